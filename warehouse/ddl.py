@@ -1,0 +1,73 @@
+"""The warehouse's DDL, derived from ``warehouse.tables``: tables, comments, views, macros, fixed rows."""
+
+from __future__ import annotations
+
+import re
+from importlib import resources
+
+import duckdb
+
+from warehouse.fields import MEASURES
+from warehouse.tables import TABLES, Table
+
+# No primary keys, foreign keys or indexes: they slow loads and have replay bugs after kills; the audit proves integrity.
+
+
+def literal(text: str) -> str:
+    return "'" + text.replace("'", "''") + "'"
+
+
+def create_table(table: Table) -> str:
+    """``CREATE TABLE IF NOT EXISTS`` with its columns.
+
+    >>> from warehouse.tables import BY_NAME
+    >>> print(create_table(BY_NAME["dim_outlet"]))
+    create table if not exists main.dim_outlet ("outlet_key" BIGINT not null, "name" VARCHAR not null, "domain" VARCHAR)
+    """
+    columns = ", ".join(f'"{c.name}" {c.type}' + ("" if c.name in table.nullable else " not null") for c in table.columns)
+    return f"create table if not exists {table.schema}.{table.name} ({columns})"
+
+
+def comments(table: Table) -> list[str]:
+    keys = ", ".join(table.key)
+    found = [f"comment on table {table.schema}.{table.name} is {literal(f'Grain: {table.grain}. Key: {keys}.')}"]
+    for c in table.columns:
+        meaning = c.meaning + (f" One of: {', '.join(c.values)}." if c.values else "")
+        found.append(f'comment on column {table.schema}.{table.name}."{c.name}" is {literal(meaning)}')
+    return found
+
+
+def views() -> list[tuple[str, str, str]]:
+    """(name, comment, SQL) of each view and macro in ``views/``, in file order. The first comment line is its comment."""
+    found = []
+    for file in sorted((resources.files("warehouse") / "views").iterdir(), key=lambda f: f.name):
+        if file.name.endswith(".sql"):
+            sql = file.read_text(encoding="utf-8")
+            comment = " ".join(line[2:].strip() for line in re.match(r"(?:--[^\n]*\n)*", sql).group().splitlines())  # type: ignore[union-attr]
+            found.append((re.sub(r"^\d+_|\.sql$", "", file.name), comment, sql))
+    return found
+
+
+def create_all(connection: duckdb.DuckDBPyConnection) -> None:
+    """Makes whatever of the schema is missing, in one transaction; safe to repeat. Views are made anew, so that a newer
+    program's stand."""
+    fixed = [
+        "insert into dim_outlet select 0, 'unknown', null where not exists (select 1 from dim_outlet where outlet_key = 0)",
+        "insert into dim_date (date_key) select 0 where not exists (select 1 from dim_date where date_key = 0)",
+        "delete from dim_measure",
+        "insert into dim_measure values "
+        + ", ".join(f"({literal(m)}, {literal(unit)}, {literal(meaning)})" for m, (unit, meaning) in MEASURES.items()),
+    ]
+    shown = []
+    for name, comment, sql in views():
+        shown.append(sql.rstrip().rstrip(";"))
+        if re.search(r"create or replace view", sql, re.I):
+            shown.append(f"comment on view {name} is {literal(comment)}")
+    statements = [
+        *(f"create schema if not exists {s}" for s in sorted({t.schema for t in TABLES} - {"main"})),
+        *(create_table(t) for t in TABLES),
+        *(c for t in TABLES for c in comments(t)),
+        *fixed,
+        *shown,
+    ]
+    connection.execute(";\n".join(["begin", *statements, "commit"]))

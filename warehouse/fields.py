@@ -1,0 +1,180 @@
+"""Every column of the warehouse, stated once: its type, its meaning, and the values it may take.
+
+Tables (``warehouse.tables``) pick their columns from here by name, so a column means the same wherever it stands.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+QUALIFIERS = ("exact", "about", "more_than", "at_least", "at_most", "less_than", "between", "vague")
+CHANGES = ("none", "increase", "decrease")
+POLARITIES = ("asserted", "denied")
+MEASURES = {
+    "user_count": ("count", "users, members, accounts, profiles, subscribers, followers, customers of a service"),
+    "people_count": ("count", "any other persons"),
+    "money": ("ISO 4217 code, or code/period", "an amount of money"),
+    "percentage": ("percent, percentage_point or ratio", "a share of a whole, or a relative change"),
+    "age": ("year, month, …", "how old somebody or something is"),
+    "duration": ("year, month, day, hour, …", "a length of time"),
+    "other_count": ("count", "other counted things"),
+    "other_measure": ("singular English unit, ratio, or null", "any other measure: distances, multiples, indices"),
+}
+ENTITY_KINDS = ("person", "organisation", "place")
+ZONE_KINDS = ("headline", "dateline", "byline", "credit", "caption", "body", "boilerplate")
+COPY_ROLES = ("original", "copy", "unique")
+RELATIONS = ("same_copy", "partial_copy")
+PUBLISHED_BASES = ("metadata", "dateline", "text", "url", "none")
+QUOTE_KINDS = ("direct", "fragment")
+SEVERITIES = ("critical", "warning", "info")
+OUTCOMES = ("passed", "warned", "failed")
+STAGES = ("read", "extract", "audit")
+RUN_STATUSES = ("published", "unchanged", "refused")
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A column: DuckDB type, meaning, and the closed set of its values where there is one."""
+
+    name: str
+    type: str
+    meaning: str
+    values: tuple[str, ...] = ()
+
+
+def _fields(*rows: tuple) -> dict[str, Field]:
+    return {row[0]: Field(*row) for row in rows}
+
+
+FIELDS = _fields(
+    # keys
+    ("article_key", "BIGINT", "Surrogate key of an article version: hash of article_id and version."),
+    ("outlet_key", "BIGINT", "Surrogate key of the outlet; 0 is the unknown outlet."),
+    ("date_key", "BIGINT", "Publication day as yyyymmdd; 0 is the unknown day."),
+    ("story_key", "BIGINT", "Surrogate key of the story: the articles on one event."),
+    ("copy_group_key", "BIGINT", "Surrogate key of the group of copies; null for an article without copies."),
+    ("entity_key", "BIGINT", "Surrogate key of a person, organisation or place: hash of kind and name."),
+    ("speaker_key", "BIGINT", "Who said it, in dim_entity; null in the outlet's own voice."),
+    ("claim_key", "BIGINT", "Surrogate key of a numeric claim: hash of article_key and span."),
+    ("quote_key", "BIGINT", "Surrogate key of a quotation: hash of article_key and span."),
+    ("run_key", "BIGINT", "The run that wrote the row, in quality.run."),
+    # article
+    ("article_id", "VARCHAR", "The source's id of the article, else its URL, else its path (plus #n in a file of records)."),
+    ("version", "INTEGER", "1 for the first text seen under this id, 2 for the next, …"),
+    ("is_current", "BOOLEAN", "Whether this is the newest version of the article."),
+    ("valid_from", "TIMESTAMP", "When this version entered the warehouse (UTC)."),
+    ("valid_to", "TIMESTAMP", "When a newer version replaced it (UTC); null for the current one."),
+    ("copy_role", "VARCHAR", "original: the one the copies of its group come from; copy; unique: no copies.", COPY_ROLES),
+    ("copy_rule", "VARCHAR", "Why the original of the group was chosen; null for an article without copies."),
+    ("title", "VARCHAR", "Headline: from metadata, else as it stands in the text."),
+    ("text", "VARCHAR", "The canonical text, whole. All offsets are half-open, in Unicode code points, into this text."),
+    ("language", "VARCHAR", "ISO 639-1 code of the prose; und where it cannot be told. Facts are read from en only."),
+    ("word_count", "INTEGER", "Words of the article's own prose (boilerplate left out)."),
+    ("published_on", "DATE", "Day of publication; null where nothing fixes it."),
+    ("published_on_basis", "VARCHAR", "What published_on was read from.", PUBLISHED_BASES),
+    ("dateline", "VARCHAR", "The dateline as written."),
+    ("dateline_place", "VARCHAR", "Place of the dateline, as written."),
+    ("dateline_date", "VARCHAR", "Date of the dateline, ISO 8601, truncated where the text gives less: 1987-02-26, --02-26."),
+    ("byline", "VARCHAR", "Who wrote it, as the byline or the metadata says."),
+    ("wire_credits", "VARCHAR[]", "Agencies credited in the text."),
+    ("source_uri", "VARCHAR", "The file (or archive member) the record was read from."),
+    ("raw_sha256", "VARCHAR", "SHA-256 of the record as read: tells a changed article from an unchanged one."),
+    ("extractor_version", "VARCHAR", "Version of the readers that made the row."),
+    ("extra", "JSON", "Fields of the record that have no column here."),
+    ("notes", "VARCHAR[]", "What was repaired or guessed while reading: encoding, control characters, dates refused."),
+    ("own_words", "INTEGER", "Words of the prose that no earlier article in the warehouse has."),
+    # outlet, date, measure, story, entity
+    ("name", "VARCHAR", "Name; for an entity, the fullest form used."),
+    ("domain", "VARCHAR", "Internet domain of the outlet, without www."),
+    ("date", "DATE", "The day; null for the unknown member."),
+    ("year", "INTEGER", "Calendar year."),
+    ("quarter", "INTEGER", "Quarter of the year, 1-4."),
+    ("month", "INTEGER", "Month, 1-12."),
+    ("day", "INTEGER", "Day of the month."),
+    ("iso_week", "VARCHAR", "ISO week, as 2018-W15."),
+    ("weekday", "VARCHAR", "English name of the weekday."),
+    ("is_weekend", "BOOLEAN", "Saturday or Sunday."),
+    ("description", "VARCHAR", "What it covers."),
+    ("headline", "VARCHAR", "Headline of the story: that of its first original article."),
+    ("first_published_on", "DATE", "Earliest known publication day."),
+    ("last_published_on", "DATE", "Latest known publication day."),
+    ("articles", "INTEGER", "How many current articles."),
+    ("copy_groups", "INTEGER", "How many distinct texts: a copy group counts once, an article without copies once."),
+    ("outlets", "INTEGER", "How many distinct outlets."),
+    ("kind", "VARCHAR", "What kind it is."),
+    ("aliases", "VARCHAR[]", "Other forms of the name seen, sorted."),
+    ("merge_rule", "VARCHAR", "Rule that gathered the aliases under this name; null where there was nothing to gather."),
+    # spans
+    ("char_start", "INTEGER", "First code point of the span in dim_article.text."),
+    ("char_end", "INTEGER", "One past the last code point of the span in dim_article.text."),
+    ("surface", "VARCHAR", "The span as written: substr(text, char_start + 1, char_end - char_start)."),
+    ("sentence_start", "INTEGER", "First code point of the sentence it stands in."),
+    ("sentence_end", "INTEGER", "One past the last code point of the sentence it stands in."),
+    # claims
+    ("value", "DOUBLE", "The number as stated, scale multiplied in; null for ranges and vague plurals."),
+    ("value_low", "DOUBLE", "Lower bound that the wording gives; null where it is open."),
+    ("value_high", "DOUBLE", "Upper bound that the wording gives; null where it is open."),
+    ("qualifier", "VARCHAR", "How the wording bounds the number.", QUALIFIERS),
+    ("change", "VARCHAR", "Whether the number is the size of a change or difference.", CHANGES),
+    ("unit", "VARCHAR", "count, ISO 4217 code, percent, percentage_point, ratio, or the singular unit; x/y for rates."),
+    ("counted", "VARCHAR", "Head noun that is counted, lower case, singular."),
+    ("measure", "VARCHAR", "What the number measures, in dim_measure.", tuple(MEASURES)),
+    ("polarity", "VARCHAR", "denied where the number itself is negated or rejected.", POLARITIES),
+    ("speaker_start", "INTEGER", "First code point of the words that name the speaker beside it."),
+    ("speaker_end", "INTEGER", "One past the last code point of the words that name the speaker beside it."),
+    ("rules", "VARCHAR[]", "Rules that read the number, its bounds and its speaker, for wirehouse explain."),
+    # quotes
+    ("quote_group", "BIGINT", "One key for the paragraphs of one utterance; null for a quotation that stands alone."),
+    ("cue", "VARCHAR", "The reporting word: said, told, according to, …"),
+    ("rule", "VARCHAR", "Name of the rule that decided."),
+    # dates
+    ("resolved", "VARCHAR", "The date, ISO 8601, truncated to what is known; null where nothing fixes it."),
+    ("granularity", "VARCHAR", "How fine the date is: day, week, month, quarter, season, year, decade, …"),
+    # copies
+    ("other_article_key", "BIGINT", "The other article version of the pair."),
+    ("relation", "VARCHAR", "same_copy: one text, edited or cut; partial_copy: a part of one stands in the other.", RELATIONS),
+    ("jaccard", "DOUBLE", "Shared distinct shingles over all distinct shingles of the pair, 0 to 1."),
+    ("containment", "DOUBLE", "Shared words over the words of the shorter article's own prose, 0 to 1."),
+    ("shared_words", "INTEGER", "Words in runs that stand in both articles."),
+    # counts
+    ("claims", "INTEGER", "How many numeric claims."),
+    ("quotes", "INTEGER", "How many quotations."),
+    ("mentions", "INTEGER", "How many mentions of names."),
+    ("dates", "INTEGER", "How many dates in the text."),
+    # quality
+    ("started_at", "TIMESTAMP", "When the run began (UTC)."),
+    ("seconds", "DOUBLE", "Seconds from the start of the run to its publish."),
+    ("status", "VARCHAR", "published; unchanged: nothing new; refused: a critical check failed.", RUN_STATUSES),
+    ("sources", "VARCHAR[]", "The sources as given."),
+    ("read", "INTEGER", "Records read: new + revised + unchanged + quarantined."),
+    ("new", "INTEGER", "Records under an id not seen before."),
+    ("revised", "INTEGER", "Records whose id is known and whose content changed."),
+    ("unchanged", "INTEGER", "Records known already."),
+    ("quarantined", "INTEGER", "Records rejected, with a reason in quality.quarantine."),
+    ("checks_passed", "INTEGER", "Expectations that held."),
+    ("checks_warned", "INTEGER", "Expectations of severity warning or info that did not hold."),
+    ("checks_failed", "INTEGER", "Expectations of severity critical that did not hold."),
+    ("wirehouse_version", "VARCHAR", "Version of the program."),
+    ("bytes", "BIGINT", "Size in bytes."),
+    ("sha256", "VARCHAR", "SHA-256 of the file."),
+    ("format", "VARCHAR", "Format as recognised."),
+    ("encoding", "VARCHAR", "Character encoding as recognised."),
+    ("records", "INTEGER", "Records found in it."),
+    ("rejected", "INTEGER", "Records of it that were rejected."),
+    ("check_name", "VARCHAR", "Stable name of the check."),
+    ("table_name", "VARCHAR", "The table it is about."),
+    ("severity", "VARCHAR", "critical stops the publish; warning and info are reported.", SEVERITIES),
+    ("outcome", "VARCHAR", "passed; warned: did not hold, not critical; failed: did not hold, critical.", OUTCOMES),
+    ("observed", "VARCHAR", "What was found."),
+    ("expected", "VARCHAR", "What should hold, in words."),
+    ("element_count", "BIGINT", "Rows looked at."),
+    ("unexpected_count", "BIGINT", "Rows that fail."),
+    ("sample", "JSON", "A few of the failing rows."),
+    ("quarantine_key", "BIGINT", "Surrogate key of a rejected row."),
+    ("stage", "VARCHAR", "Where it was rejected.", STAGES),
+    ("code", "VARCHAR", "Stable code of the reason."),
+    ("message", "VARCHAR", "The reason in words, and what to do."),
+    ("source_offset", "BIGINT", "Number of the record in its source, from 1; null for a whole file."),
+    ("row", "JSON", "The rejected row itself."),
+    ("is_replayed", "BOOLEAN", "Whether the row was fed in again later."),
+)
