@@ -1,0 +1,165 @@
+"""Datelines: the place, day and agency that open a story.
+
+The spellings of agencies and papers are many ("OSLO, May 3 (AFP) -", "PORTLAND, Ore. —", "Lagos, 4 June 2015:",
+"(CNN) --"), their order is one: place, date, agency, a mark that closes them. The mark is found first, and what stands
+before it is taken apart; without date or agency the place must be a known one.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from transforms.dates.months import DAYS_IN_MONTH, month_number
+from transforms.layout.agencies import agency_name
+from transforms.layout.places import is_city, is_city_with_region, is_region
+
+
+class Dateline(NamedTuple):
+    """``place`` and ``agency`` as written; ``date`` ISO 8601, truncated on the left where no year stands there
+    (``--02-26``); ``start``, ``end`` cover it with its closing mark."""
+
+    place: str | None
+    date: str | None
+    agency: str | None
+    start: int
+    end: int
+
+
+_REACH = 130  # characters a dateline may take, its mark included
+_MARK = re.compile(r"\s*(?:\.\s?[-–—]|-{2,}|[—–―]|-(?=\s|$)|(?<=\s)-|(?<=\w)-(?=[A-Z])(?<=\d-)|:(?=\s)|_(?=\s))\s*-*")
+_WORD = r"[A-Za-z]{3,9}\.?"
+_DATE = re.compile(
+    rf"(?:(?:\b(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?,?\s+)?"
+    rf"(?:\b(?P<m1>{_WORD})\s?(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\b|\b(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<m2>{_WORD}))"
+    r"(?:,?\s+(?P<year>(?:1[6-9]|20)\d\d))?|\b(?P<iso>(?:1[6-9]|20)\d\d-\d\d-\d\d))\s*[.,]?\s*$"
+)
+_WEEKDAY = re.compile(r"[,\s]+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\s*$", re.IGNORECASE)
+_AGENCY = re.compile(r"[,\s]*[(\[/]+\s*([^()\[\]/\n]{2,40}?)\s*[)\]/]+\s*[,.]?\s*")
+_BARE_AGENCY = re.compile(r"(?:^|[\s,:]+)(Reuters|AFP|AP|PTI|IANS|ANI|UPI|Xinhua|CNN|dpa|EFE)\s*$")
+_OPENING = "*([{\"“ \t\u00a0•"
+_PLACE = re.compile(r"[^\W\d_][^\d\n!?;:@#$%\"“”—–=+<>{}\[\]|]{1,58}$")
+_SMALL_WORDS = frozenset(
+    "de du da do la le el of and the on upon sur am an der den di del y in et al near bei les aux e'".split()
+)
+_UNMARKED = re.compile(
+    r"\*{0,6}(?P<place>[A-Z][A-Z.'’/ -]{2,40}(?:, ?[A-Z][A-Za-z. ]{1,18})?),? (?P<date>[A-Z][A-Za-z]{2,8}\.? \d{1,2})"
+    r"(?: ?\((?P<agency>[^()\n]{2,25})\))?(?=[ ,]+[A-Z\"“<])"
+)
+
+
+def find_dateline(text: str, start: int, end: int) -> Dateline | None:
+    """The dateline that opens ``text[start:end]``, a paragraph; None where it opens with none.
+
+    >>> find_dateline("OSLO, May 3 (AFP) - Snow fell.", 0, 30)
+    Dateline(place='OSLO', date='--05-03', agency='AFP', start=0, end=19)
+    """
+    reach = min(end, start + _REACH)
+    blank = text.find("\n\n", start, reach)
+    reach = blank if blank >= 0 else reach
+    begin = start
+    for mark in _MARK.finditer(text, start, reach):
+        head = text[begin : mark.start()]
+        if found := _take_apart(head, text[mark.start() : mark.end()].strip(), end - mark.end()):
+            return Dateline(*found, start, mark.start() + len(mark.group().rstrip()))
+        if mark.start() - start > 70:
+            break
+    if m := _UNMARKED.match(text, start, reach):
+        date = _iso_date(m["date"])
+        if date:
+            return Dateline(_tidy(m["place"]), date, m["agency"], start, m.end())
+    return None
+
+
+def find_standing_place(line: str) -> str | None:
+    """The place where ``line`` is nothing but one, as papers set it above a story's first paragraph.
+
+    >>> find_standing_place("Boston"), find_standing_place("DES MOINES, Iowa"), find_standing_place("Summer")
+    ('Boston', 'DES MOINES, Iowa', None)
+    """
+    words = line.rstrip(".,:").strip()
+    if 3 < len(words) < 40 and words[0].isupper() and _looks_like_place(words, any_case=True):
+        city, comma, region = words.partition(",")
+        if is_city(city, least=100_000) and (not comma or is_region(region)):
+            return line.strip().rstrip(",:")
+    return None
+
+
+def _take_apart(head: str, mark: str, rest: int) -> tuple[str | None, str | None, str | None] | None:
+    """Place, date and agency of ``head``; None where it is no dateline. ``rest``: characters of story behind it."""
+    words = head.replace("\n", " ").lstrip(_OPENING).rstrip()
+    bracketed = len(words) < len(head.strip())
+    agency, sure = None, False
+    if m := _last(_AGENCY, head.replace("\n", " ")):
+        name = m.group(1)
+        outside = (head[: m.start()] + " " + head[m.end() :]).replace("\n", " ").strip(" *,.\u00a0")
+        known = agency_name(name) is not None or name.split()[0].rstrip(",") in {"Reuters", "AP", "AFP", "CNN", "Xinhua"}
+        if known or outside:
+            agency, sure, words = name, known, outside.lstrip(_OPENING)
+            if not words:
+                return None, None, agency
+    elif m := _BARE_AGENCY.search(words):
+        agency, sure, words = m.group(1), True, words[: m.start()].rstrip(" ,:")
+        if not words:
+            return None if mark == ":" and agency != "Reuters" else (None, None, agency)
+    date = None
+    if m := _DATE.search(words):
+        date = _iso_date(m.group())
+        if date is None:
+            return None
+        words = words[: m.start()]
+    words = _WEEKDAY.sub("", words).strip(" ,.\u00a0)" if words.count(".") > 1 and not words.rstrip().endswith(".") else " ,\u00a0)]")
+    place = _tidy(words)
+    if not place:
+        return None
+    strong = date is not None or sure
+    if not _looks_like_place(place, any_case=strong or agency is None):
+        return None
+    if strong or (agency and (place.isupper() or is_city(place.partition(",")[0]))):
+        return place, date, agency
+    return (place, None, agency) if _stands_alone(place, mark, rest, bracketed) else None
+
+
+def _stands_alone(place: str, mark: str, rest: int, bracketed: bool) -> bool:
+    """Whether a place without date and agency is one: known, and written as datelines are."""
+    city, comma, region = place.partition(",")
+    capitals = city.isupper() or city.replace("Mc", "MC").isupper()
+    if comma and (is_region(region) or (is_city(city) and is_city(region))):
+        return capitals or (mark != ":" and is_city(city)) or rest > 80
+    if comma and not is_city(place.replace(",", "/")):
+        return is_city_with_region(place)
+    if capitals:
+        return is_city(place, least=50_000 if mark == ":" else 0)
+    return rest > 80 and not bracketed and is_city(place, least=200_000)
+
+
+def _looks_like_place(place: str, *, any_case: bool) -> bool:
+    if not _PLACE.match(place) or len(words := place.replace(",", " ").replace("/", " ").split()) > 8:
+        return False
+    if not any_case:
+        return place.partition(",")[0].isupper()
+    return all(w[0].isupper() or w in _SMALL_WORDS or not w[0].isalpha() for w in words)
+
+
+def _iso_date(words: str) -> str | None:
+    m = _DATE.search(words)
+    if not m:
+        return None
+    if m["iso"]:
+        return m["iso"]
+    month = month_number(m["m1"] or m["m2"], typos=True)
+    day = int(m["d1"] or m["d2"])
+    if month is None or not 1 <= day <= DAYS_IN_MONTH[month - 1]:
+        return None
+    return f"{m['year'] or '-'}-{month:02d}-{day:02d}"
+
+
+def _tidy(place: str) -> str:
+    return " ".join(place.split()).strip(" ,*(")
+
+
+def _last(pattern: re.Pattern[str], words: str) -> re.Match[str] | None:
+    found = None
+    for found in pattern.finditer(words):  # noqa: B007 - the last match is wanted
+        pass
+    return found

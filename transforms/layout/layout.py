@@ -1,0 +1,162 @@
+"""The layout of an article: which spans are headline, dateline, byline, credit, caption, body, boilerplate.
+
+Lines are judged one by one, from the surest sign down; what no rule claims is body, so that doubt never loses prose.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from typing import NamedTuple
+
+from transforms.layout.bylines import is_role, read_byline
+from transforms.layout.captions import caption_date, credit_start, is_caption, is_file_photo
+from transforms.layout.credits import closing_credit, credited_agencies, is_credit
+from transforms.layout.dateline import Dateline, find_dateline, find_standing_place
+from transforms.layout.draft import Draft
+from transforms.layout.headlines import find_headline
+from transforms.layout.links import find_links
+from transforms.layout.notices import is_notice
+from transforms.layout.pull_quotes import mark_pull_quotes
+from transforms.prose import Zone
+
+_BYLINE_LINES = 14  # a byline stands among the first lines
+_DATELINE_LINES = 8  # body lines that may open with the dateline
+_CREDIT_LINES = 8  # body lines at the end that may close with a credit
+
+
+class Layout(NamedTuple):
+    """What a text's layout says. ``zones``: sorted, apart, together all that is not blank; ``byline``: names as
+    written; ``wire_credits``: short names of agencies; ``photo_credits``: as written; ``caption_date``: ISO 8601,
+    the day a caption (not of a file picture) gives; ``headline``: as written."""
+
+    zones: tuple[Zone, ...]
+    dateline: Dateline | None
+    byline: str | None
+    wire_credits: tuple[str, ...]
+    photo_credits: tuple[str, ...]
+    caption_date: str | None
+    headline: str | None
+
+
+def read_layout(text: str, *, title: str | None = None, blocks: Collection[int] = frozenset()) -> Layout:
+    """The layout of ``text``; never raises, takes time linear in its length.
+
+    ``title`` finds the headline in the text. ``blocks``: ``paragraph_hash`` values of paragraphs that are known to
+    recur over an outlet's articles; such paragraphs are boilerplate.
+
+    >>> layout = read_layout("By Ann Lee\\n\\nOSLO, May 3 (AFP) - Snow fell.")
+    >>> layout.byline, layout.dateline.place, [z.kind for z in layout.zones]
+    ('Ann Lee', 'OSLO', ['byline', 'dateline', 'body'])
+    """
+    draft = Draft(text)
+    credits: dict[str, None] = {}
+    photo_credits: dict[str, None] = {}
+    pictured_on = _mark_lines(draft, credits, photo_credits)
+    byline_at, byline = _mark_byline(draft, credits)
+    headline_at = find_headline(draft, title, byline_at)
+    if headline_at is not None:
+        draft.kinds[headline_at] = "headline"
+    if blocks:
+        _mark_blocks(draft, blocks)
+    mark_pull_quotes(draft)
+    dateline = _mark_dateline(draft, byline_at)
+    _mark_closing_credits(draft, credits)
+    draft.cuts += find_links(text)
+    return Layout(
+        zones=draft.zones(),
+        dateline=dateline,
+        byline=byline,
+        wire_credits=tuple(credits),
+        photo_credits=tuple(photo_credits),
+        caption_date=pictured_on,
+        headline=None if headline_at is None else draft.lines[headline_at].text,
+    )
+
+
+def _mark_lines(draft: Draft, credits: dict[str, None], photo_credits: dict[str, None]) -> str | None:
+    """Judge each line by itself: caption, notice or credit; the day of the first caption that has one."""
+    kinds, pictured_on = draft.kinds, None
+    wrapped = _is_wrapped(draft)
+    last = len(draft.lines) - 1
+    for i, (start, end, line) in enumerate(draft.lines):
+        if wrapped and 2 < i < last:
+            continue
+        size = len(line)
+        if size < 900:
+            at = credit_start(line)
+            if is_caption(line, at):
+                kinds[i] = "caption" if at is None or at > 12 else "credit"
+                if at is not None:
+                    photo_credits[" ".join(line[at:].strip("()[]. ").split())] = None
+                    if at > 12:
+                        draft.cuts.append(Zone("credit", start + at, end))
+                if pictured_on is None and not is_file_photo(line):
+                    pictured_on = caption_date(line)
+                if i and kinds[i - 1] == "body" and size - 100 < len(draft.lines[i - 1].text) and line.startswith(draft.lines[i - 1].text):
+                    kinds[i - 1] = "caption"  # the same caption stands above without its credit
+                continue
+        if is_notice(line):
+            kinds[i] = "boilerplate"
+        elif size < 700 and is_credit(line):
+            kinds[i] = "credit"
+            credits.update(dict.fromkeys(credited_agencies(line)))
+    return pictured_on
+
+
+def _mark_byline(draft: Draft, credits: dict[str, None]) -> tuple[int | None, str | None]:
+    """Index of the byline's line and its names; marks the line, and a line with the role below it."""
+    for i, line in enumerate(draft.lines[:_BYLINE_LINES]):
+        if draft.kinds[i] != "body" or (found := read_byline(line.text)) is None:
+            continue
+        draft.kinds[i] = "byline"
+        credits.update(dict.fromkeys(found.agencies))
+        if i + 1 < len(draft.lines) and is_role(draft.lines[i + 1].text):
+            draft.kinds[i + 1] = "byline"
+        return i, found.names
+    return None, None
+
+
+def _mark_blocks(draft: Draft, blocks: Collection[int]) -> None:
+    from transforms.copies.blocks import paragraph_hash
+
+    for i in draft.body_lines():
+        if paragraph_hash(draft.lines[i].text) in blocks:
+            draft.kinds[i] = "boilerplate"
+
+
+def _mark_dateline(draft: Draft, byline_at: int | None) -> Dateline | None:
+    """The first dateline at the head of a body line; cut out of its line."""
+    for i in draft.body_lines()[:_DATELINE_LINES]:
+        line = draft.lines[i]
+        reach = draft.lines[i + 1].end if i + 1 < len(draft.lines) and line.end - line.start < 40 else line.end
+        found = find_dateline(draft.text, line.start, reach)
+        if found:
+            draft.cuts.append(Zone("dateline", found.start, found.end))
+            return found
+        if i < _DATELINE_LINES and (place := find_standing_place(line.text)):
+            draft.kinds[i] = "dateline"
+            return Dateline(place, None, None, line.start, line.end)
+    return None
+
+
+def _mark_closing_credits(draft: Draft, credits: dict[str, None]) -> None:
+    """Cut credits off the ends of the last body lines."""
+    for i in draft.body_lines()[-_CREDIT_LINES:]:
+        line = draft.lines[i]
+        at = closing_credit(line.text)
+        if at is None:
+            continue
+        credits.update(dict.fromkeys(credited_agencies(line.text[at:])))
+        if at == 0:
+            draft.kinds[i] = "credit"
+        else:
+            draft.cuts.append(Zone("credit", line.start + at, line.end))
+
+
+def _is_wrapped(draft: Draft) -> bool:
+    """Whether lines are broken to a width, so that a line is no paragraph."""
+    if len(draft.lines) < 5:
+        return False
+    inner = draft.lines[:-1]
+    middling = sum(40 <= len(line.text) <= 82 for line in inner)
+    return middling * 10 >= len(inner) * 6 and max(len(line.text) for line in inner) <= 100

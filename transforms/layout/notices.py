@@ -1,0 +1,118 @@
+"""Lines that a site, not an author, puts on a page: sign-ups, links, counters, notices."""
+
+from __future__ import annotations
+
+import re
+
+# whole lines, casefolded, without marks around them
+_WHOLE = frozenset(
+    """advertisement|advertisements|advertisement advertisement|ad|ads|story continued below|story continues below
+|story continues|story continues below advertisement|continue reading|continue reading below|continue reading the main story
+|advertisement continue reading the main story|article continues below|article continues after sponsor message
+|article continues below advertisement|sponsor message|sponsored|sponsored content|promoted|promoted content|loading|loading...
+|read more|read more...|more|read|read full article|read the full story|read the full article|see more|show more|view more
+|learn more|click here|more on this|more on this story|more on this...|related|related articles|related article|related stories
+|related story|related content|related topics|related coverage|related links|related video|related videos|recommended|see also
+|see related|also read|also see|also on|read also|read next|must read|must reads|trending|trending now|trending stories|most read
+|most popular|top stories|latest news|more news|more stories|you may also like|you might also like|you may like|more from|next up
+|don't miss|watch|watch live|watch now|watch next|video|videos|photo|photos|gallery|image|images|slideshow|enlarge this image|play
+|play video|pause|mute|unmute|close|share|share this|share this article|share this story|share article|share on facebook
+|share on twitter|tweet|pin|email|e-mail|print|save|copy link|link copied|copied|comment|comments|view comments|show comments
+|leave a comment|add a comment|post a comment|join the conversation|join the discussion|log in|login|sign in|sign up|sign up here
+|subscribe|subscribe now|subscribe today|already a subscriber|newsletter|newsletters|newsletter sign-up|newsletter sign up
+|newsletter signup|thank you for subscribing|thanks for signing up|follow us|follow|like us on facebook|follow us on twitter
+|back to top|return to top|top|next|previous|prev|next article|previous article|skip to content|skip ad|facebook|twitter|youtube
+|instagram|linkedin|whatsapp|pinterest|reddit|tags|tagged|topics|filed under|by the numbers image|pullquote|break|analysis/opinion
+|opinion|opinion/analysis|news analysis|access to the comments comments|access to the comments|comments off|no comments
+|0 comments|privacy policy|terms of use|terms of service|all rights reserved|cookie policy|this is a rush transcript
+|this story is developing|this is a developing story|this is a developing story. check back for updates|download our app
+|get the app|open in app|click to get the fox news app|click here to get the fox news app|click here for the fox news app
+|view slideshow|launch slideshow|view gallery|hide caption|toggle caption|show caption|media caption|donate|donate now|support us
+|support our journalism|from the left|from the right|more from our partners|around the web|from around the web|partner content
+|popular|editor's picks|editors' picks|our picks|full coverage|key points|content continues below""".replace(
+        "\n", ""
+    ).split("|")
+)
+
+_OPENING = re.compile(
+    r"""(?:
+    this\ content\ is\ (?:not|un)\ ?available
+  | (?:this|the)\ (?:video|content|page|article|service|site)\ (?:is|may\ be|can)\ ?(?:not|un|only)\ ?(?:be\ )?(?:available|played|viewed|shown)\b
+  | sorry,\ (?:this|the)\ (?:content|video|page|article)
+  | access\ to\ the\ comments
+  | (?:please\ )?enable\ javascript | javascript\ (?:is|must\ be)
+  | (?:sign|signing)\ up\ (?:for|to|here|now|today|below)\b(?!.*\bsaid\b) | subscribe\ (?:to|now|here|today|for)\b
+  | newsletter\ sign[ -]?up\b | get\ (?:the\ |our\ |all\ |more\ |breaking\ |alerts)[^.]{0,90}(?:inbox|newsletter|delivered|email|e-mail|in\ the\ app|news\ alerts)
+  | get\ the\ monitor\ stories | let\ our\ news\ meet\ your\ inbox | want\ (?:more\ )?[^.?]{0,80}\b(?:inbox|newsletter)
+  | stay\ (?:up\ to\ date|informed|connected|in\ the\ know|on\ top)\b[^.]{0,80}(?:newsletter|sign\ up|inbox|follow|subscrib|email|app\b|twitter|facebook)
+  | support\ (?:our\ journalism|vox|progressive\ journalism|jstor|local\ journalism|strong\ local)
+  | thank\ you\ for\ (?:signing\ up|subscribing|supporting\ our|reading)
+  | (?:click|tap|press)\ (?:here|to|the\ link|on\ the|for|through)\b
+  | (?:you\ can\ )?(?:follow|like|find|join)\ (?:us|me|him|her|the\ \w+|[\w.'’ -]{2,40}?)\ (?:live\ |online\ )?(?:on|at|via)\ (?:twitter|facebook|instagram|linkedin|flipboard|google|youtube|@)
+  | -?\ ?follow\ (?:us|me|@|the\ ticker) | follow\ @
+  | (?:contact|e-?mail|write\ to|reach|tweet|send\ (?:letters|tips|your|comments))\ [^.!?]{0,60}(?:@|\bat\b\ [\w.]+@|http)
+  | (?:share|tweet|read\ or\ share|email|print)\ (?:this\ (?:story|article|page|post)|via|on)\b
+  | share\ this\ with | share\ tweet | tweet\ share | facebook\ twitter | (?:share|tweet)\ \|\ 
+  | (?:read|see|watch|listen|also\ read|also\ see|also|more|related|related\ (?:story|stories|article|articles|video|link|links|content|coverage|topics)|read\ (?:more|also|next|now|this|on)|must\ read|don['’]t\ miss|trending|next|recommended|further\ reading|see\ also|in\ pictures|photos?|video|gallery|slideshow|poll|suggested\ reading|previously|explainer|opinion|editorial)\ ?(?::|>>|»|→|\ [|]\ )
+  | watch\ (?:the\ |latest\ )?(?:full\ )?(?:video|live|below|above|now)\b[^.]{0,80}$
+  | watch\ the\ latest\ video
+  | (?:next|prev|previous)?\ ?(?:image|photo|slide|picture|page)\ \d{1,3}\ (?:of|/)\ \d{1,3}\b
+  | \d{1,3}\ ?(?:of|/)\ ?\d{1,3}(?:$|\ (?:photos|images|slides)\b)
+  | slideshow\ ?\( | \d{1,3}\ (?:photos|images|comments?|shares)\b[^.]{0,30}$
+  | hide\ caption | view\ (?:comments|all|more|photos|gallery|slideshow|the\ )[^.]{0,60}$
+  | media\ playback\ is | your\ browser\ does\ not | play\ (?:video|facebook)
+  | (?:©|\(c\)|copyright\b)\ ?(?:©|\(c\)|\d{4}|[a-z ]{0,20}\d{4}|all\ rights)
+  | all\ rights\ reserved | (?:this|the)\ material\ may\ not\ be\ (?:published|reproduced)
+  | (?:reprint|reprints|republish|reproduction)\b[^.]{0,80}(?:permission|rights|license|article|story)
+  | content\ created\ by\ the\ daily | to\ (?:comment|report\ an\ error|republish|contact\ the)
+  | (?:published|posted|first\ published|last\ (?:updated|modified)|updated|date\ published|originally\ published)\ ?(?:on|at|:|\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\ \d|\d{1,2})[^.]{0,70}$
+  | (?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten)\ (?:years?|months?|weeks?|days?|hours?|hrs?|minutes?|mins?)\ ago$
+  | (?:estimated\ )?(?:reading|read)\ time | \d{1,2}\ min(?:ute)?s?\ read | (?:story|article)\ (?:highlights|continues)
+  | this\ (?:article|story|post|piece)\ (?:is\ more\ than\ \d|was\ (?:originally\ )?published|first\ appeared|originally\ appeared|appeared\ (?:in|on)|has\ been\ (?:updated|corrected)|was\ (?:updated|corrected|produced|adapted|reported|featured)|is\ (?:part\ of|brought|from|available|based\ in\ part|reprinted|published|republished))
+  | (?:the\ )?(?:opinions|views)\ expressed\ (?:by|in|here|are) | (?:these|the\ above)\ are\ (?:solely\ )?the\ (?:opinions|views)\ of
+  | you\ have\ \d+\ (?:free\ )?(?:articles?|stories) | you['’]ve\ (?:read|reached)\ [^.]{0,40}(?:articles|limit)
+  | something\ to\ consider | if\ you\ enjoyed\ this\ article | already\ (?:a\ )?(?:subscriber|have\ an\ account|subscribed)
+  | (?:image|picture|photo)\ (?:copyright|source|caption|credit)s? \b
+  | enlarge\ this\ image | (?:this\ site|this\ page)\ is\ protected\ by | by\ signing\ up\b | by\ clicking\b[^.]{0,60}(?:agree|accept)
+  | we\ use\ cookies | accept\ (?:all\ )?cookies | notice:?\ you\ must\ log\ in
+  | got\ a\ (?:tip|confidential)\b | (?:have|do\ you\ have)\ a\ (?:tip|story|question)[^.]{0,60}\?\ (?:email|contact|send|click|tell|let)
+  | (?:skip|jump)\ to\ (?:main\ )?content | (?:tags|topics|filed\ under|categories|category|keywords)\ ?: 
+  | (?:become|join)\ (?:a\ )?(?:member|subscriber)[^.]{0,60}$ | download\ (?:the|our)\ [^.]{0,40}\bapp\b
+  | the\ [\w ]{2,40}is\ available\ without\ charge | support\ (?:this|us|independent)\b[^.]{0,60}$
+  | (?:politico|cnn|fox|morning|playbook)[\w ]{0,25}newsletter\b
+  | disclaimer\ ?:
+)""",
+    re.VERBOSE,
+)
+_LONGEST = 700  # a longer line is prose, whatever its first words
+_LONG_OPENERS = re.compile(
+    r"newsletter\b|sign up|subscribe|get (?:our|the|all)|something to consider|content created|travel with|by signing|"
+    r"copyright|©|\(c\)|support|this site|we use|countdown to|politico|thank you|fight back|ready to fight|the opinions|want more"
+)
+_TRIM = " \t\u00a0*#•·-–—_|>»<[](){}:;.!…\"'“”‘’→▶►"
+# sure signs anywhere in a line that sells, signs up or forbids
+_SIGNS = re.compile(
+    r"sign up for (?:our|the|daily|[\w ]{2,30} newsletter)|by signing up,? you agree|click here for reprint|all rights reserved\b"
+    r"|may not be (?:published, broadcast|reproduced)|manage newsletters|agree to receive e-?mail|unsubscribe at any time"
+    r"|delivered (?:straight |directly |daily |right )?to your inbox|\bin your inbox\b|read or share this story|hide caption"
+    r"|support (?:strong )?local journalism by subscribing"
+)
+
+
+def is_notice(line: str) -> bool:
+    """Whether ``line``, whole, is site furniture and no prose.
+
+    >>> is_notice("Story continues below advertisement"), is_notice("READ MORE: Ten dogs that ran"), is_notice("He ran.")
+    (True, True, False)
+    """
+    size = len(line)
+    if size > _LONGEST:
+        return bool(_LONG_OPENERS.match(line[:40].lower()) and _SIGNS.search(line.lower()))
+    lower = line[:160].lower().lstrip(_TRIM)
+    if size < 60:
+        bare = lower.rstrip(_TRIM)
+        if bare in _WHOLE or not bare:
+            return True
+    if _OPENING.match(lower) and (size < 300 or _SIGNS.search(line.lower())):
+        return True
+    return False
