@@ -1,0 +1,53 @@
+"""The word lists in the form the readers ask them: one class a word, one kind a phrase. Loaded once, when first asked for."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
+
+from transforms.names import organisations, regions
+from transforms.names.nationalities import NATIONALITIES
+
+
+class Lexicon(NamedTuple):
+    """``phrases``: kind ("place", "organisation") of known names; ``small_places``: towns, which a person or a word may
+    share; ``openings``: words that begin a known name of several words; ``longest``: words of the longest one."""
+
+    phrases: dict[str, str]
+    small_places: frozenset[str]
+    openings: frozenset[str]
+    longest: int
+    given: frozenset[str]
+    surnames: frozenset[str]
+    common: frozenset[str]
+    nationalities: frozenset[str]
+
+
+@cache
+def lexicon() -> Lexicon:
+    """Reads ``data/gazetteer.txt`` (its making and sources: ``data/build.py``) and joins the lists of this package."""
+    sets: dict[str, list[str]] = {}
+    for line in files("transforms.names").joinpath("data/gazetteer.txt").read_text(encoding="utf-8").splitlines():
+        name, _, members = line.partition("\t")
+        sets[name] = members.split("|")
+    phrases = dict.fromkeys(sets["cities_middle"], "place")
+    phrases.update(dict.fromkeys(sets["cities_large"], "place"))
+    phrases.update(dict.fromkeys(sets["countries"], "place"))
+    phrases.update(dict.fromkeys(regions.REGIONS, "place"))
+    phrases.update(dict.fromkeys(regions.COUNTRIES, "place"))
+    phrases.update(dict.fromkeys(regions.STATE_SHORT, "place"))
+    phrases.update(dict.fromkeys(organisations.KNOWN, "organisation"))
+    openings = {p.split(" ", 1)[0] for p in phrases if " " in p}
+    openings.update(p.split(" ", 1)[0] for p in sets["cities_small"] if " " in p)
+    people = NATIONALITIES | {n + "s" for n in NATIONALITIES if n.endswith(("n", "i", "b"))}
+    return Lexicon(
+        phrases,
+        frozenset(sets["cities_small"]),
+        frozenset(openings),
+        8,
+        frozenset(sets["given"]),
+        frozenset(sets["surnames"]),
+        frozenset(sets["common"]),
+        people,
+    )

@@ -1,0 +1,97 @@
+"""People, organisations and places of an article: each name's kind is decided once, each mention has its exact place."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from transforms.names import titles
+from transforms.names.evidence import judge
+from transforms.names.fullnames import full_names
+from transforms.names.parts import HEADLINE, MIDDLE, OPENING, Part, cut
+from transforms.names.runs import read_runs
+from transforms.prose import Prose
+
+
+class Mention(NamedTuple):
+    """A name at ``start:end``: ``kind`` is person, organisation or place; ``name`` the fullest form this article uses for
+    it; ``rule`` what told its kind (known, title, given, head, shape, context, ...)."""
+
+    kind: str
+    name: str
+    start: int
+    end: int
+    rule: str
+
+
+class Seen(NamedTuple):
+    """A part with its place in the text."""
+
+    part: Part
+    start: int
+    end: int
+    mode: int
+
+
+def read_names(prose: Prose) -> list[Mention]:
+    """Mentions of named people, organisations and places, sorted, never overlapping; boilerplate is not read.
+
+    >>> from transforms.prose import Zone
+    >>> text = "Finance Minister Tomas Novak met Acme Corp in Lagos. Novak said Acme would pay."
+    >>> [(m.kind, m.name, text[m.start:m.end]) for m in read_names(Prose(text, [Zone("body", 0, len(text))]))]
+    [('person', 'Tomas Novak', 'Tomas Novak'), ('organisation', 'Acme Corp', 'Acme Corp'), ('place', 'Lagos', 'Lagos'), \
+('person', 'Tomas Novak', 'Novak'), ('organisation', 'Acme Corp', 'Acme')]
+    """
+    text = prose.text
+    seen = _seen(prose)
+    spans: dict[str, list[tuple[int, int]]] = {}
+    kinds: dict[str, tuple[str | None, str]] = {}
+    opens: dict[str, int] = {}
+    heard: set[str] = set()
+    for part, start, end, mode in seen:
+        name = part.name
+        if part.kind is not None:
+            if name not in kinds or (part.rule == "title" and kinds[name][1] == "known" and kinds[name][0] != "person"):
+                kinds.setdefault(name, (part.kind, part.rule))
+            heard.add(name)
+        elif mode != HEADLINE:
+            spans.setdefault(name, []).append((start, end))
+            opens[name] = opens.get(name, 0) + (mode == OPENING)
+            heard.add(name)
+    full = full_names({n: k for n, (k, _) in kinds.items() if k}, spans)
+    for name, places in spans.items():
+        if name not in kinds:
+            known = full.get(name)
+            if known is not None:
+                kinds[name] = (known[0], "full_name")
+            else:
+                kinds[name] = judge(name, text, places, opens[name])
+    full = full_names({n: k for n, (k, _) in kinds.items() if k}, spans)
+    found = []
+    for part, start, end, mode in seen:
+        kind, rule = kinds.get(part.name, (None, ""))
+        known = full.get(part.name)
+        if kind is None and known is not None:
+            kind, rule = known[0], "full_name"
+        if kind is None:
+            continue
+        name = known[1] if known is not None and known[0] == kind else part.name
+        found.append(Mention(kind, name, start, end, rule))
+    return found
+
+
+def _seen(prose: Prose) -> list[Seen]:
+    headlines = {(z.start, z.end): _is_title_case(prose.text[z.start : z.end]) for z in prose.zones if z.kind == "headline"}
+    found: list[Seen] = []
+    for run in read_runs(prose):
+        mode = OPENING if run.is_opening else MIDDLE
+        if run.zone == "headline" and any(flag for (s, e), flag in headlines.items() if s <= run.start < e):
+            mode = HEADLINE
+        start = run.start
+        for part in cut(run.text, mode):
+            found.append(Seen(part, start + part.start, start + part.end, mode))
+    return found
+
+
+def _is_title_case(line: str) -> bool:
+    words = [w for w in line.split() if w[0].isalpha()]
+    return len(words) > 2 and sum(w[0].isupper() for w in words) > 0.6 * len(words)

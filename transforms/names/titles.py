@@ -1,0 +1,120 @@
+"""Words that stand before people's names, words that are never names, and words that say what stands beside them."""
+
+from __future__ import annotations
+
+# Before a person's name, and never part of it. What precedes them in a run ("Deputy Prime", "Senate Majority") is no name.
+TITLES = frozenset(
+    """
+    Mr Mr. Mrs Mrs. Ms Ms. Miss Mister Madam Madame Monsieur Herr Frau Signor Senor Sir Dame Lord Lady Baroness Baron Count Countess Dr Dr.
+    Doctor Prof Prof. Professor President Vice-President Ex-President Premier Prime Minister Ministers Chancellor Secretary Sec. Senator
+    Senators Sen Sen. Sens. Congressman Congresswoman Representative Rep Rep. Reps. Reps Governor Gov Gov. Govs. Lt Lt. Mayor Ambassador
+    Judge Justice Magistrate Sheriff Attorney Prosecutor Solicitor General Gen Gen. Lieutenant Colonel Col Col. Major Maj Maj. Captain
+    Capt Capt. Sergeant Sgt Sgt. Corporal Cpl. Private Pvt. Admiral Adm Adm. Commander Cmdr. Cmdr Commodore Brigadier Brig. Marshal
+    Commissioner Constable Inspector Superintendent Detective Officer Chief Deputy Chairman Chairwoman Chairperson Chair Director Manager Coach Captain
+    Spokesman Spokeswoman Spokesperson Speaker Leader King Queen Prince Princess Emperor Empress Sultan Emir Sheikh Sheik Shaikh Ayatollah Imam
+    Mullah Pope Cardinal Archbishop Bishop Father Fr. Reverend Rev Rev. Rabbi Saint Sister Brother Duke Duchess Earl Analyst
+    Economist CEO CFO COO CTO CIO Founder Co-founder Cofounder Editor Reporter Correspondent Columnist Author Actor Actress Singer
+    Rapper Comedian Democrat Republican Assemblyman Assemblywoman Councilman Councilwoman Councillor Alderman Delegate Legislator Lawmaker
+    MP Treasurer Comptroller Envoy Undersecretary Under-Secretary Under-secretary Taoiseach Tsar Czar Rear Hon. Defenseman Goalkeeper Midfielder
+    Striker Pitcher Quarterback Goalie Forward Executive Trader Dealer Lawyer Counsel Nominee Candidate Aide Adviser Advisor
+    Strategist Photographer Producer Host Anchor Comrade Crown Grand Ayatollah Maulana Swami Guru Mahatma Mufti Cllr Cllr. Hon
+    """.split()
+)
+
+# Words of a title's beginning: with a title after them in the same run they are its part, never a name.
+TITLE_PARTS = frozenset(
+    """
+    Deputy Vice Prime Foreign Finance Defence Defense Interior Economy Economics Trade Health Justice Education Agriculture Environment
+    Energy Labour Labor Transport Transportation Housing Culture Sports Sport Industry Planning Chief Executive Financial Operating
+    Technology Information Managing Assistant Associate Acting Interim Former Senior Junior Majority Minority Opposition Party Press State
+    Home Attorney Lieutenant Police Fire Field Air Rear Wing Squadron Group Major Brigadier Inspector First Second Supreme Court High District
+    Chief Special Permanent Principal Private Executive Editor Co Team Head Bureau Political News Sports Science Medical Campaign National
+    Security Homeland Intelligence Communications Policy Budget Treasury Veterans Affairs Commerce Cabinet House Senate Presidential Vice-Presidential
+    Congressional Democratic Republican Conservative Liberal Whip Crown Queen Central Bank Elections Electoral Ex-Prime Caretaker President-elect
+    Under Parliamentary Parliament Central Provincial Regional General City County Water Works Oil Mines Petroleum Social Welfare Public External
+    Internal Overseas European Development Employment Sales Marketing Research Investment Rights Human Relations Product Strategy Legal Retired Lead
+    """.split()
+)
+
+# With or without a capital, never a name by themselves: sentence openers, pronouns, numbers, kinship, vocatives.
+OPENERS = frozenset(
+    """
+    A About Above Accordingly Across Actually Additionally After Afterwards Again Against Ago Ah Albeit All Allegedly Almost Along Already
+    Also Although Always Am Amid Amidst Among Amongst An And Another Any Anybody Anyone Anything Anyway Apart Apparently Are Around As Aside Ask
+    Asked At Away Back Basically Be Because Been Before Behind Being Below Beneath Beside Besides Best Better Between Beyond Billion Both But By Can
+    Cannot Certainly Citing Clearly Come Could Currently Dear Despite Did Do Does Don Done Down During Each Earlier Either Eight Eleven Else
+    Elsewhere Enough Especially Essentially Even Eventually Ever Every Everybody Everyone Everything Everywhere Except Exactly Few Fewer Fifteen Fifth Fifty Finally
+    First Five Following For Former Forty Four Fourth From Further Furthermore Generally Get Give Given Go Going Good Great Had Half Has Have
+    Having He Hello Hence Her Here Hers Herself Hey Hi Him Himself His Historically Hopefully How However Hundred Hundreds I If I'd I'll I'm
+    I've Imagine In Include Included Including Increasingly Indeed Initially Inside Instead Into Ironically Is It It's Its Itself Just Know Last Late Later
+    Lately Least Less Let Like Likewise Look Made Mainly Make Many Maybe Me Meantime Meanwhile Might Million Millions Mine More Moreover Most Mostly Mr Much
+    Must My Myself Namely Naturally Near Nearby Nearly Neither Never Nevertheless New Newly Next Nine No Nobody None Nonetheless Nor Normally Not
+    Notably Nothing Notwithstanding Now Nowadays Nowhere Obviously Of Off Often Oh OK Okay Old On Once One Ones Only Onto Or Originally Other
+    Others Otherwise Ought Our Ours Out Outside Over Overall Own Part Partly Per Perhaps Please Plus Possibly Potentially Presumably Previous Previously
+    Probably Put Quite Rather Read Really Recent Recently Regarding Remember Reportedly Right Said Same Says Say Second Secondly See Seven Seventh Several She Should Similarly Simply Since
+    Sir Six Sixth So Some Somebody Somehow Someone Something Sometimes Somewhere Soon Specifically Still Subsequently Such Suddenly Sure Surely Take Ten Than Thank Thanks That
+    That's The Their Theirs Them Themselves Then Thereafter There There's Therefore These They They're Think Third Thirteen Thirty This Those Though Thousand Thousands Three
+    Through Throughout Thus Till Time Times To Today Together Tomorrow Tonight Too Toward Towards True Try Twelve Twenty Twice Two Typically Ultimately Under
+    Underneath Understandably Unfortunately Unless Unlike Until Up Upon Us Use Usually Various Versus Very Via Was We Well Went Were What What's Whatever When Whenever
+    Where Whereas Wherever Whether Which Whichever While Whilst Who Whoever Whole Whom Whose Why Will With Within Without Worse Would Yeah Year Years Yes
+    Yesterday Yet You You're Your Yours Yourself Zero Mom Dad Mum Mommy Daddy Mother Grandma Grandpa God Jesus
+    It’s I’m I’ve I’d I’ll That’s There’s What’s You’re They’re We’re We’ve We’ll Don’t Don't Can’t Can't Didn’t Didn't Isn’t Isn't We're We've We'll He’s She’s He's She's
+    Let’s Let's Here’s Here's Who’s Who's Won’t Won't Doesn’t Doesn't Wasn't Wasn’t Aren't Aren’t You’ve You've They’ve They've You'll You’ll
+    """.split()
+)
+
+CALENDAR = frozenset(
+    """
+    January February March April May June July August September October November December Jan Jan. Feb Feb. Mar Mar. Apr Apr. Jun Jun. Jul Jul.
+    Aug Aug. Sep Sep. Sept Sept. Oct Oct. Nov Nov. Dec Dec. Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mondays Tuesdays Wednesdays
+    Thursdays Fridays Saturdays Sundays Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun Christmas Easter Ramadan Thanksgiving Halloween Passover Hanukkah GMT EST EDT
+    PST PDT BST CET UTC AD BC AM PM Eid Lent Yom Kippur Rosh Hashanah Diwali Noel
+    """.split()
+)
+
+# Capitalised words and abbreviations that name things, not people, organisations or places.
+THINGS = frozenset(
+    """
+    TV PC PCs CD DVD DNA RNA HIV AIDS COVID COVID-19 SARS GDP GNP CPI PPI VAT GST IPO IPOs LLM AI VR AR USB URL HTML PDF FAQ ID IDs DIY ATM ATMs SUV SUVs UFO
+    MP MPs MEP MEPs TD TDs GP GPs PM VP CEO CEOs CFO COO CTO AG DA PR HR IT IQ PhD MBA BA MA DJ MC VIP RIP LOL OMG FYI ETA TBA TBD ASAP
+    LGBT LGBTQ LGBTQ+ BLM MAGA DACA NAFTA USMCA TPP TTIP START SALT GATT SDI ICBM ICBMs RBI RBIs ERA MVP TKO KO WMD WMDs PTSD ADHD CPR MRI CT ICU ER IVF IUD OS iOS GPS 3D 4G 5G
+    GDPR QE ETF ETFs EPS NAV EBITDA LBO P/E DLRS MLN PCT CTS SHR NET REVS QTR AVG OPER YR QTLY Shr Net Revs Qtr Oper Avg Mths Mth Yr Qtly Div Pct Dlrs Mln Cts Prev Note
+    Brexit Internet Web Bible Koran Quran Torah Constitution Oscar Oscars Emmy Emmys Grammy Grammys Nobel Pulitzer Olympics Olympic Paralympics Olympian Super Bowl World Cup Medicare
+    Medicaid Obamacare ObamaCare Trumpcare Holocaust Marxism Marxist Marxists Communism Communist Communists Nazi Nazis Nazism Islam Islamic Islamist Islamists Muslim Muslims Christian Christians Christianity
+    Jew Jews Jewish Judaism Hindu Hindus Hinduism Buddhist Buddhists Buddhism Sikh Sikhs Catholic Catholics Catholicism Protestant Protestants Orthodox Mormon Mormons Evangelical Evangelicals Sunni Sunnis Shiite Shiites Shia Shi'ite Shi'ites
+    Republican Republicans Democrat Democratic Tory Tories Labour Conservative Conservatives Liberal Liberals Socialist Socialists Latino Latinos Latina Latinas Hispanic Hispanics Caucasian
+    Black Blacks White Whites Native Indigenous Aboriginal Arab Arabs Arabic Kurd Kurds Kurdish Roma Gypsy Gypsies Tamil Tamils Sikh Hutu Hutus Tutsi Tutsis Serb Serbs Bosniak Bosniaks
+    Western Eastern Northern Southern Westerner Westerners Southerner Northerner European Europeans Asian Asians African Africans Euro Euros Eurobond Eurobonds Dow Nasdaq
+    Libor LIBOR Treasuries Brent Nikkei FTSE DAX CAC Gilts Bund Bunds Boxing Soccer SOCCER CRICKET TENNIS GOLF RUGBY BASEBALL BASKETBALL HOCKEY FOOTBALL ATHLETICS CYCLING SKIING BOXING MOTOR RACING NHL-NBA
+    RESULTS STANDINGS SUMMARY SCORES LEAGUE GAMES SERIES UNION OPEN TEST MATCH CUP WORLD FACTBOX UPDATE WRAPUP ANALYSIS INSIGHT EXCLUSIVE BREAKING WATCH VIDEO PHOTOS OPINION FOCUS TABLE RPT BRIEF SPECIAL REPORT
+    MUST READ LIVE EXPLAINER PREVIEW REVIEW Photo Image Images Photos Video Caption Copyright Credit Advertisement Related Updated Published Posted Share Comments Subscribe Newsletter
+    Q A B C D E F G H J K L M N O P R S T U V W X Y Z II III IV VI VII VIII IX XI XII
+    Android iPhone iPad Windows Xbox PlayStation Kindle Zika Ebola Kalashnikov Congressional Presidential Parliamentary Confederate Confederates Allied Allies Axis Cold War
+    """.split()
+)
+
+# Nouns that make a run a thing (a law, an event, an award, a work), hence no mention.
+THING_HEADS = frozenset(
+    """
+    Act Acts Bill Amendment Agreement Accord Accords Treaty Pact Protocol Resolution Constitution Code Law Rule Rules Regulation Regulations Directive Cup Championship Championships
+    Open Masters Olympics Olympic Games Series Tournament Trophy Prix Classic Derby Marathon Bowl Prize Award Awards Medal War Wars Battle Revolution Uprising
+    Spring Summit Week Day Days Month Year Festival Fair Plan Deal Doctrine Theory Syndrome Disease Virus Index Average Rate Project Program Programme Initiative
+    Crisis Scandal Report Review Study Survey Poll Test Edition Show Tour Weekend Election Elections Referendum Inquiry Investigation Era Age Century Time Rights Charter
+    Depression Recession Holocaust Intifada Hurricane Storm Scheme Eve Question Mandate Language Dream Visa Formula 
+    """.split()
+)
+
+SAID = frozenset(
+    """
+    said says say saying told tells added adds insisted argued argues warned warns claimed claims tweeted tweets wrote writes replied asked asks
+    admitted acknowledged announced explained noted notes suggested stressed recalled joked quipped thinks believes thought vowed urged
+    predicted confirmed denied declared who
+    """.split()
+)
+PERSON_VERBS = frozenset(
+    """
+    resigned testified died smiled laughed grew graduated married scored beat defeated retired apologised apologized tweeted pleaded
+    campaigned walked sat stood knew felt
+    """.split()
+)
+PLACE_CUES = frozenset("in at near from to into across toward towards around outside inside within throughout via".split())
