@@ -3,14 +3,15 @@
 A rule is used twice: as a Great Expectations expectation (reported, with ``mostly``), and to part the failing rows into
 ``quality.quarantine`` under the rule's code. Queries run where the tables of a batch stand under their own names (with a
 row number ``_row``) and the published warehouse is attached as ``published``; ``{batch}`` is the rule's table, known to
-the query as ``subselect``. They return whole rows of it.
+the query as ``subselect``. They return whole rows of it. Columns of a tampered batch may have any type: a query casts what
+it compares by ``try_cast``, and never says JOIN, before which Great Expectations leaves out the alias.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from warehouse.tables import TABLES, Table
+from warehouse.tables import BY_NAME, TABLES, Table
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,15 +38,22 @@ def _where(code: str, table: str, message: str, bad: str, mostly: float = 0.5) -
     return Rule(code, table, message, "select subselect.* from {batch} where " + bad, mostly)
 
 
+def _whole(column: str) -> str:
+    return f"try_cast({column} as bigint)"
+
+
+_START, _END = _whole("char_start"), _whole("char_end")
+_OF_ARTICLE = "(select article_key as _article, text as _text from dim_article) as a"
+
+
 def _standing(table: str, surface: str) -> Rule:
     """Provenance: the words of a fact stand in the article's text at its offsets."""
     return Rule(
         f"{table}.surface_not_at_offset", table,
         "The text at the row's offsets is not the row's surface.",
-        "select subselect.* from {batch} left join (select article_key as _article, text as _text from dim_article) as a"
-        " on a._article = subselect.article_key where a._text is not null and (try_cast(char_start as bigint) is null"
-        " or try_cast(char_end as bigint) is null or try_cast(char_start as bigint) < 0 or try_cast(char_end as bigint) <= try_cast(char_start as bigint)"
-        " or substr(a._text, try_cast(char_start as bigint) + 1, try_cast(char_end as bigint) - try_cast(char_start as bigint)) is distinct from subselect." + surface + ")",
+        f"select subselect.* from {{batch}}, {_OF_ARTICLE} where a._article = {_whole('subselect.article_key')} and ({_START} is null"
+        f" or {_END} is null or {_START} < 0 or {_END} <= {_START}"
+        f" or substr(a._text, {_START} + 1, {_END} - {_START}) is distinct from subselect.{surface})",
     )
 
 
@@ -95,7 +103,7 @@ CLAIM_RULES = (
     ),
     _where(
         "fact_claim.outside_sentence", "fact_claim", "The number does not lie inside its sentence.",
-        "char_start < sentence_start or char_end > sentence_end",
+        f"{_START} < {_whole('sentence_start')} or {_END} > {_whole('sentence_end')}",
     ),
     _where(
         "fact_claim.money_without_currency", "fact_claim", "The unit of money is not a currency code.",
@@ -107,23 +115,28 @@ ARTICLE_RULES = (
     _where("dim_article.text_empty", "dim_article", "The text is empty.", "text is null or trim(text) = ''"),
     _where(
         "dim_article.published_out_of_range", "dim_article", "The publication date lies before 1600 or in the future.",
-        "published_on < date '1600-01-01' or published_on > cast(valid_from as date) + 2",
+        "try_cast(published_on as date) not between date '1600-01-01' and try_cast(valid_from as date) + 2",
     ),
     _where(
         "dim_article.current_but_closed", "dim_article", "A current version has an end, or a past one has none.",
-        "is_current <> (valid_to is null)",
+        "try_cast(is_current as boolean) <> (valid_to is null)",
+    ),
+    _where(
+        "dim_article.text_all_boilerplate", "dim_article", "Nothing but boilerplate: the text has no words of its own.",
+        "try_cast(word_count as bigint) = 0 and trim(text) <> ''",
     ),
 )
 
 OTHER_RULES = (
     Rule(
         "article_zone.outside_text", "article_zone", "The zone does not lie inside the text.",
-        "select subselect.* from {batch} join (select article_key as _article, length(text) as _length from dim_article) as a"
-        " on a._article = subselect.article_key where char_start < 0 or char_end <= char_start or char_end > a._length",
+        f"select subselect.* from {{batch}}, {_OF_ARTICLE} where a._article = {_whole('subselect.article_key')}"
+        f" and ({_START} < 0 or {_END} <= {_START} or {_END} > length(a._text))",
     ),
     _where(
         "fact_copy.share_out_of_range", "fact_copy", "jaccard or containment lies outside 0 to 1, or the pair is of one article.",
-        "not (jaccard between 0 and 1) or not (containment between 0 and 1) or shared_words < 0 or article_key = other_article_key",
+        "coalesce(try_cast(jaccard as double) not between 0 and 1, true) or coalesce(try_cast(containment as double) not between 0 and 1, true)"
+        f" or {_whole('shared_words')} < 0 or article_key = other_article_key",
     ),
     _where("dim_entity.name_empty", "dim_entity", "An entity without a name.", "name is null or trim(name) = ''"),
     _where(
@@ -145,6 +158,13 @@ def _required(table: Table) -> Rule:
     return _where(f"{table.name}.required_missing", table.name, "A required column is null.", missing)
 
 
+def _typed(table: Table) -> Rule:
+    """Every value reads as its column's type. Numbers are left to the rules that judge their range."""
+    types = ("BIGINT", "INTEGER", "BOOLEAN", "DATE", "TIMESTAMP")
+    bad = " or ".join(f"({c.name} is not null and try_cast({c.name} as {c.type}) is null)" for c in table.columns if c.type in types)
+    return _where(f"{table.name}.not_of_type", table.name, "A value does not read as its column's type.", bad)
+
+
 def _closed(table: Table) -> Rule | None:
     enums = [c for c in table.columns if c.values]
     if not enums:
@@ -155,18 +175,16 @@ def _closed(table: Table) -> Rule | None:
 
 def _referenced(table: Table) -> list[Rule]:
     """Every reference is held by the batch or by the published warehouse. Facts without their article go with it."""
-    from warehouse.tables import BY_NAME
-
     rules = []
     for column, target in table.references:
         key = BY_NAME[target].key[0]
-        staged = f" and not exists (select 1 from {target} as t where t.{key} = subselect.{column})" if BY_NAME[target].is_staged else ""
+        staged = f" and not exists (select 1 from {target} as t where {_whole('t.' + key)} = {_whole('subselect.' + column)})" if BY_NAME[target].is_staged else ""
         if target == "dim_date":
             continue  # the publish makes the calendar from the dates themselves
         rules.append(
             _where(
                 f"{table.name}.{column}_unknown", table.name, f"{column} is in neither the batch's nor the published {target}.",
-                f"{column} is not null{staged} and not exists (select 1 from published.{BY_NAME[target].schema}.{BY_NAME[target].name} as p where p.{key} = subselect.{column})",
+                f"{column} is not null{staged} and not exists (select 1 from published.{BY_NAME[target].schema}.{BY_NAME[target].name} as p where p.{key} = {_whole('subselect.' + column)})",
             )
         )
     return rules
@@ -177,7 +195,7 @@ def _derived() -> tuple[Rule, ...]:
     for table in TABLES:
         if not table.is_staged:
             continue
-        rules.append(_required(table))
+        rules += [_required(table), _typed(table)]
         if closed := _closed(table):
             rules.append(closed)
         rules += _referenced(table)
@@ -187,7 +205,16 @@ def _derived() -> tuple[Rule, ...]:
 ROW_RULES: tuple[Rule, ...] = (*ARTICLE_RULES, *CLAIM_RULES, *STANDING_RULES, *OTHER_RULES, *_derived())
 
 
-def unique_query(table: Table) -> str:
-    """Rows of the batch whose key stands more than once in it."""
+def _unique(table: Table) -> Rule:
+    """Finds the rows whose key an earlier row of the batch has. They are few or the keys are broken: hence ``mostly``."""
     keys = ", ".join(table.key)
-    return f"select subselect.* from {{batch}} where ({keys}) in (select ({keys}) from {table.name} group by {keys} having count(*) > 1)"
+    return Rule(
+        f"{table.name}.key_not_unique", table.name, f"An earlier row has the same key ({keys}).",
+        f"select subselect.* from {{batch}} where ({keys}) in (select ({keys}) from {table.name} group by {keys} having count(*) > 1)"
+        f" qualify row_number() over (partition by {keys} order by _row) > 1",
+        mostly=0.99,
+    )
+
+
+KEY_RULES: tuple[Rule, ...] = tuple(_unique(t) for t in TABLES if t.is_staged)
+RULES: dict[str, Rule] = {r.code: r for r in (*ROW_RULES, *KEY_RULES)}

@@ -97,7 +97,7 @@ TABLES: tuple[Table, ...] = (
     Table(
         "main", "fact_quote", "a quotation; one of several paragraphs is a row a paragraph", ("quote_key",),
         _columns(
-            f"quote_key {_CONTEXT} char_start char_end text kind quote_group? speaker_key? speaker_start? speaker_end? cue? rule"
+            f"quote_key {_CONTEXT} char_start char_end text sentence_start sentence_end kind quote_group? speaker_key? speaker_start? speaker_end? cue? rule"
             " extractor_version"
         ),
         (*_FACT_REFERENCES, ("speaker_key", "dim_entity")), (("kind", ("direct", "fragment")),),

@@ -1,0 +1,78 @@
+"""A batch: what one run carries from step to step. Small, picklable; the data itself lies in the archive and the stage."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+
+from expectations.results import Audit
+from warehouse.archive import Archive, folder_of
+from warehouse.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """What the user asked for. ``workers``: processes that read facts; 0 reads them in this process."""
+
+    warehouse: Path
+    sources: tuple[str, ...]
+    workers: int = 0
+    field_map: dict[str, str] = field(default_factory=dict)
+    runner: str = "processes"
+
+    @property
+    def store(self) -> Store:
+        return Store(self.warehouse)
+
+
+@dataclass(slots=True)
+class Batch:
+    """One run's identity, its folders, and its counts so far."""
+
+    job: Job
+    run_key: int
+    started_at: datetime
+    clock: float
+    new: int = 0
+    revised: int = 0
+    unchanged: int = 0
+    quarantined: int = 0
+    counts: dict[str, int] = field(default_factory=dict)
+    checks: dict[str, int] = field(default_factory=lambda: {"passed": 0, "warned": 0, "failed": 0})
+
+    seconds: float = 0.0
+    status: str = "running"
+    audit: Audit | None = None
+
+    @property
+    def archive(self) -> Archive:
+        return Archive(folder_of(self.job.store.raw, self.run_key, self.started_at))
+
+    @property
+    def stage(self) -> Path:
+        return self.job.store.stage / str(self.run_key)
+
+    @property
+    def scratch(self) -> Path:
+        return self.stage / "scratch.duckdb"
+
+    @property
+    def read(self) -> int:
+        return self.new + self.revised + self.unchanged + self.quarantined
+
+    def summary(self) -> dict:
+        """What `run --json` prints."""
+        counts = {name: self.counts.get(name, 0) for name in ("claims", "quotes", "mentions", "copy_groups")}
+        return {
+            "run_key": self.run_key,
+            "read": self.read,
+            "new": self.new,
+            "revised": self.revised,
+            "unchanged": self.unchanged,
+            "quarantined": self.quarantined,
+            **counts,
+            "checks": dict(self.checks),
+            "published": self.status == "published",
+            "seconds": self.seconds,
+        }

@@ -1,0 +1,222 @@
+"""The command line. Each command parses its words, calls one function, and turns the outcome into an exit code:
+0 done, 1 failed, 2 usage, 3 quality gate. Heavy libraries are imported where they are used, so that help is instant."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import Annotated, Literal
+
+from cyclopts import App, Group, Parameter
+from cyclopts.config import Env
+
+DONE, FAILED, USAGE, GATE = 0, 1, 2, 3
+
+app = App(
+    name="wirehouse",
+    help="Raw news text in, an audited SQL warehouse out.",
+    config=Env("WIREHOUSE_", command=False),
+    version_flags=["--version"],
+    help_format="plaintext",
+)
+quarantine_app = App(name="quarantine", help="Rejected rows: what, where, why.")
+app.command(quarantine_app)
+_more = Group("More")
+
+Warehouse = Annotated[Path, Parameter(name=["--warehouse", "-w"], help="The DuckDB file.")]
+DEFAULT = Path("wirehouse.duckdb")
+
+
+@app.command
+def run(
+    *sources: str,
+    warehouse: Warehouse = DEFAULT,
+    workers: Annotated[int | None, Parameter(help="Processes that read facts; default: one a core, none for a small batch.")] = None,
+    runner: Annotated[str, Parameter(help="threads, processes, or dask://HOST:PORT (needs the package distributed).")] = "processes",
+    map: Annotated[list[str] | None, Parameter(name="--map", negative="", help="Field names of your records: text=body title=hed …", consume_multiple=True)] = None,
+    json: Annotated[bool, Parameter(negative="", help="Print one JSON object for machines.")] = False,
+    show_result: Annotated[bool, Parameter(negative="", help="Print the most contested user count after the summary.")] = False,
+) -> int:
+    """Read articles into the warehouse: files, folders, globs, archives; - reads JSON Lines from stdin.
+
+    Only what is new or changed is read. Example: wirehouse run articles/ --warehouse news.duckdb
+    """
+    from flows.batch import Job
+    from flows.console import Console, show_summary
+    from flows.launch import launch
+
+    if not sources:
+        return _usage("name at least one source, e.g. wirehouse run articles/ (or - for JSON Lines on stdin)")
+    pairs = [entry.partition("=") for entry in map or []]
+    if bad := [name for name, sign, column in pairs if not (name and sign and column)]:
+        return _usage(f"--map takes FIELD=COLUMN, as in --map text=body; got {', '.join(bad)}")
+    if not (runner in ("threads", "processes") or runner.startswith("dask://")):
+        return _usage(f"--runner is threads, processes or dask://HOST:PORT, not {runner}")
+    job = Job(
+        warehouse.absolute(), sources, os.cpu_count() or 1 if workers is None else workers,
+        {name: column for name, _, column in pairs}, runner,
+    )  # fmt: skip
+    console = Console(quiet=json)
+    summary = launch(job, console)
+    show_summary(summary, warehouse, as_json=json, show_result=show_result)
+    return GATE if summary["checks"]["failed"] else DONE
+
+
+@app.command
+def sql(
+    query: str | None = None,
+    *,
+    file: Annotated[Path | None, Parameter(name=["--file", "-f"], help="A file that holds the query.")] = None,
+    format: Annotated[Literal["table", "csv", "json", "parquet"], Parameter(help="How to print the rows.")] = "table",
+    warehouse: Warehouse = DEFAULT,
+) -> int:
+    """Ask the warehouse in SQL: read-only, without access to other files or the network.
+
+    Example: wirehouse sql "select published_on, outlet, speaker, qualifier, surface from user_counts"
+    """
+    from flows.query import open_locked_down, write_result
+
+    if (query is None) == (file is None):
+        return _usage('give a query or a file: wirehouse sql "select * from user_counts", or wirehouse sql -f query.sql')
+    with open_locked_down(warehouse) as connection:
+        write_result(connection.sql(query if query is not None else file.read_text(encoding="utf-8")), format, sys.stdout)  # type: ignore[union-attr]
+    return DONE
+
+
+@app.command
+def explain(key: int, *, warehouse: Warehouse = DEFAULT, json: Annotated[bool, Parameter(negative="")] = False) -> int:
+    """Show a claim or quotation in its sentence, with article, outlet, speaker, copies and checks.
+
+    Example: wirehouse explain 4611686018427387904 (a claim_key or quote_key)
+    """
+    from flows.explain import explain_key
+
+    return DONE if explain_key(warehouse, key, as_json=json) else _fail(f"no claim or quotation has the key {key}: find keys with wirehouse sql \"select claim_key, sentence from claims\"")
+
+
+@app.command
+def check(
+    *,
+    warehouse: Warehouse = DEFAULT,
+    junit: Annotated[Path | None, Parameter(help="Write JUnit XML here.")] = None,
+    markdown: Annotated[Path | None, Parameter(help="Write markdown here.")] = None,
+    html: Annotated[Path | None, Parameter(help="Write a page into this folder.")] = None,
+) -> int:
+    """Audit the whole warehouse; exit code 3 on a critical failure.
+
+    Example: wirehouse check --junit checks.xml --html report/
+    """
+    from flows.checking import check_warehouse
+
+    return GATE if check_warehouse(warehouse, junit, markdown, html) else DONE
+
+
+@quarantine_app.command(name="list")
+def quarantine_list(*, warehouse: Warehouse = DEFAULT, format: Literal["table", "csv", "json"] = "table") -> int:
+    """List rejected rows, newest run first. Example: wirehouse quarantine list"""
+    from flows.query import open_locked_down, write_result
+
+    with open_locked_down(warehouse) as connection:
+        write_result(
+            connection.sql(
+                "select q.quarantine_key, r.started_at, q.stage, q.code, q.table_name, coalesce(q.source_uri, q.article_id) as source, q.source_offset, q.message"
+                " from quality.quarantine as q left join quality.run as r using (run_key) where not q.is_replayed order by r.started_at desc, source, source_offset"
+            ),
+            format, sys.stdout,
+        )  # fmt: skip
+    return DONE
+
+
+@quarantine_app.command(name="show")
+def quarantine_show(key: int, *, warehouse: Warehouse = DEFAULT) -> int:
+    """Show one rejected row whole, as JSON. Example: wirehouse quarantine show 4611686018427387904"""
+    import json
+
+    from flows.query import open_locked_down
+
+    with open_locked_down(warehouse) as connection:
+        found = connection.sql("select * from quality.quarantine where quarantine_key = $key", params={"key": key}).pl().to_dicts()
+    if not found:
+        return _fail(f"no rejected row has the key {key}: wirehouse quarantine list shows them")
+    row = found[0]
+    row["row"] = json.loads(row["row"]) if row["row"] else None
+    print(json.dumps(row, ensure_ascii=False, indent=2, default=str))
+    return DONE
+
+
+@app.command
+def rebuild(*, warehouse: Warehouse = DEFAULT, workers: int | None = None) -> int:
+    """Make the warehouse again from its raw archive; the old file is replaced only when the new one is whole.
+
+    Example: wirehouse rebuild --warehouse news.duckdb
+    """
+    from flows.console import Console
+    from flows.rebuild import rebuild_warehouse
+
+    rebuild_warehouse(warehouse.absolute(), os.cpu_count() or 1 if workers is None else workers, Console())
+    return DONE
+
+
+@app.command
+def up(*, port: int = 4200, warehouse: Warehouse = DEFAULT) -> int:
+    """Start a local Prefect server and serve the schedules of prefect.yaml, until interrupted. Example: wirehouse up"""
+    from flows.serving import serve
+
+    return serve(port, warehouse.absolute())
+
+
+@app.command
+def deploy(*, warehouse: Warehouse = DEFAULT) -> int:
+    """Register the deployments of prefect.yaml with the server at PREFECT_API_URL. Example: wirehouse deploy"""
+    from flows.serving import deploy_all
+
+    return deploy_all(warehouse.absolute())
+
+
+def _usage(message: str) -> int:
+    print(f"wirehouse: {message}", file=sys.stderr)
+    return USAGE
+
+
+def _fail(message: str) -> int:
+    print(f"wirehouse: {message}", file=sys.stderr)
+    return FAILED
+
+
+def main(argv: list[str] | None = None) -> None:
+    """Entry point: every error that a user can mend is one line on stderr; others keep their traceback."""
+    from cyclopts import CycloptsError
+
+    words = sys.argv[1:] if argv is None else argv
+    if not words:
+        app.help_print([])
+        sys.exit(USAGE)
+    try:
+        sys.exit(app(words, exit_on_error=False, result_action="return_value") or DONE)
+    except CycloptsError:
+        sys.exit(USAGE)
+    except KeyboardInterrupt:
+        print("wirehouse: interrupted; nothing was published. Run it again.", file=sys.stderr)
+        sys.exit(FAILED)
+    except Exception as error:
+        if not _is_users(error):
+            raise
+        sys.exit(_fail(str(error)))
+
+
+def _is_users(error: Exception) -> bool:
+    """Whether the message says all: errors of ours for the user, and of DuckDB about the user's SQL."""
+    import duckdb
+
+    from flows.pool import MissingExtra
+    from flows.serving import ServerUnreachable
+    from transforms.reading import SourceNotFound
+    from warehouse.store import NotAWarehouse, WarehouseBusy, WarehouseMissing
+
+    ours = (MissingExtra, ServerUnreachable, SourceNotFound, NotAWarehouse, WarehouseBusy, WarehouseMissing)
+    return isinstance(error, (*ours, duckdb.Error, FileNotFoundError, PermissionError))
+
+
+if __name__ == "__main__":
+    main()

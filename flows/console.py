@@ -1,0 +1,106 @@
+"""What a run says on the terminal: progress while it works, a summary when it is done. Plain lines when not a terminal."""
+
+from __future__ import annotations
+
+import json
+import sys
+import time
+from pathlib import Path
+
+STEPS = {
+    "read": "reading sources",
+    "extract": "reading facts",
+    "compare": "comparing copies and stories",
+    "audit": "auditing",
+    "publish": "publishing",
+}
+
+CONTESTED = """
+select outlet, coalesce(speaker, '(the outlet itself)') as according_to,
+    case polarity when 'denied' then 'denies ' else '' end
+    || case qualifier when 'exact' then '' when 'between' then '' when 'vague' then '' else replace(qualifier, '_', ' ') || ' ' end
+    || surface || coalesce(' ' || counted || case when value = 1 then '' else 's' end, '') as how_many
+from user_counts
+where copy_role <> 'copy' and change = 'none' and story_key = (
+    select story_key from user_counts where story_key is not null and copy_role <> 'copy' and change = 'none'
+    group by story_key
+    order by count(distinct (value_low, value_high, polarity)) desc, story_key limit 1)
+order by published_on nulls last, outlet, claim_key limit 12
+"""
+
+
+class Console:
+    """A Watcher on stderr: a progress bar on a terminal, a line a step elsewhere; nothing when ``quiet``."""
+
+    def __init__(self, quiet: bool = False):
+        self._quiet = quiet
+        self._live = sys.stderr.isatty() and not quiet
+        self._bar = None
+        self._task = None
+        self._began = time.monotonic()
+
+    def say(self, message: str) -> None:
+        if not self._quiet:
+            print(f"  {message}", file=sys.stderr)
+
+    def step(self, name: str) -> None:
+        self._end_bar()
+        if self._live:
+            from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+            from rich.console import Console as RichConsole
+
+            self._bar = Progress(
+                SpinnerColumn(), TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn(),
+                console=RichConsole(stderr=True), transient=True,
+            )  # fmt: skip
+            self._task = self._bar.add_task(STEPS[name], total=None)
+            self._bar.start()
+        elif not self._quiet:
+            print(f"{time.monotonic() - self._began:6.1f} s  {STEPS[name]}", file=sys.stderr)
+
+    def tick(self, done: int, of: int) -> None:
+        if self._bar is not None:
+            self._bar.update(self._task, completed=done, total=of)
+
+    def _end_bar(self) -> None:
+        if self._bar is not None:
+            self._bar.stop()
+            self._bar = None
+
+    def close(self) -> None:
+        self._end_bar()
+
+
+def show_summary(summary: dict, warehouse: Path, *, as_json: bool, show_result: bool = False) -> None:
+    """The summary on stdout: one JSON object, or a few lines and what to type next."""
+    if as_json:
+        print(json.dumps(summary))
+        return
+    checks = summary["checks"]
+    print(
+        f"{summary['read']:,} read: {summary['new']:,} new, {summary['revised']:,} revised, {summary['unchanged']:,} unchanged,"
+        f" {summary['quarantined']:,} quarantined"
+    )
+    if checks["failed"]:
+        print(f"NOT published: {checks['failed']} critical check{'s' if checks['failed'] > 1 else ''} failed. The batch stays in {warehouse}.files/stage for a look;")
+        print(f'see: wirehouse sql "from quality.check_result where outcome = \'failed\'" --warehouse {warehouse}')
+        return
+    if not summary["published"]:
+        print(f"Nothing new: {warehouse} is as it was. ({summary['seconds']:.1f} s)")
+        return
+    print(f"{summary['claims']:,} numeric claims, {summary['quotes']:,} quotations, {summary['mentions']:,} names; {summary['copy_groups']:,} groups of copies")
+    print(f"{checks['passed']} checks passed, {checks['warned']} warned; published to {warehouse} in {summary['seconds']:.1f} s")
+    if summary["quarantined"]:
+        print(f"Rejected rows and why: wirehouse quarantine list --warehouse {warehouse}")
+    if show_result:
+        _show_contested(warehouse)
+    print(f'Next: wirehouse sql "select * from user_counts" --warehouse {warehouse}')
+
+
+def _show_contested(warehouse: Path) -> None:
+    from flows.query import open_locked_down, write_result
+
+    with open_locked_down(warehouse) as connection:
+        print("\nThe most contested count: who says how many")
+        write_result(connection.sql(CONTESTED), "table", sys.stdout)
+        print()

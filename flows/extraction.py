@@ -1,0 +1,162 @@
+"""Extraction: one part of the archived batch in, staged rows of the article and fact tables out."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from datetime import date
+from pathlib import Path
+from typing import NamedTuple
+from urllib.parse import urlsplit
+
+import polars as pl
+
+from transforms.facts import EXTRACTOR_VERSION, Facts, read_facts
+from warehouse.frames import frame
+from warehouse.keys import UNKNOWN, key
+
+# Columns the later steps fill in: from the comparison of copies, and from the run.
+ARTICLE_COLUMNS = (
+    "article_key article_id version outlet_key title text language word_count published_on published_on_basis dateline dateline_place"
+    " dateline_date byline wire_credits source_uri raw_sha256 extractor_version notes extra"
+).split()
+
+
+PRONOUNS = frozenset("he she they it we i you who him her them".split())  # a pronoun nobody resolved names no entity
+
+
+class Part(NamedTuple):
+    """What the extraction of one part gave: counts, and the records that failed (offset in the part, message)."""
+
+    articles: int
+    claims: int
+    quotes: int
+    mentions: int
+    failed: list[tuple[int, str]]
+
+
+def outlet_of(name: str | None, url: str | None) -> tuple[int, str, str | None]:
+    """(outlet_key, name, domain). The name decides; without one the domain stands in; without either it is unknown.
+
+    >>> outlet_of(None, "https://www.example.org/a")[1:]
+    ('example.org', 'example.org')
+    """
+    domain = (urlsplit(url).hostname or "").removeprefix("www.") if url and "://" in url else ""
+    shown = (name or "").strip() or domain
+    if not shown:
+        return UNKNOWN, "unknown", None
+    return key("outlet", " ".join(shown.casefold().split())), shown, domain or None
+
+
+def entity_key(kind: str, name: str) -> int:
+    """One entity a kind and name, however it is capitalised or spaced."""
+    return key("entity", kind, " ".join(name.casefold().split()))
+
+
+def extract_part(part: Path, stage: Path, blocks: frozenset[int]) -> Part:
+    """Reads the facts of a part's articles and stages them, a Parquet file a table, named after the part.
+
+    An article whose reading fails is reported, not raised: one article never stops the rest.
+    """
+    rows: dict[str, list[tuple]] = defaultdict(list)
+    entities: dict[int, tuple[str, str, set[str]]] = {}
+    failed: list[tuple[int, str]] = []
+    records = pl.read_parquet(part).filter(pl.col("status").is_in(["new", "revised"]))
+    for i, record in enumerate(records.iter_rows(named=True)):
+        try:
+            facts = read_facts(record["text"], title=record["title"], url=record["url"], published=record["published_raw"], blocks=blocks)
+        except Exception as error:  # noqa: BLE001 - a fault of a reader must not cost the other articles
+            failed.append((i, f"{type(error).__name__}: {error}"))
+            continue
+        _add_article(rows, entities, record, facts)
+    rows["dim_entity"] = [(k, kind, name, sorted(forms - {name}), None) for k, (kind, name, forms) in entities.items()]
+    rows["dim_outlet"] = list({row[0]: row for row in rows["dim_outlet"]}.values())
+    for table, columns in STAGED.items():
+        folder = stage / table
+        folder.mkdir(parents=True, exist_ok=True)
+        frame(table, rows[table], columns).write_parquet(folder / part.name, compression="lz4")
+    return Part(len(rows["dim_article"]), len(rows["fact_claim"]), len(rows["fact_quote"]), len(rows["fact_mention"]), failed)
+
+
+_CONTEXT = ("article_key", "outlet_key", "date_key")
+_SPAN = ("char_start", "char_end")
+STAGED: dict[str, tuple[str, ...] | None] = {
+    "dim_article": tuple(ARTICLE_COLUMNS),
+    "dim_outlet": None,
+    "dim_entity": None,
+    "article_zone": None,
+    "fact_article": (*_CONTEXT, "word_count", "claims", "quotes", "mentions", "dates"),
+    "fact_claim": (
+        "claim_key", *_CONTEXT, *_SPAN, "surface", "sentence_start", "sentence_end", "value", "value_low", "value_high", "qualifier",
+        "change", "unit", "counted", "measure", "polarity", "speaker_key", "speaker_start", "speaker_end", "quote_key", "rules",
+        "extractor_version",
+    ),
+    "fact_quote": (
+        "quote_key", *_CONTEXT, *_SPAN, "text", "sentence_start", "sentence_end", "kind", "quote_group", "speaker_key", "speaker_start", "speaker_end", "cue", "rule",
+        "extractor_version",
+    ),
+    "fact_mention": (*_CONTEXT, "entity_key", *_SPAN, "surface", "rule", "extractor_version"),
+    "fact_date": (*_CONTEXT, "resolved", "granularity", *_SPAN, "surface", "rule", "extractor_version"),
+}  # fmt: skip
+
+
+def _add_article(rows: dict[str, list[tuple]], entities: dict[int, tuple[str, str, set[str]]], record: dict, facts: Facts) -> None:
+    text, layout = record["text"], facts.layout
+    article = key("article", record["article_id"], record["version"])
+    outlet, outlet_name, domain = outlet_of(record["outlet"], record["url"])
+    day = date.fromisoformat(facts.published_on) if facts.published_on else None
+    date_key = int(day.strftime("%Y%m%d")) if day else UNKNOWN
+    context = (article, outlet, date_key)
+
+    def entity(kind: str, name: str, form: str) -> int:
+        found = entity_key(kind, name)
+        known = entities.get(found)
+        if known is None:
+            entities[found] = known = (kind, name, set())
+        known[2].add(form)
+        return found
+
+    def speaker(fact) -> int | None:
+        if not fact.speaker or fact.speaker.lower() in PRONOUNS:
+            return None
+        return entity(fact.speaker_kind or "source", fact.speaker, fact.speaker)
+
+    line = layout.dateline
+    rows["dim_outlet"].append((outlet, outlet_name, domain))
+    rows["dim_article"].append(
+        (
+            article, record["article_id"], record["version"], outlet, record["title"] or layout.headline, text, facts.language,
+            facts.word_count, day, facts.published_on_basis, text[line.start : line.end] if line else None, line.place if line else None,
+            line.date if line else None, record["byline"] or layout.byline, list(layout.wire_credits), record["source_uri"],
+            record["raw_sha256"], EXTRACTOR_VERSION, record["notes"], _extra(record),
+        )
+    )  # fmt: skip
+    rows["article_zone"] += [(article, z.kind, z.start, z.end) for z in layout.zones]
+    quote_keys = [key("quote", article, q.start, q.end) for q in facts.quotes]
+    for q, k, sentence in zip(facts.quotes, quote_keys, facts.quote_sentences, strict=True):
+        group = None if q.group is None else key("group", article, q.group)
+        rows["fact_quote"].append(
+            (k, *context, q.start, q.end, text[q.start : q.end], *sentence, q.kind, group, speaker(q), q.speaker_start, q.speaker_end, q.cue, q.rule,
+             EXTRACTOR_VERSION)
+        )  # fmt: skip
+    for c in facts.claims:
+        quote = None if c.quote_index is None else quote_keys[c.quote_index]
+        rows["fact_claim"].append(
+            (key("claim", article, c.start, c.end), *context, c.start, c.end, c.surface, c.sentence_start, c.sentence_end, c.value,
+             c.value_low, c.value_high, c.qualifier, c.change, c.unit, c.counted, c.measure, c.polarity, speaker(c), c.speaker_start,
+             c.speaker_end, quote, list(c.rules), EXTRACTOR_VERSION)
+        )  # fmt: skip
+    for m in facts.mentions:
+        surface = text[m.start : m.end]
+        rows["fact_mention"].append((*context, entity(m.kind, m.name, surface), m.start, m.end, surface, m.rule, EXTRACTOR_VERSION))
+    for d in facts.dates:
+        rows["fact_date"].append((*context, d.resolved, d.granularity, d.start, d.end, d.surface, d.basis, EXTRACTOR_VERSION))
+    rows["fact_article"].append((*context, facts.word_count, len(facts.claims), len(facts.quotes), len(facts.mentions), len(facts.dates)))
+
+
+def _extra(record: dict) -> str | None:
+    """Unknown fields as JSON; the URL is kept here too, since no column of its own holds it."""
+    extra = json.loads(record["extra"]) if record["extra"] else {}
+    if record["url"] and record["url"] != record["article_id"]:
+        extra = {"url": record["url"], **extra}
+    return json.dumps(extra, ensure_ascii=False, sort_keys=True) if extra else None

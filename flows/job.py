@@ -1,0 +1,52 @@
+"""The job: which step follows which. The same for the command line, for Prefect, and for a rebuild."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Protocol
+
+from expectations.process import AuditProcess
+from flows.batch import Batch, Job
+from flows.steps.audit import audit
+from flows.steps.compare import compare
+from flows.steps.extract import extract
+from flows.steps.publish import publish
+from flows.steps.read import begin, read
+
+
+class Watcher(Protocol):
+    """Who follows a run: the terminal, or Prefect's logs."""
+
+    def say(self, message: str) -> None: ...
+
+    def step(self, name: str) -> None: ...
+
+    def tick(self, done: int, of: int) -> None: ...
+
+
+Call = Callable[..., object]
+
+
+def call_directly(step: Callable, *arguments: object) -> object:
+    return step(*arguments)
+
+
+def run_job(job: Job, watcher: Watcher, call: Call = call_directly) -> Batch:
+    """Runs the steps; ``call`` runs one step (directly, or as a Prefect task).
+
+    The audit's process starts as soon as there is news, so that Great Expectations is imported while articles are read.
+    """
+    with job.store.writing(watcher.say), AuditProcess() as process:
+        batch = begin(job, watcher.say)
+        watcher.step("read")
+        batch = call(read, batch, watcher.say, process.start)
+        if not batch.new + batch.revised:
+            return call(publish, batch, None, watcher.say)
+        watcher.step("extract")
+        batch = call(extract, batch, watcher.say, watcher.tick)
+        watcher.step("compare")
+        batch = call(compare, batch, watcher.say)
+        watcher.step("audit")
+        batch.audit = call(audit, batch, process, watcher.say)
+        watcher.step("publish")
+        return call(publish, batch, batch.audit, watcher.say)

@@ -1,0 +1,42 @@
+"""Where a run happens: as a Prefect flow run when a server is reachable at PREFECT_API_URL, else in this process.
+
+Without a server Prefect is not even imported: its ephemeral server would cost 15 s a run.
+"""
+
+from __future__ import annotations
+
+import os
+import urllib.request
+
+from flows.batch import Job
+from flows.console import Console
+
+REACH_SECONDS = 2.0
+
+
+def server_url() -> str | None:
+    """PREFECT_API_URL, if a server answers there."""
+    url = os.environ.get("PREFECT_API_URL", "").rstrip("/")
+    if not url:
+        return None
+    try:
+        with urllib.request.urlopen(f"{url}/health", timeout=REACH_SECONDS) as answer:
+            return url if answer.status == 200 else None
+    except (OSError, ValueError):
+        return None
+
+
+def launch(job: Job, console: Console) -> dict:
+    """Runs the job and returns its summary."""
+    try:
+        if server_url():
+            from flows.nightly import run_flow
+
+            return run_flow(job)
+        if os.environ.get("PREFECT_API_URL"):
+            console.say(f"no Prefect server answers at {os.environ['PREFECT_API_URL']}: running in this process")
+        from flows.job import run_job
+
+        return run_job(job, console).summary()
+    finally:
+        console.close()

@@ -1,0 +1,27 @@
+"""Audit: the staged batch under the eyes of Great Expectations; the rows that fail a rule are parted from the rest."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import duckdb
+
+from expectations.process import AuditProcess
+from expectations.results import Audit
+from flows.batch import Batch
+from warehouse import quarantine, scratch
+from warehouse.ddl import literal
+
+
+def audit(batch: Batch, process: AuditProcess, say: Callable[[str], None]) -> Audit:
+    """Builds the scratch database, has it audited, and parts the failing rows into ``_rejected``."""
+    scratch.build(batch.scratch, batch.stage, run_key=batch.run_key, started_at=batch.started_at)
+    result = process.audit(batch.scratch, batch.job.store.path, run=batch.summary())
+    with duckdb.connect(str(batch.scratch)) as connection:
+        connection.execute(f"attach {literal(str(batch.job.store.path))} as published (read_only)")
+        quarantine.part(connection, result.unmet)
+    batch.checks = {"passed": result.passed, "warned": result.warned, "failed": result.failed}
+    for check in result.results:
+        if check.outcome == "failed":
+            say(f"critical check {check.check_name} failed: {check.expected} (found: {check.observed})")
+    return result

@@ -1,0 +1,58 @@
+"""Extract: archived parts to staged facts, a Parquet file a part and table; parts are read side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import polars as pl
+
+from flows.batch import Batch
+from flows.extraction import Part, extract_part
+from flows.pool import executor
+from flows.records import quarantine_row
+from transforms.copies.blocks import repeated_blocks
+from warehouse.frames import frame
+from warehouse.history import DuckDBHistory
+
+POOL_FROM = 200  # articles; below, starting workers costs more than it saves
+
+Tick = Callable[[int, int], object]
+
+
+def extract(batch: Batch, say: Callable[[str], None], tick: Tick) -> Batch:
+    """Reads every part's facts; ``tick(done, all)`` follows. Articles whose reading failed go to quarantine."""
+    parts = batch.archive.parts
+    blocks = _blocks(batch, parts, say)
+    done, rejected = 0, []
+    for path, part in _extracted(batch, parts, blocks):
+        done += part.articles + len(part.failed)
+        tick(done, batch.new + batch.revised)
+        for name in ("claims", "quotes", "mentions"):
+            batch.counts[name] = batch.counts.get(name, 0) + getattr(part, name)
+        if part.failed:
+            records = pl.read_parquet(path)
+            for row, error in part.failed:
+                record = records.row(row, named=True)
+                say(f"quarantined {record['article_id']}: {error}")
+                rejected.append(quarantine_row(batch.run_key, "extract", "extract_failed", f"Reading its facts failed: {error}", record))
+    if rejected:
+        batch.archive.write("rejected", pl.concat([batch.archive.load("rejected"), frame("quality.quarantine", rejected)]))
+    return batch
+
+
+def _extracted(batch: Batch, parts: list[Path], blocks: frozenset[int]) -> Iterator[tuple[Path, Part]]:
+    workers = min(batch.job.workers, len(parts))
+    if workers < 2 or batch.new + batch.revised < POOL_FROM:
+        for part in parts:
+            yield part, extract_part(part, batch.stage, blocks)
+        return
+    with executor(batch.job.runner, workers) as pool:
+        yield from zip(parts, pool.map(extract_part, parts, [batch.stage] * len(parts), [blocks] * len(parts)), strict=True)
+
+
+def _blocks(batch: Batch, parts: list[Path], say: Callable[[str], None]) -> frozenset[int]:
+    """Hashes of the paragraphs that repeat in the batch and the warehouse: boilerplate by evidence, known before reading."""
+    with batch.job.store.connect(read_only=True, say=say) as connection:
+        columns = ["article_id", "outlet", "published_raw", "text"]
+        return repeated_blocks((pl.read_parquet(p, columns=columns) for p in parts), DuckDBHistory(connection))

@@ -1,0 +1,86 @@
+"""Publish: the batch, its ledger row, its checks and its quarantine, in one transaction; then the stage is cleared."""
+
+from __future__ import annotations
+
+import shutil
+import time
+from collections.abc import Callable
+from importlib.metadata import version
+
+import duckdb
+import polars as pl
+
+from expectations.results import Audit
+from flows.batch import Batch
+from transforms.facts import EXTRACTOR_VERSION
+from warehouse.frames import frame
+from warehouse.keys import key
+from warehouse.publish import publish as publish_batch
+from warehouse.publish import write_ledger
+
+REJECTED = (
+    "select r.code, r.message, r.table_name, a.article_id, a.source_uri, r.char_start, r.char_end, cast(r.row as varchar)"
+    " from _rejected as r left join dim_article as a using (article_key) order by all"
+)
+
+
+def publish(batch: Batch, result: Audit | None, say: Callable[[str], None]) -> Batch:
+    """Publishes what passed; with no ``result`` (nothing new) or an unfit one only the ledger is written."""
+    store = batch.job.store
+    status = "unchanged" if result is None else "published" if result.is_fit else "refused"
+    ledger = {
+        "quality.source_file": batch.archive.load("files"),
+        "quality.quarantine": batch.archive.load("rejected"),
+    }
+    if result is not None:
+        ledger["quality.check_result"] = frame("quality.check_result", [(batch.run_key, *r) for r in result.results])
+    if status == "published":
+        _count_rejected(batch, ledger)
+    ledger["quality.run"] = frame("quality.run", [_run_row(batch, status)])
+    if status != "refused":
+        batch.archive.write_run({c: v[0] for c, v in ledger["quality.run"].to_dict(as_series=False).items()})
+    with store.connect(say=say) as connection:
+        if status == "published":
+            from warehouse import history
+
+            publish_batch(
+                connection, batch.scratch, started_at=batch.started_at, ledger=ledger, index=lambda c: history.apply_index(c, batch.stage)
+            )
+        else:
+            connection.execute("begin")
+            write_ledger(connection, ledger)
+            connection.execute("commit")
+    if status != "refused":
+        shutil.rmtree(batch.stage, ignore_errors=True)
+    return batch
+
+
+def _count_rejected(batch: Batch, ledger: dict[str, pl.DataFrame]) -> None:
+    """The audit's rejected rows join the quarantine; a rejected article counts as quarantined, no longer as new or revised."""
+    with duckdb.connect(str(batch.scratch), read_only=True) as connection:
+        found = connection.execute(REJECTED).fetchall()
+        gone = dict(
+            connection.execute(
+                "select case when version = 1 then 'new' else 'revised' end, count(*) from dim_article"
+                " where _row in (select _row from _rejected where table_name = 'dim_article') group by 1"
+            ).fetchall()
+        )
+    rows = [
+        (key("quarantine", "audit", code, table, row), batch.run_key, "audit", code, message, table, uri, None, article, start, end, row, False)
+        for code, message, table, article, uri, start, end, row in found
+    ]
+    ledger["quality.quarantine"] = pl.concat([ledger["quality.quarantine"], frame("quality.quarantine", rows)]).unique("quarantine_key", maintain_order=True)
+    batch.new -= gone.get("new", 0)
+    batch.revised -= gone.get("revised", 0)
+    batch.quarantined += sum(gone.values())
+
+
+def _run_row(batch: Batch, status: str) -> tuple:
+    counts = batch.counts
+    batch.seconds = round(time.perf_counter() - batch.clock, 3)
+    batch.status = status
+    return (
+        batch.run_key, batch.started_at, batch.seconds, status, list(batch.job.sources), batch.read, batch.new, batch.revised, batch.unchanged,
+        batch.quarantined, counts.get("claims", 0), counts.get("quotes", 0), counts.get("mentions", 0), counts.get("copy_groups", 0),
+        batch.checks["passed"], batch.checks["warned"], batch.checks["failed"], version("wirehouse"), EXTRACTOR_VERSION,
+    )  # fmt: skip

@@ -1,0 +1,42 @@
+"""polars schemas and frames of the tables, derived from ``warehouse.tables``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import polars as pl
+
+from warehouse.tables import BY_NAME
+
+_POLARS = {
+    "BIGINT": pl.Int64,
+    "INTEGER": pl.Int32,
+    "DOUBLE": pl.Float64,
+    "BOOLEAN": pl.Boolean,
+    "VARCHAR": pl.String,
+    "JSON": pl.String,
+    "DATE": pl.Date,
+    "TIMESTAMP": pl.Datetime("us"),
+    "VARCHAR[]": pl.List(pl.String),
+}
+
+
+def schema(table: str) -> dict[str, pl.DataType]:
+    """Column -> polars type of a table.
+
+    >>> schema("dim_outlet")
+    {'outlet_key': Int64, 'name': String, 'domain': String}
+    """
+    return {c.name: _POLARS[c.type] for c in BY_NAME[table].columns}  # type: ignore[misc]
+
+
+def frame(table: str, rows: Iterable[tuple], columns: tuple[str, ...] | None = None) -> pl.DataFrame:
+    """Rows of a table (or of some ``columns`` of it) as a frame, in the table's column order.
+
+    >>> frame("dim_outlet", [(1, "The Herald", None)]).shape
+    (1, 3)
+    """
+    types = schema(table)
+    names = columns or tuple(types)
+    turned = list(zip(*rows, strict=True)) or [()] * len(names)  # a frame is made much faster of columns than of rows
+    return pl.DataFrame({n: pl.Series(n, values, dtype=types[n]) for n, values in zip(names, turned, strict=True)})

@@ -1,0 +1,159 @@
+"""Publish: one short transaction that merges an audited batch into the warehouse and writes its ledger row."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+import duckdb
+import polars as pl
+
+from warehouse.ddl import literal
+from warehouse.tables import BY_NAME
+
+FACTS = ("fact_claim", "fact_quote", "fact_mention", "fact_date")
+_COUNTED = {"claims": "fact_claim", "quotes": "fact_quote", "mentions": "fact_mention", "dates": "fact_date"}
+APPENDED = ("dim_article", "article_zone", *FACTS, "fact_copy")
+
+
+def publish(
+    connection: duckdb.DuckDBPyConnection,
+    scratch: Path,
+    *,
+    started_at: datetime,
+    ledger: dict[str, pl.DataFrame],
+    index: Callable[[duckdb.DuckDBPyConnection], None] = lambda _: None,
+) -> None:
+    """Merges the rows of ``scratch`` that were not rejected (``_rejected``) and writes ``ledger`` (frames of quality tables).
+
+    ``index`` brings the copies index up to date inside the same transaction. All or nothing: an error rolls back.
+    """
+    connection.execute(f"attach {literal(str(scratch))} as batch (read_only)")
+    try:
+        connection.execute("begin")
+        try:
+            merge(connection, started_at)
+            index(connection)
+            write_ledger(connection, ledger)
+            connection.execute("commit")
+        except BaseException:
+            connection.execute("rollback")
+            raise
+    finally:
+        connection.execute("detach batch")
+    connection.execute("checkpoint")
+
+
+def write_ledger(connection: duckdb.DuckDBPyConnection, ledger: dict[str, pl.DataFrame]) -> None:
+    """Inserts rows of quality tables; a rejection known already (same quarantine_key) is not written again."""
+    for name, rows in ledger.items():
+        connection.register("_rows", rows.to_arrow())
+        columns = _listed(name)
+        known = "" if name != "quality.quarantine" else " anti join quality.quarantine using (quarantine_key)"
+        connection.execute(f"insert into {name} ({columns}) select {columns} from _rows{known}")
+        connection.unregister("_rows")
+
+
+def merge(connection: duckdb.DuckDBPyConnection, started_at: datetime) -> None:
+    """The statements of the merge, in order. ``batch`` is the attached scratch database."""
+    at = f"timestamp {literal(started_at.isoformat(sep=' '))}"
+    connection.execute(
+        "update dim_article set is_current = false, valid_to = " + at + " where is_current and article_id in"
+        f" (select article_id from {_good('dim_article')})"
+    )
+    for table in APPENDED:
+        connection.execute(f"insert into {table} ({_listed(table)}) select {_cast(table)} from {_good(table)}")
+    _insert_fact_article(connection)
+    connection.execute(
+        f"insert into dim_outlet ({_listed('dim_outlet')}) select {_cast('dim_outlet')} from {_good('dim_outlet')} anti join dim_outlet using (outlet_key)"
+    )
+    _merge_entities(connection)
+    _merge_stories(connection)
+    _move_articles(connection)
+    _extend_calendar(connection)
+
+
+def _listed(table: str) -> str:
+    return ", ".join(f'"{c.name}"' for c in BY_NAME[table].columns)
+
+
+def _good(table: str) -> str:
+    return f"(select * from batch.{table} where _row not in (select _row from batch._rejected where table_name = '{table}')) as good"
+
+
+def _cast(table: str) -> str:
+    """Staged types are the audit's to judge; what passed is cast to the column's type."""
+    found = []
+    for c in BY_NAME[table].columns:
+        value = f'good."{c.name}"'
+        if table == "fact_claim" and c.name == "quote_key":  # its quotation may have been rejected
+            value = (
+                "case when good.quote_key not in (select q.quote_key from batch.fact_quote as q join batch._rejected as r"
+                " on r._row = q._row and r.table_name = 'fact_quote') then good.quote_key end"
+            )
+        found.append(f"cast({value} as {c.type})")
+    return ", ".join(found)
+
+
+def _insert_fact_article(connection: duckdb.DuckDBPyConnection) -> None:
+    """Counts are of what is published: rejected facts do not count."""
+    columns = []
+    for c in BY_NAME["fact_article"].columns:
+        if c.name in _COUNTED:
+            columns.append(f"(select count(*) from (select article_key as k from {_good(_COUNTED[c.name])}) as f where f.k = good.article_key)")
+        else:
+            columns.append(f'cast(good."{c.name}" as {c.type})')
+    connection.execute(f"insert into fact_article ({_listed('fact_article')}) select {', '.join(columns)} from {_good('fact_article')}")
+
+
+def _merge_entities(connection: duckdb.DuckDBPyConnection) -> None:
+    """New entities come in; a known one gathers the batch's aliases. The name that stays is the same in any order of batches."""
+    connection.execute(
+        f"insert into dim_entity ({_listed('dim_entity')}) select {_cast('dim_entity')} from {_good('dim_entity')} anti join dim_entity using (entity_key)"
+    )
+    better = "(good.name = upper(good.name), good.name) < (e.name = upper(e.name), e.name)"
+    connection.execute(
+        "create or replace temp table _gathered as select e.entity_key,"
+        f" case when {better} then good.name else e.name end as name,"
+        " list_distinct(flatten([e.aliases, good.aliases, [e.name, good.name]])) as forms"
+        f" from dim_entity as e join {_good('dim_entity')} using (entity_key)"
+    )
+    connection.execute(
+        "update dim_entity set name = g.name, aliases = g.forms from (select entity_key, name, list_sort(list_filter(forms, f -> f <> name)) as forms from _gathered) as g"
+        " where g.entity_key = dim_entity.entity_key and (g.name <> dim_entity.name or g.forms <> dim_entity.aliases)"
+    )
+    connection.execute("drop table _gathered")
+
+
+def _merge_stories(connection: duckdb.DuckDBPyConnection) -> None:
+    """The batch stages every story it touched, whole; those that dissolved come with no articles."""
+    connection.execute("delete from dim_story where story_key in (select story_key from batch.dim_story)")
+    connection.execute(f"insert into dim_story ({_listed('dim_story')}) select {_cast('dim_story')} from {_good('dim_story')} where articles > 0")
+
+
+def _move_articles(connection: duckdb.DuckDBPyConnection) -> None:
+    """Articles published earlier whose copy group, role or story the batch changed."""
+    moved = "(select * from batch._update where article_key not in (select article_key from batch.dim_article)) as u"
+    if connection.execute(f"select count(*) from {moved}").fetchone() == (0,):
+        return
+    connection.execute(
+        "update dim_article set copy_group_key = u.copy_group_key, copy_role = u.copy_role, copy_rule = u.copy_rule, story_key = u.story_key"
+        f" from {moved} where u.article_key = dim_article.article_key"
+    )
+    connection.execute(f"update fact_article set story_key = u.story_key, own_words = u.own_words from {moved} where u.article_key = fact_article.article_key")
+    for table in FACTS:
+        connection.execute(
+            f"update {table} set story_key = u.story_key from {moved} where u.article_key = {table}.article_key and u.story_key is distinct from {table}.story_key"
+        )
+
+
+def _extend_calendar(connection: duckdb.DuckDBPyConnection) -> None:
+    """Whole years, for every year an article of the batch was published in."""
+    connection.execute(
+        "insert into dim_date by name select cast(strftime(d, '%Y%m%d') as bigint) as date_key, d as date, year(d) as year, quarter(d) as quarter,"
+        " month(d) as month, day(d) as day, strftime(d, '%G-W%V') as iso_week, dayname(d) as weekday, isodow(d) >= 6 as is_weekend"
+        " from (select cast(unnest(generate_series(make_date(y, 1, 1), make_date(y, 12, 31), interval 1 day)) as date) as d from"
+        f" (select distinct year(published_on) as y from {_good('dim_article')} where published_on is not null))"
+        " where cast(strftime(d, '%Y%m%d') as bigint) not in (select date_key from dim_date)"
+    )

@@ -1,0 +1,65 @@
+"""The scratch database: a batch's staged Parquet under the warehouse's table names, for the audit to look at.
+
+It lies in the run's stage folder, so nobody is locked out of the published file while the batch is put together.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+
+import duckdb
+
+from warehouse.ddl import literal
+from warehouse.tables import BY_NAME, TABLES
+
+_FACTS = ("fact_claim", "fact_quote", "fact_mention", "fact_date")
+
+# A batch may stage several rows of one entity or outlet (a file each part): one stays, chosen the same way every time.
+_ONE_OF_EACH = {
+    "dim_entity": (
+        "select entity_key, any_value(kind) as kind, arg_min(name, (name = upper(name), name)) as name,"
+        " list_sort(list_filter(list_distinct(flatten(list(list_append(aliases, name)))), a -> a <> arg_min(name, (name = upper(name), name)))) as aliases,"
+        " cast(null as varchar) as merge_rule from ({staged}) group by entity_key"
+    ),
+    "dim_outlet": "select outlet_key, arg_min(name, (name = upper(name), name)) as name, min(domain) as domain from ({staged}) where outlet_key <> 0 group by outlet_key",
+}
+
+
+def build(scratch: Path, stage: Path, *, run_key: int, started_at: datetime) -> None:
+    """Makes ``scratch`` from the Parquet files under ``stage`` (a folder a table; ``article_updates`` and ``stories``
+    come from the comparison). Each table has its warehouse columns and ``_row``. Types stay as staged: the audit judges them.
+    """
+    scratch.unlink(missing_ok=True)
+    with duckdb.connect(str(scratch)) as connection:
+        connection.execute(f"create view _update as select * from {_parquet(stage, 'article_updates')}")
+        for table in TABLES:
+            if table.is_staged:
+                connection.execute(f"create table {table.name} as select {_listed(table.name)}, row_number() over () as _row from ({_staged(table.name, stage, run_key, started_at)})")
+
+
+def _parquet(stage: Path, name: str) -> str:
+    return f"read_parquet({literal(str(stage / name / '*.parquet'))}, union_by_name = true)"
+
+
+def _listed(table: str) -> str:
+    return ", ".join(f'"{c.name}"' for c in BY_NAME[table].columns)
+
+
+def _staged(name: str, stage: Path, run_key: int, started_at: datetime) -> str:
+    source = f"select * from {_parquet(stage, name)}"
+    if name in _ONE_OF_EACH:
+        return _ONE_OF_EACH[name].format(staged=source)
+    if name == "dim_article":
+        at = f"timestamp {literal(started_at.isoformat(sep=' '))}"
+        newest = "version = max(version) over (partition by article_id)"
+        return (
+            f"select s.*, {newest} as is_current, {at} as valid_from, case when not ({newest}) then {at} end as valid_to, u.story_key,"
+            " u.copy_group_key, coalesce(u.copy_role, 'unique') as copy_role, u.copy_rule, cast(" + str(run_key) + " as bigint) as run_key"
+            f" from ({source}) as s left join _update as u using (article_key)"
+        )
+    if name in _FACTS:
+        return f"select s.*, u.story_key from ({source}) as s left join _update as u using (article_key)"
+    if name == "fact_article":
+        return f"select s.*, u.story_key, u.own_words from ({source}) as s left join _update as u using (article_key)"
+    return source

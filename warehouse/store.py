@@ -1,0 +1,110 @@
+"""A warehouse on disk: the DuckDB file, and beside it the raw archive, the stage and the writer's lock."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+from typing import TypeVar
+
+import duckdb
+
+from warehouse import ddl
+
+T = TypeVar("T")
+WAIT_SECONDS = 600.0
+
+
+class WarehouseBusy(Exception):
+    """Another process holds the file longer than we may wait."""
+
+
+class WarehouseMissing(Exception):
+    """There is no warehouse at the path."""
+
+
+class NotAWarehouse(Exception):
+    """The file is there, and is not a DuckDB database of ours."""
+
+
+@dataclass(frozen=True, slots=True)
+class Store:
+    """Paths of a warehouse: ``x.duckdb`` and ``x.duckdb.files/`` with ``raw/``, ``stage/`` and ``lock``."""
+
+    path: Path
+
+    @property
+    def files(self) -> Path:
+        return self.path.with_name(self.path.name + ".files")
+
+    @property
+    def raw(self) -> Path:
+        return self.files / "raw"
+
+    @property
+    def stage(self) -> Path:
+        return self.files / "stage"
+
+    @contextmanager
+    def writing(self, say: Callable[[str], None] = lambda _: None, wait: float = WAIT_SECONDS) -> Iterator[None]:
+        """Holds the one writer's lock. A killed run leaves none behind: the kernel drops it with the process.
+
+        Raises WarehouseBusy after ``wait`` seconds.
+        """
+        self.files.mkdir(parents=True, exist_ok=True)
+        with open(self.files / "lock", "a+") as handle:
+            _retry(lambda: fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB), (BlockingIOError,), f"another run is writing {self.path}", say, wait)
+            handle.seek(0)
+            handle.truncate()
+            handle.write(f"{os.getpid()}\n")
+            handle.flush()
+            yield
+
+    def connect(self, *, read_only: bool = False, say: Callable[[str], None] = lambda _: None, wait: float = WAIT_SECONDS) -> duckdb.DuckDBPyConnection:
+        """Opens the file, waiting while another process holds it. Raises WarehouseMissing, NotAWarehouse, WarehouseBusy."""
+        if read_only and not self.path.exists():
+            raise WarehouseMissing(f"no warehouse at {self.path}: make one with `wirehouse run SOURCE --warehouse {self.path}`")
+        self.path.parent.mkdir(parents=True, exist_ok=True)
+
+        def attempt() -> duckdb.DuckDBPyConnection:
+            try:
+                return duckdb.connect(str(self.path), read_only=read_only)
+            except duckdb.IOException as error:
+                if "lock" in str(error).lower():
+                    raise
+                raise NotAWarehouse(f"{self.path} is not a DuckDB database: {str(error).splitlines()[0]}") from error
+
+        return _retry(attempt, (duckdb.IOException,), f"{self.path} is open in another process", say, wait)
+
+    def prepare(self, say: Callable[[str], None] = lambda _: None) -> None:
+        """Makes the file and whatever of the schema is missing. The fingerprint spares the work when nothing is."""
+        mark = self.files / "schema"
+        fingerprint = sha256("\n".join([*(str(t) for t in ddl.TABLES), *(sql for _, _, sql in ddl.views())]).encode()).hexdigest()
+        if self.path.exists() and mark.exists() and mark.read_text() == fingerprint:
+            return
+        with self.connect(say=say) as connection:
+            ddl.create_all(connection)
+            connection.execute("checkpoint")
+        self.files.mkdir(parents=True, exist_ok=True)
+        mark.write_text(fingerprint)
+
+
+def _retry(attempt: Callable[[], T], errors: tuple[type[Exception], ...], why: str, say: Callable[[str], None], wait: float) -> T:
+    """Tries until it works or ``wait`` seconds are over; says once why it waits."""
+    until, pause, told = time.monotonic() + wait, 0.05, False
+    while True:
+        try:
+            return attempt()
+        except errors as error:
+            if time.monotonic() > until:
+                raise WarehouseBusy(f"{why}; waited {wait:.0f} s. Close it (or wait for it to end) and run again.") from error
+            if not told:
+                say(f"{why}: waiting, up to {wait:.0f} s")
+                told = True
+            time.sleep(pause)
+            pause = min(pause * 1.5, 1.0)

@@ -1,0 +1,34 @@
+-- Every numeric claim of a current article, with its sentence, outlet, day, title and speaker: no join is needed to begin.
+-- Grain: a numeric claim. Copies are included: keep copy_role <> 'copy' to count each text once.
+create or replace view claims as
+select
+    c.claim_key,
+    a.published_on,
+    o.name as outlet,
+    a.title,
+    e.name as speaker,
+    c.surface,
+    c.value,
+    c.value_low,
+    c.value_high,
+    c.qualifier,
+    c.change,
+    c.unit,
+    c.counted,
+    c.measure,
+    c.polarity,
+    substr(a.text, c.sentence_start + 1, c.sentence_end - c.sentence_start) as sentence,
+    a.article_id,
+    a.copy_role,
+    a.copy_group_key,
+    c.story_key,
+    c.article_key,
+    c.outlet_key,
+    c.speaker_key,
+    c.quote_key,
+    c.char_start,
+    c.char_end
+from fact_claim as c
+join dim_article as a on a.article_key = c.article_key and a.is_current
+left join dim_outlet as o on o.outlet_key = c.outlet_key
+left join dim_entity as e on e.entity_key = c.speaker_key;

@@ -1,0 +1,26 @@
+-- How many users or people, according to whom: the claims whose measure is user_count or people_count.
+-- Grain: a numeric claim. Read value_low and value_high as bounds: null is open. denied: the speaker rejects the number.
+create or replace view user_counts as
+select
+    published_on,
+    outlet,
+    speaker,
+    polarity,
+    qualifier,
+    surface,
+    counted,
+    value,
+    value_low,
+    value_high,
+    change,
+    measure,
+    title,
+    sentence,
+    article_id,
+    copy_role,
+    story_key,
+    claim_key,
+    article_key,
+    speaker_key
+from claims
+where measure in ('user_count', 'people_count');
