@@ -1,0 +1,39 @@
+"""Why something that was read is not an article: every reject code, stated once. Docs list these."""
+
+from __future__ import annotations
+
+REJECT_CODES = {
+    "empty_file": "The file has no bytes in it.",
+    "no_records": "The file, archive or stream is readable but holds no record.",
+    "no_text": "The record or page has no text, or nothing but blanks.",
+    "no_text_field": "No column of the table is recognised as the text; name it with --map text=COLUMN.",
+    "text_too_long": "The record is longer than the limit for one record.",
+    "binary_file": "The file is not text in any encoding.",
+    "unknown_format": "The kind of file is not one that is read.",
+    "broken_json": "The line, or the rest of the document, is not JSON.",
+    "not_a_record": "The JSON value is not an object with fields.",
+    "broken_row": "The row breaks the rules of CSV, as with a quote that is never closed.",
+    "ragged_row": "The row has more or fewer cells than the header.",
+    "broken_html": "The page could not be parsed.",
+    "not_parquet": "The file is not Parquet, or is damaged.",
+    "damaged_archive": "The archive or compressed file is damaged; what came before the damage was read.",
+    "truncated": "The file ends before its end; the record that was cut off is lost, those before it were read.",
+    "encrypted_member": "The archive's member is encrypted.",
+    "unsafe_path": "The archive's member names a place outside the archive; it was not read.",
+    "unsupported_member": "The archive's member is a link or a device, or its compression is not supported.",
+    "nested_archive": "An archive within an archive is not read; unpack the outer one.",
+    "archive_bomb": "The compressed data grows beyond all reason; reading stopped.",
+    "unreadable": "The system refused to open or read the file.",
+    "not_a_file": "A socket, a pipe or a device was found where a file was expected.",
+    "symlink_loop": "The link leads to a folder that is read already.",
+}
+
+NOTES = {
+    "encoding": "The file's encoding was told by a byte order mark or guessed from its bytes.",
+    "encoding_mixed": "Bytes that are not UTF-8 were read as Windows-1252.",
+    "surrogates": "Half surrogate pairs became U+FFFD.",
+    "html_in_text": "A text file that holds an HTML page was read as HTML.",
+    "text_from_html": "The text field held HTML; its main text was taken.",
+    "text_joined": "The text came as a list of paragraphs and was joined.",
+}
+"""Repairs made while reading, as they stand in a record's ``notes``; ``encoding:NAME`` names the encoding."""

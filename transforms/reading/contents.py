@@ -1,0 +1,108 @@
+"""The contents of one open file: its records' fields and its rejections, whatever its format."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from typing import TypeVar
+
+from transforms.reading.columns import read_parquet
+from transforms.reading.delimited import read_delimited
+from transforms.reading.documents import html_to_text, is_markup, read_markdown, read_page, read_plain
+from transforms.reading.fields import FieldReader
+from transforms.reading.formats import RECORD_FORMATS
+from transforms.reading.json_text import is_json_lines, read_json_document, read_json_lines
+from transforms.reading.limits import Limits
+from transforms.reading.opened import Opened
+from transforms.reading.outcomes import KEPT_OF_BROKEN, Found, ReadingStopped, Rejection, Row
+
+_DOCUMENTS = {"text": read_plain, "markdown": read_markdown, "html": read_page}
+_LARGEST_IN_MEMORY = 1_000_000_000
+_T = TypeVar("_T")
+
+
+class Contents:
+    """Reads open files of every format but archives."""
+
+    def __init__(self, fields: FieldReader, limits: Limits):
+        self._fields = fields
+        self._limits = limits
+
+    def read(self, opened: Opened) -> Iterator[Found | Rejection]:
+        """What is in the file, in order. May stop with ``ReadingStopped``; ``settled`` makes a rejection of that."""
+        if not opened.head:
+            if not opened.damage:
+                yield Rejection("empty_file", "the file has no bytes in it")
+        elif opened.format is None:
+            yield Rejection("unknown_format", "this kind of file is not read")
+        elif opened.format in _DOCUMENTS:
+            yield self._document(opened)
+        else:
+            for row in self._rows(opened):
+                yield self._checked(row) if isinstance(row, Row) else row
+
+    def _document(self, opened: Opened) -> Found | Rejection:
+        limit = self._limits.record_bytes
+        text = opened.text().read(limit + 1)
+        if len(text) > limit:
+            return Rejection("text_too_long", f"longer than {limit:,} characters", raw=text[:KEPT_OF_BROKEN])
+        found = _DOCUMENTS[opened.format or "text"](text, self._fields)
+        return found if isinstance(found, Rejection) else Found(None, found)
+
+    def _rows(self, opened: Opened) -> Iterator[Row | Rejection]:
+        if opened.format == "parquet":
+            return read_parquet(opened.path or _in_memory(opened), self._fields)
+        text = opened.text()
+        if opened.format == "csv":
+            return read_delimited(text, self._fields, self._limits)
+        head = opened.head.decode(opened.encoding or "utf-8", "ignore")
+        read = read_json_lines if is_json_lines(head) else read_json_document
+        return read(text, self._limits)
+
+    def _checked(self, row: Row) -> Found | Rejection:
+        """The row's fields; markup in the text becomes text."""
+        fields = self._fields.read(row.values)
+        text = fields.text
+        if text is not None and len(text) > self._limits.record_bytes:
+            message = f"the text is longer than {self._limits.record_bytes:,} characters"
+            return Rejection("text_too_long", message, row.number, text[:KEPT_OF_BROKEN])
+        if text is not None and is_markup(text):
+            fields = fields._replace(text=html_to_text(text), notes=(*fields.notes, "text_from_html"))
+        return Found(row.number, fields)
+
+
+def _in_memory(opened: Opened) -> io.BytesIO:
+    """A Parquet file that does not lie on disk as it is: it is read from its end, so all of it is needed."""
+    data = opened.content.read(_LARGEST_IN_MEMORY + 1)
+    if len(data) > _LARGEST_IN_MEMORY:
+        raise ReadingStopped("unsupported_member", "Parquet of more than 1 GB inside an archive; unpack it")
+    return io.BytesIO(data)
+
+
+def settled(items: Iterator[_T | Rejection], opened: Opened) -> Iterator[_T | Rejection]:
+    """The items, with an end to them: at least one, and where the file broke off, a rejection that says so.
+
+    The last item before a break is itself cut off, unless it is a line that was whole enough to be JSON.
+    """
+    last: _T | Rejection | None = None
+    stopped: Rejection | None = None
+    try:
+        for item in items:
+            if last is not None:
+                yield last
+            last = item
+    except ReadingStopped as stop:
+        stopped = stop.rejection
+    except Exception as error:  # a library's fault on hostile input: the other files are still to be read
+        stopped = Rejection("unreadable", f"{type(error).__name__}: {str(error)[:200]}")
+    damage = opened.damage
+    is_cut = damage and (isinstance(last, Rejection) or isinstance(last, Found) and opened.format != "json")
+    if last is not None and not is_cut:
+        yield last
+    if damage:
+        number = getattr(last, "number", None) if opened.format in RECORD_FORMATS else None
+        yield damage._replace(number=number if is_cut or number is None else number + 1)
+    elif stopped:
+        yield stopped
+    elif last is None:
+        yield Rejection("no_records", "the file holds no record")

@@ -1,0 +1,120 @@
+"""Files that are one article each: plain text, Markdown, HTML."""
+
+from __future__ import annotations
+
+import html
+import re
+
+from transforms.reading.fields import FieldReader, Fields
+from transforms.reading.outcomes import Rejection
+
+_PAGE = re.compile(
+    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html)\b", re.IGNORECASE | re.DOTALL
+)
+_DECLARED = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]{2,30})", re.IGNORECASE)
+
+
+def read_plain(text: str, fields: FieldReader) -> Fields | Rejection:
+    """The file is the text. A page of HTML saved as ``.txt`` is read as one."""
+    if _PAGE.match(text):
+        page = read_page(text, fields)
+        return page if isinstance(page, Rejection) else page._replace(notes=(*page.notes, "html_in_text"))
+    return Fields(text=text)
+
+
+_FRONT_MATTER = re.compile(r"\ufeff?---[ \t]*\r?\n(.{0,20000}?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)", re.DOTALL)
+_MATTER_LINE = re.compile(r"([A-Za-z][\w -]{0,60}?)[ \t]*:[ \t]+(.*?)[ \t]*$", re.MULTILINE)
+_MARKUP = (
+    (re.compile(r"^[ \t]{0,3}(?:```|~~~).*$\n?", re.MULTILINE), ""),
+    (re.compile(r"!\[([^\]\n]{0,500})\]\([^)\n]{0,2000}\)"), r"\1"),
+    (re.compile(r"\[([^\]\n]{1,500})\]\([^)\n]{0,2000}\)"), r"\1"),
+    (re.compile(r"^[ \t]{0,3}#{1,6}[ \t]+(.*?)[ \t]*#*[ \t]*$", re.MULTILINE), r"\1"),
+    (re.compile(r"^[ \t]{0,3}(?:[-*_][ \t]*){3,}$\n?", re.MULTILINE), ""),
+    (re.compile(r"^[ \t]{0,3}>[ \t]?", re.MULTILINE), ""),
+    (re.compile(r"(?<![\w*])(\*{1,3})(?=[^\s*])([^*\n]{1,500}?)(?<=\S)\1(?![\w*])"), r"\2"),
+    (re.compile(r"(?<![\w_])(_{1,3})(?=[^\s_])([^_\n]{1,500}?)(?<=\S)\1(?![\w_])"), r"\2"),
+    (re.compile(r"\\([\\`*_{}\[\]()#+\-.!>])"), r"\1"),
+)
+_TITLE = re.compile(r"\s*^[ \t]{0,3}#[ \t]+(.+?)[ \t]*#*[ \t]*$", re.MULTILINE)
+
+
+def read_markdown(text: str, fields: FieldReader) -> Fields | Rejection:
+    """Front matter gives the fields, else the first heading the title; emphasis, links and marks become their words."""
+    known: dict[str, object] = {}
+    matter = _FRONT_MATTER.match(text)
+    if matter:
+        text = text[matter.end() :]
+        known = {key: _unquoted(value) for key, value in _MATTER_LINE.findall(matter.group(1))}
+    title = _TITLE.match(text)
+    for pattern, by in _MARKUP:
+        text = pattern.sub(by, text)
+    found = fields.read({**known, "text": text})
+    return found if found.title or not title else found._replace(title=title.group(1))
+
+
+def _unquoted(value: str) -> object:
+    if value.startswith("[") and value.endswith("]"):
+        return [part.strip().strip("\"'") for part in value[1:-1].split(",")]
+    return value.strip("\"'") or None
+
+
+def read_page(page: str, fields: FieldReader) -> Fields | Rejection:
+    """The main text of an HTML page, with what its head says of title, author, date, site and address."""
+    if not page.strip():
+        return Rejection("no_text", "the page is blank")
+    from trafilatura import bare_extraction  # takes a third of a second to load
+
+    try:
+        found = bare_extraction(
+            page,
+            with_metadata=True,
+            include_comments=False,
+            include_tables=False,
+            date_extraction_params={"extensive_search": False, "original_date": True},
+        )
+    except (Exception, RecursionError) as error:  # whatever a parser meets in hostile markup
+        return Rejection("broken_html", f"{type(error).__name__}: {str(error)[:200]}", raw=page[:65_536])
+    if found is None or not found.text or not found.text.strip():
+        return Rejection("no_text", "no main text was found on the page", raw=page[:65_536])
+    return Fields(
+        url=found.url or None,
+        outlet=found.sitename or None,
+        title=found.title or None,
+        byline=(found.author or "").replace("; ", ", ") or None,
+        published=found.date or None,
+        text=found.text,
+    )
+
+
+_MARKUP_START = re.compile(
+    r"\s*<(?:!doctype|html|body|article|section|div|p|br|h[1-6]|figure|blockquote|ul|ol|table|span|strong|em|b|i|a|img)"
+    r"(?:\s[^<>]{0,2000})?/?>",
+    re.IGNORECASE,
+)
+_SILENT = re.compile(r"<(script|style|noscript|figure|svg)\b.*?</\1\s*>|<!--.*?-->", re.IGNORECASE | re.DOTALL)
+_BLOCK = re.compile(
+    r"</?(?:p|div|article|section|h[1-6]|li|ul|ol|tr|table|blockquote|header|footer)\b[^>]*>|<br\b[^>]*>", re.IGNORECASE
+)
+_TAG = re.compile(r"</?[a-zA-Z!][^<>]*>")
+_GAPS = re.compile(r"[ \t]*\n\s*")
+
+
+def is_markup(text: str) -> bool:
+    """Whether the text of a record is HTML: it begins with an element of it."""
+    return text.lstrip()[:1] == "<" and _MARKUP_START.match(text) is not None
+
+
+def html_to_text(markup: str) -> str:
+    """The words of a piece of HTML, a paragraph a block; for the body of a record, which has no page around it.
+
+    >>> html_to_text("<p>Rain &amp; wind.</p><p>Then <b>sun</b>.</p>")
+    'Rain & wind.\\n\\nThen sun.'
+    """
+    text = _BLOCK.sub("\n", _SILENT.sub("", markup).replace("\r", " ").replace("\n", " "))
+    return _GAPS.sub("\n\n", html.unescape(_TAG.sub("", text))).strip()
+
+
+def declared_encoding(page: bytes) -> str | None:
+    """What ``<meta charset>`` says."""
+    match = _DECLARED.search(page, 0, 4096)
+    return match.group(1).decode("ascii").lower() if match else None

@@ -1,0 +1,14 @@
+"""How much of anything is read; what is beyond is rejected, never held in memory."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Limits(NamedTuple):
+    """``record_bytes``: of one article, line or page (characters, where the text is decoded already).
+    A compressed file may grow to ``expanded_bytes`` freely, beyond that to ``expansion`` times its size."""
+
+    record_bytes: int = 10_000_000
+    expanded_bytes: int = 256_000_000
+    expansion: int = 100

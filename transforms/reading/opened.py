@@ -1,0 +1,96 @@
+"""A file that is open: what it turned out to be, its content behind any gzip, and what went wrong with it so far."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+from typing import BinaryIO, NamedTuple
+
+from transforms.reading.documents import declared_encoding
+from transforms.reading.encoding import SAMPLE_BYTES, find_encoding
+from transforms.reading.formats import find_format, without_extension
+from transforms.reading.limits import Limits
+from transforms.reading.lines import open_text
+from transforms.reading.outcomes import ReadingStopped, Rejection
+from transforms.reading.streams import Guarded, Gunzipped
+
+
+class File(NamedTuple):
+    """A file or an archive's member. ``relative`` is what ids of its articles are made of; ``name`` tells its format;
+    ``path`` is there for a whole file on disk; ``is_member`` of an archive."""
+
+    uri: str
+    relative: str
+    name: str
+    is_named: bool
+    path: Path | None = None
+    is_member: bool = False
+
+
+class SourceFile(NamedTuple):
+    """A file, or a member of an archive, that was read: ``bytes`` and ``sha256`` (hex) of it as it is stored, its
+    ``format`` and ``encoding`` as they were found (None: not text), and how many articles and rejections it gave."""
+
+    uri: str
+    bytes: int | None
+    sha256: str | None
+    format: str | None
+    encoding: str | None
+    records: int
+    rejected: int
+
+
+class Opened:
+    """``content`` is the file's bytes, decompressed; ``head`` the first of them; ``format`` None where it is not read."""
+
+    def __init__(self, file: File, stream: Guarded, limits: Limits):
+        self.file = file
+        self._outer = stream
+        self._gunzipped: Gunzipped | None = None
+        self.is_compressed = False
+        self.encoding: str | None = None
+        self.notes: tuple[str, ...] = ()
+        self._look(stream, file.name)
+        if self.format == "gzip":
+            self.is_compressed = True
+            self._gunzipped = Gunzipped(self.content, limits)
+            self._look(self._gunzipped, without_extension(file.name))
+
+    def _look(self, raw: io.RawIOBase, name: str) -> None:
+        self.content = io.BufferedReader(raw, SAMPLE_BYTES)
+        self.head = self.content.peek(SAMPLE_BYTES)
+        self.format = find_format(name, self.head, is_named=self.file.is_named or self.is_compressed)
+
+    @property
+    def damage(self) -> Rejection | None:
+        """Why the content broke off; None while it is well."""
+        return self._outer.damage or (self._gunzipped.damage if self._gunzipped else None)
+
+    @property
+    def path(self) -> Path | None:
+        """Where the content lies on disk as it is; None where it is compressed, in an archive or a pipe."""
+        path = self.file.path
+        return path if path is not None and not self.is_compressed and path.is_file() else None
+
+    def text(self) -> io.TextIOWrapper:
+        """The content decoded. Stops with ``binary_file`` where it is no text."""
+        is_whole = len(self.head) < SAMPLE_BYTES
+        declared = declared_encoding(self.head) if self.format == "html" else None
+        found = find_encoding(self.head, declared=declared, is_whole=is_whole)
+        if found is None:
+            raise ReadingStopped("binary_file", "the bytes are not text in any encoding")
+        self.encoding = found.name
+        if found.is_noted:
+            self.notes = (f"encoding:{found.name}",)
+        return open_text(self.content, found.name)
+
+    def source_file(self, records: int, rejected: int) -> SourceFile:
+        """The file's row, after its last record."""
+        self._outer.drain()
+        kind = f"{self.format}+gzip" if self.is_compressed and self.format else self.format
+        size, sha256 = self._outer.size, self._outer.hexdigest()
+        return SourceFile(self.file.uri, size, sha256, kind, self.encoding, records, rejected)
+
+
+def guarded(stream: BinaryIO | Guarded) -> Guarded:
+    return stream if isinstance(stream, Guarded) else Guarded(stream)

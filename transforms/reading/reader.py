@@ -1,0 +1,107 @@
+"""The reader: sources in, records out, one row for every article read or rejected; bad input never raises."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Iterator, Mapping
+from typing import BinaryIO
+
+import polars as pl
+
+from transforms.reading.archives import Member, read_tar, read_zip
+from transforms.reading.contents import Contents, settled
+from transforms.reading.fields import FieldReader
+from transforms.reading.formats import ARCHIVES
+from transforms.reading.limits import Limits
+from transforms.reading.opened import File, Opened, SourceFile, guarded
+from transforms.reading.outcomes import ReadingStopped, Rejection
+from transforms.reading.records import Record, in_batches, make_record
+from transforms.reading.sources import STDIN, find_sources, walk
+
+
+class Reader:
+    """Reads sources once, in order: files, folders, globs, archives, ``-`` for JSON Lines on standard input.
+
+    ``batches()`` are frames of ``records.SCHEMA``, of bounded size whatever the files are; ``files`` grows as they are
+    read. Raises ``SourceNotFound`` and ``FieldMapError`` at once, for sources and field names that do not exist;
+    everything that cannot be read later is a row with a ``reject_code``.
+    """
+
+    def __init__(
+        self,
+        sources: Iterable[str],
+        *,
+        field_map: Mapping[str, str] | None = None,
+        stdin: BinaryIO | None = None,
+        limits: Limits | None = None,
+    ):
+        self.files: list[SourceFile] = []
+        self._sources = find_sources(sources)
+        self._stdin = stdin
+        self._limits = limits or Limits()
+        self._contents = Contents(FieldReader(field_map), self._limits)
+
+    def batches(self) -> Iterator[pl.DataFrame]:
+        """Frames of ``records.SCHEMA``."""
+        return in_batches(self.records())
+
+    def records(self) -> Iterator[Record]:
+        """The same, row by row."""
+        for source, path, base in self._sources:
+            if path is None:
+                yield from self._read(File(STDIN, STDIN, "-.jsonl", is_named=True), self._stdin or sys.stdin.buffer)
+                continue
+            for place in walk(source, path, base):
+                file = File(place.uri, place.relative, place.uri, place.is_named, place.path)
+                if place.problem:
+                    yield self._refused(file, place.problem)
+                    continue
+                try:
+                    stream = open(place.path, "rb")
+                except OSError as error:
+                    yield self._refused(file, Rejection("unreadable", error.strerror or str(error)))
+                    continue
+                with stream:
+                    yield from self._read(file, stream)
+
+    def _refused(self, file: File, problem: Rejection) -> Record:
+        """The row of a file that was not even opened."""
+        self.files.append(SourceFile(file.uri, None, None, None, None, 0, 1))
+        return make_record(file.uri, file.relative, problem, ())
+
+    def _read(self, file: File, stream: BinaryIO) -> Iterator[Record]:
+        """One file or member, whole; then its row in ``files``."""
+        opened = Opened(file, guarded(stream), self._limits)
+        records = rejected = 0
+        is_archive = opened.format in ARCHIVES
+        for item in settled(self._members(opened) if is_archive else self._contents.read(opened), opened):
+            if isinstance(item, Record):  # a member's, counted there
+                yield item
+                continue
+            record = make_record(file.uri, file.relative, item, opened.notes)
+            records += record.reject_code is None
+            rejected += record.reject_code is not None
+            yield record
+        self.files.append(opened.source_file(records, rejected))
+
+    def _members(self, archive: Opened) -> Iterator[Record | Rejection]:
+        outer = archive.file
+        if outer.is_member or archive.format == "gzip":
+            yield Rejection("nested_archive", "an archive within an archive; unpack the outer one")
+            return
+        for member in self._members_of(archive):
+            uri, relative = f"{outer.uri}!{member.name}", f"{outer.relative}!{member.name}"
+            file = File(uri, relative, member.name, is_named=False, is_member=True)
+            if member.stream is None:
+                yield self._refused(file, member.problem or Rejection("unreadable", "the member cannot be read"))
+            else:
+                yield from self._read(file, member.stream)
+
+    def _members_of(self, archive: Opened) -> Iterator[Member]:
+        if archive.format == "tar":
+            yield from read_tar(archive.content, self._limits)
+        elif archive.path is None:
+            raise ReadingStopped("nested_archive", "a zip archive that is compressed again or in a pipe; unpack it")
+        else:
+            with open(archive.path, "rb") as file:
+                yield from read_zip(file, archive.path.stat().st_size, self._limits)

@@ -1,0 +1,145 @@
+"""A record: one row an article read or rejected, and the batches of them."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+import polars as pl
+
+from transforms.reading.fields import Fields
+from transforms.reading.outcomes import Found, Rejection
+
+SCHEMA = pl.Schema(
+    {
+        "article_id": pl.String,
+        "url": pl.String,
+        "outlet": pl.String,
+        "title": pl.String,
+        "byline": pl.String,
+        "published_raw": pl.String,
+        "text_raw": pl.String,
+        "source_uri": pl.String,
+        "source_offset": pl.Int64,
+        "raw_sha256": pl.String,
+        "extra": pl.String,
+        "notes": pl.List(pl.String),
+        "reject_code": pl.String,
+        "reject_message": pl.String,
+    }
+)
+
+BATCH_ROWS = 1_000
+BATCH_CHARACTERS = 16_000_000
+
+
+class Record(NamedTuple):
+    """A row of ``SCHEMA``. An article has no ``reject_code``; a rejection keeps in ``text_raw`` what it was made of."""
+
+    article_id: str
+    url: str | None
+    outlet: str | None
+    title: str | None
+    byline: str | None
+    published_raw: str | None
+    text_raw: str | None
+    source_uri: str
+    source_offset: int | None
+    raw_sha256: str
+    extra: str | None
+    notes: tuple[str, ...]
+    reject_code: str | None
+    reject_message: str | None
+
+
+def in_batches(records: Iterable[Record]) -> Iterator[pl.DataFrame]:
+    """Frames of ``SCHEMA``, in order, of at most ``BATCH_ROWS`` rows or about ``BATCH_CHARACTERS`` of text."""
+    rows: list[Record] = []
+    characters = 0
+    for record in records:
+        rows.append(record)
+        characters += len(record.text_raw or "") + len(record.extra or "")
+        if len(rows) >= BATCH_ROWS or characters >= BATCH_CHARACTERS:
+            yield _frame(rows)
+            rows, characters = [], 0
+    if rows:
+        yield _frame(rows)
+
+
+def _frame(rows: list[Record]) -> pl.DataFrame:
+    columns = zip(*rows, strict=True)
+    return pl.DataFrame(
+        [pl.Series(name, list(column), dtype) for (name, dtype), column in zip(SCHEMA.items(), columns, strict=True)]
+    )
+
+
+def make_record(uri: str, relative: str, item: Found | Rejection, notes: tuple[str, ...]) -> Record:
+    """The row of one record of the file at ``uri``; ``relative`` serves as its id where it has none of its own."""
+    number = item.number
+    own_id = relative if number is None else f"{relative}#{number}"
+    if isinstance(item, Rejection):
+        raw = None if item.raw is None else mended(item.raw)[0]
+        sha256 = content_hash(own_id, item.code, raw)
+        nothing = (None,) * 5
+        message = mended(item.message)[0]
+        return Record(own_id, *nothing, raw, uri, number, sha256, None, notes, item.code, message)
+    fields = item.fields
+    values: list[str | None] = []
+    for value in fields[:_CONTENT_FIELDS]:
+        if value is not None and not value.isascii():
+            value, note = mended(value)
+            if note and note not in notes:
+                notes = (*notes, note)
+        values.append(value)
+    given_id, url, outlet, title, byline, published, text, extra = values
+    code = message = None
+    if text is None or not text or text.isspace():
+        code, message = "no_text", "the record has no text"
+    sha256 = content_hash(given_id, url, outlet, title, byline, published, text)
+    return Record(
+        given_id or url or own_id, url, outlet, title, byline, published, text, uri, number, sha256, extra,
+        (*notes, *fields.notes), code, message,
+    )  # fmt: skip
+
+
+_CONTENT_FIELDS = len(Fields._fields) - 1  # all but the notes
+
+
+def content_hash(*fields: str | None) -> str:
+    """SHA-256, in hex, of the fields with their lengths: the same on every machine, for the same content.
+
+    >>> content_hash("a", None) != content_hash(None, "a")
+    True
+    """
+    lengths = ",".join("-" if field is None else str(len(field)) for field in fields)
+    return hashlib.sha256((lengths + "\x00" + "".join(filter(None, fields))).encode()).hexdigest()
+
+
+def mended(value: str) -> tuple[str, str | None]:
+    """``value`` without lone surrogates, and the note on what was done; (value, None) for nearly all.
+
+    Reading with ``surrogateescape`` leaves undecodable bytes as U+DC80 to U+DCFF; JSON may escape others.
+
+    >>> mended("caf\\udce9")
+    ('café', 'encoding_mixed')
+    """
+    if value.isascii():
+        return value, None
+    try:
+        value.encode()
+        return value, None
+    except UnicodeEncodeError:
+        without_bytes = _ESCAPED_BYTE.sub(_as_cp1252, value)
+        whole = _SURROGATE.sub("\ufffd", without_bytes)
+        return whole, "encoding_mixed" if whole == without_bytes else "surrogates"
+
+
+_ESCAPED_BYTE = re.compile("[\udc80-\udcff]")
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+def _as_cp1252(match: re.Match[str]) -> str:
+    byte = ord(match.group()) - 0xDC00
+    return bytes([byte]).decode("cp1252", "ignore") or chr(byte)

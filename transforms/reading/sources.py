@@ -1,0 +1,117 @@
+"""Where the articles are: files, folders and globs, walked in a fixed order."""
+
+from __future__ import annotations
+
+import glob
+import os
+import stat
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from transforms.reading.outcomes import Rejection
+
+STDIN = "-"
+
+
+class SourceNotFound(FileNotFoundError):
+    """A source that the user named is not there; says which, and what to do."""
+
+
+class Place(NamedTuple):
+    """A file to read. ``uri`` is the path as given, ``relative`` its path within the source: its article's id.
+    ``is_named`` where the user named this very file rather than a folder it is in. ``problem``: why it cannot be read."""
+
+    path: Path
+    uri: str
+    relative: str
+    is_named: bool
+    problem: Rejection | None = None
+
+
+def find_sources(sources: Iterable[str]) -> list[tuple[str, Path | None, str]]:
+    """The sources that exist: (as given, path, what of the path is not part of ids); globs are expanded, sorted.
+
+    Raises ``SourceNotFound`` for the first that does not exist.
+    """
+    found: list[tuple[str, Path | None, str]] = []
+    for source in sources:
+        if source == STDIN:
+            found.append((source, None, ""))
+        elif os.path.lexists(source):
+            found.append((source, Path(source), ""))
+        elif glob.has_magic(source):
+            matches = sorted(glob.glob(source, recursive=True))
+            if not matches:
+                raise SourceNotFound(f"{source}: no file matches")
+            base = _fixed_part(source)
+            inside = [m for m in matches if not (os.path.isdir(m) and any(o.startswith(m + os.sep) for o in matches))]
+            found.extend((match, Path(match), base) for match in inside)
+        elif "://" in source:
+            raise SourceNotFound(f"{source}: addresses are not read; download it and give the file or folder")
+        else:
+            raise SourceNotFound(f"{source}: no such file or folder (from {os.getcwd()})")
+    return found
+
+
+def _fixed_part(pattern: str) -> str:
+    """The folders of a glob before its first wildcard."""
+    parts = Path(pattern).parts
+    fixed = []
+    for part in parts[:-1]:
+        if glob.has_magic(part):
+            break
+        fixed.append(part)
+    return str(Path(*fixed)) if fixed else ""
+
+
+def walk(source: str, path: Path, base: str) -> Iterator[Place]:
+    """The files of one source: itself, or all files below it by name; hidden ones are passed over."""
+    relative = Path(os.path.relpath(path, base)).as_posix() if base else path.name
+    if path.is_dir():
+        yield from _walk_folder(path, relative + "/" if base else "", {os.path.realpath(path)})
+    else:
+        yield _place(path, relative, is_named=True)
+
+
+def _walk_folder(folder: Path, prefix: str, seen: set[str]) -> Iterator[Place]:
+    try:
+        names = sorted(entry.name for entry in os.scandir(folder))
+    except OSError as error:
+        problem = Rejection("unreadable", error.strerror or str(error))
+        yield Place(folder, _printable(str(folder)), _printable(prefix or folder.name), False, problem)
+        return
+    for name in names:
+        path = folder / name
+        if name.startswith(".") or name in _SYSTEM_NAMES:
+            continue
+        if not path.is_dir():
+            yield _place(path, prefix + name, is_named=False)
+            continue
+        real = os.path.realpath(path)
+        if real in seen:
+            problem = Rejection("symlink_loop", f"leads to {_printable(real)}, which is read already")
+            yield Place(path, _printable(str(path)), _printable(prefix + name), False, problem)
+            continue
+        seen.add(real)
+        yield from _walk_folder(path, f"{prefix}{name}/", seen)
+
+
+_SYSTEM_NAMES = frozenset({"__MACOSX", "Thumbs.db", "desktop.ini"})
+
+
+def _place(path: Path, relative: str, *, is_named: bool) -> Place:
+    problem = None
+    try:
+        mode = path.stat().st_mode
+        # A pipe that the user names is read (shells make them); one found in a folder would block for ever.
+        if not (stat.S_ISREG(mode) or is_named and stat.S_ISFIFO(mode)):
+            problem = Rejection("not_a_file", "neither a file nor a folder")
+    except OSError as error:
+        problem = Rejection("unreadable", error.strerror or str(error))
+    return Place(path, _printable(str(path)), _printable(relative), is_named, problem)
+
+
+def _printable(name: str) -> str:
+    """Names of files are bytes; those that are not UTF-8 must not break what they are written to."""
+    return name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")

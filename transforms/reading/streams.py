@@ -1,0 +1,116 @@
+"""Byte streams: counted and hashed as they pass, decompressed with what is whole before a break kept."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import tarfile
+import zipfile
+import zlib
+from typing import IO, BinaryIO
+
+from transforms.reading.limits import Limits
+from transforms.reading.outcomes import Rejection
+
+_CHUNK = 262_144
+
+
+class Guarded(io.RawIOBase):
+    """Passes a stream through, counting (``size``) and hashing (``hexdigest``) what was read of it.
+
+    A stream that breaks, or that grows beyond ``allowed`` bytes, ends early; ``damage`` then says what happened.
+    """
+
+    def __init__(self, stream: BinaryIO | IO[bytes], allowed: int | None = None):
+        self._stream = stream
+        self._allowed = allowed
+        self._hash = hashlib.sha256()
+        self.size = 0
+        self.damage: Rejection | None = None
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer) -> int:
+        if self.damage:
+            return 0
+        try:
+            chunk = self._stream.read(len(buffer))
+        except (OSError, EOFError, ValueError, zlib.error, zipfile.BadZipFile, tarfile.TarError) as error:
+            self.damage = _damage(error)
+            return 0
+        buffer[: len(chunk)] = chunk
+        self._hash.update(chunk)
+        self.size += len(chunk)
+        if self._allowed is not None and self.size > self._allowed:
+            self.damage = Rejection("archive_bomb", f"more than {self._allowed:,} bytes came of it")
+        return len(chunk)
+
+    def drain(self) -> None:
+        """Reads what the format reader left unread, so that size and hash are of the whole."""
+        while self.read(_CHUNK):
+            pass
+
+    def hexdigest(self) -> str:
+        return self._hash.hexdigest()
+
+
+def _damage(error: BaseException) -> Rejection:
+    if isinstance(error, EOFError):
+        return Rejection("truncated", "it ends before its end")
+    if isinstance(error, zlib.error | zipfile.BadZipFile | tarfile.TarError):
+        return Rejection("damaged_archive", str(error)[:200])
+    return Rejection("unreadable", str(error)[:200])
+
+
+class Gunzipped(io.RawIOBase):
+    """The bytes of a gzip stream. Damage ends it early instead of raising; ``damage`` then says what happened.
+
+    gzip.GzipFile raises in the middle of a read and loses what that read had; here all whole bytes come out first.
+    """
+
+    def __init__(self, stream: BinaryIO, limits: Limits):
+        self._stream = stream
+        self._limits = limits
+        self._inflate = zlib.decompressobj(wbits=31)
+        self._pending = b""
+        self._read = self._written = 0
+        self.damage: Rejection | None = None
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer) -> int:
+        data = b"" if self.damage else self._next(len(buffer))
+        buffer[: len(data)] = data
+        self._written += len(data)
+        if self._written > max(self._limits.expanded_bytes, self._limits.expansion * self._read):
+            self.damage = Rejection("archive_bomb", f"{self._read:,} bytes grew to more than {self._written:,}")
+        return len(data)
+
+    def _next(self, size: int) -> bytes:
+        while True:
+            if not self._pending:
+                self._pending = self._stream.read(_CHUNK)
+                self._read += len(self._pending)
+            if not self._pending:
+                if not self._inflate.eof:
+                    self.damage = Rejection("truncated", "the compressed data ends before its end")
+                return b""
+            if self._inflate.eof:
+                self._pending = self._pending.lstrip(b"\x00")  # padding, as tapes have it
+                if not self._pending:
+                    continue
+                self._inflate = zlib.decompressobj(wbits=31)  # a further gzip member
+            try:
+                data = self._inflate.decompress(self._pending, size)
+            except zlib.error as error:
+                self.damage = Rejection("damaged_archive", f"the compressed data is damaged: {error}")
+                return b""
+            self._pending = self._inflate.unconsumed_tail or self._inflate.unused_data
+            if data:
+                return data
+
+
+def buffered(raw: io.RawIOBase) -> io.BufferedReader:
+    return io.BufferedReader(raw, _CHUNK)
