@@ -1,0 +1,62 @@
+"""Quotations of an article, with their speakers."""
+
+from __future__ import annotations
+
+import re
+
+from transforms.names import Mention
+from transforms.prose import Prose
+from transforms.speech.marks import Quoted
+from transforms.quotes.quote import Quote
+from transforms.quotes.speakers import attribute
+from transforms.speech.scan import scan
+from transforms.speech.speakers import Speakers
+
+_SENTENCE_OPENING = re.compile(r"[\s.…\[(“‘\"'—–-]*[A-Z0-9$£€]")
+_SMALL = frozenset("a an the of in on at for to and or but with by from as is vs de la".split())
+
+
+def read_quotes(prose: Prose, mentions: list[Mention]) -> list[Quote]:
+    """All quotations of the prose in order of their start; offsets in code points into ``prose.text``.
+
+    >>> from transforms.names import read_names
+    >>> from transforms.prose import Zone
+    >>> text = 'The road is closed. "We must wait," Ann Lee said.'
+    >>> prose = Prose(text, [Zone("body", 0, len(text))])
+    >>> [(text[q.start:q.end], q.kind, q.speaker, q.cue) for q in read_quotes(prose, read_names(prose))]
+    [('We must wait,', 'direct', 'Ann Lee', 'said')]
+    """
+    speech = scan(prose)
+    if not speech.quoted:
+        return []
+    text = prose.text
+    speakers = Speakers(prose, mentions)
+    quotes: list[Quote] = []
+    known: dict[int, tuple[str, str, str]] = {}
+    for q, source, cue, rule in attribute(speech):
+        kind = _kind(text, q)
+        if source is None:
+            quotes.append(Quote(q.start, q.end, kind, q.group, None, None, None, None, None, None, None, rule))
+            continue
+        who = known.get(source.start)
+        if who is None:
+            who = known[source.start] = speakers.of(source)
+        cue_start, cue_end = cue or (None, None)
+        said = text[cue_start:cue_end] if cue else None
+        quotes.append(
+            Quote(q.start, q.end, kind, q.group, who[0], who[1], source.start, source.end, said, cue_start, cue_end, f"{rule}; {who[2]}")
+        )
+    return quotes
+
+
+def _kind(text: str, q: Quoted) -> str:
+    """direct for whole sentences, fragment for what is worked into the paper's own and for titles and terms."""
+    if not _SENTENCE_OPENING.match(text, q.start, q.end):
+        opens = text[q.start : q.start + 3]
+        return "direct" if opens.startswith(("...", "…")) and len(text[q.start : q.end].split()) > 7 else "fragment"
+    words = text[q.start : q.end].split()
+    if len(words) < 3 and not text[q.end - 1] in ".?!,":
+        return "fragment"
+    if len(words) <= 8 and all(w[0].isupper() or not w[0].isalpha() or w.lower() in _SMALL for w in words):
+        return "fragment"
+    return "direct"

@@ -1,0 +1,194 @@
+"""Quotation marks: which stretches of the prose stand between marks, whatever the marks look like.
+
+Marks are read paragraph by paragraph, so a mark that nobody closed harms one paragraph and not the article. Curly marks
+say which way they open, but papers get them wrong, so what stands beside a mark counts more than its shape.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from transforms.prose import Prose
+
+
+class Quoted(NamedTuple):
+    """What stands between two marks: ``start:end`` inside them, ``outer_start:outer_end`` with them.
+
+    ``is_open`` says that the closing mark is missing, ``group`` numbers the paragraphs of one utterance (or is None),
+    ``depth`` is 1 for what is quoted inside another quotation, ``is_single`` says that the marks are single ones.
+    """
+
+    start: int
+    end: int
+    outer_start: int
+    outer_end: int
+    is_open: bool = False
+    group: int | None = None
+    depth: int = 0
+    is_single: bool = False
+
+
+_DOUBLE = re.compile('["“”„‟«»]|``')
+_TICKS = re.compile("''(?!')")
+_DOUBLED = re.compile("(?<!')''(?!')")
+_SINGLE_OPEN = re.compile(r"['‘’`](?<![\w'‘’`´]['‘’`])(?=[\w\[.…$£€“\"])")
+_SINGLE_CLOSE = re.compile(r"['’](?<=[\w.,!?…;:)\]%”\"-]['’])(?![\w'’])")
+# elisions that look like an opening single mark: 'em, 'til, '90s, rock 'n' roll
+_ELISION = re.compile(r"['‘’](?:\d0s|\d\d\b|(?:em|til|tis|twas|cause|n|bout|round|cos|s|t)\b)", re.IGNORECASE)
+_BEFORE_OPEN = frozenset(" \t\xa0\u2009\u202f\u200b\ufeff([{—–-/…>:;,'‘’")
+_AFTER_CLOSE = frozenset(" \t\xa0\u2009\u202f\u200b)]}—–-/.,;:!?…<'’")
+_LONGEST_SINGLE = 1200
+
+
+def find_quoted(prose: Prose, *, doubled_apostrophes: bool = False) -> list[Quoted]:
+    """All quoted stretches of the prose by their start; what is quoted inside another has ``depth`` 1.
+
+    A quotation that runs over paragraphs opens each of them and closes the last: one item a paragraph, one ``group``.
+    ``doubled_apostrophes`` also reads ``''so''`` as a quotation; one opened by two backticks always is.
+
+    >>> from transforms.prose import Zone
+    >>> text = '“We lost,” she said.'
+    >>> [text[q.start:q.end] for q in find_quoted(Prose(text, [Zone("body", 0, len(text))]))]
+    ['We lost,']
+    """
+    text = prose.text
+    found: list[Quoted] = []
+    groups = 0
+    carried: int | None = None  # index in ``found`` of what the paragraph before left open
+    has_double = _DOUBLE.search(text) is not None or (doubled_apostrophes and "''" in text)
+    has_single = _SINGLE_OPEN.search(text) is not None
+    if not (has_double or has_single):
+        return found
+    for begin, end in prose.paragraphs:
+        rows = _pair(begin, end, _double_marks(text, begin, end, doubled_apostrophes)) if has_double else []
+        if carried is not None and rows and rows[0].outer_start == begin:
+            group = found[carried].group
+            if group is None:
+                groups += 1
+                group = groups
+                found[carried] = found[carried]._replace(group=group)
+            rows[0] = rows[0]._replace(group=group)
+        open_at = len(rows) - 1 if rows and rows[-1].is_open else None
+        if has_single:
+            singles = _pair_singles(text, begin, end)
+            if singles:
+                last = rows[open_at] if open_at is not None else None
+                rows = _nest(rows, singles)
+                open_at = rows.index(last) if last in rows else None
+        carried = len(found) + open_at if open_at is not None else None
+        found.extend(rows)
+    return [q for q in found if q.start < q.end]
+
+
+def _double_marks(text: str, begin: int, end: int, doubled: bool) -> list[tuple[int, int, str]]:
+    """Marks of a paragraph as (offset, width, side); the side is open, close, either or inch, by what stands beside."""
+    marks = []
+    ticks = False
+    for m in _DOUBLE.finditer(text, begin, end):
+        at, mark = m.start(), m.group()
+        if mark == "``":
+            ticks = True
+            marks.append((at, 2, "open"))
+            continue
+        before = text[at - 1] if at > begin else " "
+        after = text[at + 1] if at + 1 < end else " "
+        if before == "=" or (after == ">" and mark == '"'):
+            continue  # an attribute of a stray tag
+        marks.append((at, 1, _side(mark, before, after, at == begin)))
+    if doubled or ticks:
+        for m in (_DOUBLED if doubled else _TICKS).finditer(text, begin, end):
+            at = m.start()
+            before = text[at - 1] if at > begin else " "
+            after = text[at + 2] if at + 2 < end else " "
+            marks.append((at, 2, _side('"', before, after, at == begin) if doubled else "close"))
+        marks.sort()
+    return marks
+
+
+def _side(mark: str, before: str, after: str, at_start: bool) -> str:
+    free_before = before in _BEFORE_OPEN or before.isspace()
+    free_after = after in _AFTER_CLOSE or after.isspace()
+    if at_start:
+        return "open"
+    if mark in "“„«":
+        return "close" if free_after and not free_before and mark != "„" else "open"
+    if mark in "”»‟":
+        if free_before:
+            return "either" if free_after else "open"
+        return "close"
+    if free_before and not free_after:
+        return "open"
+    if free_after and not free_before:
+        return "inch" if before.isdigit() else "close"
+    return "either"
+
+
+def _pair(begin: int, end: int, marks: list[tuple[int, int, str]]) -> list[Quoted]:
+    """Pairs of one paragraph; the last may be open. A second opening mark is nested if two closing ones follow it
+    before the next opens; else the first one's closing mark was lost, and the first is given up."""
+    pairs: list[Quoted] = []
+    start = width = nested = 0
+    is_open = False
+    for i, (at, w, side) in enumerate(marks):
+        if not is_open:
+            if side == "open" or side == "either":
+                start, width, nested, is_open = at, w, 0, True
+        elif side == "open":
+            closing = 0
+            for later in marks[i + 1 : i + 4]:
+                if later[2] == "open":
+                    break
+                closing += 1
+            if closing >= 2:
+                nested += 1
+            else:
+                start, width, nested = at, w, 0
+        elif nested and side != "inch":
+            nested -= 1
+        else:
+            pairs.append(Quoted(start + width, at, start, at + w))
+            is_open = False
+    if is_open:
+        pairs.append(Quoted(start + width, end, start, end, is_open=True))
+    return pairs
+
+
+def _pair_singles(text: str, begin: int, end: int) -> list[Quoted]:
+    """Pairs of single marks: a closing one after punctuation is sure, one after an s may be a possessive."""
+    pairs: list[Quoted] = []
+    opens = [m.start() for m in _SINGLE_OPEN.finditer(text, begin, end) if not _ELISION.match(text, m.start())]
+    for i, at in enumerate(opens):
+        if pairs and at < pairs[-1].outer_end:
+            continue
+        limit = min(opens[i + 1] if i + 1 < len(opens) else end, at + _LONGEST_SINGLE)
+        close = None
+        for m in _SINGLE_CLOSE.finditer(text, at + 2, limit):
+            before = text[m.start() - 1]
+            if before in "sS":
+                close = close if close is not None else m.start()
+                continue
+            close = m.start()
+            break
+        if close is not None:
+            pairs.append(Quoted(at + 1, close, at, close + 1, is_single=True))
+    return pairs
+
+
+def _nest(doubles: list[Quoted], singles: list[Quoted]) -> list[Quoted]:
+    """Both kinds by their start; the inner one of two gets ``depth`` 1, singles that cross a double are dropped."""
+    rows: list[Quoted] = []
+    end = -1
+    for q in sorted(doubles + singles, key=lambda q: (q.outer_start, -q.outer_end)):
+        if q.outer_start < end:
+            if q.outer_end > end:
+                if not q.is_single:
+                    rows = [r for r in rows if r.outer_end <= q.outer_start or not r.is_single]
+                    rows.append(q)
+                    end = q.outer_end
+                continue
+            rows.append(q._replace(depth=1))
+        else:
+            rows.append(q)
+            end = q.outer_end
+    return rows

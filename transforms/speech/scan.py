@@ -1,0 +1,69 @@
+"""One scan of the prose for cues and quotation marks, shared by those who read quotations and reports."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from functools import cached_property, lru_cache
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from transforms.prose import Prose
+from transforms.speech.marks import Quoted, find_quoted
+from transforms.speech.cues import CUES, PAST, PARTICIPLE, Cue
+
+ACCORDING = Cue("according to", "source", PAST)
+_OPENERS = {w.capitalize(): c for w, c in CUES.items() if c.form == PARTICIPLE or w in ("said", "says", "asked", "told")}
+_PHRASES = {"according to": ACCORDING, "According to": ACCORDING}
+_FORMS = CUES | _OPENERS | _PHRASES
+
+
+
+
+@lru_cache(maxsize=1)
+def _matcher() -> tuple[AhoCorasick, list[Cue]]:
+    words = list(_FORMS)
+    return AhoCorasick(words, matchkind=MatchKind.LeftmostLongest), [_FORMS[w] for w in words]
+
+
+class Speech:
+    """Marks and cues of one prose, found when first asked for."""
+
+    def __init__(self, prose: Prose):
+        self.prose = prose
+        self.text = prose.text
+
+    @cached_property
+    def quoted(self) -> list[Quoted]:
+        return find_quoted(self.prose)
+
+    @cached_property
+    def cues(self) -> list[tuple[int, int, Cue]]:
+        """(start, end, cue) of every cue that stands as a word of its own, by start."""
+        matcher, cues = _matcher()
+        text = self.text
+        size = len(text)
+        hits = []
+        for which, start, end in matcher.find_matches_as_indexes(text):
+            if (end < size and (text[end].isalnum() or text[end] == "-")) or (start and (text[start - 1].isalnum() or text[start - 1] == "-")):
+                continue
+            hits.append((start, end, cues[which]))
+        return hits
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [h[0] for h in self.cues]
+
+    def cues_between(self, start: int, end: int) -> list[tuple[int, int, Cue]]:
+        """The cues that lie whole inside ``start:end``."""
+        i = bisect_left(self._starts, start)
+        found = []
+        while i < len(self.cues) and self.cues[i][1] <= end:
+            found.append(self.cues[i])
+            i += 1
+        return found
+
+
+@lru_cache(maxsize=4)
+def scan(prose: Prose) -> Speech:
+    """The scan of ``prose``, kept for the next reader of the same article."""
+    return Speech(prose)

@@ -1,0 +1,244 @@
+"""Speakers: whom a source names. A name gives itself, a pronoun or a role the person or organisation it stands for."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from functools import cached_property
+from typing import NamedTuple
+
+from transforms.names import Mention
+from transforms.prose import Prose
+from transforms.speech.genders import gender_of
+from transforms.speech.sources import Source
+from transforms.speech.words import PREPOSITIONS, ROLES
+
+
+class Speaker(NamedTuple):
+    """Who: the resolved name, or the words as written; ``kind`` is a mention's kind or "source"; ``rule`` how it was found."""
+
+    name: str
+    kind: str
+    rule: str
+
+
+_MALE_WORDS = frozenset("he him his himself mr mr. sir".split())
+_FEMALE_WORDS = frozenset("she her hers herself mrs mrs. ms ms. miss madam".split())
+_SPACE = re.compile(r"\s+")
+_WORDS = re.compile(r"[^\W_](?:[\w'’.-]*[^\W_])?\.?")
+_POSSESSIVE = re.compile(r"['’]s?\b")
+# common nouns for an organisation that has been named before
+_FIRMS = frozenset(
+    """company firm bank group agency organization organisation ministry department council committee commission party
+    union university network newspaper paper magazine campaign club team airline carrier automaker carmaker retailer
+    bureau institute foundation association court government administration chain maker publisher broadcaster charity
+    regulator watchdog developer operator manufacturer giant startup start-up brand""".split()
+)
+_TITLES = frozenset("mr mrs ms mr. mrs. ms. miss dr dr. sir lord lady dame sen. rep. gov. prof. sen rep gov".split())
+# nouns for a person by office, party or trade: "the senator", "the Democrat", "the billionaire"
+_PERSON_NOUNS = (ROLES - _FIRMS) - frozenset(
+    """statement report study survey poll release letter email e-mail memo document filing complaint lawsuit ruling order
+    article editorial site website post tweet message blog head administration police station office league spokesman
+    spokeswoman spokesperson spokespeople witness official voter resident source""".split()
+) | frozenset("republican democrat conservative liberal tory socialist texan ohioan floridian politician native".split())
+_REACH = 2500  # how far back, in characters, a pronoun may look for its name
+
+
+class Speakers:
+    """Names of one article, asked for the one behind a source.
+
+    Sources are to be asked in the order of the text: who spoke last is what a pronoun most often means.
+    """
+
+    def __init__(self, prose: Prose, mentions: list[Mention]):
+        self.prose = prose
+        self.text = prose.text
+        self.mentions = mentions
+        self.starts = [m.start for m in mentions]
+        self.spoken: list[tuple[int, Mention]] = []
+
+    # -- what is asked
+
+    def of(self, source: Source) -> Speaker:
+        """The speaker a source names; the words as written where that is not certain."""
+        start, end = source.start, source.end
+        if source.shape == "relative":
+            if source.antecedent is None:
+                return self._written(start, end)
+            start, end = source.antecedent
+        if source.shape == "pronoun":
+            return self._pronoun(start, end)
+        mention = self._named(start, end)
+        if mention is not None:
+            self._remember(source.start, mention)
+            return Speaker(mention.name, mention.kind, "name")
+        return self._role(start, end)
+
+    def _remember(self, at: int, mention: Mention) -> None:
+        self.spoken.append((at, mention))
+
+    def _written(self, start: int, end: int) -> Speaker:
+        return Speaker(_SPACE.sub(" ", self.text[start:end]), "source", "as written")
+
+    # -- names
+
+    def between(self, start: int, end: int) -> list[Mention]:
+        """Mentions that overlap ``start:end``."""
+        i = bisect_left(self.starts, start)
+        if i and self.mentions[i - 1].end > start:
+            i -= 1
+        found = []
+        while i < len(self.mentions) and self.mentions[i].start < end:
+            found.append(self.mentions[i])
+            i += 1
+        return found
+
+    def _named(self, start: int, end: int) -> Mention | None:
+        """The mention that is the head of a noun phrase: the last before any preposition, and nobody's possessive."""
+        inside = self.between(start, end)
+        if not inside:
+            return None
+        text = self.text
+        for m in reversed(inside):
+            if m.end >= end - 1 or not text[m.end : end].strip(" ,.)"):
+                lead = text[start : m.start]
+                if not any(w.lower() in PREPOSITIONS for w in lead.split()):
+                    return m
+        cut = end
+        for w in _WORDS.finditer(text, start, end):
+            if w.group().lower() in PREPOSITIONS or w.group() in (",", "("):
+                cut = w.start()
+                break
+        heads = [m for m in inside if m.start < cut]
+        if not heads:
+            return None
+        m = heads[-1]
+        rest = text[m.end : cut].strip(" ,(")
+        if rest and not rest[0].isdigit() and (rest[0] in "'’" or rest.split()[0].islower()):
+            return None
+        return m
+
+    # -- pronouns
+
+    def _pronoun(self, start: int, end: int) -> Speaker:
+        word = self.text[start:end].lower()
+        if word in _MALE_WORDS or word in _FEMALE_WORDS:
+            mention = self.person_before(start, "f" if word in _FEMALE_WORDS else "m")
+        elif word == "it":
+            mention = self._organisation_before(start)
+        else:
+            mention = None
+        if mention is None:
+            return self._written(start, end)
+        self._remember(start, mention)
+        return Speaker(mention.name, mention.kind, "pronoun")
+
+    @cached_property
+    def _genders(self) -> dict[str, str]:
+        """Gender of a name, by title before it or by first name."""
+        genders: dict[str, str] = {}
+        text = self.text
+        for m in self.mentions:
+            if m.kind != "person" or m.name in genders:
+                continue
+            words = text[max(0, m.start - 6) : m.start].split()
+            lead = words[-1].lower() if words else ""
+            own = text[m.start : m.end].split()[0].lower()
+            if lead in _MALE_WORDS or own in _MALE_WORDS:
+                genders[m.name] = "m"
+            elif lead in _FEMALE_WORDS or own in _FEMALE_WORDS:
+                genders[m.name] = "f"
+            else:
+                gender = gender_of(m.name)
+                if gender:
+                    genders[m.name] = gender
+        return genders
+
+    @cached_property
+    def _subjects(self) -> list[tuple[int, Mention]]:
+        """Persons that open their sentence, or stand first in it."""
+        found: list[tuple[int, Mention]] = []
+        seen = -1
+        for m in self.mentions:
+            if m.kind != "person":
+                continue
+            s = self.prose.sentence_index(m.start)
+            if s is not None and s != seen and not _POSSESSIVE.match(self.text, m.end):
+                found.append((m.start, m))
+                seen = s
+        return found
+
+    def person_before(self, at: int, gender: str) -> Mention | None:
+        """The person a pronoun at ``at`` stands for: the last who spoke or was a sentence's subject."""
+        for pos, m in self._salient(at):
+            if self._genders.get(m.name, gender) == gender:
+                return m
+        i = bisect_left(self.starts, at)
+        for m in reversed(self.mentions[max(0, i - 40) : i]):
+            if m.kind == "person" and self._genders.get(m.name, gender) == gender and at - m.start < _REACH:
+                return m
+        return None
+
+    def _salient(self, at: int) -> list[tuple[int, Mention]]:
+        """Speakers and subjects before ``at``, the latest first."""
+        i = bisect_left(self._subjects, (at,))
+        subjects = self._subjects[max(0, i - 8) : i]
+        spoken = [(p, m) for p, m in self.spoken[-8:] if p < at and m.kind == "person"]
+        return sorted((x for x in subjects + spoken if at - x[0] < _REACH), key=lambda x: -x[0])
+
+    def _organisation_before(self, at: int) -> Mention | None:
+        s = self.prose.sentence_index(at)
+        begin = self.prose.sentences[max(0, s - 2)].start if s is not None else max(0, at - 400)
+        found = [m for m in self.between(begin, at) if m.kind == "organisation" and m.end <= at]
+        return found[0] if len({m.name for m in found}) == 1 else None
+
+    # -- roles
+
+    def _role(self, start: int, end: int) -> Speaker:
+        """ "the minister", "the company": the one it stands for where the article leaves no doubt."""
+        text = self.text
+        words = [w.group().lower() for w in _WORDS.finditer(text, start, end)]
+        if not words or words[0] != "the":
+            return self._written(start, end)
+        cut = next((k for k, w in enumerate(words) if w in PREPOSITIONS and k), len(words))
+        head = words[cut - 1]
+        if head in _FIRMS and cut == len(words):
+            mention = self._organisation_before(start)
+            if mention is not None:
+                self._remember(start, mention)
+                return Speaker(mention.name, mention.kind, "role")
+        if head in _PERSON_NOUNS:
+            mention = self._holder(head, start) or (self._last_person(start) if cut == len(words) else None)
+            if mention is not None:
+                self._remember(start, mention)
+                return Speaker(mention.name, mention.kind, "role")
+        return self._written(start, end)
+
+    @cached_property
+    def _holders(self) -> dict[str, list[Mention]]:
+        """Role nouns that stand beside a person's name, with whom they stand beside."""
+        text = self.text
+        found: dict[str, list[Mention]] = {}
+        for m in self.mentions:
+            if m.kind != "person":
+                continue
+            before = [w.lower().strip(",.") for w in text[max(0, m.start - 50) : m.start].rsplit("\n", 1)[-1].split()[-4:]]
+            after: list[str] = []
+            if text[m.end : m.end + 1] == ",":
+                after = [w.lower().strip(",.") for w in text[m.end + 1 : m.end + 90].split("\n", 1)[0].split()[:9]]
+            for w in before + after:
+                if w in _PERSON_NOUNS:
+                    found.setdefault(w, []).append(m)
+        return found
+
+    def _holder(self, head: str, at: int) -> Mention | None:
+        held = [m for m in self._holders.get(head, ()) if m.start < at]
+        return held[-1] if held and len({m.name for m in held}) == 1 else None
+
+    def _last_person(self, at: int) -> Mention | None:
+        salient = self._salient(at)
+        if salient and len({m.name for _, m in salient[:3]}) == 1:
+            return salient[0][1]
+        i = bisect_right(self.starts, at)
+        names = {m.name for m in self.mentions[:i] if m.kind == "person"}
+        return salient[0][1] if salient and len(names) == 1 else None
