@@ -74,7 +74,7 @@ def read_page(page: str, fields: FieldReader) -> Fields | Rejection:
         )
     except (Exception, RecursionError) as error:  # whatever a parser meets in hostile markup
         return Rejection("broken_html", f"{type(error).__name__}: {str(error)[:200]}", raw=page[:65_536])
-    if found is None or not found.text or not found.text.strip():
+    if found is None or isinstance(found, dict) or not found.text or not found.text.strip():
         return Rejection("no_text", "no main text was found on the page", raw=page[:65_536])
     return Fields(
         url=found.url or None,

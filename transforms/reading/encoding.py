@@ -31,7 +31,7 @@ def find_encoding(sample: bytes, *, declared: str | None = None, is_whole: bool 
     """The encoding of the bytes that begin with ``sample``; None where they are not text.
 
     ``declared`` is what the document says of itself, believed where it is not plainly wrong. ``is_whole`` says that
-    nothing follows the sample. Bytes that are nearly all UTF-8 count as UTF-8: the few others are for the reader to mend.
+    nothing follows the sample. Bytes that are mostly UTF-8 count as UTF-8: the few others are for the reader to mend.
 
     >>> find_encoding("Où est le café ?".encode("latin-1"))
     Encoding(name='cp1252', is_noted=True)

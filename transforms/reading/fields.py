@@ -19,8 +19,8 @@ FIELD_NAMES: dict[str, tuple[str, ...]] = {
     "published": ("published_on", "published", "published_at", "publish_date", "published_date", "date_published",
                   "publication_date", "pub_date", "first_published", "date_publish", "date", "datetime", "timestamp",
                   "created", "created_at"),
-    "text": ("text", "body", "content", "article", "article_text", "main_text", "full_text", "body_text", "article_body",
-             "plain_text"),
+    "text": ("text", "body", "content", "article", "article_text", "main_text", "full_text", "body_text",
+             "article_body", "plain_text"),
 }  # fmt: skip
 """Field -> the names it goes by, the first found with a value wins. Case, ``_``, ``-`` and blanks do not matter."""
 
@@ -83,7 +83,7 @@ class FieldReader:
 
     def read(self, record: Mapping[str, Any]) -> Fields:
         """The fields of ``record``; a name that lost to a better one is kept in ``extra`` like an unknown one."""
-        values: list[str | None] = [None] * len(FIELD_NAMES)
+        values: list[Any] = [None] * len(FIELD_NAMES)
         chosen: list[tuple[int, str] | None] = [None] * len(FIELD_NAMES)
         extra: dict[str, Any] = {}
         notes: tuple[str, ...] = ()
@@ -107,7 +107,7 @@ class FieldReader:
             values[index] = text
             if index == _TEXT:
                 notes = ("text_joined",) if isinstance(value, list) else ()
-        return Fields(*values, _as_json(extra) if extra else None, notes)
+        return Fields._make((*values, _as_json(extra) if extra else None, notes))
 
 
 _TEXT = list(FIELD_NAMES).index("text")

@@ -79,7 +79,7 @@ def read_json_document(text: io.TextIOBase, limits: Limits) -> Iterator[Row | Re
                 yield _as_record(value, number)
         elif window.peek() == "{":
             members: dict[str, Any] = {}
-            for key in window.keys():
+            for key in window.members():
                 if key.lower() in ARRAY_KEYS and window.peek() == "[":
                     for value in window.elements():
                         number += 1
@@ -174,7 +174,7 @@ class _Window:
             if self._take(",]") == "]":
                 return
 
-    def keys(self) -> Iterator[str]:
+    def members(self) -> Iterator[str]:
         """The keys of the object that begins here; the caller takes the value after each."""
         self._take("{")
         if self.peek() == "}":

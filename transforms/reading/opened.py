@@ -41,7 +41,7 @@ class SourceFile(NamedTuple):
 
 
 class Opened:
-    """``content`` is the file's bytes, decompressed; ``head`` the first of them; ``format`` None where it is not read."""
+    """``content`` is the file's bytes, decompressed; ``head`` the first of them; ``format`` None where unknown."""
 
     def __init__(self, file: File, stream: Guarded, limits: Limits):
         self.file = file

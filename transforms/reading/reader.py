@@ -14,9 +14,10 @@ from transforms.reading.fields import FieldReader
 from transforms.reading.formats import ARCHIVES
 from transforms.reading.limits import Limits
 from transforms.reading.opened import File, Opened, SourceFile, guarded
-from transforms.reading.outcomes import ReadingStopped, Rejection
+from transforms.reading.outcomes import Found, ReadingStopped, Rejection
 from transforms.reading.records import Record, in_batches, make_record
 from transforms.reading.sources import STDIN, find_sources, walk
+from transforms.reading.streams import Guarded
 
 
 class Reader:
@@ -57,7 +58,7 @@ class Reader:
                     yield self._refused(file, place.problem)
                     continue
                 try:
-                    stream = open(place.path, "rb")
+                    stream = open(place.path, "rb")  # noqa: SIM115
                 except OSError as error:
                     yield self._refused(file, Rejection("unreadable", error.strerror or str(error)))
                     continue
@@ -69,12 +70,13 @@ class Reader:
         self.files.append(SourceFile(file.uri, None, None, None, None, 0, 1))
         return make_record(file.uri, file.relative, problem, ())
 
-    def _read(self, file: File, stream: BinaryIO) -> Iterator[Record]:
+    def _read(self, file: File, stream: BinaryIO | Guarded) -> Iterator[Record]:
         """One file or member, whole; then its row in ``files``."""
         opened = Opened(file, guarded(stream), self._limits)
         records = rejected = 0
-        is_archive = opened.format in ARCHIVES
-        for item in settled(self._members(opened) if is_archive else self._contents.read(opened), opened):
+        items: Iterator[Record | Found | Rejection]
+        items = self._members(opened) if opened.format in ARCHIVES else self._contents.read(opened)
+        for item in settled(items, opened):
             if isinstance(item, Record):  # a member's, counted there
                 yield item
                 continue

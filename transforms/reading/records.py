@@ -9,27 +9,25 @@ from typing import NamedTuple
 
 import polars as pl
 
-from transforms.reading.fields import Fields
 from transforms.reading.outcomes import Found, Rejection
 
-SCHEMA = pl.Schema(
-    {
-        "article_id": pl.String,
-        "url": pl.String,
-        "outlet": pl.String,
-        "title": pl.String,
-        "byline": pl.String,
-        "published_raw": pl.String,
-        "text_raw": pl.String,
-        "source_uri": pl.String,
-        "source_offset": pl.Int64,
-        "raw_sha256": pl.String,
-        "extra": pl.String,
-        "notes": pl.List(pl.String),
-        "reject_code": pl.String,
-        "reject_message": pl.String,
-    }
-)
+_COLUMNS: dict[str, pl.DataType] = {
+    "article_id": pl.String(),
+    "url": pl.String(),
+    "outlet": pl.String(),
+    "title": pl.String(),
+    "byline": pl.String(),
+    "published_raw": pl.String(),
+    "text_raw": pl.String(),
+    "source_uri": pl.String(),
+    "source_offset": pl.Int64(),
+    "raw_sha256": pl.String(),
+    "extra": pl.String(),
+    "notes": pl.List(pl.String),
+    "reject_code": pl.String(),
+    "reject_message": pl.String(),
+}
+SCHEMA = pl.Schema(_COLUMNS)
 
 BATCH_ROWS = 1_000
 BATCH_CHARACTERS = 16_000_000
@@ -87,14 +85,16 @@ def make_record(uri: str, relative: str, item: Found | Rejection, notes: tuple[s
         return Record(own_id, *nothing, raw, uri, number, sha256, None, notes, item.code, message)
     fields = item.fields
     values: list[str | None] = []
-    for value in fields[:_CONTENT_FIELDS]:
+    for value in (fields.id, fields.url, fields.outlet, fields.title, fields.byline, fields.published, fields.text,
+                  fields.extra):  # fmt: skip
         if value is not None and not value.isascii():
             value, note = mended(value)
             if note and note not in notes:
                 notes = (*notes, note)
         values.append(value)
     given_id, url, outlet, title, byline, published, text, extra = values
-    code = message = None
+    code: str | None = None
+    message: str | None = None
     if text is None or not text or text.isspace():
         code, message = "no_text", "the record has no text"
     sha256 = content_hash(given_id, url, outlet, title, byline, published, text)
@@ -102,9 +102,6 @@ def make_record(uri: str, relative: str, item: Found | Rejection, notes: tuple[s
         given_id or url or own_id, url, outlet, title, byline, published, text, uri, number, sha256, extra,
         (*notes, *fields.notes), code, message,
     )  # fmt: skip
-
-
-_CONTENT_FIELDS = len(Fields._fields) - 1  # all but the notes
 
 
 def content_hash(*fields: str | None) -> str:

@@ -20,7 +20,7 @@ class SourceNotFound(FileNotFoundError):
 
 class Place(NamedTuple):
     """A file to read. ``uri`` is the path as given, ``relative`` its path within the source: its article's id.
-    ``is_named`` where the user named this very file rather than a folder it is in. ``problem``: why it cannot be read."""
+    ``is_named`` where the user named this very file, not a folder it is in. ``problem``: why it cannot be read."""
 
     path: Path
     uri: str
