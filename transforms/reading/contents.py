@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
-from typing import TypeVar
+from collections.abc import Iterable, Iterator
 
 from transforms.reading.columns import read_parquet
 from transforms.reading.delimited import read_delimited
@@ -15,10 +14,10 @@ from transforms.reading.json_text import is_json_lines, read_json_document, read
 from transforms.reading.limits import Limits
 from transforms.reading.opened import Opened
 from transforms.reading.outcomes import KEPT_OF_BROKEN, Found, ReadingStopped, Rejection, Row
+from transforms.reading.records import Record
 
 _DOCUMENTS = {"text": read_plain, "markdown": read_markdown, "html": read_page}
 _LARGEST_IN_MEMORY = 1_000_000_000
-_T = TypeVar("_T")
 
 
 class Contents:
@@ -79,12 +78,15 @@ def _in_memory(opened: Opened) -> io.BytesIO:
     return io.BytesIO(data)
 
 
-def settled(items: Iterator[_T | Rejection], opened: Opened) -> Iterator[_T | Rejection]:
+Item = Record | Found | Rejection
+
+
+def settled(items: Iterable[Item], opened: Opened) -> Iterator[Item]:
     """The items, with an end to them: at least one, and where the file broke off, a rejection that says so.
 
     The last item before a break is itself cut off, unless it is a line that was whole enough to be JSON.
     """
-    last: _T | Rejection | None = None
+    last: Item | None = None
     stopped: Rejection | None = None
     try:
         for item in items:

@@ -9,12 +9,12 @@ from typing import BinaryIO
 import polars as pl
 
 from transforms.reading.archives import Member, read_tar, read_zip
-from transforms.reading.contents import Contents, settled
+from transforms.reading.contents import Contents, Item, settled
 from transforms.reading.fields import FieldReader
 from transforms.reading.formats import ARCHIVES
 from transforms.reading.limits import Limits
 from transforms.reading.opened import File, Opened, SourceFile, guarded
-from transforms.reading.outcomes import Found, ReadingStopped, Rejection
+from transforms.reading.outcomes import ReadingStopped, Rejection
 from transforms.reading.records import Record, in_batches, make_record
 from transforms.reading.sources import STDIN, find_sources, walk
 from transforms.reading.streams import Guarded
@@ -74,7 +74,7 @@ class Reader:
         """One file or member, whole; then its row in ``files``."""
         opened = Opened(file, guarded(stream), self._limits)
         records = rejected = 0
-        items: Iterator[Record | Found | Rejection]
+        items: Iterable[Item]
         items = self._members(opened) if opened.format in ARCHIVES else self._contents.read(opened)
         for item in settled(items, opened):
             if isinstance(item, Record):  # a member's, counted there

@@ -81,8 +81,7 @@ def make_record(uri: str, relative: str, item: Found | Rejection, notes: tuple[s
         raw = None if item.raw is None else mended(item.raw)[0]
         sha256 = content_hash(own_id, item.code, raw)
         nothing = (None,) * 5
-        message = mended(item.message)[0]
-        return Record(own_id, *nothing, raw, uri, number, sha256, None, notes, item.code, message)
+        return Record(own_id, *nothing, raw, uri, number, sha256, None, notes, item.code, mended(item.message)[0])
     fields = item.fields
     values: list[str | None] = []
     for value in (fields.id, fields.url, fields.outlet, fields.title, fields.byline, fields.published, fields.text,
