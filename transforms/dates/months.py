@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from rapidfuzz.distance import DamerauLevenshtein
 
-_NAMES = (
-    "january", "february", "march", "april", "may", "june",
-    "july", "august", "september", "october", "november", "december",
+MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
-MONTH_NUMBER = {name: i for i, name in enumerate(_NAMES, 1)}
-MONTH_NUMBER |= {name[:3]: i for i, name in enumerate(_NAMES, 1)}
-MONTH_NUMBER |= {"sept": 9, "febr": 2, "janv": 1}
+DAYS_IN_MONTH = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+MONTH_NUMBER = {name.lower(): i for i, name in enumerate(MONTHS, 1)}
+MONTH_NUMBER |= {name[:3].lower(): i for i, name in enumerate(MONTHS, 1)}
+MONTH_NUMBER["sept"] = 9
 
 # longest first, so that an alternation takes "March" and not "Mar"
-MONTH_PATTERN = "|".join(sorted((n.capitalize() for n in MONTH_NUMBER if n not in {"febr", "janv"}), key=len, reverse=True))
+MONTH_PATTERN = "|".join(sorted((name.capitalize() for name in MONTH_NUMBER), key=len, reverse=True))
 
-DAYS_IN_MONTH = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+_SHORTEST_MISSPELT = 3
 
 
 def month_number(word: str, *, typos: bool = False) -> int | None:
@@ -29,12 +30,12 @@ def month_number(word: str, *, typos: bool = False) -> int | None:
     """
     word = word.rstrip(".").casefold()
     number = MONTH_NUMBER.get(word)
-    if number is not None or not typos or len(word) < 3:
+    if number is not None or not typos or len(word) < _SHORTEST_MISSPELT:
         return number
-    if len(word) > 3:
-        cut = [n for n in _NAMES if n.startswith(word)]
-        if len(cut) == 1:
-            return MONTH_NUMBER[cut[0]]
-    slips = {n: DamerauLevenshtein.distance(word, n, score_cutoff=2) for n in MONTH_NUMBER}
-    best = min(slips, key=lambda n: (slips[n], n[0] != word[0]))
-    return MONTH_NUMBER[best] if slips[best] <= (1 if len(word) < 6 else 2) and best[0] == word[0] else None
+    cut_short = [number for name, number in MONTH_NUMBER.items() if name.startswith(word)]
+    if len(cut_short) == 1:
+        return cut_short[0]
+    slips = {name: DamerauLevenshtein.distance(word, name, score_cutoff=2) for name in MONTH_NUMBER}
+    best = min(slips, key=lambda name: (slips[name], name[0] != word[0]))
+    near = slips[best] <= (1 if len(word) < 6 else 2) and best[0] == word[0]
+    return MONTH_NUMBER[best] if near else None

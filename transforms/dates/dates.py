@@ -1,0 +1,104 @@
+"""Calendar dates in prose, found by their trigger words in one scan and read where they stand."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from functools import cache
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from transforms.dates import relative, written, years
+from transforms.dates.holidays import HOLIDAYS
+from transforms.dates.mention import DateMention, Reading
+from transforms.dates.months import MONTH_NUMBER, MONTHS
+from transforms.prose import PROSE_KINDS, Prose
+
+_PERIODS = ("week", "weekend", "month", "quarter", "year", "decade", "century", "spring", "summer", "fall", "autumn", "winter")
+_READ_FROM = PROSE_KINDS | {"dateline"}
+
+Reader = Callable[[str, int, int, "date | None"], "Reading | None"]
+
+
+def read_dates(prose: Prose, anchor: date | None) -> list[DateMention]:
+    """Every calendar date that the prose and the dateline state, in order, resolved against ``anchor``, the article's
+    date. Clock times, durations and habits ("every Friday") are no dates. Never raises; linear in the text.
+
+    >>> from transforms.prose import Zone
+    >>> prose = Prose("He left Tuesday, not in May 2019.", [Zone("body", 0, 33)])
+    >>> [(d.surface, d.resolved, d.basis) for d in read_dates(prose, date(2018, 5, 24))]
+    [('Tuesday', '2018-05-22', 'anchor'), ('May 2019', '2019-05', 'stated')]
+    """
+    text = prose.text
+    found: list[DateMention] = []
+    scan, readers = _triggers()
+    hits = [(start, end, which) for which, start, end in scan.find_matches_as_indexes(text)]
+    hits += [(m.start(), m.end(), -1) for m in years.YEAR.finditer(text)]
+    hits.sort()
+    done = 0
+    spans = iter([(z.start, z.end) for z in prose.zones if z.kind in _READ_FROM])
+    floor, ceiling = next(spans, (0, -1))
+    for start, end, which in hits:
+        while start >= ceiling >= 0:
+            floor, ceiling = next(spans, (0, -1))
+        if ceiling < 0:
+            break
+        if start < floor or start < done:
+            continue
+        if which < 0:
+            reading = years.read_year(text, start, anchor)
+        else:
+            if (start and text[start - 1].isalnum()) or text[end : end + 1].isalnum():
+                continue
+            reading = readers[which](text, start, end, anchor)
+        if reading is None or reading.start < max(done, floor) or reading.end > ceiling:
+            continue
+        done = reading.end
+        found.append(DateMention(reading.start, reading.end, text[reading.start : reading.end], *reading[2:]))
+    return found
+
+
+@cache
+def _triggers() -> tuple[AhoCorasick, list[Reader]]:
+    """The automaton of all trigger words, and the reader of each by its index."""
+    readers: dict[str, Reader] = {}
+    for name in dict.fromkeys((*MONTHS, *(n.capitalize() for n in MONTH_NUMBER))):
+        readers[name] = readers[name.upper()] = _read_month
+    for number, name in enumerate(written.WEEKDAYS):
+        readers[name] = _weekday_reader(number)
+    for word in ("today", "yesterday", "tomorrow"):
+        readers[word] = readers[word.capitalize()] = relative.read_day_word
+    for which in ("last", "previous", "past", "this", "next", "coming"):
+        for period in _PERIODS:
+            readers[f"{which} {period}"] = readers[f"{which.capitalize()} {period}"] = relative.read_period
+    readers["ago"] = _read_ago
+    for noun in ("quarter", "half"):
+        readers[noun] = years.read_quarter
+    readers["century"] = _read_century
+    for name in HOLIDAYS:
+        readers[name] = relative.read_holiday
+    return AhoCorasick(list(readers), matchkind=MatchKind.LeftmostLongest), list(readers.values())
+
+
+def _read_month(text: str, start: int, end: int, anchor: date | None) -> Reading | None:
+    return written.read_month(text, start, anchor)
+
+
+def _read_ago(text: str, start: int, end: int, anchor: date | None) -> Reading | None:
+    return relative.read_ago(text, start, anchor)
+
+
+def _read_century(text: str, start: int, end: int, anchor: date | None) -> Reading | None:
+    return years.read_century(text, start, end)
+
+
+def _weekday_reader(number: int) -> Reader:
+    def read(text: str, start: int, end: int, anchor: date | None) -> Reading | None:
+        following = written.MONTH_AFTER_WEEKDAY.match(text, end)
+        if following:
+            dated = written.read_month(text, following.end(), anchor)
+            if dated and dated.start == start:
+                return dated
+        return relative.read_weekday(text, start, end, number, anchor)
+
+    return read

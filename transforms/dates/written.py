@@ -1,0 +1,143 @@
+"""Dates with a month's name: "11 April 2018", "Tuesday, April 11", "in March", "May 2019"."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from transforms.dates import calendars
+from transforms.dates.mention import Reading
+from transforms.dates.months import MONTH_NUMBER, MONTH_PATTERN
+from transforms.dates.tense import is_future
+
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+_YEAR = r"(?:1[4-9]|20)\d\d"
+_MONTH = re.compile(
+    rf"(?P<month>{MONTH_PATTERN})\b\.?"
+    rf"(?:\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?![.,:]?\d|%|\s(?:percent|million|billion|[ap]\.?m))"
+    rf"(?:,?\s+(?P<year>{_YEAR})\b(?!%)|,?\s+(?:of\s+)?(?P<which>last|this|next) year\b)?"
+    rf"|,?\s+(?:of\s+)?(?P<year2>{_YEAR})\b(?!%|,\d)|,?\s+(?:of\s+)?(?P<which2>last|this|next) year\b)?",
+    re.IGNORECASE,
+)
+_DAY_BEFORE = re.compile(r"(?<![\d.,$£€-])\b(\d{1,2})(?:st|nd|rd|th)?(?:\s+(?:day\s+)?of)?\s+$")
+_WEEKDAY_BEFORE = re.compile(rf"\b({'|'.join(WEEKDAYS)}),?\s+(?:the\s+)?$")
+_WHICH_BEFORE = re.compile(r"\b(last|this|next|this past|this coming)\s+$", re.IGNORECASE)
+_AT_MONTH = re.compile(
+    r"(?:\b(?:in|since|by|until|till|last|next|this|early|late|mid|of|from|through|before|after|during|around|past|every|each|"
+    r"beginning|starting|ending|previous|following|later)[\s-]+"
+    rf"|\b(?:{MONTH_PATTERN})\.?(?:,|,? and| to| or|[-–—]|,? through| until)?\s*)$",
+    re.IGNORECASE,
+)
+_BORROWED_YEAR = re.compile(
+    rf"\s*(?:,|and|to|or|through|until|till|[-–—])\s*(?:{MONTH_PATTERN})\b\.?(?:\s+\d{{1,2}},?)?,?\s+(?:of\s+)?({_YEAR})\b"
+)
+_TERROR = re.compile(r",?\s+(?:terror|attack|hijack|commission|assault)", re.IGNORECASE)
+_FULL_NAMES = frozenset(("january", "february", "july", "september", "october", "november", "december"))
+_WORDS = frozenset(("may", "march", "mar"))  # months that are common words, too
+_FORENAMES = frozenset(("april", "june", "august", "jan"))
+MONTH_AFTER_WEEKDAY = re.compile(rf",?\s+(?:the\s+)?(?:\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?)?(?=(?:{MONTH_PATTERN})\b)")
+_MAX_APART = 110  # days: nearer than this, the nearest year is meant whatever the tense
+
+
+def read_month(text: str, start: int, anchor: date | None) -> Reading | None:
+    """The date whose month's name begins at ``start``; None where it is no date."""
+    m = _MONTH.match(text, start)
+    if m is None:
+        return None
+    name = m["month"].casefold()
+    month = MONTH_NUMBER[name]
+    begin, end = start, m.end()
+    before = text[max(0, start - 24) : start]
+    year = int(m["year"] or m["year2"] or 0) or None
+    which = m["which"] or m["which2"]
+    day = int(m["day"]) if m["day"] else None
+    if day is not None and not 1 <= day <= 31:
+        day, end, which, year = None, start + len(m["month"]), None, None
+    if day is None and (d := _DAY_BEFORE.search(before)) and 1 <= int(d[1]) <= 31:
+        day, begin = int(d[1]), start - len(before) + d.start(1)
+    if day is None and year is None and which is None:
+        end = start + len(m["month"])
+        if not _is_month(text, start, end, name, before):
+            return None
+        end += text.startswith(".", end) and len(name) < 5
+    if m["month"].islower() or (m["month"].isupper() and day is None and len(name) > 3):
+        return None
+    weekday = None
+    if day is not None and (w := _WEEKDAY_BEFORE.search(text, max(0, begin - 16), begin)):
+        weekday, begin = WEEKDAYS.index(w[1]), w.start()
+    if year is None and which is None and (y := _BORROWED_YEAR.match(text, end)):
+        year = int(y[1])
+        if year and day is None:
+            return Reading(begin, end, f"{year:04d}-{month:02d}", "month", "context")
+    if which and anchor:
+        year = anchor.year + {"last": -1, "this": 0, "next": 1}[which.casefold()]
+    if day is None:
+        if year is not None:
+            return Reading(begin, end, f"{year:04d}-{month:02d}", "month", "anchor" if which else "stated")
+        return _bare_month(text, begin, end, month, before, anchor)
+    if (month, day, year) == (9, 11, None) and _TERROR.match(text, end):
+        year = 2001
+    if year is not None:
+        resolved = calendars.month_day(month, day, year)
+        return resolved and Reading(begin, end, resolved, "day", "anchor" if which else "stated") or None
+    return _open_day(text, begin, end, month, day, weekday, anchor)
+
+
+def _is_month(text: str, start: int, end: int, name: str, before: str) -> bool:
+    """Whether a month's name with neither day nor year is one, not a word or a person's name."""
+    if len(name) < 5 and name not in ("may", "june", "july") and not (text.startswith(".", end) and name != "mar"):
+        return False
+    if text[start + 1 : start + 2].isupper():
+        return False
+    if _AT_MONTH.search(before):
+        return not (name in _WORDS and text[end : end + 1] == "-") and not text.startswith((" Madness", " for "), end)
+    if name in _WORDS:
+        return False
+    following = text[end : end + 2]
+    if name in _FORENAMES:
+        return not (following[:1] == " " and following[1:].isupper()) and not before.rstrip().endswith(("Ms.", "Judge"))
+    return True
+
+
+def _bare_month(text: str, begin: int, end: int, month: int, before: str, anchor: date | None) -> Reading:
+    if anchor is None:
+        return Reading(begin, end, f"--{month:02d}", "month", "open")
+    which = _WHICH_BEFORE.search(before)
+    ahead = (month - anchor.month) % 12  # months from the article's to the next of that name, its own included
+    back = ahead - 12 if ahead else 0
+    if which:
+        begin -= len(which.group())
+        word = which[1].casefold()
+        if word in ("last", "this past"):
+            offset = back or -12
+        elif word in ("next", "this coming"):
+            offset = ahead or 12
+        else:
+            offset = month - anchor.month
+    else:
+        offset = ahead if is_future(text, begin, end) else back
+    return Reading(begin, end, calendars.month(anchor, offset), "month", "anchor")
+
+
+def _open_day(
+    text: str, begin: int, end: int, month: int, day: int, weekday: int | None, anchor: date | None
+) -> Reading | None:
+    """A day of a month whose year is not stated: the nearest, or where that is far off, the one the tense asks for."""
+    if anchor is None:
+        resolved = calendars.month_day(month, day, None)
+        return Reading(begin, end, resolved, "day", "open") if resolved else None
+    year, apart = calendars.nearest_year(anchor, month, day)
+    if weekday is not None:
+        for candidate in sorted(range(year - 3, year + 3), key=lambda y: abs(y - year)):
+            try:
+                if date(candidate, month, day).weekday() == weekday:
+                    year = candidate
+                    break
+            except ValueError:
+                continue
+    elif abs(apart) > _MAX_APART:
+        future = bool(is_future(text, begin, end))
+        year += (future and apart < 0) - (not future and apart > 0)
+    resolved = calendars.month_day(month, day, year)
+    return Reading(begin, end, resolved, "day", "anchor") if resolved else None
