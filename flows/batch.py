@@ -42,12 +42,14 @@ class Batch:
     checks: dict[str, int] = field(default_factory=lambda: {"passed": 0, "warned": 0, "failed": 0})
 
     seconds: float = 0.0
+    raw: Path | None = None  # where the records lie, if not in the warehouse's own archive (rebuild)
+    archived: dict | None = None  # the ledger row of the run that is made again (rebuild)
     status: str = "running"
     audit: Audit | None = None
 
     @property
     def archive(self) -> Archive:
-        return Archive(folder_of(self.job.store.raw, self.run_key, self.started_at))
+        return Archive(folder_of(self.raw or self.job.store.raw, self.run_key, self.started_at))
 
     @property
     def stage(self) -> Path:

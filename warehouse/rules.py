@@ -16,13 +16,15 @@ from warehouse.tables import BY_NAME, TABLES, Table
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """``code``: stable name; ``mostly``: share of rows that must pass for the batch to be fit to publish."""
+    """``code``: stable name; ``mostly``: share of rows that must pass for the batch to be fit to publish (the failing ones
+    are parted from it). ``is_integrity``: whether a published warehouse must hold it without exception."""
 
     code: str
     table: str
     message: str
     query: str
     mostly: float = 0.5
+    is_integrity: bool = False
 
     def over(self, batch: str) -> str:
         """The query over ``batch``, a parenthesised select."""
@@ -34,8 +36,8 @@ class Rule:
         return self.query.replace("{", "{{").replace("}", "}}").replace("{{batch}}", "{batch}")
 
 
-def _where(code: str, table: str, message: str, bad: str, mostly: float = 0.5) -> Rule:
-    return Rule(code, table, message, "select subselect.* from {batch} where " + bad, mostly)
+def _where(code: str, table: str, message: str, bad: str, *, is_integrity: bool = False) -> Rule:
+    return Rule(code, table, message, "select subselect.* from {batch} where " + bad, is_integrity=is_integrity)
 
 
 def _whole(column: str) -> str:
@@ -54,6 +56,7 @@ def _standing(table: str, surface: str) -> Rule:
         f"select subselect.* from {{batch}}, {_OF_ARTICLE} where a._article = {_whole('subselect.article_key')} and ({_START} is null"
         f" or {_END} is null or {_START} < 0 or {_END} <= {_START}"
         f" or substr(a._text, {_START} + 1, {_END} - {_START}) is distinct from subselect.{surface})",
+        is_integrity=True,
     )
 
 
@@ -155,14 +158,14 @@ STANDING_RULES = (
 
 def _required(table: Table) -> Rule:
     missing = " or ".join(f"{c.name} is null" for c in table.columns if c.name not in table.nullable)
-    return _where(f"{table.name}.required_missing", table.name, "A required column is null.", missing)
+    return _where(f"{table.name}.required_missing", table.name, "A required column is null.", missing, is_integrity=True)
 
 
 def _typed(table: Table) -> Rule:
     """Every value reads as its column's type. Numbers are left to the rules that judge their range."""
     types = ("BIGINT", "INTEGER", "BOOLEAN", "DATE", "TIMESTAMP")
     bad = " or ".join(f"({c.name} is not null and try_cast({c.name} as {c.type}) is null)" for c in table.columns if c.type in types)
-    return _where(f"{table.name}.not_of_type", table.name, "A value does not read as its column's type.", bad)
+    return _where(f"{table.name}.not_of_type", table.name, "A value does not read as its column's type.", bad, is_integrity=True)
 
 
 def _closed(table: Table) -> Rule | None:
@@ -185,6 +188,7 @@ def _referenced(table: Table) -> list[Rule]:
             _where(
                 f"{table.name}.{column}_unknown", table.name, f"{column} is in neither the batch's nor the published {target}.",
                 f"{column} is not null{staged} and not exists (select 1 from published.{BY_NAME[target].schema}.{BY_NAME[target].name} as p where p.{key} = {_whole('subselect.' + column)})",
+                is_integrity=True,
             )
         )
     return rules
@@ -213,6 +217,7 @@ def _unique(table: Table) -> Rule:
         f"select subselect.* from {{batch}} where ({keys}) in (select ({keys}) from {table.name} group by {keys} having count(*) > 1)"
         f" qualify row_number() over (partition by {keys} order by _row) > 1",
         mostly=0.99,
+        is_integrity=True,
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import time
 from collections.abc import Callable
+from functools import partial
 from importlib.metadata import version
 
 import duckdb
@@ -13,10 +14,12 @@ import polars as pl
 from expectations.results import Audit
 from flows.batch import Batch
 from transforms.facts import EXTRACTOR_VERSION
+from warehouse import history
 from warehouse.frames import frame
 from warehouse.keys import key
 from warehouse.publish import publish as publish_batch
 from warehouse.publish import write_ledger
+from warehouse.tables import BY_NAME
 
 REJECTED = (
     "select r.code, r.message, r.table_name, a.article_id, a.source_uri, r.char_start, r.char_end, cast(r.row as varchar)"
@@ -37,15 +40,14 @@ def publish(batch: Batch, result: Audit | None, say: Callable[[str], None]) -> B
     if status == "published":
         _count_rejected(batch, ledger)
     ledger["quality.run"] = frame("quality.run", [_run_row(batch, status)])
-    if status != "refused":
+    if batch.archived is None:
+        if result is not None:
+            batch.archive.write("checks", ledger["quality.check_result"])
         batch.archive.write_run({c: v[0] for c, v in ledger["quality.run"].to_dict(as_series=False).items()})
     with store.connect(say=say) as connection:
         if status == "published":
-            from warehouse import history
-
-            publish_batch(
-                connection, batch.scratch, started_at=batch.started_at, ledger=ledger, index=lambda c: history.apply_index(c, batch.stage)
-            )
+            index = partial(history.apply_index, stage=batch.stage)
+            publish_batch(connection, batch.scratch, started_at=batch.started_at, ledger=ledger, index=index)
         else:
             connection.execute("begin")
             write_ledger(connection, ledger)
@@ -76,9 +78,11 @@ def _count_rejected(batch: Batch, ledger: dict[str, pl.DataFrame]) -> None:
 
 
 def _run_row(batch: Batch, status: str) -> tuple:
+    batch.status = status
+    if batch.archived is not None:
+        return tuple(batch.archived[c.name] for c in BY_NAME["quality.run"].columns)
     counts = batch.counts
     batch.seconds = round(time.perf_counter() - batch.clock, 3)
-    batch.status = status
     return (
         batch.run_key, batch.started_at, batch.seconds, status, list(batch.job.sources), batch.read, batch.new, batch.revised, batch.unchanged,
         batch.quarantined, counts.get("claims", 0), counts.get("quotes", 0), counts.get("mentions", 0), counts.get("copy_groups", 0),

@@ -1,0 +1,89 @@
+"""The Prefect flow: the same job as on the command line, its steps as tasks, its counts and its audit as artifacts."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+from prefect import flow, get_run_logger, task
+from prefect.artifacts import create_markdown_artifact, create_table_artifact
+from prefect.cache_policies import NO_CACHE
+
+from expectations.reports.markdown import markdown_report
+from flows.batch import Batch, Job
+from flows.job import run_job
+
+
+class GateFailed(Exception):
+    """A critical check failed; nothing was published."""
+
+
+class FlowWatcher:
+    """A Watcher that writes to the flow run's log."""
+
+    def __init__(self) -> None:
+        self._log = get_run_logger()
+        self._told = 0.0
+
+    def say(self, message: str) -> None:
+        self._log.info(message)
+
+    def step(self, name: str) -> None:
+        self._log.info("step: %s", name)
+
+    def tick(self, done: int, of: int) -> None:
+        if of and done / of >= self._told + 0.1:  # ten lines a run, however large the batch
+            self._told = done / of
+            self._log.info("%d of %d articles read", done, of)
+
+
+def call_as_task(step: Callable, *arguments: object) -> object:
+    """Runs a step as a Prefect task. Its data lies on disk, so nothing is cached or persisted by Prefect."""
+    return task(step, name=step.__name__, cache_policy=NO_CACHE, persist_result=False)(*arguments)
+
+
+@flow(name="wirehouse", persist_result=False, validate_parameters=True)
+def wirehouse_flow(
+    sources: list[str],
+    warehouse: str = "wirehouse.duckdb",
+    workers: int | None = None,
+    runner: str = "processes",
+    field_map: dict[str, str] | None = None,
+) -> dict:
+    """Reads ``sources`` into ``warehouse``; fails with GateFailed where a critical check does."""
+    cores = os.cpu_count() or 1
+    job = Job(Path(warehouse).absolute(), tuple(sources), cores if workers is None else workers, field_map or {}, runner)
+    batch = run_job(job, FlowWatcher(), call_as_task)
+    publish_artifacts(batch)
+    summary = batch.summary()
+    if summary["checks"]["failed"]:
+        raise GateFailed(f"{summary['checks']['failed']} critical checks failed; nothing was published; see the artifact audit")
+    return summary
+
+
+def publish_artifacts(batch: Batch) -> None:
+    """A table with the run's counts, and the audit as markdown."""
+    summary = batch.summary()
+    rows = [{"what": k, "count": v} for k, v in (summary | {f"checks {k}": v for k, v in summary["checks"].items()}).items() if k != "checks"]
+    create_table_artifact(table=rows, key="run-counts", description=f"What the run did to {batch.job.warehouse}")
+    if batch.audit is not None:
+        create_markdown_artifact(markdown=markdown_report(batch.audit.results, summary), key="audit", description="The audit of the batch")
+
+
+def run_flow(job: Job) -> dict:
+    """Runs the flow for the command line and returns its summary, also where the quality gate refused the batch."""
+    batch_summary: dict = {}
+    try:
+        batch_summary = wirehouse_flow(list(job.sources), str(job.warehouse), job.workers, job.runner, dict(job.field_map))
+    except GateFailed:
+        from flows.query import open_locked_down
+
+        with open_locked_down(job.warehouse) as connection:
+            row = connection.sql("select * from quality.run order by started_at desc limit 1").pl().to_dicts()[0]
+        names = ("run_key", "read", "new", "revised", "unchanged", "quarantined", "claims", "quotes", "mentions", "copy_groups", "seconds")
+        batch_summary = {n: row[n] for n in names} | {
+            "checks": {k: row[f"checks_{k}"] for k in ("passed", "warned", "failed")},
+            "published": False,
+        }
+    return batch_summary

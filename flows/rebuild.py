@@ -1,0 +1,81 @@
+"""Rebuild: the same warehouse again, from its raw archive alone."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+
+import polars as pl
+
+from expectations.process import AuditProcess
+from flows.batch import Batch, Job
+from flows.job import Watcher
+from flows.steps.audit import audit
+from flows.steps.compare import compare
+from flows.steps.extract import extract
+from flows.steps.publish import publish
+from warehouse.archive import Archive, archives
+from warehouse.publish import write_ledger
+from warehouse.store import Store, WarehouseMissing
+
+
+def rebuild_warehouse(warehouse: Path, workers: int, watcher: Watcher) -> int:
+    """Replays every archived run, oldest first, into a new file, and puts it in the old one's place when it is whole.
+
+    Returns the number of runs. Raises WarehouseMissing where there is no archive.
+    """
+    old = Store(warehouse)
+    with old.writing(watcher.say):
+        found = list(archives(old.raw))
+        if not found:
+            raise WarehouseMissing(f"no raw archive in {old.raw}: there is nothing to rebuild {warehouse} from")
+        new = Store(warehouse.with_name(warehouse.name + ".rebuild"))
+        _remove(new)
+        new.prepare(watcher.say)
+        for number, archive in enumerate(found, 1):
+            watcher.say(f"run {number} of {len(found)}: {archive.folder.name}")
+            _replay(archive, old, Job(new.path, (), workers), watcher)
+        os.replace(new.path, warehouse)
+        shutil.rmtree(new.files, ignore_errors=True)
+        return len(found)
+
+
+def _replay(archive: Archive, old: Store, job: Job, watcher: Watcher) -> None:
+    run = archive.load_run()
+    run["started_at"] = datetime.fromisoformat(run["started_at"])
+    job = replace(job, sources=tuple(run["sources"]))
+    batch = Batch(job, run["run_key"], run["started_at"], 0.0, raw=old.raw, archived=run)
+    batch.stage.mkdir(parents=True, exist_ok=True)
+    if run["status"] == "refused":
+        _write_refused(archive, job, run, watcher.say)
+        return
+    statuses = [s for p in archive.parts for s in pl.read_parquet(p, columns=["status"])["status"]]
+    batch.new, batch.revised = statuses.count("new"), statuses.count("revised")
+    if not statuses:
+        publish(batch, None, watcher.say)
+        return
+    with AuditProcess() as process:
+        process.start()
+        watcher.step("extract")
+        extract(batch, watcher.say, watcher.tick)
+        compare(batch, watcher.say)
+        watcher.step("audit")
+        publish(batch, audit(batch, process, watcher.say), watcher.say)
+
+
+def _write_refused(archive: Archive, job: Job, run: dict, say: Callable[[str], None]) -> None:
+    from warehouse.frames import schema
+
+    with job.store.connect(say=say) as connection:
+        ledger = {"quality.run": pl.DataFrame([run], schema=schema("quality.run")), "quality.check_result": archive.load("checks")}
+        write_ledger(connection, ledger | {"quality.source_file": archive.load("files"), "quality.quarantine": archive.load("rejected")})
+
+
+def _remove(store: Store) -> None:
+    store.path.unlink(missing_ok=True)
+    store.path.with_name(store.path.name + ".wal").unlink(missing_ok=True)
+    shutil.rmtree(store.files, ignore_errors=True)
