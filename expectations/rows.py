@@ -1,0 +1,37 @@
+"""The expectation that most of the audit is made of: no row fails a query."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+import great_expectations.expectations as gxe
+
+FEW = 20  # failing rows, below which a batch is never refused for a row rule: they are parted from it
+
+
+class ExpectNoRows(gxe.UnexpectedRowsExpectation):
+    """Like its parent, a query that finds the failing rows; it also tells how many rows there are, and runs the query once
+    rather than twice (the parent fetches 200 rows of every table before it counts). ``mostly``: share of rows that must hold
+    for the failure to be no more than a warning.
+    """
+
+    mostly: float = 1.0
+
+    metric_dependencies: ClassVar[tuple[str, ...]] = ("table.row_count", "unexpected_rows_query.row_count")
+    success_keys: ClassVar[tuple[str, ...]] = ("unexpected_rows_query", "mostly")
+
+    def _validate(self, metrics: dict, runtime_configuration: dict | None = None, execution_engine: Any = None) -> dict:
+        failing = metrics["unexpected_rows_query.row_count"]
+        return {
+            "success": failing == 0,
+            "result": {"element_count": metrics["table.row_count"], "unexpected_count": failing},
+        }
+
+    @staticmethod
+    def is_broken(rows: int, failing: int, mostly: float) -> bool:
+        """Whether so many rows fail that the batch itself is broken, and not some of its rows.
+
+        >>> ExpectNoRows.is_broken(100, 19, 0.5), ExpectNoRows.is_broken(30, 20, 0.5), ExpectNoRows.is_broken(1000, 20, 0.5)
+        (False, True, False)
+        """
+        return failing >= FEW and failing > (1 - mostly) * rows

@@ -1,0 +1,64 @@
+"""What holds for every table, derived from the schema: its columns, its key, its row rules."""
+
+from __future__ import annotations
+
+from typing import Any, TypeVar
+
+import great_expectations.expectations as gxe
+
+from expectations.rows import ExpectNoRows
+from warehouse.rules import RULES
+from warehouse.tables import Table
+
+E = TypeVar("E", bound=gxe.Expectation)
+
+
+def named(check_name: str, expected: str, kind: type[E], *, severity: str = "warning", **arguments: Any) -> E:
+    """An expectation under our stable name: ``expected`` says in words what should hold."""
+    return kind(severity=severity, notes=expected, meta={"check_name": check_name}, **arguments)
+
+
+def expectations(table: Table) -> list[gxe.Expectation]:
+    """The columns as stated, then the key, then every row rule of the table."""
+    columns = [c.name for c in table.columns]
+    return [
+        named(
+            f"{table.name}.columns_missing",
+            f"The table has its {len(columns)} columns.",
+            gxe.ExpectTableColumnsToMatchSet,
+            severity="critical",
+            column_set=columns,
+            exact_match=False,
+        ),
+        *(
+            named(
+                rule.code,
+                f"No row: {rule.message}",
+                ExpectNoRows,
+                severity="critical",
+                unexpected_rows_query=rule.template,
+                mostly=rule.mostly,
+            )
+            for rule in RULES.values()
+            if rule.table == table.name
+        ),
+    ]
+
+
+def drift(
+    table: str, column: str, words: str, *, moved: float = 0.25, rows: int = 100, known: int = 400
+) -> ExpectNoRows:
+    """The mix of ``column``'s values is that of the published rows: no value's share moved by more than ``moved``. Judged
+    from ``rows`` in the batch and ``known`` published ones on."""
+    return named(
+        f"{table}.{column}_drift",
+        f"The mix of {words} is that of the rows published so far, to {moved:.0%}"
+        f" (from {rows} rows in the batch and {known} published ones on).",
+        ExpectNoRows,
+        mostly=0.0,
+        unexpected_rows_query=f"select {column}, round(sum(b), 3) as batch_share, round(sum(p), 3) as published_share from ("
+        f"select {column}, count(*) / (select count(*) from {table}) as b, 0 as p from {{batch}} group by all union all"
+        f" select {column}, 0, count(*) / (select count(*) from published.main.{table}) from published.main.{table} group by all)"
+        f" group by {column} having abs(sum(b) - sum(p)) > {moved} and (select count(*) from {table}) >= {rows}"
+        f" and (select count(*) from published.main.{table}) >= {known}",
+    )

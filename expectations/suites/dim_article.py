@@ -1,0 +1,104 @@
+"""Articles: volume, freshness, dates, languages, copies."""
+
+from __future__ import annotations
+
+import great_expectations.expectations as gxe
+
+from expectations.rows import ExpectNoRows
+from expectations.suites.common import drift, named
+
+FRESH_DAYS = 7
+
+
+def expectations(whole: bool) -> list[gxe.Expectation]:
+    """``whole``: of the whole warehouse; else of a batch, held against what was published before."""
+    return [*_of_articles(), *(_of_warehouse() if whole else _of_batch())]
+
+
+def _of_articles() -> list[gxe.Expectation]:
+    return [
+        named(
+            "dim_article.undated_share",
+            "As many articles as usual have a publication date: at least half of the share known so far.",
+            gxe.ExpectColumnProportionOfNonNullValuesToBeBetween,
+            column="published_on",
+            min_value={"$PARAMETER": "dated_min"},
+        ),
+        named(
+            "dim_article.language_unknown_share",
+            "The language of at least half of the articles can be told.",
+            gxe.ExpectColumnValuesToNotBeInSet,
+            column="language",
+            value_set=["und"],
+            mostly=0.5,
+        ),
+        named(
+            "dim_article.copies_share",
+            "At most 95 % of the articles are copies of another.",
+            gxe.ExpectColumnValuesToNotBeInSet,
+            column="copy_role",
+            value_set=["copy"],
+            mostly=0.05,
+        ),
+        named(
+            "dim_article.text_short_share",
+            "At least nine articles in ten have 80 characters or more.",
+            gxe.ExpectColumnValueLengthsToBeBetween,
+            severity="info",
+            column="text",
+            min_value=80,
+            mostly=0.9,
+        ),
+        named(
+            "dim_article.version_below_one",
+            "Versions count from 1.",
+            gxe.ExpectColumnMinToBeBetween,
+            severity="critical",
+            column="version",
+            min_value=1,
+        ),
+    ]
+
+
+def _of_batch() -> list[gxe.Expectation]:
+    return [
+        named(
+            "dim_article.volume",
+            "As many articles as in the last runs, between a tenth and ten times their median (from three runs on).",
+            gxe.ExpectTableRowCountToBeBetween,
+            min_value={"$PARAMETER": "articles_min"},
+            max_value={"$PARAMETER": "articles_max"},
+        ),
+        named(
+            "dim_article.not_fresh",
+            f"A feed that was fresh at the last run is fresh: its newest article is at most {FRESH_DAYS} days old.",
+            ExpectNoRows,
+            severity="info",
+            unexpected_rows_query="select max(published_on) as newest, max(valid_from) as read_at from {batch}"
+            f" having cast(max(valid_from) as date) - max(published_on) > {FRESH_DAYS} and (select cast(max(started_at) as date)"
+            " - (select max(published_on) from published.main.dim_article) from published.quality.run where status = 'published')"
+            f" between 0 and {FRESH_DAYS}",
+        ),
+        drift("dim_article", "language", "languages", rows=50, known=200),
+        drift("dim_article", "published_on_basis", "what dates are read from", moved=0.4, rows=50, known=200),
+    ]
+
+
+def _of_warehouse() -> list[gxe.Expectation]:
+    return [
+        named(
+            "dim_article.several_current",
+            "An article has exactly one current version, its newest.",
+            ExpectNoRows,
+            severity="critical",
+            unexpected_rows_query="select article_id, count_if(is_current) as current, max(version) as newest from {batch}"
+            " group by article_id having count_if(is_current) <> 1 or max_by(is_current, version) is not true",
+        ),
+        named(
+            "dim_article.run_unknown",
+            "Every article was written by a run of the ledger.",
+            ExpectNoRows,
+            severity="critical",
+            unexpected_rows_query="select subselect.* from {batch} where run_key not in (select run_key from published.quality.run)",
+        ),
+    ]

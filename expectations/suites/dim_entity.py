@@ -1,0 +1,21 @@
+"""People, organisations, places."""
+
+from __future__ import annotations
+
+import great_expectations.expectations as gxe
+
+from expectations.suites.common import drift, named
+
+
+def expectations(whole: bool) -> list[gxe.Expectation]:
+    found: list[gxe.Expectation] = [
+        named(
+            "dim_entity.name_long_share",
+            "A name is no sentence: at most one in a hundred is longer than 80 characters.",
+            gxe.ExpectColumnValueLengthsToBeBetween,
+            column="name",
+            max_value=80,
+            mostly=0.99,
+        ),
+    ]
+    return found if whole else [*found, drift("dim_entity", "kind", "kinds of entities")]

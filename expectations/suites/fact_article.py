@@ -1,0 +1,43 @@
+"""Articles' counts."""
+
+from __future__ import annotations
+
+import great_expectations.expectations as gxe
+
+from expectations.rows import ExpectNoRows
+from expectations.suites.common import named
+
+_COUNTED = {"claims": "fact_claim", "quotes": "fact_quote", "mentions": "fact_mention", "dates": "fact_date"}
+
+
+def expectations(whole: bool) -> list[gxe.Expectation]:
+    return [
+        named(
+            "fact_article.rows_not_of_articles",
+            "There is a row for every article version.",
+            gxe.ExpectTableRowCountToEqualOtherTable,
+            severity="critical",
+            other_table_name="dim_article",
+        ),
+        *(_count_of(column, facts) for column, facts in _COUNTED.items()),
+        named(
+            "fact_article.own_words_above_words",
+            "No article has more words of its own than words.",
+            gxe.ExpectColumnPairValuesAToBeGreaterThanB,
+            column_A="word_count",
+            column_B="own_words",
+            or_equal=True,
+            ignore_row_if="either_value_is_missing",
+        ),
+    ]
+
+
+def _count_of(column: str, facts: str) -> ExpectNoRows:
+    return named(
+        f"fact_article.{column}_miscounted",
+        f"{column} counts the article's rows in {facts}.",
+        ExpectNoRows,
+        mostly=0.0,
+        unexpected_rows_query=f"select subselect.* from {{batch}}"
+        f" where (select count(*) from {facts} as f where f.article_key = subselect.article_key) <> {column}",
+    )

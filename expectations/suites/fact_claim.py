@@ -1,0 +1,43 @@
+"""Numeric claims."""
+
+from __future__ import annotations
+
+import great_expectations.expectations as gxe
+
+from expectations.suites.common import drift, named
+
+
+def expectations(whole: bool) -> list[gxe.Expectation]:
+    found: list[gxe.Expectation] = [
+        named(
+            "fact_claim.unit_share",
+            "At least four claims in five have a unit.",
+            gxe.ExpectColumnProportionOfNonNullValuesToBeBetween,
+            column="unit",
+            min_value={"$PARAMETER": "unit_min"},
+        ),
+        named(
+            "fact_claim.denied_share",
+            "At least four claims in five are asserted.",
+            gxe.ExpectColumnValuesToBeInSet,
+            column="polarity",
+            value_set=["asserted"],
+            mostly=0.8,
+        ),
+        named(
+            "fact_claim.surface_long_share",
+            "A number is written shortly: 99 in a hundred in 60 characters.",
+            gxe.ExpectColumnValueLengthsToBeBetween,
+            column="surface",
+            max_value=60,
+            mostly=0.99,
+        ),
+    ]
+    if whole:
+        return found
+    return [
+        *found,
+        drift("fact_claim", "measure", "measures"),
+        drift("fact_claim", "qualifier", "qualifiers"),
+        drift("fact_claim", "polarity", "polarities", moved=0.15),
+    ]
