@@ -1,0 +1,7 @@
+"""Who copied whom: repeated blocks, copies verified on the words they share, groups and originals."""
+
+from transforms.copies.compare import CopiesResult, compare
+from transforms.copies.history import History, MemoryHistory
+from transforms.copies.runs import shared_runs
+
+__all__ = ["CopiesResult", "History", "MemoryHistory", "compare", "shared_runs"]

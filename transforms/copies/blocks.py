@@ -1,0 +1,142 @@
+"""Repeated blocks: lines that articles carry which otherwise have nothing in common.
+
+What recurs is not boilerplate by that alone: a wire sentence is carried by many outlets, and an outlet prints an update
+of its own story. The evidence is in how many *different* articles a line stands, of one outlet or of many, and over how
+long. Articles are different when what they share beyond the common lines is nothing to speak of.
+
+The evidence is a function of the articles that carry the line, read in an order that does not depend on when they came.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+import numpy as np
+import polars as pl
+
+from transforms.copies.history import UNIT
+from transforms.copies.words import Words, mix, read_words
+
+MOST_CARRIERS = 48  # so many carriers of a line are looked at, those whose mixed keys are smallest
+MOST_COMPARED = 12  # and so many of them are told apart, in one outlet and over all
+LEAST_RESIDUE = 6  # shingles of its sample an article must have left to itself to count as a different one
+SHORT, LONG = dt.timedelta(days=7), dt.timedelta(days=30)
+
+
+class Carrier(NamedTuple):
+    """An article that carries a line: what is needed to tell it from others."""
+
+    key: int
+    outlet: str | None
+    published_on: dt.date | None
+    sample: frozenset[int]
+
+
+class Evidence(NamedTuple):
+    """How a line recurs: ``stories`` different articles over all, ``in_outlet`` most different ones in one outlet."""
+
+    articles: int
+    outlets: int
+    stories: int
+    in_outlet: int
+    outlet: str | None
+    first_on: dt.date | None
+    last_on: dt.date | None
+
+
+def paragraph_hash(text: str) -> int:
+    """The hash of a line by its words: case, punctuation and spacing do not count; 0 for a line without words.
+
+    >>> paragraph_hash("Sign up here!") == paragraph_hash("SIGN UP: here") != paragraph_hash("Sign up")
+    True
+    """
+    words = read_words([text.replace("\\n", " ")], threads=1)
+    return int(words.unit_hashes[0]) if len(words.unit_hashes) else 0
+
+
+def tickets(keys: np.ndarray) -> np.ndarray:
+    """The order in which carriers are looked at: the same whatever came first."""
+    return mix(keys.astype(np.int64).view(np.uint64).copy())
+
+
+def weigh(carriers: Sequence[Carrier]) -> Evidence:
+    """The evidence that ``carriers``, in their order, give that a line is a block."""
+    outlets: dict[str, list[Carrier]] = defaultdict(list)
+    for c in carriers:
+        if c.outlet is not None:
+            outlets[c.outlet].append(c)
+    in_outlet, outlet = 0, None
+    for name, own in sorted(outlets.items()):
+        if len(own) > max(in_outlet, 1):
+            count = different(c.sample for c in own[:MOST_COMPARED])
+            if count > in_outlet:
+                in_outlet, outlet = count, name
+    stories = different(c.sample for c in carriers[:MOST_COMPARED])
+    days = sorted(c.published_on for c in carriers if c.published_on)
+    first, last = (days[0], days[-1]) if days else (None, None)
+    return Evidence(len(carriers), len(outlets), max(stories, in_outlet), in_outlet, outlet, first, last)
+
+
+def different(samples: Iterable[frozenset[int]]) -> int:
+    """How many of the articles share nothing to speak of, beside what most of them share.
+
+    >>> a, b, c = (frozenset(range(x, x + 16)) for x in (0, 100, 200))
+    >>> stock = frozenset({7, 8, 9})
+    >>> different([a | stock, b | stock, c | stock]), different([a, a, b, a | stock])
+    (3, 2)
+    """
+    found = list(samples)
+    counts = Counter(s for sample in found for s in sample)
+    common = {s for s, n in counts.items() if n > 2 and 2 * n > len(found)}
+    kept: list[set[int]] = []
+    alike = False
+    for sample in found:
+        rest = set(sample - common)
+        if len(rest) < LEAST_RESIDUE:  # nearly all it has, most have: copies of one story, or no text to speak of
+            alike = True
+            continue
+        near = [k for k in kept if len(k & rest) >= max(2, min(len(k), len(rest)) // 6)]
+        for k in near:
+            rest |= k
+            kept.remove(k)
+        kept.append(rest)
+    return len(kept) + alike
+
+
+def is_block(e: Evidence, is_sentence: bool) -> bool:
+    """Whether the line is left out when articles are compared."""
+    span = e.last_on - e.first_on if e.first_on and e.last_on else None
+    if not is_sentence:
+        return e.in_outlet >= 3 or e.stories >= 4
+    if e.in_outlet >= 3 and ((span is not None and span >= SHORT) or e.in_outlet >= 5):
+        return True
+    return e.stories >= 5 and span is not None and span >= LONG or e.stories >= 10
+
+
+def is_boilerplate(e: Evidence, is_sentence: bool) -> bool:
+    """Whether the line is kept out of the facts as well: a sentence needs to have recurred for a month."""
+    if not is_sentence:
+        return is_block(e, False)
+    span = e.last_on - e.first_on if e.first_on and e.last_on else None
+    return is_block(e, True) and e.stories >= 5 and (span is None or span >= LONG)
+
+
+def unit_rows(words: Words, keys: np.ndarray) -> pl.DataFrame:
+    """The lines of every text as ``unit``, ``article_key``; those mostly quoted are left out."""
+    sizes = np.diff(np.append(words.units, len(words.hashes)))
+    quoted = np.diff(np.concatenate([[0], np.cumsum(words.quoted)])[np.append(words.units, len(words.hashes))])
+    article = np.searchsorted(words.offsets, words.units, "right") - 1
+    keep = 2 * quoted <= sizes
+    frame = pl.DataFrame({"unit": words.unit_hashes[keep], "article_key": keys[article[keep]]}, schema=UNIT)
+    return frame.unique(maintain_order=True)
+
+
+def masked_words(words: Words, blocks: np.ndarray) -> np.ndarray:
+    """Bool a word: whether it stands in one of the ``blocks`` (unit hashes, any order)."""
+    if not len(words.units):
+        return np.zeros(0, bool)
+    sizes = np.diff(np.append(words.units, len(words.hashes)))
+    return np.repeat(np.isin(words.unit_hashes, blocks), sizes)

@@ -1,0 +1,77 @@
+"""The texts at hand in a comparison: those of the batch, and those of history as they are asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import numpy as np
+import polars as pl
+from numpy.typing import NDArray
+
+from transforms.copies.blocks import masked_words
+from transforms.copies.history import SIGNATURE, History
+from transforms.copies.pairs import Body
+from transforms.copies.signatures import read_signatures
+from transforms.copies.words import Words, read_words
+
+
+class Bodies:
+    """Words of articles by key, the words of repeated blocks marked."""
+
+    def __init__(self, history: History, blocks: pl.Series, unmade: pl.Series):
+        """``blocks``: the units known to be blocks now; ``unmade``: those that history wrongly still has for blocks."""
+        self._history = history
+        self._blocks, self._unmade = blocks, unmade
+        self._at: dict[int, tuple[Words, NDArray[np.bool_], int]] = {}
+        self._bodies: dict[int, Body] = {}
+
+    def add(self, keys: Iterable[int], words: Words) -> None:
+        """Takes the texts of a batch, whose lines have all been weighed."""
+        self._keep(keys, words, self._blocks)
+
+    def load(self, keys: pl.Series) -> None:
+        """Makes sure the texts of these articles of history are at hand."""
+        absent = pl.Series([k for k in keys if k not in self._at], dtype=pl.Int64)
+        if not len(absent):
+            return
+        found = self._history.texts(absent)
+        words = read_words(found["text"].to_list())
+        units = pl.Series(np.unique(words.unit_hashes), dtype=pl.UInt64)
+        old = self._history.blocks(units)["unit"]
+        old = old.filter(~old.is_in(self._unmade.implode()))
+        self._keep(found["article_key"], words, pl.concat([old, self._blocks]))
+
+    def _keep(self, keys: Iterable[int], words: Words, blocks: pl.Series) -> None:
+        masked = masked_words(words, blocks.to_numpy())
+        for i, key in enumerate(keys):
+            self._at[int(key)] = (words, masked, i)
+
+    def body(self, key: int) -> Body:
+        found = self._bodies.get(key)
+        if found is None:
+            words, masked, i = self._at[key]
+            part = slice(words.offsets[i], words.offsets[i + 1])
+            found = self._bodies[key] = Body(words.hashes[part], ~(masked[part] | words.quoted[part]))
+        return found
+
+    def signatures(self) -> pl.DataFrame:
+        """Kept shingles (``SIGNATURE``) of all articles at hand."""
+        parts: dict[int, tuple[Words, NDArray[np.bool_], list[int]]] = {}
+        for key, (words, masked, _) in self._at.items():
+            parts.setdefault(id(words), (words, masked, []))[2].append(key)
+        frames = [pl.DataFrame(schema=SIGNATURE)]
+        for words, masked, keys in parts.values():
+            kept = read_signatures(words, masked)
+            frames.append(pl.DataFrame({"shingle": kept.shingle, "article_key": np.array(keys)[kept.article]}))
+        return pl.concat(frames)
+
+    def own_words(self) -> dict[int, int]:
+        """How many words of own prose each article at hand has."""
+        found: dict[int, int] = {}
+        sums: dict[int, list[int]] = {}
+        for key, (words, masked, i) in self._at.items():
+            if id(words) not in sums:
+                own = np.concatenate([[0], np.cumsum(~(masked | words.quoted))])[words.offsets]
+                sums[id(words)] = np.diff(own).tolist()
+            found[key] = sums[id(words)][i]
+        return found

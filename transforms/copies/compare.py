@@ -1,0 +1,120 @@
+"""The comparison of a batch of articles with each other and with all that came before.
+
+The result is a function of the set of current articles, never of the order or the batches they came in: whatever a new,
+late, revised or withdrawn article may change is worked out again, and only that.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+import polars as pl
+
+from transforms.copies.blocks import tickets, unit_rows
+from transforms.copies.bodies import Bodies
+from transforms.copies.evidence import find_blocks
+from transforms.copies.history import UNIT, History
+from transforms.copies.match import find_pairs
+from transforms.copies.regroup import regroup
+from transforms.copies.signatures import read_samples
+from transforms.copies.words import read_words
+
+UPDATE = ("article_key", "copy_group_key", "copy_role", "copy_rule", "own_words", "story_key")
+
+
+class CopiesResult(NamedTuple):
+    """What a batch changes.
+
+    ``replaced``: article keys whose rows in ``fact_copy``, ``signature`` and ``unit`` go before the new ones come (rows
+    of ``fact_copy`` that name one on either side). ``gone``: article keys to delete from the index, among them.
+    ``pairs``: new rows of ``fact_copy``, the smaller key first. ``articles``: rows of the index table ``article``, to be
+    replaced by key; of them ``article_updates`` is what changed of ``dim_article`` and ``fact_article``; articles that are
+    gone are in it too, unique and without a group. ``signatures``, ``units``: rows to add. ``blocks``: rows to be
+    replaced by ``unit``; ``blocks_gone``: units to delete. ``rezoned``: articles of history in which a line became
+    boilerplate, or ceased to be.
+    """
+
+    replaced: pl.Series
+    gone: pl.Series
+    pairs: pl.DataFrame
+    articles: pl.DataFrame
+    article_updates: pl.DataFrame
+    signatures: pl.DataFrame
+    units: pl.DataFrame
+    blocks: pl.DataFrame
+    blocks_gone: pl.Series
+    rezoned: pl.Series
+
+
+def compare(batch: pl.DataFrame, history: History, retired: Iterable[int] = ()) -> CopiesResult:
+    """Compares the articles of ``batch`` with each other and with ``history``.
+
+    ``batch``: ``article_key`` i64, ``outlet`` str, ``published_on`` date, ``title`` str, ``text`` str (canonical),
+    ``wire_credits`` list[str]; one row an article, current versions only; other columns are ignored. ``retired``: keys of
+    articles that are current no more (older versions of those in the batch). An article of the batch that history
+    already has is compared anew.
+    """
+    gone = set(retired) - set(batch["article_key"])
+    fresh = _described(batch)
+    known = history.articles(fresh["article_key"])["article_key"]
+    left = pl.Series([*gone, *known], dtype=pl.Int64)
+    texts = dict(zip(fresh["article_key"], batch["text"], strict=True))
+
+    words = read_words(batch["text"].to_list())
+    units = unit_rows(words, fresh["article_key"].to_numpy())
+    fresh = fresh.with_columns(sample=pl.Series(read_samples(words), dtype=pl.List(pl.UInt64)))
+    blocks = find_blocks(units, fresh, texts, history, left)
+
+    # articles of history in which a line became a block, or ceased to be one, are compared anew
+    turned = history.carriers(blocks.turned) if len(blocks.turned) else pl.DataFrame(schema=UNIT)
+    again = turned["article_key"].unique()
+    again = again.filter(~again.is_in(left.implode()) & ~again.is_in(fresh["article_key"].implode()))
+    bodies = Bodies(history, blocks.now, blocks.gone)
+    bodies.add(fresh["article_key"], words)
+    if len(again):
+        bodies.load(again)
+        units = pl.concat([units, history.units(again)])
+        fresh = pl.concat([fresh, history.articles(again).select(fresh.columns)])
+    replaced = pl.concat([left, fresh["article_key"]]).unique().sort()
+
+    signatures = bodies.signatures()
+    own_words = bodies.own_words()
+    fresh = fresh.with_columns(words=pl.col("article_key").replace_strict(own_words, return_dtype=pl.Int64))
+    pairs = find_pairs(fresh, signatures, bodies, history, replaced)
+    articles = regroup(fresh, pairs, history.pairs(replaced), replaced, bodies, history)
+    articles = articles.with_columns(story_key=pl.coalesce("copy_group_key", "article_key")).sort("article_key")
+    withdrawn = pl.Series(sorted(gone), dtype=pl.Int64)
+    return CopiesResult(
+        replaced=replaced,
+        gone=withdrawn,
+        pairs=pairs,
+        articles=articles,
+        article_updates=_updates(articles, withdrawn, history),
+        signatures=signatures,
+        units=units,
+        blocks=blocks.changed,
+        blocks_gone=blocks.gone,
+        rezoned=again.sort(),
+    )
+
+
+def _described(batch: pl.DataFrame) -> pl.DataFrame:
+    credits = pl.col("wire_credits").fill_null([]).list.eval(pl.element().str.to_lowercase())
+    return batch.select(
+        "article_key",
+        "outlet",
+        "published_on",
+        (credits.list.len() > 0).alias("is_wire"),
+        credits.list.contains(pl.col("outlet").str.to_lowercase()).fill_null(False).alias("is_agency"),
+        pl.col("title").alias("headline"),
+        pl.Series("ticket", tickets(batch["article_key"].to_numpy()), dtype=pl.UInt64),
+    )
+
+
+def _updates(articles: pl.DataFrame, withdrawn: pl.Series, history: History) -> pl.DataFrame:
+    """What is new of the articles' rows; those withdrawn stand alone from now on."""
+    old = history.articles(articles["article_key"]).select(UPDATE)
+    new = articles.select(UPDATE).join(old, on=list(UPDATE), how="anti", nulls_equal=True)
+    alone = withdrawn.to_frame("article_key").with_columns(copy_role=pl.lit("unique"))
+    return pl.concat([new, alone], how="diagonal").sort("article_key")

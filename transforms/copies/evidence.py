@@ -1,0 +1,105 @@
+"""The repeated blocks of a batch: which lines its articles, and those that left, make or unmake blocks."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+import numpy as np
+import polars as pl
+
+from transforms.copies.blocks import MOST_CARRIERS, Carrier, is_block, is_boilerplate, tickets, weigh
+from transforms.copies.history import BLOCK, UNIT, History
+from transforms.copies.words import read_words
+
+LEAST_CARRIERS = 3
+MOST_SAMPLE = 300  # characters of the sample kept of a block
+
+
+class Blocks(NamedTuple):
+    """``now``: hashes of the units looked at that are blocks; ``changed``: rows of ``BLOCK`` that are new or differ;
+    ``gone``: blocks that are none any more; ``turned``: units that became or ceased to be one."""
+
+    now: pl.Series
+    changed: pl.DataFrame
+    gone: pl.Series
+    turned: pl.Series
+
+
+def find_blocks(
+    units: pl.DataFrame, articles: pl.DataFrame, texts: Mapping[int, str], history: History, gone: pl.Series
+) -> Blocks:
+    """Weighs every line of the batch, and of the articles ``gone``, with all articles that carry it.
+
+    ``units``: rows of ``UNIT`` of the batch; ``articles``: ``article_key, outlet, published_on, sample`` of it;
+    ``texts``: its texts by key.
+    """
+    left = history.units(gone) if len(gone) else pl.DataFrame(schema=UNIT)
+    asked = pl.concat([units["unit"], left["unit"]]).unique()
+    known = history.blocks(asked)
+    old = history.carriers(asked, MOST_CARRIERS + len(gone))
+    totals = dict(old.select("unit", "articles").unique().iter_rows())
+    for unit, n in left.group_by("unit").len().iter_rows():
+        totals[unit] = totals.get(unit, 0) - n
+    both = pl.concat(
+        [old.filter(~pl.col("article_key").is_in(gone.implode())).select(UNIT.keys()), units.select(UNIT.keys())]
+    )
+    both = both.filter(pl.len().over("unit") >= LEAST_CARRIERS)
+    both = both.with_columns(ticket=pl.Series(tickets(both["article_key"].to_numpy()), dtype=pl.UInt64))
+    both = both.sort("unit", "ticket").group_by("unit", maintain_order=True).agg("article_key")
+    fresh = dict(units.filter(pl.col("unit").is_in(both["unit"].implode())).group_by("unit").len().iter_rows())
+    carriers = _carriers(both, articles, history)
+    samples = {r["unit"]: (r["sample_key"], r["sample"]) for r in known.iter_rows(named=True)}
+    rows = []
+    for unit, keys in both.iter_rows():
+        evidence = weigh([carriers[k] for k in keys[:MOST_CARRIERS]])
+        sentence = bool(unit & 1)
+        if is_block(evidence, sentence):
+            rows.append(
+                {
+                    "unit": unit,
+                    "outlet": evidence.outlet,
+                    "articles": totals.get(unit, 0) + fresh.get(unit, 0),
+                    "outlets": evidence.outlets,
+                    "stories": evidence.stories,
+                    "first_on": evidence.first_on,
+                    "last_on": evidence.last_on,
+                    "is_boilerplate": is_boilerplate(evidence, sentence),
+                    "sample_key": keys[0],
+                    "sample": None,
+                }
+            )
+    wanted = {(r["unit"], r["sample_key"]) for r in rows if samples.get(r["unit"], (None,))[0] != r["sample_key"]}
+    lines = _lines(wanted, texts, history)
+    for r in rows:
+        r["sample"] = lines.get(r["unit"]) or samples[r["unit"]][1]
+    found = pl.DataFrame(rows, schema=BLOCK)
+    dropped = known.filter(~pl.col("unit").is_in(found["unit"].implode()))["unit"]
+    made = found.filter(~pl.col("unit").is_in(known["unit"].implode()))["unit"]
+    changed = found.join(known, on=list(BLOCK), how="anti", nulls_equal=True)
+    return Blocks(found["unit"], changed, dropped, pl.concat([made, dropped]))
+
+
+def _carriers(both: pl.DataFrame, articles: pl.DataFrame, history: History) -> dict[int, Carrier]:
+    keys = both.select(pl.col("article_key").list.head(MOST_CARRIERS).explode()).to_series().unique()
+    fields = ["article_key", "outlet", "published_on", "sample"]
+    fresh = articles.select(fields).filter(pl.col("article_key").is_in(keys.implode()))
+    rest = keys.filter(~keys.is_in(fresh["article_key"].implode()))
+    old = history.articles(rest).select(fields) if len(rest) else fresh.clear()
+    return {k: Carrier(k, o, d, frozenset(s)) for k, o, d, s in pl.concat([fresh, old]).iter_rows()}
+
+
+def _lines(wanted: set[tuple[int, int]], texts: Mapping[int, str], history: History) -> dict[int, str]:
+    """The text of each wanted unit, in the article named beside it."""
+    absent = pl.Series([k for _, k in wanted if k not in texts], dtype=pl.Int64).unique()
+    old = dict(history.texts(absent).select("article_key", "text").iter_rows()) if len(absent) else {}
+    split = [(k, line) for k in sorted({k for _, k in wanted}) for line in (texts.get(k) or old[k]).split("\n")]
+    words = read_words([line for _, line in split])
+    line = np.searchsorted(words.offsets, words.units, "right") - 1
+    units = np.fromiter({u for u, _ in wanted}, np.uint64)
+    found: dict[int, str] = {}
+    for i in np.flatnonzero(np.isin(words.unit_hashes, units)).tolist():
+        unit, (key, text) = int(words.unit_hashes[i]), split[line[i]]
+        if (unit, key) in wanted:
+            found.setdefault(unit, text.strip()[:MOST_SAMPLE])
+    return found

@@ -1,0 +1,156 @@
+"""What a comparison needs to know of the articles already in the warehouse, and an in-memory keeper of it.
+
+Four tables make the index of copies; all hold current versions of articles only:
+
+``article``    a row an article: what else is asked about it (``ARTICLE``)
+``signature``  ``shingle`` u64, ``article_key`` i64
+``unit``       ``unit`` u64 (the hash of a line), ``article_key`` i64
+``block``      a row a repeated block (``BLOCK``)
+
+Pairs (``fact_copy``) are asked for beside them. The keeper on DuckDB is in ``warehouse.history``.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+import polars as pl
+
+if TYPE_CHECKING:
+    from transforms.copies.compare import CopiesResult
+
+ARTICLE = {
+    "article_key": pl.Int64,
+    "outlet": pl.String,
+    "published_on": pl.Date,
+    "words": pl.Int64,  # words of its own prose: neither quoted nor in a repeated block
+    "is_wire": pl.Boolean,  # bears a credit of a news agency
+    "is_agency": pl.Boolean,  # its outlet is that agency
+    "ticket": pl.UInt64,  # its mixed key: the order in which carriers of a line are looked at
+    "sample": pl.List(pl.UInt64),  # its smallest shingles, blocks included: tells articles apart
+    "terms": pl.List(pl.UInt64),  # what its event is recognised by
+    "headline": pl.String,
+    "copy_group_key": pl.Int64,
+    "copy_role": pl.String,
+    "copy_rule": pl.String,
+    "own_words": pl.Int64,
+    "story_key": pl.Int64,
+}
+SIGNATURE = {"shingle": pl.UInt64, "article_key": pl.Int64}
+UNIT = {"unit": pl.UInt64, "article_key": pl.Int64}
+BLOCK = {
+    "unit": pl.UInt64,
+    "outlet": pl.String,  # the one in which it stands in most different articles
+    "articles": pl.Int64,
+    "outlets": pl.Int64,  # this, and what follows, among the articles looked at
+    "stories": pl.Int64,
+    "first_on": pl.Date,
+    "last_on": pl.Date,
+    "is_boilerplate": pl.Boolean,
+    "sample_key": pl.Int64,
+    "sample": pl.String,
+}
+PAIR = {
+    "article_key": pl.Int64,
+    "other_article_key": pl.Int64,
+    "relation": pl.String,
+    "jaccard": pl.Float64,
+    "containment": pl.Float64,
+    "shared_words": pl.Int64,
+}
+
+
+class History(Protocol):
+    """Questions to the index. ``keys``, ``shingles``, ``units`` are series without nulls or repeats."""
+
+    def articles(self, keys: pl.Series) -> pl.DataFrame:
+        """Rows of ``ARTICLE`` with one of these ``article_key``."""
+
+    def texts(self, keys: pl.Series) -> pl.DataFrame:
+        """``article_key``, ``text`` of these articles."""
+
+    def sharing(self, shingles: pl.Series) -> pl.DataFrame:
+        """Rows of ``SIGNATURE`` with one of these shingles."""
+
+    def carriers(self, units: pl.Series, most: int | None = None) -> pl.DataFrame:
+        """Rows of ``UNIT`` with one of these units, and ``articles`` i64: how many articles carry it.
+
+        With ``most``, only so many rows a unit: those whose articles have the smallest ``ticket``."""
+
+    def units(self, keys: pl.Series) -> pl.DataFrame:
+        """Rows of ``UNIT`` of these articles."""
+
+    def blocks(self, units: pl.Series) -> pl.DataFrame:
+        """Rows of ``BLOCK`` with one of these units."""
+
+    def pairs(self, keys: pl.Series) -> pl.DataFrame:
+        """Rows of ``PAIR`` with one of these articles on either side."""
+
+    def groups(self, group_keys: pl.Series) -> pl.DataFrame:
+        """Rows of ``ARTICLE`` with one of these ``copy_group_key``."""
+
+    def stories(self, story_keys: pl.Series) -> pl.DataFrame:
+        """Rows of ``ARTICLE`` with one of these ``story_key``."""
+
+
+class MemoryHistory:
+    """The index in memory: for tests, and for a comparison without a warehouse."""
+
+    def __init__(self) -> None:
+        self.article = pl.DataFrame(schema=ARTICLE)
+        self.text = pl.DataFrame(schema={"article_key": pl.Int64, "text": pl.String})
+        self.signature = pl.DataFrame(schema=SIGNATURE)
+        self.unit = pl.DataFrame(schema=UNIT)
+        self.block = pl.DataFrame(schema=BLOCK)
+        self.pair = pl.DataFrame(schema=PAIR)
+
+    def articles(self, keys: pl.Series) -> pl.DataFrame:
+        return self.article.filter(pl.col("article_key").is_in(keys.implode()))
+
+    def texts(self, keys: pl.Series) -> pl.DataFrame:
+        return self.text.filter(pl.col("article_key").is_in(keys.implode()))
+
+    def sharing(self, shingles: pl.Series) -> pl.DataFrame:
+        return self.signature.filter(pl.col("shingle").is_in(shingles.implode()))
+
+    def carriers(self, units: pl.Series, most: int | None = None) -> pl.DataFrame:
+        found = self.unit.filter(pl.col("unit").is_in(units.implode()))
+        found = found.with_columns(articles=pl.len().over("unit").cast(pl.Int64))
+        if most is None:
+            return found
+        tickets = self.article.select("article_key", "ticket")
+        return found.join(tickets, on="article_key").sort("ticket").group_by("unit").head(most).drop("ticket")
+
+    def units(self, keys: pl.Series) -> pl.DataFrame:
+        return self.unit.filter(pl.col("article_key").is_in(keys.implode()))
+
+    def blocks(self, units: pl.Series) -> pl.DataFrame:
+        return self.block.filter(pl.col("unit").is_in(units.implode()))
+
+    def pairs(self, keys: pl.Series) -> pl.DataFrame:
+        return self.pair.filter(
+            pl.col("article_key").is_in(keys.implode()) | pl.col("other_article_key").is_in(keys.implode())
+        )
+
+    def groups(self, group_keys: pl.Series) -> pl.DataFrame:
+        return self.article.filter(pl.col("copy_group_key").is_in(group_keys.implode()))
+
+    def stories(self, story_keys: pl.Series) -> pl.DataFrame:
+        return self.article.filter(pl.col("story_key").is_in(story_keys.implode()))
+
+    def apply(self, result: CopiesResult, texts: pl.DataFrame) -> None:
+        """Takes in what a comparison found; ``texts``: ``article_key``, ``text`` of its batch."""
+        replaced, gone = result.replaced.implode(), result.gone.implode()
+        of_replaced = pl.col("article_key").is_in(replaced)
+        self.signature = pl.concat([self.signature.filter(~of_replaced), result.signatures])
+        self.unit = pl.concat([self.unit.filter(~of_replaced), result.units])
+        kept = self.pair.filter(~of_replaced & ~pl.col("other_article_key").is_in(replaced))
+        self.pair = pl.concat([kept, result.pairs])
+        changed = pl.concat([result.gone, result.articles["article_key"]]).implode()
+        self.article = pl.concat(
+            [self.article.filter(~pl.col("article_key").is_in(changed)), result.articles.select(ARTICLE.keys())]
+        )
+        outdated = pl.concat([result.blocks_gone, result.blocks["unit"]]).implode()
+        self.block = pl.concat([self.block.filter(~pl.col("unit").is_in(outdated)), result.blocks])
+        self.text = pl.concat([self.text, texts.select("article_key", "text")])
+        self.text = self.text.unique("article_key", keep="last").filter(~pl.col("article_key").is_in(gone))

@@ -1,0 +1,105 @@
+"""Pairs: which articles may be copies of each other, and which are, by the runs of words they share.
+
+Candidates share kept shingles (:mod:`transforms.copies.signatures`). They are then judged on their own prose: words that
+stand neither in quotation marks nor in a repeated block. A word is shared if it stands in a run of ``RUN`` words that the
+other article has too, wherever it has it; so paragraphs may be cut, added and reordered.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from transforms.copies.signatures import LEAST_KEPT, SHINGLE, WORDS_A_SHINGLE, grams
+from transforms.copies.words import U64
+
+RUN = 4  # words in a row that count as shared
+LEAST_SHARED = 2  # kept shingles two articles must share to be looked at
+LEAST_EXPECTED = 0.08  # and this part of those they would share if the one held the other
+SAME = 0.5  # of one article's own prose is in the other: the same copy
+PARTIAL, LEAST_WORDS = 0.2, 40  # so much of it, and so many words: a part of it was copied
+LEAST_SAME = 12  # words shared by copies of short items
+
+
+class Shared(NamedTuple):
+    """What two articles share: ``relation`` None if that makes no copy. ``jaccard`` and ``containment`` by words of own
+    prose in shared runs: of both articles together, and of the one that has more of it in the other."""
+
+    relation: str | None
+    jaccard: float
+    containment: float
+    shared_words: int
+
+
+class Body:
+    """One article's words, ready to be held against others'."""
+
+    def __init__(self, hashes: U64, own: NDArray[np.bool_]):
+        self.hashes = hashes
+        self.own = own
+        self.own_words = int(np.count_nonzero(own))
+
+    @cached_property
+    def _sorted(self) -> tuple[U64, NDArray[np.int64]]:
+        runs = grams(self.hashes, RUN)
+        order = np.argsort(runs)
+        return runs[order], order
+
+    def shared(self, other: Body) -> NDArray[np.bool_]:
+        """Bool a word: whether it stands in a run the other article has too."""
+        mine, order = self._sorted
+        theirs, _ = other._sorted
+        covered = np.zeros(len(self.hashes), bool)
+        if not len(mine) or not len(theirs):
+            return covered
+        at = np.searchsorted(theirs, mine)
+        at[at == len(theirs)] = 0
+        hits = order[theirs[at] == mine]
+        for i in range(RUN):
+            covered[hits + i] = True
+        return covered
+
+
+def judge(a: Body, b: Body) -> Shared:
+    """Whether two articles are copies. The order of the two does not matter."""
+    in_a = int(np.count_nonzero(a.shared(b) & a.own))
+    in_b = int(np.count_nonzero(b.shared(a) & b.own))
+    words = min(in_a, in_b)
+    containment = max(in_a / max(a.own_words, 1), in_b / max(b.own_words, 1))
+    jaccard = words / max(a.own_words + b.own_words - words, 1)
+    relation = None
+    if containment >= SAME and words >= LEAST_SAME:
+        relation = "same_copy"
+    elif containment >= PARTIAL and words >= LEAST_WORDS:
+        relation = "partial_copy"
+    return Shared(relation, round(min(jaccard, 1.0), 4), round(containment, 4), words)
+
+
+def candidates(shingle: U64, article: NDArray[np.int64], words: NDArray[np.int64], fresh: NDArray[np.bool_]) -> NDArray:
+    """Pairs ``(i, j)``, ``i < j``, int64 of shape (n, 2), sorted, of articles that share enough kept shingles.
+
+    ``shingle`` and ``article`` (an index) are the kept shingles of all articles; ``words`` an article: of its own prose;
+    ``fresh`` an article: pairs of two that are not are left out.
+    """
+    order = np.lexsort((article, shingle))
+    shingle, article = shingle[order], article[order]
+    n = len(words)
+    found = []
+    left = np.arange(len(shingle) - 1)
+    step = 1
+    while len(left):
+        left = left[left + step < len(shingle)]
+        left = left[shingle[left] == shingle[left + step]]
+        i, j = article[left], article[left + step]
+        new = fresh[i] | fresh[j]
+        found.append(i[new] * n + j[new])
+        step += 1
+    code, count = np.unique(np.concatenate([np.zeros(0, np.int64), *found]), return_counts=True)
+    pair = np.stack([code // max(n, 1), code % max(n, 1)], axis=1)
+    small, large = np.sort(words[pair], axis=1).T
+    share = np.minimum(np.maximum(LEAST_KEPT / np.maximum(large, 1), 1 / WORDS_A_SHINGLE), 1)
+    expected = np.maximum(small - SHINGLE + 1, 1) * share
+    return pair[(count >= LEAST_SHARED) & (count >= LEAST_EXPECTED * expected) & (pair[:, 0] != pair[:, 1])]

@@ -1,0 +1,240 @@
+"""Words of many texts at once, as hashes: what every comparison of texts here counts in.
+
+A Python loop over words would cost more than all the comparing; here numpy walks the bytes of some hundred articles
+at a time. A word is a run of letters and digits, case folded for ASCII; apostrophes, dashes and quotation marks part
+words, so that the typography of an outlet does not matter. A CJK character is a word of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from functools import lru_cache
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+U64 = NDArray[np.uint64]
+CHUNK_BYTES = 400_000  # the arrays of one chunk should stay in the processor's cache
+MOST_CHARS = 1 << 22  # of a longer text only the beginning is compared
+MOST_QUOTED = 0.75  # share of words in quotation marks from which on the marks of a text are not heeded
+SENTENCE = 12  # words from which on a line is taken for a sentence until much speaks against it
+LONG_LINE = 120  # words; longer lines are cut at the ends of sentences when repeated blocks are looked for
+_BASE, _LINE_BASE = 0x9E3779B97F4A7C15, 0xD6E8FEB86659FD93
+_MASK = (1 << 64) - 1
+
+
+class Words(NamedTuple):
+    """The words of ``len(offsets) - 1`` texts, one after the other.
+
+    ``hashes`` uint64 a word; ``quoted`` bool a word: inside quotation marks; ``offsets`` int64: text i has the words
+    ``offsets[i]:offsets[i + 1]``. ``units`` int64 a line (or sentence of a long line): the index of its first word;
+    ``unit_hashes`` uint64: the hash of all its words, odd if it has at least ``SENTENCE``.
+    """
+
+    hashes: U64
+    quoted: NDArray[np.bool_]
+    offsets: NDArray[np.int64]
+    units: NDArray[np.int64]
+    unit_hashes: U64
+
+
+def read_words(texts: Sequence[str], threads: int = 2) -> Words:
+    """The hashed words of every text, in order.
+
+    >>> w = read_words(["Rain fell. “Rain”, she said.", "RAIN"])
+    >>> w.offsets.tolist(), w.quoted.tolist(), bool(w.hashes[0] == w.hashes[2] == w.hashes[5])
+    ([0, 5, 6], [False, False, True, False, False, False], True)
+    """
+    chunks = list(_chunks(texts))
+    if threads > 1 and len(chunks) > 1:
+        _powers(max(sum(map(len, c)) + len(c) for c in chunks))
+        with ThreadPoolExecutor(threads) as pool:
+            return join_words(pool.map(_read_chunk, chunks))
+    return join_words(map(_read_chunk, chunks))
+
+
+def join_words(parts: Iterable[Words]) -> Words:
+    """Several :class:`Words` as one."""
+    found = list(parts)
+    if len(found) == 1:
+        return found[0]
+    none = np.zeros(0, np.uint64)
+    base = np.cumsum([0] + [len(p.hashes) for p in found])
+    return Words(
+        np.concatenate([none, *(p.hashes for p in found)]),
+        np.concatenate([none.astype(bool), *(p.quoted for p in found)]),
+        np.concatenate([np.zeros(1, np.int64), *(p.offsets[1:] + b for p, b in zip(found, base, strict=False))]),
+        np.concatenate([none.astype(np.int64), *(p.units + b for p, b in zip(found, base, strict=False))]),
+        np.concatenate([none, *(p.unit_hashes for p in found)]),
+    )
+
+
+def mix(h: U64) -> U64:
+    """Spreads the bits of hashes (the finaliser of splitmix64), in place."""
+    with np.errstate(over="ignore"):
+        h ^= h >> np.uint64(30)
+        h *= np.uint64(0xBF58476D1CE4E5B9)
+        h ^= h >> np.uint64(27)
+        h *= np.uint64(0x94D049BB133111EB)
+        h ^= h >> np.uint64(31)
+    return h
+
+
+def _chunks(texts: Sequence[str]) -> Iterator[list[bytes]]:
+    chunk: list[bytes] = []
+    size = 0
+    for text in texts:
+        raw = text[:MOST_CHARS].encode("utf-8", "replace")
+        if chunk and size + len(raw) > CHUNK_BYTES:
+            yield chunk
+            chunk, size = [], 0
+        chunk.append(raw)
+        size += len(raw)
+    if chunk:
+        yield chunk
+
+
+def _byte_table() -> U64:
+    """A random number a byte of a word, the same for both cases; 0 for what parts words."""
+    table = mix(np.arange(1, 257, dtype=np.uint64) * np.uint64(_BASE))
+    keep = np.zeros(256, bool)
+    keep[0x80:] = True
+    for a, b in ("09", "az", "AZ"):
+        keep[ord(a) : ord(b) + 1] = True
+    table[ord("A") : ord("Z") + 1] = table[ord("a") : ord("z") + 1]
+    table[~keep] = 0
+    return table
+
+
+_BYTES = _byte_table()
+
+
+@lru_cache(maxsize=2)
+def _power_tables(n: int, base: int) -> tuple[U64, U64]:
+    def powers(x: int) -> U64:
+        steps = np.full(n, x, np.uint64)
+        steps[0] = 1
+        return np.multiply.accumulate(steps)
+
+    return powers(base), powers(pow(base, -1, 1 << 64))
+
+
+def _powers(n: int) -> tuple[U64, U64]:
+    return _power_tables(1 << max(19, int(n).bit_length()), _BASE)
+
+
+def _sums(values: U64, starts: NDArray[np.int64], n: int) -> U64:
+    """Position-free hashes of the stretches of ``values`` that begin at ``starts``: each up to the next start."""
+    up, down = _powers(n)
+    return mix(np.add.reduceat(values * up[: len(values)], starts) * down[starts])
+
+
+def _read_chunk(chunk: list[bytes]) -> Words:
+    data = np.frombuffer(b"\n".join(chunk) + b"\n", np.uint8)
+    ends = np.cumsum([len(c) + 1 for c in chunk])
+    codes = _BYTES[data]
+    wide = np.flatnonzero(data >= 0xC2)
+    alone = _blank_symbols(data, codes, wide) if len(wide) else wide
+    inside = codes != 0
+    edges = np.flatnonzero(inside[1:] != inside[:-1]) + 1
+    if inside[0]:
+        edges = np.concatenate([[0], edges])
+    starts, stops = edges[0::2], edges[1::2]
+    if len(alone):
+        runs = starts
+        starts = np.union1d(starts, np.concatenate([alone, alone[inside[alone + 3]] + 3]))
+        stops = np.minimum(stops[np.searchsorted(runs, starts, "right") - 1], np.append(starts[1:], len(data)))
+    if not len(starts):
+        none = np.zeros(0, np.uint64)
+        return Words(none, none.astype(bool), np.zeros(len(chunk) + 1, np.int64), none.astype(np.int64), none)
+    hashes = _sums(codes, starts, len(data))
+    offsets = np.concatenate([[0], np.searchsorted(starts, ends)])
+    units = _units(data, starts, stops, offsets)
+    unit_hashes = _sums(hashes, units, len(hashes))
+    long = np.diff(np.append(units, len(hashes))) >= SENTENCE
+    unit_hashes = (unit_hashes & np.uint64(_MASK - 1)) | long.astype(np.uint64)
+    return Words(hashes, _quoted(data, starts, wide, offsets), offsets, units, unit_hashes)
+
+
+def _blank_symbols(data: NDArray[np.uint8], codes: U64, wide: NDArray[np.int64]) -> NDArray[np.int64]:
+    """Takes Latin-1 signs and general punctuation out of ``codes``; returns where CJK characters begin."""
+    lead = data[wide]
+    two = wide[lead == 0xC2]
+    three = wide[(lead == 0xE2) | ((lead == 0xE3) & (data[wide + 1] == 0x80))]
+    codes[two] = codes[two + 1] = 0
+    codes[three] = codes[three + 1] = codes[three + 2] = 0
+    return wide[(lead >= 0xE3) & (lead <= 0xE9) & (codes[wide] != 0)]
+
+
+def _units(
+    data: NDArray[np.uint8], starts: NDArray[np.int64], stops: NDArray[np.int64], offsets: NDArray[np.int64]
+) -> NDArray[np.int64]:
+    """Index of the first word of every line, and of every sentence in lines over ``LONG_LINE`` words."""
+    after = np.searchsorted(starts, np.flatnonzero(data == 0x0A))
+    first = np.unique(np.concatenate([offsets[:-1], after]))
+    first = first[first < len(starts)]
+    long = np.diff(np.concatenate([first, [len(starts)]])) > LONG_LINE
+    if not long.any():
+        return first
+    mark = data[np.minimum(stops, len(data) - 1)]
+    full = np.flatnonzero((mark == 0x2E) | (mark == 0x3F) | (mark == 0x21)) + 1
+    full = full[full < len(starts)]
+    # a sentence ends where a blank follows the stop and a capital or a mark the blank
+    follows = data[starts[full]]
+    full = full[(starts[full] - stops[full - 1] > 1) & ((follows < 0x61) | (follows > 0x7A))]
+    full = full[long[np.searchsorted(first, full, "right") - 1]]
+    return np.union1d(first, full)
+
+
+def _quoted(
+    data: NDArray[np.uint8], starts: NDArray[np.int64], wide: NDArray[np.int64], offsets: NDArray[np.int64]
+) -> NDArray[np.bool_]:
+    """Whether each word stands inside quotation marks: “ ”, « », straight ones and `` ''; a line ends a quotation."""
+    straight = np.flatnonzero(data == 0x22)
+    lines = np.flatnonzero(data == 0x0A)
+    # a straight mark opens or closes by the blanks beside it; where they do not say, each such mark turns the last
+    before = _BLANK_BEFORE[data[straight - 1]] | (straight == 0)
+    after = _BLANK_AFTER[data[np.minimum(straight + 1, len(data) - 1)]]
+    places = [straight, lines]
+    kinds = [np.where(before == after, 2, before.astype(int)), np.zeros(len(lines), int)]
+    if len(wide):
+        lead, second, third = data[wide], data[wide + 1], data[np.minimum(wide + 2, len(data) - 1)]
+        general = (lead == 0xE2) & (second == 0x80)
+        opening = wide[(general & ((third == 0x9C) | (third == 0x9E))) | ((lead == 0xC2) & (second == 0xAB))]
+        closing = wide[(general & (third == 0x9D)) | ((lead == 0xC2) & (second == 0xBB))]
+        places += [opening, closing]
+        kinds += [np.ones(len(opening), int), np.zeros(len(closing), int)]
+    for byte, kind in ((0x60, 1), (0x27, 0)):
+        at = np.flatnonzero(data == byte)
+        at = at[np.append(at[1:] == at[:-1] + 1, False)] if len(at) else at
+        places.append(at)
+        kinds.append(np.full(len(at), kind))
+    place, kinds_ = np.concatenate(places), np.concatenate(kinds)
+    if len(place) == len(lines):
+        return np.zeros(len(starts), bool)
+    order = np.argsort(place, kind="stable")
+    place, kind = place[order], kinds_[order]
+    opens = kind == 1
+    unsure = kind == 2
+    if unsure.any():
+        said = np.maximum.accumulate(np.where(unsure, 0, np.arange(len(kind))))
+        count = np.cumsum(unsure)
+        opens = np.where(unsure, opens[said] ^ ((count - count[said]) % 2 == 1), opens)
+    index = np.searchsorted(starts, place)
+    lengths = np.diff(np.concatenate([[0], index, [len(starts)]]))
+    quoted = np.repeat(np.concatenate([[False], opens]), lengths)
+    # an article that is one long quotation, a transcript or a statement, is compared by it
+    share = np.diff(np.concatenate([[0], np.cumsum(quoted)])[offsets])
+    quoted &= np.repeat(share <= MOST_QUOTED * np.diff(offsets), np.diff(offsets))
+    return quoted
+
+
+def _table(characters: bytes) -> NDArray[np.bool_]:
+    table = np.zeros(256, bool)
+    table[list(characters)] = True
+    return table
+
+
+_BLANK_BEFORE, _BLANK_AFTER = _table(b" \n\t\r\x0b([-"), _table(b" \n\t\r\x0b)].,;:!?-")
