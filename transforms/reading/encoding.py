@@ -5,6 +5,8 @@ from __future__ import annotations
 import codecs
 from typing import NamedTuple
 
+from transforms.language import language
+
 SAMPLE_BYTES = 262_144
 
 _MARKS = (
@@ -17,7 +19,7 @@ _MARKS = (
 _TEXT_CONTROLS = bytes([0x00, 0x09, 0x0A, 0x0C, 0x0D, 0x1B])
 _CONTROLS = bytes(set(range(0x20)) - set(_TEXT_CONTROLS)) + b"\x7f"
 _BINARY_SHARE = 0.02
-_WESTERN_SHARE = 0.25
+_LATIN_SHARE = 0.4
 
 
 class Encoding(NamedTuple):
@@ -96,11 +98,37 @@ def _decodes(sample: bytes, name: str, *, partial: bool = True) -> bool:
 
 
 def _guess(sample: bytes) -> str:
-    """Windows-1252 where the odd bytes are few, as in western languages; else what charset-normalizer finds."""
+    """Where few bytes are odd, the Windows code page of the language; else what charset-normalizer finds."""
     odd = len(sample.translate(None, bytes(range(0x80))))
-    if odd < _WESTERN_SHARE * len(sample):
-        return "cp1252"
+    if odd < _LATIN_SHARE * len(sample):
+        page = _CODE_PAGES.get(language(sample.decode("cp1252", "replace")), "cp1252")
+        return "iso8859_2" if page == "cp1250" and _is_latin2(sample) else page
     from charset_normalizer import from_bytes
 
-    best = from_bytes(sample[:16_384]).best()
+    best = from_bytes(sample[:16_384], cp_isolation=_OTHER_SCRIPTS).best()
     return best.encoding if best is not None else "cp1252"
+
+
+# Decoded as Windows-1252 these languages are still told apart, Turkish as its neighbours; the rest are western.
+_CODE_PAGES = dict.fromkeys(("pl", "cs", "sk", "hu", "ro", "hr", "sl", "bs", "sq"), "cp1250")
+_CODE_PAGES |= dict.fromkeys(("tr", "tk", "az", "ku"), "cp1254") | dict.fromkeys(("lt", "lv", "et"), "cp1257")
+_OTHER_SCRIPTS = [
+    "cp1251",
+    "koi8_r",
+    "cp1253",
+    "cp1255",
+    "cp1256",
+    "cp932",
+    "euc_jp",
+    "gb18030",
+    "big5",
+    "cp949",
+    "cp1252",
+]
+_LATIN2_LETTERS = b"\xa1\xa6\xac\xb1\xb6\xbc"
+_CP1250_LETTERS = b"\x8c\x8f\x9c\x9f\xa5\xb9"
+
+
+def _is_latin2(sample: bytes) -> bool:
+    """ISO 8859-2 and Windows-1250 differ in the places of the same few letters."""
+    return len(sample.translate(None, _LATIN2_LETTERS)) < len(sample.translate(None, _CP1250_LETTERS))
