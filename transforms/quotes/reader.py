@@ -33,7 +33,7 @@ def read_quotes(prose: Prose, mentions: list[Mention]) -> list[Quote]:
     speakers = Speakers(prose, mentions)
     quotes: list[Quote] = []
     known: dict[int, tuple[str, str, str]] = {}
-    for q, source, cue, rule in attribute(speech):
+    for q, source, cue, rule in attribute(speech, speakers.is_named):
         kind = _kind(text, q)
         if source is None:
             quotes.append(Quote(q.start, q.end, kind, q.group, None, None, None, None, None, None, None, rule))

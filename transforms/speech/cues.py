@@ -13,7 +13,8 @@ PAST, PRESENT, BASE, PARTICIPLE = "past", "present", "base", "participle"
 
 class Cue(NamedTuple):
     """A form of a reporting verb. ``family``: say (reports words), tell (takes the person told), think (an opinion or an
-    estimate), show (what a report does), label (calls, praises, accuses). ``form`` is past, present, base or participle."""
+    estimate), show (what a report does), label (calls, praises,
+    accuses), act (does more than speak: offers, rules), noun (a noun of speech). ``form`` is past, present, base or participle."""
 
     lemma: str
     family: str
@@ -36,10 +37,12 @@ _THINK = """believe think hope expect estimate project reckon fear feel suspect 
 worry guess figure envision envisage foresee assess know realize realise remember understand want intend plan
 determine dispute reject discover learn""".split()
 _SHOW = "show indicate demonstrate detail document".split()
-_LABEL = """call describe dub label brand term praise blame accuse criticize criticise denounce condemn slam blast attack
-mock ridicule hail laud thank compare dismiss decry deride deplore fault chastise chide rebuke commend credit applaud
-characterize characterise refer tout portray paint brush champion lambaste lambast castigate excoriate defend
-endorse oppose support question challenge discuss rip bash""".split()
+_LABEL = """call describe dub label brand term blame accuse refer characterize characterise portray tout deride decry
+dismiss denounce slam blast ridicule mock hail laud praise criticize criticise condemn lambaste lambast castigate
+excoriate""".split()
+_ACT = """thank attack fault chastise chide rebuke commend credit applaud paint brush champion defend endorse oppose support
+question challenge discuss rip bash compare deplore beg offer press agree object disagree decide hint offer demand order
+rule begin conclude signal recommend propose""".split()
 
 _IRREGULAR = {
     "say": ("said", "says", "saying"),
@@ -81,6 +84,15 @@ _IRREGULAR = {
     "plead": ("pleaded pled", "pleads", "pleading"),
 }
 
+# nouns of speech: they report only where somebody possesses them ("her claim that", "Ann Lee's warning of")
+SPEECH_NOUNS = frozenset(
+    """statement assertion contention suggestion insistence prediction accusation description characterization
+    characterisation admission declaration explanation response criticism argument words remark remarks catchphrase slogan
+    motto mantra testimony speech letter call claim warning promise pledge vow demand comment comments question answer
+    charge belief allegation proposal plea view quip tweet tweets observation conclusion announcement denial refusal
+    appeal complaint reply request advice retort boast reference references line message phrase pitch mention""".split()
+)
+
 # forms that are mostly another part of speech: they report only where a subject stands right before them
 NOUNLIKE = frozenset(
     """claims reports notes calls charges demands states posts texts emails estimates projects plans hopes fears doubts
@@ -103,13 +115,16 @@ def _inflect(verb: str) -> tuple[str, str, str]:
 
 def _build() -> dict[str, Cue]:
     forms: dict[str, Cue] = {}
-    for family, verbs in (("label", _LABEL), ("show", _SHOW), ("think", _THINK), ("tell", _TELL), ("say", _SAY)):
+    families = (("label", _LABEL), ("show", _SHOW), ("think", _THINK), ("tell", _TELL), ("say", _SAY), ("act", _ACT))
+    for family, verbs in families:
         for verb in verbs:
             past, present, participle = _IRREGULAR.get(verb) or _inflect(verb)
             forms[verb] = Cue(verb, family, BASE)
             for words, form in ((past, PAST), (present, PRESENT), (participle, PARTICIPLE)):
                 for word in words.split():
                     forms[word] = Cue(verb, family, form)
+    for noun in SPEECH_NOUNS:
+        forms.setdefault(noun, Cue(noun, "noun", BASE))
     forms["describe"] = Cue("describe", "label", BASE)
     forms["described"] = Cue("describe", "label", PAST)
     return forms

@@ -9,10 +9,10 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 
 from transforms.prose import Prose
 from transforms.speech.marks import Quoted, find_quoted
-from transforms.speech.cues import CUES, PAST, PARTICIPLE, Cue
+from transforms.speech.cues import CUES, PARTICIPLE, PAST, PRESENT, Cue
 
 ACCORDING = Cue("according to", "source", PAST)
-_OPENERS = {w.capitalize(): c for w, c in CUES.items() if c.form == PARTICIPLE or w in ("said", "says", "asked", "told")}
+_OPENERS = {w.capitalize(): c for w, c in CUES.items() if c.form in (PAST, PARTICIPLE, PRESENT)}
 _PHRASES = {"according to": ACCORDING, "According to": ACCORDING}
 _FORMS = CUES | _OPENERS | _PHRASES
 
@@ -23,6 +23,13 @@ _FORMS = CUES | _OPENERS | _PHRASES
 def _matcher() -> tuple[AhoCorasick, list[Cue]]:
     words = list(_FORMS)
     return AhoCorasick(words, matchkind=MatchKind.LeftmostLongest), [_FORMS[w] for w in words]
+
+
+def _opens(text: str, at: int) -> bool:
+    """Whether a capital at ``at`` may be there because a sentence begins."""
+    while at and text[at - 1] in " \t\xa0":
+        at -= 1
+    return at == 0 or text[at - 1] in ".!?…:;\n\"“”'‘’—–-(*•"
 
 
 class Speech:
@@ -46,6 +53,8 @@ class Speech:
         for which, start, end in matcher.find_matches_as_indexes(text):
             if (end < size and (text[end].isalnum() or text[end] == "-")) or (start and (text[start - 1].isalnum() or text[start - 1] == "-")):
                 continue
+            if text[start].isupper() and not _opens(text, start):
+                continue  # "United States"
             hits.append((start, end, cues[which]))
         return hits
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from transforms.speech.cues import CUES, PARTICIPLE
+from transforms.speech.cues import CUES
 from transforms.speech.words import (
     ADVERBS,
     AUXILIARIES,
@@ -41,7 +41,6 @@ class Source(NamedTuple):
 Token = tuple[str, str, int, int]  # word, lower-cased word, start, end
 
 _WORD = re.compile(r"[^\W_](?:[\w'’@&/-]*[^\W_])?(?:\.(?=[\w])[^\W_]+)*\.?|[@#]\w+|[,;:()\[\]—–]|--?|[\"“”]")
-_LOOK_BACK = 420
 _LOOK_AHEAD = 240
 _SUBORDINATE = SUBORDINATORS - {"as", "so", "how", "why", "what"}
 _FINITE = AUXILIARIES | frozenset("went came took got made gave won lost met ran saw left kept held sat stood".split())
@@ -58,11 +57,8 @@ def tokens(text: str, start: int, end: int) -> list[Token]:
     return [(w := m.group(), w.lower(), m.start(), m.end()) for m in _WORD.finditer(text, start, end)]
 
 
-def source_before(text: str, left: int, at: int) -> Source | None:
-    """The subject of a verb that starts at ``at``; nothing before ``left`` is looked at."""
-    toks = tokens(text, max(left, at - _LOOK_BACK), at)
-    if len(toks) and toks[0][2] > left and at - left > _LOOK_BACK:
-        del toks[0]  # may be half a word
+def subject_of(toks: list[Token]) -> Source | None:
+    """The subject of a verb, from the words before it in its sentence."""
     return _subject(toks, len(toks) - 1)
 
 
@@ -158,7 +154,7 @@ def _phrase_back(toks: list[Token], begin: int, i: int) -> Source | None:
                 break
     while j < i and toks[j][1] in ("and", "but"):
         j += 1
-    return Source(toks[j][2], _trim_end(toks[i]), "name" if is_name else "noun")
+    return Source(toks[j][2], toks[i][3], "name" if is_name else "noun")
 
 
 def _has_opening(toks: list[Token], begin: int, j: int) -> bool:
@@ -170,11 +166,6 @@ def _has_opening(toks: list[Token], begin: int, j: int) -> bool:
         if not word[0].isalnum() or low in _STOP_BACK or low in PERSONAL or low in PREPOSITIONS:
             return False
     return False
-
-
-def _trim_end(tok: Token) -> int:
-    """A token's end without a possessive or a stop that is not an abbreviation's."""
-    return tok[3]
 
 
 def _antecedent(toks: list[Token], i: int) -> tuple[int, int] | None:
@@ -239,9 +230,19 @@ def first_subject(toks: list[Token]) -> Source | None:
     hops = 0
     while b < n and hops < 3:
         low = toks[b][1]
-        if not (low in INTRODUCTIONS or low in ADVERBS or low.endswith("ly") or (low.endswith("ing") and hops == 0 and low in CUES)):
+        if not (
+            low in INTRODUCTIONS
+            or low in ADVERBS
+            or low.endswith("ly")
+            or (low == "this" and b + 1 < n and toks[b + 1][1] in DAYS)
+            or _participle_phrase(toks, b)
+            or _time_phrase(toks, b)
+        ):
             break
-        if low in ("first", "last", "next", "second", "third") or low == "that" and hops:
+        if low in ("first", "last", "next", "second", "third", "this"):
+            if b + 1 >= n or toks[b + 1][1] not in DAYS:
+                break
+        elif low == "that" and hops:
             break
         k = b
         while k < n and toks[k][0] not in (",", ":", ";", "“", '"'):
@@ -249,6 +250,8 @@ def first_subject(toks: list[Token]) -> Source | None:
         if k >= n:
             if low in ADVERBS or low.endswith("ly") or low in SUBORDINATORS or low in DAYS:
                 b += 1
+                while b < n and toks[b][1] in DAYS:
+                    b += 1
                 hops += 1
                 continue
             return None
@@ -256,10 +259,57 @@ def first_subject(toks: list[Token]) -> Source | None:
         hops += 1
     if b >= n:
         return None
+    if b + 1 < n and toks[b][1] in CUES and toks[b + 1][0][0].isupper() and toks[b][0][0].islower():
+        b += 1  # "…," said Ann Lee
     word, low, start, end = toks[b]
     if low in PERSONAL or (low in INDEFINITE and b + 1 < n and not _noun_like(toks[b + 1])):
         return Source(start, end, "pronoun")
     return _phrase_ahead(toks, b)
+
+
+def _participle_phrase(toks: list[Token], b: int) -> bool:
+    """Whether a clause opens with a participle: "Speaking in Rome, …", "Pressed for details, …"."""
+    low = toks[b][1]
+    if not low.endswith(("ing", "ed")) or len(low) < 5 or low in ROLES or b + 1 >= len(toks):
+        return False
+    after, following = toks[b + 1][0], toks[b + 1][1]
+    if following in AUXILIARIES or following in CUES or following in CONJUNCTIONS:
+        return False
+    return low in CUES or following in PREPOSITIONS or following in DETERMINERS or following in SUBORDINATORS or not after[0].isalpha()
+
+
+def _time_phrase(toks: list[Token], b: int) -> bool:
+    """Whether a clause opens with "Hours later," or "A few days before,"."""
+    for t in toks[b + 1 : b + 6]:
+        if t[0] == ",":
+            return False
+        if t[1] in ("later", "earlier", "ago", "afterward", "afterwards", "before", "prior"):
+            return True
+    return False
+
+
+def source_with(toks: list[Token]) -> Source | None:
+    """The subject of a participle that "with" leads in: "with one of her aides saying"."""
+    for k in range(len(toks) - 1, max(-1, len(toks) - 12), -1):
+        if toks[k][1] == "with" and k + 1 < len(toks):
+            return _phrase_ahead(toks, k + 1)
+        if toks[k][0] == ",":
+            return None
+    return None
+
+
+def name_before_colon(toks: list[Token]) -> Source | None:
+    """The name a colon follows, alone in its sentence or after a dash: "– Ann Lee:"."""
+    i = len(toks) - 1
+    while i >= 0 and toks[i][0] == ":":
+        i -= 1
+    if i < 0 or not toks[i][0][0].isupper():
+        return None
+    found = _phrase_back(toks, 0, i)
+    if found is None:
+        return None
+    k = next(k for k, t in enumerate(toks) if t[2] == found.start)
+    return found if k == 0 or toks[k - 1][0] in _DASHES or toks[k - 1][1] == "from" else None
 
 
 def _phrase_ahead(toks: list[Token], b: int) -> Source | None:
@@ -336,8 +386,3 @@ def source_after(text: str, at: int, right: int) -> Source | None:
         if k - last - 2 >= 2:
             return Source(toks[last + 2][2], toks[k - 1][3], "name")
     return found
-
-
-def participle(word: str) -> bool:
-    cue = CUES.get(word)
-    return cue is not None and cue.form == PARTICIPLE

@@ -118,6 +118,11 @@ class Speakers:
             return None
         return m
 
+    def is_named(self, start: int, end: int) -> bool:
+        """Whether a noun phrase is headed by the name of a person or an organisation."""
+        mention = self._named(start, end)
+        return mention is not None and mention.kind != "place"
+
     # -- pronouns
 
     def _pronoun(self, start: int, end: int) -> Speaker:

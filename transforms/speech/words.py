@@ -53,6 +53,7 @@ INTRODUCTIONS = (
     | frozenset(
         """however meanwhile moreover still indeed instead finally later earlier then now today yesterday yet also
         speaking asked citing referring responding writing addressing noting calling according overall again
+        likewise conversely alternatively elsewhere afterward afterwards besides specifically
         nevertheless nonetheless separately similarly thus therefore first second third last next
         once ultimately initially recently previously additionally furthermore for given""".split()
     )
