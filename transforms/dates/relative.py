@@ -26,7 +26,7 @@ _WHICH_BEFORE = re.compile(r"\b(this past|this coming|last|next|this|the followi
 _HABIT_BEFORE = re.compile(
     r"\b(?:every|each|most|Black|Super|Good|Ash|Bloody|Fat|Cyber|Palm|Easter|Holy|News|Ruby|Shrove|Maundy|CBS|Giving|Taco|Casual|Freaky)\s+$"
 )
-_NAME_AFTER = re.compile(r"\s(?:Times|Express|Mail|Mirror|Telegraph|Post|Herald|Review|Magazine|Night Live|Night Football|Islands|Today)\b|s\b")
+_NAME_AFTER = re.compile(r"\s(?:Times|Express|Mail|Mirror|Telegraph|Post|Herald|Review|Magazine|Night Live|Night Football|Islands|Today|talk shows?|morning shows?|shows)\b|s\b")
 _TITLE_BEFORE = re.compile(r"(?:USA|[a-z,]) $")
 _SENTENCE_END = re.compile(r"[.!?]['\"”’)]*\s|\n")
 _DURATION_BEFORE = re.compile(r"\bthe $", re.IGNORECASE)

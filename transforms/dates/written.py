@@ -33,7 +33,7 @@ _BORROWED_YEAR = re.compile(
     rf"\s*(?:,|and|to|or|through|until|till|[-–—])\s*(?:{MONTH_PATTERN})\b\.?(?:\s+\d{{1,2}},?)?,?\s+(?:of\s+)?({_YEAR})\b"
 )
 _TERROR = re.compile(r",?\s+(?:terror|attack|hijack|commission|assault)", re.IGNORECASE)
-_FULL_NAMES = frozenset(("january", "february", "july", "september", "october", "november", "december"))
+_WHOLE_SHORT = frozenset(("may", "june", "july"))  # short, but no abbreviations: a full stop ends the sentence
 _WORDS = frozenset(("may", "march", "mar"))  # months that are common words, too
 _FORENAMES = frozenset(("april", "june", "august", "jan"))
 MONTH_AFTER_WEEKDAY = re.compile(rf",?\s+(?:the\s+)?(?:\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?)?(?=(?:{MONTH_PATTERN})\b)")
@@ -60,7 +60,7 @@ def read_month(text: str, start: int, anchor: date | None) -> Reading | None:
         end = start + len(m["month"])
         if not _is_month(text, start, end, name, before):
             return None
-        end += text.startswith(".", end) and len(name) < 5
+        end += text.startswith(".", end) and len(name) < 5 and name not in _WHOLE_SHORT
     if m["month"].islower() or (m["month"].isupper() and day is None and len(name) > 3):
         return None
     weekday = None
@@ -86,7 +86,7 @@ def read_month(text: str, start: int, anchor: date | None) -> Reading | None:
 
 def _is_month(text: str, start: int, end: int, name: str, before: str) -> bool:
     """Whether a month's name with neither day nor year is one, not a word or a person's name."""
-    if len(name) < 5 and name not in ("may", "june", "july") and not (text.startswith(".", end) and name != "mar"):
+    if len(name) < 5 and name not in _WHOLE_SHORT and not (text.startswith(".", end) and name != "mar"):
         return False
     if text[start + 1 : start + 2].isupper():
         return False
