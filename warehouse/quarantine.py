@@ -1,0 +1,102 @@
+"""Parts the rows of a batch that fail a row rule from those that may be published, and says why.
+
+Works in the scratch database of the batch (``warehouse.scratch``) with the warehouse attached as ``published``, by the same
+queries that the audit reported. The rejected rows go to ``_rejected``: a row there for every rule that a row fails.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+import duckdb
+
+from warehouse.ddl import literal
+from warehouse.rules import RULES
+from warehouse.tables import BY_NAME, TABLES, Table
+
+REJECTED = "_rejected"
+_STAGED = tuple(t for t in TABLES if t.is_staged)
+# A claim outlives its quotation, and an article its story: the publish leaves such a reference empty.
+_LOOSE = {"quote_key", "story_key"}
+
+
+def part_files(scratch: Path, published: Path, codes: Iterable[str]) -> int:
+    """``part`` in the database file ``scratch``, against the warehouse file ``published``. Opens and closes both."""
+    with duckdb.connect(str(scratch)) as connection:
+        connection.execute(f"attach {literal(str(published))} as published (read_only)")
+        return part(connection, codes)
+
+
+def part(connection: duckdb.DuckDBPyConnection, codes: Iterable[str]) -> int:
+    """Parts a batch that the audit found fit: makes the table ``_rejected(table_name, _row, code, message, article_key, char_start, char_end, row)`` in the scratch
+    database: rows that fail one of the rules ``codes`` (names of checks; those that are no row rules are passed over), rows
+    without their article version, and whatever refers to a rejected row that nobody else stands in for.
+
+    Returns how many distinct rows are rejected. The scratch tables stay as they are: what is published is each table
+    without the ``_row``s of ``_rejected``. Safe to repeat.
+    """
+    connection.execute(
+        f"create or replace table {REJECTED} (table_name varchar, _row bigint, code varchar, message varchar,"
+        " article_key bigint, char_start integer, char_end integer, row json)"
+    )
+    failed = set(codes)
+    for rule in RULES.values():
+        if rule.code in failed:
+            _reject(connection, rule.table, rule.code, rule.message, rule.over(f"(select * from {rule.table})"))
+    while _cascade(connection):
+        pass
+    return _count(connection, what="distinct (table_name, _row)")
+
+
+def _reject(connection: duckdb.DuckDBPyConnection, table: str, code: str, message: str, query: str) -> None:
+    """Adds the rows of ``query``, whole rows of ``table``, that do not stand under ``code`` yet."""
+    columns = BY_NAME[table].column_names
+    spans = (
+        f"try_cast(r.{name} as {kind})" if name in columns else "null"
+        for name, kind in (("article_key", "bigint"), ("char_start", "integer"), ("char_end", "integer"))
+    )
+    connection.execute(
+        f"insert into {REJECTED} select {literal(table)}, r._row, {literal(code)}, {literal(message)}, {', '.join(spans)},"
+        f""" json_merge_patch(to_json(r), '{{"_row": null}}') from ({query}) as r where r._row not in"""
+        f" (select _row from {REJECTED} where table_name = {literal(table)} and code = {literal(code)})"
+    )
+
+
+def _cascade(connection: duckdb.DuckDBPyConnection) -> bool:
+    """Rejects what cannot stand without a rejected row, one step along. Returns whether there was anything."""
+    before = _count(connection)
+    for table in _STAGED:
+        for column, target in table.references:
+            if BY_NAME[target].is_staged and column not in _LOOSE and _has_rejected(connection, target):
+                _follow(connection, table, column, BY_NAME[target])
+    if _has_rejected(connection, "fact_article"):  # an article is not published without its row of counts
+        _follow(connection, BY_NAME["dim_article"], "article_key", BY_NAME["fact_article"])
+    return _count(connection) > before
+
+
+def _follow(connection: duckdb.DuckDBPyConnection, table: Table, column: str, target: Table) -> None:
+    """Rows of ``table`` whose ``column`` is the key of a rejected row of ``target``, unless a good row of the batch or the
+    warehouse has that key too."""
+    held = f"try_cast(s.{column} as bigint)"
+    keys = f"select try_cast({target.key[0]} as bigint) as k from {target.name} where k is not null and _row"
+    rejected = f"in (select _row from {REJECTED} where table_name = {literal(target.name)})"
+    what = target.name.partition("_")[2] if target.name.startswith("dim_") else target.name
+    _reject(
+        connection,
+        table.name,
+        f"{what}_rejected",
+        f"The row of {target.name} that it belongs to was rejected.",
+        f"select s.* from {table.name} as s where {held} in ({keys} {rejected}) and {held} not in ({keys} not {rejected})"
+        f" and {held} not in (select {target.key[0]} from published.{target.schema}.{target.name})",
+    )
+
+
+def _has_rejected(connection: duckdb.DuckDBPyConnection, table: str) -> bool:
+    return _count(connection, f"where table_name = {literal(table)}") > 0
+
+
+def _count(connection: duckdb.DuckDBPyConnection, where: str = "", what: str = "*") -> int:
+    found = connection.execute(f"select count({what}) from {REJECTED} {where}").fetchone()
+    assert found is not None
+    return found[0]
