@@ -126,17 +126,22 @@ def is_boilerplate(e: Evidence, is_sentence: bool) -> bool:
 
 def unit_rows(words: Words, keys: np.ndarray) -> pl.DataFrame:
     """The lines of every text as ``unit``, ``article_key``; those mostly quoted are left out."""
-    sizes = np.diff(np.append(words.units, len(words.hashes)))
-    quoted = np.diff(np.concatenate([[0], np.cumsum(words.quoted)])[np.append(words.units, len(words.hashes))])
+    keep = ~_mostly_quoted(words)
     article = np.searchsorted(words.offsets, words.units, "right") - 1
-    keep = 2 * quoted <= sizes
     frame = pl.DataFrame({"unit": words.unit_hashes[keep], "article_key": keys[article[keep]]}, schema=UNIT)
     return frame.unique(maintain_order=True)
 
 
 def masked_words(words: Words, blocks: np.ndarray) -> np.ndarray:
     """Bool a word: whether it stands in one of the ``blocks`` (unit hashes, any order)."""
-    if not len(words.units):
-        return np.zeros(0, bool)
-    sizes = np.diff(np.append(words.units, len(words.hashes)))
-    return np.repeat(np.isin(words.unit_hashes, blocks), sizes)
+    return np.repeat(np.isin(words.unit_hashes, blocks) & ~_mostly_quoted(words), _sizes(words))
+
+
+def _sizes(words: Words) -> np.ndarray:
+    return np.diff(np.append(words.units, len(words.hashes)))
+
+
+def _mostly_quoted(words: Words) -> np.ndarray:
+    """Bool a line: what someone said is no block, however often it is printed."""
+    quoted = np.concatenate([[0], np.cumsum(words.quoted)])[np.append(words.units, len(words.hashes))]
+    return 2 * np.diff(quoted) > _sizes(words)

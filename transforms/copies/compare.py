@@ -28,11 +28,11 @@ class CopiesResult(NamedTuple):
 
     ``replaced``: article keys whose rows in ``fact_copy``, ``signature`` and ``unit`` go before the new ones come (rows
     of ``fact_copy`` that name one on either side). ``gone``: article keys to delete from the index, among them.
-    ``pairs``: new rows of ``fact_copy``, the smaller key first. ``articles``: rows of the index table ``article``, to be
-    replaced by key; of them ``article_updates`` is what changed of ``dim_article`` and ``fact_article``; articles that are
-    gone are in it too, unique and without a group. ``signatures``, ``units``: rows to add. ``blocks``: rows to be
-    replaced by ``unit``; ``blocks_gone``: units to delete. ``rezoned``: articles of history in which a line became
-    boilerplate, or ceased to be.
+    ``pairs``: new rows of ``fact_copy``, the smaller key first. ``articles``: rows of the index table ``article``, to
+    be replaced by key; of them ``article_updates`` is what changed of ``dim_article`` and ``fact_article``; articles
+    that are gone are in it too, unique and without a group. ``signatures``, ``units``: rows to add. ``blocks``: rows to
+    be replaced by ``unit``; ``blocks_gone``: units to delete. ``rezoned``: articles of history in which a line became
+    a block, or ceased to be one.
     """
 
     replaced: pl.Series
@@ -51,8 +51,8 @@ def compare(batch: pl.DataFrame, history: History, retired: Iterable[int] = ()) 
     """Compares the articles of ``batch`` with each other and with ``history``.
 
     ``batch``: ``article_key`` i64, ``outlet`` str, ``published_on`` date, ``title`` str, ``text`` str (canonical),
-    ``wire_credits`` list[str]; one row an article, current versions only; other columns are ignored. ``retired``: keys of
-    articles that are current no more (older versions of those in the batch). An article of the batch that history
+    ``wire_credits`` list[str]; one row an article, current versions only; other columns are ignored. ``retired``: keys
+    of articles that are current no more (older versions of those in the batch). An article of the batch that history
     already has is compared anew.
     """
     gone = set(retired) - set(batch["article_key"])

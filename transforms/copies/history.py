@@ -19,7 +19,9 @@ import polars as pl
 if TYPE_CHECKING:
     from transforms.copies.compare import CopiesResult
 
-ARTICLE = {
+Schema = dict[str, pl.DataType | type[pl.DataType]]
+
+ARTICLE: Schema = {
     "article_key": pl.Int64,
     "outlet": pl.String,
     "published_on": pl.Date,
@@ -36,9 +38,9 @@ ARTICLE = {
     "own_words": pl.Int64,
     "story_key": pl.Int64,
 }
-SIGNATURE = {"shingle": pl.UInt64, "article_key": pl.Int64}
-UNIT = {"unit": pl.UInt64, "article_key": pl.Int64}
-BLOCK = {
+SIGNATURE: Schema = {"shingle": pl.UInt64, "article_key": pl.Int64}
+UNIT: Schema = {"unit": pl.UInt64, "article_key": pl.Int64}
+BLOCK: Schema = {
     "unit": pl.UInt64,
     "outlet": pl.String,  # the one in which it stands in most different articles
     "articles": pl.Int64,
@@ -50,7 +52,7 @@ BLOCK = {
     "sample_key": pl.Int64,
     "sample": pl.String,
 }
-PAIR = {
+PAIR: Schema = {
     "article_key": pl.Int64,
     "other_article_key": pl.Int64,
     "relation": pl.String,

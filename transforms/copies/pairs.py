@@ -1,8 +1,8 @@
 """Pairs: which articles may be copies of each other, and which are, by the runs of words they share.
 
-Candidates share kept shingles (:mod:`transforms.copies.signatures`). They are then judged on their own prose: words that
-stand neither in quotation marks nor in a repeated block. A word is shared if it stands in a run of ``RUN`` words that the
-other article has too, wherever it has it; so paragraphs may be cut, added and reordered.
+Candidates share kept shingles (:mod:`transforms.copies.signatures`). They are then judged on their own prose: words
+that stand neither in quotation marks nor in a repeated block. A word is shared if it stands in a run of ``RUN`` words
+that the other article has too, wherever it has it; so paragraphs may be cut, added and reordered.
 """
 
 from __future__ import annotations
@@ -81,8 +81,8 @@ def judge(a: Body, b: Body) -> Shared:
 def candidates(shingle: U64, article: NDArray[np.int64], words: NDArray[np.int64], fresh: NDArray[np.bool_]) -> NDArray:
     """Pairs ``(i, j)``, ``i < j``, int64 of shape (n, 2), sorted, of articles that share enough kept shingles.
 
-    ``shingle`` and ``article`` (an index) are the kept shingles of all articles; ``words`` an article: of its own prose;
-    ``fresh`` an article: pairs of two that are not are left out.
+    ``shingle`` and ``article`` (an index) are the kept shingles of all articles; ``words`` an article: of its own
+    prose; ``fresh`` an article: pairs of two that are not are left out.
     """
     order = np.lexsort((article, shingle))
     shingle, article = shingle[order], article[order]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable
 from typing import Any
 
 import numpy as np
@@ -32,22 +31,17 @@ def regroup(
     """
     rows: dict[int, Row] = {r["article_key"]: r for r in fresh.iter_rows(named=True)}
     outdated = set(replaced)
-    touched = pl.concat(
-        [pairs["article_key"], pairs["other_article_key"], removed["article_key"], removed["other_article_key"]]
-    )
-    _fetch(rows, history.articles(touched.unique()), outdated)
+    ends = [f[name] for f in (pairs, removed) for name in ("article_key", "other_article_key")]
+    _fetch(rows, history.articles(pl.concat(ends).unique()), outdated)
+    # whoever was in a group with one of them may be parted from it
+    before = history.articles(pl.concat([_keys(rows), replaced]).unique())["copy_group_key"]
+    _fetch(rows, history.groups(before.drop_nulls().unique()), outdated)
     links = pl.concat([pairs, _current(history.pairs(_keys(rows)), outdated)]).unique()
-    # whoever was in a group with them may be parted from it
-    groups = history.articles(pl.concat([_keys(rows), replaced]).unique())["copy_group_key"].drop_nulls().unique()
-    members = history.groups(groups)
-    _fetch(rows, members, outdated)
-    if len(members):
-        links = pl.concat([links, _current(history.pairs(members["article_key"]), outdated)]).unique()
     _set_groups(rows, links)
     changed = set(fresh["article_key"])
     for a, b in pl.concat([pairs, removed]).select("article_key", "other_article_key").iter_rows():
         changed |= {k for k in (a, b) if k in rows}
-    _set_own_words({k: rows[k] for k in changed}, rows, links, bodies, history)
+    _set_own_words(sorted(changed), rows, links, bodies, history)
     return pl.DataFrame(list(rows.values()), schema=ARTICLE)
 
 
@@ -72,7 +66,8 @@ def _set_groups(rows: dict[int, Row], links: pl.DataFrame) -> None:
     for r in rows.values():
         r.update(copy_group_key=None, copy_role="unique", copy_rule=None)
     same = links.filter(pl.col("relation") == "same_copy").select("article_key", "other_article_key")
-    for group in components(same.iter_rows()):
+    pairs: list[tuple[int, int]] = same.rows()
+    for group in components(pairs):
         if group[0] not in rows:
             continue  # a group that no changed article touches
         first, rule = original(
@@ -89,20 +84,25 @@ def order(row: Row) -> tuple[dt.date, int]:
 
 
 def _set_own_words(
-    changed: dict[int, Row], rows: dict[int, Row], links: pl.DataFrame, bodies: Bodies, history: History
+    changed: list[int], rows: dict[int, Row], links: pl.DataFrame, bodies: Bodies, history: History
 ) -> None:
-    earlier: dict[int, list[int]] = defaultdict(list)
-    for pair in links.select("article_key", "other_article_key").iter_rows():
-        for a, b in (pair, pair[::-1]):
-            if a in changed and b in rows and order(rows[b]) < order(rows[a]):
-                earlier[a].append(b)
-    bodies.load(pl.Series([*earlier, *(b for bs in earlier.values() for b in bs)], dtype=pl.Int64).unique())
-    for key, row in changed.items():
-        if not earlier[key]:
-            row["own_words"] = row["words"]
-            continue
-        body = bodies.body(key)
-        left = body.own.copy()
-        for b in earlier[key]:
-            left &= ~body.shared(bodies.body(b))
-        row["own_words"] = int(np.count_nonzero(left))
+    """Own words of the ``changed`` articles: those in no run that an earlier article, paired with them, has too."""
+    partners: dict[int, list[int]] = defaultdict(list)
+    for a, b in links.select("article_key", "other_article_key").iter_rows():
+        partners[a].append(b)
+        partners[b].append(a)
+    absent = pl.Series(sorted({b for a in changed for b in partners[a]} - rows.keys()), dtype=pl.Int64)
+    orders = {r["article_key"]: order(r) for r in history.articles(absent).iter_rows(named=True)}
+    orders.update((k, order(r)) for k, r in rows.items())
+    earlier = {a: [b for b in partners[a] if orders[b] < orders[a]] for a in changed}
+    needed = {k for a, bs in earlier.items() if bs for k in (a, *bs)}
+    bodies.load(pl.Series(sorted(needed), dtype=pl.Int64))
+    for key, before in earlier.items():
+        left = 0
+        if before:
+            body = bodies.body(key)
+            own = body.own.copy()
+            for b in before:
+                own &= ~body.shared(bodies.body(b))
+            left = int(np.count_nonzero(own))
+        rows[key]["own_words"] = left if before else rows[key]["words"]

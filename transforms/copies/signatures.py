@@ -1,9 +1,9 @@
 """Signatures: the few shingles of an article by which it is found again among millions.
 
 A shingle is five words in a row. Of all shingles the ones with the smallest hashes are kept, as many as the article's
-length asks for (bottom-k MinHash with a share instead of a count, "FracMinHash"; Brown and Irber 2022, sourmash). Unlike
-the bands of a classic MinHash-LSH, which see only how alike two whole articles are, the kept shingles of a short article
-are also kept in a long one that contains it, and how many two articles share says how much of their text they share.
+length asks for (bottom-k MinHash with a share instead of a count, "FracMinHash"; Brown and Irber 2022, sourmash).
+Unlike the bands of a classic MinHash-LSH, which see only how alike two whole articles are, the kept shingles of a short
+article are also kept in a long one that contains it, and how many two articles share says how much text they share.
 """
 
 from __future__ import annotations

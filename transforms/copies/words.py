@@ -49,7 +49,7 @@ def read_words(texts: Sequence[str], threads: int = 2) -> Words:
     """
     chunks = list(_chunks(texts))
     if threads > 1 and len(chunks) > 1:
-        _powers(max(sum(map(len, c)) + len(c) for c in chunks))
+        _powers(max(sum(map(len, c)) + len(c) + 1 for c in chunks))
         with ThreadPoolExecutor(threads) as pool:
             return join_words(pool.map(_read_chunk, chunks))
     return join_words(map(_read_chunk, chunks))
@@ -132,15 +132,13 @@ def _sums(values: U64, starts: NDArray[np.int64], n: int) -> U64:
 
 
 def _read_chunk(chunk: list[bytes]) -> Words:
-    data = np.frombuffer(b"\n".join(chunk) + b"\n", np.uint8)
+    data = np.frombuffer(b"\n".join([b"", *chunk, b""]), np.uint8)  # every text stands between two newlines
     ends = np.cumsum([len(c) + 1 for c in chunk])
     codes = _BYTES[data]
     wide = np.flatnonzero(data >= 0xC2)
     alone = _blank_symbols(data, codes, wide) if len(wide) else wide
     inside = codes != 0
     edges = np.flatnonzero(inside[1:] != inside[:-1]) + 1
-    if inside[0]:
-        edges = np.concatenate([[0], edges])
     starts, stops = edges[0::2], edges[1::2]
     if len(alone):
         runs = starts
@@ -195,8 +193,8 @@ def _quoted(
     straight = np.flatnonzero(data == 0x22)
     lines = np.flatnonzero(data == 0x0A)
     # a straight mark opens or closes by the blanks beside it; where they do not say, each such mark turns the last
-    before = _BLANK_BEFORE[data[straight - 1]] | (straight == 0)
-    after = _BLANK_AFTER[data[np.minimum(straight + 1, len(data) - 1)]]
+    before = _BLANK_BEFORE[data[straight - 1]]
+    after = _BLANK_AFTER[data[straight + 1]]
     places = [straight, lines]
     kinds = [np.where(before == after, 2, before.astype(int)), np.zeros(len(lines), int)]
     if len(wide):
@@ -211,15 +209,15 @@ def _quoted(
         at = at[np.append(at[1:] == at[:-1] + 1, False)] if len(at) else at
         places.append(at)
         kinds.append(np.full(len(at), kind))
-    place, kinds_ = np.concatenate(places), np.concatenate(kinds)
+    place, sort = np.concatenate(places), np.concatenate(kinds)
     if len(place) == len(lines):
         return np.zeros(len(starts), bool)
     order = np.argsort(place, kind="stable")
-    place, kind = place[order], kinds_[order]
-    opens = kind == 1
-    unsure = kind == 2
+    place, sort = place[order], sort[order]
+    opens: NDArray[np.bool_] = np.equal(sort, 1)
+    unsure = np.equal(sort, 2)
     if unsure.any():
-        said = np.maximum.accumulate(np.where(unsure, 0, np.arange(len(kind))))
+        said = np.maximum.accumulate(np.where(unsure, 0, np.arange(len(sort))))
         count = np.cumsum(unsure)
         opens = np.where(unsure, opens[said] ^ ((count - count[said]) % 2 == 1), opens)
     index = np.searchsorted(starts, place)
