@@ -1,0 +1,260 @@
+"""Bounds and qualifiers: "more than", "up to about", "no fewer than", "or more", "-odd", before and behind a number."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from transforms.claims.tokens import Tokens
+
+
+class Bound(NamedTuple):
+    """The qualifier, the last token before its wording, whether a difference word ("another") stood within."""
+
+    qualifier: str
+    before: int
+    rule: str
+    extra: bool
+
+
+_MORE = frozenset("more greater higher larger bigger better longer older faster wider taller heavier later".split())
+_LESS = frozenset("less fewer lower smaller younger shorter cheaper lighter earlier".split())
+_SINGLE = {
+    "over": "more_than", "above": "more_than", "exceeding": "more_than", "exceed": "more_than", "exceeds": "more_than",
+    "exceeded": "more_than", "beyond": "more_than", "topping": "more_than", "topped": "more_than",
+    "surpassing": "more_than", "surpassed": "more_than", "surpasses": "more_than", "surpass": "more_than",
+    "past": "more_than", ">": "more_than", "tops": "more_than",
+    "under": "less_than", "below": "less_than", "<": "less_than", "underneath": "less_than", "sub": "less_than",
+    "about": "about", "around": "about", "roughly": "about", "approximately": "about", "nearly": "about",
+    "almost": "about", "some": "about", "near": "about", "nearing": "about", "approaching": "about",
+    "estimated": "about", "~": "about", "circa": "about", "virtually": "about", "approx": "about", "about-": "about",
+    "estimate": "about", "practically": "about", "nigh": "about", "∼": "about", "≈": "about",
+    "minimum": "at_least", "min": "at_least", "≥": "at_least",
+    "maximum": "at_most", "max": "at_most", "≤": "at_most", "within": "at_most",
+}  # fmt: skip
+_SKIPPED = frozenset("a an just only mere whopping staggering additional extra another record further impressive "
+                     "astonishing incredible massive huge full hefty cool total average combined".split())  # fmt: skip
+_EXTRA = frozenset("additional extra another further".split())
+_SHORT = frozenset("seconds second minutes minute hours hour days day weeks week months month years year decades decade".split())
+_DURING = frozenset("for just well little is was of spent takes took take than lasted lasting last lasts spanning "
+                    "spans spanned after in been by and with , ( ".split())  # fmt: skip
+_ABOUT_VERBS = frozenset("talk talked talking talks said say speak spoke speaking story stories book books film movie "
+                         "question questions concern concerns worried know knew ask asked think thought heard hear "
+                         "information report wrote write writing documentary song lie lied".split())  # fmt: skip
+
+_AFTER_PAIRS = {
+    ("or", "more"): "at_least", ("and", "more"): "at_least", ("or", "better"): "at_least", ("or", "higher"): "at_least",
+    ("or", "above"): "at_least", ("or", "older"): "at_least", ("or", "over"): "at_least", ("and", "up"): "at_least",
+    ("and", "over"): "at_least", ("and", "older"): "at_least", ("and", "above"): "at_least", ("or", "greater"): "at_least",
+    ("or", "longer"): "at_least", ("at", "least"): "at_least", ("and", "counting"): "at_least", ("or", "larger"): "at_least",
+    ("and", "higher"): "at_least", ("or", "up"): "at_least",
+    ("or", "less"): "at_most", ("or", "fewer"): "at_most", ("or", "under"): "at_most", ("or", "younger"): "at_most",
+    ("or", "below"): "at_most", ("and", "under"): "at_most", ("and", "younger"): "at_most", ("at", "most"): "at_most",
+    ("or", "lower"): "at_most", ("and", "below"): "at_most", ("or", "smaller"): "at_most", ("or", "shorter"): "at_most",
+    ("or", "so"): "about", ("or", "thereabouts"): "about", ("give", "or"): "about", ("more", "or"): "about",
+}  # fmt: skip
+
+
+def bound_before(s: Tokens, first: int, low: float, timed: bool, counts: bool) -> Bound:
+    """The qualifier written before the number at token ``first``; ``timed`` for units of time, ``counts`` for counts."""
+    word = s.word
+    k = first - 1
+    extra = False
+    t = word[k]
+    while t in _SKIPPED and first - k < 5:
+        extra = extra or t in _EXTRA
+        k -= 1
+        t = word[k]
+    found = _phrase(s, k, low, timed, counts)
+    if found is None:
+        return Bound("exact", k, "", extra)
+    qualifier, before = found
+    rule = " ".join(word[max(before + 1, 0) : first])
+    # Stacked: "up to about", "at least about", "more than an estimated", "just over".
+    if qualifier == "about":
+        k = before
+        while word[k] in ("a", "an", "the") and before - k < 2:
+            k -= 1
+        outer = _phrase(s, k, low, timed, counts)
+        if outer:
+            qualifier = outer[0] if outer[0] != "about" else "about"
+            before = outer[1]
+            rule = " ".join(word[max(before + 1, 0) : first])
+    while word[before] in ("just", "well", "only", "slightly", "far", "way", "comfortably", "a", "little", "somewhat", "easily",
+                           "significantly", "considerably", "much", "even", "still", "bit", "currently", "perhaps"):  # fmt: skip
+        if word[before] == "even" and word[before - 1] == "not":
+            break
+        before -= 1
+    return Bound(qualifier, before, rule, extra)
+
+
+def _phrase(s: Tokens, k: int, low: float, timed: bool, counts: bool) -> tuple[str, int] | None:
+    """The qualifier whose wording ends at token ``k`` and the token before it."""
+    word = s.word
+    t = word[k]
+    if t == "than":
+        return _than(word, k)
+    single = _SINGLE.get(t)
+    if single:
+        return _single(s, k, t, single, low, timed, counts)
+    before = word[k - 1]
+    if t == "to":
+        if before == "up":
+            if word[k - 2] in ("added", "adds", "add", "sums", "amounts", "summed"):
+                return None
+            return "at_most", k - 2
+        if before == "close" or before == "closer" or before == "near":
+            return "about", k - 2
+        return None
+    if t == "as":
+        if word[k - 2] == "as":
+            if before in ("many", "much", "high", "long", "large", "big", "late", "far"):
+                floor = k - 3
+                while word[floor] in ("to", "up"):
+                    floor -= 1
+                return "at_most", floor
+            if before in ("few", "little", "low", "early", "short", "small"):
+                return "at_least", k - 3
+        return None
+    if t == "of":
+        if before in ("upwards", "upward", "north", "excess"):
+            return "more_than", k - 3 if before == "excess" else k - 2
+        if before in ("minimum", "maximum"):
+            return ("at_least" if before == "minimum" else "at_most"), k - 2 - (word[k - 2] in ("a", "the"))
+        if before in ("short", "shy", "south"):
+            return "less_than", k - 2 - (word[k - 2] == "just")
+        if before in ("total", "average", "estimate", "median", "mean", "record", "sum"):
+            outer = _phrase(s, k - 2 - (word[k - 2] in ("a", "an")), low, timed, counts)
+            if outer:
+                return outer
+            return ("about", k - 3) if before == "estimate" else None
+        return None
+    if t in ("least", "most"):
+        if before == "at":
+            return ("at_least" if t == "least" else "at_most"), k - 2
+        if before in ("very", "the") and (word[k - 2] == "at" or word[k - 3] == "at"):
+            return ("at_least" if t == "least" else "at_most"), k - (3 if before == "the" else 4)
+        return None
+    if t == "-" and s.touches(k) and before in ("sub", "about", "over", "under"):
+        return ("about" if before == "about" else "more_than" if before == "over" else "less_than"), k - 2
+    if t == "." and before in ("approx", "est", "c", "ca"):
+        return "about", k - 2
+    return None
+
+
+def _than(word: list[str], k: int) -> tuple[str, int] | None:
+    t = word[k - 1]
+    more = t in _MORE
+    if not more and t not in _LESS:
+        if t in ("rather", "other") or word[k - 2] in ("or",):
+            return None
+        if word[k - 2] in ("more", "less") and t in ("likely",):
+            return None
+        return None
+    before = k - 2
+    n = word[before]
+    if n == "much" or n == "significantly" or n == "any":
+        before -= 1
+        n = word[before]
+    if n in ("no", "not"):
+        if n == "not" and word[before - 1] in ("is", "was", "are", "were", "has", "have", "had", "do", "does", "did"):
+            return ("at_most" if more else "at_least"), before - 1
+        return ("at_most" if more else "at_least"), before - 1
+    if word[before] in ("times", "percent", "%", "x", "points"):
+        return None
+    if n == "or" and word[before - 1] in _MORE:
+        return "more_than", before - 2
+    if n == "or" and word[before - 1] == "equal":
+        return ("at_least" if more else "at_most"), before - 2
+    return ("more_than" if more else "less_than"), before
+
+
+def _single(
+    s: Tokens, k: int, t: str, qualifier: str, low: float, timed: bool, counts: bool
+) -> tuple[str, int] | None:
+    word = s.word
+    before = word[k - 1]
+    if timed:
+        if t == "over" and before not in _DURING:
+            return None
+        if t == "within" or t == "past":
+            return (qualifier, k - 1) if t == "within" else None
+    elif t in ("within", "past", "beyond"):
+        return (qualifier, k - 1) if t == "past" and before in ("gone", "soared", "surged", "rose", "well", "grown") else None
+    if counts and low <= 2 and t in ("about", "over", "under", "above", "around", "below"):
+        return None
+    if t == "about" and before in _ABOUT_VERBS and low < 20:
+        return None
+    if t == "some" and before in ("of", "and", "with") and low < 3:
+        return None
+    if t == "estimated":
+        if before in ("an", "the", "is", "was"):
+            return "about", k - 2 if before == "an" else k - 1
+        return "about", k - 1
+    if t == "minimum" or t == "maximum" or t == "min" or t == "max" or t == "estimate":
+        return (qualifier, k - 1) if before in ("a", "the", "an", ",", "of") and t != "estimate" else None
+    if t == "near" and before in ("the", "sit"):
+        return None
+    if t == "over" and before in ("all", "and", "comes", "control", "dispute", "fight", "power", "concerns", "victory"):
+        return None
+    if t == "sub" or t == "estimate":
+        return None
+    if t in ("topped", "exceeded", "exceed", "exceeds", "surpassed", "surpasses", "surpass", "exceeding", "tops"):
+        return qualifier, k - 1
+    return qualifier, k - 1
+
+
+def bound_after(s: Tokens, last: int, after: int, noun_end: int) -> tuple[str, int, str] | None:
+    """A qualifier behind the number, its unit or its noun: qualifier, the token after it, its wording."""
+    word = s.word
+    t = word[last]
+    if t == "+" and s.touches(last - 1):
+        return "at_least", last + 1, "+"
+    if t == "-" and s.touches(last - 1):
+        if word[last + 1] == "odd":
+            return "about", last + 2, "-odd"
+        if word[last + 1] == "plus":
+            return "at_least", last + 2, "-plus"
+        if word[last + 1] == "ish":
+            return "about", last + 2, "-ish"
+    if t == "plus" and word[last + 1] not in ("or", "a", "the") and not word[last + 1][:1].isdigit() and s.word[last + 1] != "$":
+        if word[last + 1] in (".", ",", "") or word[last + 1].endswith("s"):
+            return "at_least", last + 1, "plus"
+    if t == "odd" and word[last + 1].isalpha():
+        return "about", last + 1, "odd"
+    if t == "ish":
+        return "about", last + 1, "ish"
+    for at in (last, after, noun_end):
+        t = word[at]
+        if t == "," or t == "(":
+            at += 1
+            t = word[at]
+            if t not in ("at", "or", "more", "give", "and", "maximum", "minimum") or t == "and":
+                continue
+        if t in ("or", "and", "at", "give", "more"):
+            pair = (t, word[at + 1])
+            if pair == ("at", "the"):
+                pair = ("at", word[at + 2])
+                if pair[1] == "very":
+                    pair = ("at", word[at + 3])
+            qualifier = _AFTER_PAIRS.get(pair)
+            if qualifier and _closes(word, at, pair):
+                return qualifier, at + 2, " ".join(pair)
+        elif t in ("tops", "max", "maximum", "minimum") and word[at + 1] in (".", ",", "", ")", ";"):
+            return ("at_least" if t == "minimum" else "at_most"), at + 1, t
+        elif t == "+" and s.touches(at - 1):
+            return "at_least", at + 1, "+"
+    return None
+
+
+def _closes(word: list[str], at: int, pair: tuple[str, str]) -> bool:
+    """Whether the pair ends there, and is no comparison: "and more than 30", "or less than"."""
+    follow = word[at + 2]
+    if pair[0] == "and" and pair[1] in ("more", "over", "above", "below", "under", "up", "higher"):
+        return follow in (".", ",", "", ")", ";") or (pair[1] != "more" and not follow.isdigit() and follow != "to")
+    if pair[0] == "more":
+        return word[at + 2] == "less"
+    if pair[0] == "give":
+        return word[at + 2] == "take"
+    if pair[1] in ("over", "above", "below", "under", "up"):
+        return not follow[:1].isdigit() and follow != "to"
+    return follow != "than" or pair[1] not in ("more", "less", "fewer", "higher", "lower")

@@ -1,0 +1,166 @@
+"""Change against level: whether a number is the size of a rise, a fall or a difference."""
+
+from __future__ import annotations
+
+from transforms.claims.tokens import Tokens
+
+_UP_VERBS = frozenset(
+    "rose rise rises risen rising increased increase increases increasing grew grow grows grown growing gained gain "
+    "gains gaining climbed climb climbs climbing jumped jump jumps jumping soared soar soars soaring surged surge "
+    "surges surging added add adds adding advanced advance advances swelled expanded expand expands widened rallied "
+    "rally rebounded spiked leapt leaped skyrocketed ballooned accelerated appreciated improved bounced".split()
+)
+_DOWN_VERBS = frozenset(
+    "fell fall falls fallen falling dropped drop drops dropping declined decline declines declining decreased decrease "
+    "decreases decreasing cut cuts cutting slashed slash slashes slashing shed sheds shedding eliminated eliminate "
+    "eliminates eliminating reduced reduce reduces reducing plunged plunge plunging plunges tumbled tumble slid slide "
+    "slides slipped slip slips sank sink shrank shrink shrunk shrinking contracted contract wiped wipe wiping trimmed "
+    "trim trimming dipped dip eased ease plummeted slumped slump weakened retreated dived crashed axed axe "
+    "axing depreciated subtracted shaved shaving shave scrapped lowered erased".split()
+)
+_LOSE = frozenset("lost lose loses losing".split())
+_LOSABLE = frozenset("seat job pound follower subscriber user customer point vote member employee worker".split())
+_BY_UP = _UP_VERBS | frozenset(
+    "raised raise raises raising boosted boost boosts boosting lifted lift up hiked hike hikes hiking higher more "
+    "larger bigger faster upped strengthened extended extend stronger exceeded exceed expanding inflated inflate "
+    "inflates".split()
+)
+_BY_DOWN = _DOWN_VERBS | _LOSE | frozenset(
+    "lowered lower lowers lowering down less fewer smaller slower narrowed narrow shortened slowed downsized "
+    "scaled curtailed curb diminished weaker understated cheaper".split()
+)
+_UP_NOUNS = frozenset(
+    "increase increases rise rises growth gain gains jump jumps surge hike hikes raise raises boost boosts uptick "
+    "rally spike upswing expansion rebound bump markup addition additions climb advance improvement appreciation "
+    "bounce".split()
+)
+_DOWN_NOUNS = frozenset(
+    "decrease decreases drop drops fall falls decline declines cut cuts reduction reductions slump plunge dip losses "
+    "slide contraction downturn cutback cutbacks rollback dropoff shrinkage slowdown depreciation tumble".split()
+)
+_MORE = frozenset("more additional extra higher larger bigger greater faster further longer heavier taller".split())
+_LESS = frozenset("fewer less lower smaller slower shorter cheaper lighter".split())
+_FILL = frozenset("a an the its their his her by about nearly almost roughly an another additional extra average of just "
+                  "only whopping sharp massive record combined some even another total".split())  # fmt: skip
+_PHRASAL = frozenset(
+    "make makes made making set sets put puts end ended ends gave give take took takes taking show showed open opened "
+    "come came comes build built pick picked turn turned pay paid cough rack racked follow followed bring brought "
+    "line lined round rounded call called sign signed sum add adds added free freed".split()
+)
+_COPULAS = frozenset("was is were are be been being , finished closed ended edged ticked traded went gone stood "
+                     "and ( – — moved trended ending closing trading".split())  # fmt: skip
+_STOPS = frozenset(". ; : ( ) ? !".split())
+
+
+def read_change(
+    s: Tokens, before: int, after: int, kind: str, noun: str | None, noun_end: int, extra: bool, following: bool
+) -> tuple[str, str]:
+    """"none", "increase" or "decrease" for the quantity whose qualified wording begins behind token ``before`` and
+    whose unit ends before ``after``, with the rule that says so. ``following``: "or more" stood behind, a bound."""
+    word = s.word
+    if extra:
+        return "increase", "additional"
+    if not following:
+        for at in (after, noun_end):
+            t = word[at]
+            if t in _MORE or t in _LESS:
+                if at == after and kind == "bare" and t not in ("more", "fewer", "additional", "extra", "less"):
+                    continue
+                if t in ("more", "less") and word[at + 1] in ("or", "likely"):
+                    if word[at + 1] == "or":
+                        continue
+                if t == "longer" or (t == "further" and at == noun_end):
+                    continue
+                if at == noun_end and at != after and t in ("more", "less", "higher", "further") and word[at + 1] != "than":
+                    continue
+                return ("increase" if t in _MORE else "decrease"), t
+    t = word[before]
+    if t == "by":
+        return _by(s, before)
+    if t in ("to", "from", "at", "in", "for"):
+        return "none", ""
+    measured = kind in ("percent", "point", "money", "share", "measure", "multiple")
+    if t in _UP_VERBS:
+        return ("increase", t) if kind not in ("age", "time") and word[before - 1] not in ("an", "this") else ("none", "")
+    if t in _DOWN_VERBS:
+        if kind in ("age",) or (kind == "time" and t not in ("cut", "shaved", "shave", "trimmed", "reduced")):
+            return "none", ""
+        return "decrease", t
+    if t in ("off", "out", "away") and (word[before - 1] in _DOWN_VERBS or word[before - 1] in ("laid", "lay", "laying", "lays")):
+        return "decrease", word[before - 1]
+    if t in _LOSE and (kind in ("percent", "point", "money") or noun in _LOSABLE):
+        return "decrease", t
+    if t in ("up", "down", "off") and (measured and kind != "share"):
+        prior = word[before - 1]
+        if (kind != "money" and kind != "measure" and prior not in _PHRASAL) or prior in _COPULAS:
+            return ("increase" if t == "up" else "decrease"), t
+    if t == "of":
+        noun_at = before - 1
+        n = word[noun_at]
+        if n in _UP_NOUNS:
+            return "increase", n
+        if n in _DOWN_NOUNS and kind != "time":
+            return "decrease", n
+    if measured:
+        change = _noun_after(s, after, kind)
+        if change[0] != "none":
+            return change
+        if kind in ("percent", "point"):
+            return _verb_object(s, before)
+    return "none", ""
+
+
+def _by(s: Tokens, at: int) -> tuple[str, str]:
+    """ "cut the number of staff by 10": looks back in the clause for the verb or comparative that "by" goes with."""
+    word = s.word
+    for k in range(at - 1, max(-1, at - 12), -1):
+        t = word[k]
+        if t in _STOPS or t in ("attended", "killed", "won", "led", "signed", "shot"):
+            break
+        if t in _BY_UP:
+            return "increase", t
+        if t in _BY_DOWN:
+            return "decrease", t
+        if t in _UP_NOUNS:
+            return "increase", t
+        if t in _DOWN_NOUNS:
+            return "decrease", t
+    return "none", ""
+
+
+def _noun_after(s: Tokens, after: int, kind: str) -> tuple[str, str]:
+    """ "a 3 percent pay rise", "a $5 billion cut", "$2 billion in cuts"."""
+    word = s.word
+    k = after
+    if word[k] == "in" and kind == "money":
+        k += 1
+    for at in range(k, k + 4):
+        t = word[at]
+        if t in _UP_NOUNS and t not in ("raise", "raises", "advance", "climb"):
+            return "increase", t
+        if t in _DOWN_NOUNS and t != "slide":
+            return "decrease", t
+        if not t or not t.isalpha() and t != "-" or t in ("of", "in", "to", "and", "for", "on", "by", "from", "that", "or", "as", "the"):
+            break
+        if t in ("higher", "lower", "more", "less"):
+            return ("increase" if t in _MORE else "decrease"), t
+    return "none", ""
+
+
+def _verb_object(s: Tokens, before: int) -> tuple[str, str]:
+    """ "cut costs 20 percent", "shares fell sharply, 5 percent": a verb a few words before, nothing between but words."""
+    word = s.word
+    for k in range(before, max(-1, before - 5), -1):
+        t = word[k]
+        if t in _UP_VERBS and t not in ("add", "added", "adds", "adding", "gain", "gains"):
+            return "increase", t
+        if t in _DOWN_VERBS or t in ("lost",):
+            return "decrease", t
+        if t in ("raised", "raise", "raising", "boosted", "hiked"):
+            return "increase", t
+        if not t.isalpha() or t in (
+            "to", "from", "at", "of", "in", "and", "with", "that", "by", "for", "than", "is", "was", "were", "are", "on",
+            "where", "which", "while", "who", "when", "about", "or", "had", "has", "have", "the",
+        ):  # fmt: skip
+            break
+    return "none", ""

@@ -1,0 +1,135 @@
+"""Denial: whether the wording negates or rejects the number itself, and not some other verb near by."""
+
+from __future__ import annotations
+
+from transforms.claims.tokens import Tokens
+
+_COPULA_NOT = frozenset("isn't wasn't aren't weren't ain't wasnt isnt".split())
+_AUX_NOT = frozenset(
+    "don't doesn't didn't hasn't haven't hadn't won't wouldn't can't couldn't cannot shouldn't mustn't needn't never "
+    "without not nor neither".split()
+)
+_BETWEEN_NOT = frozenset("the a an some exactly even actually really in fact be been quite close to anything like "
+                         "necessarily currently those these".split())  # fmt: skip
+_NOT_ONLY = frozenset("only just merely simply until least".split())
+_SAYING = frozenset(
+    "say says said know knew think believe tell mention specify disclose recall remember see understand explain ask "
+    "why how that whether if when where who which what because name identify".split()
+)
+_NO_VERBS = frozenset(
+    "in on at for with from of to by and or but as than about into over after before during since until within "
+    "between among through her his its their our my your the this these those he she it they we i you , ( ) \" “ ” ' "
+    "; : - – —".split()
+)
+_ADVERBS = frozenset("yet ever even actually really fully previously also already always simply still currently "
+                     "necessarily immediately personally be been have had".split())  # fmt: skip
+_FALSE = frozenset("false wrong incorrect untrue inaccurate bogus fake exaggerated mistaken nonsense baseless fabricated "
+                   "misleading erroneous fictitious unfounded incorrectly rubbish phony".split())  # fmt: skip
+_FALSELY = frozenset("incorrectly falsely wrongly mistakenly erroneously inaccurately misstated misreported".split())
+_DENY = frozenset("denied denies deny denying rejected rejects reject rejecting disputed disputes dispute disputing "
+                  "refuted refutes refute dismissed dismisses dismissing debunked disproved contradicted".split())  # fmt: skip
+_FIGURE = frozenset("figure figures number numbers claim claims estimate estimates total count tally toll report reports "
+                    "allegation allegations suggestion suggestions assertion assertions statistic stat rumors "
+                    "rumours".split())  # fmt: skip
+_CLAUSE_ENDS = frozenset(", ; . : but and ) ( ” “ \" — –".split())
+
+
+def read_denial(s: Tokens, before: int, last: int, noun_end: int) -> str:
+    """The rule that denies the number whose qualified wording begins behind token ``before``; "" where it stands."""
+    word = s.word
+    k = before
+    t = word[k]
+    steps = 0
+    while t in _BETWEEN_NOT and steps < 4:
+        k -= 1
+        t = word[k]
+        steps += 1
+    if t == "not":
+        if word[k + 1] in _NOT_ONLY or word[before] in _NOT_ONLY or word[k - 1] in ("whether", "or", "if"):
+            return ""
+        return "not"
+    if t in ("by", "at", "for", "of", "with", "as") and word[k - 1] == "not" and steps == 0:
+        return f"not {t}"
+    if t in _COPULA_NOT:
+        return "" if word[k + 1] in _NOT_ONLY else t
+    if t == "no" and k == before and word[k - 1] not in ("and", "or", ",", "said"):
+        return "no"
+    if t in ("neither", "nor") and steps == 0:
+        return t
+    if t == "longer" and word[k - 1] == "no":
+        return "no longer"
+    if (t == "than" and word[k - 1] == "rather") or (t == "of" and word[k - 1] == "instead"):
+        return f"{word[k - 1]} {t}" if _earlier_number(s, k - 2) else ""
+    negated = _negated_verb(s, k, t)
+    if negated:
+        return negated
+    return _false_before(s, before) or _false_after(s, last, noun_end)
+
+
+def _earlier_number(s: Tokens, k: int) -> bool:
+    """Whether a number in digits stands within a few tokens before ``k``: what the rejected one is weighed against."""
+    return any(s.word[at][:1].isdigit() for at in range(max(0, k - 8), k + 1))
+
+
+def _negated_verb(s: Tokens, k: int, t: str) -> str:
+    """ "did not receive N", "has never had more than N", "cannot add N": the number is the negated verb's object."""
+    word = s.word
+    if not t.isalpha() or t in _NO_VERBS or t in _SAYING or t.endswith(("ly", "ing")) and t != "having":
+        return ""
+    at = k - 1
+    steps = 0
+    while word[at] in _ADVERBS and steps < 3:
+        at -= 1
+        steps += 1
+    n = word[at]
+    if n in _AUX_NOT or n in _COPULA_NOT:
+        if n in ("not", "never") and word[at + 1] in _NOT_ONLY:
+            return ""
+        if n == "without":
+            return ""
+        return f"{n} {t}"
+    return ""
+
+
+def _false_before(s: Tokens, before: int) -> str:
+    """ "incorrectly stated that … ten", "denied claims of 50", "the false figure of 30"."""
+    word = s.word
+    floor = max(-1, before - 12)
+    for k in range(before, floor, -1):
+        t = word[k]
+        if t in _FALSELY:
+            return t
+        if t in _CLAUSE_ENDS:
+            if t in ("and", '"', "“", "”") and k > before - 3:
+                continue
+            return ""
+        near = before - k
+        if t in _FALSE and near <= 6 and (word[k + 1] in _FIGURE or word[k + 1] in ("that", "to")):
+            return t
+        if t in _DENY and near <= 6 and (word[k + 1] == "that" or word[k + 1] in _FIGURE or word[k + 2] in _FIGURE):
+            return t
+        if t == "true" and word[k - 1] == "not" and word[k + 1] == "that" and near <= 7:
+            return "not true that"
+    return ""
+
+
+def _false_after(s: Tokens, last: int, noun_end: int) -> str:
+    """ "the 3 million figure is false", "30 is wrong"."""
+    word = s.word
+    for at in (last, noun_end):
+        k = at
+        while k < at + 3 and (word[k] in _FIGURE or word[k] == "-"):
+            k += 1
+        if k == at and at != last:
+            continue
+        if word[k] in ("is", "was", "are", "were", "as", "being"):
+            follow = word[k + 1]
+            if follow in ("simply", "just", "totally", "completely", "also", "flatly", "entirely", "a", "grossly", "plainly"):
+                follow = word[k + 2]
+            if follow in _FALSE and (k > at or word[k] != "as"):
+                return follow
+            if follow == "not" and word[k + 2] in ("true", "correct", "accurate", "right"):
+                return f"not {word[k + 2]}"
+        elif word[k] in ("isn't", "wasn't", "aren't") and word[k + 1] in ("true", "correct", "accurate", "right"):
+            return word[k]
+    return ""

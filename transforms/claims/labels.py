@@ -1,0 +1,144 @@
+"""Numbers that are part of a name, a label, a score, an identifier or a set phrase: no claims."""
+
+from __future__ import annotations
+
+import re
+
+from transforms.claims.tokens import Tokens
+
+# Words that make the number behind them a name or a label, however written.
+_LABELS = frozenset(
+    "section sections article articles chapter chapters channel flight route highway interstate psalm psalms verse "
+    "page pages pg pp line lines figure figures table tables appendix annex clause paragraph rule rules title "
+    "amendment proposition prop resolution bill act directive order case docket issue volume vol no nos number "
+    "numbers phase stage level tier category grade class type version model mark series season episode part parts "
+    "chapter scene track step lesson unit apartment apt suite room floor gate terminal platform pier dock bay ward "
+    "district precinct zone area sector block lot exhibit item question slide page photo image picture fig step "
+    "formula fortune windows iphone ipad galaxy xbox playstation pixel nexus android ios boeing airbus apollo "
+    "falcon soyuz gemini voyager sputnik pershing trident minuteman covid sars windows ps f mig sukhoi tu cessna "
+    "embraer bombardier learjet eurofighter hwy rt pl pub game lane hole group pool "
+    "heat race lap round rounds set quarterfinal bowl week day night year date catch area studio chanel "
+    "opus symphony sonata op code codes zip po box extension ext tel phone fax call dial text flat unit bus train "
+    "tram engine ladder battalion brigade regiment division company troop pack squad team fc local schedule form "
+    "protocol agenda goal convention plan operation ftse nasdaq nikkei russell csi asx stoxx dax cac s&p "
+    "radio fm station magnitude version firefox chrome python java web mp4 blink sum matthew john luke corinthians "
+    "genesis romans exodus isaiah proverbs leviticus sura surah rfc iso en din windows android ebola b highway "
+    "freeway m4 camp pier tower building hangar warehouse".split()
+)
+# Of these, the ones that are as often plain words: only a bare number (no noun, no unit behind it) makes a label.
+_WEAK_LABELS = frozenset(
+    "line lines figure figures table order case issue issues number numbers level class type model mark series part "
+    "parts bill act area block lot unit floor team company division pack group week day night year date game race "
+    "lap set round rounds tower building text call dial plan goal form code phone bus train engine operation title "
+    "rule rules platform step question item station season round local bay dock pool lane grade page pages b f s "
+    "stage scene room gate hole photo image picture house pl po pub en m code codes sum radio magnitude camp "
+    "convention box ladder order track".split()
+)
+_STREETS = frozenset(
+    "street st avenue ave road rd boulevard blvd drive dr lane ln court ct place pl way square parkway pkwy highway "
+    "hwy terrace circle plaza broadway".split()
+)
+_VEHICLES = frozenset("jet jets max dreamliner airliner airliners aircraft plane planes series".split())
+_SUFFIXES = frozenset("st nd rd th".split())
+_ONE_IDIOMS_AFTER = frozenset(
+    "of thing another who that way's must can could should would might may will cannot can't has had is was isn't "
+    "wasn't does did or needs wants gets feels sees thinks knows says size liner liners offs off upmanship stop "
+    "'s such kind sort by to at in on for with from and but than if when where which as about after before between "
+    "knew side hand end word".split()
+)
+_ONE_IDIOMS_BEFORE = frozenset(
+    "no any every each this that which another some the number square day either neither other these those "
+    "phase loved evil right wrong great big little last next first new old young only's ground wounded game "
+    "channel it's formula capital level his her my your our their its such quite very".split()
+)
+_SCORE_WORDS = frozenset("vote votes ruling decision win victory loss defeat lead draw tie margin record majority".split())
+_MODEL = re.compile(r"[a-z]{1,4}")
+_NATIONAL_PLURALS = frozenset("of to a an the and".split())
+
+
+def is_identifier(s: Tokens, first: int, last: int) -> bool:
+    """Whether the digits are glued to letters, slashes, at-signs or more digits: model numbers, addresses, URLs."""
+    word = s.word
+    if s.touches(first - 1) and first > 0:
+        before = word[first - 1]
+        if before.isalpha() or before in ("/", "#", "@", "_", "=", "&", "\\", "+", "*", "^"):
+            return True
+        if before == "." and not (first > 1 and s.end[first - 2] == s.start[first - 1] and word[first - 2] in ("rs", "no")):
+            return first > 1 and s.touches(first - 2)
+        if before in ("-", "–", "−", "'", "’") and first > 1 and s.touches(first - 2):
+            inner = word[first - 2]
+            if inner.isdigit() or (inner.isalpha() and before in ("-", "–")):
+                return inner not in ("to", "of", "or", "and", "a", "additional", "some")
+        if before in ("'", "’", "‘") and len(word[first]) == 2:
+            return True
+    after = word[last]
+    if s.touches(last - 1):
+        if after in ("/", "_", "@", "=", "#", "&", "\\"):
+            return after != "/" or word[last + 1].isdigit() or not word[last + 1].isalpha()
+        if after == "." and s.touches(last) and (word[last + 1].isalnum()):
+            return True
+        if after in _SUFFIXES:
+            return True
+        if after.isalpha() or after[:1].isalpha():
+            return True
+        if after in ("-", "–") and s.touches(last) and word[last + 1].isdigit():
+            return True
+    return False
+
+
+def is_label(s: Tokens, first: int, last: int, low: float, bare: bool, spelled: bool) -> bool:
+    """Whether the number names something; ``bare``: neither unit nor counted noun follows it."""
+    word = s.word
+    before = word[first - 1]
+    if before == "#" or before == "№" or (before == "." and word[first - 2] in ("no", "nos", "vol", "sec", "art", "apt")):
+        return True
+    if before in _LABELS and not (before in ("no", "number") and not bare and before == "no"):
+        if before in _WEAK_LABELS:
+            return bare and (before not in ("no",) or s.is_capital(first - 1) or not spelled)
+        if s.is_capital(first - 1) or bare:
+            return True
+    if before == "poor" and word[first - 2] in ("&", "and's") or (before == "p" and word[first - 2] == "&"):
+        return True
+    if before == "-" and s.touches(first - 1) and s.touches(first - 2) and word[first - 2].isalpha() and spelled:
+        return word[first - 2] not in ("to", "of", "or", "and", "a", "mid-")
+    if spelled:
+        if s.is_capital(first) and first > 0 and (before.isalpha() or before in (",", "-")):
+            after = word[last]
+            if before[0].isalpha() and (s.is_capital(last) or not after.isalpha() or s.is_capital(first - 1)):
+                return True
+        return False
+    if bare and first > 0 and before.isalpha() and s.is_capital(first - 1):
+        opens = first == 1 or not (word[first - 2].isalnum() or word[first - 2] in (",", "-", "'", ")"))
+        return not opens
+    if not bare and word[last] in _VEHICLES and s.is_capital(first - 1) and first > 1:
+        return True
+    return _is_address(s, first, last)
+
+
+def _is_address(s: Tokens, first: int, last: int) -> bool:
+    """ "1600 Pennsylvania Avenue": a number, one to three capitalised words, a kind of street."""
+    k = last
+    while k < last + 4 and s.is_capital(k):
+        if s.word[k] in _STREETS and k > last:
+            return True
+        k += 1
+    return False
+
+
+def is_idiom(s: Tokens, first: int, last: int, low: float) -> bool:
+    """Set phrases: "24/7", "one by one", "two cents", "zero tolerance", "a million times", "nine to five"."""
+    word = s.word
+    t, before, after = word[first], word[first - 1], word[last]
+    if t == "zero":
+        return after in ("tolerance", "sum", "hour", "in", "-", "day", "waste", "carbon", "dark", "to", "gravity") or before in (
+            "ground", "patient", "absolute", "net", "sub", "day", "year", "sub-",
+        )  # fmt: skip
+    if low == 2 and after in ("cents", "way", "-") and (after != "-" or word[last + 1] in ("way", "faced", "fold", "step")):
+        return after == "-" or before in ("my", "your", "his", "her", "their")
+    if low == 4 and before == "all" and word[first - 2] == "on":
+        return True
+    if low == 100 and after in ("percent's",):
+        return True
+    if before in ("catch", "cloud", "plan") and low < 100:
+        return True
+    return t in ("nine", "9") and after in ("to", "-") and word[last + 1] in ("five", "5", "to")

@@ -1,0 +1,40 @@
+""" "One": a number where it counts or measures, a pronoun or an article elsewhere."""
+
+from __future__ import annotations
+
+from transforms.claims.nouns import is_person
+from transforms.claims.tokens import Tokens
+
+_TALLIES = frozenset("only least than just another nearly almost exactly roughly".split())
+_PRONOUN_BEFORE = frozenset(
+    "no any every each this that which some the square either neither these those loved another such quite other "
+    "phase wrong right great big little next last first new old young number day my your our his her their its".split()
+)
+_IDIOM_NOUNS = frozenset(
+    "day thing way point side hand time end word area kind sort size part stop shot moment step place reason "
+    "direction example corner key big major final last simple single specific particular".split()
+)
+
+
+def counts_one(s: Tokens, first: int, last: int, noun: str | None, noun_at: int) -> bool:
+    """Whether the "one" at token ``first`` tallies ("only one senator", "one more vote") or counts a person."""
+    word = s.word
+    before, after = word[first - 1], word[last]
+    if after in ("more", "fewer", "less", "additional"):
+        return word[last + 1] not in ("time", "thing", "of", "reason", "day", "example", "step", "way", "question")
+    if not noun or before in _PRONOUN_BEFORE or before == "-":
+        return False
+    if noun in _IDIOM_NOUNS and before not in ("only", "least", "than"):
+        return False
+    return before in _TALLIES or is_person(noun, s.is_capital(noun_at))
+
+
+def measures_one(s: Tokens, first: int, kind: str, unit: str | None) -> bool:
+    """Whether "one" in front of a unit is a number: "one year", "one percent", but not "one day he left"."""
+    word = s.word
+    before = word[first - 1]
+    if unit == "day":
+        return before in ("for", "in", "after", "within", "only", "than", "just", "least", "about", "every", "per")
+    if unit == "point" or unit == "foot":
+        return before in ("by", "only", "than", "just", "least", "about", "of")
+    return kind != "bare" and before not in ("the", "that", "this", "another", "which", "any")
