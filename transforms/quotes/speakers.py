@@ -24,10 +24,12 @@ from transforms.speech.words import (
     ADVERBS,
     AUXILIARIES,
     CONJUNCTIONS,
+    DAYS,
     DETERMINERS,
     INTRODUCTIONS,
     PERSONAL,
     POSSESSIVES,
+    PREPOSITIONS,
     RELATIVES,
     ROLES,
     SUBORDINATORS,
@@ -38,7 +40,8 @@ _ASKED = frozenset("ask say quote report find order read press urge advise warn 
 _QUANTIFIERS = frozenset("that this these those some many one most several all both another each no".split())
 _PLURALS = frozenset("people police men women others many some also we they you i who several most few".split())
 _STRONG = frozenset(("say", "tell", "label", "source"))
-_BLANK = " \t\xa0"
+_LINKS = CONJUNCTIONS | ADVERBS | frozenset("indeed so meanwhile however plus because moreover".split())
+_AFTER_REPORT = PREPOSITIONS | DAYS | ADVERBS | frozenset("as when while last earlier him her them reporters to".split())
 _REACH = 420  # characters looked at before a cue
 _ENDING = ".?!…"
 _SHORT_LINK = 120
@@ -93,8 +96,8 @@ class _Attributor:
     def _of(self, q: Quoted, begin: int, left: int, right: int, previous: Attributed | None) -> Attributed | None:
         """From the quotation's own paragraph, which starts at ``begin``; ``left`` and ``right`` bound it to its neighbours."""
         start = self._sentence_start(left, q.outer_start)
-        if not self.text[start : q.outer_start].strip(" \t\xa0(—–-"):
-            got = self._after(q, right)
+        if self._opens(start, q.outer_start):
+            got = self._after(q, right) or self._trailing(q, right)
             if got is None and start > begin:
                 got = self._sentence_before(q, left, start, previous)
             if got is None and previous is not None and previous.source is not None:
@@ -105,9 +108,8 @@ class _Attributor:
         if k >= 0 and self.tops[k].outer_start < whole < self.tops[k].outer_end:
             whole = self.tops[k].outer_end  # the sentence begins inside an earlier quotation
         after = self._after(q, right)
-        if after is not None and self.text[q.end - 1] == "," and after.source is not None and after.rule != "according to":
-            if after.cue is not None and min(after.source.start, after.cue[0]) <= q.outer_end + 2:
-                return after
+        if after is not None and self.text[q.end - 1] == "," and self._closes_sentence(q, after, right):
+            return after
         got, strong = self._before(q, whole, previous)
         if got is not None and strong:
             return got
@@ -119,6 +121,26 @@ class _Attributor:
         if previous is not None and previous.source is not None and start == left and q.outer_start - left < _SHORT_LINK:
             return Attributed(q, previous.source, previous.cue, "same sentence")
         return None
+
+    def _opens(self, start: int, at: int) -> bool:
+        """Whether nothing but a linking word ("Indeed,") stands before ``at`` in its sentence."""
+        lead = self.text[start:at].strip(" \t\xa0(—–-,")
+        if not lead:
+            return True
+        words = lead.lower().split()
+        return len(words) <= 2 and all(w in _LINKS for w in words)
+
+    def _closes_sentence(self, q: Quoted, after: Attributed, right: int) -> bool:
+        """Whether the clause after a quotation is a bare report, with no clause of its own to report."""
+        if after.cue is None or after.source is None or after.rule not in ("source cue", "cue source"):
+            return False
+        if min(after.source.start, after.cue[0]) > q.outer_end + 2:
+            return False
+        if after.rule == "cue source":
+            return True
+        rest = self.text[after.cue[1] : self._sentence_end(after.cue[1], right)].lstrip()
+        first = rest.split(None, 1)[0].lower() if rest else ""
+        return not first or first[0] in ".,;:—–-(" or first.strip(".,") in _AFTER_REPORT or first.endswith("ly")
 
     # -- bounds
 
@@ -179,7 +201,7 @@ class _Attributor:
                     return Attributed(q, source, (start, end), "according to")
                 continue
             if not gap or all(w in ADVERBS or w.endswith("ly") for w in gap.split()):
-                if cue.family not in ("label", "show") and cue.form != PARTICIPLE:
+                if cue.family in ("say", "think") and cue.form not in (PARTICIPLE, BASE):
                     source = source_after(text, end, stop)
                     if source:
                         return Attributed(q, source, (start, end), "cue source")
@@ -244,7 +266,7 @@ class _Attributor:
             got = self._governed(q, start, begin, end, cue)
             if got is None or got.source is None:
                 continue
-            if cue.family in _STRONG and cue.form != BASE:
+            if cue.family in _STRONG and cue.form != BASE and got.rule != "noun of speech":
                 return got, True
             if weak is None:
                 weak = got
@@ -342,7 +364,7 @@ class _Attributor:
         if previous is not None and previous.cue is not None and begin <= previous.cue[0] < end:
             return Attributed(q, previous.source, previous.cue, "follow-on")
         for start, stop, cue in reversed(self.speech.cues_between(begin, end)):
-            if cue.form in (PARTICIPLE, BASE) or cue.family in ("source", "label", "show"):
+            if cue.form in (PARTICIPLE, BASE) or cue.family in ("source", "label", "show", "act", "noun"):
                 continue
             got = self._governed(q, begin, start, stop, cue)
             if got:

@@ -13,7 +13,19 @@ from transforms.speech.cues import CUES, PARTICIPLE, PAST, PRESENT, Cue
 
 ACCORDING = Cue("according to", "source", PAST)
 _OPENERS = {w.capitalize(): c for w, c in CUES.items() if c.form in (PAST, PARTICIPLE, PRESENT)}
-_PHRASES = {"according to": ACCORDING, "According to": ACCORDING}
+_PHRASES = {
+    "according to": ACCORDING,
+    "According to": ACCORDING,
+    **{
+        phrase: Cue(phrase, "say", form)
+        for form, phrases in (
+            (PAST, ("put it", "pointed out", "went on", "shot back", "fired back", "made clear", "spoke out", "weighed in")),
+            (PRESENT, ("puts it", "points out", "goes on", "shoots back", "fires back", "makes clear")),
+            (PARTICIPLE, ("pointing out", "putting it", "making clear")),
+        )
+        for phrase in phrases
+    },
+}
 _FORMS = CUES | _OPENERS | _PHRASES
 
 

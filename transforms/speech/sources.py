@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from transforms.speech.cues import CUES
+from transforms.speech.cues import BASE, CUES, NOUNLIKE, PRESENT
 from transforms.speech.words import (
     ADVERBS,
     AUXILIARIES,
@@ -44,6 +44,8 @@ _WORD = re.compile(r"[^\W_](?:[\w'’@&/-]*[^\W_])?(?:\.(?=[\w])[^\W_]+)*\.?|[@#
 _LOOK_AHEAD = 240
 _SUBORDINATE = SUBORDINATORS - {"as", "so", "how", "why", "what"}
 _FINITE = AUXILIARIES | frozenset("went came took got made gave won lost met ran saw left kept held sat stood".split())
+_PLAIN_VERBS = frozenset("say tell think believe know write want add".split())
+_NAMES_TOO = frozenset(("Will", "May", "Long", "Might"))  # function words that are names with a capital
 _STOP_BACK = _SUBORDINATE | CONJUNCTIONS | AUXILIARIES | frozenset("as while so how why what not".split())
 _CROSSED = frozenset("of for at from in with on to".split())
 _PARENTHETIC = PREPOSITIONS | DETERMINERS | RELATIVES | frozenset(
@@ -54,7 +56,9 @@ _DASHES = frozenset(("—", "–", "-", "--"))
 
 def tokens(text: str, start: int, end: int) -> list[Token]:
     """Words and the punctuation that cuts clauses, between two offsets."""
-    return [(w := m.group(), w.lower(), m.start(), m.end()) for m in _WORD.finditer(text, start, end)]
+    return [
+        (w := m.group(), w if w in _NAMES_TOO else w.lower(), m.start(), m.end()) for m in _WORD.finditer(text, start, end)
+    ]
 
 
 def subject_of(toks: list[Token]) -> Source | None:
@@ -93,8 +97,8 @@ def _subject(toks: list[Token], i: int) -> Source | None:
 
 def _skip_adverbs(toks: list[Token], i: int) -> int:
     while i >= 0:
-        low = toks[i][1]
-        if low in ADVERBS or (low.endswith("ly") and low == toks[i][0] and len(low) > 4):
+        word, low = toks[i][0], toks[i][1]
+        if word in ADVERBS or (low.endswith("ly") and low == word and len(low) > 4):
             i -= 1
         elif (low in DAYS or low in MONTHS) and i > 0:
             k = i - 1
@@ -111,6 +115,14 @@ def _skip_adverbs(toks: list[Token], i: int) -> int:
 def _noun_like(tok: Token) -> bool:
     low = tok[1]
     return low[0].isalnum() and low not in _STOP_BACK and low not in PREPOSITIONS and low not in ADVERBS
+
+
+def _is_verb(low: str) -> bool:
+    """Whether a word is more likely a verb of speech than a noun inside a phrase."""
+    cue = CUES.get(low)
+    if cue is None or low in ROLES:
+        return False
+    return cue.form not in (BASE, PRESENT) or (cue.form == PRESENT and low not in NOUNLIKE) or low in _PLAIN_VERBS
 
 
 def _phrase_back(toks: list[Token], begin: int, i: int) -> Source | None:
@@ -144,7 +156,7 @@ def _phrase_back(toks: list[Token], begin: int, i: int) -> Source | None:
                 break
             j -= 2
             continue
-        if b in CUES and before == b and b not in ROLES and not (j - 2 >= begin and toks[j - 2][1] in DETERMINERS):
+        if before == b and _is_verb(b) and not (j - 2 >= begin and toks[j - 2][1] in DETERMINERS):
             break
         if (b in DAYS or b in MONTHS) and before[0].isupper():
             break
@@ -154,6 +166,8 @@ def _phrase_back(toks: list[Token], begin: int, i: int) -> Source | None:
                 break
     while j < i and toks[j][1] in ("and", "but"):
         j += 1
+    if j == i and (low in DETERMINERS or (word == low and low.endswith(("ing", "ed")))):
+        return None
     return Source(toks[j][2], toks[i][3], "name" if is_name else "noun")
 
 
@@ -193,7 +207,8 @@ def _before_comma(toks: list[Token], i: int) -> Source | None:
     chosen = _phrase_back(toks, begin, end - 1)
     if k + 1 < len(parts) and chosen is not None:
         last, (b, e) = toks[end - 1][1], parts[k + 1]
-        if last in ROLES and e - b <= 5 and toks[b][0][0].isupper() and toks[e - 1][0][0].isupper():
+        described = last in ROLES or (chosen.shape == "noun" and toks[begin][1] in DETERMINERS)
+        if described and e - b <= 5 and toks[b][0][0].isupper() and toks[e - 1][0][0].isupper():
             return Source(toks[b][2], toks[e - 1][3], "name")
     return chosen
 
@@ -233,7 +248,7 @@ def first_subject(toks: list[Token]) -> Source | None:
         if not (
             low in INTRODUCTIONS
             or low in ADVERBS
-            or low.endswith("ly")
+            or (low.endswith("ly") and (low == toks[b][0] or (b + 1 < n and toks[b + 1][0] == ",")))
             or (low == "this" and b + 1 < n and toks[b + 1][1] in DAYS)
             or _participle_phrase(toks, b)
             or _time_phrase(toks, b)
@@ -264,6 +279,8 @@ def first_subject(toks: list[Token]) -> Source | None:
     word, low, start, end = toks[b]
     if low in PERSONAL or (low in INDEFINITE and b + 1 < n and not _noun_like(toks[b + 1])):
         return Source(start, end, "pronoun")
+    if low in RELATIVES:
+        return Source(start, end, "relative")
     return _phrase_ahead(toks, b)
 
 
@@ -339,8 +356,7 @@ def _phrase_ahead(toks: list[Token], b: int) -> Source | None:
                 break
             shape = "name"
         elif j > b and low not in DETERMINERS:
-            cue = CUES.get(low)
-            if cue is not None and low not in ROLES and (cue.form != "base" or shape == "name"):
+            if _is_verb(low) or (shape == "name" and low in CUES and low not in ROLES):
                 break
             if shape == "name" and low not in ROLES and (low.endswith("ed") or low.endswith("s")):
                 break
@@ -353,7 +369,7 @@ def _phrase_ahead(toks: list[Token], b: int) -> Source | None:
         j += 1
         if j - b >= 12:
             break
-    if j == b:
+    if j == b or (j == b + 1 and toks[b][0] == toks[b][1] and toks[b][1].endswith(("ing", "ed"))):
         return None
     last = toks[j - 1]
     if shape == "noun" and last[0][0].isupper():
