@@ -209,12 +209,13 @@ def _is_users(error: Exception) -> bool:
     """Whether the message says all: errors of ours for the user, and of DuckDB about the user's SQL."""
     import duckdb
 
+    from expectations.process import AuditError
     from flows.pool import MissingExtra
     from flows.serving import ServerUnreachable
-    from transforms.reading import SourceNotFound
+    from transforms.reading import FieldMapError, SourceNotFound
     from warehouse.store import NotAWarehouse, WarehouseBusy, WarehouseMissing
 
-    ours = (MissingExtra, ServerUnreachable, SourceNotFound, NotAWarehouse, WarehouseBusy, WarehouseMissing)
+    ours = (AuditError, FieldMapError, MissingExtra, ServerUnreachable, SourceNotFound, NotAWarehouse, WarehouseBusy, WarehouseMissing)
     return isinstance(error, (*ours, duckdb.Error, FileNotFoundError, PermissionError))
 
 

@@ -12,11 +12,14 @@ from flows.batch import Batch
 from warehouse import quarantine, scratch
 from warehouse.ddl import literal
 
+AUDIT_SECONDS = 3600.0
+
 
 def audit(batch: Batch, process: AuditProcess, say: Callable[[str], None]) -> Audit:
     """Builds the scratch database, has it audited, and parts the failing rows into ``_rejected``."""
     scratch.build(batch.scratch, batch.stage, run_key=batch.run_key, started_at=batch.started_at)
-    result = process.audit(batch.scratch, batch.job.store.path, run=batch.summary())
+    process.submit(batch.scratch, batch.job.store.path, run=batch.summary())
+    result = process.result(timeout=AUDIT_SECONDS)
     with duckdb.connect(str(batch.scratch)) as connection:
         connection.execute(f"attach {literal(str(batch.job.store.path))} as published (read_only)")
         quarantine.part(connection, result.unmet)

@@ -9,12 +9,14 @@ import polars as pl
 from flows.batch import Batch
 from transforms.copies import compare as compare_copies
 from warehouse import history
+from warehouse.keys import UNKNOWN, key
 
 
 def compare(batch: Batch, say: Callable[[str], None]) -> Batch:
     """Stages fact_copy, dim_story, the articles whose group, role or story changed, and the rows of the copies index."""
+    articles = pl.read_parquet(batch.stage / "dim_article" / "*.parquet")
     with batch.job.store.connect(read_only=True, say=say) as connection:
-        result = compare_copies(_current_articles(batch), history.DuckDBHistory(connection))
+        result = compare_copies(_current(articles, batch), history.DuckDBHistory(connection), _retired(articles))
     for name, rows in {"fact_copy": result.pairs, "article_updates": result.article_updates, "dim_story": result.stories}.items():
         (batch.stage / name).mkdir(parents=True, exist_ok=True)
         rows.write_parquet(batch.stage / name / "all.parquet")
@@ -23,15 +25,19 @@ def compare(batch: Batch, say: Callable[[str], None]) -> Batch:
     return batch
 
 
-def _current_articles(batch: Batch) -> pl.DataFrame:
+def _current(articles: pl.DataFrame, batch: Batch) -> pl.DataFrame:
     """The newest version of each article of the batch, with its outlet's name and the spans of its prose."""
-    articles = pl.read_parquet(batch.stage / "dim_article" / "*.parquet")
     outlets = pl.read_parquet(batch.stage / "dim_outlet" / "*.parquet").unique("outlet_key").select("outlet_key", outlet="name")
     prose = pl.read_parquet(batch.stage / "article_zone" / "*.parquet").filter(pl.col("kind").is_in(["body", "caption"]))
     spans = prose.sort("article_key", "char_start").group_by("article_key").agg(prose_spans=pl.struct("char_start", "char_end"))
     return (
         articles.filter(pl.col("version") == pl.col("version").max().over("article_id"))
-        .join(outlets, on="outlet_key", how="left")
+        .join(outlets.filter(pl.col("outlet_key") != UNKNOWN), on="outlet_key", how="left")
         .join(spans, on="article_key", how="left")
         .sort("article_key")
     )
+
+
+def _retired(articles: pl.DataFrame) -> list[int]:
+    """Keys of the versions that the batch's replace."""
+    return [key("article", i, v - 1) for i, v in articles.select("article_id", "version").iter_rows() if v > 1]

@@ -1,0 +1,167 @@
+"""The analysts' views, on small warehouses whose every row is stated here."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+import duckdb
+import pytest
+
+from warehouse import ddl
+from warehouse.keys import key
+from warehouse.tables import BY_NAME
+
+BLANK = {"BIGINT": 0, "INTEGER": 0, "DOUBLE": 0.0, "BOOLEAN": True, "VARCHAR": "", "DATE": None, "TIMESTAMP": datetime(2024, 5, 1), "VARCHAR[]": [], "JSON": None}
+
+
+class Desk:
+    """A warehouse to which a test adds articles and what they say."""
+
+    def __init__(self) -> None:
+        self.connection = duckdb.connect()
+        ddl.create_all(self.connection)
+
+    def add(self, table: str, **values: object) -> None:
+        columns = BY_NAME[table].columns
+        row = [values.get(c.name, None if c.name in BY_NAME[table].nullable else BLANK[c.type]) for c in columns]
+        self.connection.execute(f"insert into {table} values ({', '.join('?' * len(row))})", row)
+
+    def outlet(self, name: str) -> int:
+        found = key("outlet", name)
+        if not self.connection.execute("select 1 from dim_outlet where outlet_key = ?", [found]).fetchone():
+            self.add("dim_outlet", outlet_key=found, name=name)
+        return found
+
+    def entity(self, name: str | None, kind: str = "organisation") -> int | None:
+        if name is None:
+            return None
+        found = key("entity", kind, name)
+        if not self.connection.execute("select 1 from dim_entity where entity_key = ?", [found]).fetchone():
+            self.add("dim_entity", entity_key=found, kind=kind, name=name)
+        return found
+
+    def article(self, name: str, text: str, *, outlet: str = "Herald", day: date | None = None, story: int = 7, **more: object) -> int:
+        found = key("article", name)
+        common = dict(article_key=found, outlet_key=self.outlet(outlet), story_key=story)
+        values = dict(article_id=name, version=1, text=text, published_on=day, copy_role="unique", title=name, language="en") | more
+        self.add("dim_article", **common, **values)
+        self.add("fact_article", **common, word_count=len(text.split()))
+        return found
+
+    def claim(self, article: int, surface: str, value: float | None, *, low="=", high="=", speaker: str | None = None, nth: int = 0, **more: object) -> int:
+        text, outlet, story = self.connection.execute("select text, outlet_key, story_key from dim_article where article_key = ?", [article]).fetchone()
+        start = -1
+        for _ in range(nth + 1):
+            start = text.index(surface, start + 1)
+        sentence = text.rfind(". ", 0, start) + 2 if ". " in text[:start] else 0
+        end = text.find(".", start)
+        found = key("claim", article, start)
+        values = dict(qualifier="exact", change="none", unit="count", counted="user", measure="user_count", polarity="asserted") | more
+        self.add(
+            "fact_claim", claim_key=found, article_key=article, outlet_key=outlet, story_key=story, char_start=start, char_end=start + len(surface),
+            surface=surface, sentence_start=sentence, sentence_end=end + 1 if end >= 0 else len(text), value=value,
+            value_low=value if low == "=" else low, value_high=value if high == "=" else high, speaker_key=self.entity(speaker), **values,
+        )  # fmt: skip
+        return found
+
+    def rows(self, query: str) -> list[dict]:
+        return self.connection.sql(query).pl().to_dicts()
+
+
+@pytest.fixture
+def desk():
+    return Desk()
+
+
+@pytest.fixture
+def leak(desk):
+    """A leak of 60 million users' records, told by two papers, and denied by the firm that holds them."""
+    herald = desk.article("herald", "Lumora said data of 60 million users leaked. The figure is 20 million more than previously reported.", day=date(2024, 5, 2))
+    courier = desk.article("courier", "Up to 60 million members are affected. Brightwell said it held 15 million individuals, not 60 million.", outlet="Courier", day=date(2024, 5, 4))
+    desk.claim(herald, "60 million", 60e6, speaker="Lumora")
+    desk.claim(herald, "20 million", 20e6, change="increase")
+    desk.claim(courier, "60 million", 60e6, low=None, qualifier="at_most", counted="member")
+    desk.claim(courier, "15 million", 15e6, speaker="Brightwell", counted="individual", measure="people_count")
+    desk.claim(courier, "60 million", 60e6, speaker="Brightwell", counted="individual", measure="people_count", polarity="denied", nth=1)
+    return desk
+
+
+def test_claims_carry_their_sentence_and_need_no_join(leak) -> None:
+    row = leak.rows("select * from claims where surface = '15 million'")[0]
+    assert row["sentence"] == "Brightwell said it held 15 million individuals, not 60 million."
+    assert (row["outlet"], row["speaker"], row["published_on"]) == ("Courier", "Brightwell", date(2024, 5, 4))
+
+
+def test_user_counts_holds_people_and_users_only(leak) -> None:
+    article = leak.article("fine", "The fine was $3 million.")
+    leak.claim(article, "$3 million", 3e6, measure="money", unit="USD", counted=None)
+    assert {r["surface"] for r in leak.rows("select * from user_counts")} == {"60 million", "20 million", "15 million"}
+
+
+def test_past_versions_are_not_shown(desk) -> None:
+    old = desk.article("a", "It has 3 million users.", is_current=False, valid_to=datetime(2024, 6, 1))
+    desk.claim(old, "3 million", 3e6)
+    assert desk.rows("select * from claims") == []
+
+
+def test_figure_timeline_moves_by_day(leak) -> None:
+    rows = leak.rows("select * from figure_timeline order by published_on, claim_key")
+    assert {r["thing"] for r in rows} == {"person"}
+    assert "20 million" not in {r["statement"] for r in rows}, "a difference is not a level"
+    herald = next(r for r in rows if r["outlet"] == "Herald")
+    assert herald["figure_before"] is None
+    assert [r["moved_by"] for r in rows if r["outlet"] == "Courier" and r["statement"] == "15 million"] == [-45e6]
+
+
+def test_figure_timeline_counts_copies_once(desk) -> None:
+    for name, role in (("a", "original"), ("b", "copy"), ("c", "copy")):
+        article = desk.article(name, "It has 3 million users.", copy_group_key=5, copy_role=role)
+        desk.claim(article, "3 million", 3e6)
+    rows = desk.rows("select statement, carried_by from figure_timeline")
+    assert rows == [{"statement": "3 million", "carried_by": 3}]
+
+
+def test_disputed_figures_sets_statements_against_the_denial_and_the_counter_figure(leak) -> None:
+    found = {(r["statement"], r["said_by"], r["against"], r["against_by"], r["how"]) for r in leak.rows("select * from disputed_figures")}
+    assert ("60 million", "Lumora", "not 60 million", "Brightwell", "denied") in found
+    assert ("at most 60 million", None, "not 60 million", "Brightwell", "denied") in found
+    assert ("60 million", "Lumora", "15 million", "Brightwell", "excluded") in found
+    assert leak.rows("select disputed_since from disputed_figures where said_by = 'Lumora' and how = 'denied'") == [{"disputed_since": date(2024, 5, 4)}]
+
+
+def test_disputed_figures_leaves_unrelated_numbers_alone(desk) -> None:
+    a = desk.article("a", "The app has 5 million users.")
+    b = desk.article("b", "The rival has 9 million users.")
+    c = desk.article("c", "It is said to have 5 million users.", story=8)
+    desk.claim(a, "5 million", 5e6)
+    desk.claim(b, "9 million", 9e6)
+    desk.claim(c, "5 million", 5e6, polarity="denied")
+    assert desk.rows("select * from disputed_figures") == []
+
+
+def test_derived_figures_subtracts_the_difference_from_the_level(leak) -> None:
+    rows = leak.rows("select derived_figure, level, difference, thing from derived_figures")
+    assert rows == [{"derived_figure": 40e6, "level": "60 million", "difference": "20 million more", "thing": "person"}]
+
+
+def test_derived_figures_needs_a_comparison_with_something_earlier(desk) -> None:
+    article = desk.article("a", "It has 60 million users. It added 5 million users last year.")
+    desk.claim(article, "60 million", 60e6)
+    desk.claim(article, "5 million", 5e6, change="increase")
+    assert desk.rows("select * from derived_figures") == []
+
+
+def test_syndication_shows_what_each_copy_kept(desk) -> None:
+    a = desk.article("wire", "one two three four five six seven eight nine ten", outlet="Agency", copy_group_key=5, copy_role="original", wire_credits=["AP"])
+    b = desk.article("paper", "one two three four five six seven eight new words", outlet="Herald", copy_group_key=5, copy_role="copy")
+    desk.add("fact_copy", article_key=min(a, b), other_article_key=max(a, b), relation="same_copy", jaccard=0.5, containment=0.8, shared_words=8)
+    row = desk.rows("select * from syndication where copy_role = 'copy'")[0]
+    assert (row["original"], row["wire"], row["kept_share"], row["added_words"], row["cut_words"]) == ("wire", ["AP"], 0.8, 2, 2)
+
+
+def test_speakers_counts_quotations_and_claims(leak) -> None:
+    rows = leak.rows("select speaker, outlet, claims, denials from speakers order by speaker")
+    assert rows == [
+        {"speaker": "Brightwell", "outlet": "Courier", "claims": 2, "denials": 1},
+        {"speaker": "Lumora", "outlet": "Herald", "claims": 1, "denials": 0},
+    ]

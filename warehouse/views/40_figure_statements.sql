@@ -1,0 +1,26 @@
+-- Numeric claims as statements on a thing, each text once (copies left out): what the three figure views are made of.
+-- Grain: a numeric claim. The thing: measure_kin (user_count reads as people_count), unit, counted_kin. figure: the number stated,
+-- else the lower bound. anchors: figures that tie the statement to its subject: its own, and those denied in the same sentence
+-- ("30 million, not 87 million").
+create or replace view figure_statements as
+with statements as (
+    select
+        c.*,
+        case c.measure when 'user_count' then 'people_count' else c.measure end as measure_kin,
+        counted_kin(c.counted) as counted_kin,
+        coalesce(c.value, c.value_low, c.value_high) as figure,
+        f.sentence_start
+    from claims as c
+    join fact_claim as f using (claim_key)
+    where c.copy_role <> 'copy'
+)
+select
+    s.*,
+    list_distinct(list_append(coalesce(d.figures, []), s.figure)) as anchors
+from statements as s
+left join (
+    select article_key, sentence_start, measure_kin, list(figure) as figures
+    from statements
+    where polarity = 'denied'
+    group by all
+) as d on d.article_key = s.article_key and d.sentence_start = s.sentence_start and d.measure_kin = s.measure_kin;

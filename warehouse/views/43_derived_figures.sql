@@ -1,0 +1,36 @@
+-- Earlier levels that a stated difference implies: "37 million more than previously reported" beside a level of 87 million
+-- gives 50 million previously reported. Both sources are shown.
+-- Grain: a difference that compares with something earlier. The level is the nearest one in the same article, before the
+-- difference if there is one, on the same measure, unit and counted noun or its kin, asserted.
+create or replace view derived_figures as
+with differences as (
+    select * from figure_statements
+    where change <> 'none' and polarity = 'asserted' and value is not null
+        and regexp_matches(
+            lower(sentence),
+            '\b(more|fewer|less|higher|lower|up|down|above|below)\b[^.;]*\b(than|from|on)\b[^.;]*\b(previous|previously|earlier|initial|initially|first|original|originally|before|prior)\b'
+            || '|\b(than|from) (it|they|he|she|was|had|were|the) [^.;]*\b(said|reported|disclosed|estimated|thought|announced|acknowledged)\b'
+        )
+)
+select
+    case d.change when 'increase' then l.figure - d.value else l.figure + d.value end as derived_figure,
+    coalesce(l.counted_kin, l.unit) as thing,
+    in_words(l.polarity, l.qualifier, l.surface) as level,
+    d.surface || ' ' || case d.change when 'increase' then 'more' else 'fewer' end as difference,
+    d.published_on,
+    d.outlet,
+    coalesce(d.speaker, l.speaker) as speaker,
+    l.sentence as level_sentence,
+    d.sentence as difference_sentence,
+    d.article_id,
+    d.story_key,
+    l.claim_key as level_claim_key,
+    d.claim_key as difference_claim_key
+from differences as d
+join figure_statements as l
+    on l.article_key = d.article_key and l.measure_kin = d.measure_kin and l.unit is not distinct from d.unit
+    and l.counted_kin is not distinct from d.counted_kin
+where l.change = 'none' and l.polarity = 'asserted' and l.value is not null
+qualify row_number() over (
+    partition by d.claim_key order by l.char_start > d.char_start, abs(l.char_start - d.char_start), l.claim_key
+) = 1;

@@ -1,0 +1,54 @@
+-- Who carried whose text: a copy group's members beside its original, how much each kept, what each added or cut.
+-- Grain: a current article in a copy group. kept_share: words shared with the original over the original's words; added_words: own
+-- words that the original does not have. Null where the pair was not compared directly (both are copies of a third).
+create or replace view syndication as
+with members as (
+    select a.*, o.name as outlet, f.word_count as words, f.own_words
+    from dim_article as a
+    join fact_article as f using (article_key)
+    left join dim_outlet as o on o.outlet_key = a.outlet_key
+    where a.is_current and a.copy_group_key is not null
+),
+groups as (
+    select
+        copy_group_key,
+        arg_min(article_key, copy_role <> 'original') as original_key,
+        count(*) as articles,
+        count(distinct outlet_key) filter (outlet_key <> 0) as outlets,
+        min(published_on) as first_published_on,
+        max(published_on) as last_published_on,
+        list_sort(list_distinct(flatten(list(wire_credits)))) as wire
+    from members
+    group by all
+),
+pairs as (
+    select article_key, other_article_key, shared_words, jaccard, containment from fact_copy
+    union all
+    select other_article_key, article_key, shared_words, jaccard, containment from fact_copy
+)
+select
+    g.copy_group_key,
+    m.story_key,
+    r.article_id as original,
+    r.outlet as original_outlet,
+    r.copy_rule,
+    g.wire,
+    g.articles,
+    g.outlets,
+    g.first_published_on,
+    g.last_published_on,
+    m.article_id,
+    m.outlet,
+    m.published_on,
+    m.title,
+    m.copy_role,
+    p.shared_words,
+    round(least(p.shared_words / nullif(r.words, 0), 1), 3) as kept_share,
+    greatest(m.words - p.shared_words, 0) as added_words,
+    greatest(r.words - p.shared_words, 0) as cut_words,
+    p.jaccard,
+    m.article_key
+from members as m
+join groups as g using (copy_group_key)
+join members as r on r.article_key = g.original_key
+left join pairs as p on p.article_key = m.article_key and p.other_article_key = r.article_key;
