@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from transforms.names import organisations as org
 from transforms.names.lexicon import lexicon
+from transforms.names.teams import is_team
 
 PERSON, ORGANISATION, PLACE = "person", "organisation", "place"
 _LOOKED_AT = 8
@@ -37,51 +38,74 @@ _PERSON_BEFORE = re.compile(
     r"cyclist|boxer|teenager|veteran|skipper|opener|substitute|fellow|colleague|friend|named|called|Mr|Mrs|by|astronaut|activist|scientist|deputy|suspect|"
     r"playmaker|keeper|fullback|centre|lock|flanker|prop|winner|holder|sprinter|jockey|tycoon|financier|dissident|rebel|guerrilla|warlord|cleric|bishop)\Z"
 )
-_ORG_BEFORE = re.compile(
+_STRONG_ORG_BEFORE = re.compile(
     r"(?:company|firm|group|party|newspaper|daily|magazine|weekly|agency|bank|club|band|carrier|airline|network|channel|broadcaster|maker|giant|retailer|"
-    r"brokerage|unit|subsidiary|side|team|union|organi[sz]ation|movement|militia|site|website|app|service|startup|chain|broker|joined|acquire|acquired|buy|"
-    r"against|v|vs|beat|at|parent|rival|tabloid|sponsor|champions|movement|radio|underwriter)\Z"
+    r"brokerage|unit|subsidiary|union|organi[sz]ation|movement|militia|site|website|app|startup|chain|parent|tabloid|charity|consortium|insurer)\Z"
+)
+_ORG_BEFORE = re.compile(
+    r"(?:side|team|service|joined|acquire|acquired|buy|against|v|vs|beat|at|rival|sponsor|champions|radio|underwriter|broker|for)\Z"
 )
 _PLACE_BEFORE = re.compile(
-    r"(?:in|near|at|town of|city of|village of|province of|region of|port of|district of|capital of|capital|town|village|city|port|resort|suburb|outside|"
-    r"island of|state of|north of|south of|east of|west of|northern|southern|eastern|western|central|nearby|visit|visited|around|throughout|across|toward|towards|into|downtown)\Z"
+    r"\b(?:in|near|at|town of|city of|village of|province of|region of|port of|district of|capital of|capital|town|village|city|port|resort|suburb|outside|"
+    r"island of|state of|north of|south of|east of|west of|northern|southern|eastern|western|central|nearby|visit|visited|around|throughout|across|toward|towards|into|downtown)\Z",
+    re.IGNORECASE,
 )
 _WEAK_PLACE_BEFORE = re.compile(r"(?:to|from|between|via|of)\Z")
 _PERSON_AFTER = re.compile(
-    r"(?:,? (?:said|says|told|added|who|himself|herself|whose|replied|insisted|argued|resigned|died|scored|won|beat|lost|finished|admitted|tweeted|joked|"
+    r"(?: family\b|,? (?:said|says|told|added|who|himself|herself|whose|replied|insisted|argued|resigned|died|scored|won|beat|lost|finished|admitted|tweeted|joked|"
     r"testified|recalled|thinks|believes|says|thought|felt|knew|smiled|wrote|explained|hit|struck|took|made|had|has|was|is|did|came|went|could|would)\b"
     r"|, \d\d,| \(\d\d\)|,? (?:Jr|Sr|II|III)\b|, (?:a|an|the|his|her|chief|former|president|chairman|director|head|executive|who|vice) |['’]s (?:wife|husband|son|daughter|father|mother|"
     r"death|lawyer|attorney|brother|sister|remarks|comments|family|career|testimony|speech|injury|resignation))"
 )
 _STRONG_PERSON_AFTER = re.compile(
-    r"(?:,? (?:told|who|himself|herself|whose|replied|resigned|died|scored|joked|testified|recalled|thinks|smiled|tweeted|added)\b|, \d\d,| \(\d\d\)|,? (?:Jr|Sr|II|III)\b"
-    r"|['’]s (?:wife|husband|son|daughter|father|mother|death|lawyer|attorney|brother|sister|remarks|family|career|testimony|injury|resignation))"
+    r"(?: (?:family|himself|herself)\b|,? (?:told|who|himself|herself|whose|replied|resigned|died|scored|joked|testified|recalled|thinks|smiled|tweeted|added)\b|, \d\d,| \(\d\d\)|,? (?:Jr|Sr|II|III)\b"
+    r"|['’]s (?:wife|husband|son|daughter|father|mother|death|lawyer|attorney|brother|sister|remarks|career|testimony|injury|resignation))"
 )
 _ORG_AFTER = re.compile(
     r"(?:['’]s? (?:shares?|stock|chief|chairman|board|executives?|spokes|headquarters|customers|users|products?|profits?|sales|earnings|revenue|employees|unit|subsidiar|workers|management|platform|ratings?|creditors|lawyers)"
     r"| (?:shares?|stock|executives?|officials?|spokes(?:man|woman|person)|employees|users|customers|chief|unit|subsidiary|headquarters|board|fans|supporters|shareholders|workers|account|page|post|reporters?|reported|bonds|units?|plant|offices?|common|directors?)\b"
-    r"|, (?:a unit|a subsidiary|which|the (?:company|maker|world|country|nation|agency|group|party))|: | plc| \d+[-, ]\d| <)"
+    r"|, (?:a unit|a subsidiary|which|the (?:company|maker|world|country|nation|agency|group|party))| plc| \d+[-, ]\d| <)"
 )
 _PLACE_AFTER = re.compile(
     r"(?:-based|-born|-style|['’]s (?:president|capital|government|army|parliament|economy|people|population|prime|foreign|central|ruling|border|coast|mayor|airport|ambassador|currency|military|streets)"
     r"| (?:residents?|city|province|airport|region|street|district|area|suburb|prison|border|valley|county|refugees?|peninsula|river)\b|, [A-Z][a-z]+,| \()"
 )
+_ORG_APPOSED = re.compile(
+    r",? (?:an?|the|one of|[A-Z][\w.]+['’]s?)(?: [\w'’.-]+){0,4} (?:company|maker|firm|group|bank|giant|retailer|producer|manufacturer|airline|carrier|newspaper|agency|party|club|chain|"
+    r"publisher|insurer|brokerage|broker|subsidiary|unit|conglomerate|operator|supplier|organi[sz]ation|network|broadcaster|magazine|daily|weekly|builder|developer|website|app|platform|utility)\b"
+)
+_PERSON_APPOSED = re.compile(
+    r", (?:an?|the|one of|who|former|[A-Z][\w.]+['’]s?)?(?: ?[\w'’.-]+){0,4}? ?(?:president|chairman|chairwoman|chief|director|minister|leader|secretary|spokes(?:man|woman|person)|head|analyst|economist|"
+    r"professor|manager|coach|captain|governor|mayor|senator|lawyer|attorney|author|editor|founder|executive|partner|fellow|member|champion|commander|officer|ambassador|dealer|trader|strategist|"
+    r"journalist|reporter|resident|student|teacher|farmer|doctor|actor|actress|singer|father|mother|son|daughter|brother|sister|wife|husband|aide|adviser|judge|prosecutor|expert)\b"
+)
+_DATED_AFTER = re.compile(r" (?:\d{4}-\d\d-\d\d|\((?:AP|Reuters?|AFP|CNN|dpa|UPI)\))")
 _NOISE_BEFORE = re.compile(r"(?:\ba|\ban|\bone|\btwo|\bsome|\bmany|\bany|\bno|\bevery|\beach|#)\Z")
 _THE_BEFORE = re.compile(r"\b[Tt]he\Z")
 
 
-def judge(name: str, text: str, spans: Sequence[tuple[int, int]], opens: int) -> Verdict:
+def is_at_place(text: str, start: int) -> bool:
+    """Whether the words before say that a place follows: "in", "near", "the town of"."""
+    before = text[max(0, start - 24) : start].rstrip()
+    return bool(_PLACE_BEFORE.search(before) or _WEAK_PLACE_BEFORE.search(before)) or start == 0 or text[start - 1] == "\n"
+
+
+def judge(name: str, text: str, spans: Sequence[tuple[int, int]], opens: int, sport: bool = False) -> Verdict:
     """The kind of ``name``, which stands at ``spans``; ``opens``: how many of them open a sentence. Looks at eight places at most."""
     score = _shape(name, opens >= len(spans))
     rules = {k: "shape" for k in score}
     near: dict[str, float] = {PERSON: 0.0, ORGANISATION: 0.0, PLACE: 0.0}
     looked = spans[:_LOOKED_AT]
     for start, end in looked:
-        before, after = text[max(0, start - 24) : start].rstrip(), text[end : end + 28].replace("\n", " ")
+        before, after = text[max(0, start - 24) : start].rstrip(), text[end : end + 64].replace("\n", " ")
+        if sport and is_team(text, start, end) and " " not in name:
+            near[ORGANISATION] += 1.6
         if _PERSON_BEFORE.search(before):
             near[PERSON] += 2.0
         elif _PLACE_BEFORE.search(before):
             near[PLACE] += 2.0
+        elif _STRONG_ORG_BEFORE.search(before):
+            near[ORGANISATION] += 2.6
         elif _ORG_BEFORE.search(before):
             near[ORGANISATION] += 1.2
         elif _WEAK_PLACE_BEFORE.search(before):
@@ -94,7 +118,18 @@ def judge(name: str, text: str, spans: Sequence[tuple[int, int]], opens: int) ->
             near[PERSON] -= 1.5
             near[PLACE] -= 1.0
             near[ORGANISATION] -= 0.8
-        if _ORG_AFTER.match(after):
+        if after.startswith(":"):
+            near[PERSON] -= 0.3
+            near[ORGANISATION] -= 0.6
+        elif after.startswith(">") and name.isupper() and len(name) < 6:  # a ticker
+            return Verdict(None, "ticker")
+        elif _DATED_AFTER.match(after):
+            near[PLACE] += 3.0
+        elif _ORG_APPOSED.match(after):
+            near[ORGANISATION] += 2.6
+        elif _PERSON_APPOSED.match(after):
+            near[PERSON] += 2.0
+        elif _ORG_AFTER.match(after):
             near[ORGANISATION] += 1.6
         elif _PLACE_AFTER.match(after):
             near[PLACE] += 1.2
@@ -122,7 +157,7 @@ def _shape(name: str, only_opens: bool) -> dict[str, float]:
         if first in words.given:
             score[PERSON] += 0.8
         if plain:
-            score[PERSON] -= 2.0 * plain / len(tokens)
+            score[PERSON] -= 2.0 * plain / len(tokens) + (1.0 if last.lower() in words.common and last not in words.surnames else 0.0)
             score[ORGANISATION] += 0.8 * plain / len(tokens)
         if name.upper() == name or any(c.isdigit() or c == "&" for c in name):
             score[ORGANISATION] += 1.5
@@ -133,6 +168,8 @@ def _shape(name: str, only_opens: bool) -> dict[str, float]:
         return score
     if name.isupper() and len(name) > 1:
         score[ORGANISATION] += 1.6 if len(name) <= 6 else 0.6
+        score[PERSON] -= 1.5
+        score[PLACE] -= 0.5
         return score
     if any(c.isdigit() for c in name):
         score[ORGANISATION] += 0.3

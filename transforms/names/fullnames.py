@@ -42,6 +42,8 @@ def full_names(kinds: Mapping[str, str], others: Iterable[str]) -> dict[str, tup
             initials = "".join(t[0] for t in tokens if t[0].isupper())
             if len(initials) > 1:
                 firms.setdefault(initials, []).append(name)
+            if tokens[-1] in org.HEADS:
+                firms.setdefault(tokens[-1], []).append(name)
             if tokens[0] not in lexicon().phrases and tokens[0].lower() not in lexicon().common:
                 firms.setdefault(tokens[0], []).append(name)
     found: dict[str, tuple[str, str]] = {}

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from transforms.names import organisations, regions
 from transforms.names.nationalities import NATIONALITIES
+from transforms.names.titles import SPORT_WORDS
 
 
 class Lexicon(NamedTuple):
@@ -22,6 +23,7 @@ class Lexicon(NamedTuple):
     surnames: frozenset[str]
     common: frozenset[str]
     nationalities: frozenset[str]
+    countries: frozenset[str]
 
 
 @cache
@@ -33,7 +35,7 @@ def lexicon() -> Lexicon:
         sets[name] = members.split("|")
     phrases = dict.fromkeys(sets["cities_middle"], "place")
     phrases.update(dict.fromkeys(sets["cities_large"], "place"))
-    phrases.update(dict.fromkeys(sets["countries"], "place"))
+    phrases.update(dict.fromkeys((*sets["countries"], *sets["states"]), "place"))
     phrases.update(dict.fromkeys(regions.REGIONS, "place"))
     phrases.update(dict.fromkeys(regions.COUNTRIES, "place"))
     phrases.update(dict.fromkeys(regions.STATE_SHORT, "place"))
@@ -48,6 +50,7 @@ def lexicon() -> Lexicon:
         8,
         frozenset(sets["given"]),
         frozenset(sets["surnames"]),
-        frozenset(sets["common"]),
+        frozenset(sets["common"]) | SPORT_WORDS,
         people,
+        frozenset(sets["countries"]) | regions.COUNTRIES,
     )

@@ -14,6 +14,7 @@ from transforms.names import regions, titles
 from transforms.names.lexicon import Lexicon, lexicon
 
 MIDDLE, OPENING, HEADLINE = 0, 1, 2
+WEAK = "headline"  # the rule of a part without a kind that only the rest of the article can make a name
 
 
 class Part(NamedTuple):
@@ -34,12 +35,14 @@ _PARTICLES = frozenset(
 _ORG_OPENERS = frozenset(
     """
     FC AC AS CF SC CD SV VfB VfL FK NK RC Real Atletico Sporting Dynamo Dinamo Spartak Lokomotiv Hapoel Maccabi Olympique Borussia Bayer Racing
-    Radio Banco Banca Banque Club Team Hotel Air Grupo Groupe Gruppo Bank Credit Banque Universite Deutsche Cafe Partido Parti Partai Royal National
+    Radio Banco Banca Banque Club Team Hotel Air Grupo Groupe Gruppo Bank Credit Banque Universite Deutsche Cafe Partido Parti Partai Royal National Nippon Societe Compagnie Cie Stade Sparta Slavia Fortuna Hertha Eintracht Hansa Aer KF Cercle Standard Estudiantes Independiente Deportivo
     """.split()
 )
+_CHAMBERS = frozenset({"House", "Senate", "Commons", "Lords"})
 _GENERATION = frozenset({"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"})
 _INITIAL = re.compile(r"(?:\w\.)+\w?\Z|[A-Z]\Z")
-_CASED = re.compile(r"[a-z][A-Z]")
+_GRADE = re.compile(r"[A-Z]{1,2}[a-z]?-?\d+\Z")  # A-2, Aa-3, B1: ratings, roads, rooms
+_DOMAINS = (".com", ".org", ".net", ".gov", ".co.uk")
 
 
 @lru_cache(maxsize=1 << 17)
@@ -59,7 +62,7 @@ class _Cutter:
         self.run, self.words = run, words
         spans = [m.span() for m in _TOKEN.finditer(run)]
         tokens = [run[s:e] for s, e in spans]
-        shouting = len(tokens) > 1 and run.isupper() and any(len(t) > 4 for t in tokens)
+        shouting = len(tokens) > 1 and run.isupper() and any(len(t) > 3 for t in tokens)
         self.tokens = [self._in_case(t, shouting) for t in tokens]
         self.spans = spans
         self.mode = HEADLINE if shouting or any(t in titles.OPENERS for t in self.tokens[1:]) else mode
@@ -80,15 +83,17 @@ class _Cutter:
                 return name
             if len(token) > 3 and (
                 name in words.given or name in words.surnames or name in words.nationalities or name in titles.TITLES
-                or name in org.HEADS or name in words.openings
+                or name in org.HEADS or name in words.openings or name in words.small_places
             ):  # fmt: skip
                 return name
-        return token
+        return name if shouting and len(token) > 3 else token
 
     def parts(self) -> tuple[Part, ...]:
         i, n = 0, len(self.tokens)
         while i < n:
             i = self._step(i, n)
+        if self.mode == HEADLINE:
+            return tuple(p._replace(rule=WEAK) if p.kind is None else p for p in self.found)
         return tuple(self.found)
 
     # -- one step: the token at i, or the chunk that begins there
@@ -103,8 +108,10 @@ class _Cutter:
             return i + 1
         if i == 0 and self.mode == OPENING and not length and n > 1 and self._is_plain_word(token):
             after = tokens[1]
-            if after not in org.HEADS and after not in org.SUFFIXES and after not in _SPLITTERS:
+            if after not in org.HEADS and after not in org.SUFFIXES and after not in _SPLITTERS and not self._is_plain_word(after):
                 return 1
+        if self.mode == HEADLINE and not length and self._is_plain_word(token) and token not in org.HEADS:
+            return i + 1
         end = self._chunk_end(i, n)
         return self._chunk(i, max(end, i + max(length, 1)), n, length, kind)
 
@@ -116,6 +123,7 @@ class _Cutter:
             and token not in titles.TITLES
             and token not in titles.TITLE_PARTS
             and token not in org.OF_HEADS
+            and token not in _ORG_OPENERS
             and token not in regions.DIRECTIONS
         )
 
@@ -125,7 +133,7 @@ class _Cutter:
             t = tokens[j]
             if t in _SPLITTERS or t in titles.CALENDAR or (t in titles.OPENERS and t not in regions.DIRECTIONS):
                 return j
-            if headline and t.lower() in common and t not in org.HEADS and t not in org.SUFFIXES and t not in titles.TITLES:
+            if headline and t.lower() in common and t not in org.HEADS and t not in org.SUFFIXES and t not in titles.TITLES and t not in titles.THING_HEADS:
                 return j
         return n
 
@@ -157,9 +165,13 @@ class _Cutter:
             return self._after(i, i + length, n, kind, "known")
         head = self._head(i, end)
         title = next((k for k in range(i, end) if tokens[k] in titles.TITLES), None)
-        if title is not None and (head is None or title < head) and not self._is_firm(title, head, end) and not (length and i + length > title):
+        if end + 1 < n and tokens[end] == "&":
+            return self._after(i, end, n, "organisation", "head")
+        if title is not None and not self._is_firm(title, end) and not (length and i + length > title):
             return self._titled(i, title, end, n)
         if tokens[end - 1] in titles.THING_HEADS and end - i > 1 and head is None:
+            if kind == "organisation":
+                self._add(i, i + length, kind, "known")
             return end
         if head is not None and head >= i + length:
             return self._after(i, head + 1, n, "organisation", "head")
@@ -180,15 +192,17 @@ class _Cutter:
                 break
         return found
 
-    def _is_firm(self, title: int, head: int | None, end: int) -> bool:
-        """General Motors, Premier League: the head follows the title's word at once, or ends the chunk after a place."""
-        return head is not None and (head == title + 1 or self.tokens[head] in org.SUFFIXES)
+    def _is_firm(self, title: int, end: int) -> bool:
+        """General Motors, Premier League: the head follows the title's word at once, or a legal form ends the chunk."""
+        last = self.tokens[end - 1]
+        return last in org.SUFFIXES or (title + 2 == end and last in org.HEADS)
 
     def _titled(self, i: int, title: int, end: int, n: int) -> int:
         """``US Treasury Secretary Ann Lee``: what stands before the title, then the person."""
         tokens, words = self.tokens, self.words
+        length, _ = self._phrase(i, title)
         first = title
-        while first > i and tokens[first - 1] in titles.TITLE_PARTS:
+        while first > i + length and tokens[first - 1] in titles.TITLE_PARTS:
             first -= 1
         last = title + 1
         while last < end and (tokens[last] in titles.TITLES or (tokens[last] in titles.TITLE_PARTS and tokens[last] not in words.surnames)):
@@ -206,7 +220,9 @@ class _Cutter:
         if kind and last + length >= stop and (length > 1 or tokens[last] not in words.surnames):
             self._add(last, last + length, kind, "known")
             return last + length
-        self._add(last, stop, "person", "title")
+        named = tokens[last:stop]
+        if tokens[stop - 1] not in titles.THING_HEADS and not all(t.lower() in words.common and t not in words.surnames for t in named):
+            self._add(last, stop, "person", "title")
         return stop
 
     def _modifiers(self, i: int, end: int) -> None:
@@ -234,6 +250,13 @@ class _Cutter:
         if length == 1 and tokens[i] in words.given and end - i <= 3 and rest not in words.nationalities and rest.lower() not in words.common:
             self._add(i, end, "person", "given")
             return end
+        if tokens[i] in _CHAMBERS and end < n and tokens[end] == "and" and rest not in titles.THINGS:
+            stop = self._extended(i, end, n, "organisation")
+            if stop > end:
+                self._add(i, stop, "organisation", "head")
+                return stop
+        if kind == "place" and self._phrase(j, end) == (end - j, "organisation"):
+            return self._after(i, end, n, "organisation", "known")
         if kind == "place" and self.mode != HEADLINE:
             if tokens[end - 1] in regions.PLACE_TAILS:
                 return self._after(i, end, n, "place", "head")
@@ -244,6 +267,9 @@ class _Cutter:
                 self._add(i, j, kind, "known")
                 return end
             return self._after(i, end, n, "organisation", "place_name")
+        if kind == "organisation" and self._phrase(j, end) == (end - j, "place"):
+            self._add(i, end, kind, "known")
+            return end
         self._add(i, j, kind, "known")
         return j
 
@@ -262,6 +288,8 @@ class _Cutter:
         if size == 1:
             return self._single(i, n)
         end = min(end, i + 5)
+        if token.isupper() and "." not in token and len(token) > 1 and self.mode != HEADLINE:
+            return self._after(i, end, n, "organisation", "acronym")
         if (token in words.given or _INITIAL.match(token)) and self._is_surname(end - 1, i):
             self._add(i, end, "person", "given")
             return end
@@ -289,13 +317,18 @@ class _Cutter:
             if extended > i + 1:
                 self._add(i, extended, kind, "head")
                 return extended
-        if token in titles.TITLES or token in titles.TITLE_PARTS:
+        if token in titles.TITLES or token in regions.DIRECTIONS or _GRADE.match(token):
+            return i + 1
+        if token in titles.TITLE_PARTS and token not in org.HEADS:
+            return i + 1
+        if token.endswith(_DOMAINS):
+            self._add(i, i + 1, "organisation", "domain")
             return i + 1
         if len(token) < 2 or token.replace(".", "").isdigit() or (len(token) == 2 and token[1] == "."):
             return i + 1
-        if token.lower() in words.common and (self.mode != MIDDLE or token not in org.HEADS) and token not in words.surnames:
-            if self.mode != MIDDLE or token not in org.OF_HEADS:
-                return i + 1
+        opens = self.mode == HEADLINE or (self.mode == OPENING and i == 0)
+        if token.lower() in words.common and (opens or (token not in org.HEADS and token not in org.OF_HEADS)) and token not in words.surnames:
+            return i + 1
         self._add(i, i + 1, None, "shape")
         return i + 1
 
@@ -326,6 +359,9 @@ class _Cutter:
             head = self._head(following, self._chunk_end(following, n))
             stop = max(stop, head + 1) if head is not None else stop
             return self._fields(stop, following, n)
+        if joint == "and" and tokens[i] in _CHAMBERS and end - i > 1 and tokens[end - 1] not in org.HEADS:
+            stop = self._chunk_end(following, n)
+            return stop if tokens[stop - 1] in org.HEADS else end
         if joint == "and" and kind in (None, "organisation"):
             stop = self._chunk_end(following, n)
             if tokens[stop - 1] in org.SUFFIXES and stop > following and tokens[end - 1] not in org.SUFFIXES:

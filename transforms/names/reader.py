@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from transforms.names import titles
-from transforms.names.evidence import judge
+from transforms.names.evidence import is_at_place, judge
 from transforms.names.fullnames import full_names
-from transforms.names.parts import HEADLINE, MIDDLE, OPENING, Part, cut
+from transforms.names.lexicon import lexicon
+from transforms.names.parts import HEADLINE, MIDDLE, OPENING, WEAK, Part, cut
 from transforms.names.runs import read_runs
+from transforms.names.teams import is_sport, is_team
 from transforms.prose import Prose
 
 
@@ -46,29 +47,40 @@ def read_names(prose: Prose) -> list[Mention]:
     spans: dict[str, list[tuple[int, int]]] = {}
     kinds: dict[str, tuple[str | None, str]] = {}
     opens: dict[str, int] = {}
-    heard: set[str] = set()
+    others: set[str] = set()
     for part, start, end, mode in seen:
         name = part.name
         if part.kind is not None:
             if name not in kinds or (part.rule == "title" and kinds[name][1] == "known" and kinds[name][0] != "person"):
                 kinds.setdefault(name, (part.kind, part.rule))
-            heard.add(name)
-        elif mode != HEADLINE:
+        elif part.rule == WEAK:
+            others.add(name)
+        else:
             spans.setdefault(name, []).append((start, end))
             opens[name] = opens.get(name, 0) + (mode == OPENING)
-            heard.add(name)
-    full = full_names({n: k for n, (k, _) in kinds.items() if k}, spans)
+            others.add(name)
+    sport = is_sport(text)
+    full = full_names({n: k for n, (k, _) in kinds.items() if k}, others)
     for name, places in spans.items():
         if name not in kinds:
             known = full.get(name)
             if known is not None:
                 kinds[name] = (known[0], "full_name")
             else:
-                kinds[name] = judge(name, text, places, opens[name])
-    full = full_names({n: k for n, (k, _) in kinds.items() if k}, spans)
+                kinds[name] = judge(name, text, places, opens[name], sport)
+    full = full_names({n: k for n, (k, _) in kinds.items() if k}, others)
+    surnames = _surnames(kinds)
+    countries = lexicon().countries
     found = []
-    for part, start, end, mode in seen:
+    for part, start, end, _ in seen:
         kind, rule = kinds.get(part.name, (None, ""))
+        if kind == "place" and rule != "context":
+            if part.name in surnames and not is_at_place(text, start):
+                found.append(Mention("person", surnames[part.name], start, end, "surname"))
+                continue
+            if sport and part.name not in countries and is_team(text, start, end):
+                found.append(Mention("organisation", part.name, start, end, "team"))
+                continue
         known = full.get(part.name)
         if kind is None and known is not None:
             kind, rule = known[0], "full_name"
@@ -76,6 +88,16 @@ def read_names(prose: Prose) -> list[Mention]:
             continue
         name = known[1] if known is not None and known[0] == kind else part.name
         found.append(Mention(kind, name, start, end, rule))
+    return found
+
+
+def _surnames(kinds: dict[str, tuple[str | None, str]]) -> dict[str, str]:
+    """Last words of full names of people, to the name; left out where two people share one."""
+    found: dict[str, str] = {}
+    for name, (kind, _) in kinds.items():
+        if kind == "person" and " " in name:
+            last = name.rsplit(" ", 1)[1]
+            found[last] = name if found.get(last, name) == name else last
     return found
 
 

@@ -27,10 +27,11 @@ _ABBREVIATED = (
     "|Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Va|Vt|Wash|Wis|Wyo"
     "|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\."
 )
+_POSSESSED = "(?:Moody|McDonald|Lloyd|Sotheby|Christie|Macy|Sainsbury|Wendy|Denny|Kohl|Domino|Dillard|Levi|Harrod|Jerry|Lowe|Poor)"  # firms written with it
 _ARTICLE = "(?:al|el|as|ash|an|ar|at|ad|ul|ed)-"
 _TOKEN = (
-    rf"(?:(?:[{_UPPER}]\.)+(?:[{_UPPER}](?!\w))?|{_ABBREVIATED}"
-    rf"|[{_UPPER}]\w*(?:['’](?![sS]\b)\w+|[-&](?:(?:i|au|upon|on|en|sur|le|la|de|al|el|es)-)?[{_UPPER}\d]\w*)*)"
+    rf"(?:{_POSSESSED}['’]s(?!\w)|(?:[{_UPPER}]\.)+(?:[{_UPPER}](?!\w))?|{_ABBREVIATED}"
+    rf"|[{_UPPER}]\w*(?:['’](?![sS]\b)\w+|[-&](?:(?:i|au|upon|on|en|sur|le|la|de|al|el|es)-)?[{_UPPER}\d]\w*)*(?:\.(?:com|org|net|gov|co\.uk)(?!\w))?)"
 )
 _JOINT = (
     "(?:of|for|and|&|de|del|della|di|da|dos|das|do|du|des|van|von|zu|zur|bin|bint|ibn|al|el|ul|ur|la|le|los|y|e|der|den|ter|ten|af|av)"

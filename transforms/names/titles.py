@@ -54,9 +54,9 @@ OPENERS = frozenset(
     Probably Put Quite Rather Read Really Recent Recently Regarding Remember Reportedly Right Said Same Says Say Second Secondly See Seven Seventh Several She Should Similarly Simply Since
     Sir Six Sixth So Some Somebody Somehow Someone Something Sometimes Somewhere Soon Specifically Still Subsequently Such Suddenly Sure Surely Take Ten Than Thank Thanks That
     That's The Their Theirs Them Themselves Then Thereafter There There's Therefore These They They're Think Third Thirteen Thirty This Those Though Thousand Thousands Three
-    Through Throughout Thus Till Time Times To Today Together Tomorrow Tonight Too Toward Towards True Try Twelve Twenty Twice Two Typically Ultimately Under
+    Through Throughout Thus Till To Today Together Tomorrow Tonight Too Toward Towards True Try Twelve Twenty Twice Two Typically Ultimately Under
     Underneath Understandably Unfortunately Unless Unlike Until Up Upon Us Use Usually Various Versus Very Via Was We Well Went Were What What's Whatever When Whenever
-    Where Whereas Wherever Whether Which Whichever While Whilst Who Whoever Whole Whom Whose Why Will With Within Without Worse Would Yeah Year Years Yes
+    Where Whereas Wherever Whether Which Whichever While Whilst Who Whoever Whole Whom Whose Why Will With Within Without Worse Would Yeah Yes
     Yesterday Yet You You're Your Yours Yourself Zero Mom Dad Mum Mommy Daddy Mother Grandma Grandpa God Jesus
     It’s I’m I’ve I’d I’ll That’s There’s What’s You’re They’re We’re We’ve We’ll Don’t Don't Can’t Can't Didn’t Didn't Isn’t Isn't We're We've We'll He’s She’s He's She's
     Let’s Let's Here’s Here's Who’s Who's Won’t Won't Doesn’t Doesn't Wasn't Wasn’t Aren't Aren’t You’ve You've They’ve They've You'll You’ll
@@ -75,6 +75,7 @@ CALENDAR = frozenset(
 # Capitalised words and abbreviations that name things, not people, organisations or places.
 THINGS = frozenset(
     """
+    GB PCT W L T GF GA
     TV PC PCs CD DVD DNA RNA HIV AIDS COVID COVID-19 SARS GDP GNP CPI PPI VAT GST IPO IPOs LLM AI VR AR USB URL HTML PDF FAQ ID IDs DIY ATM ATMs SUV SUVs UFO
     MP MPs MEP MEPs TD TDs GP GPs PM VP CEO CEOs CFO COO CTO AG DA PR HR IT IQ PhD MBA BA MA DJ MC VIP RIP LOL OMG FYI ETA TBA TBD ASAP
     LGBT LGBTQ LGBTQ+ BLM MAGA DACA NAFTA USMCA TPP TTIP START SALT GATT SDI ICBM ICBMs RBI RBIs ERA MVP TKO KO WMD WMDs PTSD ADHD CPR MRI CT ICU ER IVF IUD OS iOS GPS 3D 4G 5G
@@ -82,9 +83,9 @@ THINGS = frozenset(
     Brexit Internet Web Bible Koran Quran Torah Constitution Oscar Oscars Emmy Emmys Grammy Grammys Nobel Pulitzer Olympics Olympic Paralympics Olympian Super Bowl World Cup Medicare
     Medicaid Obamacare ObamaCare Trumpcare Holocaust Marxism Marxist Marxists Communism Communist Communists Nazi Nazis Nazism Islam Islamic Islamist Islamists Muslim Muslims Christian Christians Christianity
     Jew Jews Jewish Judaism Hindu Hindus Hinduism Buddhist Buddhists Buddhism Sikh Sikhs Catholic Catholics Catholicism Protestant Protestants Orthodox Mormon Mormons Evangelical Evangelicals Sunni Sunnis Shiite Shiites Shia Shi'ite Shi'ites
-    Republican Republicans Democrat Democratic Tory Tories Labour Conservative Conservatives Liberal Liberals Socialist Socialists Latino Latinos Latina Latinas Hispanic Hispanics Caucasian
+    Republican Republicans Democrat Democrats Democratic Dems Republicrats Independents Tory Tories Conservative Conservatives Liberal Liberals Socialist Socialists Latino Latinos Latina Latinas Hispanic Hispanics Caucasian
     Black Blacks White Whites Native Indigenous Aboriginal Arab Arabs Arabic Kurd Kurds Kurdish Roma Gypsy Gypsies Tamil Tamils Sikh Hutu Hutus Tutsi Tutsis Serb Serbs Bosniak Bosniaks
-    Western Eastern Northern Southern Westerner Westerners Southerner Northerner European Europeans Asian Asians African Africans Euro Euros Eurobond Eurobonds Dow Nasdaq
+    Westerner Westerners Southerner Northerner European Europeans Asian Asians African Africans Euro Euros Eurobond Eurobonds Dow Nasdaq
     Libor LIBOR Treasuries Brent Nikkei FTSE DAX CAC Gilts Bund Bunds Boxing Soccer SOCCER CRICKET TENNIS GOLF RUGBY BASEBALL BASKETBALL HOCKEY FOOTBALL ATHLETICS CYCLING SKIING BOXING MOTOR RACING NHL-NBA
     RESULTS STANDINGS SUMMARY SCORES LEAGUE GAMES SERIES UNION OPEN TEST MATCH CUP WORLD FACTBOX UPDATE WRAPUP ANALYSIS INSIGHT EXCLUSIVE BREAKING WATCH VIDEO PHOTOS OPINION FOCUS TABLE RPT BRIEF SPECIAL REPORT
     MUST READ LIVE EXPLAINER PREVIEW REVIEW Photo Image Images Photos Video Caption Copyright Credit Advertisement Related Updated Published Posted Share Comments Subscribe Newsletter
@@ -96,7 +97,7 @@ THINGS = frozenset(
 # Nouns that make a run a thing (a law, an event, an award, a work), hence no mention.
 THING_HEADS = frozenset(
     """
-    Act Acts Bill Amendment Agreement Accord Accords Treaty Pact Protocol Resolution Constitution Code Law Rule Rules Regulation Regulations Directive Cup Championship Championships
+    Division Conference Standings Results Scores Act Acts Bill Amendment Agreement Accord Accords Treaty Pact Protocol Resolution Constitution Code Law Rule Rules Regulation Regulations Directive Cup Championship Championships
     Open Masters Olympics Olympic Games Series Tournament Trophy Prix Classic Derby Marathon Bowl Prize Award Awards Medal War Wars Battle Revolution Uprising
     Spring Summit Week Day Days Month Year Festival Fair Plan Deal Doctrine Theory Syndrome Disease Virus Index Average Rate Project Program Programme Initiative
     Crisis Scandal Report Review Study Survey Poll Test Edition Show Tour Weekend Election Elections Referendum Inquiry Investigation Era Age Century Time Rights Charter
@@ -104,17 +105,16 @@ THING_HEADS = frozenset(
     """.split()
 )
 
-SAID = frozenset(
+
+# Words of the sports pages, which the general vocabulary lacks.
+SPORT_WORDS = frozenset(
     """
-    said says say saying told tells added adds insisted argued argues warned warns claimed claims tweeted tweets wrote writes replied asked asks
-    admitted acknowledged announced explained noted notes suggested stressed recalled joked quipped thinks believes thought vowed urged
-    predicted confirmed denied declared who
+    wicket wickets innings inning batsman batsmen bowler bowlers bowled lbw overs overnight stumps scorers scorer scoreboard scorecard attendance halftime fulltime halves standings
+    qualifier qualifiers qualifying semifinal semifinals semifinalist quarterfinal quarterfinals semi-finals quarter-finals final finals finalist seeded unseeded seeding seedings
+    doubles singles mixed prefix fixtures fixture referee umpire linesman tries try conversions conversion penalties penalty shootout goals goal points metres meters kilometres hurdles relay
+    steeplechase javelin discus shotput heptathlon decathlon marathon sprint sprinter downhill slalom giant super-g biathlon freestyle backstroke breaststroke butterfly medley rider riders
+    stage prologue peloton lap laps pole grid podium heavyweight middleweight welterweight featherweight bantamweight flyweight knockout bout homer homers rbi shortstop outfielder pitcher
+    bullpen touchdown touchdowns yard yards quarterback linebacker rebound rebounds rebounded power-play goaltender defenseman winger fullback flyhalf scrum-half played won drawn lost
+    tabulate tabulated aggregate replay replayed postponed abandoned declared dismissed fall bowling did-not-bat extras byes leg-byes wides no-balls replacement replacements substitutes
     """.split()
 )
-PERSON_VERBS = frozenset(
-    """
-    resigned testified died smiled laughed grew graduated married scored beat defeated retired apologised apologized tweeted pleaded
-    campaigned walked sat stood knew felt
-    """.split()
-)
-PLACE_CUES = frozenset("in at near from to into across toward towards around outside inside within throughout via".split())

