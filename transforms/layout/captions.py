@@ -1,35 +1,49 @@
-"""Photo captions and the credits that end them."""
+"""Photo captions, the labels that sites put before them and the credits that end them."""
 
 from __future__ import annotations
 
 import re
 
+from transforms.dates import calendars
 from transforms.dates.months import MONTH_PATTERN, month_number
 
-_AGENCY = r"(?:AP|A\.P\.|Associated Press|Reuters|REUTERS|AFP|EPA(?:-EFE)?|EFE|UPI|dpa|DPA|PA|TASS|Xinhua|Kyodo|Bloomberg|Getty(?: Images)?|ZUMA(?: Press| Wire)?|Shutterstock|Rex(?: Features)?|REX|Alamy|Corbis|Landov|Newscom|LightRocket|Polaris|Redux|SIPA|Sipa(?: USA)?|NurPhoto|USA TODAY(?: Sports)?|CNN|NPR|BBC|Handout|Pool|POOL|Picture Alliance|WireImage|FilmMagic|iStock(?:photo)?|Sputnik|Anadolu(?: Agency)?|NASA|Imago|Abaca|TNS|CQ Roll Call)"  # noqa: E501
-_NAME = r"[A-Z][\w.'’-]*(?: (?:de |van |von |al-|el-|bin )?[A-Z][\w.'’-]*){0,4}"
-_TAIL_AGENCY, _TAIL_NAME = _AGENCY.replace(" ", r"\ "), _NAME.replace(" ", r"\ ")
-_TAIL = re.compile(
+_AGENCY = (
+    r"(?:AP|A\.P\.|Associated\ Press|Reuters|REUTERS|AFP|EPA(?:-EFE)?|EFE|UPI|dpa|DPA|PA|TASS|Xinhua|Kyodo|Bloomberg"
+    r"|Getty(?:\ Images)?|ZUMA(?:\ Press|\ Wire)?|Shutterstock|Rex(?:\ Features)?|REX|Alamy|Corbis|Landov|Newscom|LightRocket"
+    r"|Polaris|Redux|SIPA|Sipa(?:\ USA)?|NurPhoto|USA\ TODAY(?:\ Sports)?|CNN|NPR|BBC|Handout|Pool|POOL|Picture\ Alliance"
+    r"|WireImage|FilmMagic|iStock(?:photo)?|Sputnik|Anadolu(?:\ Agency)?|NASA|Imago|Abaca|TNS|CQ\ Roll\ Call|VPC|Wochit)"
+)
+_NAME = r"[A-Z][\w.'’-]*(?:\ (?:de\ |van\ |von\ |al-|el-|bin\ )?[A-Z][\w.'’-]*){0,4}"
+_CREDIT = re.compile(
     rf"""(?:\s*[-–—|•]\s*|\s+|^)(?:
-      \(\s*(?:AP\ Photo|Photo|Photograph|Image|Illustration|Picture|Screenshot|Credit|Courtesy|Handout|Reuters|REUTERS)\b[^()]{{0,140}}\)
-    | \([^()]{{0,100}}(?:/|via\ |,\ ){_TAIL_AGENCY}(?:[/ ][^()]{{0,40}})?\)
+      \(\s*(?:AP\ Photo|Photos?|Photograph|Image|Illustration|Picture|Screenshot|Credit|Courtesy|Handout|Reuters|REUTERS)\b
+        [^()]{{0,140}}\)
+    | \([^()]{{0,100}}(?:/|via\ |,\ ){_AGENCY}(?:[/ ][^()]{{0,40}})?\)
     | \((?:AP|Reuters|AFP|Getty\ Images)\)
     | \[\s*(?:Photo|Image|Picture)\b[^\[\]]{{0,120}}\]
     | (?:Photo(?:graph(?:er)?)?|Picture|Image|Credit|Photo\ credit|Image\ credit)s?\s?:\s?[^.!?:]{{2,110}}
     | (?:Photo(?:graph)?|Image|Picture|Illustration)\ (?:by|courtesy(?:\ of)?|via|from)\ [^.!?:]{{2,100}}
-    | (?:©|\(c\)|Copyright)\s+(?!\d{{4}}\ The)[^.!?:]{{2,80}}
-    | {_TAIL_AGENCY}(?:\s?/\s?{_TAIL_NAME})+(?:\s?/\s?(?:{_TAIL_AGENCY}|{_TAIL_NAME}))*
-    | {_TAIL_NAME}(?:\s?,?\s(?:for|via)\s|\s?/\s?)(?:[\w.&'’\ -]{{2,30}}(?:\s?/\s?|\svia\s))*{_TAIL_AGENCY}(?:\s?/\s?[\w.& -]{{2,30}})*(?:\s?/\s?File)?
+    | (?:©|\(c\)|Copyright)\s+(?!\d{{4}})[^.!?:]{{2,80}}
+    | {_AGENCY}(?:\s?/\s?{_NAME})+(?:\s?/\s?(?:{_AGENCY}|{_NAME}))*
+    | {_NAME}(?:\s?,?\s(?:for|via)\s|\s?/\s?)(?:[\w.&'’\ -]{{2,30}}(?:\s?/\s?|\svia\s))*{_AGENCY}(?:\s?/\s?[\w.&\ -]{{2,30}})*
+    | (?<=[.!?”"]\ )(?:{_AGENCY}|USA\ TODAY\ NETWORK)(?:[/,]\ ?{_AGENCY})*
     )\.?\s*$""",
     re.VERBOSE,
 )
-_SHORT_AGENCY_TAIL = re.compile(rf"(?<=[.!?”\"])\s+(?:{_AGENCY}|USA TODAY(?: NETWORK)?|Wochit)(?:[/,] ?{_AGENCY})*\.?$")
-_LIKELY = re.compile(r"AP\b|Reuters|REUTERS|AFP|E[PF][AE]|Getty|[Pp]hoto|Copyright|©|/|Image|Credit|USA TODAY|[Cc]ourtesy|CNN|NPR")
-_FILE_PHOTO = re.compile(r"FILE\b ?(?:PHOTO|PHOTOS|IMAGE|PICTURE|PIC)?\b ?(?:[-–—:]|In this)|\(?FILE\b|In this .{3,40}(?:file )?(?:photo|image|picture|frame|still|handout)\b")
-_LABEL = re.compile(
-    r"(?:Facebook Twitter Pinterest |Hide [Cc]aption |(?:Image|Media|Photo|Picture) caption:? |Image (?:copyright|source),? ?|Media playback is|Enlarge this image|Enlarge |"
-    r"PHOTO: |Photo: |Photos: |\(Photo: |\[Photo|Image: |Picture: |Pictured:? |CLOSE (?=\S)|date (?=\d{4}-\d\d-\d\d)|Photograph: |Caption: |(?:AP |File )Photo\b|Play [Vv]ideo \d|Image \d{1,3} of \d)"
+_LIKELY_CREDIT = re.compile(
+    r"AP\b|Reuters|REUTERS|AFP|E[PF][AE]|Getty|[Pp]hoto|Copyright|©|/|Image|Credit|USA TODAY|[Cc]ourtesy|CNN|NPR|VPC|Wochit"
 )
+_LABEL = re.compile(
+    r"Facebook Twitter Pinterest |Hide [Cc]aption |(?:Image (?:copyright|source),? (?P<by>.{2,60}?) )?(?:Image|Photo|Picture) caption:? "
+    r"|Image (?:copyright|source),? |Media playback is un\w+ on your device(?: Media caption:?)? ?|Media caption:? "
+    r"|Enlarge this image(?: toggle caption)? |Enlarge |CLOSE (?=\S)|Caption: |Pictured: |toggle caption "
+)
+_OPENING = re.compile(
+    r"FILE\b ?(?:PHOTO|PHOTOS|IMAGE|PICTURE|PIC)?\b ?(?:[-–—:]|In this)|\(FILE\b|(?:AP |File )Photo\b"
+    r"|\(?(?:PHOTO|Photo|Image|Picture|Photograph): |date (?=\d{4}-\d\d-\d\d)"
+)
+_IN_THIS = re.compile(r"In this .{3,60}\b(?:photo|image|picture|frame|still|handout)\b|Image \d{1,3} of \d")
+_COUNTER = re.compile(r"(?:Hide Caption )?\b\d{1,3} of \d{1,3}\b|Hide Caption\b")
 _DATE = re.compile(
     rf"\b(?P<iso>(?:19|20)\d\d-\d\d-\d\d)\b|\b(?P<m>{MONTH_PATTERN})\.? (?P<d>\d{{1,2}}),? (?P<y>(?:19|20)\d\d)\b"
     rf"|\b(?P<d2>\d{{1,2}}) (?P<m2>{MONTH_PATTERN})\.?,? (?P<y2>(?:19|20)\d\d)\b",
@@ -37,6 +51,17 @@ _DATE = re.compile(
 )
 _LONGEST = 900
 _LONGEST_UNLABELLED = 600
+_CREDIT_REACH = 180  # characters before a line's end in which its credit starts
+
+
+def label_end(line: str) -> int:
+    """How many characters of ``line`` are the site's label before a caption; 0 where there is none.
+
+    >>> label_end("Image copyright AFP Image caption A ship"), label_end("A ship")
+    (34, 0)
+    """
+    m = _LABEL.match(line)
+    return m.end() if m else 0
 
 
 def credit_start(line: str) -> int | None:
@@ -47,12 +72,14 @@ def credit_start(line: str) -> int | None:
     '(AP Photo/Bo Ek)'
     """
     size = len(line)
-    if size > _LONGEST or not _LIKELY.search(line, max(0, size - 90)):
+    if size > _LONGEST or not _LIKELY_CREDIT.search(line, max(0, size - 90)):
         return None
-    m = _TAIL.search(line, max(0, size - 180)) or _SHORT_AGENCY_TAIL.search(line, max(0, size - 60))
+    m = _CREDIT.search(line, max(0, size - _CREDIT_REACH))
     if m is None:
         return None
-    return m.start() + len(m.group()) - len(m.group().lstrip(" -–—|•\t\u00a0"))
+    start = m.start() + len(m.group()) - len(m.group().lstrip(" -–—|•\t\u00a0"))
+    name = line[start:]
+    return start - len(name) - 1 if line[:start].endswith(f"{name} ") else start  # some sites print the credit twice
 
 
 def is_caption(line: str, credit: int | None) -> bool:
@@ -61,11 +88,20 @@ def is_caption(line: str, credit: int | None) -> bool:
     >>> is_caption("FILE PHOTO: A ship leaves Oslo.", None), is_caption("A ship leaves Oslo.", None)
     (True, False)
     """
-    if len(line) > _LONGEST:
-        return False
-    if _LABEL.match(line) or (_FILE_PHOTO.match(line) and (line.startswith(("FILE", "(FILE")) or credit is not None)):
+    if _LABEL.match(line) or _OPENING.match(line):
         return True
-    return credit is not None and len(line) < _LONGEST_UNLABELLED
+    return credit is not None and (len(line) < _LONGEST_UNLABELLED or _IN_THIS.match(line) is not None)
+
+
+def photo_counters(line: str) -> list[tuple[int, int]]:
+    """Spans of the counters in a gallery's run of captions ("Hide Caption 3 of 19").
+
+    >>> photo_counters("A ship. Hide Caption 3 of 19 A boat.")
+    [(8, 28)]
+    """
+    if "Hide Caption" not in line:
+        return []
+    return [m.span() for m in _COUNTER.finditer(line)]
 
 
 def is_file_photo(line: str) -> bool:
@@ -83,6 +119,6 @@ def caption_date(line: str) -> str | None:
     if m is None:
         return None
     if m["iso"]:
-        return m["iso"]
-    month = month_number(m["m"] or m["m2"])
-    return f"{m['y'] or m['y2']}-{month:02d}-{int(m['d'] or m['d2']):02d}"
+        year, month, day = m["iso"].split("-")
+        return calendars.month_day(int(month), int(day), int(year))
+    return calendars.month_day(month_number(m["m"] or m["m2"]) or 0, int(m["d"] or m["d2"]), int(m["y"] or m["y2"]))

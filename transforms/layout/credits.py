@@ -6,12 +6,12 @@ import re
 
 from transforms.layout.agencies import AGENCIES, agencies_in
 
-_AGENCY = "|".join(sorted((re.escape(a) for a in AGENCIES), key=len, reverse=True))
-_INPUTS = r"\(?\s*(?:with|based\ on|from|source|sources?:|via|compiled\ from|written\ from|edited\ from)?\s*(?:additional\ |some\ )?(?:inputs?|reports?|reporting|information|files?|agency|agencies|wire|wires)\b"  # noqa: E501
+_AGENCY = "|".join(sorted((re.escape(name) for name in AGENCIES), key=len, reverse=True))
 _END = re.compile(
     rf"""(?:^|(?<=[\s.!?"”’)]))(?:
-      [(\[]\s*(?:with|based\ on|source|sources|from|additional|reporting|report|writing|compiled|edited|editing|inputs)\b[^()\[\]]{{2,400}}[)\]]
-    | [(\[]\s*(?:{_AGENCY})(?:\s*(?:[/,&+]|and|with)\s*(?:{_AGENCY}|agencies|[A-Z][\w]+\ bureau))*\s*[)\]]
+      [(\[]\s*(?:with|based\ on|source|sources|from|additional|reporting|report|writing|compiled|edited|editing|inputs)\b
+        [^()\[\]]{{2,400}}[)\]]
+    | [(\[]\s*(?:{_AGENCY})(?:\s*(?:[/,&+]|and|with)\s*(?:{_AGENCY}|[A-Z]\w+\ bureau))*\s*[)\]]
     | [(\[]\s*(?:the\ )?(?:{_AGENCY})\ (?:contributed|reports?)\b[^()\[\]]{{0,80}}[)\]]
     | reuters?\s*(?:\.{{3}}|/)?
     | [-–—/]\s*(?:with\ )?(?:inputs?\ from\ )?(?:{_AGENCY})
@@ -20,24 +20,30 @@ _END = re.compile(
 )
 _LINE = re.compile(
     r"""[\s(\[*•—–-]*(?:
-      (?:additional\ |further\ |original\ )?(?:reporting|reported|writing|written|editing|edited|compiled|produced|translated|translation|research|graphics?|graphic|data)\ (?:and\ \w+\ )?(?:from\ [\w ,]{2,40}\ )?by\b
+      (?:additional\ |further\ |original\ )?
+        (?:reporting|reported|writing|written|editing|edited|compiled|produced|translated|translation|research|graphics?|data)
+        \ (?:and\ \w+\ )?(?:from\ [\w ,]{2,40}\ )?by\b
     | (?:additional|further)\ (?:reporting|contributions?|material|research)\b
-    | (?:video|photo|picture|web|copy|night|news|managing|contributing|story|audio|digital|senior|deputy|associate)?\ ?(?:editor|editing|producer|production|camera|cameraman)s?\ ?[•:|]
-    | contributing\ ?: | contributors?\ ?: | contributed\ by\b | with\ (?:reporting|files|inputs?|contributions?|agency|agencies|wires?|wire|reports?|additional)\b
+    | (?:video|photo|picture|web|copy|night|news|managing|contributing|story|audio|digital|senior|deputy|associate)?\ ?
+        (?:editor|editing|producer|production|camera|cameraman)s?\ ?[•:|]
+    | (?:also\ )?contributing(?:\ reporting)?\ ?: | contributors?\ ?: | contributed\ by\b
+    | with\ (?:reporting|files|inputs?|contributions?|agency|agencies|wires?|reports?|additional)\b
     | with\ (?:the\ )?(?:associated\ press|reuters|ap|afp)\b[^.]{0,60}$
     | (?:from|by)\ (?:wire|staff|agency|news\ service)\ (?:reports|services?|report)
-    | (?:source|sources|agencies|wire\ credit)\ ?:\ ?(?!http)[\w /,.&’'-]{2,60}$
-    | this\ (?:article|story|report|post)\ (?:includes|contains|is\ based\ in\ part|was\ (?:reported|written|produced|compiled|supplemented))\b
+    | (?:sources?|agencies|wire\ credit)\ ?:\ ?(?!http)[\w /,.&’'-]{2,60}$
+    | this\ (?:article|story|report|post)\ (?:includes|contains|is\ based\ in\ part|was\ (?:reported|written|compiled|supplemented))\b
     | (?:reuters|reuter|ap|afp|pti|ians|ani|upi)[.\s]*$ | [-–—/(]+(?:reuters|ap|afp|pti|ians|ani|upi|agencies)[)\s.]*$
     )""",
     re.VERBOSE | re.IGNORECASE,
 )
 _CONTRIBUTED = re.compile(
-    r"(?:^|(?<=[.!?”\"’)]\s)|(?<=[—–]\s))(?=[A-Z(*•—–-])[^.!?\n]{0,400}?(?:[A-Z]\.[^.!?\n]{0,200}?){0,6}"
-    r"\b(?:contributed\s+(?:to|reporting|from|additional|research|in)\b|contributed\.?[)\s]*$|(?:was|were) used (?:in|for) this (?:report|story|article))"
-    r"[^\n]{0,160}$"
+    r"\bcontributed(?:\s+(?:to\s+(?:this|the|our)\b|to\s+report|reporting\b|additional\b|research\b|from\b)[^\n]{0,120}|[.)\s]*)$"
+    r"|\b(?:was|were) used (?:in|for) this (?:report|story|article)\b.{0,20}$"
 )
-_WORDS = re.compile(r"contributed|wire services|used in this")
+_SENTENCE_START = re.compile(r"(?:(?<=[.!?”\"’)])\s+|[—–•*]\s*)(?=[A-Z(])")
+_LONGEST = 700
+_LONGEST_PLAIN = 220
+_REACH = 500  # characters before a line's end in which its credit starts
 
 
 def is_credit(line: str) -> bool:
@@ -47,14 +53,11 @@ def is_credit(line: str) -> bool:
     (True, True)
     """
     size = len(line)
-    if size > 700:
+    if size > _LONGEST:
         return False
     if _LINE.match(line):
-        return size < 220 or ";" in line or "contribut" in line or "eporting by" in line[:40]
-    if _WORDS.search(line):
-        m = _CONTRIBUTED.search(line)
-        return m is not None and m.start() < 3 and size < 420
-    return False
+        return size < _LONGEST_PLAIN or ";" in line or "contribut" in line or "eporting by" in line[:40]
+    return _contributed_start(line) == 0
 
 
 def closing_credit(line: str) -> int | None:
@@ -64,11 +67,11 @@ def closing_credit(line: str) -> int | None:
     >>> line[closing_credit(line):]
     '(With agency inputs)'
     """
-    begin = max(0, len(line) - 500)
+    begin = max(0, len(line) - _REACH)
     m = _END.search(line, begin)
-    if m is None and _WORDS.search(line, begin):
-        m = _CONTRIBUTED.search(line, begin)
-    if m is None or (m.start() == begin and begin):
+    if m is None:
+        return _contributed_start(line)
+    if m.start() == begin and begin:
         return None
     return m.start() + len(m.group()) - len(m.group().lstrip())
 
@@ -80,7 +83,24 @@ def credited_agencies(credit: str) -> tuple[str, ...]:
     (('agency inputs',), ('AP',))
     """
     found = agencies_in(credit)
-    if any(name == "agencies" for name in found):
-        named = tuple(name for name in found if name != "agencies")
-        return named or ("agency inputs",)
+    if "agencies" in found:
+        return tuple(name for name in found if name != "agencies") or ("agency inputs",)
     return found
+
+
+def _contributed_start(line: str) -> int | None:
+    """Where the sentence starts, the last of ``line``, that says who contributed."""
+    if "contributed" not in line and "used in this" not in line and "used for this" not in line:
+        return None
+    m = _CONTRIBUTED.search(line, max(0, len(line) - _REACH))
+    if m is None:
+        return None
+    start = 0
+    for boundary in _SENTENCE_START.finditer(line, 0, m.start()):
+        before = line[: boundary.start()]
+        if not before.endswith(tuple(f" {letter}." for letter in _INITIALS)):
+            start = boundary.end()
+    return start if m.start() - start < 420 and not any(mark in line[start : m.start()] for mark in "“\"$%") else None
+
+
+_INITIALS = ("Jr", "Sr", "Mr", "Ms", "Dr", *"ABCDEFGHIJKLMNOPQRSTUVWXYZ")

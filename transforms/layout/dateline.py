@@ -27,7 +27,7 @@ class Dateline(NamedTuple):
 
 
 _REACH = 130  # characters a dateline may take, its mark included
-_MARK = re.compile(r"\s*(?:\.\s?[-–—]|-{2,}|[—–―]|-(?=\s|$)|(?<=\s)-|(?<=\w)-(?=[A-Z])(?<=\d-)|:(?=\s)|_(?=\s))\s*-*")
+_MARK = re.compile(r"\s*(?:\.[-–—]|-{2,}|[—–―]|-(?=\s|$)|(?<=\s)-|(?<=\w)-(?=[A-Z])(?<=\d-)|:(?=\s)|_(?=\s))\s*-*")
 _WORD = r"[A-Za-z]{3,9}\.?"
 _DATE = re.compile(
     rf"(?:(?:\b(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?,?\s+)?"
@@ -37,7 +37,7 @@ _DATE = re.compile(
 _WEEKDAY = re.compile(r"[,\s]+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\s*$", re.IGNORECASE)
 _AGENCY = re.compile(r"[,\s]*[(\[/]+\s*([^()\[\]/\n]{2,40}?)\s*[)\]/]+\s*[,.]?\s*")
 _BARE_AGENCY = re.compile(r"(?:^|[\s,:]+)(Reuters|AFP|AP|PTI|IANS|ANI|UPI|Xinhua|CNN|dpa|EFE)\s*$")
-_OPENING = "*([{\"“ \t\u00a0•"
+_OPENING = "*([{\"“ \t\u00a0•\u200b\ufeff"
 _PLACE = re.compile(r"[^\W\d_][^\d\n!?;:@#$%\"“”—–=+<>{}\[\]|]{1,58}$")
 _SMALL_WORDS = frozenset(
     "de du da do la le el of and the on upon sur am an der den di del y in et al near bei les aux e'".split()
@@ -45,6 +45,8 @@ _SMALL_WORDS = frozenset(
 _UNMARKED = re.compile(
     r"\*{0,6}(?P<place>[A-Z][A-Z.'’/ -]{2,40}(?:, ?[A-Z][A-Za-z. ]{1,18})?),? (?P<date>[A-Z][A-Za-z]{2,8}\.? \d{1,2})"
     r"(?: ?\((?P<agency>[^()\n]{2,25})\))?(?=[ ,]+[A-Z\"“<])"
+    r"|(?P<place2>[A-Z][\w.'’ -]{2,30}(?:, ?[A-Z][\w. ]{1,18})?) ?\((?P<agency2>(?:CNN|Reuters|AP|AFP)\b[^()\n]{0,20})\)"
+    r"(?=\s+[A-Z\"“])"
 )
 
 
@@ -65,9 +67,9 @@ def find_dateline(text: str, start: int, end: int) -> Dateline | None:
         if mark.start() - start > 70:
             break
     if m := _UNMARKED.match(text, start, reach):
-        date = _iso_date(m["date"])
-        if date:
-            return Dateline(_tidy(m["place"]), date, m["agency"], start, m.end())
+        date = _iso_date(m["date"]) if m["date"] else None
+        if date or not m["date"]:
+            return Dateline(_tidy(m["place"] or m["place2"]), date, m["agency"] or m["agency2"], start, m.end())
     return None
 
 
@@ -92,7 +94,7 @@ def _take_apart(head: str, mark: str, rest: int) -> tuple[str | None, str | None
     agency, sure = None, False
     if m := _last(_AGENCY, head.replace("\n", " ")):
         name = m.group(1)
-        outside = (head[: m.start()] + " " + head[m.end() :]).replace("\n", " ").strip(" *,.\u00a0")
+        outside = (head[: m.start()] + " " + head[m.end() :]).replace("\n", " ").strip(" *,\u00a0")
         known = agency_name(name) is not None or name.split()[0].rstrip(",") in {"Reuters", "AP", "AFP", "CNN", "Xinhua"}
         if known or outside:
             agency, sure, words = name, known, outside.lstrip(_OPENING)
@@ -108,8 +110,7 @@ def _take_apart(head: str, mark: str, rest: int) -> tuple[str | None, str | None
         if date is None:
             return None
         words = words[: m.start()]
-    words = _WEEKDAY.sub("", words).strip(" ,.\u00a0)" if words.count(".") > 1 and not words.rstrip().endswith(".") else " ,\u00a0)]")
-    place = _tidy(words)
+    place = _tidy(_WEEKDAY.sub("", words).strip(" ,\u00a0)]"))
     if not place:
         return None
     strong = date is not None or sure
@@ -155,7 +156,11 @@ def _iso_date(words: str) -> str | None:
 
 
 def _tidy(place: str) -> str:
-    return " ".join(place.split()).strip(" ,*(")
+    """``place`` on one line, without the marks around it; a full stop stays where it ends an abbreviation."""
+    place = " ".join(place.split()).strip(" ,*(")
+    if place.endswith(".") and not is_region(place.rpartition(",")[2]) and place.count(".") < 2:
+        place = place[:-1]
+    return place
 
 
 def _last(pattern: re.Pattern[str], words: str) -> re.Match[str] | None:

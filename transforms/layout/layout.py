@@ -9,19 +9,22 @@ from collections.abc import Collection
 from typing import NamedTuple
 
 from transforms.layout.bylines import is_role, read_byline
-from transforms.layout.captions import caption_date, credit_start, is_caption, is_file_photo
+from transforms.layout.captions import caption_date, credit_start, is_caption, is_file_photo, label_end, photo_counters
 from transforms.layout.credits import closing_credit, credited_agencies, is_credit
 from transforms.layout.dateline import Dateline, find_dateline, find_standing_place
 from transforms.layout.draft import Draft
 from transforms.layout.headlines import find_headline
 from transforms.layout.links import find_links
-from transforms.layout.notices import is_notice
+from transforms.layout.notices import is_linked_headline, is_notice
 from transforms.layout.pull_quotes import mark_pull_quotes
 from transforms.prose import Zone
 
 _BYLINE_LINES = 14  # a byline stands among the first lines
 _DATELINE_LINES = 8  # body lines that may open with the dateline
 _CREDIT_LINES = 8  # body lines at the end that may close with a credit
+_LONGEST_CREDIT = 700
+_SHORTEST_CAPTION = 12  # characters; fewer are no words of a caption
+_SUMMARY_LABEL = "Story highlights "
 
 
 class Layout(NamedTuple):
@@ -77,30 +80,41 @@ def _mark_lines(draft: Draft, credits: dict[str, None], photo_credits: dict[str,
     """Judge each line by itself: caption, notice or credit; the day of the first caption that has one."""
     kinds, pictured_on = draft.kinds, None
     wrapped = _is_wrapped(draft)
+    capitals = sum(line.text.isupper() for line in draft.lines) * 3 > len(draft.lines)
     last = len(draft.lines) - 1
-    for i, (start, end, line) in enumerate(draft.lines):
+    for i, (_, _, line) in enumerate(draft.lines):
         if wrapped and 2 < i < last:
             continue
         size = len(line)
-        if size < 900:
-            at = credit_start(line)
-            if is_caption(line, at):
-                kinds[i] = "caption" if at is None or at > 12 else "credit"
-                if at is not None:
-                    photo_credits[" ".join(line[at:].strip("()[]. ").split())] = None
-                    if at > 12:
-                        draft.cuts.append(Zone("credit", start + at, end))
-                if pictured_on is None and not is_file_photo(line):
-                    pictured_on = caption_date(line)
-                if i and kinds[i - 1] == "body" and size - 100 < len(draft.lines[i - 1].text) and line.startswith(draft.lines[i - 1].text):
-                    kinds[i - 1] = "caption"  # the same caption stands above without its credit
-                continue
-        if is_notice(line):
+        at = credit_start(line)
+        if is_caption(line, at):
+            _mark_caption(draft, i, at, photo_credits)
+            if pictured_on is None and not is_file_photo(line):
+                pictured_on = caption_date(line)
+        elif is_notice(line) or (not capitals and is_linked_headline(line)):
             kinds[i] = "boilerplate"
-        elif size < 700 and is_credit(line):
+        elif size < _LONGEST_CREDIT and is_credit(line):
             kinds[i] = "credit"
             credits.update(dict.fromkeys(credited_agencies(line)))
+        elif line.startswith(_SUMMARY_LABEL):
+            draft.cuts.append(Zone("boilerplate", draft.lines[i].start, draft.lines[i].start + len(_SUMMARY_LABEL)))
     return pictured_on
+
+
+def _mark_caption(draft: Draft, i: int, credit: int | None, photo_credits: dict[str, None]) -> None:
+    """Line ``i`` is a caption: cut its label, counters and credit; without words of its own it is a credit."""
+    start, end, line = draft.lines[i]
+    labelled = label_end(line)
+    if labelled:
+        draft.cuts.append(Zone("credit", start, start + labelled))
+    draft.cuts += [Zone("boilerplate", start + s, start + e) for s, e in photo_counters(line)]
+    if credit is not None:
+        draft.cuts.append(Zone("credit", start + credit, end))
+        photo_credits[" ".join(line[credit:].strip("()[]. ").split())] = None
+    draft.kinds[i] = "caption" if credit is None or credit - labelled > _SHORTEST_CAPTION else "credit"
+    above = draft.lines[i - 1].text if i else ""
+    if above and draft.kinds[i - 1] == "body" and line.startswith(above):
+        draft.kinds[i - 1] = "caption"  # the same caption, without its credit
 
 
 def _mark_byline(draft: Draft, credits: dict[str, None]) -> tuple[int | None, str | None]:

@@ -47,13 +47,13 @@ _OPENING = re.compile(
   | stay\ (?:up\ to\ date|informed|connected|in\ the\ know|on\ top)\b[^.]{0,80}(?:newsletter|sign\ up|inbox|follow|subscrib|email|app\b|twitter|facebook)
   | support\ (?:our\ journalism|vox|progressive\ journalism|jstor|local\ journalism|strong\ local)
   | thank\ you\ for\ (?:signing\ up|subscribing|supporting\ our|reading)
-  | (?:click|tap|press)\ (?:here|to|the\ link|on\ the|for|through)\b
+  | (?:click|tap|press)\ (?:here|to|the\ link|on\ the|for|through|play|below|image)\b
   | (?:you\ can\ )?(?:follow|like|find|join)\ (?:us|me|him|her|the\ \w+|[\w.'’ -]{2,40}?)\ (?:live\ |online\ )?(?:on|at|via)\ (?:twitter|facebook|instagram|linkedin|flipboard|google|youtube|@)
   | -?\ ?follow\ (?:us|me|@|the\ ticker) | follow\ @
   | (?:contact|e-?mail|write\ to|reach|tweet|send\ (?:letters|tips|your|comments))\ [^.!?]{0,60}(?:@|\bat\b\ [\w.]+@|http)
   | (?:share|tweet|read\ or\ share|email|print)\ (?:this\ (?:story|article|page|post)|via|on)\b
   | share\ this\ with | share\ tweet | tweet\ share | facebook\ twitter | (?:share|tweet)\ \|\ 
-  | (?:read|see|watch|listen|also\ read|also\ see|also|more|related|related\ (?:story|stories|article|articles|video|link|links|content|coverage|topics)|read\ (?:more|also|next|now|this|on)|must\ read|don['’]t\ miss|trending|next|recommended|further\ reading|see\ also|in\ pictures|photos?|video|gallery|slideshow|poll|suggested\ reading|previously|explainer|opinion|editorial)\ ?(?::|>>|»|→|\ [|]\ )
+  | (?:read|see|watch|listen|also\ read|also\ see|also|more|related|related\ (?:story|stories|article|articles|video|link|links|content|coverage|topics)|read\ (?:more|also|next|now|this|on)|must\ read|don['’]t\ miss|trending|next|recommended|further\ reading|see\ also|in\ pictures|photos?|video|gallery|slideshow|poll|suggested\ reading|previously|explainer|opinion|editorial|story|column|interactive|full\ story|full\ coverage|special\ report|top\ stories|timeline|transcript)\ ?(?::|>>|»|→|\ [|]\ )
   | watch\ (?:the\ |latest\ )?(?:full\ )?(?:video|live|below|above|now)\b[^.]{0,80}$
   | watch\ the\ latest\ video
   | (?:next|prev|previous)?\ ?(?:image|photo|slide|picture|page)\ \d{1,3}\ (?:of|/)\ \d{1,3}\b
@@ -65,9 +65,9 @@ _OPENING = re.compile(
   | all\ rights\ reserved | (?:this|the)\ material\ may\ not\ be\ (?:published|reproduced)
   | (?:reprint|reprints|republish|reproduction)\b[^.]{0,80}(?:permission|rights|license|article|story)
   | content\ created\ by\ the\ daily | to\ (?:comment|report\ an\ error|republish|contact\ the)
-  | (?:published|posted|first\ published|last\ (?:updated|modified)|updated|date\ published|originally\ published)\ ?(?:on|at|:|\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\ \d|\d{1,2})[^.]{0,70}$
+  | (?:published|posted|first\ published|last\ (?:updated|modified)|updated|date\ published|originally\ published)\ ?(?:on|at|:|\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\ \d|\d{1,2}).{0,70}$
   | (?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten)\ (?:years?|months?|weeks?|days?|hours?|hrs?|minutes?|mins?)\ ago$
-  | (?:estimated\ )?(?:reading|read)\ time | \d{1,2}\ min(?:ute)?s?\ read | (?:story|article)\ (?:highlights|continues)
+  | (?:estimated\ )?(?:reading|read)\ time | \d{1,2}\ min(?:ute)?s?\ read | (?:story|article)\ continues
   | this\ (?:article|story|post|piece)\ (?:is\ more\ than\ \d|was\ (?:originally\ )?published|first\ appeared|originally\ appeared|appeared\ (?:in|on)|has\ been\ (?:updated|corrected)|was\ (?:updated|corrected|produced|adapted|reported|featured)|is\ (?:part\ of|brought|from|available|based\ in\ part|reprinted|published|republished))
   | (?:the\ )?(?:opinions|views)\ expressed\ (?:by|in|here|are) | (?:these|the\ above)\ are\ (?:solely\ )?the\ (?:opinions|views)\ of
   | you\ have\ \d+\ (?:free\ )?(?:articles?|stories) | you['’]ve\ (?:read|reached)\ [^.]{0,40}(?:articles|limit)
@@ -80,6 +80,10 @@ _OPENING = re.compile(
   | (?:become|join)\ (?:a\ )?(?:member|subscriber)[^.]{0,60}$ | download\ (?:the|our)\ [^.]{0,40}\bapp\b
   | the\ [\w ]{2,40}is\ available\ without\ charge | support\ (?:this|us|independent)\b[^.]{0,60}$
   | (?:politico|cnn|fox|morning|playbook)[\w ]{0,25}newsletter\b
+  | interested\ in\ [^?]{2,60}\?\ add\ | tweet\ id: | live\ happening\ now | play\ video\ \d
+  | the\ times\ is\ committed\ to\ publishing | .{10,200}\ listen\ ·\ \d
+  | (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\ )?(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?\ \d{1,2},?\ (?:19|20)\d\d(?:[\ ,|•·-]+(?:at\ )?\d{1,2}[:.]\d\d.{0,20})?$
+  | \d{1,2}\ (?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?,?\ (?:19|20)\d\d(?:[\ ,|•·-]+(?:at\ )?\d{1,2}[:.]\d\d.{0,20})?$
   | disclaimer\ ?:
 )""",
     re.VERBOSE,
@@ -113,6 +117,13 @@ def is_notice(line: str) -> bool:
         bare = lower.rstrip(_TRIM)
         if bare in _WHOLE or not bare:
             return True
-    if _OPENING.match(lower) and (size < 300 or _SIGNS.search(line.lower())):
-        return True
-    return False
+    return bool(_OPENING.match(lower) and (size < 300 or _SIGNS.search(line.lower())))
+
+
+def is_linked_headline(line: str) -> bool:
+    """Whether ``line``, of a text that is not all capitals, is another story's headline in capitals.
+
+    >>> is_linked_headline("TEN SHIPS THAT NEVER CAME BACK FROM SEA"), is_linked_headline("STOP THE SHIPS!")
+    (True, False)
+    """
+    return 25 <= len(line) <= 160 and line.isupper() and line.count(" ") >= 3 and line[-1] not in ".!…”\""
