@@ -10,5 +10,5 @@ class Limits(NamedTuple):
     A compressed file may grow to ``expanded_bytes`` freely, beyond that to ``expansion`` times its size."""
 
     record_bytes: int = 10_000_000
-    expanded_bytes: int = 256_000_000
+    expanded_bytes: int = 64_000_000
     expansion: int = 100

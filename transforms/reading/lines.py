@@ -13,16 +13,34 @@ def open_text(stream: io.BufferedIOBase, encoding: str) -> io.TextIOWrapper:
 
 
 def bounded_lines(text: io.TextIOBase, limit: int) -> Iterator[tuple[str, bool]]:
-    """Lines up to ``\\n``, and whether each is whole; one longer than ``limit`` characters is cut there.
+    """Lines without their ``\\n``, and whether each is whole: one longer than ``limit`` characters is cut there.
+
+    Reads in blocks: a stream of nothing but newlines costs no more than one of words.
 
     >>> list(bounded_lines(io.StringIO("ab\\nabcdef\\nc"), 4))
-    [('ab\\n', True), ('abcd', False), ('c', True)]
+    [('ab', True), ('abcd', False), ('c', True)]
     """
-    while line := text.readline(limit):
-        is_whole = line.endswith("\n") or len(line) < limit
-        if not is_whole:
-            rest = text.readline(limit)
-            is_whole = not rest or rest == "\n"
-            while rest and not rest.endswith("\n"):
-                rest = text.readline(limit)
-        yield line, is_whole
+    begun: list[str] = []
+    size = 0
+    is_skipping = False  # the rest of a line that was too long
+    while block := text.read(_BLOCK):
+        *ended, rest = block.split("\n")
+        for line in ended:
+            if is_skipping:
+                is_skipping = False
+                continue
+            if begun:
+                line = "".join(begun) + line
+                begun, size = [], 0
+            yield (line, True) if len(line) <= limit else (line[:limit], False)
+        if rest and not is_skipping:
+            begun.append(rest)
+            size += len(rest)
+            if size > limit:
+                yield "".join(begun)[:limit], False
+                begun, size, is_skipping = [], 0, True
+    if begun:
+        yield "".join(begun), True
+
+
+_BLOCK = 262_144
