@@ -6,6 +6,7 @@ its own work. The two talk in lines of JSON. This module imports neither Great E
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import queue
@@ -14,9 +15,11 @@ import sys
 import tempfile
 import threading
 import traceback
+from collections.abc import Callable
 from pathlib import Path
 from typing import IO, Any
 
+from expectations.lazy import put_off
 from expectations.results import Audit
 
 
@@ -159,8 +162,7 @@ def main() -> None:
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())  # libraries print: that must not end up among the answers
     jobs: queue.Queue[str] = queue.Queue()
     threading.Thread(target=_receive, args=(jobs,), daemon=True).start()
-    from expectations.audit import audit
-
+    audit = _import()
     while True:
         job = json.loads(jobs.get())
         try:
@@ -169,6 +171,18 @@ def main() -> None:
         except Exception:
             answer = json.dumps({"error": f"The audit failed.\n{traceback.format_exc()}"})
         print(answer, file=answers, flush=True)
+
+
+def _import() -> Callable[..., Audit]:
+    """Great Expectations, in half the time: without what is not used, and without looking for garbage among 2,000 modules
+    that stay."""
+    put_off()
+    gc.disable()
+    from expectations.audit import audit
+
+    gc.freeze()
+    gc.enable()
+    return audit
 
 
 def _receive(jobs: queue.Queue[str]) -> None:

@@ -40,8 +40,9 @@ _OWN = {
 
 def build(whole: bool) -> dict[str, ExpectationSuite]:
     """Table -> its suite, for a batch or for the whole warehouse. The same suite may be run any number of times."""
-    return {
-        t.name: ExpectationSuite(name=t.name, expectations=[*common.expectations(t), *_OWN[t.name](whole)])
-        for t in TABLES
-        if t.is_staged
-    }
+    found = {}
+    for t in TABLES:
+        if t.is_staged:
+            own = [*_OWN[t.name](whole), *(common.of_warehouse(t) if whole else [])]
+            found[t.name] = ExpectationSuite(name=t.name, expectations=[*common.expectations(t), *own])
+    return found

@@ -45,6 +45,36 @@ def expectations(table: Table) -> list[gxe.Expectation]:
     ]
 
 
+def of_warehouse(table: Table) -> list[gxe.Expectation]:
+    """What can only be held of the published tables: days in the calendar, and context columns that repeat the article's."""
+    columns = [c.name for c in table.columns]
+    found: list[gxe.Expectation] = []
+    if "date_key" in columns:
+        found.append(
+            named(
+                f"{table.name}.date_key_unknown",
+                "Every day is in dim_date.",
+                ExpectNoRows,
+                severity="critical",
+                unexpected_rows_query="select subselect.* from {batch}"
+                " where date_key not in (select date_key from published.main.dim_date)",
+            )
+        )
+    if table.name.startswith("fact_") and "story_key" in columns:
+        found.append(
+            named(
+                f"{table.name}.context_stale",
+                "Outlet, day and story are those of the article version.",
+                ExpectNoRows,
+                unexpected_rows_query="select subselect.* from {batch}, (select article_key as _article, outlet_key as _outlet,"
+                " story_key as _story, published_on as _day from dim_article) as a where a._article = subselect.article_key"
+                " and (outlet_key is distinct from _outlet or story_key is distinct from _story"
+                " or date_key <> coalesce(cast(strftime(_day, '%Y%m%d') as bigint), 0))",
+            )
+        )
+    return found
+
+
 def drift(
     table: str, column: str, words: str, *, moved: float = 0.25, rows: int = 100, known: int = 400
 ) -> ExpectNoRows:
