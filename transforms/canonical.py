@@ -43,7 +43,7 @@ def canonical(raw: str) -> Canonical:
     while text != before:  # one repair may lay bare another (double mojibake); each but the last shortens the text
         before = text
         text = _repair(text, notes)
-    return Canonical(text, tuple(note for note in NOTES if note in notes))
+    return Canonical(raw if text == raw else text, tuple(note for note in NOTES if note in notes))
 
 
 _CP1252 = {byte: bytes([byte]).decode("cp1252", "ignore") for byte in range(0x80, 0xA0)}
@@ -121,12 +121,21 @@ def _repair(text: str, notes: set[str]) -> str:
 def _mended_run(match: re.Match[str]) -> str:
     """The run decoded as UTF-8, where that is possible and the run makes no sense as it stands."""
     run = match.group()
+    if _may_be_meant(match):
+        return run
     data = bytes(_CP1252_BYTE.get(char) or ord(char) for char in run)
     try:
         decoded = data.decode("utf-8")
     except UnicodeDecodeError:
         return run
     return decoded if _is_nonsense(run) else run
+
+
+def _may_be_meant(match: re.Match[str]) -> bool:
+    """Whether the run is a word's last capital and the mark that closes it, as in “AMANHÃ”."""
+    text, (start, end) = match.string, match.span()
+    is_pair = end - start == 2 and text[end - 1] in "”’»…–—"
+    return is_pair and text[max(0, start - 1) : start].isupper() and not text[end : end + 1].isalpha()
 
 
 def _is_nonsense(run: str) -> bool:

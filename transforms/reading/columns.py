@@ -27,5 +27,5 @@ def read_parquet(source: Path | io.BytesIO, fields: FieldReader) -> Iterator[Row
             for row in batch.iter_rows():
                 number += 1
                 yield Row(number, dict(zip(columns, row, strict=True)))
-    except (pl.exceptions.PolarsError, OSError, ValueError) as error:
+    except (pl.exceptions.PolarsError, pl.exceptions.PanicException, OSError, ValueError) as error:
         raise ReadingStopped("not_parquet", str(error).splitlines()[0][:200]) from error
