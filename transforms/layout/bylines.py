@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from transforms.layout.agencies import agencies_in
+from transforms.layout.agencies import agencies_in, agency_name
 
 
 class Byline(NamedTuple):
@@ -30,6 +30,10 @@ _ROLE = re.compile(
     r"(?:staff (?:writer|reporter)s?|correspondents?|reporters?|columnist|(?:web |online |news )desk|(?:news )?editor|bureau)|"
     r"special to (?:the )?[\w .’']{2,40}|for (?:the )?[A-Z][\w .’']{2,40}|contributing (?:writer|editor)|newsroom)\s*$",
     re.IGNORECASE,
+)
+_OUTLET = re.compile(
+    r"USA TODAY|(?:The )?(?:[A-Z][\w&.'’-]+ ){1,4}(?:News|Times|Post|Press|Journal|Herald|Tribune|Register|Republic|Star|Sun|Globe"
+    r"|Chronicle|Gazette|Guardian|Inquirer|Dispatch|Network|Magazine|Monitor|Observer|Courier|Examiner|Standard|Bee|Free Press)"
 )
 _NOT_NAMES = frozenset(
     "the a an this that these those his her their its our my your all any some every now then far no not most many one two"
@@ -71,6 +75,24 @@ def read_byline(line: str) -> Byline | None:
     ):
         return Byline(None, agencies)
     return Byline(names or None, agencies)
+
+
+def is_signed_name(line: str, below: str) -> bool:
+    """Whether ``line`` is a name alone and ``below`` the outlet or role of the one it names.
+
+    >>> is_signed_name("Ann Lee", "USA TODAY"), is_signed_name("Ann Lee", "It rained.")
+    (True, False)
+    """
+    return len(line) < 60 and _looks_like_name(line.replace(",", "")) and (is_role(below) or is_outlet(below))
+
+
+def is_outlet(line: str) -> bool:
+    """Whether ``line`` is only the name of an outlet, as sites print it below a byline.
+
+    >>> is_outlet("USA TODAY"), is_outlet("Ohio")
+    (True, False)
+    """
+    return len(line) < 50 and (_OUTLET.fullmatch(line) is not None or agency_name(line) is not None)
 
 
 def is_role(line: str) -> bool:

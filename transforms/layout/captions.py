@@ -88,7 +88,7 @@ def is_caption(line: str, credit: int | None) -> bool:
     >>> is_caption("FILE PHOTO: A ship leaves Oslo.", None), is_caption("A ship leaves Oslo.", None)
     (True, False)
     """
-    if _LABEL.match(line) or _OPENING.match(line):
+    if _LABEL.match(line) or _OPENING.match(line) or "Hide Caption" in line:
         return True
     return credit is not None and (len(line) < _LONGEST_UNLABELLED or _IN_THIS.match(line) is not None)
 

@@ -28,7 +28,7 @@ _LINE = re.compile(
         (?:editor|editing|producer|production|camera|cameraman)s?\ ?[•:|]
     | (?:also\ )?contributing(?:\ reporting)?\ ?: | contributors?\ ?: | contributed\ by\b
     | with\ (?:reporting|files|inputs?|contributions?|agency|agencies|wires?|reports?|additional)\b
-    | with\ (?:the\ )?(?:associated\ press|reuters|ap|afp)\b[^.]{0,60}$
+    | with\ (?:the\ )?assistance\ (?:by|from|of)\b | with\ (?:the\ )?(?:associated\ press|reuters|ap|afp)\b[^.]{0,60}$
     | (?:from|by)\ (?:wire|staff|agency|news\ service)\ (?:reports|services?|report)
     | (?:sources?|agencies|wire\ credit)\ ?:\ ?(?!http)[\w /,.&’'-]{2,60}$
     | this\ (?:article|story|report|post)\ (?:includes|contains|is\ based\ in\ part|was\ (?:reported|written|compiled|supplemented))\b
@@ -40,7 +40,8 @@ _CONTRIBUTED = re.compile(
     r"\bcontributed(?:\s+(?:to\s+(?:this|the|our)\b|to\s+report|reporting\b|additional\b|research\b|from\b)[^\n]{0,120}|[.)\s]*)$"
     r"|\b(?:was|were) used (?:in|for) this (?:report|story|article)\b.{0,20}$"
 )
-_SENTENCE_START = re.compile(r"(?:(?<=[.!?”\"’)])\s+|[—–•*]\s*)(?=[A-Z(])")
+_SENTENCE_START = re.compile(r"(?:[.!?][”\"’')\]]*\s+|[—–•*]\s*)(?=[A-Z(])")
+_INITIALS = tuple(f" {name}" for name in ("Jr", "Sr", "Mr", "Ms", "Dr", "St", *"ABCDEFGHIJKLMNOPQRSTUVWXYZ"))
 _LONGEST = 700
 _LONGEST_PLAIN = 220
 _REACH = 500  # characters before a line's end in which its credit starts
@@ -97,10 +98,6 @@ def _contributed_start(line: str) -> int | None:
         return None
     start = 0
     for boundary in _SENTENCE_START.finditer(line, 0, m.start()):
-        before = line[: boundary.start()]
-        if not before.endswith(tuple(f" {letter}." for letter in _INITIALS)):
+        if not line[: boundary.start()].endswith(_INITIALS):
             start = boundary.end()
     return start if m.start() - start < 420 and not any(mark in line[start : m.start()] for mark in "“\"$%") else None
-
-
-_INITIALS = ("Jr", "Sr", "Mr", "Ms", "Dr", *"ABCDEFGHIJKLMNOPQRSTUVWXYZ")

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import NamedTuple
 
-from transforms.layout.bylines import is_role, read_byline
+from transforms.layout.bylines import is_outlet, is_role, is_signed_name, read_byline
 from transforms.layout.captions import caption_date, credit_start, is_caption, is_file_photo, label_end, photo_counters
 from transforms.layout.credits import closing_credit, credited_agencies, is_credit
 from transforms.layout.dateline import Dateline, find_dateline, find_standing_place
@@ -20,6 +20,7 @@ from transforms.layout.pull_quotes import mark_pull_quotes
 from transforms.prose import Zone
 
 _BYLINE_LINES = 14  # a byline stands among the first lines
+_SIGNED_LINES = 4  # a name without "By" only among the very first
 _DATELINE_LINES = 8  # body lines that may open with the dateline
 _CREDIT_LINES = 8  # body lines at the end that may close with a credit
 _LONGEST_CREDIT = 700
@@ -118,15 +119,25 @@ def _mark_caption(draft: Draft, i: int, credit: int | None, photo_credits: dict[
 
 
 def _mark_byline(draft: Draft, credits: dict[str, None]) -> tuple[int | None, str | None]:
-    """Index of the byline's line and its names; marks the line, and a line with the role below it."""
-    for i, line in enumerate(draft.lines[:_BYLINE_LINES]):
-        if draft.kinds[i] != "body" or (found := read_byline(line.text)) is None:
+    """Index of the byline's line and its names; marks the line, and lines with the role and the outlet below it."""
+    texts = [line.text for line in draft.lines[: _BYLINE_LINES + 1]]
+    for i, words in enumerate(texts[:_BYLINE_LINES]):
+        if draft.kinds[i] != "body":
+            continue
+        names: str | None = None
+        if found := read_byline(words):
+            names = found.names
+            credits.update(dict.fromkeys(found.agencies))
+        elif i + 1 < len(texts) and i < _SIGNED_LINES and is_signed_name(words, texts[i + 1]):
+            names = words
+        else:
             continue
         draft.kinds[i] = "byline"
-        credits.update(dict.fromkeys(found.agencies))
-        if i + 1 < len(draft.lines) and is_role(draft.lines[i + 1].text):
-            draft.kinds[i + 1] = "byline"
-        return i, found.names
+        for below in range(i + 1, min(i + 3, len(texts))):
+            if not (is_role(texts[below]) or is_outlet(texts[below])):
+                break
+            draft.kinds[below] = "byline"
+        return i, names
     return None, None
 
 

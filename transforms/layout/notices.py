@@ -42,9 +42,9 @@ _OPENING = re.compile(
   | access\ to\ the\ comments
   | (?:please\ )?enable\ javascript | javascript\ (?:is|must\ be)
   | (?:sign|signing)\ up\ (?:for|to|here|now|today|below)\b(?!.*\bsaid\b) | subscribe\ (?:to|now|here|today|for)\b
-  | newsletter\ sign[ -]?up\b | get\ (?:the\ |our\ |all\ |more\ |breaking\ |alerts)[^.]{0,90}(?:inbox|newsletter|delivered|email|e-mail|in\ the\ app|news\ alerts)
+  | newsletter\ sign[ -]?up\b | get\ (?:the\ |our\ |all\ |more\ |breaking\ |news\ |alerts)[^.]{0,90}(?:inbox|newsletter|delivered|email|e-mail|in\ the\ app|news\ alerts)
   | get\ the\ monitor\ stories | let\ our\ news\ meet\ your\ inbox | want\ (?:more\ )?[^.?]{0,80}\b(?:inbox|newsletter)
-  | stay\ (?:up\ to\ date|informed|connected|in\ the\ know|on\ top)\b[^.]{0,80}(?:newsletter|sign\ up|inbox|follow|subscrib|email|app\b|twitter|facebook)
+  | stay\ (?:up\ to\ date|informed|connected|in\ the\ know|on\ top)\b.{0,80}(?:newsletter|sign\ up|inbox|follow|subscrib|email|app\b|twitter|facebook)
   | support\ (?:our\ journalism|vox|progressive\ journalism|jstor|local\ journalism|strong\ local)
   | thank\ you\ for\ (?:signing\ up|subscribing|supporting\ our|reading)
   | (?:click|tap|press)\ (?:here|to|the\ link|on\ the|for|through|play|below|image)\b
@@ -53,7 +53,8 @@ _OPENING = re.compile(
   | (?:contact|e-?mail|write\ to|reach|tweet|send\ (?:letters|tips|your|comments))\ [^.!?]{0,60}(?:@|\bat\b\ [\w.]+@|http)
   | (?:share|tweet|read\ or\ share|email|print)\ (?:this\ (?:story|article|page|post)|via|on)\b
   | share\ this\ with | share\ tweet | tweet\ share | facebook\ twitter | (?:share|tweet)\ \|\ 
-  | (?:read|see|watch|listen|also\ read|also\ see|also|more|related|related\ (?:story|stories|article|articles|video|link|links|content|coverage|topics)|read\ (?:more|also|next|now|this|on)|must\ read|don['’]t\ miss|trending|next|recommended|further\ reading|see\ also|in\ pictures|photos?|video|gallery|slideshow|poll|suggested\ reading|previously|explainer|opinion|editorial|story|column|interactive|full\ story|full\ coverage|special\ report|top\ stories|timeline|transcript)\ ?(?::|>>|»|→|\ [|]\ )
+  | (?:read|see|watch|listen|also\ read|also\ see|also|more|related|related\ (?:story|stories|article|articles|video|link|links|content|coverage|topics)|read\ (?:more|also|next|now|this|on)|must\ read|don['’]t\ miss|further\ reading|see\ also|in\ pictures|suggested\ reading)\ ?(?::|>>|»|→|\ [|]\ )
+  | (?:photos?|video|gallery|slideshow|poll|trending|next|recommended|previously|explainer|opinion|editorial|story|column|interactive|full\ story|full\ coverage|special\ report|top\ stories|timeline|transcript)\ ?(?::|>>|»|→|\ [|]\ )(?=.*[^.”"\ ]\s*$)
   | watch\ (?:the\ |latest\ )?(?:full\ )?(?:video|live|below|above|now)\b[^.]{0,80}$
   | watch\ the\ latest\ video
   | (?:next|prev|previous)?\ ?(?:image|photo|slide|picture|page)\ \d{1,3}\ (?:of|/)\ \d{1,3}\b
@@ -84,22 +85,24 @@ _OPENING = re.compile(
   | the\ times\ is\ committed\ to\ publishing | .{10,200}\ listen\ ·\ \d
   | (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\ )?(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?\ \d{1,2},?\ (?:19|20)\d\d(?:[\ ,|•·-]+(?:at\ )?\d{1,2}[:.]\d\d.{0,20})?$
   | \d{1,2}\ (?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?,?\ (?:19|20)\d\d(?:[\ ,|•·-]+(?:at\ )?\d{1,2}[:.]\d\d.{0,20})?$
+  | just\ watched\ | listen\ to\ (?:this\ )?article | read\ more\ (?:from|about|on|at|of|by)\ [^.]{2,80}$ | this\ article\ tagged
+  | this\ is\ a\ rush\ transcript | visit\ .{3,50}\ (?:homepage|home\ page|website)\ for\b | ticker\ security\ last\ change | more\ on\ this\b.{0,120}$
   | disclaimer\ ?:
 )""",
     re.VERBOSE,
 )
-_LONGEST = 700  # a longer line is prose, whatever its first words
-_LONG_OPENERS = re.compile(
-    r"newsletter\b|sign up|subscribe|get (?:our|the|all)|something to consider|content created|travel with|by signing|"
-    r"copyright|©|\(c\)|support|this site|we use|countdown to|politico|thank you|fight back|ready to fight|the opinions|want more"
-)
+_LONGEST = 300  # characters of a line that an opening alone condemns
+_LONGEST_SOLD = 1200  # of a line that says it sells or signs up
 _TRIM = " \t\u00a0*#•·-–—_|>»<[](){}:;.!…\"'“”‘’→▶►"
-# sure signs anywhere in a line that sells, signs up or forbids
-_SIGNS = re.compile(
-    r"sign up for (?:our|the|daily|[\w ]{2,30} newsletter)|by signing up,? you agree|click here for reprint|all rights reserved\b"
-    r"|may not be (?:published, broadcast|reproduced)|manage newsletters|agree to receive e-?mail|unsubscribe at any time"
-    r"|delivered (?:straight |directly |daily |right )?to your inbox|\bin your inbox\b|read or share this story|hide caption"
-    r"|support (?:strong )?local journalism by subscribing"
+_SALE_WORDS = ("ign up", "igning up", "ewsletter", "nbox", "ubscri", "robot", "reserved", "reprint", "this story:", "NRPLUS")
+# what no author's line says, wherever it stands in one
+_SALE = re.compile(
+    r"""by\ signing\ up,?\ you|email\ sign\ up|agree\ to\ receive\ (?:email|e-mail|occasional)|unsubscribe\ at\ any\ time|manage\ newsletters
+  | sign\ up\ (?:here|now|today|for\ (?:our|the\ [\w ]{2,30}\ newsletter|free|daily)|to\ (?:receive|get))
+  | subscribe\ (?:to|now|for)\b.{0,60}(?:newsletter|podcast|magazine|today|\$\d) | (?:delivered|straight)\b.{0,40}\binbox\b | in\ your\ inbox\b
+  | you['’]re\ not\ a\ robot | all\ rights\ reserved | click\ here\ for\ reprint | (?:read\ or\ share|share)\ this\ story:\ http
+  | join\ nrplus | you\ can\ subscribe\ to\ our""",
+    re.VERBOSE | re.IGNORECASE,
 )
 
 
@@ -110,14 +113,23 @@ def is_notice(line: str) -> bool:
     (True, True, False)
     """
     size = len(line)
-    if size > _LONGEST:
-        return bool(_LONG_OPENERS.match(line[:40].lower()) and _SIGNS.search(line.lower()))
-    lower = line[:160].lower().lstrip(_TRIM)
-    if size < 60:
-        bare = lower.rstrip(_TRIM)
-        if bare in _WHOLE or not bare:
+    if size < _LONGEST:
+        lower = line[:160].lower().lstrip(_TRIM)
+        if size < 60 and ((bare := lower.rstrip(_TRIM)) in _WHOLE or not bare):
             return True
-    return bool(_OPENING.match(lower) and (size < 300 or _SIGNS.search(line.lower())))
+        if _OPENING.match(lower) or _is_bracketed_link(line) or line.endswith((" Read more", " Click here.")):
+            return True
+    return size < _LONGEST_SOLD and any(word in line for word in _SALE_WORDS) and _sells(line)
+
+
+def _sells(line: str) -> bool:
+    """Whether the site speaks in ``line``: it sells or signs up, and quotes nobody."""
+    return _SALE.search(line) is not None and not ("“" in line and " said" in line)
+
+
+def _is_bracketed_link(line: str) -> bool:
+    """Whether ``line`` is one bracket with the blank that a link leaves behind it: "( Ten dogs that ran)"."""
+    return line.startswith("( ") and line.endswith(")") and line.count("(") == 1
 
 
 def is_linked_headline(line: str) -> bool:
