@@ -1,39 +1,106 @@
-"""What the article gives to somebody: reported clauses, "according to" sentences, quotations."""
+"""What an article gives to somebody: reported clauses, "according to" sentences, quotations."""
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from functools import lru_cache
+from typing import TYPE_CHECKING
 
+from ahocorasick_rs import AhoCorasick
+
+from transforms.attribution.record import Attribution
+from transforms.attribution.reports import Report, is_running, reports_of
 from transforms.names import Mention
 from transforms.prose import Prose
+from transforms.speech.cues import Cue
+from transforms.speech.scan import Speech, scan
+from transforms.speech.speakers import Speakers
 
 if TYPE_CHECKING:
     from transforms.quotes.quote import Quote
 
+_NUMBER_WORDS = """one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
+eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion trillion dozen
+half third quarter twice doubl tripl quadrupl couple""".split()
 
-class Attribution(NamedTuple):
-    """A stretch ``start:end`` whose content is given to ``speaker``; the shortest that holds a number is whose it is.
 
-    The other fields are those of a quotation.
+@lru_cache(maxsize=1)
+def _numbers() -> AhoCorasick:
+    return AhoCorasick([*"0123456789", *_NUMBER_WORDS, *(w.capitalize() for w in _NUMBER_WORDS)])
+
+
+def read_attributions(
+    prose: Prose, mentions: list[Mention], quotes: Sequence[Quote], *, every_sentence: bool = False
+) -> list[Attribution]:
+    """Stretches of the prose that are given to somebody, by start.
+
+    Quotations with a speaker, and reports in sentences that hold a number (all sentences with ``every_sentence``): numbers
+    are what attributions are read for.
+
+    >>> from transforms.names import read_names
+    >>> from transforms.prose import Zone
+    >>> text = "Acme said on Monday that it had lost 30 users."
+    >>> prose = Prose(text, [Zone("body", 0, len(text))])
+    >>> [(text[a.start:a.end], a.speaker) for a in read_attributions(prose, read_names(prose), [])]
+    [('it had lost 30 users.', 'Acme')]
     """
-
-    start: int
-    end: int
-    speaker: str
-    speaker_kind: str | None
-    speaker_start: int | None
-    speaker_end: int | None
-    cue: str | None
-    cue_start: int | None
-    cue_end: int | None
-    rule: str
-
-
-def read_attributions(prose: Prose, mentions: list[Mention], quotes: Sequence[Quote]) -> list[Attribution]:
-    """Attributed stretches of the prose, by start."""
-    return [
+    found = [
         Attribution(q.start, q.end, q.speaker, q.speaker_kind, q.speaker_start, q.speaker_end, q.cue, q.cue_start, q.cue_end, "quotation")
         for q in quotes
         if q.speaker is not None
     ]
+    speech = scan(prose)
+    if speech.cues:
+        speakers = Speakers(prose, mentions)
+        known = {q.speaker_start: (q.speaker, q.speaker_kind) for q in quotes if q.speaker is not None and q.speaker_start is not None}
+        speakers.heard((at, name, kind or "source") for at, (name, kind) in sorted(known.items()))
+        for report in _reports(speech, every_sentence):
+            source = report.source
+            name, kind = known.get(source.start) or speakers.of(source)[:2]
+            start, end = report.cue
+            found.append(
+                Attribution(
+                    report.start, report.end, name, kind, source.start, source.end, prose.text[start:end], start, end, report.rule
+                )
+            )
+    found.sort()
+    return found
+
+
+def _reports(speech: Speech, every_sentence: bool) -> list[Report]:
+    text = speech.text
+    tops = [q for q in speech.quoted if q.depth == 0]
+    top_starts = [q.outer_start for q in tops]
+    found: list[Report] = []
+    previous: Report | None = None
+    numbers = [] if every_sentence else [start for _, start, _ in _numbers().find_matches_as_indexes(text)]
+    for start, end in speech.prose.sentences:
+        if not every_sentence:
+            i = bisect_left(numbers, start)
+            if i == len(numbers) or numbers[i] >= end:
+                previous = None
+                continue
+        hits = _outside(speech.cues_between(start, end), tops, top_starts)
+        reports = reports_of(text, start, end, hits) if hits else []
+        if reports:
+            previous = reports[0]
+        elif previous is not None:
+            if hits or "\n" in text[previous.cue[1] : start] or not is_running(text, previous.source, start, end):
+                previous = None
+            else:
+                reports = [previous._replace(start=start, end=end, rule="running report")]
+        found.extend(reports)
+    return found
+
+
+def _outside(hits: list[tuple[int, int, Cue]], tops: list, top_starts: list[int]) -> list[tuple[int, int, Cue]]:
+    """The cues that stand in no quotation."""
+    if not tops:
+        return hits
+    kept = []
+    for hit in hits:
+        i = bisect_right(top_starts, hit[0]) - 1
+        if i < 0 or hit[0] >= tops[i].outer_end:
+            kept.append(hit)
+    return kept

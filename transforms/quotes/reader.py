@@ -6,9 +6,9 @@ import re
 
 from transforms.names import Mention
 from transforms.prose import Prose
-from transforms.speech.marks import Quoted
 from transforms.quotes.quote import Quote
 from transforms.quotes.speakers import attribute
+from transforms.speech.marks import Quoted
 from transforms.speech.scan import scan
 from transforms.speech.speakers import Speakers
 

@@ -28,8 +28,10 @@ from transforms.speech.words import (
     DETERMINERS,
     INTRODUCTIONS,
     PERSONAL,
+    PLURALS,
     POSSESSIVES,
     PREPOSITIONS,
+    QUANTIFIERS,
     RELATIVES,
     ROLES,
     SUBORDINATORS,
@@ -37,8 +39,6 @@ from transforms.speech.words import (
 
 _BE = frozenset("is are was were be been being 's ’s gets got get".split())
 _ASKED = frozenset("ask say quote report find order read press urge advise warn beg request".split())
-_QUANTIFIERS = frozenset("that this these those some many one most several all both another each no".split())
-_PLURALS = frozenset("people police men women others many some also we they you i who several most few".split())
 _STRONG = frozenset(("say", "tell", "label", "source"))
 _LINKS = CONJUNCTIONS | ADVERBS | frozenset("indeed so meanwhile however plus because moreover".split())
 _AFTER_REPORT = PREPOSITIONS | DAYS | ADVERBS | frozenset("as when while last earlier him her them reporters to".split())
@@ -307,12 +307,12 @@ class _Attributor:
                 return None
             source = source_with(toks) or self._speaking(q, left, begin) or first_subject(toks)
             return Attributed(q, source, (begin, end), "participle") if source else None
-        if prior in DETERMINERS and prior not in _QUANTIFIERS and prior != "her":
+        if prior in DETERMINERS and prior not in QUANTIFIERS and prior != "her":
             return None
-        if word in NOUNLIKE and not (prior in _PLURALS or prior in RELATIVES or prior in ROLES or prior in PERSONAL or prior in ADVERBS):
+        if word in NOUNLIKE and not (prior in PLURALS or prior in RELATIVES or prior in ROLES or prior in PERSONAL or prior in ADVERBS):
             if not toks or not (toks[-1][0][0].isupper() or toks[-1][0] in (",", ")", "—", "–")):
                 return None
-        if cue.form == BASE and prior not in AUXILIARIES and prior not in _PLURALS and prior not in ("to", "not"):
+        if cue.form == BASE and prior not in AUXILIARIES and prior not in PLURALS and prior not in ("to", "not"):
             if not toks or not prior.endswith("s") or word in NOUNLIKE or word in SPEECH_NOUNS:
                 return None
         if prior in _BE and (cue.family in ("label", "tell", "think") or cue.lemma in _ASKED):

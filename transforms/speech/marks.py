@@ -7,6 +7,8 @@ say which way they open, but papers get them wrong, so what stands beside a mark
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from transforms.prose import Prose
@@ -30,8 +32,7 @@ class Quoted(NamedTuple):
 
 
 _DOUBLE = re.compile('["“”„‟«»]|``')
-_TICKS = re.compile("''(?!')")
-_DOUBLED = re.compile("(?<!')''(?!')")
+_TICKS = re.compile("(?<!')''(?!')")
 _SINGLE_OPEN = re.compile(r"['‘’`](?<![\w'‘’`´]['‘’`])(?=[\w\[.…$£€“\"])")
 _SINGLE_CLOSE = re.compile(r"['’](?<=[\w.,!?…;:)\]%”\"-]['’])(?![\w'’])")
 # elisions that look like an opening single mark: 'em, 'til, '90s, rock 'n' roll
@@ -53,56 +54,79 @@ def find_quoted(prose: Prose, *, doubled_apostrophes: bool = False) -> list[Quot
     ['We lost,']
     """
     text = prose.text
+    doubles = [m.start() for m in _DOUBLE.finditer(text)]
+    if doubled_apostrophes or "``" in text:
+        doubles = sorted(doubles + [m.start() for m in _TICKS.finditer(text)])
+    singles = [m.start() for m in _SINGLE_OPEN.finditer(text)]
     found: list[Quoted] = []
+    if not (doubles or singles):
+        return found
+    paragraphs = prose.paragraphs
+    starts = [p.start for p in paragraphs]
     groups = 0
     carried: int | None = None  # index in ``found`` of what the paragraph before left open
-    has_double = _DOUBLE.search(text) is not None or (doubled_apostrophes and "''" in text)
-    has_single = _SINGLE_OPEN.search(text) is not None
-    if not (has_double or has_single):
-        return found
-    for begin, end in prose.paragraphs:
-        rows = _pair(begin, end, _double_marks(text, begin, end, doubled_apostrophes)) if has_double else []
-        if carried is not None and rows and rows[0].outer_start == begin:
+    last = -1
+    for p, marks, opens in _by_paragraph(starts, doubles, singles):
+        begin, end = paragraphs[p]
+        rows = _pair(begin, end, _sides(text, begin, end, marks, doubled_apostrophes)) if marks else []
+        if carried is not None and p == last + 1 and rows and rows[0].outer_start == begin:
             group = found[carried].group
             if group is None:
                 groups += 1
                 group = groups
                 found[carried] = found[carried]._replace(group=group)
             rows[0] = rows[0]._replace(group=group)
-        open_at = len(rows) - 1 if rows and rows[-1].is_open else None
-        if has_single:
-            singles = _pair_singles(text, begin, end)
-            if singles:
-                last = rows[open_at] if open_at is not None else None
-                rows = _nest(rows, singles)
-                open_at = rows.index(last) if last in rows else None
-        carried = len(found) + open_at if open_at is not None else None
+        open_row = rows[-1] if rows and rows[-1].is_open else None
+        if opens:
+            inner = _pair_singles(text, end, opens)
+            if inner:
+                rows = _nest(rows, inner)
+        carried = len(found) + rows.index(open_row) if open_row in rows else None
+        last = p
         found.extend(rows)
     return [q for q in found if q.start < q.end]
 
 
-def _double_marks(text: str, begin: int, end: int, doubled: bool) -> list[tuple[int, int, str]]:
+def _by_paragraph(starts: list[int], doubles: list[int], singles: list[int]) -> Iterator[tuple[int, list[int], list[int]]]:
+    """(paragraph, its double marks, its single openings) of every paragraph that has any."""
+    kinds: dict[int, tuple[list[int], list[int]]] = {}
+    for which, offsets in enumerate((doubles, singles)):
+        p = 0
+        following = -1
+        for at in offsets:
+            if at >= following:
+                p = bisect_right(starts, at) - 1
+                following = starts[p + 1] if p + 1 < len(starts) else 1 << 60
+            if p >= 0:
+                kinds.setdefault(p, ([], []))[which].append(at)
+    for p in sorted(kinds):
+        yield p, *kinds[p]
+
+
+def _sides(text: str, begin: int, end: int, offsets: list[int], doubled: bool) -> list[tuple[int, int, str]]:
     """Marks of a paragraph as (offset, width, side); the side is open, close, either or inch, by what stands beside."""
     marks = []
     ticks = False
-    for m in _DOUBLE.finditer(text, begin, end):
-        at, mark = m.start(), m.group()
-        if mark == "``":
+    for at in offsets:
+        if at >= end:
+            break
+        mark = text[at]
+        if mark == "`":
             ticks = True
             marks.append((at, 2, "open"))
             continue
         before = text[at - 1] if at > begin else " "
+        if mark == "'":
+            after = text[at + 2] if at + 2 < end else " "
+            if doubled:
+                marks.append((at, 2, _side('"', before, after, at == begin)))
+            elif ticks:
+                marks.append((at, 2, "close"))
+            continue
         after = text[at + 1] if at + 1 < end else " "
         if before == "=" or (after == ">" and mark == '"'):
             continue  # an attribute of a stray tag
         marks.append((at, 1, _side(mark, before, after, at == begin)))
-    if doubled or ticks:
-        for m in (_DOUBLED if doubled else _TICKS).finditer(text, begin, end):
-            at = m.start()
-            before = text[at - 1] if at > begin else " "
-            after = text[at + 2] if at + 2 < end else " "
-            marks.append((at, 2, _side('"', before, after, at == begin) if doubled else "close"))
-        marks.sort()
     return marks
 
 
@@ -154,10 +178,10 @@ def _pair(begin: int, end: int, marks: list[tuple[int, int, str]]) -> list[Quote
     return pairs
 
 
-def _pair_singles(text: str, begin: int, end: int) -> list[Quoted]:
+def _pair_singles(text: str, end: int, opens: list[int]) -> list[Quoted]:
     """Pairs of single marks: a closing one after punctuation is sure, one after an s may be a possessive."""
     pairs: list[Quoted] = []
-    opens = [m.start() for m in _SINGLE_OPEN.finditer(text, begin, end) if not _ELISION.match(text, m.start())]
+    opens = [at for at in opens if at < end and not _ELISION.match(text, at)]
     for i, at in enumerate(opens):
         if pairs and at < pairs[-1].outer_end:
             continue

@@ -8,8 +8,8 @@ from functools import cached_property, lru_cache
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from transforms.prose import Prose
-from transforms.speech.marks import Quoted, find_quoted
 from transforms.speech.cues import CUES, PARTICIPLE, PAST, PRESENT, Cue
+from transforms.speech.marks import Quoted, find_quoted
 
 ACCORDING = Cue("according to", "source", PAST)
 _OPENERS = {w.capitalize(): c for w, c in CUES.items() if c.form in (PAST, PARTICIPLE, PRESENT)}

@@ -92,7 +92,17 @@ def _subject(toks: list[Token], i: int) -> Source | None:
         return first_subject(toks[:i])
     if word in ":;\"“”([":
         return None
-    return _phrase_back(toks, 0, i)
+    return _open_apposition(toks, i) or _phrase_back(toks, 0, i)
+
+
+def _open_apposition(toks: list[Token], i: int) -> Source | None:
+    """The name in "Ann Lee, head of the union said", where the second comma is missing."""
+    comma = next((k for k in range(min(i, 6)) if toks[k][0] == ","), 0)
+    if not comma or toks[comma + 1][1] not in ROLES or not all(t[0][0].isupper() for t in toks[:comma]):
+        return None
+    if any(t[0] == "," or t[1] in _FINITE or t[1] in CONJUNCTIONS or _is_verb(t[1]) for t in toks[comma + 1 : i + 1]):
+        return None
+    return Source(toks[0][2], toks[comma - 1][3], "name")
 
 
 def _skip_adverbs(toks: list[Token], i: int) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
 from functools import cached_property
 from typing import NamedTuple
 
@@ -55,7 +56,11 @@ class Speakers:
         self.text = prose.text
         self.mentions = mentions
         self.starts = [m.start for m in mentions]
-        self.spoken: list[tuple[int, Mention]] = []
+        self.spoken: list[tuple[int, str, str]] = []
+
+    def heard(self, spoken: Iterable[tuple[int, str, str]]) -> None:
+        """Takes in who is known to speak: (offset, name, kind), by offset."""
+        self.spoken.extend(spoken)
 
     # -- what is asked
 
@@ -75,7 +80,7 @@ class Speakers:
         return self._role(start, end)
 
     def _remember(self, at: int, mention: Mention) -> None:
-        self.spoken.append((at, mention))
+        self.spoken.append((at, mention.name, mention.kind))
 
     def _written(self, start: int, end: int) -> Speaker:
         return Speaker(_SPACE.sub(" ", self.text[start:end]), "source", "as written")
@@ -175,7 +180,7 @@ class Speakers:
 
     def person_before(self, at: int, gender: str) -> Mention | None:
         """The person a pronoun at ``at`` stands for: the last who spoke or was a sentence's subject."""
-        for pos, m in self._salient(at):
+        for _, m in self._salient(at):
             if self._genders.get(m.name, gender) == gender:
                 return m
         i = bisect_left(self.starts, at)
@@ -187,9 +192,16 @@ class Speakers:
     def _salient(self, at: int) -> list[tuple[int, Mention]]:
         """Speakers and subjects before ``at``, the latest first."""
         i = bisect_left(self._subjects, (at,))
-        subjects = self._subjects[max(0, i - 8) : i]
-        spoken = [(p, m) for p, m in self.spoken[-8:] if p < at and m.kind == "person"]
-        return sorted((x for x in subjects + spoken if at - x[0] < _REACH), key=lambda x: -x[0])
+        found = self._subjects[max(0, i - 8) : i]
+        i = bisect_left(self.spoken, (at,))
+        for p, name, kind in self.spoken[max(0, i - 8) : i]:
+            if kind == "person" and (mention := self._by_name.get(name)) is not None:
+                found.append((p, mention))
+        return sorted((x for x in found if at - x[0] < _REACH), key=lambda x: -x[0])
+
+    @cached_property
+    def _by_name(self) -> dict[str, Mention]:
+        return {m.name: m for m in reversed(self.mentions)}
 
     def _organisation_before(self, at: int) -> Mention | None:
         s = self.prose.sentence_index(at)

@@ -12,6 +12,8 @@ DETERMINERS = frozenset(
     "the a an this that these those his her their its our my your some any every each another no two three four five six"
     " seven eight nine ten several many most one both other".split()
 )
+QUANTIFIERS = frozenset("that this these those some many one most several all both another each no".split())
+PLURALS = frozenset("people police men women others many some also we they you i who several most few".split())
 POSSESSIVES = frozenset("his her their its our my your".split())
 PREPOSITIONS = frozenset(
     """in on at for from with by about against during into over under through between among of to toward towards upon

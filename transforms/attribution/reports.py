@@ -1,0 +1,244 @@
+"""Reports: indirect speech, a sentence at a time. Which verb reports, who its source is, and which words it covers."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from transforms.speech.cues import BASE, NOUNLIKE, PARTICIPLE, PAST, SPEECH_NOUNS, Cue
+from transforms.speech.sources import Source, Token, first_subject, source_after, source_with, subject_of, tokens
+from transforms.speech.words import (
+    AUXILIARIES,
+    CONJUNCTIONS,
+    DETERMINERS,
+    INTRODUCTIONS,
+    PERSONAL,
+    PLURALS,
+    POSSESSIVES,
+    PREPOSITIONS,
+    QUANTIFIERS,
+    RELATIVES,
+    ROLES,
+    SUBORDINATORS,
+)
+
+
+class Report(NamedTuple):
+    """``start:end`` is what is reported, ``source`` whose words it is, ``cue`` the verb's offsets."""
+
+    start: int
+    end: int
+    source: Source
+    cue: tuple[int, int]
+    rule: str
+
+
+# verbs that report only with "that", or where a document is their subject: "police found five bodies" reports nothing
+_NEEDS_THAT = frozenset(
+    """find discover learn determine know remember understand show indicate document detail demonstrate consider decide
+    read realize realise hear see agree rule conclude record reflect mean figure guess wonder question assess challenge
+    discuss begin answer order teach order""".split()
+)
+# verbs of speech whose object is no content
+_SILENT = frozenset(
+    """speak sing laugh cry sigh comment reply shout scream yell chant whisper mutter interject interrupt thank praise hail
+    laud attack slam blast mock ridicule ask inquire press beg support oppose defend endorse champion applaud rip bash
+    paint brush compare fault chastise chide rebuke commend credit castigate lambaste lambast condemn denounce criticize
+    criticise deride decry dismiss respond brief persuade convince instruct notify sign sneer scoff""".split()
+)
+_DOCUMENTS = frozenset(
+    """poll polls survey surveys study studies report reports data figures statistics analysis research review audit census
+    findings results investigation inquiry estimate estimates numbers document documents filing filings records letter
+    statement release memo paper index tally researchers scientists economists index projections forecast""".split()
+)
+_BE = frozenset("is are was were be been being 's ’s".split())
+_POLL = re.compile(r"\b(?:poll|survey|census|study|report)\b", re.IGNORECASE)
+_RUNNING = re.compile(r"%|\bper ?cent\b|\brespondents?\b|\bthose (?:surveyed|polled|asked)\b|\bpercentage points?\b", re.IGNORECASE)
+_THAT_WITHIN = 90
+_SHORT_TAIL = 60
+
+
+def is_running(text: str, source: Source, start: int, end: int) -> bool:
+    """Whether a sentence without a source of its own goes on with the poll that the sentence before reported."""
+    return _POLL.search(text, source.start, source.end) is not None and _RUNNING.search(text, start, end) is not None
+
+
+def reports_of(text: str, start: int, end: int, hits: list[tuple[int, int, Cue]]) -> list[Report]:
+    """Reports of the sentence ``start:end``, whose cues outside quotation marks are ``hits``."""
+    found: list[Report] = []
+    words = tokens(text, start, hits[-1][0])
+    k = 0
+    for begin, stop, cue in hits:
+        while k < len(words) and words[k][2] < begin:
+            k += 1
+        got = _report(text, start, end, begin, stop, cue, words[:k], found)
+        if got is not None:
+            found.append(got)
+    return found
+
+
+def _report(
+    text: str, start: int, end: int, begin: int, stop: int, cue: Cue, toks: list[Token], earlier: list[Report]
+) -> Report | None:
+    """The report of one cue ``begin:stop``; ``toks`` are the words of the sentence before it."""
+    if cue.family == "source":
+        return _according(text, start, end, begin, stop)
+    if cue.lemma in _SILENT:
+        return None
+    prior = toks[-1][1] if toks else ""
+    word = text[begin:stop].lower()
+    owned = prior in POSSESSIVES or prior.endswith(("'s", "’s", "s'", "s’"))
+    if owned and word in SPEECH_NOUNS:
+        return _noun(text, end, begin, stop, toks, prior)
+    if cue.family == "noun" or (owned and prior != "her") or (prior == "her" and cue.form != PAST):
+        return None
+    if cue.form == PARTICIPLE:
+        return _participle(text, end, begin, stop, toks, prior, earlier)
+    if not _is_finite(toks, prior, word, cue):
+        return None
+    if prior in _BE or text.startswith(" by ", stop):
+        return None  # passive
+    inverted = _inverted(text, start, end, begin, stop, toks)
+    if inverted is not None:
+        return inverted
+    source = subject_of(toks)
+    if source is None:
+        return None
+    if cue.lemma in _NEEDS_THAT and not _says_that(text, stop, end) and not _is_document(text, source):
+        return None
+    lead = [t for t in toks if t[3] <= source.start]
+    return _finite(text, start, end, begin, stop, source, cue, lead)
+
+
+def _is_finite(toks: list[Token], prior: str, word: str, cue: Cue) -> bool:
+    """Whether a form that may be a noun or an adjective stands where a verb does."""
+    if not toks:
+        return cue.form == PAST
+    if prior in DETERMINERS and prior not in QUANTIFIERS and prior != "her":
+        return False
+    before = toks[-1][0]
+    if word in NOUNLIKE:
+        known = prior in PLURALS or prior in RELATIVES or prior in ROLES or prior in PERSONAL or prior in AUXILIARIES
+        return known or before[0].isupper() or before in (",", ")", "—", "–")
+    if cue.form == BASE:
+        if prior in AUXILIARIES or prior in PLURALS or prior in ("to", "not"):
+            return cue.family not in ("think", "act", "show") or prior != "to"
+        return prior.endswith("s") and word not in SPEECH_NOUNS
+    return True
+
+
+def _inverted(text: str, start: int, end: int, begin: int, stop: int, toks: list[Token]) -> Report | None:
+    """``…, said Ann Lee, a nurse.``: what is reported stands before."""
+    if not toks or toks[-1][0] not in (",", "”", '"') or toks[0][1] in RELATIVES:
+        return None
+    after = tokens(text, stop, min(end, stop + 60))
+    if not after or after[0][1] in SUBORDINATORS or after[0][1] in PREPOSITIONS or after[0][1] in PERSONAL - {"he", "she", "they"}:
+        return None
+    if not (after[0][0][0].isupper() or after[0][1] in DETERMINERS or after[0][1] in PERSONAL or after[0][1] in PLURALS):
+        return None
+    if not any(t[1] in AUXILIARIES or t[1].endswith("ed") or t[1].endswith("s") for t in toks[:-1]) or not _has_clause(toks):
+        return None
+    source = source_after(text, stop, end)
+    if source is None:
+        return None
+    following = tokens(text, source.end, min(end, source.end + 30))
+    if following and (following[0][1] in AUXILIARIES or following[0][1].endswith("ed")) and following[0][0] == following[0][1]:
+        return None  # "X, who left, said Ann Lee was ill"
+    return Report(start, toks[-1][2], source, (begin, stop), "report before, cue source")
+
+
+def _has_clause(toks: list[Token]) -> bool:
+    """Whether the words before a comma make a clause, and are no mere name with what describes it."""
+    for k, t in enumerate(toks[:-1]):
+        low = t[1]
+        if t[0] != low:
+            continue
+        if low in AUXILIARIES or (low.endswith("ed") and k and toks[k - 1][1] not in DETERMINERS and len(low) > 4):
+            return not any(u[1] in ("who", "which", "whose") for u in toks[:k])
+    return False
+
+
+def _finite(
+    text: str, start: int, end: int, begin: int, stop: int, source: Source, cue: Cue, lead: list[Token]
+) -> Report | None:
+    """``X said (that) …``, ``…, X said.`` or ``…, X said, …``."""
+    tail = text[stop:end].strip(" .!?\t\xa0\"”")
+    closes = bool(lead) and lead[-1][0] in (",", "—", "–", "”") and source.shape != "relative"
+    if closes and (not tail or (tail[0] in ",—–-" and _has_clause(lead)) or (_is_adjunct(tail) and _has_clause(lead))):
+        if tail and tail[0] == "," and len(tail) > _SHORT_TAIL:
+            return Report(start, end, source, (begin, stop), "report around")
+        return Report(start, lead[-1][2], source, (begin, stop), "report before, source cue")
+    if closes and tail and tail[0] == "," and len(lead) < 8:
+        return Report(start, end, source, (begin, stop), "report around")
+    if not tail:
+        return None
+    content = _content_start(text, stop, end, cue)
+    return Report(content, end, source, (begin, stop), "source cue report") if content < end else None
+
+
+def _is_adjunct(tail: str) -> bool:
+    """Whether what follows the verb only says when, where or to whom."""
+    words = tail.split()
+    first = words[0].lower().strip(",")
+    return len(tail) <= _SHORT_TAIL and " that " not in f" {tail} " and (
+        first in PREPOSITIONS or first in INTRODUCTIONS or first.endswith("ly") or len(words) <= 2
+    )
+
+
+def _content_start(text: str, stop: int, end: int, cue: Cue) -> int:
+    """Where the reported clause begins: after "that" where whom, when or where it was said stands first."""
+    at = text.find(" that ", stop, min(end, stop + _THAT_WITHIN))
+    first = text[stop : stop + 20].split(None, 1)[:1]
+    lead = first[0].lower() if first else ""
+    if at >= 0 and (cue.family == "tell" or lead in PREPOSITIONS or lead == "that" or lead in INTRODUCTIONS):
+        return at + 6
+    while stop < end and text[stop] in " \t\xa0,:":
+        stop += 1
+    return stop
+
+
+def _says_that(text: str, stop: int, end: int) -> bool:
+    return text.startswith((" that ", ": "), stop) or text.find(" that ", stop, min(end, stop + 30)) >= 0
+
+
+def _is_document(text: str, source: Source) -> bool:
+    words = text[source.start : source.end].lower().split()
+    return any(w.strip(".,'’") in _DOCUMENTS for w in words)
+
+
+def _according(text: str, start: int, end: int, begin: int, stop: int) -> Report | None:
+    """``According to X, …`` covers what follows, ``…, according to X`` what stands before."""
+    source = source_after(text, stop, end)
+    if source is None:
+        return None
+    if text[begin].isupper() or not text[start:begin].strip(" \t\xa0,\"“"):
+        comma = text.find(",", source.end, end)
+        content = comma + 1 if comma >= 0 else source.end
+        return Report(content, end, source, (begin, stop), "according to")
+    lead = text[start:begin].rstrip(" ,\t\xa0")
+    if len(lead.split()) <= 2 and lead.lower().split()[0] in CONJUNCTIONS | SUBORDINATORS:
+        return Report(source.end, end, source, (begin, stop), "according to")
+    return Report(start, start + len(lead), source, (begin, stop), "according to")
+
+
+def _noun(text: str, end: int, begin: int, stop: int, toks: list[Token], prior: str) -> Report | None:
+    """``his claim that …``."""
+    if not text.startswith((" that ", " of ", " to "), stop):
+        return None
+    source = Source(toks[-1][2], toks[-1][3], "pronoun") if prior in POSSESSIVES else subject_of(toks)
+    return Report(stop, end, source, (begin, stop), "noun of speech") if source else None
+
+
+def _participle(text: str, end: int, begin: int, stop: int, toks: list[Token], prior: str, earlier: list[Report]) -> Report | None:
+    """``…, adding that …`` goes on with who spoke; ``a report showing …`` has its own source."""
+    if prior in DETERMINERS or prior in PREPOSITIONS - {"with"}:
+        return None
+    if prior == "," or prior in CONJUNCTIONS:
+        source = source_with(toks) or (earlier[-1].source if earlier else None) or first_subject(toks)
+        rule = "participle"
+    else:
+        source, rule = subject_of(toks), "participle of a noun"
+    if source is None or source.shape == "relative":
+        return None
+    content = _content_start(text, stop, end, Cue("say", "say", PARTICIPLE))
+    return Report(content, end, source, (begin, stop), rule) if content < end else None
