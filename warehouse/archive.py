@@ -52,7 +52,7 @@ class Archive:
         number = len(self.parts)
         piece = pl.col("text").str.len_bytes().cum_sum() // PART_BYTES
         for part in records.with_columns(_piece=piece).partition_by("_piece", maintain_order=True, include_key=False):
-            part.select(RECORD_SCHEMA).write_parquet(self.folder / f"part-{number:05d}.parquet", compression="zstd")
+            part.select(RECORD_SCHEMA.keys()).write_parquet(self.folder / f"part-{number:05d}.parquet", compression="zstd")
             number += 1
 
     def write(self, name: str, frame: pl.DataFrame) -> None:
