@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from transforms.names import organisations as org
+from transforms.names import titles
 from transforms.names.lexicon import lexicon
 from transforms.names.teams import is_team
 
@@ -80,6 +81,8 @@ _PERSON_APPOSED = re.compile(
     r"journalist|reporter|resident|student|teacher|farmer|doctor|actor|actress|singer|father|mother|son|daughter|brother|sister|wife|husband|aide|adviser|judge|prosecutor|expert)\b"
 )
 _DATED_AFTER = re.compile(r" (?:\d{4}-\d\d-\d\d|\((?:AP|Reuters?|AFP|CNN|dpa|UPI)\))")
+_FIRM_AFTER = re.compile(r" (?:said|says|also|has|had|will|agreed|announced|earlier|previously|reported|expects|would)\b")
+_THING_BEFORE = re.compile(r"\b(?:" + "|".join(sorted(titles.THING_HEADS)) + r")\s\Z")
 _NOISE_BEFORE = re.compile(r"(?:\ba|\ban|\bone|\btwo|\bsome|\bmany|\bany|\bno|\bevery|\beach|#)\Z")
 _THE_BEFORE = re.compile(r"\b[Tt]he\Z")
 
@@ -90,11 +93,27 @@ def is_at_place(text: str, start: int) -> bool:
     return bool(_PLACE_BEFORE.search(before) or _WEAK_PLACE_BEFORE.search(before)) or start == 0 or text[start - 1] == "\n"
 
 
-def judge(name: str, text: str, spans: Sequence[tuple[int, int]], opens: int, sport: bool = False) -> Verdict:
+def is_firm(name: str, text: str, spans: Sequence[tuple[int, int]]) -> bool:
+    """Whether a place's name is short for the firm that bears it ("Kansas City said" beside "Kansas City Southern Inc")."""
+    score = 0
+    for start, end in spans[:_LOOKED_AT]:
+        before, after = text[max(0, start - 24) : start].rstrip(), text[end : end + 64].replace("\n", " ")
+        score += bool(_ORG_AFTER.match(after) or _ORG_BEFORE.search(before) or _FIRM_AFTER.match(after))
+        score -= bool(_PLACE_BEFORE.search(before) or _PLACE_AFTER.match(after)) * 2
+    return score > 0
+
+
+def judge(name: str, text: str, spans: Sequence[tuple[int, int]], opens: int, sport: bool = False, heads_firm: bool = False) -> Verdict:
     """The kind of ``name``, which stands at ``spans``; ``opens``: how many of them open a sentence. Looks at eight places at most."""
     score = _shape(name, opens >= len(spans))
     rules = {k: "shape" for k in score}
+    if heads_firm:  # "Merrill" beside "Merrill Lynch & Co"
+        score[ORGANISATION] += 1.2
     near: dict[str, float] = {PERSON: 0.0, ORGANISATION: 0.0, PLACE: 0.0}
+    if name.isupper():
+        start = spans[0][0]
+        if text[start - 1 : start] == "(" and _THING_BEFORE.search(text, max(0, start - 24), start - 1):
+            return Verdict(None, "thing")
     looked = spans[:_LOOKED_AT]
     for start, end in looked:
         before, after = text[max(0, start - 24) : start].rstrip(), text[end : end + 64].replace("\n", " ")
@@ -159,6 +178,7 @@ def _shape(name: str, only_opens: bool) -> dict[str, float]:
         if plain:
             score[PERSON] -= 2.0 * plain / len(tokens) + (1.0 if last.lower() in words.common and last not in words.surnames else 0.0)
             score[ORGANISATION] += 0.8 * plain / len(tokens)
+            score[PLACE] -= 1.5 * plain / len(tokens)
         if name.upper() == name or any(c.isdigit() or c == "&" for c in name):
             score[ORGANISATION] += 1.5
         if len(tokens) > 3:
@@ -180,6 +200,8 @@ def _shape(name: str, only_opens: bool) -> dict[str, float]:
             score[kind] -= 0.9
         if name in org.HEADS and not only_opens:
             score[ORGANISATION] += 1.6
+    if name in titles.FAMOUS:
+        score[PERSON] += 2.0
     if name in words.surnames:
         score[PERSON] += 0.9
     if name in words.given:

@@ -20,6 +20,7 @@ def full_names(kinds: Mapping[str, str], others: Iterable[str]) -> dict[str, tup
     >>> full_names({"Ann Lee": "person", "Bob Lee": "person"}, ["Lee"])
     {'Lee': ('person', 'Lee')}
     """
+    words = lexicon()
     people: dict[str, list[str]] = {}
     firsts: dict[str, list[str]] = {}
     firms: dict[str, list[str]] = {}
@@ -44,7 +45,8 @@ def full_names(kinds: Mapping[str, str], others: Iterable[str]) -> dict[str, tup
                 firms.setdefault(initials, []).append(name)
             if tokens[-1] in org.HEADS:
                 firms.setdefault(tokens[-1], []).append(name)
-            if tokens[0] not in lexicon().phrases and tokens[0].lower() not in lexicon().common:
+            first = tokens[0]
+            if first not in words.phrases and first.lower() not in words.common and first not in words.surnames:
                 firms.setdefault(tokens[0], []).append(name)
     found: dict[str, tuple[str, str]] = {}
     for form in (*kinds, *others):
@@ -55,7 +57,7 @@ def full_names(kinds: Mapping[str, str], others: Iterable[str]) -> dict[str, tup
             full = _one(firms[form])
             if full and full != form:
                 found[form] = ("organisation", full)
-        elif kind in (None, "person") and form in firsts and len(firsts[form]) == 1 and form in lexicon().given:
+        elif kind in (None, "person") and form in firsts and len(firsts[form]) == 1 and form in words.given:
             found[form] = ("person", firsts[form][0])
         elif kind in ("organisation", "place") and form in org.ALIASES and org.ALIASES[form] in kinds:
             found[form] = (kind, org.ALIASES[form])

@@ -8,11 +8,11 @@ from typing import NamedTuple
 
 from transforms.names import organisations, regions
 from transforms.names.nationalities import NATIONALITIES
-from transforms.names.titles import SPORT_WORDS
+from transforms.names.titles import SPORT_WORDS, THING_PHRASES
 
 
 class Lexicon(NamedTuple):
-    """``phrases``: kind ("place", "organisation") of known names; ``small_places``: towns, which a person or a word may
+    """``phrases``: kind ("place", "organisation", "thing") of known names; ``small_places``: towns, which a person or a word may
     share; ``openings``: words that begin a known name of several words; ``longest``: words of the longest one."""
 
     phrases: dict[str, str]
@@ -24,6 +24,7 @@ class Lexicon(NamedTuple):
     common: frozenset[str]
     nationalities: frozenset[str]
     countries: frozenset[str]
+    states: frozenset[str]
 
 
 @cache
@@ -33,24 +34,26 @@ def lexicon() -> Lexicon:
     for line in files("transforms.names").joinpath("data/gazetteer.txt").read_text(encoding="utf-8").splitlines():
         name, _, members = line.partition("\t")
         sets[name] = members.split("|")
-    phrases = dict.fromkeys(sets["cities_middle"], "place")
-    phrases.update(dict.fromkeys(sets["cities_large"], "place"))
+    common = frozenset(sets["common"]) | SPORT_WORDS
+    phrases = {city: "place" for city in (*sets["cities_middle"], *sets["cities_large"]) if city.lower() not in common}
     phrases.update(dict.fromkeys((*sets["countries"], *sets["states"]), "place"))
     phrases.update(dict.fromkeys(regions.REGIONS, "place"))
     phrases.update(dict.fromkeys(regions.COUNTRIES, "place"))
     phrases.update(dict.fromkeys(regions.STATE_SHORT, "place"))
     phrases.update(dict.fromkeys(organisations.KNOWN, "organisation"))
+    phrases.update(dict.fromkeys(THING_PHRASES, "thing"))
     openings = {p.split(" ", 1)[0] for p in phrases if " " in p}
     openings.update(p.split(" ", 1)[0] for p in sets["cities_small"] if " " in p)
     people = NATIONALITIES | {n + "s" for n in NATIONALITIES if n.endswith(("n", "i", "b"))}
     return Lexicon(
         phrases,
-        frozenset(sets["cities_small"]),
+        frozenset(sets["cities_small"]) | {city for city in sets["cities_middle"] if city.lower() in common},
         frozenset(openings),
         8,
         frozenset(sets["given"]),
         frozenset(sets["surnames"]),
-        frozenset(sets["common"]) | SPORT_WORDS,
+        common,
         people,
         frozenset(sets["countries"]) | regions.COUNTRIES,
+        frozenset(sets["states"]),
     )

@@ -39,9 +39,11 @@ _ORG_OPENERS = frozenset(
     """.split()
 )
 _CHAMBERS = frozenset({"House", "Senate", "Commons", "Lords"})
+_PANELS = ("Committee", "Subcommittee", "Panel")
 _GENERATION = frozenset({"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"})
 _INITIAL = re.compile(r"(?:\w\.)+\w?\Z|[A-Z]\Z")
 _GRADE = re.compile(r"[A-Z]{1,2}[a-z]?-?\d+\Z")  # A-2, Aa-3, B1: ratings, roads, rooms
+_PARTY_SEAT = re.compile(r"[RDI]-[A-Z][a-z.]")  # R-Ohio
 _DOMAINS = (".com", ".org", ".net", ".gov", ".co.uk")
 
 
@@ -78,7 +80,7 @@ class _Cutter:
             return small
         if token in words.phrases or "." in token or (token in titles.THINGS and not shouting):
             return token
-        if len(token) > 3 or shouting:
+        if len(token) > 3 or shouting or name in titles.OPENERS:
             if name in words.phrases or small in words.common or name in titles.OPENERS or name in titles.CALENDAR:
                 return name
             if len(token) > 3 and (
@@ -151,7 +153,7 @@ class _Cutter:
         return (1, phrases[tokens[i]]) if tokens[i] in phrases else (0, None)
 
     def _add(self, i: int, end: int, kind: str | None, rule: str) -> None:
-        if end <= i:
+        if end <= i or kind == "thing":
             return
         start, stop = self.spans[i][0], self.spans[end - 1][1]
         name = " ".join(self.tokens[i:end])
@@ -209,11 +211,13 @@ class _Cutter:
             last += 1
         if first > i:
             self._modifiers(i, first)
-        stop = last
-        while stop < end and not (tokens[stop] in titles.TITLES) and stop - last < 5:
-            stop += 1
         if last >= end:
-            return end
+            return self._office(end, n)
+        if tokens[last] in org.HEADS and tokens[last] not in words.surnames:
+            return self._after(first, last + 1, n, "organisation", "head")
+        stop = last
+        while stop < end and stop - last < 5 and tokens[stop] not in titles.TITLES and not self._ends_person(stop, last):
+            stop += 1
         if tokens[last] in words.nationalities or tokens[last] in titles.THINGS:
             return last + 1
         length, kind = self._phrase(last, end)
@@ -224,6 +228,35 @@ class _Cutter:
         if tokens[stop - 1] not in titles.THING_HEADS and not all(t.lower() in words.common and t not in words.surnames for t in named):
             self._add(last, stop, "person", "title")
         return stop
+
+    def _ends_person(self, k: int, first: int) -> bool:
+        """Whether the token at k, after a person's name, is no part of it: an acronym, a country, a state."""
+        token, words = self.tokens[k], self.words
+        if k == first or token in _GENERATION:
+            return False
+        acronym = token.isupper() and len(token) > 1 and "." not in token and self.mode != HEADLINE and not self.tokens[first].isupper()
+        return acronym or ((token in words.countries or token in words.states) and token not in words.surnames) or token in titles.THINGS
+
+    def _office(self, k: int, n: int) -> int:
+        """``Secretary of State Ann Lee``: after a title, "of" and the office; then the person."""
+        tokens, words = self.tokens, self.words
+        if k + 1 >= n or tokens[k] != "of":
+            return k
+        j = k + 2 if tokens[k + 1] == "the" else k + 1
+        first = j
+        length, kind = self._phrase(j, n)
+        if kind == "organisation":
+            self._add(j, j + length, kind, "known")
+            j += length
+        while j < n and (tokens[j] in titles.TITLE_PARTS or tokens[j].lower() in words.common or (tokens[j] == "and" and j + 1 < n)):
+            if j > first and tokens[j] in words.given and tokens[j].lower() not in words.common:
+                break
+            j += 1
+        if first < j < n and tokens[j] not in _SPLITTERS and tokens[j] not in words.phrases and tokens[j] not in titles.OPENERS:
+            end = self._chunk_end(j, n)
+            self._add(j, min(end, j + 4), "person", "title")
+            return end
+        return k
 
     def _modifiers(self, i: int, end: int) -> None:
         """Names of places and organisations before a title."""
@@ -263,11 +296,14 @@ class _Cutter:
             if rest in words.given or rest in words.nationalities or rest in titles.THINGS or rest in words.phrases:
                 self._add(i, j, kind, "known")
                 return j
-            if rest.lower() in words.common and not rest.endswith("s"):
+            if all(t.lower() in words.common for t in tokens[j:end]):
                 self._add(i, j, kind, "known")
                 return end
+            if end - j == 1 and rest in titles.FAMOUS:
+                self._add(i, j, kind, "known")
+                return j
             return self._after(i, end, n, "organisation", "place_name")
-        if kind == "organisation" and self._phrase(j, end) == (end - j, "place"):
+        if kind == "organisation" and not tokens[i].isupper() and rest not in words.countries and self._phrase(j, end) == (end - j, "place"):
             self._add(i, end, kind, "known")
             return end
         self._add(i, j, kind, "known")
@@ -280,7 +316,7 @@ class _Cutter:
             return i + 1
         if token in regions.DIRECTIONS and size > 1:
             length, kind = self._phrase(i + 1, end)
-            if kind == "place":
+            if kind == "place" and tokens[i + 1] not in ("Pacific", "Atlantic"):
                 return self._after(i, i + 1 + length, n, "place", "direction")
         if size > 1 and (tokens[end - 1] in regions.PLACE_TAILS or (token in regions.PLACE_HEADS and token not in words.given)):
             if tokens[end - 1] not in ("St.", "Park") or size > 1:
@@ -288,7 +324,10 @@ class _Cutter:
         if size == 1:
             return self._single(i, n)
         end = min(end, i + 5)
-        if token.isupper() and "." not in token and len(token) > 1 and self.mode != HEADLINE:
+        if token.isupper() and "." not in token and len(token) > 1 and self.mode != HEADLINE and token.lower() not in words.common:
+            if len(token) == 2 and size == 2 and tokens[i + 1] in words.surnames:  # AJ Foyt
+                self._add(i, end, "person", "given")
+                return end
             return self._after(i, end, n, "organisation", "acronym")
         if (token in words.given or _INITIAL.match(token)) and self._is_surname(end - 1, i):
             self._add(i, end, "person", "given")
@@ -311,6 +350,10 @@ class _Cutter:
     def _single(self, i: int, n: int) -> int:
         """One word that no list knows as a name."""
         token, words = self.tokens[i], self.words
+        if _PARTY_SEAT.match(token):
+            start, stop = self.spans[i]
+            self.found.append(Part(start + 2, stop, token[2:], "place", "seat"))
+            return i + 1
         if i + 1 < n and self.tokens[i + 1] in _SPLITTERS and (token in org.OF_HEADS or token in org.OF_PLACES):
             kind = "organisation" if token in org.OF_HEADS else "place"
             extended = self._extended(i, i + 1, n, kind)
@@ -324,7 +367,7 @@ class _Cutter:
         if token.endswith(_DOMAINS):
             self._add(i, i + 1, "organisation", "domain")
             return i + 1
-        if len(token) < 2 or token.replace(".", "").isdigit() or (len(token) == 2 and token[1] == "."):
+        if len(token) < 2 or token in org.SUFFIXES or token.replace(".", "").isdigit() or (len(token) == 2 and token[1] == "."):
             return i + 1
         opens = self.mode == HEADLINE or (self.mode == OPENING and i == 0)
         if token.lower() in words.common and (opens or (token not in org.HEADS and token not in org.OF_HEADS)) and token not in words.surnames:
@@ -355,13 +398,15 @@ class _Cutter:
             return self._extended(i, self._chunk_end(following, n), n, "organisation") if kind != "place" else end
         if joint in ("of", "for") and (last in org.OF_HEADS or (joint == "of" and last in org.OF_PLACES and kind != "organisation")):
             length, _ = self._phrase(following, n)
+            if last == "State" and not length:
+                return end
             stop = following + length if length else self._chunk_end(following, n)
             head = self._head(following, self._chunk_end(following, n))
             stop = max(stop, head + 1) if head is not None else stop
             return self._fields(stop, following, n)
-        if joint == "and" and tokens[i] in _CHAMBERS and end - i > 1 and tokens[end - 1] not in org.HEADS:
+        if joint == "and" and tokens[i] in _CHAMBERS and end - i > 1 and not tokens[end - 1].startswith(_PANELS):
             stop = self._chunk_end(following, n)
-            return stop if tokens[stop - 1] in org.HEADS else end
+            return stop if tokens[stop - 1].startswith(_PANELS) else end
         if joint == "and" and kind in (None, "organisation"):
             stop = self._chunk_end(following, n)
             if tokens[stop - 1] in org.SUFFIXES and stop > following and tokens[end - 1] not in org.SUFFIXES:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from transforms.names.evidence import is_at_place, judge
+from transforms.names.evidence import is_at_place, is_firm, judge
 from transforms.names.fullnames import full_names
 from transforms.names.lexicon import lexicon
+from transforms.names.organisations import SUFFIXES
 from transforms.names.parts import HEADLINE, MIDDLE, OPENING, WEAK, Part, cut
-from transforms.names.runs import read_runs
+from transforms.names.runs import POSSESSED, read_runs
 from transforms.names.teams import is_sport, is_team
 from transforms.prose import Prose
 
@@ -48,6 +49,7 @@ def read_names(prose: Prose) -> list[Mention]:
     kinds: dict[str, tuple[str | None, str]] = {}
     opens: dict[str, int] = {}
     others: set[str] = set()
+    renamed: dict[str, str] = {}
     for part, start, end, mode in seen:
         name = part.name
         if part.kind is not None:
@@ -60,6 +62,12 @@ def read_names(prose: Prose) -> list[Mention]:
             opens[name] = opens.get(name, 0) + (mode == OPENING)
             others.add(name)
     sport = is_sport(text)
+    firms = {n.split(" ", 1)[0] for n, (k, _) in kinds.items() if k == "organisation" and " " in n}
+    for name, whole in _named_after_places(kinds).items():
+        places = [(start, end) for part, start, end, _ in seen if part.name == name]
+        if is_firm(name, text, places):
+            kinds[name] = ("organisation", "firm")
+            renamed[name] = whole
     full = full_names({n: k for n, (k, _) in kinds.items() if k}, others)
     for name, places in spans.items():
         if name not in kinds:
@@ -67,7 +75,7 @@ def read_names(prose: Prose) -> list[Mention]:
             if known is not None:
                 kinds[name] = (known[0], "full_name")
             else:
-                kinds[name] = judge(name, text, places, opens[name], sport)
+                kinds[name] = judge(name, text, places, opens[name], sport, name in firms)
     full = full_names({n: k for n, (k, _) in kinds.items() if k}, others)
     surnames = _surnames(kinds)
     countries = lexicon().countries
@@ -86,30 +94,49 @@ def read_names(prose: Prose) -> list[Mention]:
             kind, rule = known[0], "full_name"
         if kind is None:
             continue
-        name = known[1] if known is not None and known[0] == kind else part.name
+        name = known[1] if known is not None and known[0] == kind else renamed.get(part.name, part.name)
         found.append(Mention(kind, name, start, end, rule))
     return found
 
 
 def _surnames(kinds: dict[str, tuple[str | None, str]]) -> dict[str, str]:
     """Last words of full names of people, to the name; left out where two people share one."""
+    words = lexicon()
     found: dict[str, str] = {}
     for name, (kind, _) in kinds.items():
         if kind == "person" and " " in name:
             last = name.rsplit(" ", 1)[1]
+            if last in words.countries or (last in words.states and last != "Washington"):
+                continue
             found[last] = name if found.get(last, name) == name else last
+    return found
+
+
+def _named_after_places(kinds: dict[str, tuple[str | None, str]]) -> dict[str, str]:
+    """Places whose name begins a firm's, to the firm: only firms with their legal form."""
+    found: dict[str, str] = {}
+    for name, (kind, _) in kinds.items():
+        if kind == "organisation" and name.rsplit(" ", 1)[-1] in SUFFIXES:
+            words = name.split()
+            for k in (1, 2, 3):
+                start = " ".join(words[:k])
+                if kinds.get(start, (None, ""))[0] == "place":
+                    found[start] = name
     return found
 
 
 def _seen(prose: Prose) -> list[Seen]:
     headlines = {(z.start, z.end): _is_title_case(prose.text[z.start : z.end]) for z in prose.zones if z.kind == "headline"}
     found: list[Seen] = []
+    text = prose.text
     for run in read_runs(prose):
         mode = OPENING if run.is_opening else MIDDLE
         if run.zone == "headline" and any(flag for (s, e), flag in headlines.items() if s <= run.start < e):
             mode = HEADLINE
         start = run.start
         for part in cut(run.text, mode):
+            if part.kind is None and part.name in POSSESSED and text.startswith(("'s", "’s"), start + part.end):
+                part = Part(part.start, part.end + 2, part.name + "'s", "organisation", "known")
             found.append(Seen(part, start + part.start, start + part.end, mode))
     return found
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 COUNTRIES = frozenset(
-    """
+    name.strip()
+    for name in """
     US|U.S.|USA|U.S.A.|U.S|United States|United States of America|America|UK|U.K.|United Kingdom|Britain|Great Britain|England|Scotland|Wales|Northern Ireland
     |UAE|U.A.E.|USSR|U.S.S.R.|Soviet Union|Russia|Russian Federation|West Germany|East Germany|Yugoslavia|Czechoslovakia|Czech Republic|Zaire|Burma|Myanmar|Ceylon|Siam|Persia
     |South Korea|North Korea|Korea|Taiwan|Hong Kong|Macau|Macao|Tibet|Palestine|West Bank|Gaza|Gaza Strip|Kosovo|Macedonia|North Macedonia|Bosnia|Bosnia-Herzegovina
@@ -14,11 +15,12 @@ COUNTRIES = frozenset(
     |South Africa|Sri Lanka|New Zealand|Costa Rica|El Salvador|Dominican Republic|Sierra Leone|Burkina Faso|South Sudan|Equatorial Guinea|Central African Republic|Marshall Islands|Solomon Islands
     |American Samoa|French Guiana|New Caledonia|French Polynesia|Tahiti|Reunion|Martinique|Guadeloupe|Curacao|Aruba|Cayman Islands|Virgin Islands|British Virgin Islands|West Indies|Crimea
     |N. Korea|S. Korea|S. Africa|N. Ireland|Mideast|Kampuchea|Zambia|Laos|Syria|Iran|Vietnam|Viet Nam|Moldova|Brunei|Bolivia|Venezuela|Tanzania
-    """.replace("\n", "").replace(" |", "|").strip().split("|")
+    """.split("|")
 )
 
 REGIONS = frozenset(
-    """
+    name.strip()
+    for name in """
     Europe|Asia|Africa|Antarctica|Arctic|Antarctic|North America|South America|Latin America|Central America|Oceania|Australasia|Eurasia|Scandinavia|Balkans|Baltics|Benelux|Iberia
     |Middle East|Near East|Far East|Southeast Asia|South-East Asia|South East Asia|East Asia|South Asia|Central Asia|North Africa|West Africa|East Africa|Southern Africa|Sub-Saharan Africa|Horn of Africa
     |Western Europe|Eastern Europe|Central Europe|Northern Europe|Southern Europe|Asia-Pacific|Asia Pacific|Maghreb|Sahel|Sahara|Levant|Caucasus|North Caucasus|Transcaucasus|Siberia|Patagonia|Caribbean
@@ -42,7 +44,7 @@ REGIONS = frozenset(
     |Highlands|Hebrides|Shetland|Orkney|Isle of Wight|Lockerbie|Cotswolds|Northern England|Southern California|Northern California|Northern Virginia|Upstate New York|New England|Midwest|Deep South|Bible Belt|Rust Belt|Sun Belt|East Coast|West Coast|Gulf Coast|Pacific Northwest
     |Long Island|Staten Island|Manhattan|Brooklyn|Queens|Bronx|Harlem|Capitol Hill|Silicon Valley|Hollywood|Broadway|Times Square|Fifth Avenue|Madison Avenue|Central Park|Ground Zero|Camp David|Mar-a-Lago|Guantanamo|Guantanamo Bay|Pearl Harbor|Cape Canaveral|Three Mile Island
     |Cape Cod|Martha's Vineyard|Bay Area|Beverly Hills|Orange County|Rhode Island|District of Columbia|D.C.|DC|Washington D.C.|Washington DC|Washington, D.C.|Washington, DC|New York City|NYC|L.A.|LA|San Fernando Valley|Death Valley|Grand Canyon|Yellowstone|Yosemite
-    |Trafalgar Square|Hyde Park|Heathrow|Gatwick|Stansted|Canary Wharf|Mayfair|Soho|Westminster|Brixton|Notting Hill|Hampstead|Kensington|Tahrir Square|Tiananmen Square|Tiananmen|Red Square|Green Zone|Old City|East Jerusalem|West Jerusalem
+    |West Wing|Rose Garden|Buckingham Palace|Wall Street|West Point|Trafalgar Square|Hyde Park|Heathrow|Gatwick|Stansted|Canary Wharf|Mayfair|Soho|Westminster|Brixton|Notting Hill|Hampstead|Kensington|Tahrir Square|Tiananmen Square|Tiananmen|Red Square|Green Zone|Old City|East Jerusalem|West Jerusalem
     |Champs Elysees|Champs-Elysees|Bastille|Montmartre|Fort Hood|Fort Bragg|Parkland|Sandy Hook|Columbine|Charlottesville|Chernobyl|Fukushima|Auschwitz|Srebrenica|Davos|Bretton Woods|Maastricht|Schengen|Bergen-Belsen|Dachau
     |Peking|Canton|Bombay|Calcutta|Madras|Bangalore|Poona|Benares|Saigon|Rangoon|Leningrad|Stalingrad|Kiev|Kyiv|Lvov|Lviv|Kharkov|Kharkiv|Odessa|Odesa|Dacca|Dhaka|Katmandu|Kathmandu|Tangier|Tangiers|Mecca|Medina|Riyadh|Jiddah|Jeddah|Dhahran|Aden|Sanaa|Sana'a|Basra|Mosul|Fallujah|Falluja|Kirkuk|Irbil|Erbil|Najaf|Karbala|Tikrit|Ramadi
     |Aleppo|Homs|Hama|Idlib|Raqqa|Deir ez-Zor|Palmyra|Latakia|Ghouta|Eastern Ghouta|Beirut|Tripoli|Benghazi|Misrata|Sirte|Tobruk|Ramallah|Hebron|Nablus|Jenin|Jericho|Bethlehem|Nazareth|Tel Aviv|Haifa|Jerusalem|Rafah|Khan Younis|Khan Yunis|Gaza City
@@ -52,14 +54,14 @@ REGIONS = frozenset(
     |Copenhagen|Oslo|Stockholm|Gothenburg|Malmo|Helsinki|Reykjavik|Tallinn|Riga|Vilnius|Minsk|Moscow|St. Petersburg|St Petersburg|Saint Petersburg|Vladivostok|Novosibirsk|Chisinau|Tashkent|Samarkand|Almaty|Alma-Ata|Astana|Bishkek|Dushanbe|Ashgabat|Kabul|Kandahar|Jalalabad|Herat|Mazar-i-Sharif|Islamabad|Karachi|Lahore|Peshawar|Rawalpindi|Quetta
     |N'Djamena|Ndjamena|Addis Ababa|Mogadishu|Khartoum|Asmara|Djibouti|Nairobi|Mombasa|Kampala|Kigali|Bujumbura|Dar es Salaam|Dodoma|Lusaka|Harare|Bulawayo|Lilongwe|Maputo|Luanda|Windhoek|Gaborone|Pretoria|Johannesburg|Cape Town|Durban|Bloemfontein|Port Elizabeth|Maseru|Mbabane|Antananarivo|Kinshasa|Brazzaville|Goma|Bukavu|Libreville|Yaounde|Lagos|Abuja|Kano|Accra|Lome|Cotonou|Abidjan|Monrovia|Freetown|Conakry|Bissau|Dakar|Banjul|Bamako|Timbuktu|Ouagadougou|Niamey|Nouakchott|Rabat|Casablanca|Marrakech|Algiers|Oran|Tunis|Cairo|Alexandria|Luxor|Sharm el-Sheikh|Port Said
     |Mexico City|Tijuana|Acapulco|Cancun|Chiapas|Oaxaca|Guadalajara|Monterrey|Guatemala City|Tegucigalpa|San Salvador|Managua|San Jose|Panama City|Havana|Kingston|Port-au-Prince|Santo Domingo|San Juan|Port of Spain|Bridgetown|Nassau|Bogota|Medellin|Cali|Cartagena|Caracas|Maracaibo|Quito|Guayaquil|Lima|Cuzco|La Paz|Santa Cruz|Asuncion|Santiago|Valparaiso|Buenos Aires|Montevideo|Punta del Este|Brasilia|Rio de Janeiro|Rio|Sao Paulo|São Paulo|Porto Alegre|Georgetown|Paramaribo|Cayenne
-    """.replace("\n", "").replace(" |", "|").strip().split("|")
+    """.split("|")
 )
 
 # A place's last word or first word: the run is a place whatever the rest.
 PLACE_TAILS = frozenset(
     """
     River Rivers Lake Lakes Sea Ocean Bay Gulf Strait Straits Island Islands Isle Isles Peninsula Valley Mountain Mountains Hills Desert Forest Beach Coast Canyon Falls Creek
-    County Province Republic Region District Territory Territories Township Parish Borough Prefecture Oblast Kingdom Emirate Emirates City Town Village Street Avenue Road Boulevard
+    County Province Republic Region District Territory Territories Township Garden Gardens Memorial Palace Castle Tower Towers Monument Cemetery Parish Borough Prefecture Oblast Kingdom Emirate Emirates City Town Village Street Avenue Road Boulevard
     Square Plaza Bridge Highway Freeway Airport Port Harbor Harbour Park Heights Springs Basin Plateau Reef Glacier Canal Crossing Strip Archipelago Coast St. Ave. Blvd.
     """.split()
 )

@@ -27,10 +27,12 @@ _ABBREVIATED = (
     "|Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Va|Vt|Wash|Wis|Wyo"
     "|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\."
 )
-_POSSESSED = "(?:Moody|McDonald|Lloyd|Sotheby|Christie|Macy|Sainsbury|Wendy|Denny|Kohl|Domino|Dillard|Levi|Harrod|Jerry|Lowe|Poor)"  # firms written with it
+# Firms whose name ends in the possessive's mark.
+POSSESSED = frozenset("Moody McDonald Lloyd Sotheby Christie Macy Sainsbury Wendy Denny Kohl Domino Dillard Levi Harrod Lowe".split())
+_POSSESSED = "|".join(sorted(POSSESSED))
 _ARTICLE = "(?:al|el|as|ash|an|ar|at|ad|ul|ed)-"
 _TOKEN = (
-    rf"(?:{_POSSESSED}['’]s(?!\w)|(?:[{_UPPER}]\.)+(?:[{_UPPER}](?!\w))?|{_ABBREVIATED}"
+    rf"(?:(?:[{_UPPER}]\.)+(?:[{_UPPER}](?!\w))?|{_ABBREVIATED}"
     rf"|[{_UPPER}]\w*(?:['’](?![sS]\b)\w+|[-&](?:(?:i|au|upon|on|en|sur|le|la|de|al|el|es)-)?[{_UPPER}\d]\w*)*(?:\.(?:com|org|net|gov|co\.uk)(?!\w))?)"
 )
 _JOINT = (
@@ -40,7 +42,7 @@ _JOINT = (
 
 def _pattern(gap: str) -> re.Pattern[str]:
     return re.compile(
-        rf"(?<![\w@#&]){_TOKEN}(?:{gap}(?:{_JOINT}{gap}(?:(?:the|la|los|las|der|den|de|del){gap})?)?(?:{_ARTICLE})?{_TOKEN}){{0,15}}"
+        rf"(?<![\w@#&])(?:(?:{_POSSESSED})['’]s(?!\w)|{_TOKEN})(?:{gap}(?:{_JOINT}{gap}(?:(?:the|la|los|las|der|den|de|del){gap})?)?(?:{_ARTICLE})?{_TOKEN}){{0,15}}"
     )
 
 

@@ -17,7 +17,7 @@ TITLES = frozenset(
     Rapper Comedian Democrat Republican Assemblyman Assemblywoman Councilman Councilwoman Councillor Alderman Delegate Legislator Lawmaker
     MP Treasurer Comptroller Envoy Undersecretary Under-Secretary Under-secretary Taoiseach Tsar Czar Rear Hon. Defenseman Goalkeeper Midfielder
     Striker Pitcher Quarterback Goalie Forward Executive Trader Dealer Lawyer Counsel Nominee Candidate Aide Adviser Advisor
-    Strategist Photographer Producer Host Anchor Comrade Crown Grand Ayatollah Maulana Swami Guru Mahatma Mufti Cllr Cllr. Hon
+    Strategist Photographer Producer Host Anchor Comrade Whip Crown Grand Ayatollah Maulana Swami Guru Mahatma Mufti Cllr Cllr. Hon
     """.split()
 )
 
@@ -42,7 +42,7 @@ OPENERS = frozenset(
     A About Above Accordingly Across Actually Additionally After Afterwards Again Against Ago Ah Albeit All Allegedly Almost Along Already
     Also Although Always Am Amid Amidst Among Amongst An And Another Any Anybody Anyone Anything Anyway Apart Apparently Are Around As Aside Ask
     Asked At Away Back Basically Be Because Been Before Behind Being Below Beneath Beside Besides Best Better Between Beyond Billion Both But By Can
-    Cannot Certainly Citing Clearly Come Could Currently Dear Despite Did Do Does Don Done Down During Each Earlier Either Eight Eleven Else
+    Cannot Certainly Citing Clearly Come Could Currently Dear Despite Did Do Does Down During Each Earlier Either Eight Eleven Else
     Elsewhere Enough Especially Essentially Even Eventually Ever Every Everybody Everyone Everything Everywhere Except Exactly Few Fewer Fifteen Fifth Fifty Finally
     First Five Following For Former Forty Four Fourth From Further Furthermore Generally Get Give Given Go Going Good Great Had Half Has Have
     Having He Hello Hence Her Here Hers Herself Hey Hi Him Himself His Historically Hopefully How However Hundred Hundreds I If I'd I'll I'm
@@ -116,5 +116,32 @@ SPORT_WORDS = frozenset(
     stage prologue peloton lap laps pole grid podium heavyweight middleweight welterweight featherweight bantamweight flyweight knockout bout homer homers rbi shortstop outfielder pitcher
     bullpen touchdown touchdowns yard yards quarterback linebacker rebound rebounds rebounded power-play goaltender defenseman winger fullback flyhalf scrum-half played won drawn lost
     tabulate tabulated aggregate replay replayed postponed abandoned declared dismissed fall bowling did-not-bat extras byes leg-byes wides no-balls replacement replacements substitutes
+    """.split()
+)
+
+# Known phrases that name no person, organisation or place.
+THING_PHRASES = frozenset(
+    name.strip()
+    for name in """
+    Electoral College|State of the Union|Fake News|Oval Office|World War|World War I|World War II|First World War|Second World War|Cold War|Gulf War|Vietnam War|Korean War|Civil War|Supreme Leader|Attorney General|Islamic Republic
+    |Surgeon General|Inspector General|Solicitor General|Secretary General|Secretary-General|Director General|First Lady|First Amendment|Second Amendment|Fourth Amendment|Fifth Amendment|Bill of Rights|Declaration of Independence|Iron Curtain|Berlin Wall|Big Apple
+    |Good Friday|Boxing Day|Labor Day|Memorial Day|Veterans Day|Independence Day|Election Day|Super Tuesday|Black Friday|Earth Day|Air Force One|Super Bowl|World Cup|World Series|World Championship|Grand Slam|Grand Prix|Tour de France|Davis Cup|Stanley Cup|Champions League|UEFA Cup
+    |European Cup|Cup Winners|Premier League|Serie A|Bundesliga|La Liga|Primera Division|Nobel Prize|Nobel Peace Prize|Pulitzer Prize|Purple Heart|Medal of Honor|Social Security|Affordable Care Act|Green New Deal|New Deal|Wall Street Reform|Dow Jones Industrial Average|Dow Jones industrial average
+    |Dow Jones industrial|Dow Jones Industrial|Standard & Poor's 500|S&P 500|Hang Seng|Nikkei 225|All Ordinaries|Mad Cow|Human Rights|Middle Class|Middle Ages|Old Testament|New Testament|Holy Grail|Roman Catholic|Roman Catholics|African American|African Americans|Native American|Native Americans|Asian American|Asian Americans|Latin American|Latin Americans
+    |South African|South Africans|North Korean|North Koreans|South Korean|South Koreans|New Zealander|New Zealanders|West German|West Germans|East German|East Germans|Saudi Arabian|Saudi Arabians|Saudis|Sri Lankan|Sri Lankans|Puerto Rican|Puerto Ricans|Costa Rican|Costa Ricans|Middle Eastern|Middle Easterners|West Indian|West Indians|Northern Irish
+    |Bosnian Serb|Bosnian Serbs|Bosnian Croat|Bosnian Croats|Bosnian Moslem|Bosnian Moslems|Moslem|Moslems|Central American|Central Americans|South American|South Americans|North American|North Americans|Papua New Guinean|Hong Konger|Hong Kongers|North African|North Africans|East Timorese|Southeast Asian|South Asian|East European|Eastern European|Western European|West European
+    |West Banker|Burkinabe|Turkish Cypriot|Turkish Cypriots|Greek Cypriot|Greek Cypriots|Ivorian|Third World|First World|Western World|New World|Old World|New Year|New Year's|New Year's Eve|New Year's Day|Christmas Eve|Christmas Day|Ash Wednesday|Palm Sunday|Easter Sunday|Easter Monday|Prime Minister|Vice President|Lower House|Upper House|Speaker of the House
+    """.split("|")
+)
+# Surnames that the news writes without the first name.
+FAMOUS = frozenset(
+    """
+    Trump Obama Clinton Bush Biden Reagan Nixon Kennedy Carter Eisenhower Truman Roosevelt Lincoln Gore Kerry Romney McCain Palin Pelosi McConnell Sanders Cruz Rubio Pence Mueller Comey Kavanaugh Dole Perot Gingrich
+    Cheney Rumsfeld Powell Albright Greenspan Bernanke Yellen Fauci Assange Snowden Zuckerberg Musk Bezos Gates Buffett Soros Murdoch Putin Yeltsin Gorbachev Lebed Chernomyrdin Stalin Lenin Khrushchev Brezhnev Medvedev Lavrov
+    Zyuganov Lukashenko Zelensky Zelenskiy Poroshenko Thatcher Blair Cameron Johnson Corbyn Farage Starmer Sunak Truss Churchill Merkel Kohl Schroeder Scholz Hitler Adenauer Macron Hollande Sarkozy Chirac Mitterrand Juppe
+    Balladur Jospin Prodi Berlusconi Dini Renzi Salvini Bossi Aznar Rajoy Papandreou Simitis Tsipras Erdogan Ciller Erbakan Demirel Netanyahu Peres Rabin Sharon Barak Olmert Arafat Abbas Mubarak Morsi Sisi Sadat Gaddafi Gadhafi Qaddafi
+    Assad Hariri Saddam Khamenei Rouhani Ahmadinejad Rafsanjani Khatami Khomeini Karzai Musharraf Bhutto Sharif Modi Gandhi Vajpayee Gowda Rao Suharto Sukarno Mahathir Anwar Aquino  Duterte Deng Jiang Mao Xi Jinping Hu Zedong
+    Kim Hashimoto Abe Koizumi Nakasone Takeshita Mandela Mbeki Zuma Mugabe Mobutu Kabila Nkrumah Castro Chavez Maduro Lula Bolsonaro Menem Kirchner Fujimori Pinochet Milosevic Karadzic Mladic Izetbegovic Tudjman Walesa Kwasniewski Havel Klaus
+    Meciar Orban Dutroux Einstein Darwin Marx Freud Mozart Shakespeare Dylan Madonna Beyonce Oprah Hillary Tyson Schumacher Sampras Agassi Becker Graf Seles Hingis Federer Nadal Djokovic Ronaldo Messi Maradona Pele Beckham 
     """.split()
 )
