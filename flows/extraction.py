@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 import polars as pl
 
 from transforms.facts import EXTRACTOR_VERSION, Facts, read_facts
+from transforms.layout import Layout
 from warehouse.frames import frame
 from warehouse.keys import UNKNOWN, key
 
@@ -127,7 +128,7 @@ def _add_article(rows: dict[str, list[tuple]], entities: dict[int, tuple[str, st
         (
             article, record["article_id"], record["version"], outlet, record["title"] or layout.headline, text, facts.language,
             facts.word_count, day, facts.published_on_basis, text[line.start : line.end] if line else None, line.place if line else None,
-            line.date if line else None, record["byline"] or layout.byline, list(layout.wire_credits), record["source_uri"],
+            line.date if line else None, record["byline"] or layout.byline, wire_credits(layout), record["source_uri"],
             record["raw_sha256"], EXTRACTOR_VERSION, record["notes"], _extra(record),
         )
     )  # fmt: skip
@@ -152,6 +153,12 @@ def _add_article(rows: dict[str, list[tuple]], entities: dict[int, tuple[str, st
     for d in facts.dates:
         rows["fact_date"].append((*context, d.resolved, d.granularity, d.start, d.end, d.surface, d.basis, EXTRACTOR_VERSION))
     rows["fact_article"].append((*context, facts.word_count, len(facts.claims), len(facts.quotes), len(facts.mentions), len(facts.dates)))
+
+
+def wire_credits(layout: Layout) -> list[str]:
+    """Agencies that the dateline or a credit line names, each once."""
+    named = (layout.dateline.agency,) if layout.dateline and layout.dateline.agency else ()
+    return list(dict.fromkeys((*named, *layout.wire_credits)))
 
 
 def _extra(record: dict) -> str | None:
