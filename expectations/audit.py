@@ -126,7 +126,7 @@ def _observed(told: dict, config: Any, rows: int) -> str:
         return (
             f"{failing:,} found"
             if config.kwargs.get("mostly") == 0
-            else f"{failing:,} of {rows:,} rows fail ({failing / max(rows, 1):.2%})"
+            else f"{failing:,} of {rows:,} rows fail ({_share(failing, rows)})"
         )
     value = told.get("observed_value")
     if isinstance(value, float):
@@ -134,3 +134,12 @@ def _observed(told: dict, config: Any, rows: int) -> str:
     if isinstance(value, list):
         return f"{len(value)} columns"
     return str(value)
+
+
+def _share(part: int, whole: int) -> str:
+    """
+    >>> _share(1, 8), _share(1, 10**6)
+    ('12.50%', '<0.01%')
+    """
+    share = part / max(whole, 1)
+    return f"{share:.2%}" if share >= 0.0001 else "<0.01%"

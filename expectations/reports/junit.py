@@ -1,0 +1,69 @@
+"""The audit as JUnit XML, which every CI shows: a test suite a table, a test case a check."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Any
+from xml.etree import ElementTree
+
+from expectations.reports import by_table, count, facts
+from expectations.results import CheckResult
+
+# XML 1.0 has no way to write these.
+_ILLEGAL = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+def junit(results: Sequence[CheckResult], run: Mapping[str, Any]) -> str:
+    """An XML document. A failed check is a failure; one that only warned is skipped, with what was found as the message, since
+    JUnit has no warnings and CI must not stop for one.
+
+    >>> print(junit([CheckResult("t.empty", "t", "critical", "failed", "There are rows.", "none")], {}))
+    <?xml version="1.0" encoding="utf-8"?>
+    <testsuites name="wirehouse" tests="1" failures="1" errors="0" skipped="0">
+      <testsuite name="t" tests="1" failures="1" errors="0" skipped="0">
+        <testcase classname="t" name="t.empty">
+          <failure type="critical" message="none">Expected: There are rows.
+    Observed: none</failure>
+        </testcase>
+      </testsuite>
+    </testsuites>
+    """
+    root = ElementTree.Element("testsuites", {"name": "wirehouse", **_counts(results)})
+    told = facts(run)
+    for table, checks in by_table(results):
+        suite = ElementTree.SubElement(root, "testsuite", {"name": table, **_counts(checks)})
+        if told:
+            properties = ElementTree.SubElement(suite, "properties")
+            for label, value in told:
+                ElementTree.SubElement(properties, "property", {"name": label, "value": _legal(value)})
+        for check in checks:
+            _case(suite, check)
+    ElementTree.indent(root)
+    return '<?xml version="1.0" encoding="utf-8"?>\n' + ElementTree.tostring(root, encoding="unicode")
+
+
+def _counts(checks: Sequence[CheckResult]) -> dict[str, str]:
+    return {
+        "tests": str(len(checks)),
+        "failures": str(count(checks, "failed")),
+        "errors": "0",
+        "skipped": str(count(checks, "warned")),
+    }
+
+
+def _case(suite: ElementTree.Element, check: CheckResult) -> None:
+    case = ElementTree.SubElement(suite, "testcase", {"classname": check.table_name, "name": check.check_name})
+    observed = _legal(check.observed or "")
+    told = f"Expected: {_legal(check.expected)}\nObserved: {observed}"
+    if check.sample:
+        told += f"\nSample: {_legal(check.sample)}"
+    if check.outcome == "failed":
+        ElementTree.SubElement(case, "failure", {"type": check.severity, "message": observed}).text = told
+    elif check.outcome == "warned":
+        ElementTree.SubElement(case, "skipped", {"message": f"{check.severity}: {observed}"})
+        ElementTree.SubElement(case, "system-out").text = told
+
+
+def _legal(text: str) -> str:
+    return _ILLEGAL.sub("\ufffd", text)

@@ -1,0 +1,68 @@
+"""The audit as markdown, for a CI summary or a Prefect artifact."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from expectations.reports import by_table, count, facts, unmet, verdict
+from expectations.results import CheckResult
+
+_LISTED = 30
+_MARK = {"failed": "❌ failed", "warned": "⚠️ warned", "passed": "✅ passed"}
+# What would end the cell, or be read as markup, in the text of strangers.
+_MARKUP = re.compile(r"[\\`*_{}\[\]<>#|~]")
+
+
+def markdown(results: Sequence[CheckResult], run: Mapping[str, Any]) -> str:
+    """A verdict, the checks that did not hold (at most 30, with an example each), and the counts table by table.
+
+    >>> print(markdown([CheckResult("t.short", "t", "info", "warned", "It is long.", "2 of 5 rows fail", 5, 2)], {"new": 5}))
+    ### ✅ Fit to publish: 0 passed, 1 warned, 0 failed
+    <BLANKLINE>
+    New articles: 5
+    <BLANKLINE>
+    | | Check | Expected | Observed | For example |
+    |---|---|---|---|---|
+    | ⚠️ warned | `t.short` | It is long. | 2 of 5 rows fail |  |
+    <BLANKLINE>
+    | Table | Rows | Passed | Warned | Failed |
+    |---|---:|---:|---:|---:|
+    | `t` | 5 | 0 | 1 | 0 |
+    <BLANKLINE>
+    """
+    counts = ", ".join(f"{count(results, outcome)} {outcome}" for outcome in ("passed", "warned", "failed"))
+    lines = [f"### {'❌' if count(results, 'failed') else '✅'} {verdict(results)}: {counts}", ""]
+    if told := facts(run):
+        lines += [" · ".join(f"{label}: {_plain(value)}" for label, value in told), ""]
+    if bad := unmet(results):
+        lines += ["| | Check | Expected | Observed | For example |", "|---|---|---|---|---|"]
+        lines += [_row(_MARK[r.outcome], f"`{r.check_name}`", _plain(r.expected), _plain(r.observed or ""), _example(r)) for r in bad[:_LISTED]]
+        lines += [f"\n… and {len(bad) - _LISTED} more."] if len(bad) > _LISTED else []
+        lines.append("")
+    lines += ["| Table | Rows | Passed | Warned | Failed |", "|---|---:|---:|---:|---:|"]
+    for table, checks in by_table(results):
+        rows = max((r.element_count or 0 for r in checks), default=0)
+        lines.append(_row(f"`{table}`", f"{rows:,}", *(str(count(checks, o)) for o in ("passed", "warned", "failed"))))
+    return "\n".join(lines) + "\n"
+
+
+def _row(*cells: str) -> str:
+    return f"| {' | '.join(cells)} |"
+
+
+def _example(check: CheckResult) -> str:
+    """The first failing row, in the few columns by which one finds it."""
+    sample = json.loads(check.sample) if check.sample else []
+    if not sample:
+        return ""
+    if not isinstance(sample[0], dict):
+        return _plain(str(sample[0]))
+    keys = [k for k in ("article_id", "char_start", "surface", "value", "name") if k in sample[0]] or list(sample[0])[:4]
+    return _plain(", ".join(f"{k} {sample[0][k]}" for k in keys))
+
+
+def _plain(text: str) -> str:
+    return _MARKUP.sub(lambda m: "\\" + m.group(), " ".join(text.split()))
