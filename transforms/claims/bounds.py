@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from transforms.claims.quantity import Quantity
 from transforms.claims.tokens import Tokens
 
 
@@ -145,6 +146,10 @@ def _than(word: list[str], k: int) -> tuple[str, int] | None:
     t = word[k - 1]
     more = t in _MORE
     if not more and t not in _LESS:
+        if t == "over" or t == "above":
+            return "more_than", k - 2
+        if t == "under" or t == "below":
+            return "less_than", k - 2
         if t in ("rather", "other") or word[k - 2] in ("or",):
             return None
         if word[k - 2] in ("more", "less") and t in ("likely",):
@@ -177,7 +182,7 @@ def _single(
         if t == "over" and before not in _DURING:
             return None
         if t == "within" or t == "past":
-            return (qualifier, k - 1) if t == "within" else None
+            return (qualifier, k - 1) if t == "within" and word[k + 1] not in ("a", "an") else None
     elif t in ("within", "past", "beyond"):
         return (qualifier, k - 1) if t == "past" and before in ("gone", "soared", "surged", "rose", "well", "grown") else None
     if counts and low <= 2 and t in ("about", "over", "under", "above", "around", "below"):
@@ -201,6 +206,23 @@ def _single(
     if t in ("topped", "exceeded", "exceed", "exceeds", "surpassed", "surpasses", "surpass", "exceeding", "tops"):
         return qualifier, k - 1
     return qualifier, k - 1
+
+
+def bounds_of(q: Quantity, qualifier: str) -> tuple[float | None, float | None, str]:
+    """The bounds that a qualifier gives a quantity, and the qualifier it then goes by."""
+    low: float | None = q.low
+    high: float | None = q.high
+    if q.is_range:
+        return low, high, "between"
+    if qualifier in ("more_than", "at_least"):
+        return low, None, qualifier
+    if qualifier in ("at_most", "less_than"):
+        return None, high, qualifier
+    if q.form == "vague":
+        return low, high, "vague"
+    if q.form == "couple":
+        return low, high, "about"
+    return low, high, qualifier
 
 
 def bound_after(s: Tokens, last: int, after: int, noun_end: int) -> tuple[str, int, str] | None:

@@ -55,7 +55,7 @@ def is_clock(s: Tokens, first: int, last: int) -> bool:
         return True
     if after == "o" and word[last + 1] in ("'", "’") and word[last + 2] == "clock":
         return True
-    if after == ":" and s.touches(last - 1) and word[last + 1].isdigit() and s.touches(last):
+    if after == ":" and s.touches(last - 1) and word[last + 1][:1].isdigit() and s.touches(last):
         return True
     if word[first - 1] == ":" and s.touches(first - 1) and word[first - 2].isdigit() and s.touches(first - 2):
         return True
@@ -74,6 +74,8 @@ def is_bare_year(s: Tokens, first: int, last: int, low: float, has_noun: bool) -
     if last - first != 1 or not is_year(word[first], low):
         return False
     before = word[first - 1]
+    if before == "of" and word[first - 2] in ("average", "total", "minimum", "maximum", "record", "excess", "sum"):
+        return False
     if word[last] in _ERAS or word[last] == "-" and s.touches(last - 1):
         return True
     if low < 1500 and before not in ("in", "ad", "since", "circa", ".", "year", "of"):

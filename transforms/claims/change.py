@@ -133,7 +133,10 @@ def _noun_after(s: Tokens, after: int, kind: str) -> tuple[str, str]:
     word = s.word
     k = after
     if word[k] == "in" and kind == "money":
-        k += 1
+        for t in word[k + 1 : k + 4]:
+            if t in ("cuts", "reductions", "increases", "hikes"):
+                return ("decrease" if t in _DOWN_NOUNS else "increase"), t
+        return "none", ""
     for at in range(k, k + 4):
         t = word[at]
         if t in _UP_NOUNS and t not in ("raise", "raises", "advance", "climb"):

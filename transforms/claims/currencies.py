@@ -20,7 +20,7 @@ CODES = {
         "PKR BDT LKR NPR PHP IDR MYR THB VND TWD ARS CLP COP EGP QAR KWD UAH HUF CZK GHS UGX TZS"
     ).split()
 }
-_PREFIXES = {**CODES, "rs": "INR", "re": "INR", "rm": "MYR", "rmb": "CNY", "ksh": "KES", "tk": "BDT", "ps": "GBP"}
+PREFIXES = {**CODES, "rs": "INR", "re": "INR", "rm": "MYR", "rmb": "CNY", "ksh": "KES", "tk": "BDT", "ps": "GBP"}
 _NAMES = {
     "dollar": "USD", "buck": "USD", "euro": "EUR", "yen": "JPY", "yuan": "CNY", "renminbi": "CNY", "rmb": "CNY",
     "rupee": "INR", "ruble": "RUB", "rouble": "RUB", "peso": "MXN", "franc": "CHF", "krona": "SEK", "kronor": "SEK",
@@ -79,7 +79,7 @@ def read_prefix(s: Tokens, i: int) -> tuple[str, int] | None:
     if t in _DOLLARS and word[k - 1] == "$" and s.touches(k - 1):  # "$US113"
         return _DOLLARS[t], k - 1
     at = k - 1 if t == "." and word[k - 1] in ("rs", "re") else k
-    code = _PREFIXES.get(word[at])
+    code = PREFIXES.get(word[at])
     if code and s.start[i] - s.end[k] <= 1 and (word[at] == "rs" or s.text[s.start[at] : s.end[at]].isupper()):
         if word[at] in ("re", "ps", "try") and not s.touches(at):
             return None

@@ -79,14 +79,14 @@ def is_identifier(s: Tokens, first: int, last: int) -> bool:
             return True
         if after in _SUFFIXES:
             return True
-        if after.isalpha() or after[:1].isalpha():
+        if after.isalpha() or after[:1].isalpha() or (after in ("'", "’") and word[last + 1] == "s"):
             return True
         if after in ("-", "–") and s.touches(last) and word[last + 1].isdigit():
             return True
     return False
 
 
-def is_label(s: Tokens, first: int, last: int, low: float, bare: bool, spelled: bool) -> bool:
+def is_label(s: Tokens, first: int, last: int, low: float, bare: bool, spelled: bool, plural: bool, counted: bool) -> bool:
     """Whether the number names something; ``bare``: neither unit nor counted noun follows it."""
     word = s.word
     before = word[first - 1]
@@ -95,7 +95,7 @@ def is_label(s: Tokens, first: int, last: int, low: float, bare: bool, spelled: 
     if before in _LABELS and not (before in ("no", "number") and not bare and before == "no"):
         if before in _WEAK_LABELS:
             return bare and (before not in ("no",) or s.is_capital(first - 1) or not spelled)
-        if s.is_capital(first - 1) or bare:
+        if s.is_capital(first - 1) or bare or (counted and not plural) or before in ("iphone", "ipad", "ios"):
             return True
     if before == "poor" and word[first - 2] in ("&", "and's") or (before == "p" and word[first - 2] == "&"):
         return True
@@ -110,8 +110,10 @@ def is_label(s: Tokens, first: int, last: int, low: float, bare: bool, spelled: 
     if bare and first > 0 and before.isalpha() and s.is_capital(first - 1):
         opens = first == 1 or not (word[first - 2].isalnum() or word[first - 2] in (",", "-", "'", ")"))
         return not opens
-    if not bare and word[last] in _VEHICLES and s.is_capital(first - 1) and first > 1:
+    if word[last] in _VEHICLES and (s.is_capital(last) or s.is_capital(first - 1) and first > 1):
         return True
+    if counted and not plural and s.is_capital(last) and word[last].isalpha() and s.start[last] == s.end[last - 1] + 1:
+        return True  # "787 Dreamliner"
     return _is_address(s, first, last)
 
 

@@ -109,14 +109,14 @@ _PERSONS = frozenset(
     "servant slave laborer labourer logger trucker sharer caller caregiver carer eyewitness loyalist nationalist "
     "extremist separatist islamist populist supremacist racist feminist vandal looter rioter mob".split()
 )
-_PERSON_ENDINGS = ("man", "woman", "ist", "crat", "ician", "eer's")
+_PERSON_ENDINGS = ("man", "woman", "ist", "crat", "dian", "cian", "rian", "logian", "person", "goer", "keeper", "holder", "seeker")
 _USERS = frozenset("user member account profile subscriber follower customer subscription login".split())
 
 
 def is_plural(t: str) -> bool:
     """Whether a folded word looks like a plural noun."""
-    if t in _IRREGULAR:
-        return t not in ("data", "media", "dead", "leads", "lies", "ties", "homeless", "unemployed")
+    if t in _IRREGULAR or t.endswith(("men", "people", "children")) and len(t) > 4:
+        return t not in ("data", "media", "specimen", "regimen", "abdomen", "dead", "leads", "lies", "ties", "homeless", "unemployed")
     return len(t) > 2 and t[-1] == "s" and t[-2] not in "sui'" and t not in _NOT_PLURAL
 
 
@@ -188,6 +188,7 @@ def read_noun(s: Tokens, j: int, one: bool, bare_of: bool) -> tuple[int, int] | 
             k += 1
         if word[k] == "than":
             return None
+    begin = k
     limit = k + 9
     head = last_word = -1
     commas = 0
@@ -196,6 +197,9 @@ def read_noun(s: Tokens, j: int, one: bool, bare_of: bool) -> tuple[int, int] | 
         if not t:
             break
         if t[0].isalpha():
+            if t in ("and", "or") and head < 0 and k - 1 == last_word > 0 and word[k + 1].isalpha():
+                k += 1
+                continue
             if t in _STOP and not (t in ("dead", "living", "old", "long", "left", "lead", "working", "missing") and head < 0):
                 break
             if t.endswith("'s"):
@@ -241,6 +245,9 @@ def read_noun(s: Tokens, j: int, one: bool, bare_of: bool) -> tuple[int, int] | 
         return head, head + 1
     if commas or last_word < 0:
         return None
+    first = begin
+    if not one and last_word > first and k - 1 == last_word and word[first].isalpha() and not s.is_capital(first):
+        return first, last_word + 1  # "a 12 page document" counts pages
     if one or word[last_word] in _IRREGULAR:
         end = _singular_head(s, j, last_word)
         return (end, end + 1) if end >= 0 else None

@@ -294,12 +294,11 @@ def _vague(s: Tokens, i: int) -> Numeral | None:
     word = s.word
     low, high = VAGUE[word[i]]
     j = i + 1
+    if word[j] in ("upon", "and") and word[j + 1] == word[i]:
+        j += 2
     if word[j] == "of" and word[j + 1] in VAGUE and word[j + 1] not in ("tens", "dozens"):
         times = PLURAL_SCALES[word[j + 1]]
         low, high = low * times, (min(high, 1000) if word[i] != "tens" else 100) * times
-        j += 2
-        # "tens of thousands of millions" is nobody's number; the second scale ends it.
-    elif word[j] in ("upon", "and") and word[j + 1] == word[i]:
         j += 2
     return Numeral(i, j, float(low), float(high), "vague", float(low), True)
 

@@ -22,9 +22,11 @@ def counts_one(s: Tokens, first: int, last: int, noun: str | None, noun_at: int)
     before, after = word[first - 1], word[last]
     if after in ("more", "fewer", "less", "additional"):
         return word[last + 1] not in ("time", "thing", "of", "reason", "day", "example", "step", "way", "question")
-    if not noun or before in _PRONOUN_BEFORE or before == "-":
+    if not noun or before in _PRONOUN_BEFORE or before == "-" or after in ("of", "out", "after", "by"):
         return False
-    if noun in _IDIOM_NOUNS and before not in ("only", "least", "than"):
+    if noun in _IDIOM_NOUNS and before not in ("only", "least", "than", "just"):
+        return False
+    if word[noun_at + 1] == "after" and word[noun_at + 2] == "another":
         return False
     return before in _TALLIES or is_person(noun, s.is_capital(noun_at))
 
@@ -33,6 +35,8 @@ def measures_one(s: Tokens, first: int, kind: str, unit: str | None) -> bool:
     """Whether "one" in front of a unit is a number: "one year", "one percent", but not "one day he left"."""
     word = s.word
     before = word[first - 1]
+    if word[first + 2] in ("after", "before", "later", "ago", "earlier"):
+        return True
     if unit == "day":
         return before in ("for", "in", "after", "within", "only", "than", "just", "least", "about", "every", "per")
     if unit == "point" or unit == "foot":

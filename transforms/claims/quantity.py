@@ -149,6 +149,19 @@ def read_percent(s: Tokens, j: int) -> tuple[str, str, int, int] | None:
     return None
 
 
+def read_mark(s: Tokens, j: int) -> tuple[str, str, int] | None:
+    """Kind, unit and the token after it where a unit stands behind a trailing qualifier ("10-plus years")."""
+    if s.word[j] == "-":
+        j += 1
+    percent = read_percent(s, j)
+    if percent:
+        return percent[0], percent[1], percent[3]
+    measured = read_unit(s, j, False)
+    if measured:
+        return ("time" if measured[0] in TIME_UNITS else "measure"), measured[0], measured[1]
+    return None
+
+
 def read_rate(s: Tokens, j: int) -> tuple[str | None, int]:
     """What a quantity is per, if "a day", "per person", "each year", "/month" or "annually" stands at ``j``."""
     word = s.word
@@ -242,13 +255,19 @@ def _read_range(s: Tokens, a: Quantity) -> Quantity | None:
         if how == "to" and a.kind != "bare" and word[a.first - 1] == "from" and not _moved(s, a.first):
             return None
         return None
-    if how == "or" and b.low > 2.1 * low:
+    if how == "or" and not _neighbours(low, b.high):
         return None
     if how == "to" and word[a.first - 1] == "from" and _moved(s, a.first):
         return None
     return Quantity(
         a.first, b.last, b.after, low, b.high, kind, unit, b.rate or a.rate, a.form, True, b.scaled, ""
     )  # fmt: skip
+
+
+def _neighbours(low: float, high: float) -> bool:
+    """Whether "five or six" spans one step of its own size: one, ten, a dozen, half of it."""
+    step = high - low
+    return step <= 2 if high <= 20 else step in (5, 10, 12, 100) or step <= 0.2 * high or high == 1.5 * low
 
 
 def _scale_of(s: Tokens, b: Quantity) -> float:
@@ -286,13 +305,13 @@ def _connector(s: Tokens, a: Quantity) -> tuple[str, int] | None:
     j = a.last if a.kind in ("bare", "money", "percent") else a.after
     t = word[j]
     if t == "to":
-        return "to", j + 1
+        return "to", j + 2 if word[j + 1] == "-" and s.touches(j + 1) else j + 1
     if t in _DASHES:
         if word[j + 1] in ("to", "or", "and") and s.touches(j - 1):
             k = j + 2
             if word[k] == "-":
                 k += 1
-            return ("to" if word[j + 1] != "or" else "or"), k
+            return (("to" if word[j + 1] == "to" else "or"), k) if word[j + 1] != "and" else None
         if t == "—" and not s.touches(j - 1):
             return None
         nxt = word[j + 1]

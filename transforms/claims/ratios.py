@@ -28,6 +28,8 @@ _NOT_HALVES = frozenset("first second third fourth other better latter opening f
 _BOUNDING = frozenset("than least about nearly almost roughly over under approximately around only just some by to up "
                       "exactly fully barely more".split())  # fmt: skip
 _TWICE_AFTER = frozenset("as the that what its their his her more their' our my your".split())
+_AS_MANY = frozenset("many much likely high large big long fast often good well old great expensive common strong deadly "
+                     "effective popular wide tall heavy far bad quickly".split())  # fmt: skip
 _DOUBLE_AFTER = frozenset("the its that what his her their our in to from since by as over within".split())
 _TIMES_AFTER = frozenset("as the more higher larger greater bigger lower fewer less that what its their his her faster "
                          "longer likelier smaller average".split())  # fmt: skip
@@ -88,6 +90,8 @@ def _multiple(s: Tokens, i: int) -> Share | None:
     t, after = word[i], word[i + 1]
     ratio = MULTIPLES[t]
     if t in ("twice", "thrice"):
+        if after == "as" and word[i + 2] not in _AS_MANY:
+            return None
         return Share(i, i + 1, ratio, "multiple", "none") if after in _TWICE_AFTER else None
     if word[i - 1] in ("to", "will", "would", "could", "may", "might", "can", "should", "than"):
         if after in _DOUBLE_AFTER or after in (".", ",", ""):
@@ -157,9 +161,9 @@ def _counted_parts(s: Tokens, i: int, value: float) -> Share | None:
     plural = t.endswith("s") or t == "halves"
     if value == 1 and plural or value > 1 and not plural:
         return None
-    if at == i + 1 and word[at + 1] != "of" and t in ("quarter", "quarters") or t in ("fourth",) and at == i + 1:
+    if at == i + 1 and word[at + 1] != "of" and t in ("quarter", "quarters") or t == "fourth" and at == i + 1 and word[at + 1] != "of":
         return None
-    if word[i - 1] in ("the",) and t == "half":
+    if word[i - 1] == "the" and t == "half":
         return None
     return Share(i, at + 1, value / below, "share", "none")
 

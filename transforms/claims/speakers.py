@@ -53,8 +53,8 @@ class Scopes:
 _NOBODY = Speaker(None, None, None, None, "")
 
 
-def speaker_of(start: int, end: int, attributions: Sequence[Attributed], around: list[int]) -> Speaker:
-    """The speaker of ``start:end`` by the innermost attribution; a number in the subject of saying has none of it."""
+def speaker_of(start: int, attributions: Sequence[Attributed], around: list[int]) -> Speaker:
+    """The speaker of the number at ``start`` by the innermost attribution; a number in the subject of saying has none of it."""
     for i in around:
         a = attributions[i]
         if a.speaker_start is not None and a.speaker_end is not None and a.speaker_start <= start < a.speaker_end:

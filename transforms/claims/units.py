@@ -81,6 +81,7 @@ UNITS = _forms(
     megawatt_hour: mwh
     gigawatt_hour: gwh
     terawatt_hour: twh
+    kilovolt: kilovolt kilovolts kv
     volt: volt volts
     farad: farad farads
     amp: amp amps ampere amperes
@@ -110,7 +111,7 @@ UNITS = _forms(
 )
 # Too short or too common to be read as a unit unless the digits touch them ("70kg" needs no such care, "5 g" does).
 _TOUCHING = {
-    "g": "gram", "l": "litre", "m": "metre", "w": "watt", "v": "volt", "h": "hour", "s": "second", "f": "farad",
+    "g": "gram", "l": "litre", "m": "metre", "w": "watt", "v": "volt", "h": "hour", "f": "farad",
     "ft": "foot", "in": "inch", "min": "minute", "mp": "megapixel", "ps": "horsepower", "cal": "calorie",
     "mb": "megabyte", "ha": "hectare", "deg": "degree", "nm": "nanometre", "kb": "kilobyte", "yo": "year",
     "c": "degree_celsius",
@@ -144,7 +145,7 @@ def read_unit(s: Tokens, j: int, after_digits: bool) -> tuple[str, int] | None:
         else:
             return None
     touching = s.touches(j - 1)
-    if touching and after_digits and t in _TOUCHING:
+    if touching and after_digits and t in _TOUCHING and t != "deg":
         if t in ("m", "g", "c") and s.is_capital(j):
             return None
         if t == "nm" and s.text[s.start[j]] == "N":

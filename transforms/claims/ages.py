@@ -1,0 +1,61 @@
+"""Ages: bare numbers that the words around make somebody's years."""
+
+from __future__ import annotations
+
+from transforms.claims.calendar import MONTHS
+from transforms.claims.nouns import is_person, singular
+from transforms.claims.quantity import Quantity
+from transforms.claims.tokens import Tokens
+
+AGE_BEFORE = frozenset("aged age ages".split())
+_APPOSITION_ENDS = frozenset(["", ",", ".", ";", ")", "of", "who", "from", "and", "was", "said", "told", "—", "–", '"', "”", "is", "has"])
+_TURN = frozenset("turned turns turning turn".split())
+_AFTER_TURN = frozenset(["", ".", ",", "this", "in", "on", "last", "next", "and", "by", "during", "before", "or", "today", "?", "!"])
+_AFTER_AGED = frozenset(["", ".", ",", "who", "and", "in", "are", "were", "to", "at", "with", "is", "can", "have", ")", "?", "from"])
+_ROUND_AGES = frozenset((13, 15, 16, 18, 21, 30, 40, 45, 50, 55, 60, 62, 64, 65, 70, 75, 80, 85))
+
+
+def is_age(s: Tokens, first: int, last: int, q: Quantity, noun: str | None) -> bool:
+    """Whether a bare number is an age: "aged 33", "the age of 18", "Jane Roe, 65, said", "turned 40"."""
+    word = s.word
+    if q.scaled or q.high > 125 or q.low < 0 or q.form == "vague":
+        return False
+    before, after = word[first - 1], word[last]
+    if before in AGE_BEFORE or (before == "of" and word[first - 2] in ("age", "ages")):
+        return True
+    if before in ("between", "from", "over", "under", "above", "below") and word[first - 2] in AGE_BEFORE:
+        return True
+    if before == "of" and word[first - 2] == "the" and word[first - 3] == "between" and word[first - 1] == "ages":
+        return True
+    if after == "and" and word[last + 1] in ("older", "younger", "over", "up", "under") and noun is None:
+        return word[last + 1] in ("older", "younger") or q.low in _ROUND_AGES
+    if after == "or" and word[last + 1] in ("older", "younger"):
+        return True
+    if noun is not None:
+        return before in _TURN and 10 < q.low < 110 and after in _AFTER_TURN
+    if before in _TURN and after in _AFTER_TURN:
+        return True
+    if before in ("under", "over") and after in _AFTER_AGED and q.low >= 2:
+        if is_person(singular(word[first - 2])) or word[first - 2] in ("those", "anyone", "everyone", "someone"):
+            return True
+    if q.is_range or q.low < 1 or q.low != int(q.low) or not word[first][0].isdigit():
+        return False
+    if before == "," and after in _APPOSITION_ENDS:
+        return _in_apposition(s, first, after, q.low)
+    if before == "(" and after == ")" and word[first - 2].isalpha() and s.is_capital(first - 2):
+        return 10 <= q.low <= 105 and word[first - 2] not in MONTHS
+    return False
+
+
+def _in_apposition(s: Tokens, first: int, after: str, low: float) -> bool:
+    """ "Jane Roe, 65, said": the number behind a name and a comma."""
+    word = s.word
+    at = first - 2
+    if word[at] == "." and word[at - 1] in ("jr", "sr"):
+        at -= 1
+    name = word[at]
+    if not name.isalpha() or name in MONTHS:
+        return False
+    if not s.is_capital(at):
+        return is_person(name) and after == ","
+    return 5 <= low <= 110 or after == ","

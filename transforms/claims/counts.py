@@ -1,0 +1,69 @@
+"""What a number without a unit counts: the noun behind it, or the one that earlier words let it leave out."""
+
+from __future__ import annotations
+
+from transforms.claims.nouns import count_measure
+from transforms.claims.quantity import Quantity
+from transforms.claims.tokens import Tokens
+
+_GROUPS = frozenset(
+    "congress parliament committee family staff house senate party team board panel cabinet council crew group community "
+    "public jury commission delegation caucus".split()
+)
+_HARM = frozenset(
+    "killed killing kills injured injuring injures wounded wounding hurt hurting arrested arresting dead displaced "
+    "displacing hospitalized sickened sickening infected detained detaining died missing homeless evacuated stranded "
+    "sent employs employed employing deported laid".split()
+)
+_SPENDING = frozenset(
+    "spend spends spent spending earn earned earning cost costs costing pay paid paying amassed worth make makes made "
+    "making lost losing lose save saves saved saving raise raised raising donated invested investing poured pouring "
+    "owe owes owed charged stole stolen wasted wasting".split()
+)
+
+
+class Memory:
+    """What earlier sentences leave behind for numbers without a noun: the last noun counted, the last percentage."""
+
+    __slots__ = ("measure", "noun", "percent_at", "sentence")
+
+    def __init__(self) -> None:
+        self.noun: str | None = None
+        self.measure = "other_count"
+        self.sentence = -9
+        self.percent_at = -9
+
+
+def read_count(
+    s: Tokens, q: Quantity, index: int, noun: str, noun_at: int, noun_end: int, memory: Memory
+) -> str:
+    """The measure of a number whose noun stands behind it; the noun is kept for numbers to come."""
+    word = s.word
+    group = word[noun_end] == "of" and bool(_GROUPS & set(word[noun_end + 1 : noun_end + 6]))
+    measure = count_measure(noun, s.is_capital(noun_at), abs(q.high), group)
+    memory.noun, memory.measure, memory.sentence = noun, measure, index
+    return measure
+
+
+def elided_count(
+    s: Tokens, q: Quantity, before: int, index: int, memory: Memory
+) -> tuple[str | None, str | None, str]:
+    """Unit, noun and measure where no noun stands behind the number: "wounded 12", "not 87 million"."""
+    word = s.word
+    recent = index - memory.sentence <= 2 and memory.noun is not None
+    if word[before] in _HARM or word[q.last] in _HARM or (word[q.last] in ("were", "was", "had", "have") and _harmed(s, q.last)):
+        return "count", "person", "people_count"
+    if q.form == "vague":
+        if word[before] in _SPENDING and q.low >= 1000:
+            return "USD", None, "money"
+        if recent and memory.sentence == index and memory.measure != "other_count":
+            return "count", memory.noun, memory.measure
+        return ("count", "person", "people_count") if q.low < 10**9 else (None, None, "other_measure")
+    if recent and float(q.low).is_integer():
+        memory.sentence = index
+        return "count", memory.noun, memory.measure
+    return None, None, "other_measure"
+
+
+def _harmed(s: Tokens, at: int) -> bool:
+    return bool(_HARM & set(s.word[at + 1 : at + 3]))

@@ -1,0 +1,82 @@
+"""Which numbers are no claims: dates, times, labels, identifiers, scores, idioms, "one" as an article."""
+
+from __future__ import annotations
+
+from transforms.claims.calendar import is_bare_year, is_clock, is_date
+from transforms.claims.labels import is_identifier, is_idiom, is_label
+from transforms.claims.ones import counts_one, measures_one
+from transforms.claims.quantity import Quantity
+from transforms.claims.tokens import Tokens
+
+_JOINTS = frozenset(("and", "or", ",", "-", "–", "to", "through", "&", "/"))
+_NAMED_GROUPS = frozenset("big final sweet elite gang famous fab".split())
+_SCORES = frozenset("vote votes ruling decision win victory loss defeat lead record draw majority verdict margin".split())
+_RANGE_LEADS = frozenset("from aged ages between of about to around".split())
+
+
+def odds_end(s: Tokens, q: Quantity) -> int:
+    """The token behind "2-to-1", odds, a margin or a vote; 0 where the number is none."""
+    word = s.word
+    k = q.last
+    if q.kind == "bare" and word[k] == "-" and word[k + 1] == "to" and word[k + 2] == "-" and s.touches(k):
+        return k + 4
+    if q.kind == "bare" and word[k] == "to" and not q.is_range and not q.scaled:
+        other = word[k + 1]
+        if other.isdigit() and float(other) <= q.low and word[q.first - 1] in ("voted", "vote", "by", "passed", "ruled", "a", "won"):
+            return k + 2
+    return 0
+
+
+def is_excluded(
+    s: Tokens, i: int, q: Quantity, noun: str | None, noun_at: int, noun_end: int, spelled: bool, skipped: int
+) -> bool:
+    """Whether the quantity at token ``i`` states nothing; ``skipped`` is where the last excluded number ended."""
+    word = s.word
+    first, last, low, kind = q.first, q.last, q.low, q.kind
+    bare = kind == "bare"
+    one = word[i] == "one"
+    if one and not bare and not q.is_range and not measures_one(s, first, kind, q.unit):
+        return True
+    if not bare and kind not in ("time", "measure", "point"):
+        return False
+    if is_clock(s, first, last):
+        return True
+    if bare:
+        if not spelled and _glued(s, i, q, noun):
+            return True
+        if spelled and q.is_range and noun is None and word[first - 1] in ("voted", "vote", "ruled"):
+            return True
+        if is_date(s, first, last, low) and not (noun and not q.scaled and low > 31):
+            return True
+        if not spelled and is_bare_year(s, i, i + 1 if q.is_range else last, low, noun is not None):
+            return True
+        if skipped >= 0 and noun is None and first - skipped <= 1 and (word[first - 1] in _JOINTS or first == skipped):
+            return True
+        if word[first - 1] == "per" or (word[first - 1] in _NAMED_GROUPS and noun is None):
+            return True
+        if one and not q.is_range:
+            return not counts_one(s, first, last, noun, noun_at)
+    plural = noun is not None and word[noun_end - 1].endswith(("s", "people", "men"))
+    return is_label(s, first, last, low, bare and noun is None, spelled, plural, noun is not None) or is_idiom(s, first, last, low)
+
+
+def _glued(s: Tokens, i: int, q: Quantity, noun: str | None) -> bool:
+    """Identifiers, model numbers, scores: digits that touch what no count touches."""
+    word = s.word
+    first, last = q.first, q.last
+    if is_identifier(s, first, last):
+        return True
+    if q.is_range:
+        return _is_score(s, q, noun)
+    return word[last] in ("-", "–") and s.touches(last - 1) and s.touches(last) and word[last + 1][:1].isdigit()
+
+
+def _is_score(s: Tokens, q: Quantity, noun: str | None) -> bool:
+    """Whether "5-4" or "48 to 52" is a score or a vote rather than a range."""
+    word = s.word
+    if q.scaled:
+        return False
+    after = word[q.last]
+    if noun is None and after not in ("-", "year", "percent", "to"):
+        return word[q.first - 1] not in _RANGE_LEADS
+    return after in _SCORES

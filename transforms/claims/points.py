@@ -1,0 +1,29 @@
+"""Points: percentage points in polls, rates and shares; points of an index or of a game elsewhere."""
+
+from __future__ import annotations
+
+from transforms.claims.counts import Memory
+from transforms.claims.quantity import Quantity
+from transforms.claims.tokens import Tokens
+
+_POLLS = frozenset(
+    "poll polls polling pollster survey lead leads leading margin error approval voters ahead trails trailing "
+    "favorability swing gap advantage percent percentage %".split()
+)
+_INDICES = frozenset(
+    "dow nasdaq s&p index indexes indices stocks shares ftse nikkei composite average benchmark sensex nifty dax game "
+    "games rebounds season scored scoring scorer touchdown quarter halftime league team basket".split()
+)
+
+
+def point_unit(s: Tokens, i: int, q: Quantity, index: int, memory: Memory) -> str:
+    """ "percentage_point" or "point" for the number at token ``i`` of sentence ``index``."""
+    word = s.word
+    if q.low > 100 or word[q.after] == "," and word[q.after + 1] == "or":
+        return "point"
+    near = set(word[max(0, i - 30) : i + 30])
+    if near & _INDICES and "poll" not in near:
+        return "point"
+    if near & _POLLS or index - memory.percent_at <= 6:
+        return "percentage_point"
+    return "point"
