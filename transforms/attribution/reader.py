@@ -11,13 +11,13 @@ from ahocorasick_rs import AhoCorasick
 
 from transforms.attribution.record import Attribution
 from transforms.attribution.reports import Report, is_running, reports_of
-from transforms.names import Mention
 from transforms.prose import Prose
 from transforms.speech.cues import Cue
 from transforms.speech.scan import Speech, scan
 from transforms.speech.speakers import Speakers
 
 if TYPE_CHECKING:
+    from transforms.names import Mention
     from transforms.quotes.quote import Quote
 
 _NUMBER_WORDS = """one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen

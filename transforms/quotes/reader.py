@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
-from transforms.names import Mention
 from transforms.prose import Prose
 from transforms.quotes.quote import Quote
 from transforms.quotes.speakers import attribute
 from transforms.speech.marks import Quoted
 from transforms.speech.scan import scan
 from transforms.speech.speakers import Speakers
+
+if TYPE_CHECKING:
+    from transforms.names import Mention
 
 _SENTENCE_OPENING = re.compile(r"[\s.…\[(“‘\"'—–-]*[A-Z0-9$£€]")
 _SMALL = frozenset("a an the of in on at for to and or but with by from as is vs de la".split())

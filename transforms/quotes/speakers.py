@@ -259,18 +259,18 @@ class _Attributor:
         An opinion inside a report ("she said she thinks") is the reporter's, so the outer verb wins over a weak inner one.
         """
         weak: Attributed | None = None
+        toks = self._tokens(start, q.outer_start)
         hits = [h for s, e in self._unquoted(start, q.outer_start) for h in self.speech.cues_between(s, e)]
         for begin, end, cue in reversed(hits):
             if previous is not None and previous.cue == (begin, end) and previous.source is not None:
                 return Attributed(q, previous.source, previous.cue, "same sentence"), True
-            got = self._governed(q, start, begin, end, cue)
+            got = self._governed(q, start, begin, end, cue, [t for t in toks if t[3] <= begin])
             if got is None or got.source is None:
                 continue
             if cue.family in _STRONG and cue.form != BASE and got.rule != "noun of speech":
                 return got, True
             if weak is None:
                 weak = got
-        toks = self._tokens(start, q.outer_start)
         if toks and toks[-1][0] == ":" and (source := name_before_colon(toks)) is not None:
             return Attributed(q, source, None, "colon"), True
         if weak is None and (subject := self._bare_subject(q, toks)) is not None:
@@ -287,13 +287,12 @@ class _Attributor:
         source = first_subject(toks)
         return source if source is not None and source.shape != "relative" and self._may_speak(source) else None
 
-    def _governed(self, q: Quoted, left: int, begin: int, end: int, cue: Cue) -> Attributed | None:
-        """The source of the cue ``begin:end``, if the cue is a verb of speech with a subject."""
+    def _governed(self, q: Quoted, left: int, begin: int, end: int, cue: Cue, toks: list[Token]) -> Attributed | None:
+        """The source of the cue ``begin:end``, if the cue is a verb of speech with a subject; ``toks`` stand before it."""
         text = self.text
         if cue.family == "source":
             source = source_after(text, end, q.outer_start)
             return Attributed(q, source, (begin, end), "according to") if source else None
-        toks = self._tokens(left, begin)
         prior = toks[-1][1] if toks else ""
         owned = prior in POSSESSIVES or prior.endswith(("'s", "’s", "s'", "s’"))
         word = text[begin:end].lower()
@@ -333,7 +332,7 @@ class _Attributor:
         for s, e in reversed(self._unquoted(left, at)):
             for begin, end, cue in reversed(self.speech.cues_between(s, e)):
                 if cue.family in ("say", "tell") and cue.form not in (PARTICIPLE, BASE):
-                    got = self._governed(q, left, begin, end, cue)
+                    got = self._governed(q, left, begin, end, cue, self._tokens(left, begin))
                     if got is not None and got.source is not None:
                         return got.source
         return None
@@ -366,7 +365,7 @@ class _Attributor:
         for start, stop, cue in reversed(self.speech.cues_between(begin, end)):
             if cue.form in (PARTICIPLE, BASE) or cue.family in ("source", "label", "show", "act", "noun"):
                 continue
-            got = self._governed(q, begin, start, stop, cue)
+            got = self._governed(q, begin, start, stop, cue, self._tokens(begin, start))
             if got:
                 return got._replace(rule="sentence before")
         toks = tokens(self.text, begin, min(end, begin + 300))

@@ -59,29 +59,25 @@ class Speech:
     def cues(self) -> list[tuple[int, int, Cue]]:
         """(start, end, cue) of every cue that stands as a word of its own, by start."""
         matcher, cues = _matcher()
-        text = self.text
-        size = len(text)
+        text = f" {self.text} "  # padded, so that every match has a neighbour on both sides
         hits = []
         for which, start, end in matcher.find_matches_as_indexes(text):
-            if (end < size and (text[end].isalnum() or text[end] == "-")) or (start and (text[start - 1].isalnum() or text[start - 1] == "-")):
+            after, before = text[end], text[start - 1]
+            if after.isalnum() or before.isalnum() or after == "-" or before == "-":
                 continue
             if text[start].isupper() and not _opens(text, start):
                 continue  # "United States"
-            hits.append((start, end, cues[which]))
+            hits.append((start - 1, end - 1, cues[which]))
         return hits
-
-    @cached_property
-    def _starts(self) -> list[int]:
-        return [h[0] for h in self.cues]
 
     def cues_between(self, start: int, end: int) -> list[tuple[int, int, Cue]]:
         """The cues that lie whole inside ``start:end``."""
-        i = bisect_left(self._starts, start)
-        found = []
-        while i < len(self.cues) and self.cues[i][1] <= end:
-            found.append(self.cues[i])
-            i += 1
-        return found
+        cues = self.cues
+        i = bisect_left(cues, (start,))
+        j = bisect_left(cues, (end,), i)
+        if j > i and cues[j - 1][1] > end:
+            j -= 1
+        return cues[i:j]
 
 
 @lru_cache(maxsize=4)

@@ -40,12 +40,12 @@ class Source(NamedTuple):
 
 Token = tuple[str, str, int, int]  # word, lower-cased word, start, end
 
-_WORD = re.compile(r"[^\W_](?:[\w'’@&/-]*[^\W_])?(?:\.(?=[\w])[^\W_]+)*\.?|[@#]\w+|[,;:()\[\]—–]|--?|[\"“”]")
-_LOOK_AHEAD = 240
+_WORD = re.compile(r"[^\W_][\w'’@&/.-]*|[@#]\w+|[,;:()\[\]—–\"“”]|--?")
+_LOOK_AHEAD = 140
 _SUBORDINATE = SUBORDINATORS - {"as", "so", "how", "why", "what"}
 _FINITE = AUXILIARIES | frozenset("went came took got made gave won lost met ran saw left kept held sat stood".split())
 _PLAIN_VERBS = frozenset("say tell think believe know write want add".split())
-_NAMES_TOO = frozenset(("Will", "May", "Long", "Might"))  # function words that are names with a capital
+_NAMES_TOO = re.compile(r"\b(?:Will|May|Long|Might)\b")  # function words that are names with a capital
 _STOP_BACK = _SUBORDINATE | CONJUNCTIONS | AUXILIARIES | frozenset("as while so how why what not".split())
 _CROSSED = frozenset("of for at from in with on to".split())
 _PARENTHETIC = PREPOSITIONS | DETERMINERS | RELATIVES | frozenset(
@@ -56,9 +56,18 @@ _DASHES = frozenset(("—", "–", "-", "--"))
 
 def tokens(text: str, start: int, end: int) -> list[Token]:
     """Words and the punctuation that cuts clauses, between two offsets."""
-    return [
-        (w := m.group(), w if w in _NAMES_TOO else w.lower(), m.start(), m.end()) for m in _WORD.finditer(text, start, end)
-    ]
+    piece = text[start:end]
+    lowered = piece.lower()
+    if len(lowered) != end - start or _NAMES_TOO.search(piece):
+        return [
+            (w := m.group(), w if _NAMES_TOO.fullmatch(w) else w.lower(), m.start() + start, m.end() + start)
+            for m in _WORD.finditer(piece)
+        ]
+    found = []
+    for m in _WORD.finditer(piece):
+        s, e = m.span()
+        found.append((piece[s:e], lowered[s:e], s + start, e + start))
+    return found
 
 
 def subject_of(toks: list[Token]) -> Source | None:

@@ -6,13 +6,15 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from functools import cached_property
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from transforms.names import Mention
 from transforms.prose import Prose
 from transforms.speech.genders import gender_of
 from transforms.speech.sources import Source
 from transforms.speech.words import PREPOSITIONS, ROLES
+
+if TYPE_CHECKING:
+    from transforms.names import Mention
 
 
 class Speaker(NamedTuple):
