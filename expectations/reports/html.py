@@ -17,7 +17,7 @@ _FIRST = ("article_id", "surface", "text", "value", "name", "char_start", "char_
 _LAST = ("extractor_version", "rules", "notes", "raw_sha256", "run_key")
 
 
-def html(results: Sequence[CheckResult], run: Mapping[str, Any]) -> str:
+def html_report(results: Sequence[CheckResult], run: Mapping[str, Any]) -> str:
     """A whole page: the verdict, the counts, the checks that did not hold with their samples, then all of them by table."""
     tone = "bad" if count(results, "failed") else "warn" if count(results, "warned") else "good"
     body = [_verdict(results, tone), _tiles(results), _facts(run)]

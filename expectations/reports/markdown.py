@@ -16,10 +16,10 @@ _MARK = {"failed": "❌ failed", "warned": "⚠️ warned", "passed": "✅ passe
 _MARKUP = re.compile(r"[\\`*_{}\[\]<>#|~]")
 
 
-def markdown(results: Sequence[CheckResult], run: Mapping[str, Any]) -> str:
+def markdown_report(results: Sequence[CheckResult], run: Mapping[str, Any]) -> str:
     """A verdict, the checks that did not hold (at most 30, with an example each), and the counts table by table.
 
-    >>> print(markdown([CheckResult("t.short", "t", "info", "warned", "It is long.", "2 of 5 rows fail", 5, 2)], {"new": 5}))
+    >>> print(markdown_report([CheckResult("t.short", "t", "info", "warned", "It is long.", "2 of 5 rows fail", 5, 2)], {"new": 5}))
     ### ✅ Fit to publish: 0 passed, 1 warned, 0 failed
     <BLANKLINE>
     New articles: 5
