@@ -15,15 +15,7 @@ class Byline(NamedTuple):
     agencies: tuple[str, ...]
 
 
-_NAME = r"(?:[A-Z][\w'’.-]*|de|da|van|von|der|den|la|le|al|el|bin|ben|du|di|del|dos)"
-_NAMES = rf"{_NAME}(?:\s+{_NAME}){{0,5}}"
-_BYLINE = re.compile(
-    rf"[\s*•]*(?:by|words\ by|story\ by|written\ by|reported\ by|report\ by|text\ by|from|analysis\ by|opinion\ by)\s*:?\s+"
-    rf"(?P<names>{_NAMES}(?:\s*(?:,|;|&|\band\b|/|\|)\s*(?:and\s+)?{_NAMES})*)"
-    r"(?P<rest>[^.!?\n]{0,110}?)(?:\.|\s*$)(?P<after>.*)$",
-    re.IGNORECASE,
-)
-_BY = re.compile(r"[\s*•]*(?:[Bb]y|BY|Words by|Story by|Written by|Reported by|Report by|Text by|Analysis by|Opinion by)\b")
+_BY = re.compile(r"[\s*•]*(?:By|BY|Words by|Story by|Written by|Reported by|Report by|Text by|Analysis by|Opinion by)\b")
 _WITH = re.compile(r"\s+(?:with|and)\s+(?=(?:the\s+)?(?:Reuters|AP|AFP|Associated|agenc|agency|wire|PTI|IANS))|\s*[,|/•]\s*(?=(?:for\s+)?(?:the\s+)?(?:Reuters|AP\b|AFP|Associated Press|CNN|BBC))")  # noqa: E501
 _ROLE = re.compile(
     r"(?:(?:senior |chief |national |political |foreign |white house |washington |special |guest |our |deputy )*"

@@ -36,6 +36,7 @@ _LINE = re.compile(
     )""",
     re.VERBOSE | re.IGNORECASE,
 )
+_END_MARK = re.compile(r"REUTERS?.{0,14}|Reuter(?:\.{3}.{0,3})?|[-–—(]*(?:END|ENDS|AP|AFP|UPI)[-–—)]*")
 _CONTRIBUTED = re.compile(
     r"\bcontributed(?:\s+(?:to\s+(?:this|the|our)\b|to\s+report|reporting\b|additional\b|research\b|from\b)[^\n]{0,120}|[.)\s]*)$"
     r"|\b(?:was|were) used (?:in|for) this (?:report|story|article)\b.{0,20}$"
@@ -59,6 +60,15 @@ def is_credit(line: str) -> bool:
     if _LINE.match(line):
         return size < _LONGEST_PLAIN or ";" in line or "contribut" in line or "eporting by" in line[:40]
     return _contributed_start(line) == 0
+
+
+def is_end_mark(line: str) -> bool:
+    """Whether ``line`` is nothing but the mark with which an agency ends a story.
+
+    >>> is_end_mark("REUTER"), is_end_mark("told Reuters.")
+    (True, False)
+    """
+    return _END_MARK.fullmatch(line) is not None
 
 
 def closing_credit(line: str) -> int | None:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from transforms.layout.bylines import is_outlet, is_role, is_signed_name, read_byline
 from transforms.layout.captions import caption_date, credit_start, is_caption, is_file_photo, label_end, photo_counters
-from transforms.layout.credits import closing_credit, credited_agencies, is_credit
+from transforms.layout.credits import closing_credit, credited_agencies, is_credit, is_end_mark
 from transforms.layout.dateline import Dateline, find_dateline, find_standing_place
 from transforms.layout.draft import Draft
 from transforms.layout.headlines import find_headline
@@ -20,6 +20,7 @@ from transforms.layout.pull_quotes import mark_pull_quotes
 from transforms.prose import Zone
 
 _BYLINE_LINES = 14  # a byline stands among the first lines
+_WRAPPED_BYLINE_LINES = 2
 _SIGNED_LINES = 4  # a name without "By" only among the very first
 _DATELINE_LINES = 8  # body lines that may open with the dateline
 _CREDIT_LINES = 8  # body lines at the end that may close with a credit
@@ -55,16 +56,18 @@ def read_layout(text: str, *, title: str | None = None, blocks: Collection[int] 
     draft = Draft(text)
     credits: dict[str, None] = {}
     photo_credits: dict[str, None] = {}
-    pictured_on = _mark_lines(draft, credits, photo_credits)
-    byline_at, byline = _mark_byline(draft, credits)
+    wrapped = _is_wrapped(draft)
+    pictured_on = None if wrapped else _mark_lines(draft, credits, photo_credits)
+    byline_at, byline = _mark_byline(draft, credits, _WRAPPED_BYLINE_LINES if wrapped else _BYLINE_LINES)
     headline_at = find_headline(draft, title, byline_at)
     if headline_at is not None:
         draft.kinds[headline_at] = "headline"
     if blocks:
         _mark_blocks(draft, blocks)
-    mark_pull_quotes(draft)
-    dateline = _mark_dateline(draft, byline_at)
-    _mark_closing_credits(draft, credits)
+    if not wrapped:
+        mark_pull_quotes(draft)
+    dateline = _mark_dateline(draft)
+    _mark_closing_credits(draft, credits, wrapped)
     draft.cuts += find_links(text)
     return Layout(
         zones=draft.zones(),
@@ -80,12 +83,8 @@ def read_layout(text: str, *, title: str | None = None, blocks: Collection[int] 
 def _mark_lines(draft: Draft, credits: dict[str, None], photo_credits: dict[str, None]) -> str | None:
     """Judge each line by itself: caption, notice or credit; the day of the first caption that has one."""
     kinds, pictured_on = draft.kinds, None
-    wrapped = _is_wrapped(draft)
     capitals = sum(line.text.isupper() for line in draft.lines) * 3 > len(draft.lines)
-    last = len(draft.lines) - 1
     for i, (_, _, line) in enumerate(draft.lines):
-        if wrapped and 2 < i < last:
-            continue
         size = len(line)
         at = credit_start(line)
         if is_caption(line, at):
@@ -118,17 +117,18 @@ def _mark_caption(draft: Draft, i: int, credit: int | None, photo_credits: dict[
         draft.kinds[i - 1] = "caption"  # the same caption, without its credit
 
 
-def _mark_byline(draft: Draft, credits: dict[str, None]) -> tuple[int | None, str | None]:
-    """Index of the byline's line and its names; marks the line, and lines with the role and the outlet below it."""
-    texts = [line.text for line in draft.lines[: _BYLINE_LINES + 1]]
-    for i, words in enumerate(texts[:_BYLINE_LINES]):
+def _mark_byline(draft: Draft, credits: dict[str, None], reach: int) -> tuple[int | None, str | None]:
+    """Index of the byline's line, among the first ``reach``, and its names; marks the line, and lines with the role
+    and the outlet below it."""
+    texts = [line.text for line in draft.lines[: reach + 2]]
+    for i, words in enumerate(texts[:reach]):
         if draft.kinds[i] != "body":
             continue
         names: str | None = None
         if found := read_byline(words):
             names = found.names
             credits.update(dict.fromkeys(found.agencies))
-        elif i + 1 < len(texts) and i < _SIGNED_LINES and is_signed_name(words, texts[i + 1]):
+        elif i < _SIGNED_LINES and i + 2 < len(texts) and is_signed_name(words, texts[i + 1]):
             names = words
         else:
             continue
@@ -149,7 +149,7 @@ def _mark_blocks(draft: Draft, blocks: Collection[int]) -> None:
             draft.kinds[i] = "boilerplate"
 
 
-def _mark_dateline(draft: Draft, byline_at: int | None) -> Dateline | None:
+def _mark_dateline(draft: Draft) -> Dateline | None:
     """The first dateline at the head of a body line; cut out of its line."""
     for i in draft.body_lines()[:_DATELINE_LINES]:
         line = draft.lines[i]
@@ -164,12 +164,12 @@ def _mark_dateline(draft: Draft, byline_at: int | None) -> Dateline | None:
     return None
 
 
-def _mark_closing_credits(draft: Draft, credits: dict[str, None]) -> None:
-    """Cut credits off the ends of the last body lines."""
-    for i in draft.body_lines()[-_CREDIT_LINES:]:
+def _mark_closing_credits(draft: Draft, credits: dict[str, None], wrapped: bool) -> None:
+    """Cut credits off the ends of the last body lines; of a wrapped text, only from the last."""
+    for i in draft.body_lines()[-1 if wrapped else -_CREDIT_LINES :]:
         line = draft.lines[i]
-        at = closing_credit(line.text)
-        if at is None:
+        at = 0 if is_end_mark(line.text) else closing_credit(line.text)
+        if at is None or (wrapped and at == 0 and not is_end_mark(line.text)):
             continue
         credits.update(dict.fromkeys(credited_agencies(line.text[at:])))
         if at == 0:
