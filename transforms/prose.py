@@ -82,30 +82,68 @@ class Prose:
 
 
 _PARAGRAPH = re.compile(r"\S(?:[^\n]*[^\s])?")
-_STOP = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s)")
+_STOP = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s)|(?<=[a-z]{3})[.!?](?=[A-Z][a-z]+ [a-z])")
+# never the last word of a sentence: a name, a number or a month's day follows
+_TITLE = re.compile(
+    r"(?:\b(?:Mr|Mrs|Ms|Messrs|Dr|Drs|Prof|Gen|Lt|Col|Maj|Capt|Sgt|Adm|Cmdr|Cpl|Pvt|Sen|Sens|Rep|Reps|Gov|Govs|Rev|Fr|Hon|Pres|Supt"
+    r"|St|Ste|Mt|Ft|vs|v|No|Nos|approx|est|al|cf|e\.g|i\.e|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)"
+    r"|(?<![A-Za-z0-9])[A-Z])\.$"
+)
+# may end a sentence, if what follows opens one
 _ABBREVIATION = re.compile(
-    r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Sgt|Adm|Cmdr|Sen|Reps?|Gov|Rev|Hon|St|Mt|Ft|Jr|Sr|Inc|Corp|Co|Ltd|Bros|vs|v|No|Nos"
-    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun|Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass"
-    r"|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Vt|Va|Wash|Wis|Wyo|approx|est|al|etc|e\.g|i\.e|a\.m|p\.m|U\.S|U\.K|U\.N|E\.U|D\.C|N\.Y|N\.J)"
-    r"|(?<![A-Za-z])[A-Z]|(?:\b[A-Za-z]\.)+[A-Za-z])\.$"
+    r"(?:\b(?:Jr|Sr|Inc|Corp|Co|Ltd|Bros|Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun|Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md"
+    r"|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Vt|Va|Wash|Wis|Wyo|Ave|Blvd|Rd|Dept|Univ|etc|Ph\.D|a\.m|p\.m)"
+    r"|(?:\b[A-Za-z]\.)+[A-Za-z])\.$"
+)
+_OPENER = re.compile(
+    r"[\"“‘'(\[]*(?:The|An?|This|That|These|Those|There|He|She|It|They|We|You|I|His|Her|Their|Its|Our|But|And|Or|So|Yet|In|On|At|For|From"
+    r"|With|By|As|If|When|While|Since|After|Before|Under|During|Although|Though|Because|However|Meanwhile|Now|Then|Last|Next|Some|Many"
+    r"|Most|Both|All|Another|Other|Others|One|Two|Three|No|Not|What|Who|Why|How|According|Asked|Earlier|Later|Also)\b"
+)
+_CLOSED = re.compile(r"[!?…][\"”’']$")
+# "Why now?" Ann Lee asked
+_REPORT = re.compile(
+    r"(?:[A-Z][\w.'’-]*\s){1,4}(?:said|says|asked|asks|told|tells|wrote|writes|added|adds|tweeted|replied|shouted|yelled|cried|exclaimed|wondered"
+    r"|quipped|joked|recalled|continued|demanded|responded|declared)\b"
 )
 
 
 def split_sentences(text: str, start: int, end: int) -> list[Span]:
-    """Sentences of ``text[start:end]``, a single paragraph; an abbreviation's stop ends none unless a capital follows
-    that opens a sentence."""
+    """Sentences of ``text[start:end]``, a single paragraph.
+
+    A stop ends no sentence after a title or an initial, after another abbreviation only if what follows opens a sentence.
+    A quotation that closes with a question mark is one sentence with the words that report it.
+
+    >>> text = 'He left the U.S. The rest stayed. "Why now?" Ann Lee asked.'
+    >>> [text[s:e] for s, e in split_sentences(text, 0, len(text))]
+    ['He left the U.S.', 'The rest stayed.', '"Why now?" Ann Lee asked.']
+    """
     found, begin = [], start
     for m in _STOP.finditer(text, start, end):
         stop = m.end()
+        if stop >= end:
+            break
         after = stop
         while after < end and text[after].isspace():
             after += 1
         if after >= end:
             break
         following = text[after]
-        if following.islower() or following in ",;:–—-)":
+        if following.islower() or following in ",;:–—-).…":
             continue
-        if m.group().startswith(".") and _ABBREVIATION.search(text, max(begin, m.start() - 12), m.start() + 1):
+        mark = m.group()
+        if mark[0] == ".":
+            before = m.start()
+            if mark.startswith("..") or text[before - 1 : before] == " ":  # an ellipsis, close or spaced
+                if not _OPENER.match(text, after, end) and not following.isupper() and following not in "\"“":
+                    continue
+            elif len(mark) == 1:
+                lead = max(begin, before - 12)
+                if _TITLE.search(text, lead, before + 1):
+                    continue
+                if _ABBREVIATION.search(text, lead, before + 1) and not _OPENER.match(text, after, end):
+                    continue
+        if _CLOSED.search(mark) and _REPORT.match(text, after, min(end, after + 90)):
             continue
         found.append(Span(begin, stop))
         begin = after
