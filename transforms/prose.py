@@ -82,12 +82,12 @@ class Prose:
 
 
 _PARAGRAPH = re.compile(r"\S(?:[^\n]*[^\s])?")
-_STOP = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s)|(?<=[a-z]{3})[.!?](?=[A-Z][a-z]+ [a-z])")
+_STOP = re.compile(r"[.!?…](?:[.!?…]*[\"'”’»)\]]*(?=\s)|(?<=[a-z]{3}[.!?])(?=[A-Z][a-z]+ [a-z]))")
 # never the last word of a sentence: a name, a number or a month's day follows
 _TITLE = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Messrs|Dr|Drs|Prof|Gen|Lt|Col|Maj|Capt|Sgt|Adm|Cmdr|Cpl|Pvt|Sen|Sens|Rep|Reps|Gov|Govs|Rev|Fr|Hon|Pres|Supt"
     r"|St|Ste|Mt|Ft|vs|v|No|Nos|approx|est|al|cf|e\.g|i\.e|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)"
-    r"|(?<![A-Za-z0-9])[A-Z])\.$"
+    r"|(?<![A-Za-z0-9.])[A-Z])\.$"
 )
 # may end a sentence, if what follows opens one
 _ABBREVIATION = re.compile(
