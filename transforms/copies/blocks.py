@@ -18,11 +18,11 @@ import numpy as np
 import polars as pl
 
 from transforms.copies.history import UNIT
-from transforms.copies.words import Words, mix, read_words
+from transforms.copies.words import Words, read_words
 
-MOST_CARRIERS = 48  # so many carriers of a line are looked at, those whose mixed keys are smallest
+MOST_CARRIERS = 48  # so many carriers of a line are looked at, those with the smallest keys: keys are hashes
 MOST_COMPARED = 12  # and so many of them are told apart, in one outlet and over all
-LEAST_RESIDUE = 6  # shingles of its sample an article must have left to itself to count as a different one
+LEAST_RESIDUE = 0.7  # of its sample an article must have left to itself to count as a different one
 SHORT, LONG = dt.timedelta(days=7), dt.timedelta(days=30)
 
 
@@ -55,11 +55,6 @@ def paragraph_hash(text: str) -> int:
     """
     words = read_words([text.replace("\\n", " ")], threads=1)
     return int(words.unit_hashes[0]) if len(words.unit_hashes) else 0
-
-
-def tickets(keys: np.ndarray) -> np.ndarray:
-    """The order in which carriers are looked at: the same whatever came first."""
-    return mix(keys.astype(np.int64).view(np.uint64).copy())
 
 
 def weigh(carriers: Sequence[Carrier]) -> Evidence:
@@ -95,7 +90,7 @@ def different(samples: Iterable[frozenset[int]]) -> int:
     alike = False
     for sample in found:
         rest = set(sample - common)
-        if len(rest) < LEAST_RESIDUE:  # nearly all it has, most have: copies of one story, or no text to speak of
+        if len(rest) <= LEAST_RESIDUE * len(sample):  # much of what it has, most have: it may be a copy of theirs
             alike = True
             continue
         near = [k for k in kept if len(k & rest) >= max(2, min(len(k), len(rest)) // 6)]
@@ -125,8 +120,8 @@ def is_boilerplate(e: Evidence, is_sentence: bool) -> bool:
 
 
 def unit_rows(words: Words, keys: np.ndarray) -> pl.DataFrame:
-    """The lines of every text as ``unit``, ``article_key``; those mostly quoted are left out."""
-    keep = ~_mostly_quoted(words)
+    """The lines of every text as ``unit``, ``article_key``; those mostly no prose of the article's are left out."""
+    keep = ~_mostly_aside(words)
     article = np.searchsorted(words.offsets, words.units, "right") - 1
     frame = pl.DataFrame({"unit": words.unit_hashes[keep], "article_key": keys[article[keep]]}, schema=UNIT)
     return frame.unique(maintain_order=True)
@@ -134,14 +129,14 @@ def unit_rows(words: Words, keys: np.ndarray) -> pl.DataFrame:
 
 def masked_words(words: Words, blocks: np.ndarray) -> np.ndarray:
     """Bool a word: whether it stands in one of the ``blocks`` (unit hashes, any order)."""
-    return np.repeat(np.isin(words.unit_hashes, blocks) & ~_mostly_quoted(words), _sizes(words))
+    return np.repeat(np.isin(words.unit_hashes, blocks) & ~_mostly_aside(words), _sizes(words))
 
 
 def _sizes(words: Words) -> np.ndarray:
     return np.diff(np.append(words.units, len(words.hashes)))
 
 
-def _mostly_quoted(words: Words) -> np.ndarray:
+def _mostly_aside(words: Words) -> np.ndarray:
     """Bool a line: what someone said is no block, however often it is printed."""
-    quoted = np.concatenate([[0], np.cumsum(words.quoted)])[np.append(words.units, len(words.hashes))]
-    return 2 * np.diff(quoted) > _sizes(words)
+    aside = np.concatenate([[0], np.cumsum(words.aside)])[np.append(words.units, len(words.hashes))]
+    return 2 * np.diff(aside) > _sizes(words)

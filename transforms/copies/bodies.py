@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from transforms.copies.blocks import masked_words
 from transforms.copies.history import SIGNATURE, History
 from transforms.copies.pairs import Body
-from transforms.copies.signatures import read_signatures
+from transforms.copies.signatures import Signatures, read_signatures
 from transforms.copies.words import Words, read_words
 
 
@@ -22,7 +22,7 @@ class Bodies:
         """``blocks``: the units known to be blocks now; ``unmade``: those that history wrongly still has for blocks."""
         self._history = history
         self._blocks, self._unmade = blocks, unmade
-        self._at: dict[int, tuple[Words, NDArray[np.bool_], int]] = {}
+        self._at: dict[int, tuple[Words, NDArray[np.bool_], Signatures, int]] = {}
         self._bodies: dict[int, Body] = {}
 
     def add(self, keys: Iterable[int], words: Words) -> None:
@@ -43,25 +43,28 @@ class Bodies:
 
     def _keep(self, keys: Iterable[int], words: Words, blocks: pl.Series) -> None:
         masked = masked_words(words, blocks.to_numpy())
+        kept = read_signatures(words, masked)
         for i, key in enumerate(keys):
-            self._at[int(key)] = (words, masked, i)
+            self._at[int(key)] = (words, masked, kept, i)
 
     def body(self, key: int) -> Body:
         found = self._bodies.get(key)
         if found is None:
-            words, masked, i = self._at[key]
+            words, masked, kept, i = self._at[key]
             part = slice(words.offsets[i], words.offsets[i + 1])
-            found = self._bodies[key] = Body(words.hashes[part], ~(masked[part] | words.quoted[part]))
+            own = ~(masked[part] | words.aside[part])
+            ends = slice(*np.searchsorted(kept.article, (i, i + 1)))
+            found = Body(words.hashes[part], own, kept.shingle[ends], kept.place[ends] - part.start)
+            self._bodies[key] = found
         return found
 
     def signatures(self) -> pl.DataFrame:
         """Kept shingles (``SIGNATURE``) of all articles at hand."""
-        parts: dict[int, tuple[Words, NDArray[np.bool_], list[int]]] = {}
-        for key, (words, masked, _) in self._at.items():
-            parts.setdefault(id(words), (words, masked, []))[2].append(key)
+        parts: dict[int, tuple[Signatures, list[int]]] = {}
+        for key, (_, _, kept, _) in self._at.items():
+            parts.setdefault(id(kept), (kept, []))[1].append(key)
         frames = [pl.DataFrame(schema=SIGNATURE)]
-        for words, masked, keys in parts.values():
-            kept = read_signatures(words, masked)
+        for kept, keys in parts.values():
             frames.append(pl.DataFrame({"shingle": kept.shingle, "article_key": np.array(keys)[kept.article]}))
         return pl.concat(frames)
 
@@ -69,9 +72,13 @@ class Bodies:
         """How many words of own prose each article at hand has."""
         found: dict[int, int] = {}
         sums: dict[int, list[int]] = {}
-        for key, (words, masked, i) in self._at.items():
+        for key, (words, masked, _, i) in self._at.items():
             if id(words) not in sums:
-                own = np.concatenate([[0], np.cumsum(~(masked | words.quoted))])[words.offsets]
+                own = np.concatenate([[0], np.cumsum(~(masked | words.aside))])[words.offsets]
                 sums[id(words)] = np.diff(own).tolist()
             found[key] = sums[id(words)][i]
         return found
+
+    def kept(self, keys: Iterable[int]) -> NDArray[np.uint64]:
+        """All kept shingles of these articles, each once."""
+        return np.unique(np.concatenate([np.zeros(0, np.uint64), *(self.body(int(k)).kept for k in keys)]))

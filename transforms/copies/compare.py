@@ -11,13 +11,14 @@ from typing import NamedTuple
 
 import polars as pl
 
-from transforms.copies.blocks import tickets, unit_rows
+from transforms.copies.blocks import unit_rows
 from transforms.copies.bodies import Bodies
 from transforms.copies.evidence import find_blocks
-from transforms.copies.history import UNIT, History
-from transforms.copies.match import find_pairs
+from transforms.copies.history import History
+from transforms.copies.match import Judge, find_pairs
 from transforms.copies.regroup import regroup
 from transforms.copies.signatures import read_samples
+from transforms.copies.stock import find_stock
 from transforms.copies.words import read_words
 
 UPDATE = ("article_key", "copy_group_key", "copy_role", "copy_rule", "own_words", "story_key")
@@ -26,24 +27,27 @@ UPDATE = ("article_key", "copy_group_key", "copy_role", "copy_rule", "own_words"
 class CopiesResult(NamedTuple):
     """What a batch changes.
 
-    ``replaced``: article keys whose rows in ``fact_copy``, ``signature`` and ``unit`` go before the new ones come (rows
-    of ``fact_copy`` that name one on either side). ``gone``: article keys to delete from the index, among them.
-    ``pairs``: new rows of ``fact_copy``, the smaller key first. ``articles``: rows of the index table ``article``, to
-    be replaced by key; of them ``article_updates`` is what changed of ``dim_article`` and ``fact_article``; articles
-    that are gone are in it too, unique and without a group. ``signatures``, ``units``: rows to add. ``blocks``: rows to
-    be replaced by ``unit``; ``blocks_gone``: units to delete. ``rezoned``: articles of history in which a line became
-    a block, or ceased to be one.
+    ``replaced``: article keys whose rows in ``signature`` and ``unit`` go before the new ones come. ``gone``: article
+    keys to delete from the index, among them. ``pairs_gone``: pairs to delete from ``fact_copy`` before ``pairs``, its
+    new rows, the smaller key first. ``articles``: rows of the index table ``article``, to be replaced by key; of them
+    ``article_updates`` is what changed of ``dim_article`` and ``fact_article``; articles that are gone are in it too,
+    unique and without a group. ``signatures``, ``units``: rows to add. ``blocks``: rows to be replaced by ``unit``;
+    ``blocks_gone``: units to delete. ``stock``, ``stock_gone``: shingles to add and to delete. ``rezoned``: articles of
+    history in which a line became a block, or ceased to be one.
     """
 
     replaced: pl.Series
     gone: pl.Series
     pairs: pl.DataFrame
+    pairs_gone: pl.DataFrame
     articles: pl.DataFrame
     article_updates: pl.DataFrame
     signatures: pl.DataFrame
     units: pl.DataFrame
     blocks: pl.DataFrame
     blocks_gone: pl.Series
+    stock: pl.Series
+    stock_gone: pl.Series
     rezoned: pl.Series
 
 
@@ -65,37 +69,46 @@ def compare(batch: pl.DataFrame, history: History, retired: Iterable[int] = ()) 
     units = unit_rows(words, fresh["article_key"].to_numpy())
     fresh = fresh.with_columns(sample=pl.Series(read_samples(words), dtype=pl.List(pl.UInt64)))
     blocks = find_blocks(units, fresh, texts, history, left)
-
-    # articles of history in which a line became a block, or ceased to be one, are compared anew
-    turned = history.carriers(blocks.turned) if len(blocks.turned) else pl.DataFrame(schema=UNIT)
-    again = turned["article_key"].unique()
-    again = again.filter(~again.is_in(left.implode()) & ~again.is_in(fresh["article_key"].implode()))
     bodies = Bodies(history, blocks.now, blocks.gone)
     bodies.add(fresh["article_key"], words)
-    if len(again):
-        bodies.load(again)
-        units = pl.concat([units, history.units(again)])
-        fresh = pl.concat([fresh, history.articles(again).select(fresh.columns)])
-    replaced = pl.concat([left, fresh["article_key"]]).unique().sort()
 
-    signatures = bodies.signatures()
-    own_words = bodies.own_words()
-    fresh = fresh.with_columns(words=pl.col("article_key").replace_strict(own_words, return_dtype=pl.Int64))
-    pairs = find_pairs(fresh, signatures, bodies, history, replaced)
-    articles = regroup(fresh, pairs, history.pairs(replaced), replaced, bodies, history)
-    articles = articles.with_columns(story_key=pl.coalesce("copy_group_key", "article_key")).sort("article_key")
+    # articles of history in which a line became a block, or a string ceased to be stock, are compared anew
+    again = history.carriers(blocks.turned)["article_key"]
+    rezoned = again.filter(~again.is_in(left.implode()) & ~again.is_in(fresh["article_key"].implode())).unique().sort()
+    again = rezoned
+    while True:
+        bodies.load(again)
+        fresh = pl.concat([fresh, history.articles(again).select(fresh.columns)])
+        replaced = pl.concat([left, fresh["article_key"]]).unique().sort()
+        signatures = bodies.signatures()
+        stock, shared = find_stock(signatures, fresh, history, replaced)
+        again = history.sharing(stock.unmade)["article_key"].unique()
+        again = again.filter(~again.is_in(replaced.implode()))
+        if not len(again):
+            break
+
+    fresh = fresh.with_columns(words=pl.col("article_key").replace_strict(bodies.own_words(), return_dtype=pl.Int64))
+    judge = Judge(bodies, history, stock)
     withdrawn = pl.Series(sorted(gone), dtype=pl.Int64)
+    pairs, pairs_gone = find_pairs(fresh, signatures, shared, history, stock, judge)
+    lost = history.pairs(withdrawn).select(pairs_gone.columns)
+    pairs_gone = pl.concat([pairs_gone, lost]).unique().sort(pairs_gone.columns)
+    articles = regroup(fresh, pairs, pairs_gone, replaced, judge, history)
+    articles = articles.with_columns(story_key=pl.coalesce("copy_group_key", "article_key")).sort("article_key")
     return CopiesResult(
         replaced=replaced,
         gone=withdrawn,
         pairs=pairs,
+        pairs_gone=pairs_gone,
         articles=articles,
         article_updates=_updates(articles, withdrawn, history),
         signatures=signatures,
-        units=units,
+        units=pl.concat([units, history.units(fresh["article_key"][len(batch) :])]),
         blocks=blocks.changed,
         blocks_gone=blocks.gone,
-        rezoned=again.sort(),
+        stock=stock.made,
+        stock_gone=stock.unmade,
+        rezoned=rezoned,
     )
 
 
@@ -108,7 +121,6 @@ def _described(batch: pl.DataFrame) -> pl.DataFrame:
         (credits.list.len() > 0).alias("is_wire"),
         credits.list.contains(pl.col("outlet").str.to_lowercase()).fill_null(False).alias("is_agency"),
         pl.col("title").alias("headline"),
-        pl.Series("ticket", tickets(batch["article_key"].to_numpy()), dtype=pl.UInt64),
     )
 
 

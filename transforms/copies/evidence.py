@@ -8,7 +8,7 @@ from typing import NamedTuple
 import numpy as np
 import polars as pl
 
-from transforms.copies.blocks import MOST_CARRIERS, Carrier, is_block, is_boilerplate, tickets, weigh
+from transforms.copies.blocks import MOST_CARRIERS, Carrier, is_block, is_boilerplate, weigh
 from transforms.copies.history import BLOCK, UNIT, History
 from transforms.copies.words import read_words
 
@@ -45,10 +45,9 @@ def find_blocks(
         [old.filter(~pl.col("article_key").is_in(gone.implode())).select(UNIT.keys()), units.select(UNIT.keys())]
     )
     both = both.filter(pl.len().over("unit") >= LEAST_CARRIERS)
-    both = both.with_columns(ticket=pl.Series(tickets(both["article_key"].to_numpy()), dtype=pl.UInt64))
-    both = both.sort("unit", "ticket").group_by("unit", maintain_order=True).agg("article_key")
+    both = both.sort("unit", "article_key").group_by("unit", maintain_order=True).agg("article_key")
     fresh = dict(units.filter(pl.col("unit").is_in(both["unit"].implode())).group_by("unit").len().iter_rows())
-    carriers = _carriers(both, articles, history)
+    carriers = read_carriers(both["article_key"], MOST_CARRIERS, articles, history)
     samples = {r["unit"]: (r["sample_key"], r["sample"]) for r in known.iter_rows(named=True)}
     rows = []
     for unit, keys in both.iter_rows():
@@ -80,8 +79,9 @@ def find_blocks(
     return Blocks(found["unit"], changed, dropped, pl.concat([made, dropped]))
 
 
-def _carriers(both: pl.DataFrame, articles: pl.DataFrame, history: History) -> dict[int, Carrier]:
-    keys = both.select(pl.col("article_key").list.head(MOST_CARRIERS).explode()).to_series().unique()
+def read_carriers(listed: pl.Series, most: int, articles: pl.DataFrame, history: History) -> dict[int, Carrier]:
+    """The articles in the first ``most`` of each list of keys, from ``articles`` or from history."""
+    keys = listed.list.head(most).explode().unique()
     fields = ["article_key", "outlet", "published_on", "sample"]
     fresh = articles.select(fields).filter(pl.col("article_key").is_in(keys.implode()))
     rest = keys.filter(~keys.is_in(fresh["article_key"].implode()))

@@ -1,11 +1,12 @@
 """What a comparison needs to know of the articles already in the warehouse, and an in-memory keeper of it.
 
-Four tables make the index of copies; all hold current versions of articles only:
+Five tables make the index of copies; all hold current versions of articles only:
 
 ``article``    a row an article: what else is asked about it (``ARTICLE``)
 ``signature``  ``shingle`` u64, ``article_key`` i64
 ``unit``       ``unit`` u64 (the hash of a line), ``article_key`` i64
 ``block``      a row a repeated block (``BLOCK``)
+``stock``      ``shingle`` u64: those that stand in articles which have nothing else in common
 
 Pairs (``fact_copy``) are asked for beside them. The keeper on DuckDB is in ``warehouse.history``.
 """
@@ -28,7 +29,6 @@ ARTICLE: Schema = {
     "words": pl.Int64,  # words of its own prose: neither quoted nor in a repeated block
     "is_wire": pl.Boolean,  # bears a credit of a news agency
     "is_agency": pl.Boolean,  # its outlet is that agency
-    "ticket": pl.UInt64,  # its mixed key: the order in which carriers of a line are looked at
     "sample": pl.List(pl.UInt64),  # its smallest shingles, blocks included: tells articles apart
     "terms": pl.List(pl.UInt64),  # what its event is recognised by
     "headline": pl.String,
@@ -71,13 +71,19 @@ class History(Protocol):
     def texts(self, keys: pl.Series) -> pl.DataFrame:
         """``article_key``, ``text`` of these articles."""
 
-    def sharing(self, shingles: pl.Series) -> pl.DataFrame:
-        """Rows of ``SIGNATURE`` with one of these shingles."""
+    def signatures(self, keys: pl.Series) -> pl.DataFrame:
+        """Rows of ``SIGNATURE`` of these articles."""
+
+    def sharing(self, shingles: pl.Series, most: int | None = None) -> pl.DataFrame:
+        """Rows of ``SIGNATURE`` with one of these shingles; with ``most``, so many a shingle, smallest keys first."""
+
+    def stock(self, shingles: pl.Series) -> pl.Series:
+        """Those of the shingles that are stock."""
 
     def carriers(self, units: pl.Series, most: int | None = None) -> pl.DataFrame:
         """Rows of ``UNIT`` with one of these units, and ``articles`` i64: how many articles carry it.
 
-        With ``most``, only so many rows a unit: those whose articles have the smallest ``ticket``."""
+        With ``most``, only so many rows a unit: those with the smallest keys."""
 
     def units(self, keys: pl.Series) -> pl.DataFrame:
         """Rows of ``UNIT`` of these articles."""
@@ -105,6 +111,7 @@ class MemoryHistory:
         self.unit = pl.DataFrame(schema=UNIT)
         self.block = pl.DataFrame(schema=BLOCK)
         self.pair = pl.DataFrame(schema=PAIR)
+        self.stocked = pl.Series("shingle", [], dtype=pl.UInt64)
 
     def articles(self, keys: pl.Series) -> pl.DataFrame:
         return self.article.filter(pl.col("article_key").is_in(keys.implode()))
@@ -112,16 +119,22 @@ class MemoryHistory:
     def texts(self, keys: pl.Series) -> pl.DataFrame:
         return self.text.filter(pl.col("article_key").is_in(keys.implode()))
 
-    def sharing(self, shingles: pl.Series) -> pl.DataFrame:
-        return self.signature.filter(pl.col("shingle").is_in(shingles.implode()))
+    def signatures(self, keys: pl.Series) -> pl.DataFrame:
+        return self.signature.filter(pl.col("article_key").is_in(keys.implode()))
+
+    def sharing(self, shingles: pl.Series, most: int | None = None) -> pl.DataFrame:
+        found = self.signature.filter(pl.col("shingle").is_in(shingles.implode()))
+        return found if most is None else found.sort("article_key").group_by("shingle").head(most)
+
+    def stock(self, shingles: pl.Series) -> pl.Series:
+        return shingles.filter(shingles.is_in(self.stocked.implode()))
 
     def carriers(self, units: pl.Series, most: int | None = None) -> pl.DataFrame:
         found = self.unit.filter(pl.col("unit").is_in(units.implode()))
         found = found.with_columns(articles=pl.len().over("unit").cast(pl.Int64))
         if most is None:
             return found
-        tickets = self.article.select("article_key", "ticket")
-        return found.join(tickets, on="article_key").sort("ticket").group_by("unit").head(most).drop("ticket")
+        return found.sort("article_key").group_by("unit").head(most)
 
     def units(self, keys: pl.Series) -> pl.DataFrame:
         return self.unit.filter(pl.col("article_key").is_in(keys.implode()))
@@ -146,8 +159,10 @@ class MemoryHistory:
         of_replaced = pl.col("article_key").is_in(replaced)
         self.signature = pl.concat([self.signature.filter(~of_replaced), result.signatures])
         self.unit = pl.concat([self.unit.filter(~of_replaced), result.units])
-        kept = self.pair.filter(~of_replaced & ~pl.col("other_article_key").is_in(replaced))
+        kept = self.pair.join(result.pairs_gone, on=["article_key", "other_article_key"], how="anti")
         self.pair = pl.concat([kept, result.pairs])
+        self.stocked = self.stocked.filter(~self.stocked.is_in(result.stock_gone.implode()))
+        self.stocked = pl.concat([self.stocked, result.stock])
         changed = pl.concat([result.gone, result.articles["article_key"]]).implode()
         self.article = pl.concat(
             [self.article.filter(~pl.col("article_key").is_in(changed)), result.articles.select(ARTICLE.keys())]

@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 from transforms.copies.signatures import LEAST_KEPT, SHINGLE, WORDS_A_SHINGLE, grams
 from transforms.copies.words import U64
 
+ABOUT = 24  # words from a stock shingle that go with it
 RUN = 4  # words in a row that count as shared
 LEAST_SHARED = 2  # kept shingles two articles must share to be looked at
 LEAST_EXPECTED = 0.08  # and this part of those they would share if the one held the other
@@ -37,10 +38,13 @@ class Shared(NamedTuple):
 class Body:
     """One article's words, ready to be held against others'."""
 
-    def __init__(self, hashes: U64, own: NDArray[np.bool_]):
+    def __init__(self, hashes: U64, own: NDArray[np.bool_], kept: U64, places: NDArray[np.int64]):
+        """``own`` bool a word; ``kept`` the kept shingles, sorted, and where each begins."""
         self.hashes = hashes
         self.own = own
         self.own_words = int(np.count_nonzero(own))
+        self.kept = kept
+        self.places = places
 
     @cached_property
     def _sorted(self) -> tuple[U64, NDArray[np.int64]]:
@@ -48,25 +52,51 @@ class Body:
         order = np.argsort(runs)
         return runs[order], order
 
-    def shared(self, other: Body) -> NDArray[np.bool_]:
-        """Bool a word: whether it stands in a run the other article has too."""
+    def shared(self, other: Body, stock: U64) -> NDArray[np.bool_]:
+        """Bool a word of own prose: whether it stands in a run the other article has too. ``stock``: shingles, sorted,
+        that do not count, nor the words about them."""
         mine, order = self._sorted
         theirs, _ = other._sorted
         covered = np.zeros(len(self.hashes), bool)
         if not len(mine) or not len(theirs):
             return covered
-        at = np.searchsorted(theirs, mine)
-        at[at == len(theirs)] = 0
-        hits = order[theirs[at] == mine]
+        hits = order[_found(mine, theirs)]
         for i in range(RUN):
             covered[hits + i] = True
+        covered &= self.own
+        common = _found(self.kept, other.kept)
+        if common.any() and len(stock):
+            is_stock = _found(self.kept[common], stock)
+            if is_stock.any():
+                covered &= ~_about(self.places[common], is_stock, len(covered))
         return covered
 
 
-def judge(a: Body, b: Body) -> Shared:
+def _found(values: U64, among: U64) -> NDArray[np.bool_]:
+    """Which of the sorted ``values`` are among others, sorted too."""
+    if not len(among):
+        return np.zeros(len(values), bool)
+    at = np.searchsorted(among, values)
+    at[at == len(among)] = 0
+    return among[at] == values
+
+
+def _about(places: NDArray[np.int64], is_stock: NDArray[np.bool_], n: int) -> NDArray[np.bool_]:
+    """Words nearer to a stock shingle than to another shared one, and no farther than ``ABOUT``."""
+    order = np.argsort(places)
+    middle = places[order] + SHINGLE // 2
+    index = np.arange(n)
+    nearest = np.searchsorted((middle[1:] + middle[:-1]) / 2, index)
+    return is_stock[order][nearest] & (np.abs(middle[nearest] - index) <= ABOUT)
+
+
+def judge(a: Body, b: Body, stock: U64) -> Shared:
     """Whether two articles are copies. The order of the two does not matter."""
-    in_a = int(np.count_nonzero(a.shared(b) & a.own))
-    in_b = int(np.count_nonzero(b.shared(a) & b.own))
+    common = int(np.count_nonzero(_found(a.kept, b.kept) & ~_found(a.kept, stock)))
+    if not enough(np.array(common), np.array(a.own_words), np.array(b.own_words)):
+        return Shared(None, 0.0, 0.0, 0)  # it was a candidate only until what they share became stock
+    in_a = int(np.count_nonzero(a.shared(b, stock)))
+    in_b = int(np.count_nonzero(b.shared(a, stock)))
     words = min(in_a, in_b)
     containment = max(in_a / max(a.own_words, 1), in_b / max(b.own_words, 1))
     jaccard = words / max(a.own_words + b.own_words - words, 1)
@@ -99,7 +129,12 @@ def candidates(shingle: U64, article: NDArray[np.int64], words: NDArray[np.int64
         step += 1
     code, count = np.unique(np.concatenate([np.zeros(0, np.int64), *found]), return_counts=True)
     pair = np.stack([code // max(n, 1), code % max(n, 1)], axis=1)
-    small, large = np.sort(words[pair], axis=1).T
-    share = np.minimum(np.maximum(LEAST_KEPT / np.maximum(large, 1), 1 / WORDS_A_SHINGLE), 1)
-    expected = np.maximum(small - SHINGLE + 1, 1) * share
-    return pair[(count >= LEAST_SHARED) & (count >= LEAST_EXPECTED * expected) & (pair[:, 0] != pair[:, 1])]
+    return pair[enough(count, *words[pair].T)]
+
+
+def enough(count: NDArray, a: NDArray, b: NDArray) -> NDArray[np.bool_]:
+    """Whether articles of ``a`` and ``b`` words that share ``count`` kept shingles may be copies."""
+    large = np.maximum(np.maximum(a, b), 1)
+    share = np.minimum(np.maximum(LEAST_KEPT / large, 1 / WORDS_A_SHINGLE), 1)
+    expected = np.maximum(np.minimum(a, b) - SHINGLE + 1, 1) * share
+    return (count >= LEAST_SHARED) & (count >= LEAST_EXPECTED * expected)

@@ -6,12 +6,11 @@ import datetime as dt
 from collections import defaultdict
 from typing import Any
 
-import numpy as np
 import polars as pl
 
-from transforms.copies.bodies import Bodies
 from transforms.copies.groups import Member, components, original
 from transforms.copies.history import ARTICLE, PAIR, History
+from transforms.copies.match import Judge
 
 Row = dict[str, Any]
 
@@ -21,13 +20,13 @@ def regroup(
     pairs: pl.DataFrame,
     removed: pl.DataFrame,
     replaced: pl.Series,
-    bodies: Bodies,
+    judge: Judge,
     history: History,
 ) -> pl.DataFrame:
     """Rows of ``ARTICLE``, as they are now, of all articles whose groups or own words may have changed.
 
-    ``fresh``: the articles compared (``ARTICLE`` without what is found here); ``pairs``: their pairs; ``removed``: the
-    pairs of ``replaced`` articles that history has had.
+    ``fresh``: the articles compared (``ARTICLE`` without what is found here); ``pairs``: new rows of ``PAIR``;
+    ``removed``: those (two keys) that history loses.
     """
     rows: dict[int, Row] = {r["article_key"]: r for r in fresh.iter_rows(named=True)}
     outdated = set(replaced)
@@ -36,12 +35,13 @@ def regroup(
     # whoever was in a group with one of them may be parted from it
     before = history.articles(pl.concat([_keys(rows), replaced]).unique())["copy_group_key"]
     _fetch(rows, history.groups(before.drop_nulls().unique()), outdated)
-    links = pl.concat([pairs, _current(history.pairs(_keys(rows)), outdated)]).unique()
+    kept = history.pairs(_keys(rows)).join(removed, on=removed.columns, how="anti")
+    links = pl.concat([pairs, kept.select(PAIR.keys())]).unique()
     _set_groups(rows, links)
     changed = set(fresh["article_key"])
-    for a, b in pl.concat([pairs, removed]).select("article_key", "other_article_key").iter_rows():
+    for a, b in pl.concat([pairs.select(removed.columns), removed]).iter_rows():
         changed |= {k for k in (a, b) if k in rows}
-    _set_own_words(sorted(changed), rows, links, bodies, history)
+    _set_own_words(sorted(changed), rows, links, judge, history)
     return pl.DataFrame(list(rows.values()), schema=ARTICLE)
 
 
@@ -53,13 +53,6 @@ def _fetch(rows: dict[int, Row], found: pl.DataFrame, outdated: set[int]) -> Non
 
 def _keys(rows: dict[int, Row]) -> pl.Series:
     return pl.Series(list(rows), dtype=pl.Int64)
-
-
-def _current(pairs: pl.DataFrame, outdated: set[int]) -> pl.DataFrame:
-    gone = pl.Series(list(outdated), dtype=pl.Int64).implode()
-    return pairs.filter(~pl.col("article_key").is_in(gone) & ~pl.col("other_article_key").is_in(gone)).select(
-        PAIR.keys()
-    )
 
 
 def _set_groups(rows: dict[int, Row], links: pl.DataFrame) -> None:
@@ -84,7 +77,7 @@ def order(row: Row) -> tuple[dt.date, int]:
 
 
 def _set_own_words(
-    changed: list[int], rows: dict[int, Row], links: pl.DataFrame, bodies: Bodies, history: History
+    changed: list[int], rows: dict[int, Row], links: pl.DataFrame, judge: Judge, history: History
 ) -> None:
     """Own words of the ``changed`` articles: those in no run that an earlier article, paired with them, has too."""
     partners: dict[int, list[int]] = defaultdict(list)
@@ -95,14 +88,5 @@ def _set_own_words(
     orders = {r["article_key"]: order(r) for r in history.articles(absent).iter_rows(named=True)}
     orders.update((k, order(r)) for k, r in rows.items())
     earlier = {a: [b for b in partners[a] if orders[b] < orders[a]] for a in changed}
-    needed = {k for a, bs in earlier.items() if bs for k in (a, *bs)}
-    bodies.load(pl.Series(sorted(needed), dtype=pl.Int64))
     for key, before in earlier.items():
-        left = 0
-        if before:
-            body = bodies.body(key)
-            own = body.own.copy()
-            for b in before:
-                own &= ~body.shared(bodies.body(b))
-            left = int(np.count_nonzero(own))
-        rows[key]["own_words"] = left if before else rows[key]["words"]
+        rows[key]["own_words"] = judge.own_words(key, before) if before else rows[key]["words"]

@@ -20,30 +20,34 @@ LEAST_KEPT = 32  # shingles kept of a short article, if it has as many
 WORDS_A_SHINGLE = 16  # a long article keeps one shingle in so many words
 SAMPLE = 16
 SLICE = 128
-MOST_QUOTED = 2  # a shingle with more quoted words tells nothing about who copied whom
+MOST_ASIDE = 2  # a shingle with more quoted words tells nothing about who copied whom
 
 
 class Signatures(NamedTuple):
-    """Kept shingles: ``shingle`` uint64 and ``article`` int64, the index of the text they stand in, sorted by it."""
+    """Kept shingles: ``shingle`` uint64, ``article`` int64, the index of the text they stand in, and ``place`` int64,
+    the index of their first word where they first stand; sorted by article and shingle, each once an article."""
 
     shingle: U64
     article: NDArray[np.int64]
+    place: NDArray[np.int64]
 
 
 def read_signatures(words: Words, masked: NDArray[np.bool_]) -> Signatures:
     """The kept shingles of every text; ``masked`` (bool a word) are the words of repeated blocks."""
-    own = np.diff(np.concatenate([[0], np.cumsum(~(masked | words.quoted))])[words.offsets])
+    own = np.diff(np.concatenate([[0], np.cumsum(~(masked | words.aside))])[words.offsets])
     kept, shingle, article = _small_shingles(words, np.maximum(LEAST_KEPT / np.maximum(own, 1), 1 / WORDS_A_SHINGLE))
     around = kept[:, None] + np.arange(SHINGLE)
-    good = ~masked[around].any(axis=1) & (words.quoted[around].sum(axis=1) <= MOST_QUOTED)
-    return Signatures(*_sets(shingle[good], article[good]))
+    good = ~masked[around].any(axis=1) & (words.aside[around].sum(axis=1) <= MOST_ASIDE)
+    return _sets(shingle[good], article[good], kept[good])
 
 
 def read_samples(words: Words) -> list[list[int]]:
-    """The ``SAMPLE`` smallest shingles of every text, quotations and all, by which whole articles are told apart."""
+    """The ``SAMPLE`` smallest shingles of every text, repeated blocks and all, by which articles are told apart."""
     sizes = np.diff(words.offsets)
-    _, shingle, article = _small_shingles(words, 3 * SAMPLE / np.maximum(sizes, 1))
-    shingle, article = _sets(shingle, article)
+    own = np.diff(np.concatenate([[0], np.cumsum(~words.aside)])[words.offsets])
+    place, shingle, article = _small_shingles(words, 3 * SAMPLE / np.maximum(own, 1))
+    good = words.aside[place[:, None] + np.arange(SHINGLE)].sum(axis=1) <= MOST_ASIDE
+    shingle, article, _ = _sets(shingle[good], article[good], place[good])
     bounds = np.searchsorted(article, np.arange(len(sizes) + 1)).tolist()
     listed = shingle.tolist()
     return [listed[a : min(b, a + SAMPLE)] for a, b in zip(bounds, bounds[1:], strict=False)]
@@ -68,12 +72,12 @@ def _small_shingles(words: Words, share: NDArray[np.float64]) -> tuple[NDArray[n
     return place[inside], shingle[inside], article[inside]
 
 
-def _sets(shingle: U64, article: NDArray[np.int64]) -> tuple[U64, NDArray[np.int64]]:
-    order = np.lexsort((shingle, article))
+def _sets(shingle: U64, article: NDArray[np.int64], place: NDArray[np.int64]) -> Signatures:
+    order = np.lexsort((place, shingle, article))
     shingle, article = shingle[order], article[order]
     first = np.ones(len(shingle), bool)
     first[1:] = (shingle[1:] != shingle[:-1]) | (article[1:] != article[:-1])
-    return shingle[first], article[first]
+    return Signatures(shingle[first], article[first], place[order][first])
 
 
 def grams(hashes: U64, n: int) -> U64:

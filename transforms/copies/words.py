@@ -23,18 +23,22 @@ SENTENCE = 12  # words from which on a line is taken for a sentence until much s
 LONG_LINE = 120  # words; longer lines are cut at the ends of sentences when repeated blocks are looked for
 _BASE, _LINE_BASE = 0x9E3779B97F4A7C15, 0xD6E8FEB86659FD93
 _MASK = (1 << 64) - 1
+LEAST_COUNTERS = 3  # "3 of 12" in a line that make it a photo gallery
+LEAST_LISTED, MOST_CAPITALS = 10, 0.7  # words, and the share of them in capitals, of a list of names
+LEAST_REST = 30  # words an article must have beside such lists
 
 
 class Words(NamedTuple):
     """The words of ``len(offsets) - 1`` texts, one after the other.
 
-    ``hashes`` uint64 a word; ``quoted`` bool a word: inside quotation marks; ``offsets`` int64: text i has the words
+    ``hashes`` uint64 a word; ``aside`` bool a word: not the article's own prose but inside quotation marks, in a photo
+    gallery or in a list of names; ``offsets`` int64: text i has the words
     ``offsets[i]:offsets[i + 1]``. ``units`` int64 a line (or sentence of a long line): the index of its first word;
     ``unit_hashes`` uint64: the hash of all its words, odd if it has at least ``SENTENCE``.
     """
 
     hashes: U64
-    quoted: NDArray[np.bool_]
+    aside: NDArray[np.bool_]
     offsets: NDArray[np.int64]
     units: NDArray[np.int64]
     unit_hashes: U64
@@ -44,7 +48,7 @@ def read_words(texts: Sequence[str], threads: int = 2) -> Words:
     """The hashed words of every text, in order.
 
     >>> w = read_words(["Rain fell. “Rain”, she said.", "RAIN"])
-    >>> w.offsets.tolist(), w.quoted.tolist(), bool(w.hashes[0] == w.hashes[2] == w.hashes[5])
+    >>> w.offsets.tolist(), w.aside.tolist(), bool(w.hashes[0] == w.hashes[2] == w.hashes[5])
     ([0, 5, 6], [False, False, True, False, False, False], True)
     """
     chunks = list(_chunks(texts))
@@ -64,7 +68,7 @@ def join_words(parts: Iterable[Words]) -> Words:
     base = np.cumsum([0] + [len(p.hashes) for p in found])
     return Words(
         np.concatenate([none, *(p.hashes for p in found)]),
-        np.concatenate([none.astype(bool), *(p.quoted for p in found)]),
+        np.concatenate([none.astype(bool), *(p.aside for p in found)]),
         np.concatenate([np.zeros(1, np.int64), *(p.offsets[1:] + b for p, b in zip(found, base, strict=False))]),
         np.concatenate([none.astype(np.int64), *(p.units + b for p, b in zip(found, base, strict=False))]),
         np.concatenate([none, *(p.unit_hashes for p in found)]),
@@ -149,11 +153,14 @@ def _read_chunk(chunk: list[bytes]) -> Words:
         return Words(none, none.astype(bool), np.zeros(len(chunk) + 1, np.int64), none.astype(np.int64), none)
     hashes = _sums(codes, starts, len(data))
     offsets = np.concatenate([[0], np.searchsorted(starts, ends)])
-    units = _units(data, starts, stops, offsets)
+    lines = np.unique(np.concatenate([offsets[:-1], np.searchsorted(starts, np.flatnonzero(data == 0x0A))]))
+    lines = lines[lines < len(starts)]
+    units = _units(data, starts, stops, lines)
     unit_hashes = _sums(hashes, units, len(hashes))
     long = np.diff(np.append(units, len(hashes))) >= SENTENCE
     unit_hashes = (unit_hashes & np.uint64(_MASK - 1)) | long.astype(np.uint64)
-    return Words(hashes, _quoted(data, starts, wide, offsets), offsets, units, unit_hashes)
+    aside = _quoted(data, starts, wide, offsets) | _no_prose(data[starts], hashes, lines, offsets)
+    return Words(hashes, aside, offsets, units, unit_hashes)
 
 
 def _blank_symbols(data: NDArray[np.uint8], codes: U64, wide: NDArray[np.int64]) -> NDArray[np.int64]:
@@ -167,23 +174,42 @@ def _blank_symbols(data: NDArray[np.uint8], codes: U64, wide: NDArray[np.int64])
 
 
 def _units(
-    data: NDArray[np.uint8], starts: NDArray[np.int64], stops: NDArray[np.int64], offsets: NDArray[np.int64]
+    data: NDArray[np.uint8], starts: NDArray[np.int64], stops: NDArray[np.int64], lines: NDArray[np.int64]
 ) -> NDArray[np.int64]:
-    """Index of the first word of every line, and of every sentence in lines over ``LONG_LINE`` words."""
-    after = np.searchsorted(starts, np.flatnonzero(data == 0x0A))
-    first = np.unique(np.concatenate([offsets[:-1], after]))
-    first = first[first < len(starts)]
-    long = np.diff(np.concatenate([first, [len(starts)]])) > LONG_LINE
+    """``lines`` (indices of first words), and the sentences of those over ``LONG_LINE`` words."""
+    long = np.diff(np.append(lines, len(starts))) > LONG_LINE
     if not long.any():
-        return first
-    mark = data[np.minimum(stops, len(data) - 1)]
+        return lines
+    mark = data[stops]
     full = np.flatnonzero((mark == 0x2E) | (mark == 0x3F) | (mark == 0x21)) + 1
     full = full[full < len(starts)]
-    # a sentence ends where a blank follows the stop and a capital or a mark the blank
+    # a sentence ends where a blank follows the stop, and no small letter the blank
     follows = data[starts[full]]
     full = full[(starts[full] - stops[full - 1] > 1) & ((follows < 0x61) | (follows > 0x7A))]
-    full = full[long[np.searchsorted(first, full, "right") - 1]]
-    return np.union1d(first, full)
+    full = full[long[np.searchsorted(lines, full, "right") - 1]]
+    return np.union1d(lines, full)
+
+
+def _no_prose(
+    first: NDArray[np.uint8], hashes: U64, lines: NDArray[np.int64], offsets: NDArray[np.int64]
+) -> NDArray[np.bool_]:
+    """Whether each word stands in a line that is no prose: a photo gallery, which counts its pictures ("3 of 12"), or a
+    list of names or titles, nearly all of it in capitals while the article is not. ``first``: a word's first byte."""
+    sizes = np.diff(np.append(lines, len(hashes)))
+    of = np.flatnonzero(hashes[1:-1] == _of()) + 1
+    digit = (first >= 0x30) & (first <= 0x39)
+    of = of[digit[of - 1] & digit[of + 1]]
+    counters = np.bincount(np.searchsorted(lines, of, "right") - 1, minlength=len(lines))
+    found = counters >= LEAST_COUNTERS
+    upper = np.concatenate([[0], np.cumsum((first >= 0x41) & (first <= 0x5A))])
+    capitals = np.diff(upper[np.append(lines, len(hashes))])
+    names = (capitals >= MOST_CAPITALS * sizes) & (sizes >= LEAST_LISTED)
+    if names.any():  # and the rest of the article is written otherwise
+        article = np.searchsorted(offsets, lines, "right") - 1
+        rest = np.bincount(article, np.where(names, 0, sizes), len(offsets) - 1)
+        raised = np.bincount(article, np.where(names, 0, capitals), len(offsets) - 1)
+        found |= names & ((rest >= LEAST_REST) & (raised < MOST_CAPITALS / 2 * rest))[article]
+    return np.repeat(found, sizes)
 
 
 def _quoted(
@@ -236,3 +262,8 @@ def _table(characters: bytes) -> NDArray[np.bool_]:
 
 
 _BLANK_BEFORE, _BLANK_AFTER = _table(b" \n\t\r\x0b([-"), _table(b" \n\t\r\x0b)].,;:!?-")
+
+
+@lru_cache(maxsize=1)
+def _of() -> np.uint64:
+    return _sums(_BYTES[np.frombuffer(b"of", np.uint8)], np.zeros(1, np.int64), 2)[0]

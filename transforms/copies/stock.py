@@ -1,0 +1,61 @@
+"""Stock: strings of words that recur inside the sentences of articles which have nothing else in common.
+
+Related links in the running text, the caption of a file photo, an outlet's standing phrases: no line of their own, so
+no block. They are found among the kept shingles, by the same evidence as blocks. A shared run is no sign of copying
+where the shingles that two articles have kept in common are stock.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import polars as pl
+
+from transforms.copies.blocks import MOST_COMPARED, weigh
+from transforms.copies.evidence import read_carriers
+from transforms.copies.history import SIGNATURE, History
+
+LEAST_IN_OUTLET, LEAST_STORIES = 3, 8  # different articles a stock shingle stands in, of one outlet or over all
+
+
+class Stock(NamedTuple):
+    """``made``, ``unmade``: shingles that became stock or ceased to be; ``all``: those looked at that are stock."""
+
+    made: pl.Series
+    unmade: pl.Series
+    all: pl.Series
+
+
+def find_stock(
+    signatures: pl.DataFrame, articles: pl.DataFrame, history: History, replaced: pl.Series
+) -> tuple[Stock, pl.DataFrame]:
+    """Weighs every shingle of the batch, and of articles ``replaced``, with all that carry it; returns also the rows of
+    ``SIGNATURE`` of history's other articles that share a shingle with the batch which is not stock.
+
+    ``signatures``: of the batch; ``articles``: ``article_key, outlet, published_on, sample`` of it.
+    """
+    left = history.signatures(replaced)["shingle"]
+    asked = pl.concat([signatures["shingle"], left]).unique()
+    known = history.stock(asked)
+    gone = pl.col("article_key").is_in(replaced.implode())
+    few = history.sharing(known, MOST_COMPARED + len(replaced)).filter(~gone)
+    rest = asked.filter(~asked.is_in(known.implode()))
+    many = history.sharing(rest).filter(~gone)
+    rows = pl.concat([few, many, signatures.select(SIGNATURE.keys())])
+    rows = rows.filter(pl.len().over("shingle") >= LEAST_IN_OUTLET)
+    lists = rows.sort("shingle", "article_key").group_by("shingle", maintain_order=True)
+    listed = lists.agg(pl.col("article_key").head(MOST_COMPARED))
+    carriers = read_carriers(listed["article_key"], MOST_COMPARED, articles, history)
+    weighed: dict[tuple[int, ...], bool] = {}  # the shingles of one string have the same carriers
+    stock = []
+    for shingle, keys in listed.iter_rows():
+        same = tuple(keys)
+        if same not in weighed:
+            evidence = weigh([carriers[k] for k in keys])
+            weighed[same] = evidence.in_outlet >= LEAST_IN_OUTLET or evidence.stories >= LEAST_STORIES
+        if weighed[same]:
+            stock.append(shingle)
+    now = pl.Series("shingle", stock, dtype=pl.UInt64)
+    found = Stock(now.filter(~now.is_in(known.implode())), known.filter(~known.is_in(now.implode())), now)
+    unmade = history.sharing(found.unmade).filter(~gone)
+    return found, pl.concat([many.filter(~pl.col("shingle").is_in(now.implode())), unmade])
