@@ -55,8 +55,11 @@ class Contents:
         if opened.format == "csv":
             return read_delimited(text, self._fields, self._limits)
         head = opened.head.decode(opened.encoding or "utf-8", "ignore")
-        read = read_json_lines if is_json_lines(head) else read_json_document
-        return read(text, self._limits)
+        if is_json_lines(head, by_name=opened.format == "json lines"):
+            opened.format = "json lines"
+            return read_json_lines(text, self._limits)
+        opened.format = "json"
+        return read_json_document(text, self._limits)
 
     def _checked(self, row: Row) -> Found | Rejection:
         """The row's fields; markup in the text becomes text."""
@@ -98,7 +101,9 @@ def settled(items: Iterable[Item], opened: Opened) -> Iterator[Item]:
     except Exception as error:  # a library's fault on hostile input: the other files are still to be read
         stopped = Rejection("unreadable", f"{type(error).__name__}: {str(error)[:200]}")
     damage = opened.damage
-    is_cut = damage and (isinstance(last, Rejection) or isinstance(last, Found) and opened.format != "json")
+    is_cut = damage and (
+        isinstance(last, Rejection) or isinstance(last, Found) and opened.format not in ("json", "json lines")
+    )
     if last is not None and not is_cut:
         yield last
     if damage:

@@ -46,10 +46,14 @@ def read_markdown(text: str, fields: FieldReader) -> Fields | Rejection:
         text = text[matter.end() :]
         known = {key: _unquoted(value) for key, value in _MATTER_LINE.findall(matter.group(1))}
     title = _TITLE.match(text)
+    found = fields.read({**known, "text": _unmarked(text)})
+    return found if found.title or not title else found._replace(title=_unmarked(title.group(1)))
+
+
+def _unmarked(text: str) -> str:
     for pattern, by in _MARKUP:
         text = pattern.sub(by, text)
-    found = fields.read({**known, "text": text})
-    return found if found.title or not title else found._replace(title=title.group(1))
+    return text
 
 
 def _unquoted(value: str) -> object:

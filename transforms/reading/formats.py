@@ -12,8 +12,8 @@ EXTENSIONS = {
     ".html": "html",
     ".htm": "html",
     ".xhtml": "html",
-    ".jsonl": "json",
-    ".ndjson": "json",
+    ".jsonl": "json lines",
+    ".ndjson": "json lines",
     ".json": "json",
     ".csv": "csv",
     ".tsv": "csv",
@@ -27,7 +27,7 @@ EXTENSIONS = {
 }
 """Extension, in lower case -> format."""
 
-RECORD_FORMATS = frozenset({"json", "csv", "parquet"})
+RECORD_FORMATS = frozenset({"json", "json lines", "csv", "parquet"})
 _SEEKING_FORMATS = frozenset({"zip", "parquet"})
 ARCHIVES = frozenset({"zip", "tar", "gzip"})
 
@@ -50,7 +50,7 @@ def find_format(name: str, head: bytes, *, is_named: bool) -> str | None:
     content is always looked at.
 
     >>> find_format("a.JSONL", b"", is_named=False), find_format("a.py", b"import a", is_named=False)
-    ('json', None)
+    ('json lines', None)
     """
     extension = extension_of(name)
     known = EXTENSIONS.get(extension)

@@ -48,11 +48,13 @@ def _parsed(line: str, number: int, line_number: int) -> Row | Rejection:
     return Rejection("not_a_record", message, number, line[:KEPT_OF_BROKEN])
 
 
-def is_json_lines(head: str) -> bool:
-    """Whether a text that begins with ``head`` is JSON Lines rather than one JSON document.
+def is_json_lines(head: str, *, by_name: bool) -> bool:
+    """Whether a text that begins with ``head`` is JSON Lines rather than one JSON document, whatever its name says.
 
-    >>> is_json_lines('{"a": 1}\\n{"a": 2}'), is_json_lines('{"a":\\n 1}'), is_json_lines('[{}]')
-    (True, False, False)
+    A single line that is an object may be both: then the name decides.
+
+    >>> [is_json_lines(head, by_name=False) for head in ('{"a": 1}\\n{"a": 2}', '{"a":\\n 1}', '[{}]')]
+    [True, False, False]
     """
     head = head.lstrip("\ufeff\x00 \t\r\n")
     if not head.startswith("{"):
@@ -63,7 +65,7 @@ def is_json_lines(head: str) -> bool:
     except (ValueError, RecursionError):
         # A line too long for the head, or broken; a document's first line would be short and open.
         return len(line) > 2 and (not newline or rest.lstrip().startswith("{"))
-    return bool(rest.strip())
+    return by_name or bool(rest.strip())
 
 
 def read_json_document(text: io.TextIOBase, limits: Limits) -> Iterator[Row | Rejection]:

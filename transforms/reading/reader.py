@@ -48,11 +48,11 @@ class Reader:
 
     def records(self) -> Iterator[Record]:
         """The same, row by row."""
-        for source, path, base in self._sources:
-            if path is None:
+        for source in self._sources:
+            if source.path is None:
                 yield from self._read(File(STDIN, STDIN, "-.jsonl", is_named=True), self._stdin or sys.stdin.buffer)
                 continue
-            for place in walk(source, path, base):
+            for place in walk(source.path, source.base):
                 file = File(place.uri, place.relative, place.uri, place.is_named, place.path)
                 if place.problem:
                     yield self._refused(file, place.problem)

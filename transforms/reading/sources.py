@@ -29,29 +29,42 @@ class Place(NamedTuple):
     problem: Rejection | None = None
 
 
-def find_sources(sources: Iterable[str]) -> list[tuple[str, Path | None, str]]:
-    """The sources that exist: (as given, path, what of the path is not part of ids); globs are expanded, sorted.
+class Source(NamedTuple):
+    """A file or folder to start from; ``path`` is None for standard input. ``base`` is the fixed part of the glob that
+    it was found by, which its articles' ids leave out; None where the user named it."""
 
-    Raises ``SourceNotFound`` for the first that does not exist.
-    """
-    found: list[tuple[str, Path | None, str]] = []
+    path: Path | None
+    base: str | None = None
+
+
+def find_sources(sources: Iterable[str]) -> list[Source]:
+    """The sources in the order given, globs expanded. Raises ``SourceNotFound`` for the first that is not there."""
+    found: list[Source] = []
     for source in sources:
         if source == STDIN:
-            found.append((source, None, ""))
+            found.append(Source(None))
         elif os.path.lexists(source):
-            found.append((source, Path(source), ""))
+            found.append(Source(Path(source)))
         elif glob.has_magic(source):
-            matches = sorted(glob.glob(source, recursive=True))
+            matches = _outermost(glob.glob(source, recursive=True))
             if not matches:
                 raise SourceNotFound(f"{source}: no file matches")
             base = _fixed_part(source)
-            inside = [m for m in matches if not (os.path.isdir(m) and any(o.startswith(m + os.sep) for o in matches))]
-            found.extend((match, Path(match), base) for match in inside)
+            found.extend(Source(Path(match), base) for match in matches)
         elif "://" in source:
             raise SourceNotFound(f"{source}: addresses are not read; download it and give the file or folder")
         else:
             raise SourceNotFound(f"{source}: no such file or folder (from {os.getcwd()})")
     return found
+
+
+def _outermost(matches: list[str]) -> list[str]:
+    """The matches without those inside a folder that matched too."""
+    kept: list[str] = []
+    for match in sorted({os.path.normpath(match) for match in matches}, key=lambda path: path.split(os.sep)):
+        if not kept or not match.startswith(kept[-1] + os.sep):
+            kept.append(match)
+    return kept
 
 
 def _fixed_part(pattern: str) -> str:
@@ -65,13 +78,14 @@ def _fixed_part(pattern: str) -> str:
     return str(Path(*fixed)) if fixed else ""
 
 
-def walk(source: str, path: Path, base: str) -> Iterator[Place]:
+def walk(path: Path, base: str | None) -> Iterator[Place]:
     """The files of one source: itself, or all files below it by name; hidden ones are passed over."""
-    relative = Path(os.path.relpath(path, base)).as_posix() if base else path.name
+    relative = path.name if base is None else Path(os.path.relpath(path, base or ".")).as_posix()
     if path.is_dir():
-        yield from _walk_folder(path, relative + "/" if base else "", {os.path.realpath(path)})
+        prefix = "" if base is None or relative == "." else relative + "/"
+        yield from _walk_folder(path, prefix, {os.path.realpath(path)})
     else:
-        yield _place(path, relative, is_named=True)
+        yield _place(path, relative, is_named=base is None)
 
 
 def _walk_folder(folder: Path, prefix: str, seen: set[str]) -> Iterator[Place]:

@@ -81,12 +81,14 @@ class Gunzipped(io.RawIOBase):
         return True
 
     def readinto(self, buffer) -> int:
-        data = b"" if self.damage else self._next(len(buffer))
-        buffer[: len(data)] = data
-        self._written += len(data)
-        if self._written > max(self._limits.expanded_bytes, self._limits.expansion * self._read):
-            self.damage = Rejection("archive_bomb", f"{self._read:,} bytes grew to more than {self._written:,}")
-        return len(data)
+        filled = 0  # the whole buffer, so that whoever peeks sees more than a short first member
+        while filled < len(buffer) and not self.damage and (data := self._next(len(buffer) - filled)):
+            buffer[filled : filled + len(data)] = data
+            filled += len(data)
+            self._written += len(data)
+            if self._written > max(self._limits.expanded_bytes, self._limits.expansion * self._read):
+                self.damage = Rejection("archive_bomb", f"{self._read:,} bytes grew to more than {self._written:,}")
+        return filled
 
     def _next(self, size: int) -> bytes:
         while True:

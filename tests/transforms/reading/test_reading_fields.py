@@ -1,0 +1,105 @@
+from __future__ import annotations
+
+import datetime
+import json
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from transforms.reading import FIELD_NAMES, FieldMapError
+from transforms.reading.fields import FieldReader
+
+
+def read(record, field_map=None):
+    return FieldReader(field_map).read(record)
+
+
+@pytest.mark.parametrize(("field", "name"), [(field, name) for field, names in FIELD_NAMES.items() for name in names])
+@pytest.mark.parametrize("styled", [str.upper, str.title, lambda name: name.replace("_", ""), lambda name: name])
+def test_every_name_in_every_case(field, name, styled):
+    assert getattr(read({styled(name): "words"}), field) == "words"
+
+
+def test_the_better_name_wins_and_the_other_is_kept():
+    for record in ({"date": "b", "published_on": "a"}, {"published_on": "a", "date": "b"}):
+        got = read(record)
+        assert (got.published, json.loads(got.extra)) == ("a", {"date": "b"})
+
+
+def test_an_empty_value_gives_way():
+    assert read({"text": "", "body": "Rain."}).text == "Rain."
+    assert read({"text": None, "content": "Rain."}).text == "Rain."
+
+
+@pytest.mark.parametrize(
+    ("record", "field", "value"),
+    [
+        ({"authors": ["Ann Lee", "Bo Roe"]}, "byline", "Ann Lee, Bo Roe"),
+        ({"author": [{"name": "Ann Lee"}, {"name": None}]}, "byline", "Ann Lee"),
+        ({"source": {"id": None, "name": "Vale Post"}}, "outlet", "Vale Post"),
+        ({"date": datetime.date(2026, 11, 3)}, "published", "2026-11-03"),
+        ({"date": 1793664000}, "published", "1793664000"),
+        ({"id": 17}, "id", "17"),
+        ({"title": float("nan")}, "title", None),
+        ({"text": b"caf\xc3\xa9"}, "text", "café"),
+        ({"text": ["One.", "Two."]}, "text", "One.\n\nTwo."),
+        ({"text": 42}, "text", None),
+        ({"text": {"name": "x"}}, "text", None),
+    ],
+)
+def test_values_that_are_not_strings(record, field, value):
+    assert getattr(read(record), field) == value
+
+
+def test_paragraphs_that_were_joined_are_noted():
+    assert read({"text": ["One.", "Two."]}).notes == ("text_joined",)
+
+
+def test_a_map_comes_before_the_known_names():
+    got = read({"story": "Rain.", "text": "teaser", "when": "2026-11-03"}, {"text": "story", "date": "when"})
+    assert (got.text, got.published, json.loads(got.extra)) == ("Rain.", "2026-11-03", {"text": "teaser"})
+
+
+def test_a_mapped_name_loses_its_own_meaning():
+    got = read({"title": "Rain.", "headline": "Weather"}, {"text": "title"})
+    assert (got.text, got.title) == ("Rain.", "Weather")
+
+
+def test_an_unknown_field_in_the_map():
+    with pytest.raises(FieldMapError, match="no such field: txt"):
+        FieldReader({"txt": "body"})
+
+
+def test_extra_is_json_whatever_is_in_it():
+    got = read(
+        {
+            "text": "x",
+            "score": float("inf"),
+            "when": datetime.datetime(2026, 1, 2),
+            "raw": b"\xff",
+            "n": [1, {"a": None}],
+        }
+    )
+    assert json.loads(got.extra) == {
+        "score": None,
+        "when": "2026-01-02 00:00:00",
+        "raw": "\ufffd",
+        "n": [1, {"a": None}],
+    }
+
+
+json_values = st.recursive(
+    st.none() | st.booleans() | st.floats() | st.integers() | st.text(max_size=8),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=5), inner, max_size=3),
+    max_leaves=8,
+)
+
+
+@given(
+    st.dictionaries(st.sampled_from(["id", "Text", "body", "author", "date", "x"]) | st.text(max_size=6), json_values)
+)
+def test_any_record_is_read(record):
+    got = read(record)
+    assert got.extra is None or isinstance(json.loads(got.extra), dict)
+    assert all(value is None or isinstance(value, str) for value in got[:-1])

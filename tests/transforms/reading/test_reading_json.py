@@ -1,0 +1,127 @@
+from __future__ import annotations
+
+import io
+import json
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from transforms.reading.json_text import is_json_lines, read_json_document, read_json_lines
+from transforms.reading.limits import Limits
+from transforms.reading.lines import bounded_lines
+from transforms.reading.outcomes import Rejection, Row
+
+SMALL = Limits(record_bytes=200)
+
+
+def lines(text, limits=SMALL):
+    return list(read_json_lines(io.StringIO(text), limits))
+
+
+def document(text, limits=SMALL):
+    return list(read_json_document(io.StringIO(text), limits))
+
+
+def outline(items):
+    return [(item.number, item.code if isinstance(item, Rejection) else item.values) for item in items]
+
+
+def test_lines_count_records_not_blanks():
+    assert outline(lines('{"a": 1}\n\n \r\n{"a": 2}\r\n')) == [(1, {"a": 1}), (2, {"a": 2})]
+
+
+def test_a_broken_line_harms_only_itself():
+    assert outline(lines('{"a": 1}\n{"a": \n{"a": 3}')) == [(1, {"a": 1}), (2, "broken_json"), (3, {"a": 3})]
+
+
+def test_a_line_that_is_too_long_harms_only_itself():
+    got = lines('{"a": 1}\n{"a": "' + "x" * 1000 + '"}\n{"a": 3}')
+    assert outline(got) == [(1, {"a": 1}), (2, "text_too_long"), (3, {"a": 3})]
+    assert "line 2" in got[1].message and got[1].raw.startswith('{"a": "x')
+
+
+def test_what_is_not_an_object():
+    assert [item.message for item in lines('5\n"x"\n[1]\nnull')] == [
+        f"line {n} is {kind}, not an object with fields"
+        for n, kind in enumerate(("a number", "a string", "a list", "null"), 1)
+    ]
+
+
+def test_nan_and_deep_nesting():
+    assert outline(lines('{"a": NaN}\n' + "[" * 190)) == [(1, {"a": None}), (2, "broken_json")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('[{"a": 1}, {"a": 2}]', [(1, {"a": 1}), (2, {"a": 2})]),
+        ("[]", []),
+        ("{}", []),
+        ('{"a": 1}', [(None, {"a": 1})]),
+        ('{"total": 2, "Articles": [{"a": 1}, {"a": 2}], "page": {"n": 1}}', [(1, {"a": 1}), (2, {"a": 2})]),
+        ('{"a": 1, "items": "none"}', [(None, {"a": 1, "items": "none"})]),
+        ('[{"a": 1}, 7, {"a": 3}]', [(1, {"a": 1}), (2, "not_a_record"), (3, {"a": 3})]),
+        ('[{"a": 1}, {"a": ', [(1, {"a": 1}), (2, "broken_json")]),
+        ('[{"a": 1} {"a": 2}]', [(1, {"a": 1}), (2, "broken_json")]),
+        ('[{"a": 1}] more', [(1, {"a": 1}), (2, "broken_json")]),
+        ("words", [(1, "broken_json")]),
+        ('[{"a": "' + "x" * 70_000 + '"}]', [(1, "text_too_long")]),
+    ],
+)
+def test_documents(text, expected):
+    assert outline(document(text)) == expected
+
+
+def test_records_larger_than_the_window():
+    records = [{"id": n, "text": "word " * 40_000} for n in range(5)]
+    got = document(json.dumps({"articles": records}, indent=1), Limits())
+    assert [row.values for row in got] == records
+
+
+@given(
+    st.lists(
+        st.dictionaries(
+            st.text(max_size=4), st.text(max_size=9) | st.integers() | st.floats(allow_nan=False, allow_infinity=False)
+        ),
+        max_size=9,
+    )
+)
+def test_lines_and_documents_agree(records):
+    by_line = lines("\n".join(map(json.dumps, records)), Limits())
+    by_array = document(json.dumps(records), Limits())
+    assert [row.values for row in by_line] == [row.values for row in by_array] == records
+    assert all(isinstance(row, Row) for row in by_line)
+
+
+@given(st.text(alphabet='{}[]":,ab1\n \\', max_size=60))
+def test_any_text_is_accounted_for(text):
+    lines(text)
+    document(text)
+    is_json_lines(text, by_name=False)
+
+
+@pytest.mark.parametrize(
+    ("head", "expected"),
+    [
+        ('{"a": 1}\n{"b"', True),
+        ('{"a": 1}', False),
+        ('{\n "a": 1}', False),
+        ('{"a": [\n1]}', False),
+        (' [\n{"a": 1}', False),
+        ('{"a": "' + "x" * 99, True),
+        ('{"a": broken}\n{"a": 1}', True),
+        ("words\nwords", True),
+    ],
+)
+def test_what_is_json_lines(head, expected):
+    assert is_json_lines(head, by_name=False) == expected
+    assert is_json_lines(head, by_name=True) == (expected or head == '{"a": 1}')
+
+
+@given(st.text(alphabet="ab\n", max_size=50), st.integers(1, 8))
+def test_bounded_lines_keep_order_and_length(text, limit):
+    got = list(bounded_lines(io.StringIO(text, newline="\n"), limit))
+    expected = text.split("\n")
+    expected = expected if expected[-1] else expected[:-1]
+    assert got == [(line[:limit], len(line) <= limit) for line in expected]
