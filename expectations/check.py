@@ -38,4 +38,6 @@ def _views(scratch: Path, warehouse: Path) -> None:
         ).fetchall()
         for table in TABLES:
             if table.is_staged and (table.name,) in known:  # a missing one is for the audit to tell
-                connection.execute(f"create view {table.name} as select *, rowid as _row from published.main.{table.name}")
+                connection.execute(
+                    f"create view {table.name} as select *, rowid as _row from published.main.{table.name}"
+                )

@@ -3,8 +3,9 @@
 A rule is used twice: as a Great Expectations expectation (reported, with ``mostly``), and to part the failing rows into
 ``quality.quarantine`` under the rule's code. Queries run where the tables of a batch stand under their own names (with a
 row number ``_row``) and the published warehouse is attached as ``published``; ``{batch}`` is the rule's table, known to
-the query as ``subselect``. They return whole rows of it. Columns of a tampered batch may have any type: a query casts what
-it compares by ``try_cast``, and never says JOIN, before which Great Expectations leaves out the alias.
+the query as ``subselect``. They return whole rows of it. Columns of a tampered batch may have any type: a query casts
+what it compares by ``try_cast``. It never says JOIN, since Great Expectations then leaves out the alias, and has no
+colon before a letter, which SQLAlchemy takes for a parameter.
 """
 
 from __future__ import annotations
@@ -16,11 +17,13 @@ from warehouse.tables import BY_NAME, TABLES, Table
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """``code``: stable name; ``mostly``: share of rows that must pass for the batch to be fit to publish (the failing ones
-    are parted from it). ``is_integrity``: whether a published warehouse must hold it without exception."""
+    """``code``: stable name; ``expected``: what holds of every row, in words; ``message``: what is wrong with one that
+    fails; ``mostly``: share of rows that must pass for the batch to be fit to publish (the failing ones are parted from
+    it); ``is_integrity``: whether a published warehouse must hold it without exception."""
 
     code: str
     table: str
+    expected: str
     message: str
     query: str
     mostly: float = 0.5
@@ -36,117 +39,164 @@ class Rule:
         return self.query.replace("{", "{{").replace("}", "}}").replace("{{batch}}", "{batch}")
 
 
-def _where(code: str, table: str, message: str, bad: str, *, is_integrity: bool = False) -> Rule:
-    return Rule(code, table, message, "select subselect.* from {batch} where " + bad, is_integrity=is_integrity)
-
-
-def _whole(column: str) -> str:
-    return f"try_cast({column} as bigint)"
-
-
-_START, _END = _whole("char_start"), _whole("char_end")
-_OF_ARTICLE = "(select article_key as _article, text as _text from dim_article) as a"
-
-
-def _standing(table: str, surface: str) -> Rule:
-    """Provenance: the words of a fact stand in the article's text at its offsets."""
+def _where(code: str, expected: str, message: str, bad: str, *, is_integrity: bool = False) -> Rule:
+    table = code.partition(".")[0]
     return Rule(
-        f"{table}.surface_not_at_offset", table,
-        "The text at the row's offsets is not the row's surface.",
-        f"select subselect.* from {{batch}}, {_OF_ARTICLE} where a._article = {_whole('subselect.article_key')} and ({_START} is null"
-        f" or {_END} is null or {_START} < 0 or {_END} <= {_START}"
-        f" or substr(a._text, {_START} + 1, {_END} - {_START}) is distinct from subselect.{surface})",
-        is_integrity=True,
+        code, table, expected, message, f"select subselect.* from {{batch}} where {bad}", is_integrity=is_integrity
     )
 
 
+def _int(column: str) -> str:
+    return f"try_cast({column} as bigint)"
+
+
+def _double(column: str) -> str:
+    return f"try_cast({column} as double)"
+
+
+def _any(conditions: str, *columns: str) -> str:
+    """``conditions`` on any of the columns, named ``@`` in it and ``#`` as a number."""
+    return " or ".join(f"({conditions.replace('#', _double(c)).replace('@', c)})" for c in columns)
+
+
+_START, _END = _int("char_start"), _int("char_end")
+_OF_ARTICLE = "(select article_key as _article, text as _text from dim_article) as a"
+_NUMBERS = ("value", "value_low", "value_high")
+_VALUE, _LOW, _HIGH = map(_double, _NUMBERS)
+
 # An independent reading of "87 million", "$5bn", "1,234.5 %" in SQL: digits times one scale word. It judges only surfaces
 # that are wholly of that shape, so that it never disagrees with a reading it does not understand.
-_DIGITS = r"^[^0-9a-zA-Z.,-]{0,3}([0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?)[ -]?(thousand|million|billion|trillion|bn|mn|m|b|k)?$"
+_DIGITS = (
+    r"^[^0-9a-zA-Z.,-]{0,3}([0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?)"
+    r"[ -]?(thousand|million|billion|trillion|bn|mn|m|b|k)?$"
+)
+_SCALES = {"thousand": 3, "k": 3, "million": 6, "mn": 6, "m": 6, "billion": 9, "bn": 9, "b": 9, "trillion": 12}
 _SAID = (
     f"(try_cast(replace(regexp_extract(lower(surface), '{_DIGITS}', 1), ',', '') as double)"
-    f" * case regexp_extract(lower(surface), '{_DIGITS}', 2) when 'thousand' then 1e3 when 'k' then 1e3 when 'million' then 1e6"
-    " when 'mn' then 1e6 when 'm' then 1e6 when 'billion' then 1e9 when 'bn' then 1e9 when 'b' then 1e9 when 'trillion' then 1e12 else 1 end)"
+    f" * case regexp_extract(lower(surface), '{_DIGITS}', 2)"
+    f" {' '.join(f'when {word!r} then 1e{power}' for word, power in _SCALES.items())} else 1 end)"
 )
-_VALUE, _LOW, _HIGH = (f"try_cast({c} as double)" for c in ("value", "value_low", "value_high"))
 
 CLAIM_RULES = (
     _where(
-        "fact_claim.value_not_numeric", "fact_claim", "value or a bound is not a finite number.",
-        " or ".join(
-            f"({c} is not null and (try_cast({c} as double) is null or not isfinite(try_cast({c} as double))))"
-            for c in ("value", "value_low", "value_high")
-        ),
+        "fact_claim.value_not_numeric",
+        "value and its bounds are finite numbers.",
+        "value or a bound is not a finite number.",
+        _any("@ is not null and (# is null or not isfinite(#))", *_NUMBERS),
     ),
     _where(
-        "fact_claim.no_number", "fact_claim", "Neither a value nor a bound is given.",
+        "fact_claim.no_number",
+        "A claim has a value or a bound.",
+        "Neither a value nor a bound is given.",
         "value is null and value_low is null and value_high is null",
     ),
-    _where("fact_claim.bounds_crossed", "fact_claim", "value_low is above value_high.", f"{_LOW} > {_HIGH}"),
     _where(
-        "fact_claim.user_count_not_a_count", "fact_claim",
+        "fact_claim.bounds_crossed",
+        "value_low is not above value_high.",
+        "value_low is above value_high.",
+        f"{_LOW} > {_HIGH}",
+    ),
+    _where(
+        "fact_claim.user_count_not_a_count",
+        "A user count is a whole number from 0 to 10 billion.",
         "A user count is a whole number from 0 to 10 billion; this one is not.",
         "measure = 'user_count' and ("
-        + " or ".join(
-            f"({c} is not null and coalesce(try_cast({c} as double) not between 0 and 1e10 or try_cast({c} as double) <> floor(try_cast({c} as double)), true))"
-            for c in ("value", "value_low", "value_high")
-        )
+        + _any("@ is not null and coalesce(# not between 0 and 1e10 or # <> floor(#), true)", *_NUMBERS)
         + ")",
     ),
     _where(
-        "fact_claim.value_not_as_written", "fact_claim",
+        "fact_claim.value_not_as_written",
+        "value is what the digits in surface say, read independently in SQL.",
         "The digits in surface, read independently in SQL, give another number than value.",
-        f"{_VALUE} is not null and regexp_matches(lower(surface), '{_DIGITS}') and abs({_SAID} - {_VALUE}) > 1e-6 * greatest(abs({_VALUE}), 1)",
+        f"{_VALUE} is not null and regexp_matches(lower(surface), '{_DIGITS}')"
+        f" and abs({_SAID} - {_VALUE}) > 1e-6 * greatest(abs({_VALUE}), 1)",
     ),
     _where(
-        "fact_claim.bounds_against_qualifier", "fact_claim", "The bounds do not fit the qualifier.",
-        f"(qualifier in ('exact', 'about') and {_VALUE} is not null and ({_LOW} is distinct from {_VALUE} or {_HIGH} is distinct from {_VALUE}))"
-        " or (qualifier in ('more_than', 'at_least') and value_low is null) or (qualifier in ('at_most', 'less_than') and value_high is null)"
+        "fact_claim.bounds_against_qualifier",
+        "The bounds fit the qualifier.",
+        "The bounds do not fit the qualifier.",
+        f"(qualifier in ('exact', 'about') and {_VALUE} is not null"
+        f" and ({_LOW} is distinct from {_VALUE} or {_HIGH} is distinct from {_VALUE}))"
+        " or (qualifier in ('more_than', 'at_least') and value_low is null)"
+        " or (qualifier in ('at_most', 'less_than') and value_high is null)"
         " or (qualifier in ('between', 'vague') and (value_low is null or value_high is null))",
     ),
     _where(
-        "fact_claim.outside_sentence", "fact_claim", "The number does not lie inside its sentence.",
-        f"{_START} < {_whole('sentence_start')} or {_END} > {_whole('sentence_end')}",
+        "fact_claim.outside_sentence",
+        "The number lies inside its sentence.",
+        "The number does not lie inside its sentence.",
+        f"{_START} < {_int('sentence_start')} or {_END} > {_int('sentence_end')}",
     ),
     _where(
-        "fact_claim.money_without_currency", "fact_claim", "The unit of money is not a currency code.",
+        "fact_claim.money_without_currency",
+        "The unit of money is an ISO 4217 code, or a rate in one.",
+        "The unit of money is not a currency code.",
         "measure = 'money' and not regexp_matches(coalesce(unit, ''), '^[A-Z]{3}(/.+)?$')",
     ),
 )
 
 ARTICLE_RULES = (
-    _where("dim_article.text_empty", "dim_article", "The text is empty.", "text is null or trim(text) = ''"),
+    _where("dim_article.text_empty", "The text is not empty.", "The text is empty.", "text is null or trim(text) = ''"),
     _where(
-        "dim_article.published_out_of_range", "dim_article", "The publication date lies before 1600 or in the future.",
+        "dim_article.text_all_boilerplate",
+        "The text has words of its own.",
+        "Nothing but boilerplate: the text has no words of its own.",
+        f"{_int('word_count')} = 0 and trim(text) <> ''",
+    ),
+    _where(
+        "dim_article.published_out_of_range",
+        "The publication date lies after 1600, and not in the future.",
+        "The publication date lies before 1600 or in the future.",
         "try_cast(published_on as date) not between date '1600-01-01' and try_cast(valid_from as date) + 2",
     ),
     _where(
-        "dim_article.current_but_closed", "dim_article", "A current version has an end, or a past one has none.",
+        "dim_article.current_but_closed",
+        "The current version is open, past ones have an end.",
+        "A current version has an end, or a past one has none.",
         "try_cast(is_current as boolean) <> (valid_to is null)",
-    ),
-    _where(
-        "dim_article.text_all_boilerplate", "dim_article", "Nothing but boilerplate: the text has no words of its own.",
-        "try_cast(word_count as bigint) = 0 and trim(text) <> ''",
     ),
 )
 
 OTHER_RULES = (
-    Rule(
-        "article_zone.outside_text", "article_zone", "The zone does not lie inside the text.",
-        f"select subselect.* from {{batch}}, {_OF_ARTICLE} where a._article = {_whole('subselect.article_key')}"
-        f" and ({_START} < 0 or {_END} <= {_START} or {_END} > length(a._text))",
+    _where(
+        "article_zone.outside_text",
+        "The zone lies inside the text.",
+        "The zone does not lie inside the text.",
+        f"{_START} < 0 or {_END} <= {_START}"
+        f" or {_END} > (select max(length(text)) from dim_article as a where a.article_key = {_int('subselect.article_key')})",
     ),
     _where(
-        "fact_copy.share_out_of_range", "fact_copy", "jaccard or containment lies outside 0 to 1, or the pair is of one article.",
-        "coalesce(try_cast(jaccard as double) not between 0 and 1, true) or coalesce(try_cast(containment as double) not between 0 and 1, true)"
-        f" or {_whole('shared_words')} < 0 or article_key = other_article_key",
+        "fact_copy.share_out_of_range",
+        "jaccard and containment lie between 0 and 1, and a pair is of two articles.",
+        "jaccard or containment lies outside 0 to 1, or the pair is of one article.",
+        _any("coalesce(# not between 0 and 1, true)", "jaccard", "containment")
+        + f" or {_int('shared_words')} < 0 or article_key = other_article_key",
     ),
-    _where("dim_entity.name_empty", "dim_entity", "An entity without a name.", "name is null or trim(name) = ''"),
     _where(
-        "fact_quote.speaker_half_marked", "fact_quote", "Only one end of the speaker's span is given.",
+        "dim_entity.name_empty", "An entity has a name.", "The entity has no name.", "name is null or trim(name) = ''"
+    ),
+    _where(
+        "fact_quote.speaker_half_marked",
+        "The speaker's span has both ends, or none.",
+        "Only one end of the speaker's span is given.",
         "(speaker_start is null) <> (speaker_end is null)",
     ),
 )
+
+
+def _standing(table: str, surface: str) -> Rule:
+    """Provenance: the words of a fact stand in the article's text at its offsets."""
+    return Rule(
+        f"{table}.surface_not_at_offset",
+        table,
+        f"{surface} is what stands in the article's text from char_start to char_end.",
+        f"The text at the row's offsets is not the row's {surface}.",
+        f"select subselect.* from {{batch}}, {_OF_ARTICLE} where a._article = {_int('subselect.article_key')}"
+        f" and ({_START} is null or {_END} is null or {_START} < 0 or {_END} <= {_START}"
+        f" or substr(a._text, {_START} + 1, {_END} - {_START}) is distinct from subselect.{surface})",
+        is_integrity=True,
+    )
+
 
 STANDING_RULES = (
     _standing("fact_claim", "surface"),
@@ -157,69 +207,88 @@ STANDING_RULES = (
 
 
 def _required(table: Table) -> Rule:
-    missing = " or ".join(f"{c.name} is null" for c in table.columns if c.name not in table.nullable)
-    return _where(f"{table.name}.required_missing", table.name, "A required column is null.", missing, is_integrity=True)
+    return _where(
+        f"{table.name}.required_missing",
+        "Every required column is filled.",
+        "A required column is null.",
+        _any("@ is null", *(c.name for c in table.columns if c.name not in table.nullable)),
+        is_integrity=True,
+    )
 
 
 def _typed(table: Table) -> Rule:
     """Every value reads as its column's type. Numbers are left to the rules that judge their range."""
     types = ("BIGINT", "INTEGER", "BOOLEAN", "DATE", "TIMESTAMP")
-    bad = " or ".join(f"({c.name} is not null and try_cast({c.name} as {c.type}) is null)" for c in table.columns if c.type in types)
-    return _where(f"{table.name}.not_of_type", table.name, "A value does not read as its column's type.", bad, is_integrity=True)
+    return _where(
+        f"{table.name}.not_of_type",
+        "Every value reads as its column's type.",
+        "A value does not read as its column's type.",
+        " or ".join(
+            f"({c.name} is not null and try_cast({c.name} as {c.type}) is null)"
+            for c in table.columns
+            if c.type in types
+        ),
+        is_integrity=True,
+    )
 
 
-def _closed(table: Table) -> Rule | None:
+def _closed(table: Table) -> list[Rule]:
     enums = [c for c in table.columns if c.values]
     if not enums:
-        return None
-    bad = " or ".join(f"({c.name} is not null and {c.name} not in ({', '.join(repr(v) for v in c.values)}))" for c in enums)
-    return _where(f"{table.name}.value_not_in_list", table.name, f"One of {', '.join(c.name for c in enums)} holds a value outside its closed list.", bad)
+        return []
+    names = ", ".join(c.name for c in enums)
+    return [
+        _where(
+            f"{table.name}.value_not_in_list",
+            f"Closed lists hold: {names}.",
+            f"A value is outside its closed list: one of {names}.",
+            " or ".join(f"({c.name} not in ({', '.join(map(repr, c.values))}))" for c in enums),
+        )
+    ]
 
 
 def _referenced(table: Table) -> list[Rule]:
-    """Every reference is held by the batch or by the published warehouse. Facts without their article go with it."""
+    """Every reference is held by the batch or by the published warehouse. dim_date is left out: the publish makes the
+    calendar from the dates themselves."""
     rules = []
-    for column, target in table.references:
-        key = BY_NAME[target].key[0]
-        staged = f" and not exists (select 1 from {target} as t where {_whole('t.' + key)} = {_whole('subselect.' + column)})" if BY_NAME[target].is_staged else ""
-        if target == "dim_date":
-            continue  # the publish makes the calendar from the dates themselves
+    for column, target in ((c, BY_NAME[t]) for c, t in table.references if t != "dim_date"):
+        held = _int(f"subselect.{column}")
+        places = [f"published.{target.schema}.{target.name}", *([target.name] if target.is_staged else [])]
         rules.append(
             _where(
-                f"{table.name}.{column}_unknown", table.name, f"{column} is in neither the batch's nor the published {target}.",
-                f"{column} is not null{staged} and not exists (select 1 from published.{BY_NAME[target].schema}.{BY_NAME[target].name} as p where p.{key} = {_whole('subselect.' + column)})",
+                f"{table.name}.{column}_unknown",
+                f"{column} is in the batch's or the published {target.name}.",
+                f"{column} is in neither the batch's nor the published {target.name}.",
+                f"{column} is not null"
+                + "".join(
+                    f" and not exists (select 1 from {p} as t where {_int('t.' + target.key[0])} = {held})"
+                    for p in places
+                ),
                 is_integrity=True,
             )
         )
     return rules
 
 
-def _derived() -> tuple[Rule, ...]:
-    rules: list[Rule] = []
-    for table in TABLES:
-        if not table.is_staged:
-            continue
-        rules += [_required(table), _typed(table)]
-        if closed := _closed(table):
-            rules.append(closed)
-        rules += _referenced(table)
-    return tuple(rules)
-
-
-ROW_RULES: tuple[Rule, ...] = (*ARTICLE_RULES, *CLAIM_RULES, *STANDING_RULES, *OTHER_RULES, *_derived())
-
-
 def _unique(table: Table) -> Rule:
     """Finds the rows whose key an earlier row of the batch has. They are few or the keys are broken: hence ``mostly``."""
     keys = ", ".join(table.key)
     return Rule(
-        f"{table.name}.key_not_unique", table.name, f"An earlier row has the same key ({keys}).",
-        f"select subselect.* from {{batch}} where ({keys}) in (select ({keys}) from {table.name} group by {keys} having count(*) > 1)"
+        f"{table.name}.key_not_unique",
+        table.name,
+        f"The key ({keys}) is unique.",
+        f"An earlier row has the same key ({keys}).",
+        f"select subselect.* from {{batch}}"
+        f" where ({keys}) in (select ({keys}) from {table.name} group by {keys} having count(*) > 1)"
         f" qualify row_number() over (partition by {keys} order by _row) > 1",
         mostly=0.99,
         is_integrity=True,
     )
 
 
-KEY_RULES: tuple[Rule, ...] = tuple(_unique(t) for t in TABLES if t.is_staged)
+_STAGED = tuple(t for t in TABLES if t.is_staged)
+_DERIVED = tuple(r for t in _STAGED for r in (_required(t), _typed(t), *_closed(t), *_referenced(t)))
+
+ROW_RULES: tuple[Rule, ...] = (*ARTICLE_RULES, *CLAIM_RULES, *STANDING_RULES, *OTHER_RULES, *_DERIVED)
+KEY_RULES: tuple[Rule, ...] = tuple(_unique(t) for t in _STAGED)
 RULES: dict[str, Rule] = {r.code: r for r in (*ROW_RULES, *KEY_RULES)}

@@ -13,7 +13,15 @@ from expectations.results import CheckResult
 
 _TONE = {"failed": "bad", "warned": "warn", "passed": "good"}
 _MARK = {"failed": "✕", "warned": "!", "passed": "✓"}
-_FIRST = ("article_id", "surface", "text", "value", "name", "char_start", "char_end")  # by which one finds and knows a row
+_FIRST = (
+    "article_id",
+    "surface",
+    "text",
+    "value",
+    "name",
+    "char_start",
+    "char_end",
+)  # by which one finds and knows a row
 _LAST = ("extractor_version", "rules", "notes", "raw_sha256", "run_key")
 
 
@@ -51,8 +59,12 @@ def _verdict(results: Sequence[CheckResult], tone: str) -> str:
 def _tiles(results: Sequence[CheckResult]) -> str:
     rows = sum(max((r.element_count or 0 for r in checks), default=0) for _, checks in by_table(results))
     tiles = [("", f"{len(results):,}", "checks"), ("", f"{rows:,}", "rows looked at")]
-    tiles += [(_TONE[o] if count(results, o) else "", f"{count(results, o):,}", o) for o in ("passed", "warned", "failed")]
-    cells = "".join(f'<div class="tile {tone}"><b>{number}</b><span>{what}</span></div>' for tone, number, what in tiles)
+    tiles += [
+        (_TONE[o] if count(results, o) else "", f"{count(results, o):,}", o) for o in ("passed", "warned", "failed")
+    ]
+    cells = "".join(
+        f'<div class="tile {tone}"><b>{number}</b><span>{what}</span></div>' for tone, number, what in tiles
+    )
     return f'<section class="tiles">{cells}</section>'
 
 

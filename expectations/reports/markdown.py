@@ -39,7 +39,10 @@ def markdown_report(results: Sequence[CheckResult], run: Mapping[str, Any]) -> s
         lines += [" · ".join(f"{label}: {_plain(value)}" for label, value in told), ""]
     if bad := unmet(results):
         lines += ["| | Check | Expected | Observed | For example |", "|---|---|---|---|---|"]
-        lines += [_row(_MARK[r.outcome], f"`{r.check_name}`", _plain(r.expected), _plain(r.observed or ""), _example(r)) for r in bad[:_LISTED]]
+        lines += [
+            _row(_MARK[r.outcome], f"`{r.check_name}`", _plain(r.expected), _plain(r.observed or ""), _example(r))
+            for r in bad[:_LISTED]
+        ]
         lines += [f"\n… and {len(bad) - _LISTED} more."] if len(bad) > _LISTED else []
         lines.append("")
     lines += ["| Table | Rows | Passed | Warned | Failed |", "|---|---:|---:|---:|---:|"]
@@ -60,7 +63,9 @@ def _example(check: CheckResult) -> str:
         return ""
     if not isinstance(sample[0], dict):
         return _plain(str(sample[0]))
-    keys = [k for k in ("article_id", "char_start", "surface", "value", "name") if k in sample[0]] or list(sample[0])[:4]
+    keys = [k for k in ("article_id", "char_start", "surface", "value", "name") if k in sample[0]] or list(sample[0])[
+        :4
+    ]
     return _plain(", ".join(f"{k} {sample[0][k]}" for k in keys))
 
 

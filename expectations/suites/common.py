@@ -33,7 +33,7 @@ def expectations(table: Table) -> list[gxe.Expectation]:
         *(
             named(
                 rule.code,
-                f"No row: {rule.message}",
+                rule.expected,
                 ExpectNoRows,
                 severity="critical",
                 unexpected_rows_query=rule.template,
