@@ -13,6 +13,7 @@ import polars as pl
 
 from transforms.facts import EXTRACTOR_VERSION, Facts, read_facts
 from transforms.layout import Layout
+from transforms.published import metadata_fault
 from warehouse.frames import frame
 from warehouse.keys import UNKNOWN, key
 
@@ -54,10 +55,10 @@ def entity_key(kind: str, name: str) -> int:
     return key("entity", kind, " ".join(name.casefold().split()))
 
 
-def extract_part(part: Path, stage: Path, blocks: frozenset[int]) -> Part:
+def extract_part(part: Path, stage: Path, blocks: frozenset[int], today: date) -> Part:
     """Reads the facts of a part's articles and stages them, a Parquet file a table, named after the part.
 
-    An article whose reading fails is reported, not raised: one article never stops the rest.
+    ``today``: the day of the run, after which nothing can have been published. An article whose reading fails is reported, not raised: one article never stops the rest.
     """
     rows: dict[str, list[tuple]] = defaultdict(list)
     entities: dict[int, tuple[str, str, set[str]]] = {}
@@ -65,11 +66,13 @@ def extract_part(part: Path, stage: Path, blocks: frozenset[int]) -> Part:
     records = pl.read_parquet(part).filter(pl.col("status").is_in(["new", "revised"]))
     for i, record in enumerate(records.iter_rows(named=True)):
         try:
-            facts = read_facts(record["text"], title=record["title"], url=record["url"], published=record["published_raw"], blocks=blocks)
+            facts = read_facts(
+                record["text"], title=record["title"], url=record["url"], published=record["published_raw"], blocks=blocks, today=today
+            )
         except Exception as error:  # noqa: BLE001 - a fault of a reader must not cost the other articles
             failed.append((i, f"{type(error).__name__}: {error}"))
             continue
-        _add_article(rows, entities, record, facts)
+        _add_article(rows, entities, record, facts, today)
     rows["dim_entity"] = [(k, kind, name, sorted(forms - {name}), None) for k, (kind, name, forms) in entities.items()]
     rows["dim_outlet"] = list({row[0]: row for row in rows["dim_outlet"]}.values())
     for table, columns in STAGED.items():
@@ -101,7 +104,7 @@ STAGED: dict[str, tuple[str, ...] | None] = {
 }  # fmt: skip
 
 
-def _add_article(rows: dict[str, list[tuple]], entities: dict[int, tuple[str, str, set[str]]], record: dict, facts: Facts) -> None:
+def _add_article(rows: dict[str, list[tuple]], entities: dict[int, tuple[str, str, set[str]]], record: dict, facts: Facts, today: date) -> None:
     text, layout = record["text"], facts.layout
     article = key("article", record["article_id"], record["version"])
     outlet, outlet_name, domain = outlet_of(record["outlet"], record["url"])
@@ -129,7 +132,7 @@ def _add_article(rows: dict[str, list[tuple]], entities: dict[int, tuple[str, st
             article, record["article_id"], record["version"], outlet, record["title"] or layout.headline, text, facts.language,
             facts.word_count, day, facts.published_on_basis, text[line.start : line.end] if line else None, line.place if line else None,
             line.date if line else None, record["byline"] or layout.byline, wire_credits(layout), record["source_uri"],
-            record["raw_sha256"], EXTRACTOR_VERSION, record["notes"], _extra(record),
+            record["raw_sha256"], EXTRACTOR_VERSION, [*record["notes"], *_refused(record["published_raw"], today)], _extra(record),
         )
     )  # fmt: skip
     rows["article_zone"] += [(article, z.kind, z.start, z.end) for z in layout.zones]
@@ -153,6 +156,12 @@ def _add_article(rows: dict[str, list[tuple]], entities: dict[int, tuple[str, st
     for d in facts.dates:
         rows["fact_date"].append((*context, d.resolved, d.granularity, d.start, d.end, d.surface, d.basis, EXTRACTOR_VERSION))
     rows["fact_article"].append((*context, facts.word_count, len(facts.claims), len(facts.quotes), len(facts.mentions), len(facts.dates)))
+
+
+def _refused(published: str | None, today: date) -> list[str]:
+    """A note on a stated date that was not taken."""
+    fault = metadata_fault(published, today=today)
+    return [f"{fault}:{published}"] if fault else []
 
 
 def wire_credits(layout: Layout) -> list[str]:

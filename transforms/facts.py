@@ -35,11 +35,11 @@ class Facts:
     dates: list[DateMention]
 
 
-def read_facts(text: str, *, title: str | None, url: str | None, published: str | None, blocks: frozenset[int] = frozenset()) -> Facts:
+def read_facts(text: str, *, title: str | None, url: str | None, published: str | None, blocks: frozenset[int] = frozenset(), today: date | None = None) -> Facts:
     """Reads one article.
 
     ``text`` is canonical (``transforms.canonical``); ``published`` is the date as the source gives it; ``blocks`` are hashes
-    of paragraphs known to repeat. Facts are read from ``FACT_LANGUAGES`` only; other articles get their layout and counts.
+    of paragraphs known to repeat; no article is published after ``today``. Facts are read from ``FACT_LANGUAGES`` only; other articles get their layout and counts.
 
     >>> facts = read_facts("Acme said it had 3 million users.", title=None, url=None, published="2018-04-11")
     >>> [(c.surface, c.measure) for c in facts.claims], facts.published_on
@@ -47,7 +47,7 @@ def read_facts(text: str, *, title: str | None, url: str | None, published: str 
     """
     layout = read_layout(text, title=title, blocks=blocks)
     prose = Prose(text, layout.zones)
-    day, basis = published_on(published, layout, text, url)
+    day, basis = published_on(published, layout, text, url, today=today)
     body = " ".join(text[s:e] for s, e in prose.spans)
     spoken = language(body or text)
     if spoken not in FACT_LANGUAGES:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from itertools import repeat
 from pathlib import Path
 
 import polars as pl
@@ -42,13 +43,15 @@ def extract(batch: Batch, say: Callable[[str], None], tick: Tick) -> Batch:
 
 
 def _extracted(batch: Batch, parts: list[Path], blocks: frozenset[int]) -> Iterator[tuple[Path, Part]]:
+    today = batch.started_at.date()
     workers = min(batch.job.workers, len(parts))
     if workers < 2 or batch.new + batch.revised < POOL_FROM:
         for part in parts:
-            yield part, extract_part(part, batch.stage, blocks)
+            yield part, extract_part(part, batch.stage, blocks, today)
         return
     with executor(batch.job.runner, workers) as pool:
-        yield from zip(parts, pool.map(extract_part, parts, [batch.stage] * len(parts), [blocks] * len(parts)), strict=True)
+        found = pool.map(extract_part, parts, repeat(batch.stage), repeat(blocks), repeat(today))
+        yield from zip(parts, found, strict=True)
 
 
 def _blocks(batch: Batch, parts: list[Path], say: Callable[[str], None]) -> frozenset[int]:

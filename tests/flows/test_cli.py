@@ -1,0 +1,169 @@
+"""The command line, as a user types it: what it prints, and its exit codes."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import polars as pl
+import pytest
+
+from tests.flows.desk import ARTICLES, rows, write
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+
+
+def wirehouse(*words: str, stdin: str | None = None, cwd: Path = ROOT) -> subprocess.CompletedProcess[str]:
+    env = {k: v for k, v in os.environ.items() if not k.startswith(("PREFECT_", "WIREHOUSE_"))} | {"PYTHONPATH": str(ROOT)}
+    return subprocess.run([sys.executable, "-m", "flows.cli", *words], cwd=cwd, env=env, input=stdin, capture_output=True, text=True, timeout=180)
+
+
+@pytest.fixture(scope="module")
+def desk(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("cli")
+    source = write(folder / "articles.jsonl", ARTICLES)
+    warehouse = folder / "w.duckdb"
+    done = wirehouse("run", str(source), "--warehouse", str(warehouse), "--json")
+    assert done.returncode == 0, done.stderr
+    return warehouse, source, done
+
+
+def test_run_json_prints_one_object_as_the_contract_says(desk) -> None:
+    told = json.loads(desk[2].stdout)
+    assert set(told) == {
+        "run_key", "read", "new", "revised", "unchanged", "quarantined", "claims", "quotes", "mentions", "copy_groups", "checks", "published", "seconds",
+    }  # fmt: skip
+    assert set(told["checks"]) == {"passed", "warned", "failed"}
+    assert told["read"] == told["new"] + told["revised"] + told["unchanged"] + told["quarantined"] == 4
+    assert desk[2].stderr == "", "machines get no progress"
+
+
+def test_run_reads_json_lines_from_stdin_with_mapped_fields(tmp_path) -> None:
+    line = json.dumps({"key": "s1", "story": "It has 3 million users."})
+    done = wirehouse("run", "-", "--map", "id=key", "text=story", "--warehouse", str(tmp_path / "w.duckdb"), stdin=line + "\n")
+    assert done.returncode == 0, done.stderr
+    assert "1 read: 1 new" in done.stdout and "Next: wirehouse sql" in done.stdout
+    assert rows(tmp_path / "w.duckdb", "select article_id, (select count(*) from user_counts) from dim_article") == [("s1", 1)]
+
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        (["run"], "name at least one source"),
+        (["run", "x", "--map", "text"], "FIELD=COLUMN"),
+        (["run", "x", "--runner", "clouds"], "--runner"),
+        (["sql"], "give a query"),
+        (["explain", "seven"], "seven"),
+        (["frobnicate"], "frobnicate"),
+    ],
+)
+def test_usage_errors_exit_with_2_and_say_what_to_do(words, message, tmp_path) -> None:
+    done = wirehouse(*words, *(["--warehouse", str(tmp_path / "w.duckdb")] if words[0] != "frobnicate" else []))
+    assert done.returncode == 2
+    assert message in done.stderr
+    assert not (tmp_path / "w.duckdb").exists()
+
+
+def test_failures_exit_with_1_and_one_clear_line(tmp_path) -> None:
+    for words, message in (
+        (["run", str(tmp_path / "nowhere")], "nowhere"),
+        (["sql", "select 1"], "no warehouse at"),
+        (["check"], "no warehouse at"),
+        (["rebuild"], "no raw archive"),
+    ):
+        done = wirehouse(*words, "--warehouse", str(tmp_path / "w.duckdb"))
+        assert done.returncode in (1, 2), words
+        assert message in done.stderr and "Traceback" not in done.stderr
+    (tmp_path / "text.duckdb").write_text("not a database at all, by any means" * 1000)
+    done = wirehouse("sql", "select 1", "--warehouse", str(tmp_path / "text.duckdb"))
+    assert done.returncode == 1 and "is not a DuckDB database" in done.stderr
+
+
+def test_sql_prints_tables_csv_json_and_parquet(desk, tmp_path) -> None:
+    warehouse = str(desk[0])
+    query = "select outlet, surface, value from user_counts where value = 15000000"
+    assert "15,000,000" in wirehouse("sql", query, "-w", warehouse).stdout
+    assert list(csv.DictReader(io.StringIO(wirehouse("sql", query, "--format", "csv", "-w", warehouse).stdout)))[0]["surface"] == "15 million"
+    assert json.loads(wirehouse("sql", query, "--format", "json", "-w", warehouse).stdout) == [{"outlet": "Courier", "surface": "15 million", "value": 15e6}]
+    env = os.environ | {"PYTHONPATH": str(ROOT)}
+    done = subprocess.run([sys.executable, "-m", "flows.cli", "sql", query, "--format", "parquet", "-w", warehouse], capture_output=True, cwd=ROOT, env=env)
+    assert pl.read_parquet(io.BytesIO(done.stdout)).height == 1
+    (tmp_path / "q.sql").write_text(query)
+    assert "15 million" in wirehouse("sql", "-f", str(tmp_path / "q.sql"), "-w", warehouse).stdout
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "select * from read_csv('/etc/passwd')",
+        "copy (select 1) to 'out.csv'",
+        "attach 'other.duckdb'",
+        "install httpfs",
+        "set enable_external_access = true",
+        "insert into dim_outlet values (1, 'x', null)",
+        "drop view claims",
+        "select * from nowhere",
+    ],
+)
+def test_sql_reaches_nothing_but_the_warehouse(desk, query) -> None:
+    done = wirehouse("sql", query, "-w", str(desk[0]))
+    assert done.returncode == 1
+    assert done.stderr.startswith("wirehouse:") and "Traceback" not in done.stderr
+
+
+def test_explain_shows_the_number_in_its_sentence_with_speaker_and_rules(desk) -> None:
+    claim = rows(desk[0], "select claim_key from user_counts where polarity = 'denied'")[0][0]
+    done = wirehouse("explain", str(claim), "-w", str(desk[0]))
+    assert done.returncode == 0
+    assert "not [[60 million]]" in done.stdout
+    for part in ("Brightwell", "Courier", "denied", "2024-05-03", "rules", "checks"):
+        assert part in done.stdout
+    quote = rows(desk[0], "select quote_key from quotes where speaker = 'Dana Whitlow'")[0][0]
+    assert "[[We should have seen it earlier,]]" in wirehouse("explain", str(quote), "-w", str(desk[0])).stdout
+    assert json.loads(wirehouse("explain", str(claim), "--json", "-w", str(desk[0])).stdout)["polarity"] == "denied"
+    assert wirehouse("explain", "12345", "-w", str(desk[0])).returncode == 1
+
+
+def test_check_writes_the_reports_ci_reads(desk, tmp_path) -> None:
+    done = wirehouse(
+        "check", "-w", str(desk[0]), "--junit", str(tmp_path / "c.xml"), "--markdown", str(tmp_path / "c.md"), "--html", str(tmp_path / "page"),
+    )  # fmt: skip
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "<testsuite" in (tmp_path / "c.xml").read_text()
+    assert "fact_claim" in (tmp_path / "c.md").read_text()
+    page = (tmp_path / "page" / "index.html").read_text()
+    assert "fact_claim" in page and "http://" not in page.replace("http://www.w3.org", "") and "https://" not in page
+
+
+def test_check_exits_with_3_on_a_critical_failure(desk, tmp_path) -> None:
+    import shutil
+
+    import duckdb
+
+    broken = tmp_path / "broken.duckdb"
+    shutil.copy(desk[0], broken)
+    with duckdb.connect(str(broken)) as connection:
+        connection.execute("insert into dim_article select * from dim_article")
+    done = wirehouse("check", "-w", str(broken))
+    assert done.returncode == 3
+    assert "dim_article" in done.stdout and "failed" in done.stdout
+
+
+def test_quarantine_lists_and_shows_what_was_rejected(desk) -> None:
+    listed = json.loads(wirehouse("quarantine", "list", "--format", "json", "-w", str(desk[0])).stdout)
+    assert [r["code"] for r in listed] == ["no_text"]
+    shown = json.loads(wirehouse("quarantine", "show", str(listed[0]["quarantine_key"]), "-w", str(desk[0])).stdout)
+    assert shown["row"]["article_id"] == "a4"
+    assert wirehouse("quarantine", "show", "1", "-w", str(desk[0])).returncode == 1
+
+
+def test_help_names_every_command_with_an_example() -> None:
+    told = wirehouse("--help").stdout
+    for command in ("run", "sql", "explain", "check", "quarantine", "rebuild", "up", "deploy"):
+        assert command in told
+        assert "Example: wirehouse" in wirehouse(command, "--help").stdout or command == "quarantine"
