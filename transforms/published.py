@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta
 
 from transforms.dates import calendars
 from transforms.dates.months import MONTH_PATTERN, month_number
@@ -16,16 +16,21 @@ _MONTHS = rf"(?:{MONTH_PATTERN})"
 _ISO = re.compile(r"(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)")
 _COMPACT = re.compile(r"(?<!\d)((?:1[6-9]|2[0-2])\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?:T?\d{4,6})?(?!\d)")
 _MONTH_FIRST = re.compile(rf"\b({_MONTHS})\.?\s+(\d{{1,2}})(?:st|nd|rd|th)?,?\s+(\d{{4}})\b", re.IGNORECASE)
-_DAY_FIRST = re.compile(rf"\b(\d{{1,2}})(?:st|nd|rd|th)?[\s-]+(?:of\s+)?({_MONTHS})\.?,?[\s-]+(\d{{4}}|\d\d)\b", re.IGNORECASE)
+_DAY_FIRST = re.compile(
+    rf"\b(\d{{1,2}})(?:st|nd|rd|th)?[\s-]+(?:of\s+)?({_MONTHS})\.?,?[\s-]+(\d{{4}}|\d\d)\b", re.IGNORECASE
+)
 _SLASHED = re.compile(r"(?<!\d)(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d\d)(?!\d)")
 _EPOCH = re.compile(r"-?\d{9,10}(?:\.\d+)?|\d{13}")
 _PRINTED = re.compile(
-    rf"(?:(?:first |originally )?(?:published|posted|updated|last updated|last modified|date|modified)\b|{_MONTHS}\b|\d|"
+    rf"(?:(?:first |originally )?(?:published|posted|updated|last updated|last modified|date|modified)\b|{_MONTHS}\b"
+    rf"|\d|"
     r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b)",
     re.IGNORECASE,
 )
 _URL_DAY = re.compile(
-    rf"[/=_-]((?:1[6-9]|20)\d\d)[/_-]?(\d\d|\d(?=[/_-])|{_MONTHS})[/_-]?(\d\d|\d(?=[/_.-]|$))(?=[/_.?&#-]|[a-z]|$)", re.IGNORECASE
+    rf"[/=_-]((?:1[6-9]|20)\d\d)[/_-]?(\d\d|\d(?=[/_-])|{_MONTHS})[/_-]?(\d\d|\d(?=[/_.-]|$))"
+    r"(?=[/_.?&#-]|[a-z]|$)",
+    re.IGNORECASE,
 )
 _URL_MONTH = re.compile(rf"/((?:19|20)\d\d)/(\d{{1,2}}|{_MONTHS})(?=/)", re.IGNORECASE)
 _PRINTED_LONGEST = 120  # characters of a line that prints the date
@@ -116,7 +121,7 @@ def _from_epoch(seconds: float) -> str | None:
     if seconds > 1e11:
         seconds /= 1000
     try:
-        return datetime.fromtimestamp(seconds, timezone.utc).date().isoformat()
+        return datetime.fromtimestamp(seconds, UTC).date().isoformat()
     except (OverflowError, OSError, ValueError):
         return None
 

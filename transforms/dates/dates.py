@@ -14,7 +14,9 @@ from transforms.dates.mention import DateMention, Reading
 from transforms.dates.months import MONTH_NUMBER, MONTHS
 from transforms.prose import PROSE_KINDS, Prose
 
-_PERIODS = ("week", "weekend", "month", "quarter", "year", "decade", "century", "spring", "summer", "fall", "autumn", "winter")
+_PERIODS = (
+    "week", "weekend", "month", "quarter", "year", "decade", "century", "spring", "summer", "fall", "autumn", "winter",
+)  # fmt: skip
 _READ_FROM = PROSE_KINDS | {"dateline"}
 
 Reader = Callable[[str, int, int, "date | None"], "Reading | None"]

@@ -9,8 +9,8 @@ class DateMention(NamedTuple):
     """A calendar date as written, ``surface`` = ``text[start:end]``.
 
     ``resolved``: ISO 8601, truncated on the right to its ``granularity`` (``2019-05``, ``2019``, ``201`` for the
-    2010s, ``19`` for the 20th century, ``2018-W07``, ``2018-Q1``, ``2018-H1``, ``2018-SU``), on the left where no year is
-    known (``--04-11``, ``--03``); None where nothing fixes it. ``granularity``: day, week, weekend, month, quarter,
+    2010s, ``19`` for the 20th century, ``2018-W07``, ``2018-Q1``, ``2018-H1``, ``2018-SU``), on the left where no year
+    is known (``--04-11``, ``--03``); None where nothing fixes it. ``granularity``: day, week, weekend, month, quarter,
     half, season, year, decade or century. ``basis``: ``stated`` (the words say it all), ``anchor`` (with the article's
     date), ``context`` (with a year in the same sentence), ``open`` (not, or not wholly, resolved).
     """

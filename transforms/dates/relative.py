@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from datetime import date
 
 from transforms.dates import calendars
@@ -16,24 +17,36 @@ _NUMBERS = {
     "ten": 10, "eleven": 11, "twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50,
 }  # fmt: skip
 _AGO = re.compile(
-    rf"(?<![\w.,-])((?:{'|'.join(_NUMBERS)}|\d{{1,3}})|a couple(?: of)?|half a)[\s-]+(day|week|month|year|decade|century)s?\s*$",
+    rf"(?<![\w.,-])((?:{'|'.join(_NUMBERS)}|\d{{1,3}})|a couple(?: of)?|half a)[\s-]+(day|week|month|year|decade"
+    rf"|century)s?\s*$",
     re.IGNORECASE,
 )
+_SHIFTS: dict[str, Callable[[date, int], str | None]] = {
+    "day": calendars.day,
+    "week": calendars.week,
+    "month": calendars.month,
+    "quarter": calendars.quarter,
+    "year": calendars.year,
+}
 _DAYS = {"today": 0, "yesterday": -1, "tomorrow": 1}
 _DAY_BESIDE = re.compile(r"\bthe day (?:before|after)\s+$", re.IGNORECASE)
 _WHICH = {"last": -1, "previous": -1, "past": -1, "this": 0, "next": 1, "coming": 1}
 _WHICH_BEFORE = re.compile(r"\b(this past|this coming|last|next|this|the following|the previous)\s+$", re.IGNORECASE)
 _HABIT_BEFORE = re.compile(
-    r"\b(?:every|each|most|Black|Super|Good|Ash|Bloody|Fat|Cyber|Palm|Easter|Holy|News|Ruby|Shrove|Maundy|CBS|Giving|Taco|Casual|Freaky)\s+$"
+    r"\b(?:every|each|most|Black|Super|Good|Ash|Bloody|Fat|Cyber|Palm|Easter|Holy|News|Ruby|Shrove|Maundy|CBS|Giving"
+    r"|Taco|Casual|Freaky)\s+$"
 )
-_NAME_AFTER = re.compile(r"\s(?:Times|Express|Mail|Mirror|Telegraph|Post|Herald|Review|Magazine|Night Live|Night Football|Islands|Today|talk shows?|morning shows?|shows)\b|s\b")
+_NAME_AFTER = re.compile(
+    r"\s(?:Times|Express|Mail|Mirror|Telegraph|Post|Herald|Review|Magazine|Night Live|Night Football"
+    r"|Islands|Today|talk shows?|morning shows?|shows)\b|s\b"
+)
 _TITLE_BEFORE = re.compile(r"(?:USA|[a-z,]) $")
 _SENTENCE_END = re.compile(r"[.!?]['\"”’)]*\s|\n")
 _DURATION_BEFORE = re.compile(r"\bthe $", re.IGNORECASE)
 
 
 def read_day_word(text: str, start: int, end: int, anchor: date | None) -> Reading | None:
-    """"today", "yesterday", "tomorrow" at ``start:end``."""
+    """The word for a day ("today", "yesterday", "tomorrow") at ``start:end``."""
     word = text[start:end]
     if word[0].isupper() and (
         _TITLE_BEFORE.search(text, max(0, start - 4), start) or text.startswith((" show", " Show", "’s Show"), end)
@@ -42,11 +55,12 @@ def read_day_word(text: str, start: int, end: int, anchor: date | None) -> Readi
     offset = _DAYS[word.casefold()]
     if m := _DAY_BESIDE.search(text, max(0, start - 16), start):
         start, offset = m.start(), offset * 2
-    return _reading(start, end, "day", anchor and calendars.day(anchor, offset))
+    return _reading(start, end, "day", calendars.day(anchor, offset) if anchor else None)
 
 
 def read_weekday(text: str, start: int, end: int, number: int, anchor: date | None) -> Reading | None:
-    """The day of the week ``number`` (Monday 0) at ``start:end``: looking ahead where the clause does, else the latest."""
+    """The day of the week ``number`` (Monday 0) at ``start:end``: looking ahead where the clause does, else the "
+    "latest."""
     if _HABIT_BEFORE.search(text, max(0, start - 10), start) or _NAME_AFTER.match(text, end):
         return None
     if anchor is None:
@@ -78,19 +92,19 @@ def read_ago(text: str, end: int, anchor: date | None) -> Reading | None:
         number = _NUMBERS.get(amount) or (2 if amount.startswith("a couple") else int(amount))
     if unit in ("decade", "century"):
         unit, number = "year", number * (10 if unit == "decade" else 100)
-    shift = {"day": calendars.day, "week": calendars.week, "month": calendars.month, "year": calendars.year}[unit]
-    return _reading(m.start(), end + 3, unit, anchor and shift(anchor, -number))
+    return _reading(m.start(), end + 3, unit, _SHIFTS[unit](anchor, -number) if anchor else None)
 
 
 def read_period(text: str, start: int, end: int, anchor: date | None) -> Reading | None:
-    """"last week", "this year", "next summer" at ``start:end``."""
+    """The period ("last week", "this year", "next summer") at ``start:end``."""
     word, unit = text[start:end].casefold().split()
     if _DURATION_BEFORE.search(text, max(0, start - 4), start) and word not in ("previous", "coming"):
         return None  # "over the last year" measures, it does not date
-    if text.startswith("ly", end) or (word == "past" and not text[max(0, start - 5) : start].casefold().endswith("this ")):
+    this = text[max(0, start - 5) : start].casefold() == "this "
+    if text.startswith("ly", end) or (word == "past" and not this):
         return None
     offset = _WHICH[word]
-    if word in ("past", "coming") and text[max(0, start - 5) : start].casefold() == "this ":
+    if this and word in ("past", "coming"):
         start -= 5
     if anchor is None:
         if unit == "year" and word == "this" and (stated := _year_beside(text, start, end)):
@@ -105,8 +119,7 @@ def read_period(text: str, start: int, end: int, anchor: date | None) -> Reading
         return _reading(start, end, unit, str(anchor.year // 10 + offset))
     if unit == "century":
         return _reading(start, end, unit, str(anchor.year // 100 + offset))
-    shift = {"week": calendars.week, "month": calendars.month, "quarter": calendars.quarter, "year": calendars.year}[unit]
-    return _reading(start, end, unit, shift(anchor, offset))
+    return _reading(start, end, unit, _SHIFTS[unit](anchor, offset))
 
 
 def read_holiday(text: str, start: int, end: int, anchor: date | None) -> Reading | None:

@@ -13,15 +13,21 @@ _PREPOSITION = re.compile(
     re.IGNORECASE,
 )
 _CUE = re.compile(
-    r"\b(?:(?P<future>(?:(?:will|would|shall|may|might|could|should|must|can|to)(?:\s(?!have\b)\w+){0,2}?\s(?:be|get)\s\w+"
+    r"\b(?:(?P<future>(?:(?:will|would|shall|may|might|could|should|must|can|to)(?:\s(?!have\b)\w+){0,2}?\s(?:be"
+    r"|get)\s\w+"
     r"|will|would|shall|may|might|could|should|must|won['’]t|wouldn['’]t|['’]ll(?!\s+have)"
-    r"|(?:is|are|be|been|being|was|were) (?:expected|scheduled|slated|due|set|supposed|poised|likely|going|planned|planning|hoping)"
-    r"|(?:expected|scheduled|slated|due|set|poised|likely|going|planned|planning|plans?|hopes?|aims?|intends?|vowed|promised|wants?)"
-    r"\s(?:to|for)|awaits?|looms?|upcoming|ahead of|deadline|faces?|expires?|takes effect|kicks off|begins|coming up|heading into)"
+    r"|(?:is|are|be|been|being|was|were) (?:expected|scheduled|slated|due|set|supposed|poised|likely|going|planned"
+    r"|planning|hoping)"
+    r"|(?:expected|scheduled|slated|due|set|poised|likely|going|planned|planning|plans?|hopes?|aims?|intends?|vowed"
+    r"|promised|wants?)"
+    r"\s(?:to|for)|awaits?|looms?|upcoming|ahead of|deadline|faces?|expires?|takes effect|kicks off|begins|coming up"
+    r"|heading into)"
     r"(?!\s+have\b))"
     r"|(?P<past>was|were|had|did|said|told|went|came|took|made|met|won|lost|began|held|gave|saw|led|sent|left|fell|rose"
-    r"|wrote|spoke|ran|became|got|found|put|brought|paid|sought|shot|struck|spent|stood|thought|built|bought|caught|chose|cut"
-    r"|drew|drove|grew|hit|kept|knew|laid|quit|read|sat|set off|set up|sold|swore|taught|threw|understood|woke|wore|withdrew"
+    r"|wrote|spoke|ran|became|got|found|put|brought|paid|sought|shot|struck|spent|stood|thought|built|bought|caught"
+    r"|chose|cut"
+    r"|drew|drove|grew|hit|kept|knew|laid|quit|read|sat|set off|set up|sold|swore|taught|threw|understood|woke|wore"
+    r"|withdrew"
     r"|overcame|broke|flew|fought|has|have|been|after|since|ago"
     r"|(?!need\b|indeed\b|speed\b|exceed|proceed|succeed|hundred|embed)[a-z]{2,}ed))\b",
     re.IGNORECASE,

@@ -24,7 +24,8 @@ _DAY_BEFORE = re.compile(r"(?<![\d.,$£€-])\b(\d{1,2})(?:st|nd|rd|th)?(?:\s+(?
 _WEEKDAY_BEFORE = re.compile(rf"\b({'|'.join(WEEKDAYS)}),?\s+(?:the\s+)?$")
 _WHICH_BEFORE = re.compile(r"\b(last|this|next|this past|this coming)\s+$", re.IGNORECASE)
 _AT_MONTH = re.compile(
-    r"(?:\b(?:in|since|by|until|till|last|next|this|early|late|mid|of|from|through|before|after|during|around|past|every|each|"
+    r"(?:\b(?:in|since|by|until|till|last|next|this|early|late|mid|of|from|through|before|after|during|around|past"
+    r"|every|each|"
     r"beginning|starting|ending|previous|following|later)[\s-]+"
     rf"|\b(?:{MONTH_PATTERN})\.?(?:,|,? and| to| or|[-–—]|,? through| until)?\s*)$",
     re.IGNORECASE,
@@ -36,7 +37,9 @@ _TERROR = re.compile(r",?\s+(?:terror|attack|hijack|commission|assault)", re.IGN
 _WHOLE_SHORT = frozenset(("may", "june", "july"))  # short, but no abbreviations: a full stop ends the sentence
 _WORDS = frozenset(("may", "march", "mar"))  # months that are common words, too
 _FORENAMES = frozenset(("april", "june", "august", "jan"))
-MONTH_AFTER_WEEKDAY = re.compile(rf",?\s+(?:the\s+)?(?:\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?)?(?=(?:{MONTH_PATTERN})\b)")
+MONTH_AFTER_WEEKDAY = re.compile(
+    rf",?\s+(?:the\s+)?(?:\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?)?(?=(?:{MONTH_PATTERN})\b)"
+)
 _MAX_APART = 110  # days: nearer than this, the nearest year is meant whatever the tense
 
 

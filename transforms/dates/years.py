@@ -14,28 +14,37 @@ _SLASHED = re.compile(r"(?<!\d)(\d{1,2})([/.])(\d{1,2})\2$")
 _DECADE = re.compile(r"\d{3}0['’]?s\b")
 _SEASON_BEFORE = re.compile(r"\b(spring|summer|fall|autumn|winter)(?:,| of)?\s+$", re.IGNORECASE)
 _BAD_BEFORE = re.compile(
-    r"(?:[$£€¥#@/\d.,:_+=~&*]|[A-Za-z]|\d[-–—]|\b(?:than|nearly|some|almost|least|most|No|Section|Route|Highway|Flight|Room|page|Windows|Rule|Act"
+    r"(?:[$£€¥#@/\d.,:_+=~&*]|[A-Za-z]|\d[-–—]|\b(?:than|nearly|some|almost|least|most|No|Section|Route|Highway"
+    r"|Flight|Room|page|Windows|Rule|Act"
     r"|Article|Agenda|Interstate|Title|Class|Resolution|Bill|approximately|roughly|totall?ing|to about|another)[.\s]+)$"
 )
 _RANGE_BEFORE = re.compile(r"(?<!\d)(?:1[4-9]|20)\d\d[-–—/]$")
 _WORD_BEFORE = re.compile(r"[A-Za-z][-–—(]$")
 _AT_YEAR = re.compile(
-    r"(?:\b(?:in|since|by|of|from|until|till|to|circa|ca\.?|c\.|early|late|mid|the|through|during|before|after|around|about|and|year)[\s-]+|\()$",
+    r"(?:\b(?:in|since|by|of|from|until|till|to|circa|ca\.?|c\.|early|late|mid|the|through|during|before|after"
+    r"|around|about|and|year)[\s-]+|\()$",
     re.IGNORECASE,
 )
 _BAD_AFTER = re.compile(
-    r"[%\d]|[.,:]\d|[A-Za-z]|[-–]\d{3}(?!\d)|[-–](?:foot|mile|page|word|member|person|point|acre|meter|square|strong|plus|man)"
-    r"|\+|\s?(?:m|km|kg|ft)\b|\s+(?:people|persons|men|women|children|troops|soldiers|jobs|dollars|votes|miles|kilomet\w+|feet|tons|tonnes"
-    r"|barrels|points|pages|words|workers|employees|students|delegates|meters|metres|acres|pounds|euros|degrees|times|hours"
-    r"|days|years|weeks|months|more|others?|percent|pct|million|billion|or more|of (?:the|its|his|their|them|those|these|our)"
-    r"|square|cubic|inmates|migrants|refugees|homes|houses|families|members|signatures|residents|cases|deaths|participants"
+    r"[%\d]|[.,:]\d|[A-Za-z]|[-–]\d{3}(?!\d)|[-–](?:foot|mile|page|word|member|person|point|acre|meter|square|strong"
+    r"|plus|man)"
+    r"|\+|\s?(?:m|km|kg|ft)\b|\s+(?:people|persons|men|women|children|troops|soldiers|jobs|dollars|votes|miles"
+    r"|kilomet\w+|feet|tons|tonnes"
+    r"|barrels|points|pages|words|workers|employees|students|delegates|meters|metres|acres|pounds|euros|degrees"
+    r"|times|hours"
+    r"|days|years|weeks|months|more|others?|percent|pct|million|billion|or more|of (?:the|its|his|their|them|those"
+    r"|these|our)"
+    r"|square|cubic|inmates|migrants|refugees|homes|houses|families|members|signatures|residents|cases|deaths"
+    r"|participants"
     r"|respondents|adults|voters|calories|megawatts|mg|yards|cars|vehicles|units|companies|guests|seats|stores|patients"
     r"|prisoners|police|officers|demonstrators|protesters|supporters|firefighters|pieces|dlrs|mln|stg|shares)\b"
 )
 _ORDINALS = {
     "first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4, "final": 4,
 }  # fmt: skip
-_PART_BEFORE = re.compile(r"\b(first|1st|second|2nd|third|3rd|fourth|4th|final|last|current|next|this|previous)[\s-]+$", re.I)
+_PART_BEFORE = re.compile(
+    r"\b(first|1st|second|2nd|third|3rd|fourth|4th|final|last|current|next|this|previous)[\s-]+$", re.IGNORECASE
+)
 _PART_AFTER = re.compile(
     r"(?:\s+of)?(?:\s+the)?(?:\s+fiscal)?(?:\s+year)?,?\s+((?:1[4-9]|20)\d\d)\b|(?:\s+of)?\s+(last|this|next) year\b"
 )
@@ -88,8 +97,9 @@ def read_quarter(text: str, start: int, end: int, anchor: date | None) -> Readin
             number = 4 if word == "last" else None
         if number is None or year is None:
             return Reading(m.start(), after.end(), None, "quarter", "open")
-        resolved = f"{year:04d}-{'H' if half else 'Q'}{number}"
-        return Reading(m.start(), after.end(), resolved, "half" if half else "quarter", "stated" if after[1] else "anchor")
+        code, granularity = ("H", "half") if half else ("Q", "quarter")
+        resolved = f"{year:04d}-{code}{number}"
+        return Reading(m.start(), after.end(), resolved, granularity, "stated" if after[1] else "anchor")
     if half:
         return None
     if anchor is None:

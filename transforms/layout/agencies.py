@@ -36,6 +36,7 @@ AGENCIES = {
 _PICTURES_ONLY = frozenset({"Getty Images", "EPA-EFE", "EPA", "ZUMA", "Shutterstock", "Rex Features", "Alamy", "SIPA",
                             "Imago", "Abaca"})  # fmt: skip
 
+_COMMON_NOUNS = frozenset(("dpa", "agency", "agencies", "news agencies", "wire services"))
 _NAME = re.compile(
     r"\b(?:" + "|".join(sorted((re.escape(a) for a in AGENCIES), key=len, reverse=True)) + r")\b", re.IGNORECASE
 )
@@ -59,6 +60,6 @@ def agencies_in(words: str) -> tuple[str, ...]:
     found = dict.fromkeys(
         AGENCIES[m.group().casefold()]
         for m in _NAME.finditer(words)
-        if m.group()[0].isupper() or m.group().casefold() in {"dpa", "agency", "agencies", "news agencies", "wire services"}
+        if m.group()[0].isupper() or m.group() in _COMMON_NOUNS
     )
     return tuple(name for name in found if name not in _PICTURES_ONLY)

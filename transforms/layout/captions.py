@@ -9,15 +9,18 @@ from transforms.dates.months import MONTH_PATTERN, month_number
 
 _AGENCY = (
     r"(?:AP|A\.P\.|Associated\ Press|Reuters|REUTERS|AFP|EPA(?:-EFE)?|EFE|UPI|dpa|DPA|PA|TASS|Xinhua|Kyodo|Bloomberg"
-    r"|Getty(?:\ Images)?|ZUMA(?:\ Press|\ Wire)?|Shutterstock|Rex(?:\ Features)?|REX|Alamy|Corbis|Landov|Newscom|LightRocket"
-    r"|Polaris|Redux|SIPA|Sipa(?:\ USA)?|NurPhoto|USA\ TODAY(?:\ Sports)?|CNN|NPR|BBC|Handout|Pool|POOL|Picture\ Alliance"
-    r"|WireImage|FilmMagic|iStock(?:photo)?|Sputnik|Anadolu(?:\ Agency)?|NASA|Imago|Abaca|TNS|CQ\ Roll\ Call|VPC|Wochit)"
+    r"|Getty(?:\ Images)?|ZUMA(?:\ Press|\ Wire)?|Shutterstock|Rex(?:\ Features)?|REX|Alamy|Corbis|Landov|Newscom"
+    r"|LightRocket"
+    r"|Polaris|Redux|SIPA|Sipa(?:\ USA)?|NurPhoto|USA\ TODAY(?:\ Sports)?|CNN|NPR|BBC|Handout|Pool|POOL"
+    r"|Picture\ Alliance"
+    r"|WireImage|FilmMagic|iStock(?:photo)?|Sputnik|Anadolu(?:\ Agency)?|NASA|Imago|Abaca|TNS|CQ\ Roll\ Call|VPC"
+    r"|Wochit)"
 )
 _NAME = r"[A-Z][\w.'’-]*(?:\ (?:de\ |van\ |von\ |al-|el-|bin\ )?[A-Z][\w.'’-]*){0,4}"
 _CREDIT = re.compile(
     rf"""(?:\s*[-–—|•]\s*|\s+|^)(?:
-      \(\s*(?:AP\ Photo|Photos?|Photograph|Image|Illustration|Picture|Screenshot|Credit|Courtesy|Handout|Reuters|REUTERS)\b
-        [^()]{{0,140}}\)
+      \(\s*(?:AP\ Photo|Photos?|Photograph|Image|Illustration|Picture|Screenshot|Credit|Courtesy|Handout|Reuters
+        |REUTERS)\b[^()]{{0,140}}\)
     | \([^()]{{0,100}}(?:/|via\ |,\ ){_AGENCY}(?:[/ ][^()]{{0,40}})?\)
     | \((?:AP|Reuters|AFP|Getty\ Images)\)
     | \[\s*(?:Photo|Image|Picture)\b[^\[\]]{{0,120}}\]
@@ -25,16 +28,19 @@ _CREDIT = re.compile(
     | (?:Photo(?:graph)?|Image|Picture|Illustration)\ (?:by|courtesy(?:\ of)?|via|from)\ [^.!?:]{{2,100}}
     | (?:©|\(c\)|Copyright)\s+(?!\d{{4}})[^.!?:]{{2,80}}
     | {_AGENCY}(?:\s?/\s?{_NAME})+(?:\s?/\s?(?:{_AGENCY}|{_NAME}))*
-    | {_NAME}(?:\s?,?\s(?:for|via)\s|\s?/\s?)(?:[\w.&'’\ -]{{2,30}}(?:\s?/\s?|\svia\s))*{_AGENCY}(?:\s?/\s?[\w.&\ -]{{2,30}})*
+    | {_NAME}(?:\s?,?\s(?:for|via)\s|\s?/\s?)(?:[\w.&'’\ -]{{2,30}}(?:\s?/\s?|\svia\s))*{_AGENCY}
+        (?:\s?/\s?[\w.&\ -]{{2,30}})*
     | (?<=[.!?”"]\ )(?:{_AGENCY}|USA\ TODAY\ NETWORK)(?:[/,]\ ?{_AGENCY})*
     )\.?\s*$""",
     re.VERBOSE,
 )
 _LIKELY_CREDIT = re.compile(
-    r"AP\b|Reuters|REUTERS|AFP|E[PF][AE]|Getty|[Pp]hoto|Copyright|©|/|Image|Credit|USA TODAY|[Cc]ourtesy|CNN|NPR|VPC|Wochit"
+    r"AP\b|Reuters|REUTERS|AFP|E[PF][AE]|Getty|[Pp]hoto|Copyright|©|/|Image|Credit|USA TODAY|[Cc]ourtesy|CNN|NPR|VPC"
+    r"|Wochit"
 )
 _LABEL = re.compile(
-    r"Facebook Twitter Pinterest |Hide [Cc]aption |(?:Image (?:copyright|source),? (?P<by>.{2,60}?) )?(?:Image|Photo|Picture) caption:? "
+    r"Facebook Twitter Pinterest |Hide [Cc]aption |(?:Image (?:copyright|source),? (?P<by>.{2,60}?) )?(?:Image|Photo"
+    r"|Picture) caption:? "
     r"|Image (?:copyright|source),? |Media playback is un\w+ on your device(?: Media caption:?)? ?|Media caption:? "
     r"|Enlarge this image(?: toggle caption)? |Enlarge |CLOSE (?=\S)|Caption: |Pictured: |toggle caption "
 )

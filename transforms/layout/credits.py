@@ -9,7 +9,7 @@ from transforms.layout.agencies import AGENCIES, agencies_in
 _AGENCY = "|".join(sorted((re.escape(name) for name in AGENCIES), key=len, reverse=True))
 _END = re.compile(
     rf"""(?:^|(?<=[\s.!?"”’)]))(?:
-      [(\[]\s*(?:with|based\ on|source|sources|from|additional|reporting|report|writing|compiled|edited|editing|inputs)\b
+      [(\[]\s*(?:with|based\ on|sources?|from|additional|reporting|report|writing|compiled|edited|editing|inputs)\b
         [^()\[\]]{{2,400}}[)\]]
     | [(\[]\s*(?:{_AGENCY})(?:\s*(?:[/,&+]|and|with)\s*(?:{_AGENCY}|[A-Z]\w+\ bureau))*\s*[)\]]
     | [(\[]\s*(?:the\ )?(?:{_AGENCY})\ (?:contributed|reports?)\b[^()\[\]]{{0,80}}[)\]]
@@ -31,14 +31,16 @@ _LINE = re.compile(
     | with\ (?:the\ )?assistance\ (?:by|from|of)\b | with\ (?:the\ )?(?:associated\ press|reuters|ap|afp)\b[^.]{0,60}$
     | (?:from|by)\ (?:wire|staff|agency|news\ service)\ (?:reports|services?|report)
     | (?:sources?|agencies|wire\ credit)\ ?:\ ?(?!http)[\w /,.&’'-]{2,60}$
-    | this\ (?:article|story|report|post)\ (?:includes|contains|is\ based\ in\ part|was\ (?:reported|written|compiled|supplemented))\b
+    | this\ (?:article|story|report|post)\ (?:includes|contains|is\ based\ in\ part
+        |was\ (?:reported|written|compiled|supplemented))\b
     | (?:reuters|reuter|ap|afp|pti|ians|ani|upi)[.\s]*$ | [-–—/(]+(?:reuters|ap|afp|pti|ians|ani|upi|agencies)[)\s.]*$
     )""",
     re.VERBOSE | re.IGNORECASE,
 )
 _END_MARK = re.compile(r"REUTERS?.{0,14}|Reuter(?:\.{3}.{0,3})?|[-–—(]*(?:END|ENDS|AP|AFP|UPI)[-–—)]*")
 _CONTRIBUTED = re.compile(
-    r"\bcontributed(?:\s+(?:to\s+(?:this|the|our)\b|to\s+report|reporting\b|additional\b|research\b|from\b)[^\n]{0,120}|[.)\s]*)$"
+    r"\bcontributed(?:\s+(?:to\s+(?:this|the|our)\b|to\s+report|reporting\b|additional\b|research\b"
+    r"|from\b)[^\n]{0,120}|[.)\s]*)$"
     r"|\b(?:was|were) used (?:in|for) this (?:report|story|article)\b.{0,20}$"
 )
 _SENTENCE_START = re.compile(r"(?:[.!?][”\"’')\]]*\s+|[—–•*]\s*)(?=[A-Z(])")
@@ -110,4 +112,4 @@ def _contributed_start(line: str) -> int | None:
     for boundary in _SENTENCE_START.finditer(line, 0, m.start()):
         if not line[: boundary.start()].endswith(_INITIALS):
             start = boundary.end()
-    return start if m.start() - start < 420 and not any(mark in line[start : m.start()] for mark in "“\"$%") else None
+    return start if m.start() - start < 420 and not any(mark in line[start : m.start()] for mark in '“"$%') else None

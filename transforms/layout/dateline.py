@@ -13,6 +13,7 @@ from typing import NamedTuple
 from transforms.dates.months import DAYS_IN_MONTH, month_number
 from transforms.layout.agencies import agency_name
 from transforms.layout.places import is_city, is_city_with_region, is_region
+from transforms.layout.wordlists import entries
 
 
 class Dateline(NamedTuple):
@@ -31,21 +32,26 @@ _MARK = re.compile(r"\s*(?:\.[-–—]|-{2,}|[—–―]|-(?=\s|$)|(?<=\s)-|(?<=
 _WORD = r"[A-Za-z]{3,9}\.?"
 _DATE = re.compile(
     rf"(?:(?:\b(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?,?\s+)?"
-    rf"(?:\b(?P<m1>{_WORD})\s?(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\b|\b(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<m2>{_WORD}))"
+    rf"(?:\b(?P<m1>{_WORD})\s?(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\b|\b(?P<d2>\d{{1,2}})(?:st|nd|rd"
+    rf"|th)?\s+(?P<m2>{_WORD}))"
     r"(?:,?\s+(?P<year>(?:1[6-9]|20)\d\d))?|\b(?P<iso>(?:1[6-9]|20)\d\d-\d\d-\d\d))\s*[.,]?\s*$"
 )
 _WEEKDAY = re.compile(r"[,\s]+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\s*$", re.IGNORECASE)
 _AGENCY = re.compile(r"[,\s]*[(\[/]+\s*([^()\[\]/\n]{2,40}?)\s*[)\]/]+\s*[,.]?\s*")
 _BARE_AGENCY = re.compile(r"(?:^|[\s,:]+)(Reuters|AFP|AP|PTI|IANS|ANI|UPI|Xinhua|CNN|dpa|EFE)\s*$")
-_OPENING = "*([{\"“ \t\u00a0•\u200b\ufeff"
+_OPENING = '*([{"“ \t\u00a0•\u200b\ufeff'
 _PLACE = re.compile(r"[^\W\d_][^\d\n!?;:@#$%\"“”—–=+<>{}\[\]|]{1,58}$")
-_SMALL_WORDS = frozenset(
-    "de du da do la le el of and the on upon sur am an der den di del y in et al near bei les aux e'".split()
+_SMALL_WORDS = entries(
+    """
+    de | du | da | do | la | le | el | of | and | the | on | upon | sur | am | an | der | den | di | del | y | in
+    et | al | near | bei | les | aux | e'
+"""
 )
 _UNMARKED = re.compile(
     r"\*{0,6}(?P<place>[A-Z][A-Z.'’/ -]{2,40}(?:, ?[A-Z][A-Za-z. ]{1,18})?),? (?P<date>[A-Z][A-Za-z]{2,8}\.? \d{1,2})"
     r"(?: ?\((?P<agency>[^()\n]{2,25})\))?(?=[ ,]+[A-Z\"“<])"
-    r"|(?P<place2>[A-Z][\w.'’ -]{2,30}(?:, ?[A-Z][\w. ]{1,18})?) ?\((?P<agency2>(?:CNN|Reuters|AP|AFP)\b[^()\n]{0,20})\)"
+    r"|(?P<place2>[A-Z][\w.'’ -]{2,30}(?:, ?[A-Z][\w. ]{1,18})?) ?\((?P<agency2>(?:CNN|Reuters|AP"
+    r"|AFP)\b[^()\n]{0,20})\)"
     r"(?=\s+[A-Z\"“])"
 )
 
@@ -95,7 +101,7 @@ def _take_apart(head: str, mark: str, rest: int) -> tuple[str | None, str | None
     if m := _last(_AGENCY, head.replace("\n", " ")):
         name = m.group(1)
         outside = (head[: m.start()] + " " + head[m.end() :]).replace("\n", " ").strip(" *,\u00a0")
-        known = agency_name(name) is not None or name.split()[0].rstrip(",") in {"Reuters", "AP", "AFP", "CNN", "Xinhua"}
+        known = agency_name(name) is not None or agency_name(name.split()[0].rstrip(",")) is not None
         if known or outside:
             agency, sure, words = name, known, outside.lstrip(_OPENING)
             if not words:

@@ -36,7 +36,9 @@ class Draft:
                 zones[-1] = Zone(kind, zones[-1].start, line.end)
             else:
                 zones.append(Zone(kind, line.start, line.end))
-        return tuple(_cut_out(zones, sorted(self.cuts, key=lambda z: z.start), self.text)) if self.cuts else tuple(zones)
+        if self.cuts:
+            zones = _cut_out(zones, sorted(self.cuts, key=lambda zone: zone.start), self.text)
+        return tuple(zones)
 
 
 def split_lines(text: str) -> list[Line]:

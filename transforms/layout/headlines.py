@@ -16,7 +16,8 @@ def find_headline(draft: Draft, title: str | None, byline: int | None) -> int | 
     without a full stop above the byline (index ``byline``)."""
     if title and (wanted := _fold(title)):
         for i, line in enumerate(draft.lines[:_FIRST_LINES]):
-            if draft.kinds[i] in ("body", "boilerplate") and len(line.text) <= _LONGEST and _same(_fold(line.text), wanted):
+            may_be = draft.kinds[i] in ("body", "boilerplate") and len(line.text) <= _LONGEST
+            if may_be and _same(_fold(line.text), wanted):
                 return i
         return None
     if byline is None:

@@ -11,8 +11,10 @@ _NAME_WINDOW = 90  # characters of the linked person's full name
 _CLOSE = re.compile(r" MORE\b")
 _GLUE = re.compile(r"(?<=[^\W\d_A-Z])(?=[A-Z0-9'‘\"“])|(?<=\.)(?=[A-Z])")
 _BRACKETED = re.compile(
-    r"[(\[] ?(?:PHOTOS?|VIDEOS?|WATCH|LISTEN|READ|MORE|ALSO|SEE(?: ALSO)?|RELATED|POLL|QUIZ|FULL TEXT|GALLERY|MAP|CHART|SLIDESHOW"
-    r"|(?:Also|See also|More|Earlier|Related|Read more|Read|Watch|See)(?: on [A-Z]\w+| from [A-Z]\w+)?):[^()\[\]\n]{3,160}[)\]]"
+    r"[(\[] ?(?:PHOTOS?|VIDEOS?|WATCH|LISTEN|READ|MORE|ALSO|SEE(?: ALSO)?|RELATED|POLL|QUIZ|FULL TEXT|GALLERY|MAP"
+    r"|CHART|SLIDESHOW"
+    r"|(?:Also|See also|More|Earlier|Related|Read more|Read|Watch|See)(?: on [A-Z]\w+"
+    r"| from [A-Z]\w+)?):[^()\[\]\n]{3,160}[)\]]"
 )
 
 

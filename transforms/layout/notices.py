@@ -16,8 +16,8 @@ _TRIM = " \t\u00a0*#•·-–—_|>»<[](){}:;.!…\"'“”‘’→▶►"
 def is_notice(line: str) -> bool:
     """Whether ``line``, whole, is site furniture and no prose.
 
-    >>> is_notice("Story continues below advertisement"), is_notice("READ MORE: Ten dogs that ran"), is_notice("He ran.")
-    (True, True, False)
+    >>> [is_notice(line) for line in ("Story continues below", "READ MORE: Ten dogs that ran", "He ran.")]
+    [True, True, False]
     """
     size = len(line)
     if size < _LONGEST:
@@ -35,7 +35,7 @@ def is_linked_headline(line: str) -> bool:
     >>> is_linked_headline("TEN SHIPS THAT NEVER CAME BACK FROM SEA"), is_linked_headline("STOP THE SHIPS!")
     (True, False)
     """
-    return 25 <= len(line) <= 160 and line.isupper() and line.count(" ") >= 3 and line[-1] not in ".!…”\""
+    return 25 <= len(line) <= 160 and line.isupper() and line.count(" ") >= 3 and line[-1] not in '.!…”"'
 
 
 def _sells(line: str) -> bool:

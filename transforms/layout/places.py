@@ -5,34 +5,50 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from transforms.layout.wordlists import entries
+
 # Places that news desks put into datelines and that a list of cities lacks or spells otherwise.
-_SPELLINGS = frozenset(
-    """new york|st. louis|st louis|st. paul|united nations|u.n.|peking|frankfurt|zurich|geneva|bogota|montreal|quebec|sao paulo
-|brasilia|duesseldorf|kuwait|bahrain|guantanamo bay|guantanamo|capitol hill|camp david|west berlin|east berlin|washington dc
-|washington d.c.|hong kong|macau|vatican city|the vatican|gaza|west bank|bombay|calcutta|madras|bangalore|saigon|rangoon|kiev
-|cape canaveral|n'djamena|ndjamena|sana'a|sanaa|pyongyang|kosovo|yangon|naypyidaw|port-au-prince|tel aviv|aden|the hague
-|strasbourg|luxembourg|monaco|davos|silicon valley|wall street|new delhi|chennai|thiruvananthapuram|guwahati|panaji|mosul
-|tallahassee|la jolla|long island|martha's vineyard|palm beach|mar-a-lago|bedminster""".replace("\n", "").split("|")
+_SPELLINGS = entries(
+    """
+    new york | st. louis | st louis | st. paul | united nations | u.n. | peking | frankfurt | zurich | geneva
+    bogota | montreal | quebec | sao paulo | brasilia | duesseldorf | kuwait | bahrain | guantanamo bay | guantanamo
+    capitol hill | camp david | west berlin | east berlin | washington dc | washington d.c. | hong kong | macau
+    vatican city | the vatican | gaza | west bank | bombay | calcutta | madras | bangalore | saigon | rangoon | kiev
+    cape canaveral | n'djamena | ndjamena | sana'a | sanaa | pyongyang | kosovo | yangon | naypyidaw
+    port-au-prince | tel aviv | aden | the hague | strasbourg | luxembourg | monaco | davos | silicon valley
+    wall street | new delhi | chennai | thiruvananthapuram | guwahati | panaji | mosul | tallahassee | la jolla
+    long island | martha's vineyard | palm beach | mar-a-lago | bedminster
+"""
 )
 # Towns whose name is a word that also heads paragraphs.
-_WORDS = frozenset(
-    """best reading most nice orange mobile split wall of many police male young deal born date vote march august media update
-    bell hope enterprise liberty independence normal commerce industry university federal union central eagle freedom sale
-    battle bath bar bay ball ham same van man ho see central marches crown clean cool corona page post progress pa para pass
-    media monitor novo data era bad big buy can call along more why how editor note correction analysis opinion""".split()
+_WORDS = entries(
+    """
+    best | reading | most | nice | orange | mobile | split | wall | of | many | police | male | young | deal | born
+    date | vote | march | august | media | update | bell | hope | enterprise | liberty | independence | normal
+    commerce | industry | university | federal | union | central | eagle | freedom | sale | battle | bath | bar
+    bay | ball | ham | same | van | man | ho | see | marches | crown | clean | cool | corona | page | post
+    progress | pa | para | pass | monitor | novo | data | era | bad | big | buy | can | call | along | more | why
+    how | editor | note | correction | analysis | opinion
+"""
 )
-_REGIONS = frozenset(
-    """ala|ariz|ark|calif|colo|conn|del|fla|ga|ill|ind|kan|kans|ky|la|md|mass|mich|minn|miss|mo|mont|neb|nebr|nev|okla|ore|pa
-|penn|tenn|tex|vt|va|wash|wis|wisc|wyo|me|dc|nh|nj|nm|ny|nc|nd|ri|sc|sd|wva|pr|bc|ont|que|alta|al|ak|az|ar|ca|co|ct|de|fl|hi
-|id|il|in|ia|ks|ma|mi|mn|ms|mt|ne|nv|oh|ok|or|sd|tn|tx|ut|wa|wv|wi|wy|uk|uae|usa
-|alabama|alaska|arizona|arkansas|california|colorado|connecticut|delaware|florida|georgia|hawaii|idaho|illinois|indiana|iowa
-|kansas|kentucky|louisiana|maine|maryland|massachusetts|michigan|minnesota|mississippi|missouri|montana|nebraska|nevada
-|new hampshire|new jersey|new mexico|new york|north carolina|north dakota|ohio|oklahoma|oregon|pennsylvania|rhode island
-|south carolina|south dakota|tennessee|texas|utah|vermont|virginia|washington|west virginia|wisconsin|wyoming|puerto rico
-|alberta|british columbia|manitoba|new brunswick|newfoundland|nova scotia|ontario|prince edward island|quebec|saskatchewan
-|england|scotland|wales|northern ireland|west germany|east germany|soviet union|ussr|south korea|north korea|burma
-|bosnia|ivory coast|west bank|gaza strip|vatican|holland|czech republic|macedonia|congo|kashmir|crimea|iraq|tibet
-|queensland|new south wales|victoria|tasmania|western australia|south australia""".replace("\n", "").split("|")
+_REGIONS = entries(
+    """
+    ala | ariz | ark | calif | colo | conn | del | fla | ga | ill | ind | kan | kans | ky | la | md | mass | mich
+    minn | miss | mo | mont | neb | nebr | nev | okla | ore | pa | penn | tenn | tex | vt | va | wash | wis | wisc
+    wyo | me | dc | nh | nj | nm | ny | nc | nd | ri | sc | sd | wva | pr | bc | ont | que | alta | al | ak | az
+    ar | ca | co | ct | de | fl | hi | id | il | in | ia | ks | ma | mi | mn | ms | mt | ne | nv | oh | ok | or | sd
+    tn | tx | ut | wa | wv | wi | wy | uk | uae | usa | alabama | alaska | arizona | arkansas | california
+    colorado | connecticut | delaware | florida | georgia | hawaii | idaho | illinois | indiana | iowa | kansas
+    kentucky | louisiana | maine | maryland | massachusetts | michigan | minnesota | mississippi | missouri
+    montana | nebraska | nevada | new hampshire | new jersey | new mexico | new york | north carolina | north dakota
+    ohio | oklahoma | oregon | pennsylvania | rhode island | south carolina | south dakota | tennessee | texas
+    utah | vermont | virginia | washington | west virginia | wisconsin | wyoming | puerto rico | alberta
+    british columbia | manitoba | new brunswick | newfoundland | nova scotia | ontario | prince edward island
+    quebec | saskatchewan | england | scotland | wales | northern ireland | west germany | east germany
+    soviet union | ussr | south korea | north korea | burma | bosnia | ivory coast | west bank | gaza strip
+    vatican | holland | czech republic | macedonia | congo | kashmir | crimea | iraq | tibet | queensland
+    new south wales | victoria | tasmania | western australia | south australia
+"""
 )
 _SPLIT = re.compile(r"\s*/\s*|\s+and\s+|\s*&\s*", re.IGNORECASE)
 

@@ -40,7 +40,7 @@ def _stands_elsewhere(text: str, words: str, start: int, end: int) -> bool:
 def _is_attribution(text: str, line: str) -> bool:
     """A short line of names without a full stop, one of which the story has elsewhere too."""
     words = line.strip("—–- \u00a0").split()
-    if not 1 <= len(words) <= 9 or line[-1] in ".!?:;\"”" or not words[0][0].isupper():
+    if not 1 <= len(words) <= 9 or line[-1] in '.!?:;"”' or not words[0][0].isupper():
         return False
     name = " ".join(words[:2])
     return sum(w[0].isupper() for w in words) * 2 > len(words) and text.count(name) > 1
