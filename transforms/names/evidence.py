@@ -22,7 +22,7 @@ class Verdict(NamedTuple):
     rule: str
 
 
-_PERSON_ENDING = re.compile(
+PERSON_ENDING = re.compile(
     r"(?:ov|ova|ev|eva|ić|vic|vich|ich|ski|sky|ska|enko|yan|ian|dze|shvili|sen|sson|son|ez|escu|elli|ini|etti|mann|stein|berg|aite|iene|poulos|idis|akis|oglu|wala|zade|nen|quist|strom)\Z"
 )
 _PERSON_OPENING = re.compile(r"(?:Mc|Mac[A-Z]|O['’][A-Z]|D['’][A-Z]|Fitz[a-z])")
@@ -69,7 +69,7 @@ _ORG_AFTER = re.compile(
 )
 _PLACE_AFTER = re.compile(
     r"(?:-based|-born|-style|['’]s (?:president|capital|government|army|parliament|economy|people|population|prime|foreign|central|ruling|border|coast|mayor|airport|ambassador|currency|military|streets)"
-    r"| (?:residents?|city|province|airport|region|street|district|area|suburb|prison|border|valley|county|refugees?|peninsula|river)\b|, [A-Z][a-z]+,| \()"
+    r"| (?:residents?|city|province|airport|region|street|district|area|suburb|prison|border|valley|county|refugees?|peninsula|river|camp|base|road)\b)"
 )
 _ORG_APPOSED = re.compile(
     r",? (?:an?|the|one of|[A-Z][\w.]+['’]s?)(?: [\w'’.-]+){0,4} (?:company|maker|firm|group|bank|giant|retailer|producer|manufacturer|airline|carrier|newspaper|agency|party|club|chain|"
@@ -81,6 +81,12 @@ _PERSON_APPOSED = re.compile(
     r"journalist|reporter|resident|student|teacher|farmer|doctor|actor|actress|singer|father|mother|son|daughter|brother|sister|wife|husband|aide|adviser|judge|prosecutor|expert)\b"
 )
 _DATED_AFTER = re.compile(r" (?:\d{4}-\d\d-\d\d|\((?:AP|Reuters?|AFP|CNN|dpa|UPI)\))")
+_STRONG_ORG_AFTER = re.compile(
+    r"(?:['’]s? (?:shares?|stock|shareholders|headquarters|board|customers|employees|subsidiar|earnings|revenue)| (?:shares?|stock|unit|subsidiary|shareholders|bonds)\b"
+    r"|,? (?:rose|fell|gained|slipped|eased|climbed|jumped|dropped|lost|added|shed|ended|closed|was|were) (?:[\w$]*\d|flat|lower|higher|up|down|unchanged|steady|at \d|by \d))"
+)
+_AT_FIRM = re.compile(r"\b(?:analyst|economist|dealer|trader|strategist|broker|spokes(?:man|woman)|executive|chairman|president|director|manager|partner|owned|acquired|bought|made|published)s? (?:[A-Z][\w.]+ ){0,3}(?:of|at|with|for|by|from)\Z")
+_OF_PLACE = re.compile(r"(?:, | \()([A-Z][\w.]+(?: [A-Z][\w.]+)?)(?=[,.;:\n)]| \d| -|\Z)")
 _FIRM_AFTER = re.compile(r" (?:said|says|also|has|had|will|agreed|announced|earlier|previously|reported|expects|would)\b")
 _THING_BEFORE = re.compile(r"\b(?:" + "|".join(sorted(titles.THING_HEADS)) + r")\s\Z")
 _NOISE_BEFORE = re.compile(r"(?:\ba|\ban|\bone|\btwo|\bsome|\bmany|\bany|\bno|\bevery|\beach|#)\Z")
@@ -103,9 +109,12 @@ def is_firm(name: str, text: str, spans: Sequence[tuple[int, int]]) -> bool:
     return score > 0
 
 
-def judge(name: str, text: str, spans: Sequence[tuple[int, int]], opens: int, sport: bool = False, heads_firm: bool = False) -> Verdict:
+def judge(name: str, text: str, spans: Sequence[tuple[int, int]], opens: int, sport: bool = False, heads_firm: bool = False, beside: Sequence[str] = ()) -> Verdict:
     """The kind of ``name``, which stands at ``spans``; ``opens``: how many of them open a sentence. Looks at eight places at most."""
+    words = lexicon()
     score = _shape(name, opens >= len(spans))
+    for kind in beside:
+        score[kind] += 1.3
     rules = {k: "shape" for k in score}
     if heads_firm:  # "Merrill" beside "Merrill Lynch & Co"
         score[ORGANISATION] += 1.2
@@ -116,14 +125,14 @@ def judge(name: str, text: str, spans: Sequence[tuple[int, int]], opens: int, sp
             return Verdict(None, "thing")
     looked = spans[:_LOOKED_AT]
     for start, end in looked:
-        before, after = text[max(0, start - 24) : start].rstrip(), text[end : end + 64].replace("\n", " ")
-        if sport and is_team(text, start, end) and " " not in name:
-            near[ORGANISATION] += 1.6
+        before, after = text[max(0, start - 48) : start].rstrip(), text[end : end + 64].replace("\n", " ")
+        if sport and (before.endswith(")") or is_team(text, start, end)):
+            near[ORGANISATION] += 2.2
         if _PERSON_BEFORE.search(before):
             near[PERSON] += 2.0
         elif _PLACE_BEFORE.search(before):
             near[PLACE] += 2.0
-        elif _STRONG_ORG_BEFORE.search(before):
+        elif _STRONG_ORG_BEFORE.search(before) or _AT_FIRM.search(before):
             near[ORGANISATION] += 2.6
         elif _ORG_BEFORE.search(before):
             near[ORGANISATION] += 1.2
@@ -142,14 +151,18 @@ def judge(name: str, text: str, spans: Sequence[tuple[int, int]], opens: int, sp
             near[ORGANISATION] -= 0.6
         elif after.startswith(">") and name.isupper() and len(name) < 6:  # a ticker
             return Verdict(None, "ticker")
+        elif after.startswith("$"):
+            return Verdict(None, "money")
+        elif (whose := _OF_PLACE.match(after)) and (whose[1] in words.countries or whose[1] in words.states or words.phrases.get(whose[1]) == PLACE):
+            near[PLACE if after[0] == "," else PERSON] += 2.6
         elif _DATED_AFTER.match(after):
             near[PLACE] += 3.0
         elif _ORG_APPOSED.match(after):
             near[ORGANISATION] += 2.6
         elif _PERSON_APPOSED.match(after):
             near[PERSON] += 2.0
-        elif _ORG_AFTER.match(after):
-            near[ORGANISATION] += 1.6
+        elif _ORG_AFTER.match(after) or _STRONG_ORG_AFTER.match(after):
+            near[ORGANISATION] += 2.8 if _STRONG_ORG_AFTER.match(after) else 1.6
         elif _PLACE_AFTER.match(after):
             near[PLACE] += 1.2
         elif _PERSON_AFTER.match(after):
@@ -208,7 +221,7 @@ def _shape(name: str, only_opens: bool) -> dict[str, float]:
         score[PERSON] += 0.4
     if name in words.small_places:
         score[PLACE] += 0.7
-    if _PERSON_ENDING.search(name) or _PERSON_OPENING.match(name):
+    if PERSON_ENDING.search(name) or _PERSON_OPENING.match(name):
         score[PERSON] += 0.6
     if _PLACE_ENDING.search(name):
         score[PLACE] += 0.5

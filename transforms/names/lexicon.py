@@ -41,6 +41,7 @@ def lexicon() -> Lexicon:
     phrases.update(dict.fromkeys(regions.COUNTRIES, "place"))
     phrases.update(dict.fromkeys(regions.STATE_SHORT, "place"))
     phrases.update(dict.fromkeys(organisations.KNOWN, "organisation"))
+    phrases.update({"St" + place[3:]: "place" for place in phrases if place.startswith("St. ")})
     phrases.update(dict.fromkeys(THING_PHRASES, "thing"))
     openings = {p.split(" ", 1)[0] for p in phrases if " " in p}
     openings.update(p.split(" ", 1)[0] for p in sets["cities_small"] if " " in p)

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from transforms.names import organisations as org
 from transforms.names import regions, titles
+from transforms.names.evidence import PERSON_ENDING
 from transforms.names.lexicon import Lexicon, lexicon
 
 MIDDLE, OPENING, HEADLINE = 0, 1, 2
@@ -78,6 +79,8 @@ class _Cutter:
         small, name = token.lower(), token.capitalize()
         if shouting and small in _SPLITTERS:
             return small
+        if shouting and name in ("St", "Mt", "Ft"):
+            return name
         if token in words.phrases or "." in token or (token in titles.THINGS and not shouting):
             return token
         if len(token) > 3 or shouting or name in titles.OPENERS:
@@ -344,6 +347,8 @@ class _Cutter:
         if last.lower() in words.common and last not in words.surnames:
             return False
         if tokens[i].lower() in words.common and last not in words.surnames:
+            return False
+        if k == i + 1 and last not in words.surnames and last not in words.given and not PERSON_ENDING.search(last):
             return False
         return last not in words.nationalities
 

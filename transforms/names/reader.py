@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+from itertools import pairwise
 from typing import NamedTuple
 
 from transforms.names.evidence import is_at_place, is_firm, judge
@@ -12,6 +14,9 @@ from transforms.names.parts import HEADLINE, MIDDLE, OPENING, WEAK, Part, cut
 from transforms.names.runs import POSSESSED, read_runs
 from transforms.names.teams import is_sport, is_team
 from transforms.prose import Prose
+
+
+_LIST_JOINTS = frozenset({", ", " and ", ", and ", " or ", "/", ",\n", " and\n", "\nand ", " - "})
 
 
 class Mention(NamedTuple):
@@ -62,6 +67,7 @@ def read_names(prose: Prose) -> list[Mention]:
             opens[name] = opens.get(name, 0) + (mode == OPENING)
             others.add(name)
     sport = is_sport(text)
+    beside = _beside(seen, text, spans)
     firms = {n.split(" ", 1)[0] for n, (k, _) in kinds.items() if k == "organisation" and " " in n}
     for name, whole in _named_after_places(kinds).items():
         places = [(start, end) for part, start, end, _ in seen if part.name == name]
@@ -75,7 +81,8 @@ def read_names(prose: Prose) -> list[Mention]:
             if known is not None:
                 kinds[name] = (known[0], "full_name")
             else:
-                kinds[name] = judge(name, text, places, opens[name], sport, name in firms)
+                near = [kinds[n][0] for n in beside.get(name, ()) if n in kinds]
+                kinds[name] = judge(name, text, places, opens[name], sport, name in firms, [k for k in near if k][:2])
     full = full_names({n: k for n, (k, _) in kinds.items() if k}, others)
     surnames = _surnames(kinds)
     countries = lexicon().countries
@@ -96,6 +103,17 @@ def read_names(prose: Prose) -> list[Mention]:
             continue
         name = known[1] if known is not None and known[0] == kind else renamed.get(part.name, part.name)
         found.append(Mention(kind, name, start, end, rule))
+    return found
+
+
+def _beside(seen: list[Seen], text: str, asked: Collection[str]) -> dict[str, list[str]]:
+    """The names that stand in one list with each name asked for ("Mostar and Brcko")."""
+    found: dict[str, list[str]] = {}
+    for one, other in pairwise(seen):
+        if other.start - one.end < 7 and (one.part.name in asked or other.part.name in asked):
+            if text[one.end : other.start] in _LIST_JOINTS:
+                found.setdefault(one.part.name, []).append(other.part.name)
+                found.setdefault(other.part.name, []).append(one.part.name)
     return found
 
 

@@ -61,7 +61,7 @@ REGIONS = frozenset(
 PLACE_TAILS = frozenset(
     """
     River Rivers Lake Lakes Sea Ocean Bay Gulf Strait Straits Island Islands Isle Isles Peninsula Valley Mountain Mountains Hills Desert Forest Beach Coast Canyon Falls Creek
-    County Province Republic Region District Territory Territories Township Garden Gardens Memorial Palace Castle Tower Towers Monument Cemetery Parish Borough Prefecture Oblast Kingdom Emirate Emirates City Town Village Street Avenue Road Boulevard
+    County Province Republic Region District Territory Territories Township Pass Ridge Gorge Dam Junction Garden Gardens Memorial Palace Castle Tower Towers Monument Cemetery Parish Borough Prefecture Oblast Kingdom Emirate Emirates City Town Village Street Avenue Road Boulevard
     Square Plaza Bridge Highway Freeway Airport Port Harbor Harbour Park Heights Springs Basin Plateau Reef Glacier Canal Crossing Strip Archipelago Coast St. Ave. Blvd.
     """.split()
 )

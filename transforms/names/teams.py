@@ -18,10 +18,10 @@ _COUNTIES = frozenset(
 _SCORE_AFTER = re.compile(r"(?: +\d{1,3}(?:[ \n,;)]|-\d|\Z)| \d{1,3} \d)")
 _SCORE_BEFORE = re.compile(r"\d (?:-|v|vs\.?|at)? ?\Z")
 _VERB_AFTER = re.compile(
-    r",?(?: who)? (?:beat|lost|won|drew|held|defeated|hosts?|visit|travel|face[sd]?|edged?|routed|downed|fell|scored|slumped|slid|leads?|led|declared|resumed|collapsed|crushed|trailed|equali[sz]ed|"
+    r",?(?: who| which)? (?:starter|reliever|goalie|beat|lost|won|drew|held|defeated|hosts?|visit|travel|face[sd]?|edged?|routed|downed|fell|scored|slumped|slid|leads?|led|declared|resumed|collapsed|crushed|trailed|equali[sz]ed|"
     r"striker|midfielder|defender|goalkeeper|coach|captain|manager|forward|winger|pitcher|bowler|batsman|guard|center|quarterback|player|players|fans|were|have|are|stay|moved|dropped|swept|rallied|snapped|improved|thrashed|overcame|needed|need|play|played)\b"
 )
-_VERB_BEFORE = re.compile(r"(?:against|beat|over|defeated|v|vs|vs\.|between|thrashed|edged|routed|downed|visitors|hosts|leaders|champions|rivals|neighbours|join(?:ed)?|for|crushed|host|face|overcame|face[sd]|visit)\Z")
+_VERB_BEFORE = re.compile(r"(?:against|beat|over|defeated|v|vs|vs\.|between|thrashed|edged|first-place|second-place|third-place|last-place|champion|past|routed|downed|visitors|hosts|leaders|champions|rivals|neighbours|join(?:ed)?|for|crushed|host|face|overcame|face[sd]|visit)\Z")
 _VENUE_BEFORE = re.compile(r"(?:\b(?:in|In|near|from|outside|of|the)|^At)\Z", re.MULTILINE)
 
 
@@ -47,6 +47,7 @@ def is_team(text: str, start: int, end: int) -> bool:
     if text[start:end].title() in _COUNTIES:
         return True
     opens_line = not before or before[-1] == "\n"
-    if _SCORE_AFTER.match(after):
-        return not after.startswith((" 19", " 20")) and (opens_line or before[-1:].isdigit() or before.endswith(("v", "at", "-", ",")))
+    if _SCORE_AFTER.match(after) and not after.startswith((" 19", " 20")):
+        if opens_line or before[-1:].isdigit() or before.endswith(("v", "at", "-", ",")):
+            return True
     return bool(_VERB_AFTER.match(after) or _VERB_BEFORE.search(before))

@@ -75,7 +75,7 @@ CALENDAR = frozenset(
 # Capitalised words and abbreviations that name things, not people, organisations or places.
 THINGS = frozenset(
     """
-    GB PCT W L T GF GA
+    GB PCT W L T GF GA OT HK
     TV PC PCs CD DVD DNA RNA HIV AIDS COVID COVID-19 SARS GDP GNP CPI PPI VAT GST IPO IPOs LLM AI VR AR USB URL HTML PDF FAQ ID IDs DIY ATM ATMs SUV SUVs UFO
     MP MPs MEP MEPs TD TDs GP GPs PM VP CEO CEOs CFO COO CTO AG DA PR HR IT IQ PhD MBA BA MA DJ MC VIP RIP LOL OMG FYI ETA TBA TBD ASAP
     LGBT LGBTQ LGBTQ+ BLM MAGA DACA NAFTA USMCA TPP TTIP START SALT GATT SDI ICBM ICBMs RBI RBIs ERA MVP TKO KO WMD WMDs PTSD ADHD CPR MRI CT ICU ER IVF IUD OS iOS GPS 3D 4G 5G
@@ -123,7 +123,7 @@ SPORT_WORDS = frozenset(
 THING_PHRASES = frozenset(
     name.strip()
     for name in """
-    Electoral College|State of the Union|Fake News|Oval Office|World War|World War I|World War II|First World War|Second World War|Cold War|Gulf War|Vietnam War|Korean War|Civil War|Supreme Leader|Attorney General|Islamic Republic
+    Electoral College|Rugby League|Rugby Union|Motor Racing|Alpine Skiing|Nordic Skiing|Cross Country|Ice Hockey|American Football|Australian Rules|Figure Skating|Speed Skating|State of the Union|Fake News|Oval Office|World War|World War I|World War II|First World War|Second World War|Cold War|Gulf War|Vietnam War|Korean War|Civil War|Supreme Leader|Attorney General|Islamic Republic
     |Surgeon General|Inspector General|Solicitor General|Secretary General|Secretary-General|Director General|First Lady|First Amendment|Second Amendment|Fourth Amendment|Fifth Amendment|Bill of Rights|Declaration of Independence|Iron Curtain|Berlin Wall|Big Apple
     |Good Friday|Boxing Day|Labor Day|Memorial Day|Veterans Day|Independence Day|Election Day|Super Tuesday|Black Friday|Earth Day|Air Force One|Super Bowl|World Cup|World Series|World Championship|Grand Slam|Grand Prix|Tour de France|Davis Cup|Stanley Cup|Champions League|UEFA Cup
     |European Cup|Cup Winners|Premier League|Serie A|Bundesliga|La Liga|Primera Division|Nobel Prize|Nobel Peace Prize|Pulitzer Prize|Purple Heart|Medal of Honor|Social Security|Affordable Care Act|Green New Deal|New Deal|Wall Street Reform|Dow Jones Industrial Average|Dow Jones industrial average
