@@ -35,6 +35,15 @@ def is_age(s: Tokens, first: int, last: int, q: Quantity, noun: str | None) -> b
         return before in _TURN and 10 < q.low < 110 and after in _AFTER_TURN
     if before in _TURN and after in _AFTER_TURN:
         return True
+    if after in _AFTER_TURN or after in ("when", "years-old", "at", "he", "she", "who", "while", ";"):
+        at = first - 2 if before not in ("only", "just", "now", "about", "nearly", "almost", "then") else first - 3
+        verb = word[at + 1]
+        if verb in ("was", "is", "were") and word[at] in ("he", "she", "i", "who"):
+            return q.low >= 1
+        if verb in ("he's", "she's", "i'm"):
+            return q.low >= 1
+        if verb == "be" and after in ("by", "on", "when", "in", "next", "this") and 20 <= q.low <= 110:
+            return True
     if before in ("under", "over") and after in _AFTER_AGED and q.low >= 2:
         if is_person(singular(word[first - 2])) or word[first - 2] in ("those", "anyone", "everyone", "someone"):
             return True

@@ -34,6 +34,7 @@ _SINGLE = {
 }  # fmt: skip
 _SKIPPED = frozenset("a an just only mere whopping staggering additional extra another record further impressive "
                      "astonishing incredible massive huge full hefty cool total average combined".split())  # fmt: skip
+_LOOSE = frozenset("over under above below beyond about around within near past".split())
 _EXTRA = frozenset("additional extra another further".split())
 _SHORT = frozenset("seconds second minutes minute hours hour days day weeks week months month years year decades decade".split())
 _DURING = frozenset("for just well little is was of spent takes took take than lasted lasting last lasts spanning "
@@ -62,9 +63,11 @@ def bound_before(s: Tokens, first: int, low: float, timed: bool, counts: bool) -
     extra = False
     t = word[k]
     while t in _SKIPPED and first - k < 5:
-        extra = extra or t in _EXTRA
+        extra = extra or (t in _EXTRA and not (timed and t == "another"))
         k -= 1
         t = word[k]
+    if t in _LOOSE and word[k + 1] in ("a", "an") and k + 1 < first:
+        return Bound("exact", k, "", extra)  # "over a 10-year period"
     found = _phrase(s, k, low, timed, counts)
     if found is None:
         return Bound("exact", k, "", extra)

@@ -77,9 +77,9 @@ def read_change(
     t = word[before]
     if t == "by":
         return _by(s, before)
-    if t in ("to", "from", "at", "in", "for"):
-        return "none", ""
     measured = kind in ("percent", "point", "money", "share", "measure", "multiple")
+    if t in ("to", "from", "at", "in", "for"):
+        return _noun_after(s, after, kind) if measured and t != "to" and t != "from" else ("none", "")
     if t in _UP_VERBS:
         return ("increase", t) if kind not in ("age", "time") and word[before - 1] not in ("an", "this") else ("none", "")
     if t in _DOWN_VERBS:
@@ -133,8 +133,8 @@ def _noun_after(s: Tokens, after: int, kind: str) -> tuple[str, str]:
     word = s.word
     k = after
     if word[k] == "in" and kind == "money":
-        for t in word[k + 1 : k + 4]:
-            if t in ("cuts", "reductions", "increases", "hikes"):
+        for t in word[k + 1 : k + 5]:
+            if t in ("cuts", "reductions", "reduction", "increases", "hikes"):
                 return ("decrease" if t in _DOWN_NOUNS else "increase"), t
         return "none", ""
     for at in range(k, k + 4):

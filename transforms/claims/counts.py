@@ -50,6 +50,8 @@ def elided_count(
 ) -> tuple[str | None, str | None, str]:
     """Unit, noun and measure where no noun stands behind the number: "wounded 12", "not 87 million"."""
     word = s.word
+    if word[before] == "of" and word[before - 1] in ("family", "families", "party", "group", "team", "crew", "gang"):
+        return "count", "person", "people_count"
     recent = index - memory.sentence <= 2 and memory.noun is not None
     if word[before] in _HARM or word[q.last] in _HARM or (word[q.last] in ("were", "was", "had", "have") and _harmed(s, q.last)):
         return "count", "person", "people_count"
@@ -59,6 +61,8 @@ def elided_count(
         if recent and memory.sentence == index and memory.measure != "other_count":
             return "count", memory.noun, memory.measure
         return ("count", "person", "people_count") if q.low < 10**9 else (None, None, "other_measure")
+    if not recent and q.form == "words" and q.low <= 20:
+        return "count", None, "people_count"
     if recent and float(q.low).is_integer():
         memory.sentence = index
         return "count", memory.noun, memory.measure

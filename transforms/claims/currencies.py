@@ -55,7 +55,7 @@ _NATIONAL = {
     ("pakistan's", "INR"): "PKR",
 }  # fmt: skip
 _NATIONS = frozenset(nation for nation, _ in _NATIONAL)
-_AMBIGUOUS = {"won", "real", "reals", "mark", "marks", "rand", "dong", "sterling", "bucks", "pound", "pounds"}
+AMBIGUOUS = {"won", "real", "reals", "mark", "marks", "rand", "dong", "sterling", "bucks", "pound", "pounds"}
 
 
 def read_prefix(s: Tokens, i: int) -> tuple[str, int] | None:
@@ -113,7 +113,7 @@ def _named(s: Tokens, j: int, code: str, nation: str | None, scaled: bool) -> tu
     t = word[j]
     if nation:
         code = _NATIONAL.get((nation, code), code)
-    elif t in _AMBIGUOUS:
+    elif t in AMBIGUOUS:
         if t in ("pound", "pounds"):
             if word[j + 1] == "sterling":
                 return "GBP", j + 2

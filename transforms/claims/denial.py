@@ -10,7 +10,7 @@ _AUX_NOT = frozenset(
     "without not nor neither".split()
 )
 _BETWEEN_NOT = frozenset("the a an some exactly even actually really in fact be been quite close to anything like "
-                         "necessarily currently those these".split())  # fmt: skip
+                         "necessarily currently".split())  # fmt: skip
 _NOT_ONLY = frozenset("only just merely simply until least".split())
 _SAYING = frozenset(
     "say says said know knew think believe tell mention specify disclose recall remember see understand explain ask "
@@ -60,7 +60,7 @@ def read_denial(s: Tokens, before: int, last: int, noun_end: int) -> str:
         return "no longer"
     if (t == "than" and word[k - 1] == "rather") or (t == "of" and word[k - 1] == "instead"):
         return f"{word[k - 1]} {t}" if _earlier_number(s, k - 2) else ""
-    negated = _negated_verb(s, k, t)
+    negated = _negated_verb(s, k, t) if "the" not in word[k + 1 : before + 1] else ""
     if negated:
         return negated
     return _false_before(s, before) or _false_after(s, last, noun_end)

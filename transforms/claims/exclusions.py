@@ -37,10 +37,16 @@ def is_excluded(
     one = word[i] == "one"
     if one and not bare and not q.is_range and not measures_one(s, first, kind, q.unit):
         return True
+    if not spelled and kind != "money" and first > 0 and s.touches(first - 1) and word[first - 1].isalpha():
+        return True
+    if spelled and i == 0 and s.n - last <= 1 and bare:
+        return True  # "Two." at the head of a list
     if not bare and kind not in ("time", "measure", "point"):
         return False
     if is_clock(s, first, last):
         return True
+    if q.unit == "year" and not spelled and len(word[i]) == 4 and 1900 <= low <= 2100:
+        return True  # "the 2011 fiscal year"
     if bare:
         if not spelled and _glued(s, i, q, noun):
             return True

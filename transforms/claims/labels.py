@@ -72,6 +72,8 @@ def is_identifier(s: Tokens, first: int, last: int) -> bool:
         if before in ("'", "’", "‘") and len(word[first]) == 2:
             return True
     after = word[last]
+    if after in _SUFFIXES and after != "st" or before_parenthesis(s, first, last):
+        return True
     if s.touches(last - 1):
         if after in ("/", "_", "@", "=", "#", "&", "\\"):
             return after != "/" or word[last + 1].isdigit() or not word[last + 1].isalpha()
@@ -86,11 +88,23 @@ def is_identifier(s: Tokens, first: int, last: int) -> bool:
     return False
 
 
+def before_parenthesis(s: Tokens, first: int, last: int) -> bool:
+    """Parts of a statute, "501(c)(3)", and counters of a list, "(2)", "3." at the head of a line."""
+    word = s.word
+    if word[last] == "(" and s.touches(last - 1):
+        return True
+    if word[first - 1] == "(" and word[last] == ")":
+        return s.touches(first - 2) or len(word[first]) == 1
+    if first == 0 and word[last] in (".", ")") and s.touches(last - 1):
+        return True
+    return word[first - 1] == "." and len(word[first - 2]) == 1 and s.touches(first - 2) and s.is_capital(first - 2)
+
+
 def is_label(s: Tokens, first: int, last: int, low: float, bare: bool, spelled: bool, plural: bool, counted: bool) -> bool:
     """Whether the number names something; ``bare``: neither unit nor counted noun follows it."""
     word = s.word
     before = word[first - 1]
-    if before == "#" or before == "№" or (before == "." and word[first - 2] in ("no", "nos", "vol", "sec", "art", "apt")):
+    if before == "#" or before == "№" or (before == "." and word[first - 2] in ("no", "nos", "vol", "sec", "art", "apt", "prop", "ch", "fig", "pp")):
         return True
     if before in _LABELS and not (before in ("no", "number") and not bare and before == "no"):
         if before in _WEAK_LABELS:
@@ -132,7 +146,7 @@ def is_idiom(s: Tokens, first: int, last: int, low: float) -> bool:
     word = s.word
     t, before, after = word[first], word[first - 1], word[last]
     if t == "zero":
-        return after in ("tolerance", "sum", "hour", "in", "-", "day", "waste", "carbon", "dark", "to", "gravity") or before in (
+        return after in ("tolerance", "out", "sum", "hour", "in", "-", "day", "waste", "carbon", "dark", "to", "gravity") or before in (
             "ground", "patient", "absolute", "net", "sub", "day", "year", "sub-",
         )  # fmt: skip
     if low == 2 and after in ("cents", "way", "-") and (after != "-" or word[last + 1] in ("way", "faced", "fold", "step")):

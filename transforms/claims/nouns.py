@@ -86,7 +86,7 @@ _PERSONS = frozenset(
     "spectator supporter protester protestor demonstrator activist campaigner volunteer donor contributor consumer "
     "shopper buyer seller trader investor shareholder taxpayer homeowner renter tenant landlord driver passenger "
     "commuter pedestrian cyclist motorist pilot crew crewmember astronaut tourist visitor traveler traveller guest "
-    "diplomat ambassador envoy spy aide adviser advisor assistant spokesman spokeswoman spokesperson leader member "
+    "diplomat ambassador envoy spy aide adviser advisor assistant spokesman spokeswoman spokesperson secretary jurist felon leader member "
     "participant respondent applicant graduate farmer miner fisherman firefighter fireman rescuer medic paramedic "
     "contractor consultant lobbyist banker broker accountant clerk priest bishop cardinal pastor imam rabbi monk nun "
     "muslim christian jew catholic protestant hindu sikh buddhist democrat republican conservative liberal tory "
@@ -175,7 +175,9 @@ def read_noun(s: Tokens, j: int, one: bool, bare_of: bool) -> tuple[int, int] | 
                 k += 1
             k += 1
             if word[k] in _DETERMINERS or word[k].endswith(("'s", "s'")):
-                if word[k] in ("them", "us", "which", "whom", "these", "those") and not word[k + 1].isalpha():
+                if word[k] in ("them", "which", "whom") or (
+                    word[k] in ("us", "these", "those", "his", "hers", "theirs") and not word[k + 1].isalpha()
+                ):
                     return None
                 k += 1
             elif not bare_of and not (s.is_capital(k) and (word[k].endswith("'s") or word[k + 1].endswith("'s"))):
@@ -200,9 +202,14 @@ def read_noun(s: Tokens, j: int, one: bool, bare_of: bool) -> tuple[int, int] | 
             if t in ("and", "or") and head < 0 and k - 1 == last_word > 0 and word[k + 1].isalpha():
                 k += 1
                 continue
+            if t == "us" and s.is_capital(k):
+                k += 1
+                continue
             if t in _STOP and not (t in ("dead", "living", "old", "long", "left", "lead", "working", "missing") and head < 0):
                 break
             if t.endswith("'s"):
+                if head >= 0:
+                    break
                 head = last_word = -1
                 k += 1
                 continue
@@ -246,7 +253,10 @@ def read_noun(s: Tokens, j: int, one: bool, bare_of: bool) -> tuple[int, int] | 
     if commas or last_word < 0:
         return None
     first = begin
-    if not one and last_word > first and k - 1 == last_word and word[first].isalpha() and not s.is_capital(first):
+    if (
+        not one and last_word > first and k - 1 == last_word and word[first].isalpha() and not s.is_capital(first)
+        and not word[first].endswith(("ing", "ed", "ly"))
+    ):  # fmt: skip
         return first, last_word + 1  # "a 12 page document" counts pages
     if one or word[last_word] in _IRREGULAR:
         end = _singular_head(s, j, last_word)

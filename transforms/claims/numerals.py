@@ -7,6 +7,7 @@ import re
 from typing import NamedTuple
 
 from transforms.claims.tokens import Tokens
+from transforms.claims.units import UNITS
 from transforms.claims.words import (
     GLYPHS,
     PARTS,
@@ -27,6 +28,9 @@ _AFTER_METRES = frozenset(
     "long tall high wide deep above below away from race sprint butterfly freestyle hurdles dash final relay "
     "backstroke breaststroke medley and or to in at of on off by title champion".split()
 )
+
+
+_HYPHENED_HALF = ["-", "and", "-", "a", "-"]  # "two-and-a-half"
 
 
 class Numeral(NamedTuple):
@@ -252,6 +256,8 @@ def _carries_on(word: list[str], j: int, hundred: bool, limit: float) -> bool:
 
 def _fractional_tail(word: list[str], k: int, value: float) -> tuple[float, int]:
     """Adds "and a half", "and three quarters" or "point five" after a number in words."""
+    if word[k : k + 5] == _HYPHENED_HALF:
+        return value + 0.5, k + 6
     if word[k] == "and" and word[k + 1] in ("a", "one", "three") and word[k + 2] in ("half", "quarter", "quarters"):
         if word[k + 3] != "-":
             value += (3 if word[k + 1] == "three" else 1) / PARTS[word[k + 2]]
@@ -321,6 +327,8 @@ def _half_scale(s: Tokens, i: int) -> Numeral | None:
     """ "half a million", "half-million", "half a dozen"."""
     word = s.word
     at = i + 1
+    if word[at] in ("a", "an") and word[at + 1] in UNITS:
+        return Numeral(i, at + 1, 0.5, 0.5, "words", 0.5, False)
     if word[at] in ("a", "-"):
         at += 1
     scale = SCALES.get(word[at])

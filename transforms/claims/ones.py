@@ -8,7 +8,7 @@ from transforms.claims.tokens import Tokens
 _TALLIES = frozenset("only least than just another nearly almost exactly roughly".split())
 _PRONOUN_BEFORE = frozenset(
     "no any every each this that which some the square either neither these those loved another such quite other "
-    "phase wrong right great big little next last first new old young number day my your our his her their its".split()
+    "not phase wrong right great big little next last first new old young number day my your our his her their its".split()
 )
 _IDIOM_NOUNS = frozenset(
     "day thing way point side hand time end word area kind sort size part stop shot moment step place reason "

@@ -24,6 +24,6 @@ def point_unit(s: Tokens, i: int, q: Quantity, index: int, memory: Memory) -> st
     near = set(word[max(0, i - 30) : i + 30])
     if near & _INDICES and "poll" not in near:
         return "point"
-    if near & _POLLS or index - memory.percent_at <= 6:
+    if word[q.first - 1] in ("by", "within", "of") or near & _POLLS or index - memory.percent_at <= 6:
         return "percentage_point"
     return "point"

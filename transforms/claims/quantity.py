@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from transforms.claims.calendar import is_year
 from transforms.claims.currencies import read_prefix, read_suffix
 from transforms.claims.numerals import Numeral, read_numeral
 from transforms.claims.ratios import read_share
 from transforms.claims.tokens import Tokens
+from transforms.claims.words import PLURAL_SCALES, SCALE_ABBREVIATIONS, SCALES, SMALL
 from transforms.claims.units import PER_ARTICLE, TIME_UNITS, UNITS, read_unit
 
 _DASHES = ("-", "–", "—", "−")
@@ -83,8 +85,6 @@ def _with_unit(
     unit, kind = money, "money" if money else "bare"
     plus = word[after] == "+" and s.touches(after - 1)
     if plus:  # "67+ million" is a scale behind the mark
-        from transforms.claims.words import SCALES
-
         scale = SCALES.get(word[after + 1])
         if scale:
             low, high, last = low * scale, high * scale, after + 2
@@ -115,8 +115,12 @@ def _with_unit(
         if suffix and (suffix[0] == money or suffix[0][-1] == money[-1]):  # "$5 billion dollars", "$5 CAD"
             unit, last = suffix
             after = last
+    if kind == "bare":
+        listed = _listed_unit(s, after)
+        if listed:
+            kind, unit = listed
     rate = None
-    if kind != "bare":
+    if kind != "bare" and after > n.last or kind == "money":
         if kind == "time" and _is_age(s, after):
             kind = "age"
         else:
@@ -126,12 +130,37 @@ def _with_unit(
     return Quantity(first, last, after, low, high, kind, unit, rate, n.kind, False, n.scaled, "")
 
 
+def _listed_unit(s: Tokens, j: int) -> tuple[str, str] | None:
+    """The unit that the last of a list gives the numbers before it: "six, seven, eight days", "4 and 5 percent"."""
+    word = s.word
+    hops = 0
+    while hops < 4 and word[j] in (",", "and", "or"):
+        j += 2 if word[j] == "," and word[j + 1] in ("and", "or") else 1
+        n = read_numeral(s, j) if word[j][:1].isdigit() or word[j] in SMALL else None
+        if n is None or n.scaled or is_year(word[j], n.low):
+            return None
+        j = n.last
+        mark = read_percent(s, j)
+        if mark and mark[0] == "percent":
+            return "percent", "percent"
+        measured = read_unit(s, j, False)
+        if measured and measured[0] in TIME_UNITS:
+            return "time", measured[0]
+        if measured:
+            return None
+        hops += 1
+    return None
+
+
 def read_percent(s: Tokens, j: int) -> tuple[str, str, int, int] | None:
     """Kind, unit, the token after the mark and the token after the unit: "%", "per cent", "percentage points"."""
     word = s.word
     if word[j] == "-" and s.touches(j - 1):
         j += 1
     t = word[j]
+    if t in ("full", "whole") and word[j + 1] == "percentage":
+        j += 1
+        t = word[j]
     if t == "%":
         if word[j + 1] in ("point", "points"):
             return "point", "percentage_point", j, j + 2
@@ -272,8 +301,6 @@ def _neighbours(low: float, high: float) -> bool:
 
 def _scale_of(s: Tokens, b: Quantity) -> float:
     """The scale that ended ``b``."""
-    from transforms.claims.words import PLURAL_SCALES, SCALE_ABBREVIATIONS, SCALES
-
     for k in range(b.last - 1, b.first, -1):
         t = s.word[k]
         scale = SCALES.get(t) or PLURAL_SCALES.get(t) or SCALE_ABBREVIATIONS.get(t)

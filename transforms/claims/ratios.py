@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from transforms.claims.numerals import digits
 from transforms.claims.tokens import Tokens
+from transforms.claims.units import UNITS
 from transforms.claims.words import FOLDS, MULTIPLE_VERBS, MULTIPLES, PARTS, SCALES, SMALL, TENS
 
 
@@ -69,7 +70,7 @@ def read_share(s: Tokens, i: int) -> Share | None:
     if (nxt == "fold" or (nxt == "-" and word[i + 2] == "fold")) and s.touches(i):
         up = bool({word[i - 1], word[i - 2], word[i + 2], word[i + 3]} & _INCREASE_VERBS)
         return Share(i, i + (2 if nxt == "fold" else 3), value, "multiple", "increase" if up else "none")
-    if nxt == "x" and s.touches(i) and not word[i + 2].isdigit():
+    if nxt == "x" and s.touches(i) and not s.is_capital(i + 1) and not word[i + 2].isdigit():
         return Share(i, i + 2, value, "multiple", "none")
     return None
 
@@ -117,9 +118,8 @@ def _part(s: Tokens, i: int) -> Share | None:
             return None
         if before == "the":
             return None
-        if after == "an" or after == "a":
-            if word[i + 2] in ("dozen", *SCALES):
-                return None
+        if after in ("an", "a") and (word[i + 2] in SCALES or word[i + 2] in UNITS):
+            return None
         if after == "time" or word[i + 1] in ("brother", "sister", "marathon"):
             return None
         first = i - 1 if before in ("a",) else i
@@ -131,7 +131,7 @@ def _part(s: Tokens, i: int) -> Share | None:
         if after in _HALF_OF or before in _BOUNDING or (after in _HALF_AFTER and before != "a"):
             return Share(first, i + 1, 0.5, "share", "none")
         return None
-    if t.endswith("s") or t in ("hundredth", "thousandth"):
+    if t.endswith("s") or t in ("hundredth", "thousandth") or after == "-":
         return None
     if before != "a" and not (before == "-" and word[i - 2] == "one"):
         return None

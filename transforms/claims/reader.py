@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 from transforms.claims.ages import AGE_BEFORE, is_age
 from transforms.claims.bounds import bound_after, bound_before, bounds_of
 from transforms.claims.change import read_change
-from transforms.claims.currencies import PREFIXES
+from transforms.claims.currencies import AMBIGUOUS, NAMES, PREFIXES
 from transforms.claims.counts import Memory, elided_count, read_count
 from transforms.claims.denial import read_denial
 from transforms.claims.exclusions import is_excluded, odds_end
@@ -41,6 +41,7 @@ def _scanner() -> re.Pattern[str]:
 
 
 _SCAN = _scanner()
+_JOINTS = ("or", "and", ",")
 _MEASURES = {
     "money": "money", "percent": "percentage", "share": "percentage", "point": "percentage", "age": "age",
     "time": "duration", "multiple": "other_measure", "measure": "other_measure",
@@ -165,6 +166,8 @@ def _read(
         return None
     if kind == "point" and unit == "point":
         unit = point_unit(s, i, q, index, memory)
+    if noun is not None and word[noun_at] in NAMES and word[noun_at] not in AMBIGUOUS:
+        kind, unit, after, noun = "money", NAMES[word[noun_at]], noun_end, None  # "millions of taxpayer dollars"
     if kind == "bare" and is_age(s, first, last, q, noun):
         kind, unit, noun, noun_end = "age", "year", None, after
 
@@ -195,8 +198,9 @@ def _read(
     change, why = q.change, word[i]
     if change in ("", "none"):
         change, why = read_change(s, before, after, kind, noun, noun_end, bound.extra, trailing is not None)
-        if change == "none" and previous and word[before] == "or" and before - previous.end <= 1:
-            change, why = previous.change, "or"
+        if change == "none" and previous and word[before] in _JOINTS and before - previous.end <= 1:
+            if word[before] == "or" or (previous.quantity.unit == unit and unit is not None and word[after] != "of"):
+                change, why = previous.change, "and"
     if change != "none":
         rules.append(f"change: {why}")
     denied = read_denial(s, before, last, noun_end)
