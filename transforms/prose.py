@@ -111,7 +111,7 @@ _REPORT = re.compile(
 def split_sentences(text: str, start: int, end: int) -> list[Span]:
     """Sentences of ``text[start:end]``, a single paragraph.
 
-    A stop ends no sentence after a title or an initial, after another abbreviation only if what follows opens a sentence.
+    A stop ends no sentence after a title or an initial; after another abbreviation only if what follows opens one.
     A quotation that closes with a question mark is one sentence with the words that report it.
 
     >>> text = 'He left the U.S. The rest stayed. "Why now?" Ann Lee asked.'

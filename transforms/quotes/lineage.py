@@ -1,0 +1,213 @@
+"""Quote lineage: the same utterance across articles, who cut or changed which words, and remarks that only resemble it.
+
+Two wordings are candidates if they share a run of words that few others have; they are compared word by word where they
+fit best, so a remark that one paper quotes whole and another in part is found. Words in common over the shorter of the
+two decide: most of them make it the same utterance, fewer a similar one, which is linked and not merged.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from typing import NamedTuple
+
+import polars as pl
+from rapidfuzz import fuzz
+from rapidfuzz.distance import Levenshtein
+
+RUN = 3  # words in a run
+MOST_SHARING = 40  # a run that more wordings share is a stock phrase
+SAME_SHARE = 0.8  # of the shorter wording's words, in order, for the same utterance
+SIMILAR_SHARE = 0.35  # for a similar one by the same speaker
+SIMILAR_ANYWHERE = 0.6  # by another speaker
+SAME_WORDS = 6  # at least so many words in common
+SIMILAR_WORDS = 5  # or all words of a shorter fragment
+
+MEMBERS: dict[str, pl.DataType | type[pl.DataType]] = {
+    "quote_key": pl.Int64,
+    "lineage_key": pl.Int64,
+    "is_first": pl.Boolean,
+    "shared_words": pl.Int64,
+    "wording": pl.List(pl.Struct({"op": pl.String, "first": pl.String, "here": pl.String})),
+}
+LINKS: dict[str, pl.DataType | type[pl.DataType]] = {
+    "lineage_key": pl.Int64,
+    "other_lineage_key": pl.Int64,
+    "quote_key": pl.Int64,
+    "other_quote_key": pl.Int64,
+    "shared_words": pl.Int64,
+    "similarity": pl.Float64,
+}
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_OPS = {"equal": "same", "replace": "changed", "delete": "cut", "insert": "added"}
+
+
+class Lineage(NamedTuple):
+    """``members``: a row a quotation that stands in more than one article, with its lineage and its wording against the
+    first; ``links``: a row a pair of lineages (or lone quotations, keyed by themselves) whose words are similar."""
+
+    members: pl.DataFrame
+    links: pl.DataFrame
+
+
+class _Wording(NamedTuple):
+    keys: list[int]  # quotations with these words, the first first
+    articles: frozenset[int]
+    speaker: str | None
+    raw: list[str]
+    words: list[str]
+
+
+def trace_quotes(quotes: pl.DataFrame) -> Lineage:
+    """Lineages of quotations.
+
+    ``quotes``: a row a quotation with ``quote_key``, ``article_key`` and ``text``; ``speaker`` (name or key) and
+    ``published_on`` are used if there: different speakers never share an utterance, the earliest wording is the first.
+    ``lineage_key`` is the ``quote_key`` of the first quotation. ``wording`` lists stretches of words: same, changed,
+    cut (only the first has them) or added (only this one has them).
+
+    >>> texts = ["We rebuild every bridge in this valley by spring.", "We rebuild every bridge in the valley by spring"]
+    >>> frame = pl.DataFrame({"quote_key": [1, 2], "article_key": [10, 20], "text": texts})
+    >>> members, links = trace_quotes(frame)
+    >>> members["lineage_key"].to_list(), [w for w in members["wording"][1].to_list() if w["op"] != "same"]
+    ([1, 1], [{'op': 'changed', 'first': 'this', 'here': 'the'}])
+    """
+    wordings = _wordings(quotes)
+    same: list[tuple[int, int]] = []
+    similar: list[tuple[int, int, int, float]] = []
+    for a, b in _candidates(wordings):
+        relation, shared, share = _compare(wordings[a], wordings[b])
+        if relation == "same":
+            same.append((a, b))
+        elif relation == "similar":
+            similar.append((a, b, shared, share))
+    root = _groups(len(wordings), same)
+    lineages: dict[int, list[int]] = defaultdict(list)
+    for i in range(len(wordings)):
+        lineages[root[i]].append(i)
+    key_of = {r: wordings[min(members)].keys[0] for r, members in lineages.items()}
+    rows: list[tuple[int, int, bool, int, list[dict[str, str]]]] = []
+    for r, members in sorted(lineages.items()):
+        articles = frozenset().union(*(wordings[i].articles for i in members))
+        if len(articles) < 2:
+            continue
+        first = wordings[min(members)]
+        for i in sorted(members):
+            shared, wording = _aligned(first, wordings[i])
+            rows.extend((k, key_of[r], k == key_of[r], shared, wording) for k in wordings[i].keys)
+    links: dict[tuple[int, int], tuple[int, int, int, int, int, float]] = {}
+    for a, b, shared, share in similar:
+        if root[a] != root[b]:
+            pair = (key_of[root[a]], key_of[root[b]])
+            found = (*pair, wordings[a].keys[0], wordings[b].keys[0], shared, round(share, 4))
+            if pair not in links or links[pair][4] < shared:
+                links[pair] = found
+    linked = sorted(links.values())
+    return Lineage(pl.DataFrame(rows, MEMBERS, orient="row"), pl.DataFrame(linked, LINKS, orient="row"))
+
+
+def _wordings(quotes: pl.DataFrame) -> list[_Wording]:
+    """Distinct wordings by speaker, the earliest first; what is shorter than a run of words is left out."""
+    order = [c for c in ("published_on", "quote_key") if c in quotes.columns]
+    frame = quotes.sort(order, nulls_last=True)
+    speakers = frame["speaker"].cast(pl.String).to_list() if "speaker" in frame.columns else [None] * frame.height
+    found: dict[tuple[str, str | None], tuple[list[int], set[int], list[str]]] = {}
+    columns = (frame["quote_key"], frame["article_key"], frame["text"], speakers)
+    for key, article, text, speaker in zip(*columns, strict=True):
+        raw = _WORD.findall(text)
+        speaker = speaker if speaker and not speaker[0].islower() else None  # "the minister" names nobody
+        if len(raw) < (SAME_WORDS if speaker is None else RUN):
+            continue  # a title or a term
+        known = found.setdefault((_fold(" ".join(raw)), speaker), ([], set(), raw))
+        known[0].append(key)
+        known[1].add(article)
+    return [
+        _Wording(keys, frozenset(articles), speaker, raw, words.split())
+        for (words, speaker), (keys, articles, raw) in found.items()
+    ]
+
+
+def _fold(text: str) -> str:
+    return text.casefold().replace("’", "'")
+
+
+def _candidates(wordings: list[_Wording]) -> list[tuple[int, int]]:
+    """Pairs of wordings that share a run of words which at most ``MOST_SHARING`` have."""
+    if len(wordings) < 2:
+        return []
+    size = [len(w.words) for w in wordings]
+    table = pl.DataFrame({"i": range(len(wordings)), "word": [w.words for w in wordings], "size": size})
+    frame = table.lazy().explode("word")
+    run = pl.concat_str([pl.col("word").shift(-k).over("i") for k in range(RUN)], separator=" ")
+    runs = frame.select("i", run=run).drop_nulls().select("i", run=pl.col("run").hash(seed=7)).unique()
+    runs = runs.filter(pl.len().over("run").is_between(2, MOST_SHARING))
+    pairs = runs.join(runs, on="run").filter(pl.col("i") < pl.col("i_right")).group_by("i", "i_right").len()
+    sizes = table.lazy().select("i", "size")
+    pairs = pairs.join(sizes, on="i").join(sizes, left_on="i_right", right_on="i")
+    shortest = pl.min_horizontal("size", "size_right")
+    pairs = pairs.filter(pl.col("len") >= pl.min_horizontal(shortest - RUN + 1, pl.lit(3)))
+    return pairs.select("i", "i_right").sort("i", "i_right").collect().rows()
+
+
+def _compare(a: _Wording, b: _Wording) -> tuple[str | None, int, float]:
+    """same, similar or None; the words they share in order where they fit best; their share of the shorter one."""
+    if a.articles == b.articles:
+        return None, 0, 0.0
+    short, long = (a, b) if len(a.words) <= len(b.words) else (b, a)
+    ids: dict[str, str] = {}
+    first = "".join(ids.setdefault(w, chr(0xE000 + len(ids))) for w in short.words)
+    second = "".join(ids.setdefault(w, chr(0xE000 + len(ids))) for w in long.words)
+    fit = fuzz.partial_ratio_alignment(first, second)
+    if fit is None:
+        return None, 0, 0.0
+    edits = Levenshtein.editops(first, second[fit.dest_start : fit.dest_end])
+    shared = sum(size for _, _, size in edits.as_matching_blocks())
+    share = shared / len(first)
+    agree = _agree(a.speaker, b.speaker)
+    if agree is not False and shared >= SAME_WORDS and share >= SAME_SHARE:
+        return "same", shared, share
+    if agree and (share == 1 or (shared >= SIMILAR_WORDS and share >= SIMILAR_SHARE)):
+        return "similar", shared, share
+    if shared > SAME_WORDS and share >= SIMILAR_ANYWHERE:
+        return "similar", shared, share
+    return None, shared, share
+
+
+def _agree(a: str | None, b: str | None) -> bool | None:
+    """Whether two speakers are one, by their last names; None where one is not named."""
+    if a is None or b is None:
+        return None
+    return a == b or _fold(a).split()[-1:] == _fold(b).split()[-1:]
+
+
+def _groups(n: int, pairs: list[tuple[int, int]]) -> list[int]:
+    """The smallest member of each one's group, by union-find."""
+    root = list(range(n))
+
+    def find(i: int) -> int:
+        while root[i] != i:
+            root[i] = root[root[i]]
+            i = root[i]
+        return i
+
+    for a, b in pairs:
+        x, y = find(a), find(b)
+        if x != y:
+            root[max(x, y)] = min(x, y)
+    return [find(i) for i in range(n)]
+
+
+def _aligned(first: _Wording, here: _Wording) -> tuple[int, list[dict[str, str]]]:
+    """Words in common with the first wording, and the stretches in which the two agree and differ."""
+    shared, wording = 0, []
+    for op in Levenshtein.opcodes(first.words, here.words):
+        if op.tag == "equal":
+            shared += op.src_end - op.src_start
+        wording.append(
+            {
+                "op": _OPS[op.tag],
+                "first": " ".join(first.raw[op.src_start : op.src_end]),
+                "here": " ".join(here.raw[op.dest_start : op.dest_end]),
+            }
+        )
+    return shared, wording
