@@ -22,7 +22,9 @@ def check_warehouse(warehouse: Path, junit: Path | None, markdown: Path | None, 
         _write(html / "index.html", html_report(audit.results, about))
     for result in audit.results:
         if result.outcome != "passed":
-            print(f"{result.outcome}: {result.check_name}: {result.expected} ({result.unexpected_count} of {result.element_count} rows; found {result.observed})")
+            print(
+                f"{result.outcome}: {result.check_name}: {result.expected} ({result.unexpected_count} of {result.element_count} rows; found {result.observed})"
+            )
     print(f"{warehouse}: {audit.passed} checks passed, {audit.warned} warned, {audit.failed} failed")
     return audit.failed
 

@@ -32,11 +32,22 @@ DEFAULT = Path("wirehouse.duckdb")
 def run(
     *sources: str,
     warehouse: Warehouse = DEFAULT,
-    workers: Annotated[int | None, Parameter(help="Processes that read facts; default: one a core, none for a small batch.")] = None,
-    runner: Annotated[str, Parameter(help="threads, processes, or dask://HOST:PORT (needs the package distributed).")] = "processes",
-    map: Annotated[list[str] | None, Parameter(name="--map", negative="", help="Field names of your records: text=body title=hed …", consume_multiple=True)] = None,
+    workers: Annotated[
+        int | None, Parameter(help="Processes that read facts; default: one a core, none for a small batch.")
+    ] = None,
+    runner: Annotated[
+        str, Parameter(help="threads, processes, or dask://HOST:PORT (needs the package distributed).")
+    ] = "processes",
+    map: Annotated[
+        list[str] | None,
+        Parameter(
+            name="--map", negative="", help="Field names of your records: text=body title=hed …", consume_multiple=True
+        ),
+    ] = None,
     json: Annotated[bool, Parameter(negative="", help="Print one JSON object for machines.")] = False,
-    show_result: Annotated[bool, Parameter(negative="", help="Print the most contested user count after the summary.")] = False,
+    show_result: Annotated[
+        bool, Parameter(negative="", help="Print the most contested user count after the summary.")
+    ] = False,
 ) -> int:
     """Read articles into the warehouse: files, folders, globs, archives; - reads JSON Lines from stdin.
 
@@ -77,10 +88,12 @@ def sql(
     """
     from flows.query import open_locked_down, write_result
 
-    if (query is None) == (file is None):
-        return _usage('give a query or a file: wirehouse sql "select * from user_counts", or wirehouse sql -f query.sql')
+    if file is not None and query is None:
+        query = file.read_text(encoding="utf-8")
+    elif file is not None or query is None:
+        return _usage('give a query or a file: wirehouse sql "select * from user_counts", wirehouse sql -f query.sql')
     with open_locked_down(warehouse) as connection:
-        write_result(connection.sql(query if query is not None else file.read_text(encoding="utf-8")), format, sys.stdout)  # type: ignore[union-attr]
+        write_result(connection.sql(query), format, sys.stdout)
     return DONE
 
 
@@ -92,7 +105,13 @@ def explain(key: int, *, warehouse: Warehouse = DEFAULT, json: Annotated[bool, P
     """
     from flows.explain import explain_key
 
-    return DONE if explain_key(warehouse, key, as_json=json) else _fail(f"no claim or quotation has the key {key}: find keys with wirehouse sql \"select claim_key, sentence from claims\"")
+    return (
+        DONE
+        if explain_key(warehouse, key, as_json=json)
+        else _fail(
+            f'no claim or quotation has the key {key}: find keys with wirehouse sql "select claim_key, sentence from claims"'
+        )
+    )
 
 
 @app.command
@@ -136,7 +155,11 @@ def quarantine_show(key: int, *, warehouse: Warehouse = DEFAULT) -> int:
     from flows.query import open_locked_down
 
     with open_locked_down(warehouse) as connection:
-        found = connection.sql("select * from quality.quarantine where quarantine_key = $key", params={"key": key}).pl().to_dicts()
+        found = (
+            connection.sql("select * from quality.quarantine where quarantine_key = $key", params={"key": key})
+            .pl()
+            .to_dicts()
+        )
     if not found:
         return _fail(f"no rejected row has the key {key}: wirehouse quarantine list shows them")
     row = found[0]
@@ -215,7 +238,16 @@ def _is_users(error: Exception) -> bool:
     from transforms.reading import FieldMapError, SourceNotFound
     from warehouse.store import NotAWarehouse, WarehouseBusy, WarehouseMissing
 
-    ours = (AuditError, FieldMapError, MissingExtra, ServerUnreachable, SourceNotFound, NotAWarehouse, WarehouseBusy, WarehouseMissing)
+    ours = (
+        AuditError,
+        FieldMapError,
+        MissingExtra,
+        ServerUnreachable,
+        SourceNotFound,
+        NotAWarehouse,
+        WarehouseBusy,
+        WarehouseMissing,
+    )
     return isinstance(error, (*ours, duckdb.Error, FileNotFoundError, PermissionError))
 
 

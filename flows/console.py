@@ -6,6 +6,7 @@ import json
 import sys
 import time
 from pathlib import Path
+from typing import Any
 
 STEPS = {
     "read": "reading sources",
@@ -35,8 +36,8 @@ class Console:
     def __init__(self, quiet: bool = False):
         self._quiet = quiet
         self._live = sys.stderr.isatty() and not quiet
-        self._bar = None
-        self._task = None
+        self._bar: Any = None  # rich is imported only where a bar is drawn
+        self._task: Any = None
         self._began = time.monotonic()
 
     def say(self, message: str) -> None:
@@ -46,8 +47,15 @@ class Console:
     def step(self, name: str) -> None:
         self._end_bar()
         if self._live:
-            from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
             from rich.console import Console as RichConsole
+            from rich.progress import (
+                BarColumn,
+                MofNCompleteColumn,
+                Progress,
+                SpinnerColumn,
+                TextColumn,
+                TimeElapsedColumn,
+            )
 
             self._bar = Progress(
                 SpinnerColumn(), TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn(),
@@ -82,14 +90,20 @@ def show_summary(summary: dict, warehouse: Path, *, as_json: bool, show_result: 
         f" {summary['quarantined']:,} quarantined"
     )
     if checks["failed"]:
-        print(f"NOT published: {checks['failed']} critical check{'s' if checks['failed'] > 1 else ''} failed. The batch stays in {warehouse}.files/stage for a look;")
-        print(f'see: wirehouse sql "from quality.check_result where outcome = \'failed\'" --warehouse {warehouse}')
+        print(
+            f"NOT published: {checks['failed']} critical check{'s' if checks['failed'] > 1 else ''} failed. The batch stays in {warehouse}.files/stage for a look;"
+        )
+        print(f"see: wirehouse sql \"from quality.check_result where outcome = 'failed'\" --warehouse {warehouse}")
         return
     if not summary["published"]:
         print(f"Nothing new: {warehouse} is as it was. ({summary['seconds']:.1f} s)")
         return
-    print(f"{summary['claims']:,} numeric claims, {summary['quotes']:,} quotations, {summary['mentions']:,} names; {summary['copy_groups']:,} groups of copies")
-    print(f"{checks['passed']} checks passed, {checks['warned']} warned; published to {warehouse} in {summary['seconds']:.1f} s")
+    print(
+        f"{summary['claims']:,} numeric claims, {summary['quotes']:,} quotations, {summary['mentions']:,} names; {summary['copy_groups']:,} groups of copies"
+    )
+    print(
+        f"{checks['passed']} checks passed, {checks['warned']} warned; published to {warehouse} in {summary['seconds']:.1f} s"
+    )
     if summary["quarantined"]:
         print(f"Rejected rows and why: wirehouse quarantine list --warehouse {warehouse}")
     if show_result:

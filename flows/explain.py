@@ -40,7 +40,11 @@ def explain_key(warehouse: Path, key: int, *, as_json: bool) -> bool:
             found = connection.sql(query, params={"key": key}).pl().to_dicts()
             if found:
                 fact = found[0]
-                fact["carriers"] = connection.sql(CARRIERS, params={"group": fact["copy_group_key"]}).pl().to_dicts() if fact["copy_group_key"] else []
+                fact["carriers"] = (
+                    connection.sql(CARRIERS, params={"group": fact["copy_group_key"]}).pl().to_dicts()
+                    if fact["copy_group_key"]
+                    else []
+                )
                 about = {"run": fact["run_key"], "table": table}
                 fact["checks_passed"] = connection.sql(PASSED, params=about).fetchall()[0][0]
                 fact["checks_not_passed"] = connection.sql(CHECKS, params=about).pl().to_dicts()
@@ -64,9 +68,15 @@ def _show(fact: dict) -> None:
     if sys.stdout.isatty():
         sentence.stylize("bold reverse", start, start + fact["char_end"] - fact["char_start"])
         if fact["speaker_start"] is not None:
-            sentence.stylize("underline", max(fact["speaker_start"] - fact["sentence_start"], 0), max(fact["speaker_end"] - fact["sentence_start"], 0))
+            sentence.stylize(
+                "underline",
+                max(fact["speaker_start"] - fact["sentence_start"], 0),
+                max(fact["speaker_end"] - fact["sentence_start"], 0),
+            )
     else:
-        sentence = Text(fact["sentence"][:start] + "[[" + fact["surface"] + "]]" + fact["sentence"][start + len(fact["surface"]) :])
+        sentence = Text(
+            fact["sentence"][:start] + "[[" + fact["surface"] + "]]" + fact["sentence"][start + len(fact["surface"]) :]
+        )
     console.print(sentence)
     console.print()
     for name, value in _lines(fact):
@@ -79,15 +89,30 @@ def _lines(fact: dict) -> list[tuple[str, object]]:
     lines: list[tuple[str, object]] = [
         ("article", f"{fact['article_id']}{version}: {fact['title'] or 'without title'}"),
         ("outlet", fact["outlet"]),
-        ("published", f"{fact['published_on']} (from {fact['published_on_basis']})" if fact["published_on"] else "unknown"),
+        (
+            "published",
+            f"{fact['published_on']} (from {fact['published_on_basis']})" if fact["published_on"] else "unknown",
+        ),
         ("dateline", fact["dateline"]),
-        ("characters", f"{fact['char_start']} to {fact['char_end']} of dim_article.text, article_key {fact['article_key']}"),
-        ("speaker", f"{fact['speaker'] or 'the outlet itself'}" + (f', written "{fact["speaker_as_written"]}"' if fact["speaker_as_written"] else "")),
+        (
+            "characters",
+            f"{fact['char_start']} to {fact['char_end']} of dim_article.text, article_key {fact['article_key']}",
+        ),
+        (
+            "speaker",
+            f"{fact['speaker'] or 'the outlet itself'}"
+            + (f', written "{fact["speaker_as_written"]}"' if fact["speaker_as_written"] else ""),
+        ),
     ]
     if fact["what"] == "claim":
         low, high = (("open" if b is None else f"{b:,.10g}") for b in (fact["value_low"], fact["value_high"]))
         lines += [
-            ("bounds", f"{low} to {high} ({fact['qualifier']}, {fact['polarity']}" + ("" if fact["change"] == "none" else f", {fact['change']}") + ")"),
+            (
+                "bounds",
+                f"{low} to {high} ({fact['qualifier']}, {fact['polarity']}"
+                + ("" if fact["change"] == "none" else f", {fact['change']}")
+                + ")",
+            ),
             ("measure", f"{fact['measure']}: {fact['counted'] or fact['unit']}"),
             ("quoted in", fact["quotation"]),
             ("rules", ", ".join(fact["rules"])),
@@ -95,6 +120,15 @@ def _lines(fact: dict) -> list[tuple[str, object]]:
     else:
         lines += [("kind", fact["kind"]), ("cue", fact["cue"]), ("rule", fact["rule"])]
     lines.append(("copies", f"{fact['copy_role']}" + (f" of {len(fact['carriers'])}" if fact["carriers"] else "")))
-    lines += [("", f"{c['copy_role']}: {c['article_id']} ({c['outlet']}, {c['published_on'] or 'no date'})") for c in fact["carriers"]]
-    lines.append(("checks", f"{fact['checks_passed']} passed" + "".join(f"; {c['outcome']}: {c['check_name']}" for c in fact["checks_not_passed"])))
+    lines += [
+        ("", f"{c['copy_role']}: {c['article_id']} ({c['outlet']}, {c['published_on'] or 'no date'})")
+        for c in fact["carriers"]
+    ]
+    lines.append(
+        (
+            "checks",
+            f"{fact['checks_passed']} passed"
+            + "".join(f"; {c['outcome']}: {c['check_name']}" for c in fact["checks_not_passed"]),
+        )
+    )
     return lines

@@ -18,13 +18,33 @@ from warehouse.frames import frame
 from warehouse.keys import UNKNOWN, key
 
 # Columns the later steps fill in: from the comparison of copies, and from the run.
-ARTICLE_COLUMNS = (
-    "article_key article_id version outlet_key title text language word_count published_on published_on_basis dateline dateline_place"
-    " dateline_date byline wire_credits source_uri raw_sha256 extractor_version notes extra"
-).split()
+ARTICLE_COLUMNS = [
+    "article_key",
+    "article_id",
+    "version",
+    "outlet_key",
+    "title",
+    "text",
+    "language",
+    "word_count",
+    "published_on",
+    "published_on_basis",
+    "dateline",
+    "dateline_place",
+    "dateline_date",
+    "byline",
+    "wire_credits",
+    "source_uri",
+    "raw_sha256",
+    "extractor_version",
+    "notes",
+    "extra",
+]
 
 
-PRONOUNS = frozenset("he she they it we i you who him her them".split())  # a pronoun nobody resolved names no entity
+PRONOUNS = frozenset(
+    ["he", "she", "they", "it", "we", "i", "you", "who", "him", "her", "them"]
+)  # a pronoun nobody resolved names no entity
 
 
 class Part(NamedTuple):
@@ -67,9 +87,14 @@ def extract_part(part: Path, stage: Path, blocks: frozenset[int], today: date) -
     for i, record in enumerate(records.iter_rows(named=True)):
         try:
             facts = read_facts(
-                record["text"], title=record["title"], url=record["url"], published=record["published_raw"], blocks=blocks, today=today
+                record["text"],
+                title=record["title"],
+                url=record["url"],
+                published=record["published_raw"],
+                blocks=blocks,
+                today=today,
             )
-        except Exception as error:  # noqa: BLE001 - a fault of a reader must not cost the other articles
+        except Exception as error:
             failed.append((i, f"{type(error).__name__}: {error}"))
             continue
         _add_article(rows, entities, record, facts, today)
@@ -79,7 +104,9 @@ def extract_part(part: Path, stage: Path, blocks: frozenset[int], today: date) -
         folder = stage / table
         folder.mkdir(parents=True, exist_ok=True)
         frame(table, rows[table], columns).write_parquet(folder / part.name, compression="lz4")
-    return Part(len(rows["dim_article"]), len(rows["fact_claim"]), len(rows["fact_quote"]), len(rows["fact_mention"]), failed)
+    return Part(
+        len(rows["dim_article"]), len(rows["fact_claim"]), len(rows["fact_quote"]), len(rows["fact_mention"]), failed
+    )
 
 
 _CONTEXT = ("article_key", "outlet_key", "date_key")
@@ -104,7 +131,13 @@ STAGED: dict[str, tuple[str, ...] | None] = {
 }  # fmt: skip
 
 
-def _add_article(rows: dict[str, list[tuple]], entities: dict[int, tuple[str, str, set[str]]], record: dict, facts: Facts, today: date) -> None:
+def _add_article(
+    rows: dict[str, list[tuple]],
+    entities: dict[int, tuple[str, str, set[str]]],
+    record: dict,
+    facts: Facts,
+    today: date,
+) -> None:
     text, layout = record["text"], facts.layout
     article = key("article", record["article_id"], record["version"])
     outlet, outlet_name, domain = outlet_of(record["outlet"], record["url"])
@@ -152,10 +185,16 @@ def _add_article(rows: dict[str, list[tuple]], entities: dict[int, tuple[str, st
         )  # fmt: skip
     for m in facts.mentions:
         surface = text[m.start : m.end]
-        rows["fact_mention"].append((*context, entity(m.kind, m.name, surface), m.start, m.end, surface, m.rule, EXTRACTOR_VERSION))
+        rows["fact_mention"].append(
+            (*context, entity(m.kind, m.name, surface), m.start, m.end, surface, m.rule, EXTRACTOR_VERSION)
+        )
     for d in facts.dates:
-        rows["fact_date"].append((*context, d.resolved, d.granularity, d.start, d.end, d.surface, d.basis, EXTRACTOR_VERSION))
-    rows["fact_article"].append((*context, facts.word_count, len(facts.claims), len(facts.quotes), len(facts.mentions), len(facts.dates)))
+        rows["fact_date"].append(
+            (*context, d.resolved, d.granularity, d.start, d.end, d.surface, d.basis, EXTRACTOR_VERSION)
+        )
+    rows["fact_article"].append(
+        (*context, facts.word_count, len(facts.claims), len(facts.quotes), len(facts.mentions), len(facts.dates))
+    )
 
 
 def _refused(published: str | None, today: date) -> list[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Protocol
+from typing import Any, Protocol
 
 from expectations.process import AuditProcess
 from flows.batch import Batch, Job
@@ -24,10 +24,10 @@ class Watcher(Protocol):
     def tick(self, done: int, of: int) -> None: ...
 
 
-Call = Callable[..., object]
+Call = Callable[..., Any]
 
 
-def call_directly(step: Callable, *arguments: object) -> object:
+def call_directly(step: Callable, *arguments: Any) -> Any:
     return step(*arguments)
 
 

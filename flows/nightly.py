@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from prefect import flow, get_run_logger, task
 from prefect.artifacts import create_markdown_artifact, create_table_artifact
@@ -38,9 +39,9 @@ class FlowWatcher:
             self._log.info("%d of %d articles read", done, of)
 
 
-def call_as_task(step: Callable, *arguments: object) -> object:
+def call_as_task(step: Callable[..., Any], *arguments: Any) -> Any:
     """Runs a step as a Prefect task. Its data lies on disk, so nothing is cached or persisted by Prefect."""
-    return task(step, name=step.__name__, cache_policy=NO_CACHE, persist_result=False)(*arguments)
+    return task(name=step.__name__, cache_policy=NO_CACHE, persist_result=False)(step)(*arguments)
 
 
 @flow(name="wirehouse", persist_result=False, validate_parameters=True)
@@ -53,35 +54,59 @@ def wirehouse_flow(
 ) -> dict:
     """Reads ``sources`` into ``warehouse``; fails with GateFailed where a critical check does."""
     cores = os.cpu_count() or 1
-    job = Job(Path(warehouse).absolute(), tuple(sources), cores if workers is None else workers, field_map or {}, runner)
+    job = Job(
+        Path(warehouse).absolute(), tuple(sources), cores if workers is None else workers, field_map or {}, runner
+    )
     batch = run_job(job, FlowWatcher(), call_as_task)
     publish_artifacts(batch)
     summary = batch.summary()
     if summary["checks"]["failed"]:
-        raise GateFailed(f"{summary['checks']['failed']} critical checks failed; nothing was published; see the artifact audit")
+        raise GateFailed(
+            f"{summary['checks']['failed']} critical checks failed; nothing was published; see the artifact audit"
+        )
     return summary
 
 
 def publish_artifacts(batch: Batch) -> None:
     """A table with the run's counts, and the audit as markdown."""
     summary = batch.summary()
-    rows = [{"what": k, "count": v} for k, v in (summary | {f"checks {k}": v for k, v in summary["checks"].items()}).items() if k != "checks"]
+    rows = [
+        {"what": k, "count": v}
+        for k, v in (summary | {f"checks {k}": v for k, v in summary["checks"].items()}).items()
+        if k != "checks"
+    ]
     create_table_artifact(table=rows, key="run-counts", description=f"What the run did to {batch.job.warehouse}")
     if batch.audit is not None:
-        create_markdown_artifact(markdown=markdown_report(batch.audit.results, summary), key="audit", description="The audit of the batch")
+        create_markdown_artifact(
+            markdown=markdown_report(batch.audit.results, summary), key="audit", description="The audit of the batch"
+        )
 
 
 def run_flow(job: Job) -> dict:
     """Runs the flow for the command line and returns its summary, also where the quality gate refused the batch."""
     batch_summary: dict = {}
     try:
-        batch_summary = wirehouse_flow(list(job.sources), str(job.warehouse), job.workers, job.runner, dict(job.field_map))
+        batch_summary = wirehouse_flow(
+            list(job.sources), str(job.warehouse), job.workers, job.runner, dict(job.field_map)
+        )
     except GateFailed:
         from flows.query import open_locked_down
 
         with open_locked_down(job.warehouse) as connection:
             row = connection.sql("select * from quality.run order by started_at desc limit 1").pl().to_dicts()[0]
-        names = ("run_key", "read", "new", "revised", "unchanged", "quarantined", "claims", "quotes", "mentions", "copy_groups", "seconds")
+        names = (
+            "run_key",
+            "read",
+            "new",
+            "revised",
+            "unchanged",
+            "quarantined",
+            "claims",
+            "quotes",
+            "mentions",
+            "copy_groups",
+            "seconds",
+        )
         batch_summary = {n: row[n] for n in names} | {
             "checks": {k: row[f"checks_{k}"] for k in ("passed", "warned", "failed")},
             "published": False,

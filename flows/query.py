@@ -57,7 +57,9 @@ def _table(result: duckdb.DuckDBPyRelation, out: TextIO, width: int | None) -> N
     rows = result.fetchall()
     console = Console(file=out, width=width if width or out.isatty() else 10_000, highlight=False, markup=False)
     table = Table(box=None, header_style="bold", pad_edge=False)
-    numeric = [bool(rows) and all(isinstance(r[i], int | float) or r[i] is None for r in rows) for i in range(len(columns))]
+    numeric = [
+        bool(rows) and all(isinstance(r[i], int | float) or r[i] is None for r in rows) for i in range(len(columns))
+    ]
     for name, right in zip(columns, numeric, strict=True):
         table.add_column(name, justify="right" if right else "left", overflow="fold")
     for row in rows:

@@ -71,8 +71,14 @@ def _write_refused(archive: Archive, job: Job, run: dict, say: Callable[[str], N
     from warehouse.frames import schema
 
     with job.store.connect(say=say) as connection:
-        ledger = {"quality.run": pl.DataFrame([run], schema=schema("quality.run")), "quality.check_result": archive.load("checks")}
-        write_ledger(connection, ledger | {"quality.source_file": archive.load("files"), "quality.quarantine": archive.load("rejected")})
+        ledger = {
+            "quality.run": pl.DataFrame([run], schema=schema("quality.run")),
+            "quality.check_result": archive.load("checks"),
+        }
+        write_ledger(
+            connection,
+            ledger | {"quality.source_file": archive.load("files"), "quality.quarantine": archive.load("rejected")},
+        )
 
 
 def _remove(store: Store) -> None:

@@ -42,14 +42,30 @@ def deploy_all(warehouse: Path) -> int:
     """Makes the work pool if it is missing and registers every deployment. Raises ServerUnreachable."""
     url = server_url()
     if url is None:
-        raise ServerUnreachable("no Prefect server answers at PREFECT_API_URL: start one with `wirehouse up`, or set PREFECT_API_URL to yours")
+        raise ServerUnreachable(
+            "no Prefect server answers at PREFECT_API_URL: start one with `wirehouse up`, or set PREFECT_API_URL to yours"
+        )
     env = environment(warehouse, url)
-    subprocess.run(prefect("work-pool", "create", POOL, "--type", "process", "--overwrite"), env=env, cwd=HOME, check=True, stdout=subprocess.DEVNULL)
-    done = subprocess.run(prefect("deploy", "--all", "--prefect-file", str(HOME / "prefect.yaml")), env=env, cwd=HOME, capture_output=True, text=True)
+    subprocess.run(
+        prefect("work-pool", "create", POOL, "--type", "process", "--overwrite"),
+        env=env,
+        cwd=HOME,
+        check=True,
+        stdout=subprocess.DEVNULL,
+    )
+    done = subprocess.run(
+        prefect("deploy", "--all", "--prefect-file", str(HOME / "prefect.yaml")),
+        env=env,
+        cwd=HOME,
+        capture_output=True,
+        text=True,
+    )
     if done.returncode:
         print(done.stdout + done.stderr, file=sys.stderr)
         return 1
-    print(f"deployed wirehouse/nightly and wirehouse/hourly to {url}; runs need a worker: prefect worker start --pool {POOL}")
+    print(
+        f"deployed wirehouse/nightly and wirehouse/hourly to {url}; runs need a worker: prefect worker start --pool {POOL}"
+    )
     return 0
 
 
@@ -58,7 +74,9 @@ def serve(port: int, warehouse: Path) -> int:
     url = f"http://127.0.0.1:{port}/api"
     env = environment(warehouse, url)
     os.environ["PREFECT_API_URL"] = url
-    server = subprocess.Popen(prefect("server", "start", "--host", "127.0.0.1", "--port", str(port)), env=env, stdout=subprocess.DEVNULL)
+    server = subprocess.Popen(
+        prefect("server", "start", "--host", "127.0.0.1", "--port", str(port)), env=env, stdout=subprocess.DEVNULL
+    )
     worker = None
     try:
         _await_server(server)
@@ -86,7 +104,9 @@ def _await_server(server: subprocess.Popen) -> None:
     until = time.monotonic() + START_SECONDS
     while time.monotonic() < until:
         if server.poll() is not None:
-            raise ServerUnreachable(f"the Prefect server ended with code {server.returncode}: is the port taken? Try --port")
+            raise ServerUnreachable(
+                f"the Prefect server ended with code {server.returncode}: is the port taken? Try --port"
+            )
         if server_url():
             return
         time.sleep(0.5)

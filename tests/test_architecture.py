@@ -16,7 +16,11 @@ MAY_IMPORT = {
     "expectations": {"warehouse"},
     "flows": {"transforms", "warehouse", "expectations"},
 }
-FORBIDDEN = {"transforms": {"prefect", "duckdb", "great_expectations"}, "warehouse": {"prefect", "great_expectations"}, "expectations": {"prefect"}}
+FORBIDDEN = {
+    "transforms": {"prefect", "duckdb", "great_expectations"},
+    "warehouse": {"prefect", "great_expectations"},
+    "expectations": {"prefect"},
+}
 FILES = sorted(p for package in MAY_IMPORT for p in (ROOT / package).rglob("*.py"))
 
 

@@ -13,12 +13,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 import polars as pl
 
-PART_BYTES = 2 << 20  # of text in a part: some hundreds of articles, so that workers share evenly and memory stays small
+PART_BYTES = (
+    2 << 20
+)  # of text in a part: some hundreds of articles, so that workers share evenly and memory stays small
 
-RECORD_SCHEMA = {
+RECORD_SCHEMA: dict[str, Any] = {
     "article_id": pl.String,
     "version": pl.Int32,
     "status": pl.String,
@@ -52,7 +55,9 @@ class Archive:
         number = len(self.parts)
         piece = pl.col("text").str.len_bytes().cum_sum() // PART_BYTES
         for part in records.with_columns(_piece=piece).partition_by("_piece", maintain_order=True, include_key=False):
-            part.select(RECORD_SCHEMA.keys()).write_parquet(self.folder / f"part-{number:05d}.parquet", compression="zstd")
+            part.select(RECORD_SCHEMA.keys()).write_parquet(
+                self.folder / f"part-{number:05d}.parquet", compression="zstd"
+            )
             number += 1
 
     def write(self, name: str, frame: pl.DataFrame) -> None:

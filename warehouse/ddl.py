@@ -8,13 +8,11 @@ from importlib import resources
 import duckdb
 
 from warehouse.fields import MEASURES
+from warehouse.history import create_index
+from warehouse.sql import literal
 from warehouse.tables import TABLES, Table
 
 # No primary keys, foreign keys or indexes: they slow loads and have replay bugs after kills; the audit proves integrity.
-
-
-def literal(text: str) -> str:
-    return "'" + text.replace("'", "''") + "'"
 
 
 def create_table(table: Table) -> str:
@@ -24,7 +22,9 @@ def create_table(table: Table) -> str:
     >>> print(create_table(BY_NAME["dim_outlet"]))
     create table if not exists main.dim_outlet ("outlet_key" BIGINT not null, "name" VARCHAR not null, "domain" VARCHAR)
     """
-    columns = ", ".join(f'"{c.name}" {c.type}' + ("" if c.name in table.nullable else " not null") for c in table.columns)
+    columns = ", ".join(
+        f'"{c.name}" {c.type}' + ("" if c.name in table.nullable else " not null") for c in table.columns
+    )
     return f"create table if not exists {table.schema}.{table.name} ({columns})"
 
 
@@ -64,6 +64,7 @@ def create_all(connection: duckdb.DuckDBPyConnection) -> None:
         if re.search(r"create or replace view", sql, re.I):
             shown.append(f"comment on view {name} is {literal(comment)}")
     statements = [
+        *create_index(),
         *(f"create schema if not exists {s}" for s in sorted({t.schema for t in TABLES} - {"main"})),
         *(create_table(t) for t in TABLES),
         *(c for t in TABLES for c in comments(t)),

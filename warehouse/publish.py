@@ -9,7 +9,7 @@ from pathlib import Path
 import duckdb
 import polars as pl
 
-from warehouse.ddl import literal
+from warehouse.sql import literal
 from warehouse.tables import BY_NAME
 
 FACTS = ("fact_claim", "fact_quote", "fact_mention", "fact_date")
@@ -33,8 +33,8 @@ def publish(
     try:
         connection.execute("begin")
         try:
+            index(connection)  # first: it takes out the pairs that stand no more
             merge(connection, started_at)
-            index(connection)
             write_ledger(connection, ledger)
             connection.execute("commit")
         except BaseException:
@@ -101,10 +101,14 @@ def _insert_fact_article(connection: duckdb.DuckDBPyConnection) -> None:
     columns = []
     for c in BY_NAME["fact_article"].columns:
         if c.name in _COUNTED:
-            columns.append(f"(select count(*) from (select article_key as k from {_good(_COUNTED[c.name])}) as f where f.k = good.article_key)")
+            columns.append(
+                f"(select count(*) from (select article_key as k from {_good(_COUNTED[c.name])}) as f where f.k = good.article_key)"
+            )
         else:
             columns.append(f'cast(good."{c.name}" as {c.type})')
-    connection.execute(f"insert into fact_article ({_listed('fact_article')}) select {', '.join(columns)} from {_good('fact_article')}")
+    connection.execute(
+        f"insert into fact_article ({_listed('fact_article')}) select {', '.join(columns)} from {_good('fact_article')}"
+    )
 
 
 def _merge_entities(connection: duckdb.DuckDBPyConnection) -> None:
@@ -129,7 +133,9 @@ def _merge_entities(connection: duckdb.DuckDBPyConnection) -> None:
 def _merge_stories(connection: duckdb.DuckDBPyConnection) -> None:
     """The batch stages every story it touched, whole; those that dissolved come with no articles."""
     connection.execute("delete from dim_story where story_key in (select story_key from batch.dim_story)")
-    connection.execute(f"insert into dim_story ({_listed('dim_story')}) select {_cast('dim_story')} from {_good('dim_story')} where articles > 0")
+    connection.execute(
+        f"insert into dim_story ({_listed('dim_story')}) select {_cast('dim_story')} from {_good('dim_story')} where articles > 0"
+    )
 
 
 def _move_articles(connection: duckdb.DuckDBPyConnection) -> None:
@@ -141,7 +147,9 @@ def _move_articles(connection: duckdb.DuckDBPyConnection) -> None:
         "update dim_article set copy_group_key = u.copy_group_key, copy_role = u.copy_role, copy_rule = u.copy_rule, story_key = u.story_key"
         f" from {moved} where u.article_key = dim_article.article_key"
     )
-    connection.execute(f"update fact_article set story_key = u.story_key, own_words = u.own_words from {moved} where u.article_key = fact_article.article_key")
+    connection.execute(
+        f"update fact_article set story_key = u.story_key, own_words = u.own_words from {moved} where u.article_key = fact_article.article_key"
+    )
     for table in FACTS:
         connection.execute(
             f"update {table} set story_key = u.story_key from {moved} where u.article_key = {table}.article_key and u.story_key is distinct from {table}.story_key"

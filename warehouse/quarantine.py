@@ -1,7 +1,8 @@
 """Parts the rows of a batch that fail a row rule from those that may be published, and says why.
 
-Works in the scratch database of the batch (``warehouse.scratch``) with the warehouse attached as ``published``, by the same
-queries that the audit reported. The rejected rows go to ``_rejected``: a row there for every rule that a row fails.
+Works in the scratch database of the batch (``warehouse.scratch``) with the warehouse attached as ``published``, by the
+same queries that the audit reported. The rejected rows go to ``_rejected``: a row there for every rule that a row
+fails.
 """
 
 from __future__ import annotations
@@ -29,9 +30,10 @@ def part_files(scratch: Path, published: Path, codes: Iterable[str]) -> int:
 
 
 def part(connection: duckdb.DuckDBPyConnection, codes: Iterable[str]) -> int:
-    """Parts a batch that the audit found fit: makes the table ``_rejected(table_name, _row, code, message, article_key, char_start, char_end, row)`` in the scratch
-    database: rows that fail one of the rules ``codes`` (names of checks; those that are no row rules are passed over), rows
-    without their article version, and whatever refers to a rejected row that nobody else stands in for.
+    """Parts a batch that the audit found fit: makes the table ``_rejected(table_name, _row, code, message, article_key,
+    char_start, char_end, row)`` in the scratch database: rows that fail one of the rules ``codes`` (names of checks;
+    those that are no row rules are passed over), rows without their article version, and whatever refers to a rejected
+    row that nobody else stands in for.
 
     Returns how many distinct rows are rejected. The scratch tables stay as they are: what is published is each table
     without the ``_row``s of ``_rejected``. Safe to repeat.
@@ -86,8 +88,8 @@ def _cascade(connection: duckdb.DuckDBPyConnection) -> bool:
 
 
 def _follow(connection: duckdb.DuckDBPyConnection, table: Table, column: str, target: Table) -> None:
-    """Rows of ``table`` whose ``column`` is the key of a rejected row of ``target``, unless a good row of the batch or the
-    warehouse has that key too."""
+    """Rows of ``table`` whose ``column`` is the key of a rejected row of ``target``, unless a good row of the batch or
+    the warehouse has that key too."""
     held = f"try_cast(s.{column} as bigint)"
     keys = f"select try_cast({target.key[0]} as bigint) as k from {target.name} where k is not null and _row"
     rejected = f"in (select _row from {REJECTED} where table_name = {literal(target.name)})"

@@ -1,11 +1,11 @@
 """Row rules, each stated once: what a row must satisfy, as a query for the rows that do not.
 
 A rule is used twice: as a Great Expectations expectation (reported, with ``mostly``), and to part the failing rows into
-``quality.quarantine`` under the rule's code. Queries run where the tables of a batch stand under their own names (with a
-row number ``_row``) and the published warehouse is attached as ``published``; ``{batch}`` is the rule's table, known to
-the query as ``subselect``. They return whole rows of it. Columns of a tampered batch may have any type: a query casts
-what it compares by ``try_cast``. It never says JOIN, since Great Expectations then leaves out the alias, and has no
-colon before a letter, which SQLAlchemy takes for a parameter.
+``quality.quarantine`` under the rule's code. Queries run where the tables of a batch stand under their own names (with
+a row number ``_row``) and the published warehouse is attached as ``published``; ``{batch}`` is the rule's table, known
+to the query as ``subselect``. They return whole rows of it. Columns of a tampered batch may have any type: a query
+casts what it compares by ``try_cast``. It never says JOIN, since Great Expectations then leaves out the alias, and has
+no colon before a letter, which SQLAlchemy takes for a parameter.
 """
 
 from __future__ import annotations
@@ -64,8 +64,8 @@ _OF_ARTICLE = "(select article_key as _article, text as _text from dim_article) 
 _NUMBERS = ("value", "value_low", "value_high")
 _VALUE, _LOW, _HIGH = map(_double, _NUMBERS)
 
-# An independent reading of "87 million", "$5bn", "1,234.5 %" in SQL: digits times one scale word. It judges only surfaces
-# that are wholly of that shape, so that it never disagrees with a reading it does not understand.
+# An independent reading of "87 million", "$5bn", "1,234.5 %" in SQL: digits times one scale word. It judges only
+# surfaces that are wholly of that shape, so that it never disagrees with a reading it does not understand.
 _DIGITS = (
     r"^[^0-9a-zA-Z.,-]{0,3}([0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?)"
     r"[ -]?(thousand|million|billion|trillion|bn|mn|m|b|k)?$"
@@ -271,7 +271,8 @@ def _referenced(table: Table) -> list[Rule]:
 
 
 def _unique(table: Table) -> Rule:
-    """Finds the rows whose key an earlier row of the batch has. They are few or the keys are broken: hence ``mostly``."""
+    """Finds the rows whose key an earlier row of the batch has. They are few or the keys are broken: hence
+    ``mostly``."""
     keys = ", ".join(table.key)
     return Rule(
         f"{table.name}.key_not_unique",

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import duckdb
 
-from warehouse.ddl import literal
+from warehouse.sql import literal
 from warehouse.tables import BY_NAME, TABLES
 
 _FACTS = ("fact_claim", "fact_quote", "fact_mention", "fact_date")
@@ -35,7 +35,9 @@ def build(scratch: Path, stage: Path, *, run_key: int, started_at: datetime) -> 
         connection.execute(f"create view _update as select * from {_parquet(stage, 'article_updates')}")
         for table in TABLES:
             if table.is_staged:
-                connection.execute(f"create table {table.name} as select {_listed(table.name)}, row_number() over () as _row from ({_staged(table.name, stage, run_key, started_at)})")
+                connection.execute(
+                    f"create table {table.name} as select {_listed(table.name)}, row_number() over () as _row from ({_staged(table.name, stage, run_key, started_at)})"
+                )
 
 
 def _parquet(stage: Path, name: str) -> str:
@@ -55,7 +57,9 @@ def _staged(name: str, stage: Path, run_key: int, started_at: datetime) -> str:
         newest = "version = max(version) over (partition by article_id)"
         return (
             f"select s.*, {newest} as is_current, {at} as valid_from, case when not ({newest}) then {at} end as valid_to, u.story_key,"
-            " u.copy_group_key, coalesce(u.copy_role, 'unique') as copy_role, u.copy_rule, cast(" + str(run_key) + " as bigint) as run_key"
+            " u.copy_group_key, coalesce(u.copy_role, 'unique') as copy_role, u.copy_rule, cast("
+            + str(run_key)
+            + " as bigint) as run_key"
             f" from ({source}) as s left join _update as u using (article_key)"
         )
     if name in _FACTS:

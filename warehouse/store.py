@@ -58,17 +58,27 @@ class Store:
         """
         self.files.mkdir(parents=True, exist_ok=True)
         with open(self.files / "lock", "a+") as handle:
-            _retry(lambda: fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB), (BlockingIOError,), f"another run is writing {self.path}", say, wait)
+            _retry(
+                lambda: fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB),
+                (BlockingIOError,),
+                f"another run is writing {self.path}",
+                say,
+                wait,
+            )
             handle.seek(0)
             handle.truncate()
             handle.write(f"{os.getpid()}\n")
             handle.flush()
             yield
 
-    def connect(self, *, read_only: bool = False, say: Callable[[str], None] = lambda _: None, wait: float = WAIT_SECONDS) -> duckdb.DuckDBPyConnection:
+    def connect(
+        self, *, read_only: bool = False, say: Callable[[str], None] = lambda _: None, wait: float = WAIT_SECONDS
+    ) -> duckdb.DuckDBPyConnection:
         """Opens the file, waiting while another process holds it. Raises WarehouseMissing, NotAWarehouse, WarehouseBusy."""
         if read_only and not self.path.exists():
-            raise WarehouseMissing(f"no warehouse at {self.path}: make one with `wirehouse run SOURCE --warehouse {self.path}`")
+            raise WarehouseMissing(
+                f"no warehouse at {self.path}: make one with `wirehouse run SOURCE --warehouse {self.path}`"
+            )
         self.path.parent.mkdir(parents=True, exist_ok=True)
 
         def attempt() -> duckdb.DuckDBPyConnection:
@@ -84,7 +94,9 @@ class Store:
     def prepare(self, say: Callable[[str], None] = lambda _: None) -> None:
         """Makes the file and whatever of the schema is missing. The fingerprint spares the work when nothing is."""
         mark = self.files / "schema"
-        fingerprint = sha256("\n".join([*(str(t) for t in ddl.TABLES), *(sql for _, _, sql in ddl.views())]).encode()).hexdigest()
+        fingerprint = sha256(
+            "\n".join([*(str(t) for t in ddl.TABLES), *(sql for _, _, sql in ddl.views())]).encode()
+        ).hexdigest()
         if self.path.exists() and mark.exists() and mark.read_text() == fingerprint:
             return
         with self.connect(say=say) as connection:
@@ -94,7 +106,9 @@ class Store:
         mark.write_text(fingerprint)
 
 
-def _retry(attempt: Callable[[], T], errors: tuple[type[Exception], ...], why: str, say: Callable[[str], None], wait: float) -> T:
+def _retry(
+    attempt: Callable[[], T], errors: tuple[type[Exception], ...], why: str, say: Callable[[str], None], wait: float
+) -> T:
     """Tries until it works or ``wait`` seconds are over; says once why it waits."""
     until, pause, told = time.monotonic() + wait, 0.05, False
     while True:
@@ -102,7 +116,9 @@ def _retry(attempt: Callable[[], T], errors: tuple[type[Exception], ...], why: s
             return attempt()
         except errors as error:
             if time.monotonic() > until:
-                raise WarehouseBusy(f"{why}; waited {wait:.0f} s. Close it (or wait for it to end) and run again.") from error
+                raise WarehouseBusy(
+                    f"{why}; waited {wait:.0f} s. Close it (or wait for it to end) and run again."
+                ) from error
             if not told:
                 say(f"{why}: waiting, up to {wait:.0f} s")
                 told = True

@@ -50,12 +50,20 @@ def _columns(text: str) -> tuple[str, ...]:
 
 
 _CONTEXT = "article_key outlet_key date_key story_key?"
-_FACT_REFERENCES = (("article_key", "dim_article"), ("outlet_key", "dim_outlet"), ("date_key", "dim_date"), ("story_key", "dim_story"))
+_FACT_REFERENCES = (
+    ("article_key", "dim_article"),
+    ("outlet_key", "dim_outlet"),
+    ("date_key", "dim_date"),
+    ("story_key", "dim_story"),
+)
 _ZONES = ("headline", "dateline", "byline", "credit", "caption", "body", "boilerplate")
 
 TABLES: tuple[Table, ...] = (
     Table(
-        "main", "dim_article", "a version of an article", ("article_key",),
+        "main",
+        "dim_article",
+        "a version of an article",
+        ("article_key",),
         _columns(
             "article_key article_id version is_current valid_from valid_to? outlet_key story_key? copy_group_key? copy_role copy_rule?"
             " title? text language word_count published_on? published_on_basis dateline? dateline_place? dateline_date? byline?"
@@ -65,29 +73,51 @@ TABLES: tuple[Table, ...] = (
     ),
     Table("main", "dim_outlet", "an outlet", ("outlet_key",), _columns("outlet_key name domain?")),
     Table(
-        "main", "dim_date", "a calendar day, and one unknown member", ("date_key",),
-        _columns("date_key date? year? quarter? month? day? iso_week? weekday? is_weekend?"), is_staged=False,
+        "main",
+        "dim_date",
+        "a calendar day, and one unknown member",
+        ("date_key",),
+        _columns("date_key date? year? quarter? month? day? iso_week? weekday? is_weekend?"),
+        is_staged=False,
     ),
     Table("main", "dim_measure", "a measure", ("measure",), _columns("measure unit description"), is_staged=False),
     Table(
-        "main", "dim_story", "a story: the articles on one event", ("story_key",),
+        "main",
+        "dim_story",
+        "a story: the articles on one event",
+        ("story_key",),
         _columns("story_key headline? first_published_on? last_published_on? articles copy_groups outlets"),
     ),
     Table(
-        "main", "dim_entity", "a person, organisation or place", ("entity_key",),
+        "main",
+        "dim_entity",
+        "a person, organisation or place",
+        ("entity_key",),
         _columns("entity_key kind name aliases merge_rule?"),
         values=(("kind", ("person", "organisation", "place", "source")),),
     ),
     Table(
-        "main", "article_zone", "a span of an article's text", ("article_key", "char_start"),
-        _columns("article_key kind char_start char_end"), (("article_key", "dim_article"),), (("kind", _ZONES),),
+        "main",
+        "article_zone",
+        "a span of an article's text",
+        ("article_key", "char_start"),
+        _columns("article_key kind char_start char_end"),
+        (("article_key", "dim_article"),),
+        (("kind", _ZONES),),
     ),
     Table(
-        "main", "fact_article", "an article version", ("article_key",),
-        _columns(_CONTEXT + " word_count own_words? claims quotes mentions dates"), _FACT_REFERENCES,
+        "main",
+        "fact_article",
+        "an article version",
+        ("article_key",),
+        _columns(_CONTEXT + " word_count own_words? claims quotes mentions dates"),
+        _FACT_REFERENCES,
     ),
     Table(
-        "main", "fact_claim", "a number stated", ("claim_key",),
+        "main",
+        "fact_claim",
+        "a number stated",
+        ("claim_key",),
         _columns(
             f"claim_key {_CONTEXT} char_start char_end surface sentence_start sentence_end value? value_low? value_high? qualifier change"
             " unit? counted? measure polarity speaker_key? speaker_start? speaker_end? quote_key? rules extractor_version"
@@ -95,29 +125,46 @@ TABLES: tuple[Table, ...] = (
         (*_FACT_REFERENCES, ("speaker_key", "dim_entity"), ("quote_key", "fact_quote")),
     ),
     Table(
-        "main", "fact_quote", "a quotation; one of several paragraphs is a row a paragraph", ("quote_key",),
+        "main",
+        "fact_quote",
+        "a quotation; one of several paragraphs is a row a paragraph",
+        ("quote_key",),
         _columns(
             f"quote_key {_CONTEXT} char_start char_end text sentence_start sentence_end kind quote_group? speaker_key? speaker_start? speaker_end? cue? rule"
             " extractor_version"
         ),
-        (*_FACT_REFERENCES, ("speaker_key", "dim_entity")), (("kind", ("direct", "fragment")),),
+        (*_FACT_REFERENCES, ("speaker_key", "dim_entity")),
+        (("kind", ("direct", "fragment")),),
     ),
     Table(
-        "main", "fact_mention", "a name in the text", ("article_key", "char_start"),
+        "main",
+        "fact_mention",
+        "a name in the text",
+        ("article_key", "char_start"),
         _columns(f"{_CONTEXT} entity_key char_start char_end surface rule extractor_version"),
         (*_FACT_REFERENCES, ("entity_key", "dim_entity")),
     ),
     Table(
-        "main", "fact_date", "a date in the text", ("article_key", "char_start"),
-        _columns(f"{_CONTEXT} resolved? granularity char_start char_end surface rule extractor_version"), _FACT_REFERENCES,
+        "main",
+        "fact_date",
+        "a date in the text",
+        ("article_key", "char_start"),
+        _columns(f"{_CONTEXT} resolved? granularity char_start char_end surface rule extractor_version"),
+        _FACT_REFERENCES,
     ),
     Table(
-        "main", "fact_copy", "a pair of article versions that share text", ("article_key", "other_article_key"),
+        "main",
+        "fact_copy",
+        "a pair of article versions that share text",
+        ("article_key", "other_article_key"),
         _columns("article_key other_article_key relation jaccard containment shared_words"),
         (("article_key", "dim_article"), ("other_article_key", "dim_article")),
     ),
     Table(
-        "quality", "run", "a run that published, found nothing new, or was refused", ("run_key",),
+        "quality",
+        "run",
+        "a run that published, found nothing new, or was refused",
+        ("run_key",),
         _columns(
             "run_key started_at seconds status sources read new revised unchanged quarantined claims quotes mentions copy_groups"
             " checks_passed checks_warned checks_failed wirehouse_version extractor_version"
@@ -125,16 +172,28 @@ TABLES: tuple[Table, ...] = (
         is_staged=False,
     ),
     Table(
-        "quality", "source_file", "a file that a run read", ("run_key", "source_uri"),
-        _columns("run_key source_uri bytes? sha256? format? encoding? records rejected"), is_staged=False,
-    ),
-    Table(
-        "quality", "check_result", "an expectation's result in a run", ("run_key", "check_name"),
-        _columns("run_key check_name table_name severity outcome expected observed? element_count? unexpected_count? sample?"),
+        "quality",
+        "source_file",
+        "a file that a run read",
+        ("run_key", "source_uri"),
+        _columns("run_key source_uri bytes? sha256? format? encoding? records rejected"),
         is_staged=False,
     ),
     Table(
-        "quality", "quarantine", "a rejected row: a record that could not be read, or a fact that failed a rule", ("quarantine_key",),
+        "quality",
+        "check_result",
+        "an expectation's result in a run",
+        ("run_key", "check_name"),
+        _columns(
+            "run_key check_name table_name severity outcome expected observed? element_count? unexpected_count? sample?"
+        ),
+        is_staged=False,
+    ),
+    Table(
+        "quality",
+        "quarantine",
+        "a rejected row: a record that could not be read, or a fact that failed a rule",
+        ("quarantine_key",),
         _columns(
             "quarantine_key run_key stage code message table_name source_uri? source_offset? article_id? char_start? char_end? row?"
             " is_replayed"

@@ -10,7 +10,7 @@ from expectations.process import AuditProcess
 from expectations.results import Audit
 from flows.batch import Batch
 from warehouse import quarantine, scratch
-from warehouse.ddl import literal
+from warehouse.sql import literal
 
 AUDIT_SECONDS = 3600.0
 

@@ -9,6 +9,7 @@ import polars as pl
 from flows.batch import Batch
 from transforms.copies import compare as compare_copies
 from warehouse import history
+from warehouse.frames import frame
 from warehouse.keys import UNKNOWN, key
 
 
@@ -17,19 +18,33 @@ def compare(batch: Batch, say: Callable[[str], None]) -> Batch:
     articles = pl.read_parquet(batch.stage / "dim_article" / "*.parquet")
     with batch.job.store.connect(read_only=True, say=say) as connection:
         result = compare_copies(_current(articles, batch), history.DuckDBHistory(connection), _retired(articles))
-    for name, rows in {"fact_copy": result.pairs, "article_updates": result.article_updates, "dim_story": result.stories}.items():
+    for name, rows in {
+        "fact_copy": result.pairs,
+        "article_updates": result.article_updates.with_columns(story_key=pl.lit(None, pl.Int64)),
+        "dim_story": frame("dim_story", []),
+    }.items():
         (batch.stage / name).mkdir(parents=True, exist_ok=True)
         rows.write_parquet(batch.stage / name / "all.parquet")
-    history.stage_index(result, batch.stage)
+    history.stage_index(result._asdict(), batch.stage)
     batch.counts["copy_groups"] = result.article_updates["copy_group_key"].drop_nulls().n_unique()
     return batch
 
 
 def _current(articles: pl.DataFrame, batch: Batch) -> pl.DataFrame:
     """The newest version of each article of the batch, with its outlet's name and the spans of its prose."""
-    outlets = pl.read_parquet(batch.stage / "dim_outlet" / "*.parquet").unique("outlet_key").select("outlet_key", outlet="name")
-    prose = pl.read_parquet(batch.stage / "article_zone" / "*.parquet").filter(pl.col("kind").is_in(["body", "caption"]))
-    spans = prose.sort("article_key", "char_start").group_by("article_key").agg(prose_spans=pl.struct("char_start", "char_end"))
+    outlets = (
+        pl.read_parquet(batch.stage / "dim_outlet" / "*.parquet")
+        .unique("outlet_key")
+        .select("outlet_key", outlet="name")
+    )
+    prose = pl.read_parquet(batch.stage / "article_zone" / "*.parquet").filter(
+        pl.col("kind").is_in(["body", "caption"])
+    )
+    spans = (
+        prose.sort("article_key", "char_start")
+        .group_by("article_key")
+        .agg(prose_spans=pl.struct("char_start", "char_end"))
+    )
     return (
         articles.filter(pl.col("version") == pl.col("version").max().over("article_id"))
         .join(outlets.filter(pl.col("outlet_key") != UNKNOWN), on="outlet_key", how="left")

@@ -12,9 +12,7 @@ from flows.batch import Batch
 from flows.extraction import Part, extract_part
 from flows.pool import executor
 from flows.records import quarantine_row
-from transforms.copies.blocks import repeated_blocks
 from warehouse.frames import frame
-from warehouse.history import DuckDBHistory
 
 POOL_FROM = 200  # articles; below, starting workers costs more than it saves
 
@@ -24,7 +22,7 @@ Tick = Callable[[int, int], object]
 def extract(batch: Batch, say: Callable[[str], None], tick: Tick) -> Batch:
     """Reads every part's facts; ``tick(done, all)`` follows. Articles whose reading failed go to quarantine."""
     parts = batch.archive.parts
-    blocks = _blocks(batch, parts, say)
+    blocks: frozenset[int] = frozenset()
     done, rejected = 0, []
     for path, part in _extracted(batch, parts, blocks):
         done += part.articles + len(part.failed)
@@ -36,9 +34,15 @@ def extract(batch: Batch, say: Callable[[str], None], tick: Tick) -> Batch:
             for row, error in part.failed:
                 record = records.row(row, named=True)
                 say(f"quarantined {record['article_id']}: {error}")
-                rejected.append(quarantine_row(batch.run_key, "extract", "extract_failed", f"Reading its facts failed: {error}", record))
+                rejected.append(
+                    quarantine_row(
+                        batch.run_key, "extract", "extract_failed", f"Reading its facts failed: {error}", record
+                    )
+                )
     if rejected:
-        batch.archive.write("rejected", pl.concat([batch.archive.load("rejected"), frame("quality.quarantine", rejected)]))
+        batch.archive.write(
+            "rejected", pl.concat([batch.archive.load("rejected"), frame("quality.quarantine", rejected)])
+        )
     return batch
 
 
@@ -52,10 +56,3 @@ def _extracted(batch: Batch, parts: list[Path], blocks: frozenset[int]) -> Itera
     with executor(batch.job.runner, workers) as pool:
         found = pool.map(extract_part, parts, repeat(batch.stage), repeat(blocks), repeat(today))
         yield from zip(parts, found, strict=True)
-
-
-def _blocks(batch: Batch, parts: list[Path], say: Callable[[str], None]) -> frozenset[int]:
-    """Hashes of the paragraphs that repeat in the batch and the warehouse: boilerplate by evidence, known before reading."""
-    with batch.job.store.connect(read_only=True, say=say) as connection:
-        columns = ["article_id", "outlet", "published_raw", "text"]
-        return repeated_blocks((pl.read_parquet(p, columns=columns) for p in parts), DuckDBHistory(connection))

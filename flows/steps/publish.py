@@ -68,10 +68,26 @@ def _count_rejected(batch: Batch, ledger: dict[str, pl.DataFrame]) -> None:
             ).fetchall()
         )
     rows = [
-        (key("quarantine", "audit", code, table, row), batch.run_key, "audit", code, message, table, uri, None, article, start, end, row, False)
+        (
+            key("quarantine", "audit", code, table, row),
+            batch.run_key,
+            "audit",
+            code,
+            message,
+            table,
+            uri,
+            None,
+            article,
+            start,
+            end,
+            row,
+            False,
+        )
         for code, message, table, article, uri, start, end, row in found
     ]
-    ledger["quality.quarantine"] = pl.concat([ledger["quality.quarantine"], frame("quality.quarantine", rows)]).unique("quarantine_key", maintain_order=True)
+    ledger["quality.quarantine"] = pl.concat([ledger["quality.quarantine"], frame("quality.quarantine", rows)]).unique(
+        "quarantine_key", maintain_order=True
+    )
     batch.new -= gone.get("new", 0)
     batch.revised -= gone.get("revised", 0)
     batch.quarantined += sum(gone.values())

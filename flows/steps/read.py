@@ -49,7 +49,9 @@ def read(batch: Batch, say: Callable[[str], None], on_news: Callable[[], object]
             if not (sorter.counts["new"] + sorter.counts["revised"] > kept.height):
                 on_news()
             batch.archive.add(kept)
-    files = [(batch.run_key, f.uri, f.bytes, f.sha256, f.format, f.encoding, f.records, f.rejected) for f in reader.files]
+    files = [
+        (batch.run_key, f.uri, f.bytes, f.sha256, f.format, f.encoding, f.records, f.rejected) for f in reader.files
+    ]
     batch.archive.write("rejected", pl.concat(rejected))
     batch.archive.write("files", frame("quality.source_file", files))
     batch.new, batch.revised = sorter.counts["new"], sorter.counts["revised"]

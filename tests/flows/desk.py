@@ -54,7 +54,19 @@ def rows(warehouse: Path, query: str) -> list[tuple]:
         return connection.execute(query).fetchall()
 
 
-FACTS = ("fact_claim", "fact_quote", "fact_mention", "fact_date", "fact_article", "article_zone", "fact_copy", "dim_article", "dim_entity", "dim_outlet", "dim_story")
+FACTS = (
+    "fact_claim",
+    "fact_quote",
+    "fact_mention",
+    "fact_date",
+    "fact_article",
+    "article_zone",
+    "fact_copy",
+    "dim_article",
+    "dim_entity",
+    "dim_outlet",
+    "dim_story",
+)
 
 
 def contents(warehouse: Path, tables: tuple[str, ...] = FACTS) -> dict[str, list[tuple]]:

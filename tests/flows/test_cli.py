@@ -19,8 +19,18 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 
 
 def wirehouse(*words: str, stdin: str | None = None, cwd: Path = ROOT) -> subprocess.CompletedProcess[str]:
-    env = {k: v for k, v in os.environ.items() if not k.startswith(("PREFECT_", "WIREHOUSE_"))} | {"PYTHONPATH": str(ROOT)}
-    return subprocess.run([sys.executable, "-m", "flows.cli", *words], cwd=cwd, env=env, input=stdin, capture_output=True, text=True, timeout=180)
+    env = {k: v for k, v in os.environ.items() if not k.startswith(("PREFECT_", "WIREHOUSE_"))} | {
+        "PYTHONPATH": str(ROOT)
+    }
+    return subprocess.run(
+        [sys.executable, "-m", "flows.cli", *words],
+        cwd=cwd,
+        env=env,
+        input=stdin,
+        capture_output=True,
+        text=True,
+        timeout=180,
+    )
 
 
 @pytest.fixture(scope="module")
@@ -45,10 +55,14 @@ def test_run_json_prints_one_object_as_the_contract_says(desk) -> None:
 
 def test_run_reads_json_lines_from_stdin_with_mapped_fields(tmp_path) -> None:
     line = json.dumps({"key": "s1", "story": "It has 3 million users."})
-    done = wirehouse("run", "-", "--map", "id=key", "text=story", "--warehouse", str(tmp_path / "w.duckdb"), stdin=line + "\n")
+    done = wirehouse(
+        "run", "-", "--map", "id=key", "text=story", "--warehouse", str(tmp_path / "w.duckdb"), stdin=line + "\n"
+    )
     assert done.returncode == 0, done.stderr
     assert "1 read: 1 new" in done.stdout and "Next: wirehouse sql" in done.stdout
-    assert rows(tmp_path / "w.duckdb", "select article_id, (select count(*) from user_counts) from dim_article") == [("s1", 1)]
+    assert rows(tmp_path / "w.duckdb", "select article_id, (select count(*) from user_counts) from dim_article") == [
+        ("s1", 1)
+    ]
 
 
 @pytest.mark.parametrize(
@@ -88,10 +102,22 @@ def test_sql_prints_tables_csv_json_and_parquet(desk, tmp_path) -> None:
     warehouse = str(desk[0])
     query = "select outlet, surface, value from user_counts where value = 15000000"
     assert "15,000,000" in wirehouse("sql", query, "-w", warehouse).stdout
-    assert list(csv.DictReader(io.StringIO(wirehouse("sql", query, "--format", "csv", "-w", warehouse).stdout)))[0]["surface"] == "15 million"
-    assert json.loads(wirehouse("sql", query, "--format", "json", "-w", warehouse).stdout) == [{"outlet": "Courier", "surface": "15 million", "value": 15e6}]
+    assert (
+        list(csv.DictReader(io.StringIO(wirehouse("sql", query, "--format", "csv", "-w", warehouse).stdout)))[0][
+            "surface"
+        ]
+        == "15 million"
+    )
+    assert json.loads(wirehouse("sql", query, "--format", "json", "-w", warehouse).stdout) == [
+        {"outlet": "Courier", "surface": "15 million", "value": 15e6}
+    ]
     env = os.environ | {"PYTHONPATH": str(ROOT)}
-    done = subprocess.run([sys.executable, "-m", "flows.cli", "sql", query, "--format", "parquet", "-w", warehouse], capture_output=True, cwd=ROOT, env=env)
+    done = subprocess.run(
+        [sys.executable, "-m", "flows.cli", "sql", query, "--format", "parquet", "-w", warehouse],
+        capture_output=True,
+        cwd=ROOT,
+        env=env,
+    )
     assert pl.read_parquet(io.BytesIO(done.stdout)).height == 1
     (tmp_path / "q.sql").write_text(query)
     assert "15 million" in wirehouse("sql", "-f", str(tmp_path / "q.sql"), "-w", warehouse).stdout

@@ -11,6 +11,7 @@ from flows.rebuild import rebuild_warehouse
 from flows.steps import audit as audit_step
 from tests.flows.desk import ARTICLES, FACTS, Silent, contents, copy_warehouse, rows, run, write
 
+
 @pytest.fixture(scope="module")
 def first(tmp_path_factory):
     folder = tmp_path_factory.mktemp("first")
@@ -26,7 +27,9 @@ def test_every_record_is_accounted_for(first) -> None:
     assert (s["read"], s["new"], s["revised"], s["unchanged"], s["quarantined"]) == (4, 3, 0, 0, 1)
     assert s["published"] and s["checks"]["failed"] == 0
     assert rows(warehouse, "select code, stage, source_offset from quality.quarantine") == [("no_text", "read", 4)]
-    assert rows(warehouse, "select read, new, revised, unchanged, quarantined, status from quality.run") == [(4, 3, 0, 0, 1, "published")]
+    assert rows(warehouse, "select read, new, revised, unchanged, quarantined, status from quality.run") == [
+        (4, 3, 0, 0, 1, "published")
+    ]
 
 
 def test_the_ledger_counts_what_was_published(first) -> None:
@@ -39,7 +42,12 @@ def test_the_ledger_counts_what_was_published(first) -> None:
 
 def test_user_counts_answers_who_says_how_many(first) -> None:
     _, warehouse, _ = first
-    found = set(rows(warehouse, "select outlet, speaker, polarity, qualifier, surface, value_low, value_high, change from user_counts"))
+    found = set(
+        rows(
+            warehouse,
+            "select outlet, speaker, polarity, qualifier, surface, value_low, value_high, change from user_counts",
+        )
+    )
     assert ("Harbour Herald", "Lumora", "asserted", "exact", "60 million", 60e6, 60e6, "none") in found
     assert ("Harbour Herald", None, "asserted", "exact", "20 million", 20e6, 20e6, "increase") in found
     assert ("Courier", None, "asserted", "at_most", "60 million", None, 60e6, "none") in found
@@ -49,13 +57,19 @@ def test_user_counts_answers_who_says_how_many(first) -> None:
 
 def test_the_dateline_and_the_wire_are_read(first) -> None:
     _, warehouse, _ = first
-    found = rows(warehouse, "select dateline_place, dateline_date, wire_credits, published_on_basis from dim_article where article_id = 'a1'")
+    found = rows(
+        warehouse,
+        "select dateline_place, dateline_date, wire_credits, published_on_basis from dim_article where article_id = 'a1'",
+    )
     assert found == [("PORT ELLEN", "--05-02", ["Reuters"], "metadata")]
 
 
 def test_articles_in_other_languages_are_kept_without_facts(first) -> None:
     _, warehouse, _ = first
-    assert rows(warehouse, "select language, claims, quotes from dim_article join fact_article using (article_key) where article_id = 'a3'") == [("de", 0, 0)]
+    assert rows(
+        warehouse,
+        "select language, claims, quotes from dim_article join fact_article using (article_key) where article_id = 'a3'",
+    ) == [("de", 0, 0)]
 
 
 def test_a_second_run_changes_nothing_and_says_so(first) -> None:
@@ -75,14 +89,27 @@ def test_a_changed_article_becomes_a_new_version(first, tmp_path) -> None:
     copy = copy_warehouse(warehouse, tmp_path)
     s = run(write(tmp_path / "articles.jsonl", changed), copy).summary()
     assert (s["new"], s["revised"], s["unchanged"]) == (0, 1, 2)
-    versions = rows(copy, "select version, is_current, valid_to is null, (select count(*) from fact_claim c where c.article_key = a.article_key) from dim_article a where article_id = 'a1' order by 1")
+    versions = rows(
+        copy,
+        "select version, is_current, valid_to is null, (select count(*) from fact_claim c where c.article_key = a.article_key) from dim_article a where article_id = 'a1' order by 1",
+    )
     assert versions == [(1, False, False, 2), (2, True, True, 2)]
-    assert {r[0] for r in rows(copy, "select surface from user_counts where outlet = 'Harbour Herald'")} == {"65 million", "20 million"}
-    assert rows(copy, "select a.valid_to = b.valid_from from dim_article a, dim_article b where a.article_id = 'a1' and b.article_id = 'a1' and a.version = 1 and b.version = 2") == [(True,)]
+    assert {r[0] for r in rows(copy, "select surface from user_counts where outlet = 'Harbour Herald'")} == {
+        "65 million",
+        "20 million",
+    }
+    assert rows(
+        copy,
+        "select a.valid_to = b.valid_from from dim_article a, dim_article b where a.article_id = 'a1' and b.article_id = 'a1' and a.version = 1 and b.version = 2",
+    ) == [(True,)]
 
 
 def test_the_same_id_twice_gives_two_versions_in_input_order(tmp_path) -> None:
-    records = [{"id": "x", "text": "It has 3 million users."}, {"id": "x", "text": "It has 4 million users."}, {"id": "x", "text": "It has 4 million users."}]
+    records = [
+        {"id": "x", "text": "It has 3 million users."},
+        {"id": "x", "text": "It has 4 million users."},
+        {"id": "x", "text": "It has 4 million users."},
+    ]
     warehouse = tmp_path / "w.duckdb"
     s = run(write(tmp_path / "r.jsonl", records), warehouse).summary()
     assert (s["read"], s["new"], s["revised"], s["unchanged"]) == (3, 1, 1, 1)
@@ -105,7 +132,11 @@ def tampered(change: Callable[[pl.DataFrame], pl.DataFrame], table: str = "fact_
 
 def test_a_tampered_user_count_and_surface_are_caught_by_name(tmp_path) -> None:
     def change(claims: pl.DataFrame) -> pl.DataFrame:
-        value = pl.when(pl.col("surface") == "15 million").then(pl.lit("fifteen or so")).otherwise(pl.col("value").cast(pl.String))
+        value = (
+            pl.when(pl.col("surface") == "15 million")
+            .then(pl.lit("fifteen or so"))
+            .otherwise(pl.col("value").cast(pl.String))
+        )
         surface = pl.when(pl.col("surface") == "20 million").then(pl.lit("29 million")).otherwise(pl.col("surface"))
         return claims.with_columns(value=value, surface=surface)
 
@@ -139,7 +170,10 @@ def test_a_critical_failure_publishes_nothing_and_stays_for_a_look(tmp_path) -> 
 def test_rebuild_makes_the_same_warehouse(first, tmp_path) -> None:
     _, warehouse, _ = first
     copy = copy_warehouse(warehouse, tmp_path)
-    more = [ARTICLES[0] | {"text": "Lumora now says 70 million users were hit."}, {"id": "a9", "outlet": "Gazette", "text": "Lumora lost 2 million users."}]
+    more = [
+        ARTICLES[0] | {"text": "Lumora now says 70 million users were hit."},
+        {"id": "a9", "outlet": "Gazette", "text": "Lumora lost 2 million users."},
+    ]
     run(write(tmp_path / "more.jsonl", more), copy)
     before = contents(copy, (*FACTS, "quality.run", "quality.source_file", "quality.quarantine", "dim_date"))
     copy.unlink()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import shutil
@@ -66,7 +67,9 @@ def server(tmp_path_factory):
             [sys.executable, "-m", "flows.cli", "up", "--port", str(port), "--warehouse", str(warehouse)],
             cwd=ROOT, env=env, stdout=out, stderr=subprocess.STDOUT, start_new_session=True,
         )  # fmt: skip
-    running = Server(f"http://127.0.0.1:{port}/api", warehouse, inbox, log, env | {"PREFECT_API_URL": f"http://127.0.0.1:{port}/api"})
+    running = Server(
+        f"http://127.0.0.1:{port}/api", warehouse, inbox, log, env | {"PREFECT_API_URL": f"http://127.0.0.1:{port}/api"}
+    )
     try:
         running.wait_for(lambda: "started!" in log.read_text(), "the worker did not start")
         yield running
@@ -75,16 +78,17 @@ def server(tmp_path_factory):
         try:
             process.wait(30)
         finally:
-            try:
+            with contextlib.suppress(ProcessLookupError):
                 os.killpg(process.pid, signal.SIGKILL)
-            except ProcessLookupError:
-                pass
 
 
 def test_both_schedules_are_deployed(server) -> None:
     found = {d["name"]: d for d in server.ask("/deployments/filter", {})}
     assert set(found) == {"nightly", "hourly"}
-    assert {n: d["schedules"][0]["schedule"]["cron"] for n, d in found.items()} == {"nightly": "30 2 * * *", "hourly": "5 * * * *"}
+    assert {n: d["schedules"][0]["schedule"]["cron"] for n, d in found.items()} == {
+        "nightly": "30 2 * * *",
+        "hourly": "5 * * * *",
+    }
 
 
 def test_a_triggered_run_publishes_and_leaves_tasks_logs_and_artifacts(server) -> None:

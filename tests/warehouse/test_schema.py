@@ -25,7 +25,11 @@ def empty():
 
 
 def test_every_table_and_column_is_there_with_a_comment(empty) -> None:
-    tables = dict(empty.execute("select schema_name || '.' || table_name, comment from duckdb_tables() where schema_name in ('main', 'quality')").fetchall())
+    tables = dict(
+        empty.execute(
+            "select schema_name || '.' || table_name, comment from duckdb_tables() where schema_name in ('main', 'quality')"
+        ).fetchall()
+    )
     assert set(tables) == {f"{t.schema}.{t.name}" for t in TABLES}
     assert all(tables.values())
     for table in TABLES:
@@ -47,9 +51,16 @@ def test_every_view_has_a_comment_and_runs(empty) -> None:
 
 
 def test_making_the_schema_twice_changes_nothing(empty) -> None:
-    before = empty.execute("select (select count(*) from dim_outlet), (select count(*) from dim_measure), (select count(*) from dim_date)").fetchall()
+    before = empty.execute(
+        "select (select count(*) from dim_outlet), (select count(*) from dim_measure), (select count(*) from dim_date)"
+    ).fetchall()
     ddl.create_all(empty)
-    assert before == empty.execute("select (select count(*) from dim_outlet), (select count(*) from dim_measure), (select count(*) from dim_date)").fetchall()
+    assert (
+        before
+        == empty.execute(
+            "select (select count(*) from dim_outlet), (select count(*) from dim_measure), (select count(*) from dim_date)"
+        ).fetchall()
+    )
 
 
 def test_every_field_is_used() -> None:
@@ -73,7 +84,11 @@ def test_rules_have_stable_and_distinct_codes() -> None:
     codes = [r.code for r in ROW_RULES]
     assert len(codes) == len(set(codes))
     assert all(r.code.startswith(f"{r.table}.") for r in ROW_RULES)
-    assert {"fact_claim.value_not_numeric", "fact_claim.user_count_not_a_count", "fact_claim.surface_not_at_offset"} <= set(codes)
+    assert {
+        "fact_claim.value_not_numeric",
+        "fact_claim.user_count_not_a_count",
+        "fact_claim.surface_not_at_offset",
+    } <= set(codes)
 
 
 def test_the_dictionary_in_docs_is_fresh() -> None:

@@ -11,7 +11,17 @@ from warehouse import ddl
 from warehouse.keys import key
 from warehouse.tables import BY_NAME
 
-BLANK = {"BIGINT": 0, "INTEGER": 0, "DOUBLE": 0.0, "BOOLEAN": True, "VARCHAR": "", "DATE": None, "TIMESTAMP": datetime(2024, 5, 1), "VARCHAR[]": [], "JSON": None}
+BLANK = {
+    "BIGINT": 0,
+    "INTEGER": 0,
+    "DOUBLE": 0.0,
+    "BOOLEAN": True,
+    "VARCHAR": "",
+    "DATE": None,
+    "TIMESTAMP": datetime(2024, 5, 1),
+    "VARCHAR[]": [],
+    "JSON": None,
+}
 
 
 class Desk:
@@ -40,23 +50,51 @@ class Desk:
             self.add("dim_entity", entity_key=found, kind=kind, name=name)
         return found
 
-    def article(self, name: str, text: str, *, outlet: str = "Herald", day: date | None = None, story: int = 7, **more: object) -> int:
+    def article(
+        self, name: str, text: str, *, outlet: str = "Herald", day: date | None = None, story: int = 7, **more: object
+    ) -> int:
         found = key("article", name)
-        common = dict(article_key=found, outlet_key=self.outlet(outlet), story_key=story)
-        values = dict(article_id=name, version=1, text=text, published_on=day, copy_role="unique", title=name, language="en") | more
+        common = {"article_key": found, "outlet_key": self.outlet(outlet), "story_key": story}
+        values = (
+            {"article_id": name, "version": 1, "text": text, "published_on": day, "copy_role": "unique", "title": name, "language": "en"}
+            | more
+        )
         self.add("dim_article", **common, **values)
         self.add("fact_article", **common, word_count=len(text.split()))
         return found
 
-    def claim(self, article: int, surface: str, value: float | None, *, low="=", high="=", speaker: str | None = None, nth: int = 0, **more: object) -> int:
-        text, outlet, story = self.connection.execute("select text, outlet_key, story_key from dim_article where article_key = ?", [article]).fetchone()
+    def claim(
+        self,
+        article: int,
+        surface: str,
+        value: float | None,
+        *,
+        low="=",
+        high="=",
+        speaker: str | None = None,
+        nth: int = 0,
+        **more: object,
+    ) -> int:
+        text, outlet, story = self.connection.execute(
+            "select text, outlet_key, story_key from dim_article where article_key = ?", [article]
+        ).fetchone()
         start = -1
         for _ in range(nth + 1):
             start = text.index(surface, start + 1)
         sentence = text.rfind(". ", 0, start) + 2 if ". " in text[:start] else 0
         end = text.find(".", start)
         found = key("claim", article, start)
-        values = dict(qualifier="exact", change="none", unit="count", counted="user", measure="user_count", polarity="asserted") | more
+        values = (
+            {
+                "qualifier": "exact",
+                "change": "none",
+                "unit": "count",
+                "counted": "user",
+                "measure": "user_count",
+                "polarity": "asserted",
+            }
+            | more
+        )
         self.add(
             "fact_claim", claim_key=found, article_key=article, outlet_key=outlet, story_key=story, char_start=start, char_end=start + len(surface),
             surface=surface, sentence_start=sentence, sentence_end=end + 1 if end >= 0 else len(text), value=value,
@@ -76,13 +114,31 @@ def desk():
 @pytest.fixture
 def leak(desk):
     """A leak of 60 million users' records, told by two papers, and denied by the firm that holds them."""
-    herald = desk.article("herald", "Lumora said data of 60 million users leaked. The figure is 20 million more than previously reported.", day=date(2024, 5, 2))
-    courier = desk.article("courier", "Up to 60 million members are affected. Brightwell said it held 15 million individuals, not 60 million.", outlet="Courier", day=date(2024, 5, 4))
+    herald = desk.article(
+        "herald",
+        "Lumora said data of 60 million users leaked. The figure is 20 million more than previously reported.",
+        day=date(2024, 5, 2),
+    )
+    courier = desk.article(
+        "courier",
+        "Up to 60 million members are affected. Brightwell said it held 15 million individuals, not 60 million.",
+        outlet="Courier",
+        day=date(2024, 5, 4),
+    )
     desk.claim(herald, "60 million", 60e6, speaker="Lumora")
     desk.claim(herald, "20 million", 20e6, change="increase")
     desk.claim(courier, "60 million", 60e6, low=None, qualifier="at_most", counted="member")
     desk.claim(courier, "15 million", 15e6, speaker="Brightwell", counted="individual", measure="people_count")
-    desk.claim(courier, "60 million", 60e6, speaker="Brightwell", counted="individual", measure="people_count", polarity="denied", nth=1)
+    desk.claim(
+        courier,
+        "60 million",
+        60e6,
+        speaker="Brightwell",
+        counted="individual",
+        measure="people_count",
+        polarity="denied",
+        nth=1,
+    )
     return desk
 
 
@@ -122,11 +178,16 @@ def test_figure_timeline_counts_copies_once(desk) -> None:
 
 
 def test_disputed_figures_sets_statements_against_the_denial_and_the_counter_figure(leak) -> None:
-    found = {(r["statement"], r["said_by"], r["against"], r["against_by"], r["how"]) for r in leak.rows("select * from disputed_figures")}
+    found = {
+        (r["statement"], r["said_by"], r["against"], r["against_by"], r["how"])
+        for r in leak.rows("select * from disputed_figures")
+    }
     assert ("60 million", "Lumora", "not 60 million", "Brightwell", "denied") in found
     assert ("at most 60 million", None, "not 60 million", "Brightwell", "denied") in found
     assert ("60 million", "Lumora", "15 million", "Brightwell", "excluded") in found
-    assert leak.rows("select disputed_since from disputed_figures where said_by = 'Lumora' and how = 'denied'") == [{"disputed_since": date(2024, 5, 4)}]
+    assert leak.rows("select disputed_since from disputed_figures where said_by = 'Lumora' and how = 'denied'") == [
+        {"disputed_since": date(2024, 5, 4)}
+    ]
 
 
 def test_disputed_figures_leaves_unrelated_numbers_alone(desk) -> None:
@@ -152,11 +213,38 @@ def test_derived_figures_needs_a_comparison_with_something_earlier(desk) -> None
 
 
 def test_syndication_shows_what_each_copy_kept(desk) -> None:
-    a = desk.article("wire", "one two three four five six seven eight nine ten", outlet="Agency", copy_group_key=5, copy_role="original", wire_credits=["AP"])
-    b = desk.article("paper", "one two three four five six seven eight new words", outlet="Herald", copy_group_key=5, copy_role="copy")
-    desk.add("fact_copy", article_key=min(a, b), other_article_key=max(a, b), relation="same_copy", jaccard=0.5, containment=0.8, shared_words=8)
+    a = desk.article(
+        "wire",
+        "one two three four five six seven eight nine ten",
+        outlet="Agency",
+        copy_group_key=5,
+        copy_role="original",
+        wire_credits=["AP"],
+    )
+    b = desk.article(
+        "paper",
+        "one two three four five six seven eight new words",
+        outlet="Herald",
+        copy_group_key=5,
+        copy_role="copy",
+    )
+    desk.add(
+        "fact_copy",
+        article_key=min(a, b),
+        other_article_key=max(a, b),
+        relation="same_copy",
+        jaccard=0.5,
+        containment=0.8,
+        shared_words=8,
+    )
     row = desk.rows("select * from syndication where copy_role = 'copy'")[0]
-    assert (row["original"], row["wire"], row["kept_share"], row["added_words"], row["cut_words"]) == ("wire", ["AP"], 0.8, 2, 2)
+    assert (row["original"], row["wire"], row["kept_share"], row["added_words"], row["cut_words"]) == (
+        "wire",
+        ["AP"],
+        0.8,
+        2,
+        2,
+    )
 
 
 def test_speakers_counts_quotations_and_claims(leak) -> None:

@@ -1,0 +1,138 @@
+"""The copies index in the warehouse: what a comparison asks of the articles already published, and how its answer is kept.
+
+The tables lie in the schema ``copies``, beside the published tables, and change in the same transaction. They hold current
+versions of articles only. No indexes: a lookup is one scan of a narrow column, and the batch's side of the join is small.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import duckdb
+import polars as pl
+
+from warehouse.sql import literal
+
+INDEX: dict[str, dict[str, str]] = {
+    "article": {
+        "article_key": "BIGINT", "outlet": "VARCHAR", "published_on": "DATE", "words": "BIGINT", "is_wire": "BOOLEAN",
+        "sample": "UBIGINT[]", "terms": "UBIGINT[]", "headline": "VARCHAR", "copy_group_key": "BIGINT", "copy_role": "VARCHAR",
+        "copy_rule": "VARCHAR", "own_words": "BIGINT", "story_key": "BIGINT",
+    },
+    "signature": {"shingle": "UBIGINT", "article_key": "BIGINT"},
+    "unit": {"unit": "UBIGINT", "article_key": "BIGINT"},
+    "block": {
+        "unit": "UBIGINT", "outlet": "VARCHAR", "articles": "BIGINT", "outlets": "BIGINT", "stories": "BIGINT", "first_on": "DATE",
+        "last_on": "DATE", "is_boilerplate": "BOOLEAN", "sample": "VARCHAR",
+    },
+    "stock": {"shingle": "UBIGINT"},
+}  # fmt: skip
+
+
+def create_index() -> list[str]:
+    """The statements that make the index's tables where they are missing."""
+    columns = {name: ", ".join(f"{c} {t}" for c, t in types.items()) for name, types in INDEX.items()}
+    return [
+        "create schema if not exists copies",
+        *(f"create table if not exists copies.{name} ({c})" for name, c in columns.items()),
+    ]
+
+
+class DuckDBHistory:
+    """Answers a comparison's questions (``transforms.copies.History``) from the published warehouse. Reads only."""
+
+    def __init__(self, connection: duckdb.DuckDBPyConnection):
+        self._connection = connection
+
+    def articles(self, keys: pl.Series) -> pl.DataFrame:
+        return self._matching("article", "article_key", keys)
+
+    def texts(self, keys: pl.Series) -> pl.DataFrame:
+        return self._ask(
+            "select a.article_key, a.text from dim_article as a semi join _asked on a.article_key = _asked.asked", keys
+        )
+
+    def signatures(self, keys: pl.Series) -> pl.DataFrame:
+        return self._matching("signature", "article_key", keys)
+
+    def sharing(self, shingles: pl.Series, most: int | None = None) -> pl.DataFrame:
+        first = (
+            "" if most is None else f" qualify row_number() over (partition by shingle order by article_key) <= {most}"
+        )
+        return self._matching("signature", "shingle", shingles, first)
+
+    def stock(self, shingles: pl.Series) -> pl.Series:
+        return self._matching("stock", "shingle", shingles)["shingle"]
+
+    def carriers(self, units: pl.Series, most: int | None = None) -> pl.DataFrame:
+        first = "" if most is None else f" qualify row_number() over (partition by unit order by article_key) <= {most}"
+        query = "select t.*, count(*) over (partition by unit) as articles from copies.unit as t semi join _asked on t.unit = _asked.asked"
+        return self._ask(query + first, units)
+
+    def units(self, keys: pl.Series) -> pl.DataFrame:
+        return self._matching("unit", "article_key", keys)
+
+    def blocks(self, units: pl.Series) -> pl.DataFrame:
+        return self._matching("block", "unit", units)
+
+    def pairs(self, keys: pl.Series) -> pl.DataFrame:
+        return self._ask(
+            "select p.article_key, p.other_article_key, p.relation, p.jaccard, p.containment, cast(p.shared_words as bigint) as shared_words"
+            " from fact_copy as p where p.article_key in (select asked from _asked) or p.other_article_key in (select asked from _asked)",
+            keys,
+        )
+
+    def groups(self, group_keys: pl.Series) -> pl.DataFrame:
+        return self._matching("article", "copy_group_key", group_keys)
+
+    def stories(self, story_keys: pl.Series) -> pl.DataFrame:
+        return self._matching("article", "story_key", story_keys)
+
+    def _matching(self, table: str, column: str, values: pl.Series, rest: str = "") -> pl.DataFrame:
+        columns = ", ".join(f"t.{c}" for c in INDEX[table])
+        return self._ask(
+            f"select {columns} from copies.{table} as t semi join _asked on t.{column} = _asked.asked{rest}", values
+        )
+
+    def _ask(self, query: str, values: pl.Series) -> pl.DataFrame:
+        self._connection.register("_asked", values.alias("asked").to_frame().to_arrow())
+        try:
+            return pl.DataFrame(self._connection.execute(query).to_arrow_table())
+        finally:
+            self._connection.unregister("_asked")
+
+
+def stage_index(changes: Mapping[str, pl.DataFrame | pl.Series], stage: Path) -> None:
+    """Writes what a comparison changes of the index (its result, by name) to ``stage/index``."""
+    folder = stage / "index"
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, rows in changes.items():
+        (rows.alias("key").to_frame() if isinstance(rows, pl.Series) else rows).write_parquet(
+            folder / f"{name}.parquet"
+        )
+
+
+def apply_index(connection: duckdb.DuckDBPyConnection, stage: Path) -> None:
+    """Brings the index, and the pairs that stand no more, up to date with what was staged. Inside the publish's transaction."""
+
+    def staged(name: str) -> str:
+        return f"read_parquet({literal(str(stage / 'index' / f'{name}.parquet'))})"
+
+    def insert(table: str, name: str) -> str:
+        return f"insert into copies.{table} by name select {', '.join(INDEX[table])} from {staged(name)}"
+
+    for statement in (
+        f"delete from fact_copy as p using {staged('pairs_gone')} as g where p.article_key = g.article_key and p.other_article_key = g.other_article_key",
+        f"delete from copies.signature where article_key in (select key from {staged('replaced')})",
+        insert("signature", "signatures"),
+        f"delete from copies.unit where article_key in (select key from {staged('replaced')})",
+        insert("unit", "units"),
+        f"delete from copies.article where article_key in (select key from {staged('gone')} union all select article_key from {staged('articles')})",
+        insert("article", "articles"),
+        f"delete from copies.block where unit in (select key from {staged('blocks_gone')} union all select unit from {staged('blocks')})",
+        insert("block", "blocks"),
+        f"delete from copies.stock where shingle in (select key from {staged('stock_gone')})",
+        f"insert into copies.stock select key from {staged('stock')}",
+    ):
+        connection.execute(statement)
