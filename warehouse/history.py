@@ -17,14 +17,14 @@ from warehouse.sql import literal
 INDEX: dict[str, dict[str, str]] = {
     "article": {
         "article_key": "BIGINT", "outlet": "VARCHAR", "published_on": "DATE", "words": "BIGINT", "is_wire": "BOOLEAN",
-        "sample": "UBIGINT[]", "terms": "UBIGINT[]", "headline": "VARCHAR", "copy_group_key": "BIGINT", "copy_role": "VARCHAR",
+        "is_agency": "BOOLEAN", "sample": "UBIGINT[]", "terms": "UBIGINT[]", "headline": "VARCHAR", "copy_group_key": "BIGINT", "copy_role": "VARCHAR",
         "copy_rule": "VARCHAR", "own_words": "BIGINT", "story_key": "BIGINT",
     },
     "signature": {"shingle": "UBIGINT", "article_key": "BIGINT"},
     "unit": {"unit": "UBIGINT", "article_key": "BIGINT"},
     "block": {
         "unit": "UBIGINT", "outlet": "VARCHAR", "articles": "BIGINT", "outlets": "BIGINT", "stories": "BIGINT", "first_on": "DATE",
-        "last_on": "DATE", "is_boilerplate": "BOOLEAN", "sample": "VARCHAR",
+        "last_on": "DATE", "is_boilerplate": "BOOLEAN", "sample_key": "BIGINT", "sample": "VARCHAR",
     },
     "stock": {"shingle": "UBIGINT"},
 }  # fmt: skip
