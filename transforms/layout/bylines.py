@@ -105,9 +105,11 @@ def is_signed_name(line: str, below: str) -> bool:
 
 def _reads_as_signature(words: str) -> bool:
     """Whether what follows "By" are names and no clause."""
-    if not words or not words[0].isupper() or words.split()[0].strip(",.").casefold() in _NOT_NAMES:
-        return False
     parts = words.split()
+    if not parts or not words[0].isupper():
+        return False
+    if parts[0].strip(",.").casefold() in _NOT_NAMES and not agencies_in(" ".join(parts[:3])):
+        return False
     if words[-1] in ".!?" and not _ABBREVIATED.search(words) and (len(words) > _LONGEST_WITH_STOP or len(parts) > 8):
         return False
     clause_words = sum(part[0].islower() and part not in _SMALL_WORDS for part in parts)

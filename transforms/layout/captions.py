@@ -16,7 +16,8 @@ _AGENCY = (
     r"|WireImage|FilmMagic|iStock(?:photo)?|Sputnik|Anadolu(?:\ Agency)?|NASA|Imago|Abaca|TNS|CQ\ Roll\ Call|VPC"
     r"|Wochit)"
 )
-_NAME = r"[A-Z][\w.'’-]*(?:\ (?:de\ |van\ |von\ |al-|el-|bin\ )?[A-Z][\w.'’-]*){0,4}"
+_WORD = r"(?:[A-Z]\.(?:[A-Z]\.)*|[A-Z][\w'’-]*)"
+_NAME = rf"{_WORD}(?:\ (?:de\ |van\ |von\ |al-|el-|bin\ )?{_WORD}){{0,4}}"
 _CREDIT = re.compile(
     rf"""(?:\s*[-–—|•]\s*|\s+|^)(?:
       \(\s*(?:AP\ Photo|Photos?|Photograph|Image|Illustration|Picture|Screenshot|Credit|Courtesy|Handout|Reuters
@@ -24,9 +25,9 @@ _CREDIT = re.compile(
     | \([^()]{{0,100}}(?:/|via\ |,\ ){_AGENCY}(?:[/ ][^()]{{0,40}})?\)
     | \((?:AP|Reuters|AFP|Getty\ Images)\)
     | \[\s*(?:Photo|Image|Picture)\b[^\[\]]{{0,120}}\]
-    | (?:Photo(?:graph(?:er)?)?|Picture|Image|Credit|Photo\ credit|Image\ credit)s?\s?:\s?[^.!?:]{{2,110}}
-    | (?:Photo(?:graph)?|Image|Picture|Illustration)\ (?:by|courtesy(?:\ of)?|via|from)\ [^.!?:]{{2,100}}
-    | (?:©|\(c\)|Copyright)\s+(?!\d{{4}})[^.!?:]{{2,80}}
+    | (?:Photo(?:graph(?:er)?)?|Picture|Image|Credit|Photo\ credit|Image\ credit)s?\s?:\s?(?=[A-Z@])[^.!?:]{{2,110}}
+    | (?:Photo(?:graph)?|Image|Picture|Illustration)\ (?:by|courtesy(?:\ of)?|via|from)\ (?=[A-Z@])[^.!?:]{{2,100}}
+    | (?:©|\(c\)|Copyright)\s+(?:[A-Z][\w.&'’-]*[\s,/]*){{1,8}}
     | {_AGENCY}(?:\s?/\s?{_NAME})+(?:\s?/\s?(?:{_AGENCY}|{_NAME}))*
     | {_NAME}(?:\s?,?\s(?:for|via)\s|\s?/\s?)(?:[\w.&'’\ -]{{2,30}}(?:\s?/\s?|\svia\s))*{_AGENCY}
         (?:\s?/\s?[\w.&\ -]{{2,30}})*
@@ -46,7 +47,7 @@ _LABEL = re.compile(
 )
 _OPENING = re.compile(
     r"FILE\b ?(?:PHOTO|PHOTOS|IMAGE|PICTURE|PIC)?\b ?(?:[-–—:]|In this)|\(FILE\b|(?:AP |File )Photo\b"
-    r"|\(?(?:PHOTO|Photo|Image|Picture|Photograph): |date (?=\d{4}-\d\d-\d\d)"
+    r"|\(?(?:PHOTO|Photo|Image|Picture|Photograph): (?=[A-Z])|date (?=\d{4}-\d\d-\d\d)"
 )
 _IN_THIS = re.compile(r"In this .{3,60}\b(?:photo|image|picture|frame|still|handout)\b|Image \d{1,3} of \d")
 _COUNTER = re.compile(r"(?:Hide Caption )?\b\d{1,3} of \d{1,3}\b|Hide Caption\b")

@@ -13,8 +13,7 @@ _END = re.compile(
         [^()\[\]]{{2,400}}[)\]]
     | [(\[]\s*(?:{_AGENCY})(?:\s*(?:[/,&+]|and|with)\s*(?:{_AGENCY}|[A-Z]\w+\ bureau))*\s*[)\]]
     | [(\[]\s*(?:the\ )?(?:{_AGENCY})\ (?:contributed|reports?)\b[^()\[\]]{{0,80}}[)\]]
-    | reuters?\s*(?:\.{{3}}|/)?
-    | [-–—/]\s*(?:with\ )?(?:inputs?\ from\ )?(?:{_AGENCY})
+    | (?:^|(?<=[.!?"”’)]\s))(?:reuters?\s*(?:\.{{3}}|/)?|[-–—/]\s*(?:with\ )?(?:inputs?\ from\ )?(?:{_AGENCY}))
     )\s*\.?\s*$""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -37,9 +36,9 @@ _LINE = re.compile(
     )""",
     re.VERBOSE | re.IGNORECASE,
 )
-_END_MARK = re.compile(r"REUTERS?.{0,14}|Reuter(?:\.{3}.{0,3})?|[-–—(]*(?:END|ENDS|AP|AFP|UPI)[-–—)]*")
+_END_MARK = re.compile(r"REUTERS?.{0,14}|[Rr]euter(?:\.{3}.{0,3})?|[-–—(]*(?:END|ENDS|AP|AFP|UPI)[-–—)]*|More|MORE")
 _CONTRIBUTED = re.compile(
-    r"\bcontributed(?:\s+(?:to\s+(?:this|the|our)\b|to\s+report|reporting\b|additional\b|research\b"
+    r"\bcontributed(?:\s+(?:to\s+(?:this|our|the\s+(?:report|story|article|piece|post))\b|to\s+report|reporting\b|additional\b|research\b"
     r"|from\b)[^\n]{0,120}|[.)\s]*)$"
     r"|\b(?:was|were) used (?:in|for) this (?:report|story|article)\b.{0,20}$"
 )
@@ -112,4 +111,6 @@ def _contributed_start(line: str) -> int | None:
     for boundary in _SENTENCE_START.finditer(line, 0, m.start()):
         if not line[: boundary.start()].endswith(_INITIALS):
             start = boundary.end()
+    if not line[:start].strip(" •*—–-"):
+        start = 0
     return start if m.start() - start < 420 and not any(mark in line[start : m.start()] for mark in '“"$%') else None

@@ -6,6 +6,7 @@ Lines are judged one by one, from the surest sign down; what no rule claims is b
 from __future__ import annotations
 
 from collections.abc import Collection
+from itertools import pairwise
 from typing import NamedTuple
 
 from transforms.layout.bylines import is_outlet, is_role, is_signed_name, read_byline
@@ -26,6 +27,8 @@ _DATELINE_LINES = 8  # body lines that may open with the dateline
 _CREDIT_LINES = 8  # body lines at the end that may close with a credit
 _LONGEST_CREDIT = 700
 _SHORTEST_CAPTION = 12  # characters; fewer are no words of a caption
+_FEWEST_WRAPPED = 2  # lines beside the last
+_WIDEST_WRAPPED = 100  # characters
 _SUMMARY_LABEL = "Story highlights "
 
 
@@ -63,7 +66,9 @@ def read_layout(text: str, *, title: str | None = None, blocks: Collection[int] 
     if headline_at is not None:
         draft.kinds[headline_at] = "headline"
     if blocks:
-        _mark_blocks(draft, blocks)
+        from transforms.layout.repeats import mark_repeats  # numpy is loaded for those who know of repeats only
+
+        mark_repeats(draft, blocks)
     if not wrapped:
         mark_pull_quotes(draft)
     dateline = _mark_dateline(draft)
@@ -141,14 +146,6 @@ def _mark_byline(draft: Draft, credits: dict[str, None], reach: int) -> tuple[in
     return None, None
 
 
-def _mark_blocks(draft: Draft, blocks: Collection[int]) -> None:
-    from transforms.copies.blocks import paragraph_hash
-
-    for i in draft.body_lines():
-        if paragraph_hash(draft.lines[i].text) in blocks:
-            draft.kinds[i] = "boilerplate"
-
-
 def _mark_dateline(draft: Draft) -> Dateline | None:
     """The first dateline at the head of a body line; cut out of its line."""
     for i in draft.body_lines()[:_DATELINE_LINES]:
@@ -180,8 +177,9 @@ def _mark_closing_credits(draft: Draft, credits: dict[str, None], wrapped: bool)
 
 def _is_wrapped(draft: Draft) -> bool:
     """Whether lines are broken to a width, so that a line is no paragraph."""
-    if len(draft.lines) < 5:
-        return False
     inner = draft.lines[:-1]
-    middling = sum(40 <= len(line.text) <= 82 for line in inner)
-    return middling * 10 >= len(inner) * 6 and max(len(line.text) for line in inner) <= 100
+    if len(inner) < _FEWEST_WRAPPED or max(line.end - line.start for line in inner) > _WIDEST_WRAPPED:
+        return False
+    broken = sum(line.text[-1] not in '.!?:"”' for line in inner)
+    adjacent = sum("\n" not in draft.text[a.end + 1 : b.start] for a, b in pairwise(draft.lines))
+    return broken * 2 >= len(inner) and adjacent * 10 >= len(inner) * 8
