@@ -10,7 +10,7 @@ from transforms.quotes.quote import Quote
 from transforms.quotes.speakers import attribute
 from transforms.speech.marks import Quoted
 from transforms.speech.scan import scan
-from transforms.speech.speakers import Speakers
+from transforms.speech.speakers import Speaker, Speakers
 
 if TYPE_CHECKING:
     from transforms.names import Mention
@@ -35,9 +35,9 @@ def read_quotes(prose: Prose, mentions: list[Mention]) -> list[Quote]:
     text = prose.text
     speakers = Speakers(prose, mentions)
     quotes: list[Quote] = []
-    known: dict[int, tuple[str, str, str]] = {}
+    known: dict[int, Speaker] = {}
     for q, source, cue, rule in attribute(speech, speakers.is_named):
-        kind = _kind(text, q)
+        kind = _kind(text, q, source is not None)
         if source is None:
             quotes.append(Quote(q.start, q.end, kind, q.group, None, None, None, None, None, None, None, rule))
             continue
@@ -46,20 +46,31 @@ def read_quotes(prose: Prose, mentions: list[Mention]) -> list[Quote]:
             who = known[source.start] = speakers.of(source)
         cue_start, cue_end = cue or (None, None)
         said = text[cue_start:cue_end] if cue else None
+        if kind == "fragment" and quotes and _goes_on(quotes[-1], q, source.start, cue_start):
+            kind = "direct"
         quotes.append(
-            Quote(q.start, q.end, kind, q.group, who[0], who[1], source.start, source.end, said, cue_start, cue_end, f"{rule}; {who[2]}")
-        )
+            Quote(
+                q.start, q.end, kind, q.group, who.name, who.kind, source.start, source.end, said, cue_start, cue_end,
+                f"{rule}; {who.rule}",
+            )
+        )  # fmt: skip
     return quotes
 
 
-def _kind(text: str, q: Quoted) -> str:
+def _goes_on(last: Quote, q: Quoted, speaker_start: int, cue_start: int | None) -> bool:
+    """Whether a quotation is the second half of one that its report splits: "If so," she said, "we leave." """
+    split = cue_start is not None and last.end <= cue_start < q.start
+    return split and last.kind == "direct" and last.speaker_start == speaker_start
+
+
+def _kind(text: str, q: Quoted, has_source: bool) -> str:
     """direct for whole sentences, fragment for what is worked into the paper's own and for titles and terms."""
     if not _SENTENCE_OPENING.match(text, q.start, q.end):
         opens = text[q.start : q.start + 3]
         return "direct" if opens.startswith(("...", "…")) and len(text[q.start : q.end].split()) > 7 else "fragment"
     words = text[q.start : q.end].split()
-    if len(words) < 3 and not text[q.end - 1] in ".?!,":
+    if len(words) < 3 and text[q.end - 1] not in ".?!,":
         return "fragment"
-    if len(words) <= 8 and all(w[0].isupper() or not w[0].isalpha() or w.lower() in _SMALL for w in words):
+    if not has_source and len(words) <= 8 and all(not w[0].isalpha() or w[0].isupper() or w in _SMALL for w in words):
         return "fragment"
     return "direct"

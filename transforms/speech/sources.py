@@ -44,6 +44,7 @@ _WORD = re.compile(r"[^\W_][\w'’@&/.-]*|[@#]\w+|[,;:()\[\]—–\"“”]|--?"
 _LOOK_AHEAD = 140
 _SUBORDINATE = SUBORDINATORS - {"as", "so", "how", "why", "what"}
 _FINITE = AUXILIARIES | frozenset("went came took got made gave won lost met ran saw left kept held sat stood".split())
+_STOPPED = frozenset("jr. sr. inc. corp. co. ltd. st. mr. mrs. ms. dr. gov. sen. rep. gen.".split())
 _PLAIN_VERBS = frozenset("say tell think believe know write want add".split())
 _NAMES_TOO = re.compile(r"\b(?:Will|May|Long|Might)\b")  # function words that are names with a capital
 _STOP_BACK = _SUBORDINATE | CONJUNCTIONS | AUXILIARIES | frozenset("as while so how why what not".split())
@@ -59,14 +60,18 @@ def tokens(text: str, start: int, end: int) -> list[Token]:
     piece = text[start:end]
     lowered = piece.lower()
     if len(lowered) != end - start or _NAMES_TOO.search(piece):
-        return [
+        found = [
             (w := m.group(), w if _NAMES_TOO.fullmatch(w) else w.lower(), m.start() + start, m.end() + start)
             for m in _WORD.finditer(piece)
         ]
-    found = []
-    for m in _WORD.finditer(piece):
-        s, e = m.span()
-        found.append((piece[s:e], lowered[s:e], s + start, e + start))
+    else:
+        found = []
+        for m in _WORD.finditer(piece):
+            s, e = m.span()
+            found.append((piece[s:e], lowered[s:e], s + start, e + start))
+    if found and found[-1][0].endswith(".") and (cut := _end(found[-1])) < found[-1][3]:
+        word, low, s, _ = found[-1]
+        found[-1] = (word[:-1], low[:-1], s, cut)
     return found
 
 
@@ -187,7 +192,7 @@ def _phrase_back(toks: list[Token], begin: int, i: int) -> Source | None:
         j += 1
     if j == i and (low in DETERMINERS or (word == low and low.endswith(("ing", "ed")))):
         return None
-    return Source(toks[j][2], toks[i][3], "name" if is_name else "noun")
+    return Source(toks[j][2], _end(toks[i]), "name" if is_name else "noun")
 
 
 def _has_opening(toks: list[Token], begin: int, j: int) -> bool:
@@ -393,7 +398,13 @@ def _phrase_ahead(toks: list[Token], b: int) -> Source | None:
     last = toks[j - 1]
     if shape == "noun" and last[0][0].isupper():
         shape = "name"
-    return Source(toks[b][2], last[3], shape)
+    return Source(toks[b][2], _end(last), shape)
+
+
+def _end(tok: Token) -> int:
+    """A token's end, without a stop that closes the sentence rather than an abbreviation."""
+    word = tok[0]
+    return tok[3] - 1 if word.endswith(".") and len(word) > 2 and "." not in word[:-1] and tok[1] not in _STOPPED else tok[3]
 
 
 def source_after(text: str, at: int, right: int) -> Source | None:
@@ -413,11 +424,11 @@ def source_after(text: str, at: int, right: int) -> Source | None:
     found = _phrase_ahead(toks, 0)
     if found is None:
         return None
-    last = next(k for k, t in enumerate(toks) if t[3] == found.end)
+    last = next(k for k, t in enumerate(toks) if t[3] >= found.end)
     if found.shape == "noun" and last + 2 < len(toks) and toks[last + 1][0] == "," and toks[last][1] in ROLES:
         k = last + 2
         while k < len(toks) and toks[k][0][0].isupper():
             k += 1
         if k - last - 2 >= 2:
-            return Source(toks[last + 2][2], toks[k - 1][3], "name")
+            return Source(toks[last + 2][2], _end(toks[k - 1]), "name")
     return found

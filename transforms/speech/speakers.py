@@ -29,6 +29,7 @@ _MALE_WORDS = frozenset("he him his himself mr mr. sir".split())
 _FEMALE_WORDS = frozenset("she her hers herself mrs mrs. ms ms. miss madam".split())
 _SPACE = re.compile(r"\s+")
 _WORDS = re.compile(r"[^\W_](?:[\w'’.-]*[^\W_])?\.?")
+_JOINT = re.compile(r"(?:,|\band|&)\s+(?:[\w.]+\s+){0,3}$")
 _POSSESSIVE = re.compile(r"['’]s?\b")
 # common nouns for an organisation that has been named before
 _FIRMS = frozenset(
@@ -77,6 +78,8 @@ class Speakers:
             return self._pronoun(start, end)
         mention = self._named(start, end)
         if mention is not None:
+            if (joint := self._joint(start, end, mention)) is not None:
+                return Speaker(joint, "source", "joint names")
             self._remember(source.start, mention)
             return Speaker(mention.name, mention.kind, "name")
         return self._role(start, end)
@@ -124,6 +127,13 @@ class Speakers:
         if rest and not rest[0].isdigit() and (rest[0] in "'’" or rest.split()[0].islower()):
             return None
         return m
+
+    def _joint(self, start: int, end: int, last: Mention) -> str | None:
+        """ "Ann Lee and Tom Reed": all their names, where several share a verb."""
+        names = [m.name for m in self.between(start, end) if m.kind == last.kind and start <= m.start]
+        if len(names) < 2 or not _JOINT.search(self.text, start, last.start):
+            return None
+        return ", ".join(dict.fromkeys(names[:-1])) + " and " + names[-1]
 
     def is_named(self, start: int, end: int) -> bool:
         """Whether a noun phrase is headed by the name of a person or an organisation."""
