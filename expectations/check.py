@@ -16,8 +16,8 @@ from warehouse.tables import TABLES
 
 
 def check(warehouse: Path, *, run: dict[str, Any] | None = None, timeout: float | None = None) -> Audit:
-    """Holds every published row against the rules that its batch had to pass, and what only the whole can show: one current
-    version an article, days in the calendar, context columns that agree with the article.
+    """Holds every published row against the rules that its batch had to pass, and what only the whole can show: one
+    current version an article, days in the calendar, context columns that agree with the article.
 
     The file is opened read-only; a run that wants to publish waits meanwhile. Raises WarehouseMissing, NotAWarehouse,
     WarehouseBusy (``warehouse.store``), AuditError or TimeoutError (``expectations.process``).

@@ -1,14 +1,15 @@
 """Great Expectations on DuckDB: the data source that a scratch database is audited through.
 
-Great Expectations has no DuckDB source of its own. Its SQL source takes any SQLAlchemy dialect, and duckdb-engine is one; a few
-things have to be put right, each with its reason beside it. Checked with great-expectations 1.24.1 and duckdb-engine 0.17.
+Great Expectations has no DuckDB source of its own. Its SQL source takes any SQLAlchemy dialect, and duckdb-engine is
+one; a few things have to be put right, each with its reason beside it. Checked with great-expectations 1.24.1 and
+duckdb-engine 0.17.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from enum import Enum
+from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
@@ -28,8 +29,8 @@ class Dialect(duckdb_engine.Dialect):
     supports_statement_cache = False
 
     def connect(self, *args: Any, attached: dict[str, str] | None = None, **kwargs: Any) -> Any:
-        """``attached``: name -> path, opened read-only; the first is where plain table names are looked up. Paths are not
-        part of the URL, so any character may stand in them."""
+        """``attached``: name -> path, opened read-only; the first is where plain table names are looked up. Paths are
+        not part of the URL, so any character may stand in them."""
         connection = super().connect(*args, **kwargs)
         for name, path in (attached or {}).items():
             connection.execute(f"attach if not exists {literal(path)} as {name} (read_only)")
@@ -37,10 +38,9 @@ class Dialect(duckdb_engine.Dialect):
             connection.execute(f"use {next(iter(attached))}")
         return connection
 
-    # duckdb-engine reads columns by joins over pg_catalog of every attached database: 40 ms a table, half of a small audit.
-    def get_columns(
-        self, connection: Any, table_name: str, schema: str | None = None, **_: Any
-    ) -> list[dict[str, Any]]:
+    # duckdb-engine reads columns by joins over pg_catalog of every attached database: 40 ms a table, half of a small
+    # audit.
+    def get_columns(self, connection: Any, table_name: str, schema: str | None = None, **_: Any) -> Any:
         rows = connection.exec_driver_sql(f'describe "{table_name}"').fetchall()
         types = self.ischema_names
         return [
@@ -49,25 +49,23 @@ class Dialect(duckdb_engine.Dialect):
         ]
 
     def has_table(self, connection: Any, table_name: str, schema: str | None = None, **_: Any) -> bool:
-        found = f"select 1 from duckdb_columns() where database_name = current_database() and table_name = {literal(table_name)} limit 1"
-        return connection.exec_driver_sql(found).fetchone() is not None
+        here = f"database_name = current_database() and table_name = {literal(table_name)}"
+        return connection.exec_driver_sql(f"select 1 from duckdb_columns() where {here} limit 1").fetchone() is not None
 
-    def get_pk_constraint(
-        self, connection: Any, table_name: str, schema: str | None = None, **_: Any
-    ) -> dict[str, Any]:
+    def get_pk_constraint(self, connection: Any, table_name: str, schema: str | None = None, **_: Any) -> Any:
         return {
             "constrained_columns": [],
             "name": None,
         }  # the warehouse has no constraints: integrity is what is audited
 
 
-class _Persisted(str, Enum):
+class _Persisted(StrEnum):
     DUCKDB = "duckdb"
 
 
 def prepare() -> None:
-    """Once a process, before the first source: makes ``Dialect`` the one of ``duckdb://``, and has Great Expectations keep
-    its connection (it closes it before it has fetched the rows otherwise)."""
+    """Once a process, before the first source: makes ``Dialect`` the one of ``duckdb://``, and has Great Expectations
+    keep its connection (it closes it before it has fetched the rows otherwise)."""
     registry.register("duckdb", __name__, "Dialect")
     persisted = sqlalchemy_execution_engine._PERSISTED_CONNECTION_DIALECTS
     if _Persisted.DUCKDB not in persisted:
@@ -76,12 +74,12 @@ def prepare() -> None:
 
 @contextmanager
 def source(scratch: Path, published: Path) -> Iterator[SQLDatasource]:
-    """A data source whose plain table names are those of ``scratch``; the warehouse is ``published``. Both are only read, and
-    free again when it closes: a connection left open would refuse the publish its own."""
+    """A data source whose plain table names are those of ``scratch``; the warehouse is ``published``. Both are only
+    read, and free again when it closes: a connection left open would refuse the publish its own."""
     prepare()
     context = gx.get_context(mode="ephemeral")
     context.variables.progress_bars = {"globally": False}  # type: ignore[assignment]
-    found = context.data_sources.add_sql(
+    found = context.data_sources.add_sql(  # type: ignore[call-arg]
         "scratch",
         connection_string="duckdb:///:memory:",
         create_temp_table=False,

@@ -17,8 +17,8 @@ _SHARES = {
 
 
 def parameters(connection: Any, counts: dict[str, int], whole: bool) -> dict[str, float]:
-    """Parameter -> number. ``connection``: SQLAlchemy's, with the warehouse attached as ``published``; ``counts``: table ->
-    rows looked at. A share is expected to be at least half of what it is in the published rows."""
+    """Parameter -> number. ``connection``: SQLAlchemy's, with the warehouse attached as ``published``; ``counts``:
+    table -> rows looked at. A share is expected to be at least half of what it is in the published rows."""
     found: dict[str, float] = {}
     for name, (table, column, least) in _SHARES.items():
         found[name] = 0.0

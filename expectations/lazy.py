@@ -1,4 +1,5 @@
-"""Libraries that Great Expectations imports for expectations which nobody here uses: they are loaded when first touched."""
+"""Libraries that Great Expectations imports for expectations which nobody here uses: they are loaded when first
+touched."""
 
 from __future__ import annotations
 
@@ -12,8 +13,8 @@ UNUSED = ("scipy.stats", "altair")
 
 
 class LazyFinder:
-    """A finder for ``sys.meta_path`` that gives the modules it is told a lazy loader (the standard library's): the import
-    statement returns at once, and the first attribute asked of the module really loads it."""
+    """A finder for ``sys.meta_path`` that gives the modules it is told a lazy loader (the standard library's): the
+    import statement returns at once, and the first attribute asked of the module really loads it."""
 
     def __init__(self, names: Iterable[str]):
         self._names = set(names)

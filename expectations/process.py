@@ -1,7 +1,8 @@
 """Audits in a process of their own, so that nobody waits for Great Expectations to import: it takes seconds.
 
-A pipeline starts the process when it has something to do and submits the batch once that is staged; the import runs beside
-its own work. The two talk in lines of JSON. This module imports neither Great Expectations nor anything else that is slow.
+A pipeline starts the process when it has something to do and submits the batch once that is staged; the import runs
+beside its own work. The two talk in lines of JSON. This module imports neither Great Expectations nor anything else
+that is slow.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ import tempfile
 import threading
 import traceback
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import IO, Any
 
@@ -79,8 +81,8 @@ class AuditProcess:
         self._waiting += 1
 
     def result(self, timeout: float | None = None) -> Audit:
-        """Waits for the oldest job's result, at most ``timeout`` seconds. Raises AuditError if there is none to come, the job
-        failed, or the child died; TimeoutError if it takes longer."""
+        """Waits for the oldest job's result, at most ``timeout`` seconds. Raises AuditError if there is none to come,
+        the job failed, or the child died; TimeoutError if it takes longer."""
         if not self._waiting:
             raise AuditError("No audit was submitted.")
         try:
@@ -116,10 +118,8 @@ class AuditProcess:
             child.wait()
             for pipe in (child.stdin, child.stdout):
                 if pipe is not None:
-                    try:
+                    with suppress(OSError):  # a job that the child never read
                         pipe.close()
-                    except OSError:  # a job that the child never read
-                        pass
         if self._stderr is not None:
             self._stderr.close()
             self._stderr = None
@@ -157,7 +157,8 @@ def _listen(pipe: IO[str], answers: queue.Queue[str | None]) -> None:
 
 
 def main() -> None:
-    """The child: a job a line on stdin, an answer a line on stdout, until stdin ends; then it is over, whatever hangs."""
+    """The child: a job a line on stdin, an answer a line on stdout, until stdin ends; then it is over, whatever
+    hangs."""
     answers = os.fdopen(os.dup(sys.stdout.fileno()), "w", encoding="utf-8")
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())  # libraries print: that must not end up among the answers
     jobs: queue.Queue[str] = queue.Queue()
@@ -174,8 +175,8 @@ def main() -> None:
 
 
 def _import() -> Callable[..., Audit]:
-    """Great Expectations, in half the time: without what is not used, and without looking for garbage among 2,000 modules
-    that stay."""
+    """Great Expectations, in half the time: without what is not used, and without looking for garbage among 2,000
+    modules that stay."""
     put_off()
     gc.disable()
     from expectations.audit import audit
@@ -186,7 +187,8 @@ def _import() -> Callable[..., Audit]:
 
 
 def _receive(jobs: queue.Queue[str]) -> None:
-    """Reads jobs beside the work, so that the end of the parent is seen at once, in the middle of an import or an audit."""
+    """Reads jobs beside the work, so that the end of the parent is seen at once, in the middle of an import or an
+    audit."""
     for line in sys.stdin:
         jobs.put(line)
     os._exit(0)

@@ -11,7 +11,8 @@ from typing import NamedTuple
 class CheckResult(NamedTuple):
     """An expectation's result; the columns of ``quality.check_result`` without ``run_key``, in their order.
 
-    ``severity``: of what was found, or, where it holds, the worst it can come to. ``sample``: JSON of up to five failing rows.
+    ``severity``: of what was found, or, where it holds, the worst it can come to. ``sample``: JSON of up to five
+    failing rows.
     """
 
     check_name: str

@@ -10,9 +10,9 @@ FEW = 20  # failing rows, below which a batch is never refused for a row rule: t
 
 
 class ExpectNoRows(gxe.UnexpectedRowsExpectation):
-    """Like its parent, a query that finds the failing rows; it also tells how many rows there are, and runs the query once
-    rather than twice (the parent fetches 200 rows of every table before it counts). ``mostly``: share of rows that must hold
-    for the failure to be no more than a warning.
+    """Like its parent, a query that finds the failing rows; it also tells how many rows there are, and runs the query
+    once rather than twice (the parent fetches 200 rows of every table before it counts). ``mostly``: share of rows that
+    must hold for the failure to be no more than a warning.
     """
 
     mostly: float = 1.0

@@ -15,7 +15,8 @@ def of(connection: Any, table: str, query: str | None, told: dict) -> str | None
         values = told.get("partial_unexpected_list") or []
         return json.dumps([_short(v) for v in values[:SAMPLED]], ensure_ascii=False, default=str) if values else None
     over = query.format(batch=f"(select * from {table}) as subselect")
-    found = connection.exec_driver_sql(f"select * from ({over}) limit {SAMPLED}")
+    order = "_row" if query.startswith("select subselect.*") else "all"
+    found = connection.exec_driver_sql(f"select * from ({over}) order by {order} limit {SAMPLED}")
     columns = list(found.keys())
     rows = [
         {c: _short(v) for c, v in zip(columns, row, strict=True) if v is not None and c != "_row"}

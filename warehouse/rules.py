@@ -61,6 +61,7 @@ def _any(conditions: str, *columns: str) -> str:
 
 _START, _END = _int("char_start"), _int("char_end")
 _OF_ARTICLE = "(select article_key as _article, text as _text from dim_article) as a"
+_BLANK = r"not regexp_matches(text, '\S')"
 _NUMBERS = ("value", "value_low", "value_high")
 _VALUE, _LOW, _HIGH = map(_double, _NUMBERS)
 
@@ -136,12 +137,12 @@ CLAIM_RULES = (
 )
 
 ARTICLE_RULES = (
-    _where("dim_article.text_empty", "The text is not empty.", "The text is empty.", "text is null or trim(text) = ''"),
+    _where("dim_article.text_empty", "The text is not empty.", "The text is empty.", rf"text is null or {_BLANK}"),
     _where(
         "dim_article.text_all_boilerplate",
         "The text has words of its own.",
         "Nothing but boilerplate: the text has no words of its own.",
-        f"{_int('word_count')} = 0 and trim(text) <> ''",
+        f"{_int('word_count')} = 0 and not {_BLANK}",
     ),
     _where(
         "dim_article.published_out_of_range",

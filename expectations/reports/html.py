@@ -26,7 +26,8 @@ _LAST = ("extractor_version", "rules", "notes", "raw_sha256", "run_key")
 
 
 def html_report(results: Sequence[CheckResult], run: Mapping[str, Any]) -> str:
-    """A whole page: the verdict, the counts, the checks that did not hold with their samples, then all of them by table."""
+    """A whole page: the verdict, the counts, the checks that did not hold with their samples, then all of them by
+    table."""
     tone = "bad" if count(results, "failed") else "warn" if count(results, "warned") else "good"
     body = [_verdict(results, tone), _tiles(results), _facts(run)]
     if bad := unmet(results):

@@ -15,8 +15,8 @@ _ILLEGAL = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def junit_report(results: Sequence[CheckResult], run: Mapping[str, Any]) -> str:
-    """An XML document. A failed check is a failure; one that only warned is skipped, with what was found as the message, since
-    JUnit has no warnings and CI must not stop for one.
+    """An XML document. A failed check is a failure; one that only warned is skipped, with what was found as the
+    message, since JUnit has no warnings and CI must not stop for one.
 
     >>> print(junit_report([CheckResult("t.empty", "t", "critical", "failed", "There are rows.", "none")], {}))
     <?xml version="1.0" encoding="utf-8"?>

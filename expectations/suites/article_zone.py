@@ -4,19 +4,16 @@ from __future__ import annotations
 
 import great_expectations.expectations as gxe
 
-from expectations.rows import ExpectNoRows
-from expectations.suites.common import drift, named
+from expectations.suites.common import drift, no_rows
 
 
 def expectations(whole: bool) -> list[gxe.Expectation]:
     found: list[gxe.Expectation] = [
-        named(
+        no_rows(
             "article_zone.overlapping",
             "The zones of an article do not overlap.",
-            ExpectNoRows,
-            mostly=0.0,
-            unexpected_rows_query="select subselect.* from {batch}"
-            " qualify char_start < lag(char_end) over (partition by article_key order by char_start)",
+            """select subselect.* from {batch}
+            qualify char_start < lag(char_end) over (partition by article_key order by char_start)""",
         ),
     ]
     return found if whole else [*found, drift("article_zone", "kind", "kinds of zones")]

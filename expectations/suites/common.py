@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, TypeVar
 
 import great_expectations.expectations as gxe
+from great_expectations.expectations.metadata_types import FailureSeverity
 
 from expectations.rows import ExpectNoRows
 from warehouse.rules import RULES
@@ -15,7 +16,7 @@ E = TypeVar("E", bound=gxe.Expectation)
 
 def named(check_name: str, expected: str, kind: type[E], *, severity: str = "warning", **arguments: Any) -> E:
     """An expectation under our stable name: ``expected`` says in words what should hold."""
-    return kind(severity=severity, notes=expected, meta={"check_name": check_name}, **arguments)
+    return kind(severity=FailureSeverity(severity), notes=expected, meta={"check_name": check_name}, **arguments)
 
 
 def expectations(table: Table) -> list[gxe.Expectation]:
@@ -45,31 +46,39 @@ def expectations(table: Table) -> list[gxe.Expectation]:
     ]
 
 
+def no_rows(check_name: str, expected: str, query: str, *, severity: str = "warning") -> ExpectNoRows:
+    """An expectation that ``query`` finds nothing; ``{batch}`` in it is the table, known as ``subselect``."""
+    return named(check_name, expected, ExpectNoRows, severity=severity, unexpected_rows_query=query)
+
+
 def of_warehouse(table: Table) -> list[gxe.Expectation]:
-    """What can only be held of the published tables: days in the calendar, and context columns that repeat the article's."""
+    """What can only be held of the published tables: days in the calendar, and context columns that repeat the
+    article's."""
     columns = [c.name for c in table.columns]
     found: list[gxe.Expectation] = []
     if "date_key" in columns:
         found.append(
-            named(
+            no_rows(
                 f"{table.name}.date_key_unknown",
                 "Every day is in dim_date.",
-                ExpectNoRows,
+                """select subselect.* from {batch}
+                where date_key not in (select date_key from published.main.dim_date)""",
                 severity="critical",
-                unexpected_rows_query="select subselect.* from {batch}"
-                " where date_key not in (select date_key from published.main.dim_date)",
             )
         )
     if table.name.startswith("fact_") and "story_key" in columns:
         found.append(
-            named(
+            no_rows(
                 f"{table.name}.context_stale",
                 "Outlet, day and story are those of the article version.",
-                ExpectNoRows,
-                unexpected_rows_query="select subselect.* from {batch}, (select article_key as _article, outlet_key as _outlet,"
-                " story_key as _story, published_on as _day from dim_article) as a where a._article = subselect.article_key"
-                " and (outlet_key is distinct from _outlet or story_key is distinct from _story"
-                " or date_key <> coalesce(cast(strftime(_day, '%Y%m%d') as bigint), 0))",
+                """select subselect.* from {batch}, (
+                    select article_key as _article, outlet_key as _outlet, story_key as _story,
+                        coalesce(cast(strftime(published_on, '%Y%m%d') as bigint), 0) as _day
+                    from dim_article
+                ) as a
+                where a._article = subselect.article_key and (
+                    outlet_key <> _outlet or story_key is distinct from _story or date_key <> _day
+                )""",
             )
         )
     return found
@@ -78,17 +87,18 @@ def of_warehouse(table: Table) -> list[gxe.Expectation]:
 def drift(
     table: str, column: str, words: str, *, moved: float = 0.25, rows: int = 100, known: int = 400
 ) -> ExpectNoRows:
-    """The mix of ``column``'s values is that of the published rows: no value's share moved by more than ``moved``. Judged
-    from ``rows`` in the batch and ``known`` published ones on."""
-    return named(
+    """The mix of ``column``'s values is that of the published rows: no value's share moved by more than ``moved``.
+    Judged from ``rows`` in the batch and ``known`` published ones on."""
+    return no_rows(
         f"{table}.{column}_drift",
         f"The mix of {words} is that of the rows published so far, to {moved:.0%}"
         f" (from {rows} rows in the batch and {known} published ones on).",
-        ExpectNoRows,
-        mostly=0.0,
-        unexpected_rows_query=f"select {column}, round(sum(b), 3) as batch_share, round(sum(p), 3) as published_share from ("
-        f"select {column}, count(*) / (select count(*) from {table}) as b, 0 as p from {{batch}} group by all union all"
-        f" select {column}, 0, count(*) / (select count(*) from published.main.{table}) from published.main.{table} group by all)"
-        f" group by {column} having abs(sum(b) - sum(p)) > {moved} and (select count(*) from {table}) >= {rows}"
-        f" and (select count(*) from published.main.{table}) >= {known}",
+        f"""select {column}, round(sum(b), 3) as batch_share, round(sum(p), 3) as published_share from (
+            select {column}, count(*) / (select count(*) from {table}) as b, 0 as p from {{batch}} group by all
+            union all
+            select {column}, 0, count(*) / (select count(*) from published.main.{table})
+            from published.main.{table} group by all
+        )
+        where (select count(*) from {table}) >= {rows} and (select count(*) from published.main.{table}) >= {known}
+        group by {column} having abs(sum(b) - sum(p)) > {moved}""",
     )

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import great_expectations.expectations as gxe
 
-from expectations.rows import ExpectNoRows
-from expectations.suites.common import drift, named
+from expectations.suites.common import drift, named, no_rows
 
 FRESH_DAYS = 7
 
@@ -69,15 +68,15 @@ def _of_batch() -> list[gxe.Expectation]:
             min_value={"$PARAMETER": "articles_min"},
             max_value={"$PARAMETER": "articles_max"},
         ),
-        named(
+        no_rows(
             "dim_article.not_fresh",
             f"A feed that was fresh at the last run is fresh: its newest article is at most {FRESH_DAYS} days old.",
-            ExpectNoRows,
+            f"""select max(published_on) as newest, max(valid_from) as read_at from {{batch}}
+            having cast(max(valid_from) as date) - max(published_on) > {FRESH_DAYS} and (
+                select cast(max(started_at) as date) - (select max(published_on) from published.main.dim_article)
+                from published.quality.run where status = 'published'
+            ) between 0 and {FRESH_DAYS}""",
             severity="info",
-            unexpected_rows_query="select max(published_on) as newest, max(valid_from) as read_at from {batch}"
-            f" having cast(max(valid_from) as date) - max(published_on) > {FRESH_DAYS} and (select cast(max(started_at) as date)"
-            " - (select max(published_on) from published.main.dim_article) from published.quality.run where status = 'published')"
-            f" between 0 and {FRESH_DAYS}",
         ),
         drift("dim_article", "language", "languages", rows=50, known=200),
         drift("dim_article", "published_on_basis", "what dates are read from", moved=0.4, rows=50, known=200),
@@ -86,19 +85,18 @@ def _of_batch() -> list[gxe.Expectation]:
 
 def _of_warehouse() -> list[gxe.Expectation]:
     return [
-        named(
+        no_rows(
             "dim_article.several_current",
             "An article has exactly one current version, its newest.",
-            ExpectNoRows,
+            """select article_id, count_if(is_current) as current, max(version) as newest from {batch}
+            group by article_id having count_if(is_current) <> 1 or max_by(is_current, version) is not true""",
             severity="critical",
-            unexpected_rows_query="select article_id, count_if(is_current) as current, max(version) as newest from {batch}"
-            " group by article_id having count_if(is_current) <> 1 or max_by(is_current, version) is not true",
         ),
-        named(
+        no_rows(
             "dim_article.run_unknown",
             "Every article was written by a run of the ledger.",
-            ExpectNoRows,
+            """select subselect.* from {batch}
+            where run_key not in (select run_key from published.quality.run)""",
             severity="critical",
-            unexpected_rows_query="select subselect.* from {batch} where run_key not in (select run_key from published.quality.run)",
         ),
     ]

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import great_expectations.expectations as gxe
 
-from expectations.rows import ExpectNoRows
-from expectations.suites.common import named
+from expectations.suites.common import named, no_rows
 
 
 def expectations(whole: bool) -> list[gxe.Expectation]:
@@ -20,26 +19,23 @@ def expectations(whole: bool) -> list[gxe.Expectation]:
             or_equal=True,
             mostly=0.9,
         ),
-        named(
+        no_rows(
             "fact_copy.mirrored",
             "A pair stands once, not in both directions.",
-            ExpectNoRows,
-            mostly=0.0,
-            unexpected_rows_query="select subselect.* from {batch} where (article_key, other_article_key)"
-            " in (select (other_article_key, article_key) from fact_copy)",
+            """select subselect.* from {batch}
+            where (article_key, other_article_key) in (select (other_article_key, article_key) from fact_copy)""",
         ),
     ]
     if not whole:
         return found
     return [
         *found,
-        named(
+        no_rows(
             "fact_copy.group_split",
             "Two current articles with one text are in one copy group.",
-            ExpectNoRows,
-            mostly=0.0,
-            unexpected_rows_query="select subselect.* from {batch}, (select article_key as k, copy_group_key as g from dim_article where is_current) as a,"
-            " (select article_key as k, copy_group_key as g from dim_article where is_current) as b where a.k = subselect.article_key"
-            " and b.k = subselect.other_article_key and relation = 'same_copy' and a.g is distinct from b.g",
+            """with current as (select article_key as k, copy_group_key as g from dim_article where is_current)
+            select subselect.* from {batch}, current as a, current as b
+            where a.k = subselect.article_key and b.k = subselect.other_article_key
+            and relation = 'same_copy' and a.g is distinct from b.g""",
         ),
     ]

@@ -4,19 +4,16 @@ from __future__ import annotations
 
 import great_expectations.expectations as gxe
 
-from expectations.rows import ExpectNoRows
-from expectations.suites.common import drift, named
+from expectations.suites.common import drift, named, no_rows
 
 
 def expectations(whole: bool) -> list[gxe.Expectation]:
     found: list[gxe.Expectation] = [
-        named(
+        no_rows(
             "fact_date.resolved_malformed",
-            "A resolved date is ISO 8601, truncated where the text gives less: digits, hyphens, Q, W, T, X or a slash.",
-            ExpectNoRows,
-            mostly=0.0,
-            unexpected_rows_query="select subselect.* from {batch}"
-            " where resolved is not null and not regexp_matches(resolved, '^[0-9XTQWZ/.+:-]+$')",
+            "A resolved date is ISO 8601, truncated where the text gives less: digits, capitals, hyphens, slashes.",
+            """select subselect.* from {batch}
+            where not regexp_matches(resolved, '^[0-9A-Z/.+:-]+$')""",
         ),
         named(
             "fact_date.unresolved_share",
