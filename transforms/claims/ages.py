@@ -31,6 +31,9 @@ def is_age(s: Tokens, first: int, last: int, q: Quantity, noun: str | None) -> b
         return word[last + 1] in ("older", "younger") or q.low in _ROUND_AGES
     if after == "or" and word[last + 1] in ("older", "younger"):
         return True
+    if before in ("under", "over") and is_person(singular(word[first - 2])) and 2 <= q.low <= 100:
+        if noun is None or not word[last].endswith("s"):
+            return True
     if noun is not None:
         return before in _TURN and 10 < q.low < 110 and after in _AFTER_TURN
     if before in _TURN and after in _AFTER_TURN:

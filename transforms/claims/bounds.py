@@ -232,8 +232,8 @@ def bound_after(s: Tokens, last: int, after: int, noun_end: int) -> tuple[str, i
     """A qualifier behind the number, its unit or its noun: qualifier, the token after it, its wording."""
     word = s.word
     t = word[last]
-    if t == "+" and s.touches(last - 1):
-        return "at_least", last + 1, "+"
+    if "+" in word[last - 2 : last] or t == "+" and s.touches(last - 1):
+        return "at_least", last + (t == "+"), "+"
     if t == "-" and s.touches(last - 1):
         if word[last + 1] == "odd":
             return "about", last + 2, "-odd"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from transforms.claims.nouns import count_measure
+from transforms.claims.nouns import count_measure, read_noun, singular
 from transforms.claims.quantity import Quantity
 from transforms.claims.tokens import Tokens
 
@@ -61,12 +61,31 @@ def elided_count(
         if recent and memory.sentence == index and memory.measure != "other_count":
             return "count", memory.noun, memory.measure
         return ("count", "person", "people_count") if q.low < 10**9 else (None, None, "other_measure")
+    named = _named_before(s, before)
+    if named and memory.sentence != index:
+        return "count", *named
     if not recent and q.form == "words" and q.low <= 20:
         return "count", None, "people_count"
     if recent and float(q.low).is_integer():
         memory.sentence = index
         return "count", memory.noun, memory.measure
     return None, None, "other_measure"
+
+
+def _named_before(s: Tokens, before: int) -> tuple[str, str] | None:
+    """The noun that "the number of victims" or "the death toll" names before the number, and its measure."""
+    word = s.word
+    for k in range(before, max(-1, before - 14), -1):
+        t = word[k]
+        if t == "toll":
+            return "person", "people_count"
+        if t == "number" and word[k + 1] == "of":
+            head = read_noun(s, k + 1, False, True)
+            if head:
+                noun = singular(word[head[0]])
+                return noun, count_measure(noun, False, 0, False)
+            return ("person", "people_count") if word[k + 2] in _HARM else None
+    return None
 
 
 def _harmed(s: Tokens, at: int) -> bool:

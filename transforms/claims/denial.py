@@ -9,11 +9,13 @@ _AUX_NOT = frozenset(
     "don't doesn't didn't hasn't haven't hadn't won't wouldn't can't couldn't cannot shouldn't mustn't needn't never "
     "without not nor neither".split()
 )
-_BETWEEN_NOT = frozenset("the a an some exactly even actually really in fact be been quite close to anything like "
-                         "necessarily currently".split())  # fmt: skip
+_BETWEEN_NOT = frozenset("the a an some exactly even actually really be been quite anything necessarily currently any "
+                         "required reported planned claimed original promised expected requested advertised supposed "
+                         "alleged quoted stated".split())  # fmt: skip
 _NOT_ONLY = frozenset("only just merely simply until least".split())
 _SAYING = frozenset(
     "say says said know knew think believe tell mention specify disclose recall remember see understand explain ask "
+    "want wants wanted need needs like likes support supports mind care enforce deserve endorse fear seek "
     "why how that whether if when where who which what because name identify".split()
 )
 _NO_VERBS = frozenset(
@@ -24,18 +26,23 @@ _NO_VERBS = frozenset(
 _ADVERBS = frozenset("yet ever even actually really fully previously also already always simply still currently "
                      "necessarily immediately personally be been have had".split())  # fmt: skip
 _FALSE = frozenset("false wrong incorrect untrue inaccurate bogus fake exaggerated mistaken nonsense baseless fabricated "
-                   "misleading erroneous fictitious unfounded incorrectly rubbish phony".split())  # fmt: skip
+                   "misleading inflated erroneous fictitious unfounded incorrectly rubbish phony".split())  # fmt: skip
 _FALSELY = frozenset("incorrectly falsely wrongly mistakenly erroneously inaccurately misstated misreported".split())
 _DENY = frozenset("denied denies deny denying rejected rejects reject rejecting disputed disputes dispute disputing "
-                  "refuted refutes refute dismissed dismisses dismissing debunked disproved contradicted".split())  # fmt: skip
+                  "refuted refutes refute dismissed dismisses dismissing debunked disproved contradicted "
+                  "retracted retracts withdrew".split())  # fmt: skip
 _FIGURE = frozenset("figure figures number numbers claim claims estimate estimates total count tally toll report reports "
                     "allegation allegations suggestion suggestions assertion assertions statistic stat rumors "
                     "rumours".split())  # fmt: skip
+_ARTICLES = frozenset("a an the this ending trade labor labour legal".split())
 _CLAUSE_ENDS = frozenset(", ; . : but and ) ( ” “ \" — –".split())
 
 
-def read_denial(s: Tokens, before: int, last: int, noun_end: int) -> str:
-    """The rule that denies the number whose qualified wording begins behind token ``before``; "" where it stands."""
+def read_denial(s: Tokens, before: int, last: int, noun_end: int, weighed: bool) -> str:
+    """The rule that denies the number whose qualified wording begins behind token ``before``; "" where it stands.
+
+    ``weighed``: another number stands before it in the sentence, which "instead of" may set against it.
+    """
     word = s.word
     k = before
     t = word[k]
@@ -44,6 +51,10 @@ def read_denial(s: Tokens, before: int, last: int, noun_end: int) -> str:
         k -= 1
         t = word[k]
         steps += 1
+    if t in ("near", "to") and "nowhere" in word[max(0, k - 2) : k]:
+        return "nowhere near"
+    if t == "nowhere":
+        return "nowhere near"
     if t == "not":
         if word[k + 1] in _NOT_ONLY or word[before] in _NOT_ONLY or word[k - 1] in ("whether", "or", "if"):
             return ""
@@ -54,21 +65,18 @@ def read_denial(s: Tokens, before: int, last: int, noun_end: int) -> str:
         return "" if word[k + 1] in _NOT_ONLY else t
     if t == "no" and k == before and word[k - 1] not in ("and", "or", ",", "said"):
         return "no"
-    if t in ("neither", "nor") and steps == 0:
+    if t in ("neither", "nor", "never") and steps == 0:
         return t
     if t == "longer" and word[k - 1] == "no":
         return "no longer"
     if (t == "than" and word[k - 1] == "rather") or (t == "of" and word[k - 1] == "instead"):
-        return f"{word[k - 1]} {t}" if _earlier_number(s, k - 2) else ""
+        return f"{word[k - 1]} {t}" if weighed else ""
     negated = _negated_verb(s, k, t) if "the" not in word[k + 1 : before + 1] else ""
     if negated:
         return negated
-    return _false_before(s, before) or _false_after(s, last, noun_end)
-
-
-def _earlier_number(s: Tokens, k: int) -> bool:
-    """Whether a number in digits stands within a few tokens before ``k``: what the rejected one is weighed against."""
-    return any(s.word[at][:1].isdigit() for at in range(max(0, k - 8), k + 1))
+    if word[last] in ("year", "years", "months", "weeks", "days", "-") and word[last + 1] in ("ago", "years", "earlier"):
+        return ""
+    return _false_before(s, before, last) or _false_after(s, last, noun_end) or _false_claim(s, before, last)
 
 
 def _negated_verb(s: Tokens, k: int, t: str) -> str:
@@ -82,6 +90,8 @@ def _negated_verb(s: Tokens, k: int, t: str) -> str:
         at -= 1
         steps += 1
     n = word[at]
+    if n == "longer" and word[at - 1] == "no":
+        return "no longer"
     if n in _AUX_NOT or n in _COPULA_NOT:
         if n in ("not", "never") and word[at + 1] in _NOT_ONLY:
             return ""
@@ -91,7 +101,7 @@ def _negated_verb(s: Tokens, k: int, t: str) -> str:
     return ""
 
 
-def _false_before(s: Tokens, before: int) -> str:
+def _false_before(s: Tokens, before: int, last: int) -> str:
     """ "incorrectly stated that … ten", "denied claims of 50", "the false figure of 30"."""
     word = s.word
     floor = max(-1, before - 12)
@@ -106,8 +116,13 @@ def _false_before(s: Tokens, before: int) -> str:
         near = before - k
         if t in _FALSE and near <= 6 and (word[k + 1] in _FIGURE or word[k + 1] in ("that", "to")):
             return t
-        if t in _DENY and near <= 6 and (word[k + 1] == "that" or word[k + 1] in _FIGURE or word[k + 2] in _FIGURE):
-            return t
+        if t in _DENY and near <= 6 and word[k - 1] not in _ARTICLES:
+            if word[k + 1] == "that" or word[k + 1] in _FIGURE or word[k + 2] in _FIGURE:
+                return t
+            if near <= 4 and (word[k + 1].endswith("ing") or word[last] in _FIGURE or word[last + 1] in _FIGURE):
+                return t
+        if t == "contrary" and near <= 6 and word[k + 1] == "to":
+            return "contrary to"
         if t == "true" and word[k - 1] == "not" and word[k + 1] == "that" and near <= 7:
             return "not true that"
     return ""
@@ -132,4 +147,23 @@ def _false_after(s: Tokens, last: int, noun_end: int) -> str:
                 return f"not {word[k + 2]}"
         elif word[k] in ("isn't", "wasn't", "aren't") and word[k + 1] in ("true", "correct", "accurate", "right"):
             return word[k]
+    return ""
+
+
+def _false_claim(s: Tokens, before: int, last: int) -> str:
+    """ "the claim that 45 percent failed is wrong", "called the figure of 12 percent false"."""
+    word = s.word
+    k = before
+    while word[k] in ("the", "a", "some", "these") and before - k < 2:
+        k -= 1
+    if word[k] not in ("that", "of") or word[k - 1] not in _FIGURE:
+        return ""
+    for at in range(last, last + 12):
+        t = word[at]
+        if t in _FALSE and word[at - 1] not in ("to", "a", "the"):
+            return t
+        if t in _CLAUSE_ENDS and t != "and":
+            return ""
+        if t in ("is", "was", "are") and word[at + 1] == "not" and word[at + 2] in ("true", "correct", "accurate"):
+            return f"not {word[at + 2]}"
     return ""

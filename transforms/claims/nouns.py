@@ -53,7 +53,7 @@ _STOP = frozenset(
     "might must not no never ever also then there here now just only even still already again ago later earlier "
     "said says say saying told tell tells added according noted wrote reported claimed announced argued "
     "came come comes went go goes going got get gets made make makes took take takes taken gave give gives given "
-    "left leave leaves voted vote died killed dead injured wounded arrested charged accused involved including "
+    "left leave leaves voted died killed dead injured wounded arrested charged accused involved including "
     "included include led lead ended ending began begin beginning started starting held remain remained remains "
     "became become becomes showed show shows found find finds lost won win wins lived live living worked "
     "work's working paid pay sent met apart away together each every all both either neither such more fewer less "
@@ -204,6 +204,9 @@ def read_noun(s: Tokens, j: int, one: bool, bare_of: bool) -> tuple[int, int] | 
                 continue
             if t == "us" and s.is_capital(k):
                 k += 1
+                continue
+            if word[k + 1] == "-" and s.touches(k) and s.touches(k + 1) and head < 0:
+                k += 2  # "deep-pocketed donors"
                 continue
             if t in _STOP and not (t in ("dead", "living", "old", "long", "left", "lead", "working", "missing") and head < 0):
                 break

@@ -20,9 +20,11 @@ def counts_one(s: Tokens, first: int, last: int, noun: str | None, noun_at: int)
     """Whether the "one" at token ``first`` tallies ("only one senator", "one more vote") or counts a person."""
     word = s.word
     before, after = word[first - 1], word[last]
+    if before in _PRONOUN_BEFORE or (before == "only" and word[first - 2] in ("the", "not")):
+        return False
     if after in ("more", "fewer", "less", "additional"):
         return word[last + 1] not in ("time", "thing", "of", "reason", "day", "example", "step", "way", "question")
-    if not noun or before in _PRONOUN_BEFORE or before == "-" or after in ("of", "out", "after", "by"):
+    if not noun or before == "-" or after in ("of", "out", "after", "by"):
         return False
     if noun in _IDIOM_NOUNS and before not in ("only", "least", "than", "just"):
         return False

@@ -188,6 +188,10 @@ def _read(
             elif head:
                 noun_at, noun_end = head
                 noun = singular(word[noun_at])
+        elif q.rate is None:
+            rate, after = read_rate(s, resume)
+            unit = f"{unit}/{rate}" if rate else unit
+            noun_end = max(noun_end, after)
     low, high, qualifier = bounds_of(q, qualifier)
     if q.is_range and word[before] == "between":
         before -= 1
@@ -203,7 +207,7 @@ def _read(
                 change, why = previous.change, "and"
     if change != "none":
         rules.append(f"change: {why}")
-    denied = read_denial(s, before, last, noun_end)
+    denied = read_denial(s, before, last, noun_end, previous is not None)
     if denied:
         rules.append(f"denied: {denied}")
 
@@ -214,6 +218,8 @@ def _read(
         rules.append(f"counted: {noun}")
         rate, _ = read_rate(s, noun_end)
         unit = f"count/{rate}" if rate else unit
+    elif kind == "bare" and previous and previous.unit and _weighed(word, before, denied, previous):
+        kind, unit, counted, measure = previous.quantity.kind, previous.unit, previous.counted, previous.measure
     elif kind == "bare":
         unit, counted, measure = elided_count(s, q, before, index, memory)
         if counted:
@@ -229,6 +235,13 @@ def _read(
         q, _tidy(low), _tidy(high), qualifier, change, unit, counted, measure, bool(denied), tuple(rules),
         max(noun_end, after),
     )  # fmt: skip
+
+
+def _weighed(word: list[str], before: int, denied: str, previous: Reading) -> bool:
+    """Whether a bare number is set against the one before it, whose unit it shares: "six hours rather than four"."""
+    if denied or word[before] in ("but", "not"):
+        return True
+    return word[before] == "to" and word[previous.quantity.first - 1] == "from" and before - previous.end <= 1
 
 
 def _past_age(word: list[str], before: int) -> int:
