@@ -64,7 +64,7 @@ def elided_count(
     named = _named_before(s, before)
     if named and memory.sentence != index:
         return "count", *named
-    if not recent and q.form == "words" and q.low <= 20:
+    if not recent and q.form == "words" and 2 <= q.low <= 20:
         return "count", None, "people_count"
     if recent and float(q.low).is_integer():
         memory.sentence = index

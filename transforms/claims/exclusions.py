@@ -7,10 +7,12 @@ from transforms.claims.labels import is_identifier, is_idiom, is_label
 from transforms.claims.ones import counts_one, measures_one
 from transforms.claims.quantity import Quantity
 from transforms.claims.tokens import Tokens
+from transforms.claims.words import SMALL
 
 _JOINTS = frozenset(("and", "or", ",", "-", "–", "to", "through", "&", "/"))
 _NAMED_GROUPS = frozenset("big final sweet elite gang famous fab".split())
 _SCORES = frozenset("vote votes ruling decision win victory loss defeat lead record draw majority verdict margin".split())
+_VOTING = frozenset("voted vote votes by passed ruled a won than".split())
 _RANGE_LEADS = frozenset("from aged ages between of about to around".split())
 
 
@@ -20,9 +22,10 @@ def odds_end(s: Tokens, q: Quantity) -> int:
     k = q.last
     if q.kind == "bare" and word[k] == "-" and word[k + 1] == "to" and word[k + 2] == "-" and s.touches(k):
         return k + 4
-    if q.kind == "bare" and word[k] == "to" and not q.is_range and not q.scaled:
-        other = word[k + 1]
-        if other.isdigit() and float(other) <= q.low and word[q.first - 1] in ("voted", "vote", "by", "passed", "ruled", "a", "won"):
+    if q.kind == "bare" and word[k] == "to" and not q.is_range and not q.scaled and word[q.first - 1] != "from":
+        t = word[k + 1]
+        other = float(t) if t.isdecimal() and len(t) < 6 else SMALL.get(t, -1)
+        if 0 <= other <= q.low and (word[q.first - 1] in _VOTING or not word[k + 2].isalpha() or word[k + 2] == "in"):
             return k + 2
     return 0
 

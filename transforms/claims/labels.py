@@ -97,6 +97,8 @@ def before_parenthesis(s: Tokens, first: int, last: int) -> bool:
         return s.touches(first - 2) or len(word[first]) == 1
     if first == 0 and word[last] in (".", ")") and s.touches(last - 1):
         return True
+    if word[last] == ")" and s.touches(last - 1) and len(word[first]) <= 2 and "(" not in word[max(0, first - 12) : first]:
+        return True
     return word[first - 1] == "." and len(word[first - 2]) == 1 and s.touches(first - 2) and s.is_capital(first - 2)
 
 

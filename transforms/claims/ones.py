@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from transforms.claims.nouns import is_person
+from transforms.claims.nouns import is_person, is_plural
 from transforms.claims.tokens import Tokens
 
 _TALLIES = frozenset("only least than just another nearly almost exactly roughly".split())
@@ -25,6 +25,8 @@ def counts_one(s: Tokens, first: int, last: int, noun: str | None, noun_at: int)
     if after in ("more", "fewer", "less", "additional"):
         return word[last + 1] not in ("time", "thing", "of", "reason", "day", "example", "step", "way", "question")
     if not noun or before == "-" or after in ("of", "out", "after", "by"):
+        return False
+    if is_plural(word[noun_at]) and word[noun_at] not in ("people", "police"):
         return False
     if noun in _IDIOM_NOUNS and before not in ("only", "least", "than", "just"):
         return False

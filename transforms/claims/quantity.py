@@ -115,7 +115,7 @@ def _with_unit(
         if suffix and (suffix[0] == money or suffix[0][-1] == money[-1]):  # "$5 billion dollars", "$5 CAD"
             unit, last = suffix
             after = last
-    if kind == "bare":
+    if kind == "bare" and word[after] in (",", "and", "or") and not is_year(word[n.first], n.low):
         listed = _listed_unit(s, after)
         if listed:
             kind, unit = listed
@@ -145,7 +145,7 @@ def _listed_unit(s: Tokens, j: int) -> tuple[str, str] | None:
             return "percent", "percent"
         measured = read_unit(s, j, False)
         if measured and measured[0] in TIME_UNITS:
-            return "time", measured[0]
+            return "age" if _is_age(s, measured[1]) else "time", measured[0]
         if measured:
             return None
         hops += 1
@@ -347,7 +347,7 @@ def _connector(s: Tokens, a: Quantity) -> tuple[str, int] | None:
         return "dash", j + 1
     if t == "and":
         k = a.first - 1
-        while word[k] in ("about", "around", "roughly", "some", "an", "a", "estimated", "anywhere"):
+        while word[k] in ("about", "around", "roughly", "some", "an", "a", "estimated", "anywhere", "ages", "age", "of", "the"):
             k -= 1
         return ("and", j + 1) if word[k] in ("between", "betwen") else None
     if t == "or" and a.kind == "bare":
