@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from transforms.prose import Span
-from transforms.speech.cues import BASE, NOUNLIKE, PARTICIPLE, PAST, SPEECH_NOUNS, Cue
+from transforms.speech.cues import BASE, CUES, NOUNLIKE, PARTICIPLE, PAST, SPEECH_NOUNS, Cue
 from transforms.speech.marks import Quoted
 from transforms.speech.scan import Speech
 from transforms.speech.sources import (
@@ -44,6 +44,8 @@ _LINKS = CONJUNCTIONS | ADVERBS | frozenset("indeed so meanwhile however plus be
 _AFTER_REPORT = PREPOSITIONS | DAYS | ADVERBS | frozenset("as when while last earlier him her them reporters to".split())
 _REACH = 420  # characters looked at before a cue
 _ENDING = ".?!…"
+_THOUGHT = frozenset("think believe remember predict hope".split())  # may close a quotation: "…," she thought
+_SMALL = frozenset("a an the of in on at for to and or but with by from as is vs de la".split())
 _SHORT_LINK = 120
 
 
@@ -206,7 +208,9 @@ class _Attributor:
                     if source:
                         return Attributed(q, source, (start, end), "cue source")
                 continue
-            if cue.form in (PARTICIPLE, BASE):
+            if cue.form in (PARTICIPLE, BASE) or cue.family not in ("say", "tell", "label", "think"):
+                continue
+            if cue.family == "think" and cue.lemma not in _THOUGHT:
                 continue
             source = subject_of(tokens(text, begin, start))
             if source is None or source.shape == "relative" or source.start - begin > 60:
@@ -259,6 +263,8 @@ class _Attributor:
         An opinion inside a report ("she said she thinks") is the reporter's, so the outer verb wins over a weak inner one.
         """
         weak: Attributed | None = None
+        if self._is_title(q, start):
+            return None, False
         toks = self._tokens(start, q.outer_start)
         hits = [h for s, e in self._unquoted(start, q.outer_start) for h in self.speech.cues_between(s, e)]
         for begin, end, cue in reversed(hits):
@@ -276,6 +282,15 @@ class _Attributor:
         if weak is None and (subject := self._bare_subject(q, toks)) is not None:
             weak = Attributed(q, subject, None, "subject")
         return weak, False
+
+    def _is_title(self, q: Quoted, start: int) -> bool:
+        """Whether the words quoted are a title or a name: all capitals, and no verb of speech right before them."""
+        words = self.text[q.start : q.end].split()
+        if not 1 < len(words) < 9 or not all(w[0].isupper() or w in _SMALL for w in words):
+            return False
+        lead = self.text[start : q.outer_start].rstrip(" \t\xa0,:")
+        last = lead.rsplit(None, 1)[-1].lower() if lead else ""
+        return last not in CUES and last not in ("that", "to", "of", "a", "as")
 
     def _bare_subject(self, q: Quoted, toks: list[Token]) -> Source | None:
         """The sentence's subject where no verb of speech leads to the quotation, if the words quoted are no title or term."""

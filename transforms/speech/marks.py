@@ -77,7 +77,7 @@ def find_quoted(prose: Prose, *, doubled_apostrophes: bool = False) -> list[Quot
                 found[carried] = found[carried]._replace(group=group)
             rows[0] = rows[0]._replace(group=group)
         open_row = rows[-1] if rows and rows[-1].is_open else None
-        if opens:
+        if opens and "''" not in text[begin:end]:
             inner = _pair_singles(text, end, opens)
             if inner:
                 rows = _nest(rows, inner)
