@@ -14,12 +14,13 @@ import polars as pl
 from transforms.copies.blocks import unit_rows
 from transforms.copies.bodies import Bodies
 from transforms.copies.evidence import find_blocks
-from transforms.copies.history import History
+from transforms.copies.history import ARTICLE, History
 from transforms.copies.match import Judge, find_pairs
 from transforms.copies.regroup import regroup
 from transforms.copies.signatures import read_samples
 from transforms.copies.stock import find_stock
 from transforms.copies.words import read_words
+from transforms.stories import read_terms, tell_stories
 
 UPDATE = ("article_key", "copy_group_key", "copy_role", "copy_rule", "own_words", "story_key")
 
@@ -32,8 +33,9 @@ class CopiesResult(NamedTuple):
     new rows, the smaller key first. ``articles``: rows of the index table ``article``, to be replaced by key; of them
     ``article_updates`` is what changed of ``dim_article`` and ``fact_article``; articles that are gone are in it too,
     unique and without a group. ``signatures``, ``units``: rows to add. ``blocks``: rows to be replaced by ``unit``;
-    ``blocks_gone``: units to delete. ``stock``, ``stock_gone``: shingles to add and to delete. ``rezoned``: articles of
-    history in which a line became a block, or ceased to be one.
+    ``blocks_gone``: units to delete. ``stock``, ``stock_gone``: shingles to add and to delete. ``stories``: rows of
+    ``dim_story``, to be replaced by key; ``stories_gone``: keys to delete. ``rezoned``: articles of history in which a
+    line became a block, or ceased to be one.
     """
 
     replaced: pl.Series
@@ -48,6 +50,8 @@ class CopiesResult(NamedTuple):
     blocks_gone: pl.Series
     stock: pl.Series
     stock_gone: pl.Series
+    stories: pl.DataFrame
+    stories_gone: pl.Series
     rezoned: pl.Series
 
 
@@ -67,7 +71,10 @@ def compare(batch: pl.DataFrame, history: History, retired: Iterable[int] = ()) 
 
     words = read_words(batch["text"].to_list())
     units = unit_rows(words, fresh["article_key"].to_numpy())
-    fresh = fresh.with_columns(sample=pl.Series(read_samples(words), dtype=pl.List(pl.UInt64)))
+    fresh = fresh.with_columns(
+        sample=pl.Series(read_samples(words), dtype=pl.List(pl.UInt64)),
+        terms=pl.Series(read_terms(batch["title"].to_list(), batch["text"].to_list()), dtype=pl.List(pl.UInt64)),
+    )
     blocks = find_blocks(units, fresh, texts, history, left)
     bodies = Bodies(history, blocks.now, blocks.gone)
     bodies.add(fresh["article_key"], words)
@@ -94,20 +101,22 @@ def compare(batch: pl.DataFrame, history: History, retired: Iterable[int] = ()) 
     lost = history.pairs(withdrawn).select(pairs_gone.columns)
     pairs_gone = pl.concat([pairs_gone, lost]).unique().sort(pairs_gone.columns)
     articles = regroup(fresh, pairs, pairs_gone, replaced, judge, history)
-    articles = articles.with_columns(story_key=pl.coalesce("copy_group_key", "article_key")).sort("article_key")
+    told = tell_stories(articles, fresh["article_key"], replaced, history)
     return CopiesResult(
         replaced=replaced,
         gone=withdrawn,
         pairs=pairs,
         pairs_gone=pairs_gone,
-        articles=articles,
-        article_updates=_updates(articles, withdrawn, history),
+        articles=_changed(told.articles, history),
+        article_updates=_updates(told.articles, withdrawn, history),
         signatures=signatures,
         units=pl.concat([units, history.units(fresh["article_key"][len(batch) :])]),
         blocks=blocks.changed,
         blocks_gone=blocks.gone,
         stock=stock.made,
         stock_gone=stock.unmade,
+        stories=told.stories,
+        stories_gone=told.gone,
         rezoned=rezoned,
     )
 
@@ -122,6 +131,13 @@ def _described(batch: pl.DataFrame) -> pl.DataFrame:
         credits.list.contains(pl.col("outlet").str.to_lowercase()).fill_null(False).alias("is_agency"),
         pl.col("title").alias("headline"),
     )
+
+
+def _changed(articles: pl.DataFrame, history: History) -> pl.DataFrame:
+    """The rows that are new, or not as history has them."""
+    fields = [name for name in ARTICLE if name not in ("sample", "terms")]
+    old = history.articles(articles["article_key"])
+    return articles.join(old, on=fields, how="anti", nulls_equal=True)
 
 
 def _updates(articles: pl.DataFrame, withdrawn: pl.Series, history: History) -> pl.DataFrame:

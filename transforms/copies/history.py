@@ -13,6 +13,7 @@ Pairs (``fact_copy``) are asked for beside them. The keeper on DuckDB is in ``wa
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING, Protocol
 
 import polars as pl
@@ -30,8 +31,10 @@ ARTICLE: Schema = {
     "is_wire": pl.Boolean,  # bears a credit of a news agency
     "is_agency": pl.Boolean,  # its outlet is that agency
     "sample": pl.List(pl.UInt64),  # its smallest shingles, blocks included: tells articles apart
-    "terms": pl.List(pl.UInt64),  # what its event is recognised by
+    "terms": pl.List(pl.UInt64),  # the words its event is recognised by, as transforms.stories.read_terms has them
     "headline": pl.String,
+    "follows_key": pl.Int64,  # the earlier article of its story that it is most like
+    "likeness": pl.Float64,
     "copy_group_key": pl.Int64,
     "copy_role": pl.String,
     "copy_rule": pl.String,
@@ -100,6 +103,13 @@ class History(Protocol):
     def stories(self, story_keys: pl.Series) -> pl.DataFrame:
         """Rows of ``ARTICLE`` with one of these ``story_key``."""
 
+    def followers(self, keys: pl.Series) -> pl.DataFrame:
+        """Rows of ``ARTICLE`` with one of these ``follows_key``."""
+
+    def telling(self, words: pl.Series, window: tuple[date, date] | None, undated: bool) -> pl.Series:
+        """Keys of articles that have one of these words (the upper 56 bits of terms), published in the window of days,
+        ends included, or, if asked for, without a date."""
+
 
 class MemoryHistory:
     """The index in memory: for tests, and for a comparison without a warehouse."""
@@ -152,6 +162,17 @@ class MemoryHistory:
 
     def stories(self, story_keys: pl.Series) -> pl.DataFrame:
         return self.article.filter(pl.col("story_key").is_in(story_keys.implode()))
+
+    def followers(self, keys: pl.Series) -> pl.DataFrame:
+        return self.article.filter(pl.col("follows_key").is_in(keys.implode()))
+
+    def telling(self, words: pl.Series, window: tuple[date, date] | None, undated: bool) -> pl.Series:
+        day = pl.col("published_on")
+        asked = day.is_null() & pl.lit(undated)
+        if window:
+            asked |= day.is_between(*window)
+        rows = self.article.filter(asked).select("article_key", pl.col("terms").alias("word")).explode("word")
+        return rows.filter((pl.col("word") // 256).is_in(words.implode()))["article_key"].unique()
 
     def apply(self, result: CopiesResult, texts: pl.DataFrame) -> None:
         """Takes in what a comparison found; ``texts``: ``article_key``, ``text`` of its batch."""

@@ -32,13 +32,14 @@ class Words(NamedTuple):
     """The words of ``len(offsets) - 1`` texts, one after the other.
 
     ``hashes`` uint64 a word; ``aside`` bool a word: not the article's own prose but inside quotation marks, in a photo
-    gallery or in a list of names; ``offsets`` int64: text i has the words
+    gallery or in a list of names; ``capital`` bool a word: begins with A to Z or a digit; ``offsets`` int64: text i has the words
     ``offsets[i]:offsets[i + 1]``. ``units`` int64 a line (or sentence of a long line): the index of its first word;
     ``unit_hashes`` uint64: the hash of all its words, odd if it has at least ``SENTENCE``.
     """
 
     hashes: U64
     aside: NDArray[np.bool_]
+    capital: NDArray[np.bool_]
     offsets: NDArray[np.int64]
     units: NDArray[np.int64]
     unit_hashes: U64
@@ -69,6 +70,7 @@ def join_words(parts: Iterable[Words]) -> Words:
     return Words(
         np.concatenate([none, *(p.hashes for p in found)]),
         np.concatenate([none.astype(bool), *(p.aside for p in found)]),
+        np.concatenate([none.astype(bool), *(p.capital for p in found)]),
         np.concatenate([np.zeros(1, np.int64), *(p.offsets[1:] + b for p, b in zip(found, base, strict=False))]),
         np.concatenate([none.astype(np.int64), *(p.units + b for p, b in zip(found, base, strict=False))]),
         np.concatenate([none, *(p.unit_hashes for p in found)]),
@@ -150,7 +152,9 @@ def _read_chunk(chunk: list[bytes]) -> Words:
         stops = np.minimum(stops[np.searchsorted(runs, starts, "right") - 1], np.append(starts[1:], len(data)))
     if not len(starts):
         none = np.zeros(0, np.uint64)
-        return Words(none, none.astype(bool), np.zeros(len(chunk) + 1, np.int64), none.astype(np.int64), none)
+        return Words(
+            none, none.astype(bool), none.astype(bool), np.zeros(len(chunk) + 1, np.int64), none.astype(np.int64), none
+        )
     hashes = _sums(codes, starts, len(data))
     offsets = np.concatenate([[0], np.searchsorted(starts, ends)])
     lines = np.unique(np.concatenate([offsets[:-1], np.searchsorted(starts, np.flatnonzero(data == 0x0A))]))
@@ -159,8 +163,9 @@ def _read_chunk(chunk: list[bytes]) -> Words:
     unit_hashes = _sums(hashes, units, len(hashes))
     long = np.diff(np.append(units, len(hashes))) >= SENTENCE
     unit_hashes = (unit_hashes & np.uint64(_MASK - 1)) | long.astype(np.uint64)
-    aside = _quoted(data, starts, wide, offsets) | _no_prose(data[starts], hashes, lines, offsets)
-    return Words(hashes, aside, offsets, units, unit_hashes)
+    first = data[starts]
+    aside = _quoted(data, starts, wide, offsets) | _no_prose(first, hashes, lines, offsets)
+    return Words(hashes, aside, (first >= 0x30) & (first <= 0x5A), offsets, units, unit_hashes)
 
 
 def _blank_symbols(data: NDArray[np.uint8], codes: U64, wide: NDArray[np.int64]) -> NDArray[np.int64]:
