@@ -10,6 +10,7 @@ from transforms.dates import calendars
 from transforms.dates.holidays import holiday
 from transforms.dates.mention import Reading
 from transforms.dates.tense import is_future
+from transforms.dates.written import likely_year
 from transforms.dates.years import YEAR
 
 _NUMBERS = {
@@ -42,6 +43,7 @@ _NAME_AFTER = re.compile(
 )
 _TITLE_BEFORE = re.compile(r"(?:USA|[a-z,]) $")
 _SENTENCE_END = re.compile(r"[.!?]['\"”’)]*\s|\n")
+_YEAR_AFTER = re.compile(r",?\s+((?:1[5-9]|20)\d\d)\b")
 _DURATION_BEFORE = re.compile(r"\bthe $", re.IGNORECASE)
 
 
@@ -125,14 +127,14 @@ def read_period(text: str, start: int, end: int, anchor: date | None) -> Reading
 def read_holiday(text: str, start: int, end: int, anchor: date | None) -> Reading | None:
     """The holiday named at ``start:end``: of the year written behind it, else the nearest."""
     name = text[start:end]
-    if m := re.compile(r",?\s+((?:1[5-9]|20)\d\d)\b").match(text, end):
+    if m := _YEAR_AFTER.match(text, end):
         month, day = holiday(name, int(m[1]))
         return Reading(start, m.end(), f"{m[1]}-{month:02d}-{day:02d}", "day", "stated")
     if anchor is None:
         month, day = holiday(name, 2018)
         moving = holiday(name, 2019) != (month, day)
         return Reading(start, end, None if moving else f"--{month:02d}-{day:02d}", "day", "open")
-    year, _ = calendars.nearest_year(anchor, *holiday(name, anchor.year))
+    year = likely_year(text, start, end, *holiday(name, anchor.year), anchor)
     month, day = holiday(name, year)
     return _reading(start, end, "day", f"{year:04d}-{month:02d}-{day:02d}")
 

@@ -23,13 +23,13 @@ _MONTH = re.compile(
 _DAY_BEFORE = re.compile(r"(?<![\d.,$£€-])\b(\d{1,2})(?:st|nd|rd|th)?(?:\s+(?:day\s+)?of)?\s+$")
 _WEEKDAY_BEFORE = re.compile(rf"\b({'|'.join(WEEKDAYS)}),?\s+(?:the\s+)?$")
 _WHICH_BEFORE = re.compile(r"\b(last|this|next|this past|this coming)\s+$", re.IGNORECASE)
-_AT_MONTH = re.compile(
-    r"(?:\b(?:in|since|by|until|till|last|next|this|early|late|mid|of|from|through|before|after|during|around|past"
+_PREPOSITION = re.compile(
+    r"\b(?:in|since|by|until|till|last|next|this|early|late|mid|of|from|through|before|after|during|around|past"
     r"|every|each|"
-    r"beginning|starting|ending|previous|following|later)[\s-]+"
-    rf"|\b(?:{MONTH_PATTERN})\.?(?:,|,? and| to| or|[-–—]|,? through| until)?\s*)$",
+    r"beginning|starting|ending|previous|following|later)[\s-]+$",
     re.IGNORECASE,
 )
+_OTHER_MONTH = re.compile(rf"\b(?:{MONTH_PATTERN})\.?(?:,|,? and| to| or|[-–—]|,? through| until)?\s*$", re.IGNORECASE)
 _BORROWED_YEAR = re.compile(
     rf"\s*(?:,|and|to|or|through|until|till|[-–—])\s*(?:{MONTH_PATTERN})\b\.?(?:\s+\d{{1,2}},?)?,?\s+(?:of\s+)?({_YEAR})\b"
 )
@@ -93,14 +93,12 @@ def _is_month(text: str, start: int, end: int, name: str, before: str) -> bool:
         return False
     if text[start + 1 : start + 2].isupper():
         return False
-    if _AT_MONTH.search(before):
-        return not (name in _WORDS and text[end : end + 1] == "-") and not text.startswith((" Madness", " for "), end)
-    if name in _WORDS:
-        return False
+    if _PREPOSITION.search(before):
+        return not (name in _WORDS and text.startswith(("-", " Madness", " for "), end))
     following = text[end : end + 2]
-    if name in _FORENAMES:
-        return not (following[:1] == " " and following[1:].isupper()) and not before.rstrip().endswith(("Ms.", "Judge"))
-    return True
+    if name in _FORENAMES and following[:1] == " " and following[1:].isupper():
+        return False
+    return name not in _WORDS or _OTHER_MONTH.search(before) is not None
 
 
 def _bare_month(text: str, begin: int, end: int, month: int, before: str, anchor: date | None) -> Reading:
@@ -126,21 +124,25 @@ def _bare_month(text: str, begin: int, end: int, month: int, before: str, anchor
 def _open_day(
     text: str, begin: int, end: int, month: int, day: int, weekday: int | None, anchor: date | None
 ) -> Reading | None:
-    """A day of a month whose year is not stated: the nearest, or where that is far off, the one the tense asks for."""
+    """A day of a month whose year is not stated; a weekday beside it decides between years."""
     if anchor is None:
         resolved = calendars.month_day(month, day, None)
         return Reading(begin, end, resolved, "day", "open") if resolved else None
-    year, apart = calendars.nearest_year(anchor, month, day)
+    year = likely_year(text, begin, end, month, day, anchor)
     if weekday is not None:
-        for candidate in sorted(range(year - 3, year + 3), key=lambda y: abs(y - year)):
-            try:
-                if date(candidate, month, day).weekday() == weekday:
-                    year = candidate
-                    break
-            except ValueError:
-                continue
-    elif abs(apart) > _MAX_APART:
+        near = sorted(range(year - 3, year + 4), key=lambda candidate: abs(candidate - year))
+        days = [calendars.month_day(month, day, candidate) for candidate in near]
+        resolved = next((d for d in days if d and date.fromisoformat(d).weekday() == weekday), None)
+    else:
+        resolved = calendars.month_day(month, day, year)
+    return Reading(begin, end, resolved, "day", "anchor") if resolved else None
+
+
+def likely_year(text: str, begin: int, end: int, month: int, day: int, anchor: date) -> int:
+    """The year of the month and day at ``text[begin:end]``: the nearest, or where that is far off, the one that the
+    tense asks for."""
+    year, apart = calendars.nearest_year(anchor, month, day)
+    if abs(apart) > _MAX_APART:
         future = bool(is_future(text, begin, end))
         year += (future and apart < 0) - (not future and apart > 0)
-    resolved = calendars.month_day(month, day, year)
-    return Reading(begin, end, resolved, "day", "anchor") if resolved else None
+    return year

@@ -14,7 +14,7 @@ _SLASHED = re.compile(r"(?<!\d)(\d{1,2})([/.])(\d{1,2})\2$")
 _DECADE = re.compile(r"\d{3}0['’]?s\b")
 _SEASON_BEFORE = re.compile(r"\b(spring|summer|fall|autumn|winter)(?:,| of)?\s+$", re.IGNORECASE)
 _BAD_BEFORE = re.compile(
-    r"(?:[$£€¥#@/\d.,:_+=~&*]|[A-Za-z]|\d[-–—]|\b(?:than|nearly|some|almost|least|most|No|Section|Route|Highway"
+    r"(?:[$£€¥#@/\d.,:_+=~&*]|[A-Za-z]|\d[-–—]|\b(?:than|nearly|some|almost|least|most|No|[Ss]ection|[Rr]oute|[Rr]oom|[Aa]t|Highway"
     r"|Flight|Room|page|Windows|Rule|Act"
     r"|Article|Agenda|Interstate|Title|Class|Resolution|Bill|approximately|roughly|totall?ing|to about|another)[.\s]+)$"
 )

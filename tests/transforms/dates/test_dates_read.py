@@ -1,0 +1,158 @@
+"""Dates in prose: what is one, and what it resolves to."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from transforms.dates import read_dates
+from transforms.layout import read_layout
+from transforms.prose import Prose, Zone
+
+GOLDEN = Path(__file__).parents[2] / "golden" / "dates"
+TUESDAY = date(2018, 5, 22)
+
+
+def dates(text: str, anchor: date | None = TUESDAY) -> list[tuple[str, str | None]]:
+    return [(d.surface, d.resolved) for d in read_dates(Prose(text, [Zone("body", 0, len(text))]), anchor)]
+
+
+ONE_DATE = [
+    # stated
+    ("It opened on May 3, 2016.", "May 3, 2016", "2016-05-03"),
+    ("It opened on 3 May 2016.", "3 May 2016", "2016-05-03"),
+    ("It opened on the 3rd of May, 2016.", "3rd of May, 2016", "2016-05-03"),
+    ("It opened on Tuesday, May 3, 2016.", "Tuesday, May 3, 2016", "2016-05-03"),
+    ("It opened 2016-05-03.", "2016-05-03", "2016-05-03"),
+    ("It opened 5/13/2016.", "5/13/2016", "2016-05-13"),
+    ("It opened 13.05.2016.", "13.05.2016", "2016-05-13"),
+    ("It opened in May 2016.", "May 2016", "2016-05"),
+    ("It opened in Sept. 2016.", "Sept. 2016", "2016-09"),
+    ("It opened in 2016.", "2016", "2016"),
+    ("The 2016 elections were close.", "2016", "2016"),
+    ("It opened in the summer of 2016.", "summer of 2016", "2016-SU"),
+    ("It grew in the first quarter of 2016.", "first quarter of 2016", "2016-Q1"),
+    ("It grew in the second half of 2016.", "second half of 2016", "2016-H2"),
+    ("Ferries of the 1990s are slow.", "1990s", "199"),
+    ("A 19th-century pier.", "19th-century", "18"),
+    ("Since the attacks of Sept. 11, 2001.", "Sept. 11, 2001", "2001-09-11"),
+    ("After the Sept. 11 attacks they closed.", "Sept. 11", "2001-09-11"),
+    ("It closed on Christmas Day 2016.", "Christmas Day 2016", "2016-12-25"),
+    # from the article's day, looking back
+    ("It opened on Tuesday.", "Tuesday", "2018-05-22"),
+    ("It opened on Friday.", "Friday", "2018-05-18"),
+    ("It opened last Tuesday.", "last Tuesday", "2018-05-15"),
+    ("It opened yesterday.", "yesterday", "2018-05-21"),
+    ("It opened the day before yesterday.", "the day before yesterday", "2018-05-20"),
+    ("It opened last week.", "last week", "2018-W20"),
+    ("It opened last month.", "last month", "2018-04"),
+    ("It opened earlier this year.", "this year", "2018"),
+    ("It opened last year.", "last year", "2017"),
+    ("It opened last summer.", "last summer", "2017-SU"),
+    ("It opened this past weekend.", "this past weekend", "2018-W20-WE"),
+    ("It opened three days ago.", "three days ago", "2018-05-19"),
+    ("It opened two weeks ago.", "two weeks ago", "2018-W19"),
+    ("It opened a year ago.", "a year ago", "2017"),
+    ("It opened two decades ago.", "two decades ago", "1998"),
+    ("It opened in March.", "March", "2018-03"),
+    ("It opened in December.", "December", "2017-12"),
+    ("It opened last May.", "last May", "2017-05"),
+    ("It opened on April 11.", "April 11", "2018-04-11"),
+    ("It opened on Dec. 28.", "Dec. 28", "2017-12-28"),
+    ("Profit rose in the third quarter.", "third quarter", "2017-Q3"),
+    ("It opened on May 5 of last year.", "May 5 of last year", "2017-05-05"),
+    # looking ahead
+    ("It will open on Friday.", "Friday", "2018-05-25"),
+    ("It is to be opened by Friday.", "Friday", "2018-05-25"),
+    ("It opens next Tuesday.", "next Tuesday", "2018-05-29"),
+    ("It will open in March.", "March", "2019-03"),
+    ("It is expected to open in December.", "December", "2018-12"),
+    ("It opens tomorrow.", "tomorrow", "2018-05-23"),
+    ("It opens next week.", "next week", "2018-W22"),
+    ("It opens next month.", "next month", "2018-06"),
+    ("It opens on June 3.", "June 3", "2018-06-03"),
+    ("It will close for Thanksgiving.", "Thanksgiving", "2018-11-22"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "surface", "resolved"), ONE_DATE, ids=[row[0] for row in ONE_DATE])
+def test_one_date(text: str, surface: str, resolved: str) -> None:
+    assert dates(text) == [(surface, resolved)]
+
+
+NO_DATE = [
+    "It may rain, and they march on.", "March on, said May.", "Theresa May and April Ryan met.", "He has 2000 people and $2016.",
+    "Section 2018 of the act.", "A 1990-page report.", "Over the last year it grew.", "In the next week it grows.",
+    "It leaves every Friday.", "Super Tuesday and Good Friday sales.", "The Sunday Times said so.", "She reads USA TODAY.",
+    "It takes two days, an hour, three years.", "Call 202-456-1414, room 1903.", "At 2015 hours, 7:45 p.m.", "A second half hour.",
+    "The quarterback gave a quarter of it.", "It took 1,998 votes.", "See example.org/2016/05/03/story.", "A long time ago.",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", NO_DATE)
+def test_no_date(text: str) -> None:
+    assert dates(text) == []
+
+
+def test_without_the_articles_day_the_rest_stays_open() -> None:
+    text = "On Tuesday, in March and on April 11 it rained; in 2016 too. Yesterday and last month it did not."
+    assert dates(text, None) == [
+        ("Tuesday", None), ("March", "--03"), ("April 11", "--04-11"), ("2016", "2016"), ("Yesterday", None), ("last month", None),
+    ]  # fmt: skip
+
+
+def test_a_year_in_the_sentence_fixes_this_year() -> None:
+    assert dates("Not only the 2018 vote but one in Chad this year.", None) == [("2018", "2018"), ("this year", "2018")]
+    assert dates("From March to May 2017 it rained.", None) == [("March", "2017-03"), ("May 2017", "2017-05")]
+
+
+def test_dates_outside_the_prose_are_left_out_but_the_datelines() -> None:
+    text = "OSLO, May 3 (AFP) - It rained.\n\nCopyright © 2019 The Harbour Times"
+    layout = read_layout(text)
+    found = read_dates(Prose(text, layout.zones), date(2018, 5, 3))
+    assert [(d.surface, d.resolved, d.granularity, d.basis) for d in found] == [
+        ("May 3", "2018-05-03", "day", "anchor")
+    ]
+
+
+PIECES = (
+    "May ", "March ", "April 31 ", "31 ", "2018", "1990s", "last ", "next ", "this ", "week", "year ", "ago ", "three days ",
+    "Tuesday", ", ", "quarter ", "first ", "half ", "century ", "19th ", "Christmas ", "Feb. 29, ", "2100-02-30 ", "0000 ",
+    "Sept. ", "today ", "\n", "the ", "in ", "by ", "99999", "-", "/", "é",
+)  # fmt: skip
+
+
+@given(
+    st.lists(st.sampled_from(PIECES), max_size=25).map("".join),
+    st.one_of(st.none(), st.dates(date(1600, 1, 1), date(9999, 12, 31))),
+)
+def test_any_text_gives_spans_in_order(text: str, anchor: date | None) -> None:
+    end = 0
+    for d in read_dates(Prose(text, [Zone("body", 0, len(text))] if text.strip() else []), anchor):
+        assert end <= d.start < d.end <= len(text)
+        assert d.surface == text[d.start : d.end]
+        end = d.end
+
+
+@pytest.mark.parametrize("path", sorted(GOLDEN.glob("*.txt")), ids=lambda path: path.stem)
+def test_article_is_as_marked(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    gold = json.loads(path.with_suffix(".json").read_text(encoding="utf-8"))
+    found = read_dates(Prose(text, read_layout(text).zones), date.fromisoformat(gold["anchor"]))
+    assert [[d.surface, d.resolved] for d in found] == gold["dates"]
+
+
+def test_seeds_as_labelled(shared) -> None:
+    gold = json.loads((shared / "eval" / "seeds" / "gold.json").read_text(encoding="utf-8"))["articles"]
+    for name, article in gold.items():
+        text = (shared / "seeds" / name).read_text(encoding="utf-8")
+        layout = read_layout(text)
+        anchor = date.fromisoformat(layout.caption_date) if layout.caption_date else None
+        found = {(d.start, d.end): d.resolved for d in read_dates(Prose(text, layout.zones), anchor)}
+        for wanted in article["dates"]:
+            assert found.get((wanted["start"], wanted["end"]), "missing") == wanted["resolved"], wanted["surface"]
