@@ -45,6 +45,7 @@ _LOOK_AHEAD = 140
 _SUBORDINATE = SUBORDINATORS - {"as", "so", "how", "why", "what"}
 _FINITE = AUXILIARIES | frozenset("went came took got made gave won lost met ran saw left kept held sat stood".split())
 _STOPPED = frozenset("jr. sr. inc. corp. co. ltd. st. mr. mrs. ms. dr. gov. sen. rep. gen.".split())
+_AFTER_ADVERB = PREPOSITIONS | SUBORDINATORS | {","}
 _PLAIN_VERBS = frozenset("say tell think believe know write want add".split())
 _NAMES_TOO = re.compile(r"\b(?:Will|May|Long|Might)\b")  # function words that are names with a capital
 _STOP_BACK = _SUBORDINATE | CONJUNCTIONS | AUXILIARIES | frozenset("as while so how why what not".split())
@@ -104,6 +105,8 @@ def _subject(toks: list[Token], i: int) -> Source | None:
         return _phrase_back(toks, 0, k - 1) if k > 0 else None
     if low in CONJUNCTIONS or low == "to":
         return first_subject(toks[:i])
+    if word == "“" and i > 0:
+        return first_subject(toks[:i])  # a title in quotation marks stands between
     if word in ":;\"“”([":
         return None
     return _open_apposition(toks, i) or _phrase_back(toks, 0, i)
@@ -272,7 +275,7 @@ def first_subject(toks: list[Token]) -> Source | None:
         if not (
             low in INTRODUCTIONS
             or low in ADVERBS
-            or (low.endswith("ly") and (low == toks[b][0] or (b + 1 < n and toks[b + 1][0] == ",")))
+            or (low.endswith("ly") and (low == toks[b][0] or (b + 1 < n and toks[b + 1][1] in _AFTER_ADVERB)))
             or (low == "this" and b + 1 < n and toks[b + 1][1] in DAYS)
             or _participle_phrase(toks, b)
             or _time_phrase(toks, b)
@@ -321,11 +324,9 @@ def _participle_phrase(toks: list[Token], b: int) -> bool:
 
 def _time_phrase(toks: list[Token], b: int) -> bool:
     """Whether a clause opens with "Hours later," or "A few days before,"."""
-    for t in toks[b + 1 : b + 6]:
-        if t[0] == ",":
-            return False
-        if t[1] in ("later", "earlier", "ago", "afterward", "afterwards", "before", "prior"):
-            return True
+    for k in range(b + 1, min(b + 6, len(toks) - 1)):
+        if toks[k][0] == ",":
+            return toks[k - 1][1] in ("later", "earlier", "ago", "afterward", "afterwards", "before", "prior")
     return False
 
 
