@@ -12,6 +12,7 @@ from cyclopts import App, Group, Parameter
 from cyclopts.config import Env
 
 DONE, FAILED, USAGE, GATE = 0, 1, 2, 3
+STDIN = "stdin:"
 
 app = App(
     name="wirehouse",
@@ -65,7 +66,8 @@ def run(
     if not (runner in ("threads", "processes") or runner.startswith("dask://")):
         return _usage(f"--runner is threads, processes or dask://HOST:PORT, not {runner}")
     job = Job(
-        warehouse.absolute(), sources, os.cpu_count() or 1 if workers is None else workers,
+        warehouse.absolute(),
+        tuple("-" if source == STDIN else source for source in sources), os.cpu_count() or 1 if workers is None else workers,
         {name: column for name, _, column in pairs}, runner,
     )  # fmt: skip
     console = Console(quiet=json)
@@ -216,20 +218,23 @@ def main(argv: list[str] | None = None) -> None:
         app.help_print([])
         sys.exit(USAGE)
     try:
-        sys.exit(app(words, exit_on_error=False, result_action="return_value") or DONE)
-    except CycloptsError:
-        sys.exit(USAGE)
+        plain = [STDIN if word == "-" else word for word in words]  # a bare - is no option
+        sys.exit(app(plain, exit_on_error=False, print_error=False, result_action="return_value") or DONE)
+    except CycloptsError as error:
+        sys.exit(_usage(f"{' '.join(str(error).split())} See wirehouse --help."))
     except KeyboardInterrupt:
         print("wirehouse: interrupted; nothing was published. Run it again.", file=sys.stderr)
         sys.exit(FAILED)
     except Exception as error:
-        if not _is_users(error):
+        code = _code_of(error)
+        if code is None:
             raise
-        sys.exit(_fail(str(error)))
+        print(f"wirehouse: {error}", file=sys.stderr)
+        sys.exit(code)
 
 
-def _is_users(error: Exception) -> bool:
-    """Whether the message says all: errors of ours for the user, and of DuckDB about the user's SQL."""
+def _code_of(error: Exception) -> int | None:
+    """The exit code of an error whose message says all: ours for the user, and DuckDB's about the user's SQL; else None."""
     import duckdb
 
     from expectations.process import AuditError
@@ -238,17 +243,10 @@ def _is_users(error: Exception) -> bool:
     from transforms.reading import FieldMapError, SourceNotFound
     from warehouse.store import NotAWarehouse, WarehouseBusy, WarehouseMissing
 
-    ours = (
-        AuditError,
-        FieldMapError,
-        MissingExtra,
-        ServerUnreachable,
-        SourceNotFound,
-        NotAWarehouse,
-        WarehouseBusy,
-        WarehouseMissing,
-    )
-    return isinstance(error, (*ours, duckdb.Error, FileNotFoundError, PermissionError))
+    if isinstance(error, FieldMapError | SourceNotFound):
+        return USAGE
+    ours = (AuditError, MissingExtra, ServerUnreachable, NotAWarehouse, WarehouseBusy, WarehouseMissing)
+    return FAILED if isinstance(error, (*ours, duckdb.Error, FileNotFoundError, PermissionError)) else None
 
 
 if __name__ == "__main__":

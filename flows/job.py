@@ -12,6 +12,7 @@ from flows.steps.compare import compare
 from flows.steps.extract import extract
 from flows.steps.publish import publish
 from flows.steps.read import begin, read
+from transforms.reading import Reader
 
 
 class Watcher(Protocol):
@@ -35,7 +36,9 @@ def run_job(job: Job, watcher: Watcher, call: Call = call_directly) -> Batch:
     """Runs the steps; ``call`` runs one step (directly, or as a Prefect task).
 
     The audit's process starts as soon as there is news, so that Great Expectations is imported while articles are read.
+    Raises SourceNotFound and FieldMapError before anything is made.
     """
+    Reader(list(job.sources), field_map=dict(job.field_map))  # sources that do not exist: before anything is made
     with job.store.writing(watcher.say), AuditProcess() as process:
         batch = begin(job, watcher.say)
         watcher.step("read")
