@@ -9,6 +9,7 @@ from typing import NamedTuple
 from transforms.names import organisations as org
 from transforms.names import titles
 from transforms.names.lexicon import lexicon
+from transforms.names.people import SURNAME_ENDING
 from transforms.names.teams import is_team
 
 PERSON, ORGANISATION, PLACE = "person", "organisation", "place"
@@ -22,9 +23,6 @@ class Verdict(NamedTuple):
     rule: str
 
 
-PERSON_ENDING = re.compile(
-    r"(?:ov|ova|ev|eva|ić|vic|vich|ich|ski|sky|ska|enko|yan|ian|dze|shvili|sen|sson|son|ez|escu|elli|ini|etti|mann|stein|berg|aite|iene|poulos|idis|akis|oglu|wala|zade|nen|quist|strom)\Z"
-)
 _PERSON_OPENING = re.compile(r"(?:Mc|Mac[A-Z]|O['’][A-Z]|D['’][A-Z]|Fitz[a-z])")
 _PLACE_ENDING = re.compile(
     r"(?:stan|burg|burgh|ville|grad|abad|pur|pore|shire|town|field|ford|ham|hampton|mouth|bury|chester|polis|land|heim|hausen|dorf|stad|holm|borg|"
@@ -221,7 +219,7 @@ def _shape(name: str, only_opens: bool) -> dict[str, float]:
         score[PERSON] += 0.4
     if name in words.small_places:
         score[PLACE] += 0.7
-    if PERSON_ENDING.search(name) or _PERSON_OPENING.match(name):
+    if SURNAME_ENDING.search(name) or _PERSON_OPENING.match(name):
         score[PERSON] += 0.6
     if _PLACE_ENDING.search(name):
         score[PLACE] += 0.5

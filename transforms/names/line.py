@@ -1,0 +1,120 @@
+"""A run of capitalised words as tokens in the case they have elsewhere, with the questions its readers ask of them."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from transforms.names import organisations as org
+from transforms.names import regions, titles
+from transforms.names.lexicon import lexicon
+
+MIDDLE, OPENING, HEADLINE = 0, 1, 2
+SPLITTERS = frozenset({"of", "for", "and", "&", "the"})
+ORG_OPENERS = frozenset(
+    """
+    FC AC AS CF SC CD SV VfB VfL FK NK RC KF Real Atletico Sporting Dynamo Dinamo Spartak Lokomotiv Hapoel Maccabi Olympique Borussia Bayer
+    Racing Stade Sparta Slavia Fortuna Hertha Eintracht Hansa Cercle Estudiantes Independiente Deportivo Club Team Radio Air Aer Hotel Cafe
+    Banco Banca Banque Bank Credit Grupo Groupe Gruppo Universite Deutsche Partido Parti Partai Royal National Standard Nippon Societe
+    Compagnie Cie
+    """.split()
+)
+_TOKEN = re.compile(r"\S+")
+_SAINTS = frozenset({"St", "Mt", "Ft"})
+_BREAKS = titles.CALENDAR | SPLITTERS | (titles.OPENERS - regions.DIRECTIONS)
+_KEPT_IN_HEADLINES = org.HEADS | org.SUFFIXES | titles.TITLES | titles.THING_HEADS
+_NOT_PLAIN = titles.TITLES | titles.TITLE_PARTS | org.OF_HEADS | ORG_OPENERS | regions.DIRECTIONS
+_WELL_KNOWN = titles.TITLES | org.HEADS
+
+
+class Part(NamedTuple):
+    """A stretch ``start:end`` of a run; ``kind`` None where only the article can tell; ``rule`` says how it was seen."""
+
+    start: int
+    end: int
+    name: str
+    kind: str | None
+    rule: str
+
+
+class Line:
+    """``tokens`` of a run, and the ``found`` parts so far. ``mode``: MIDDLE of a sentence, OPENING of one, HEADLINE."""
+
+    def __init__(self, run: str, mode: int):
+        self.words = lexicon()
+        self.spans = [m.span() for m in _TOKEN.finditer(run)]
+        tokens = [run[s:e] for s, e in self.spans]
+        shouting = len(tokens) > 1 and run.isupper() and any(len(t) > 3 for t in tokens)
+        self.tokens = [t if not t.isupper() or len(t) < 2 else self._in_case(t, shouting) for t in tokens]
+        self.size = len(tokens)
+        self.mode = HEADLINE if shouting or any(t in titles.OPENERS for t in self.tokens[1:]) else mode
+        self.found: list[Part] = []
+
+    def _in_case(self, token: str, shouting: bool) -> str:
+        """A word in capitals as it is written elsewhere, where that is known."""
+        words, small, name = self.words, token.lower(), token.capitalize()
+        if shouting and (small in SPLITTERS or name in _SAINTS):
+            return small if small in SPLITTERS else name
+        if token in words.phrases or "." in token or (token in titles.THINGS and not shouting):
+            return token
+        if len(token) < 4 and not shouting and name not in titles.OPENERS:
+            return token
+        if name in words.phrases or small in words.common or name in _BREAKS:
+            return name
+        if len(token) < 4:
+            return token
+        known = name in words.given or name in words.surnames or name in words.nationalities or name in words.openings
+        return name if shouting or known or name in _WELL_KNOWN or name in words.small_places else token
+
+    def add(self, i: int, end: int, kind: str | None, rule: str) -> int:
+        """Notes tokens ``i:end`` as a part; returns ``end``."""
+        if end > i and kind != "thing":
+            name = " ".join(self.tokens[i:end])
+            self.found.append(Part(self.spans[i][0], self.spans[end - 1][1], name, kind, rule))
+        return end
+
+    def phrase(self, i: int, end: int) -> tuple[int, str | None]:
+        """Tokens of the longest known name at ``i``, and its kind; ``(0, None)`` where there is none."""
+        words, tokens = self.words, self.tokens
+        if tokens[i] in words.openings:
+            for j in range(min(end, i + words.longest), i + 1, -1):
+                name = " ".join(tokens[i:j])
+                if name in words.phrases:
+                    return j - i, words.phrases[name]
+                if name in words.small_places:
+                    return j - i, "place"
+        return (1, words.phrases[tokens[i]]) if tokens[i] in words.phrases else (0, None)
+
+    def chunk_end(self, i: int) -> int:
+        """Where the chunk of names that begins at ``i`` ends: at "of", "and", a month, in headlines at any common word."""
+        tokens, common = self.tokens, self.words.common
+        for j in range(i + 1, self.size):
+            token = tokens[j]
+            if token in _BREAKS:
+                return j
+            if self.mode == HEADLINE and token not in _KEPT_IN_HEADLINES and token.lower() in common:
+                return j
+        return self.size
+
+    def head(self, i: int, end: int) -> int | None:
+        """Index of the last head or legal form of an organisation after ``i``, before any title."""
+        found = None
+        for k in range(i + 1, end):
+            token = self.tokens[k]
+            if token in org.HEADS or token in org.SUFFIXES:
+                found = k
+            elif token in titles.TITLES:
+                break
+        return found
+
+    def is_plain(self, i: int) -> bool:
+        """A common word that opens no name: "Officials", "Shares"."""
+        token, words = self.tokens[i], self.words
+        return token not in _NOT_PLAIN and token not in words.given and token.lower() in words.common
+
+    def is_field(self, i: int) -> bool:
+        """A word for what an office deals with: "Health", "Human"."""
+        return self.tokens[i].lower() in self.words.common or self.tokens[i] in titles.TITLE_PARTS
+
+    def all_common(self, i: int, end: int) -> bool:
+        return all(token.lower() in self.words.common for token in self.tokens[i:end])
