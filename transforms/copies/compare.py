@@ -14,7 +14,7 @@ import polars as pl
 from transforms.copies.blocks import unit_rows
 from transforms.copies.bodies import Bodies
 from transforms.copies.evidence import find_blocks
-from transforms.copies.history import ARTICLE, History
+from transforms.copies.history import ARTICLE, LIGHT, LISTS, History
 from transforms.copies.match import Judge, find_pairs
 from transforms.copies.regroup import regroup
 from transforms.copies.signatures import read_samples
@@ -101,13 +101,14 @@ def compare(batch: pl.DataFrame, history: History, retired: Iterable[int] = ()) 
     lost = history.pairs(withdrawn).select(pairs_gone.columns)
     pairs_gone = pl.concat([pairs_gone, lost]).unique().sort(pairs_gone.columns)
     articles = regroup(fresh, pairs, pairs_gone, replaced, judge, history)
-    told = tell_stories(articles, fresh["article_key"], replaced, history)
+    told = tell_stories(articles, fresh, replaced, history)
+    changed = _changed(told.articles, fresh, history)
     return CopiesResult(
         replaced=replaced,
         gone=withdrawn,
         pairs=pairs,
         pairs_gone=pairs_gone,
-        articles=_changed(told.articles, history),
+        articles=changed,
         article_updates=_updates(told.articles, withdrawn, history),
         signatures=signatures,
         units=pl.concat([units, history.units(fresh["article_key"][len(batch) :])]),
@@ -133,11 +134,17 @@ def _described(batch: pl.DataFrame) -> pl.DataFrame:
     )
 
 
-def _changed(articles: pl.DataFrame, history: History) -> pl.DataFrame:
-    """The rows that are new, or not as history has them."""
-    fields = [name for name in ARTICLE if name not in ("sample", "terms")]
+def _changed(articles: pl.DataFrame, fresh: pl.DataFrame, history: History) -> pl.DataFrame:
+    """Rows of ``ARTICLE`` that are new, or not as history has them."""
     old = history.articles(articles["article_key"])
-    return articles.join(old, on=fields, how="anti", nulls_equal=True)
+    changed = articles.join(old, on=list(LIGHT), how="anti", nulls_equal=True)
+    again = fresh.filter(~pl.col("article_key").is_in(changed["article_key"].implode()))["article_key"]
+    changed = pl.concat([changed, articles.filter(pl.col("article_key").is_in(again.implode()))])
+    fields = ["article_key", *LISTS]
+    lists = pl.concat([fresh.select(fields), old.select(fields)]).unique(
+        "article_key", keep="first", maintain_order=True
+    )
+    return changed.join(lists, on="article_key").select(ARTICLE.keys()).sort("article_key")
 
 
 def _updates(articles: pl.DataFrame, withdrawn: pl.Series, history: History) -> pl.DataFrame:

@@ -9,7 +9,7 @@ from typing import Any
 import polars as pl
 
 from transforms.copies.groups import Member, components, original
-from transforms.copies.history import ARTICLE, PAIR, History
+from transforms.copies.history import LIGHT, PAIR, History
 from transforms.copies.match import Judge
 
 Row = dict[str, Any]
@@ -23,12 +23,12 @@ def regroup(
     judge: Judge,
     history: History,
 ) -> pl.DataFrame:
-    """Rows of ``ARTICLE``, as they are now, of all articles whose groups or own words may have changed.
+    """Rows of ``LIGHT``, as they are now, of all articles whose groups or own words may have changed.
 
     ``fresh``: the articles compared (``ARTICLE`` without what is found here); ``pairs``: new rows of ``PAIR``;
     ``removed``: those (two keys) that history loses.
     """
-    rows: dict[int, Row] = {r["article_key"]: r for r in fresh.iter_rows(named=True)}
+    rows: dict[int, Row] = {r["article_key"]: r for r in _light(fresh).iter_rows(named=True)}
     outdated = set(replaced)
     ends = [f[name] for f in (pairs, removed) for name in ("article_key", "other_article_key")]
     _fetch(rows, history.articles(pl.concat(ends).unique()), outdated)
@@ -42,11 +42,16 @@ def regroup(
     for a, b in pl.concat([pairs.select(removed.columns), removed]).iter_rows():
         changed |= {k for k in (a, b) if k in rows}
     _set_own_words(sorted(changed), rows, links, judge, history)
-    return pl.DataFrame(list(rows.values()), schema=ARTICLE)
+    return pl.DataFrame(list(rows.values()), schema=LIGHT)
+
+
+def _light(articles: pl.DataFrame) -> pl.DataFrame:
+    missing = [pl.lit(None, kind).alias(name) for name, kind in LIGHT.items() if name not in articles.columns]
+    return articles.with_columns(missing).select(LIGHT.keys())
 
 
 def _fetch(rows: dict[int, Row], found: pl.DataFrame, outdated: set[int]) -> None:
-    for r in found.iter_rows(named=True):
+    for r in found.select(LIGHT.keys()).iter_rows(named=True):
         if r["article_key"] not in outdated:
             rows.setdefault(r["article_key"], r)
 
@@ -85,7 +90,7 @@ def _set_own_words(
         partners[a].append(b)
         partners[b].append(a)
     absent = pl.Series(sorted({b for a in changed for b in partners[a]} - rows.keys()), dtype=pl.Int64)
-    orders = {r["article_key"]: order(r) for r in history.articles(absent).iter_rows(named=True)}
+    orders = {r["article_key"]: order(r) for r in history.articles(absent).select(LIGHT.keys()).iter_rows(named=True)}
     orders.update((k, order(r)) for k, r in rows.items())
     earlier = {a: [b for b in partners[a] if orders[b] < orders[a]] for a in changed}
     for key, before in earlier.items():

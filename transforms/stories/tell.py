@@ -14,8 +14,9 @@ import numpy as np
 import polars as pl
 
 from transforms.copies.groups import components
-from transforms.copies.history import ARTICLE, History
+from transforms.copies.history import LIGHT, History
 from transforms.stories.links import DAYS, NEVER, likeness
+from transforms.stories.terms import WEIGHT
 
 STORY = {
     "story_key": pl.Int64,
@@ -30,7 +31,7 @@ Row = dict[str, Any]
 
 
 class Stories(NamedTuple):
-    """``articles``: rows of ``ARTICLE``, all that may have changed; ``stories``: rows of ``dim_story`` to be replaced by
+    """``articles``: rows of ``LIGHT``, all that may have changed; ``stories``: rows of ``dim_story`` to be replaced by
     key; ``gone``: keys of stories that are no more."""
 
     articles: pl.DataFrame
@@ -38,31 +39,32 @@ class Stories(NamedTuple):
     gone: pl.Series
 
 
-def tell_stories(articles: pl.DataFrame, fresh: pl.Series, replaced: pl.Series, history: History) -> Stories:
+def tell_stories(articles: pl.DataFrame, fresh: pl.DataFrame, replaced: pl.Series, history: History) -> Stories:
     """Finds the stories of the ``fresh`` articles and of all whose story they may change.
 
-    ``articles``: rows of ``ARTICLE``, those of ``fresh`` and others whose copy group may have changed; ``replaced``: keys
-    of articles that history has otherwise, or that are gone.
+    ``articles``: rows of ``LIGHT``, those of ``fresh`` and others whose copy group may have changed; ``fresh``:
+    ``article_key, terms``; ``replaced``: keys of articles that history has otherwise, or that are gone.
     """
     rows: dict[int, Row] = {r["article_key"]: r for r in articles.iter_rows(named=True)}
     outdated = set(replaced)
     orphans = history.followers(replaced).filter(~pl.col("article_key").is_in(replaced.implode()))
-    for r in orphans.iter_rows(named=True):
+    for r in orphans.select(LIGHT.keys()).iter_rows(named=True):
         rows.setdefault(r["article_key"], r)
-    seekers = [rows[k] for k in (*fresh, *orphans["article_key"])]
-    for r in seekers:
-        r.update(follows_key=None, likeness=None)
-    _follow(seekers, set(fresh), rows, outdated, history)
+    fields = ["article_key", "published_on", "terms"]
+    seekers = pl.concat([fresh.select(fields), orphans.select(fields)])
+    for key in seekers["article_key"]:
+        rows[key].update(follows_key=None, likeness=None)
+    _follow(seekers, set(fresh["article_key"]), rows, replaced, history)
 
     before = history.articles(pl.concat([pl.Series(list(rows), dtype=pl.Int64), replaced]).unique())
     led = pl.Series([r["follows_key"] for r in rows.values()], dtype=pl.Int64).drop_nulls().unique()
     old = pl.concat([before["story_key"], history.articles(led)["story_key"]]).unique()
-    for r in history.stories(old).iter_rows(named=True):
+    for r in history.stories(old).select(LIGHT.keys()).iter_rows(named=True):
         if r["article_key"] not in outdated:
             rows.setdefault(r["article_key"], r)
     stories = _gather(rows)
     gone = old.filter(~old.is_in(stories["story_key"].implode()))
-    return Stories(pl.DataFrame(list(rows.values()), schema=ARTICLE).sort("article_key"), stories, gone.sort())
+    return Stories(pl.DataFrame(list(rows.values()), schema=LIGHT).sort("article_key"), stories, gone.sort())
 
 
 def order(row: Row) -> tuple[dt.date, int]:
@@ -70,41 +72,40 @@ def order(row: Row) -> tuple[dt.date, int]:
     return row["published_on"] or dt.date.max, row["article_key"]
 
 
-def _follow(seekers: list[Row], fresh: set[int], rows: dict[int, Row], outdated: set[int], history: History) -> None:
+def _follow(
+    seekers: pl.DataFrame, fresh: set[int], rows: dict[int, Row], replaced: pl.Series, history: History
+) -> None:
     """Sets what the seekers follow, and what articles of history do that a fresh one is more like."""
-    found = _neighbours(seekers, outdated, history)
-    seeking_keys = {r["article_key"] for r in seekers}
-    rest = [rows.get(r["article_key"], r) for r in found if r["article_key"] not in seeking_keys]
-    every = [*seekers, *rest]
-    lists = [r["terms"] for r in every]
-    sizes = [len(t) for t in lists]
-    term = np.array([t for ts in lists for t in ts], np.uint64)
-    article = np.repeat(np.arange(len(every)), sizes)
-    total = np.maximum(np.bincount(article, (term & np.uint64(0xFF)).astype(float), len(every)), 1)
-    day = np.array([r["published_on"].toordinal() if r["published_on"] else NEVER for r in every], np.int64)
+    found = _neighbours(seekers, replaced, history)
+    light = {r["article_key"]: r for r in found.select(LIGHT.keys()).iter_rows(named=True)}
+    every = pl.concat([seekers, found.select(seekers.columns)])
+    term = every["terms"].explode(empty_as_null=False).to_numpy()
+    article = np.repeat(np.arange(len(every)), every["terms"].list.len().to_numpy())
+    total = np.maximum(np.bincount(article, (term & WEIGHT).astype(float), len(every)), 1)
+    day = every["published_on"].to_physical().fill_null(NEVER).to_numpy().astype(np.int64)
     seeking = np.arange(len(every)) < len(seekers)
+    keys = every["article_key"].to_list()
     for i, j, alike in zip(*(x.tolist() for x in likeness(term, article, day, seeking, total)), strict=True):
-        a, b = every[i], every[j]
+        a, b = (rows.get(keys[k]) or light[keys[k]] for k in (i, j))
         if order(b) < order(a):
-            a, b, i, j = b, a, j, i
+            a, b, j = b, a, i
         if j >= len(seekers) and a["article_key"] not in fresh:
             continue
-        now = (-(b["likeness"] or 0), b["follows_key"] or 0)
-        if b["follows_key"] is None or (-alike, a["article_key"]) < now:
+        if b["follows_key"] is None or (-alike, a["article_key"]) < (-b["likeness"], b["follows_key"]):
             b.update(follows_key=a["article_key"], likeness=alike)
             rows.setdefault(b["article_key"], b)
 
 
-def _neighbours(seekers: list[Row], outdated: set[int], history: History) -> list[Row]:
+def _neighbours(seekers: pl.DataFrame, replaced: pl.Series, history: History) -> pl.DataFrame:
     """History's articles that share terms with the seekers, of the days about theirs."""
-    days = [r["published_on"] for r in seekers if r["published_on"]]
+    first, last = seekers["published_on"].min(), seekers["published_on"].max()
     reach = dt.timedelta(days=DAYS)
-    window = (min(days) - reach, max(days) + reach) if days else None
-    undated = any(r["published_on"] is None for r in seekers)
-    words = pl.Series([t >> 8 for r in seekers for t in r["terms"]], dtype=pl.UInt64).unique()
-    keys = history.telling(words, window, undated)
-    keys = keys.filter(~keys.is_in(pl.Series(list(outdated), dtype=pl.Int64).implode()))
-    return history.articles(keys).to_dicts()
+    window = (first - reach, last + reach) if isinstance(first, dt.date) and isinstance(last, dt.date) else None
+    words = (seekers["terms"].explode(empty_as_null=False) // 256).unique()
+    keys = history.telling(words, window, seekers["published_on"].has_nulls())
+    return history.articles(
+        keys.filter(~keys.is_in(replaced.implode()) & ~keys.is_in(seekers["article_key"].implode()))
+    )
 
 
 def _gather(rows: dict[int, Row]) -> pl.DataFrame:

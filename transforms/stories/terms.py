@@ -53,7 +53,8 @@ def read_terms(titles: Sequence[str | None], texts: Sequence[str]) -> list[list[
 
 
 def _heaviest(term: U64, article: NDArray[np.int64], n: int) -> list[list[int]]:
-    order = np.lexsort((term, 255 - (term & WEIGHT).astype(np.int64), article))
+    rank = (article.astype(np.uint64) << np.uint64(32)) | (~term & WEIGHT) << np.uint64(24) | term >> np.uint64(40)
+    order = np.argsort(rank)  # of words equally heavy the one with the smaller hash
     bounds = np.searchsorted(article, np.arange(n + 1)).tolist()
     listed = term[order].tolist()
     return [listed[a : min(b, a + KEPT)] for a, b in zip(bounds, bounds[1:], strict=False)]
