@@ -17,6 +17,7 @@ from transforms.prose import PROSE_KINDS, Prose
 _PERIODS = (
     "week", "weekend", "month", "quarter", "year", "decade", "century", "spring", "summer", "fall", "autumn", "winter",
 )  # fmt: skip
+_YEAR, _SHORT_DATE = -1, -2  # what a hit is that no trigger word made
 _READ_FROM = PROSE_KINDS | {"dateline"}
 
 Reader = Callable[[str, int, int, "date | None"], "Reading | None"]
@@ -35,7 +36,9 @@ def read_dates(prose: Prose, anchor: date | None) -> list[DateMention]:
     found: list[DateMention] = []
     scan, readers = _triggers()
     hits = [(start, end, which) for which, start, end in scan.find_matches_as_indexes(text)]
-    hits += [(m.start(), m.end(), -1) for m in years.YEAR.finditer(text)]
+    hits += [(m.start(), m.end(), _YEAR) for m in years.YEAR.finditer(text)]
+    slashed = {m.start(): m for m in years.SHORT_DATE.finditer(text)} if text.count("/") > 1 else {}
+    hits += [(start, m.end(), _SHORT_DATE) for start, m in slashed.items()]
     hits.sort()
     done = 0
     spans = iter([(z.start, z.end) for z in prose.zones if z.kind in _READ_FROM])
@@ -47,8 +50,10 @@ def read_dates(prose: Prose, anchor: date | None) -> list[DateMention]:
             break
         if start < floor or start < done:
             continue
-        if which < 0:
+        if which == _YEAR:
             reading = years.read_year(text, start, anchor)
+        elif which == _SHORT_DATE:
+            reading = years.read_short_date(slashed[start])
         else:
             if (start and text[start - 1].isalnum()) or text[end : end + 1].isalnum():
                 continue

@@ -34,7 +34,7 @@ _DAY_BESIDE = re.compile(r"\bthe day (?:before|after)\s+$", re.IGNORECASE)
 _WHICH = {"last": -1, "previous": -1, "past": -1, "this": 0, "next": 1, "coming": 1}
 _WHICH_BEFORE = re.compile(r"\b(this past|this coming|last|next|this|the following|the previous)\s+$", re.IGNORECASE)
 _HABIT_BEFORE = re.compile(
-    r"\b(?:every|each|most|Black|Super|Good|Ash|Bloody|Fat|Cyber|Palm|Easter|Holy|News|Ruby|Shrove|Maundy|CBS|Giving"
+    r"\b(?:[Ee]very|[Ee]ach|[Mm]ost|Black|Super|Good|Ash|Bloody|Fat|Cyber|Palm|Easter|Holy|News|Ruby|Shrove|Maundy|CBS|Giving"
     r"|Taco|Casual|Freaky)\s+$"
 )
 _NAME_AFTER = re.compile(

@@ -20,7 +20,7 @@ _CUE = re.compile(
     r"|planning|hoping)"
     r"|(?:expected|scheduled|slated|due|set|poised|likely|going|planned|planning|plans?|hopes?|aims?|intends?|vowed"
     r"|promised|wants?)"
-    r"\s(?:to|for)|(?:is|are|was|were) to\s\w+|awaits?|looms?|upcoming|ahead of|deadline|faces?|expires?|takes effect|kicks off|begins|coming up"
+    r"\s(?:to|for)|(?:is|are|was|were) to\s\w+|(?:is|are|['’]re) (?:also |now |not )?\w+ing|awaits?|looms?|upcoming|ahead of|deadline|faces?|expires?|takes effect|kicks off|begins|coming up"
     r"|heading into)"
     r"(?!\s+have\b))"
     r"|(?P<past>was|were|had|did|said|told|went|came|took|made|met|won|lost|began|held|gave|saw|led|sent|left|fell|rose"

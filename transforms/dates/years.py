@@ -11,6 +11,7 @@ from transforms.dates.mention import Reading
 YEAR = re.compile(r"(?:1[4-9]|20)\d\d")
 _ISO = re.compile(r"\d{4}-(\d\d)-(\d\d)(?!\d)")
 _SLASHED = re.compile(r"(?<!\d)(\d{1,2})([/.])(\d{1,2})\2$")
+SHORT_DATE = re.compile(r"(?<![\d/.])(\d{1,2})/(\d{1,2})/(\d\d)(?![\d/])")
 _DECADE = re.compile(r"\d{3}0['’]?s\b")
 _SEASON_BEFORE = re.compile(r"\b(spring|summer|fall|autumn|winter)(?:,| of)?\s+$", re.IGNORECASE)
 _BAD_BEFORE = re.compile(
@@ -79,6 +80,12 @@ def read_year(text: str, start: int, anchor: date | None) -> Reading | None:
         begin = start - len(before) + m.start()
         return Reading(begin, end, f"{number}-{_SEASON_CODE[m[1].casefold()]}", "season", "stated")
     return Reading(start, end, str(number), "year", "stated")
+
+
+def read_short_date(m: re.Match[str]) -> Reading | None:
+    """A slashed date with a year of two figures, as ``SHORT_DATE`` finds it: 69 to 99 of the last century."""
+    year = int(m[3])
+    return _slashed(m.start(), m.end(), int(m[1]), int(m[2]), year + (1900 if year > 68 else 2000), "/")
 
 
 def read_quarter(text: str, start: int, end: int, anchor: date | None) -> Reading | None:
