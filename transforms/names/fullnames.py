@@ -2,76 +2,85 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-
 from transforms.names import organisations as org
 from transforms.names.lexicon import lexicon
+from transforms.names.people import GENERATION
 
-_GENERATION = frozenset({"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"})
 
+class FullNames:
+    """The full names of an article, asked by their shorter forms.
 
-def full_names(kinds: Mapping[str, str], others: Iterable[str]) -> dict[str, tuple[str, str]]:
-    """Shorter form to (kind, fullest form), only where one full name answers to it.
-
-    ``kinds``: names whose kind is known; ``others``: further forms that may be short for one of them.
-
-    >>> full_names({"Ann Lee": "person", "Acme Corp": "organisation"}, ["Lee", "Acme"])
-    {'Lee': ('person', 'Ann Lee'), 'Acme': ('organisation', 'Acme Corp')}
-    >>> full_names({"Ann Lee": "person", "Bob Lee": "person"}, ["Lee"])
-    {'Lee': ('person', 'Lee')}
+    >>> names = FullNames()
+    >>> names.add("Ann Lee", "person"); names.add("Acme Corp", "organisation")
+    >>> names.person("Lee"), names.organisation("Acme")
+    ('Ann Lee', 'Acme Corp')
+    >>> names.add("Bob Lee", "person")
+    >>> names.person("Lee")
+    'Lee'
     """
-    words = lexicon()
-    people: dict[str, list[str]] = {}
-    firsts: dict[str, list[str]] = {}
-    firms: dict[str, list[str]] = {}
-    for name, kind in kinds.items():
+
+    def __init__(self) -> None:
+        self._people: dict[str, list[str]] = {}
+        self._firsts: dict[str, list[str]] = {}
+        self._firms: dict[str, list[str]] = {}
+
+    def add(self, name: str, kind: str) -> None:
+        """Notes a name of several words; names of one word are no full names."""
         tokens = name.split()
         if len(tokens) < 2:
-            continue
+            return
         if kind == "person":
-            while tokens[-1] in _GENERATION and len(tokens) > 2:
+            while tokens[-1] in GENERATION and len(tokens) > 2:
                 tokens.pop()
             for k in range(1, len(tokens)):
-                people.setdefault(" ".join(tokens[k:]), []).append(name)
-            firsts.setdefault(tokens[0], []).append(name)
+                _note(self._people, " ".join(tokens[k:]), name)
+            _note(self._firsts, tokens[0], name)
         elif kind == "organisation":
-            short = tokens
-            while len(short) > 1 and (short[-1] in org.SUFFIXES or short[-1] == "&"):
-                short = short[:-1]
-            if short != tokens:
-                firms.setdefault(" ".join(short), []).append(name)
-            initials = "".join(t[0] for t in tokens if t[0].isupper())
-            if len(initials) > 1:
-                firms.setdefault(initials, []).append(name)
-            if tokens[-1] in org.HEADS:
-                firms.setdefault(tokens[-1], []).append(name)
-            first = tokens[0]
-            if first not in words.phrases and first.lower() not in words.common and first not in words.surnames:
-                firms.setdefault(tokens[0], []).append(name)
-    found: dict[str, tuple[str, str]] = {}
-    for form in (*kinds, *others):
-        kind = kinds.get(form)
-        if kind in (None, "person") and form in people:
-            found[form] = ("person", _one(people[form]) or form)
-        elif kind in (None, "organisation") and form in firms:
-            full = _one(firms[form])
-            if full and full != form:
-                found[form] = ("organisation", full)
-        elif kind in (None, "person") and form in firsts and len(firsts[form]) == 1 and form in words.given:
-            found[form] = ("person", firsts[form][0])
-        elif kind in ("organisation", "place") and form in org.ALIASES and org.ALIASES[form] in kinds:
-            found[form] = (kind, org.ALIASES[form])
-    return found
+            self._add_firm(name, tokens)
+
+    def _add_firm(self, name: str, tokens: list[str]) -> None:
+        words, size = lexicon(), len(tokens)
+        while size > 1 and (tokens[size - 1] in org.SUFFIXES or tokens[size - 1] == "&"):
+            size -= 1
+        if size < len(tokens):
+            _note(self._firms, " ".join(tokens[:size]), name)
+        initials = "".join(t[0] for t in tokens if t[0].isupper())
+        if len(initials) > 1:
+            _note(self._firms, initials, name)
+        if tokens[-1] in org.HEADS:
+            _note(self._firms, tokens[-1], name)
+        first = tokens[0]
+        if first not in words.phrases and first.lower() not in words.common and first not in words.surnames:
+            _note(self._firms, first, name)
+
+    def person(self, form: str) -> str | None:
+        """The full name; ``form`` itself where two people bear it; None where none does."""
+        if form in self._people:
+            return _one(self._people[form]) or form
+        names = self._firsts.get(form)
+        if names is not None and form in lexicon().given:
+            return _one(names)
+        return None
+
+    def organisation(self, form: str) -> str | None:
+        """The full name of the only organisation that ``form`` is short for."""
+        names = self._firms.get(form)
+        return _one(names) if names else None
+
+
+def _note(table: dict[str, list[str]], form: str, name: str) -> None:
+    names = table.setdefault(form, [])
+    if name not in names:
+        names.append(name)
 
 
 def _one(names: list[str]) -> str | None:
-    """The fullest of names that are forms of one; None where two bear the name."""
+    """The fullest of names that are forms of one; None where they are several."""
+    if len(names) == 1:
+        return names[0]
     fullest = max(names, key=lambda n: (len(n), n))
     words = fullest.split()
-    for name in names:
-        if not _is_form(name.split(), words):
-            return None
-    return fullest
+    return fullest if all(_is_form(name.split(), words) for name in names) else None
 
 
 def _is_form(short: list[str], full: list[str]) -> bool:
@@ -80,7 +89,7 @@ def _is_form(short: list[str], full: list[str]) -> bool:
         return False
     k = 0
     for word in short:
-        while k < len(full) and not (full[k] == word or (word.rstrip(".") == full[k][:1]) or (full[k].rstrip(".") == word[:1])):
+        while k < len(full) and full[k] != word and word.rstrip(".") != full[k][:1] and full[k].rstrip(".") != word[:1]:
             k += 1
         if k == len(full):
             return False

@@ -5,9 +5,14 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from transforms.names.titles import CALENDAR, OPENERS
 from transforms.prose import Prose
 
 READ_KINDS = frozenset({"headline", "dateline", "byline", "credit", "caption", "body"})
+# Firms whose name ends in the possessive's mark.
+POSSESSED = frozenset(
+    "Moody McDonald Lloyd Sotheby Christie Macy Sainsbury Wendy Denny Kohl Domino Dillard Levi Harrod Lowe".split()
+)
 
 
 class Run(NamedTuple):
@@ -22,34 +27,33 @@ class Run(NamedTuple):
 _UPPER = "A-Z" + "".join(
     chr(c) for c in (*range(0xC0, 0x250), *range(0x386, 0x530), *range(0x1E00, 0x1F00)) if chr(c).isupper()
 )
-_ABBREVIATED = (
-    "(?:Mrs?|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Sgt|Cpl|Adm|Cmdr|Brig|Sens?|Reps?|Govs?|Rev|Hon|Fr|St|Mt|Ft|Jr|Sr|Inc|Corp|Cos?|Ltd|Bros|Dept"
-    "|Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Va|Vt|Wash|Wis|Wyo"
-    "|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\."
-)
-# Firms whose name ends in the possessive's mark.
-POSSESSED = frozenset("Moody McDonald Lloyd Sotheby Christie Macy Sainsbury Wendy Denny Kohl Domino Dillard Levi Harrod Lowe".split())
-_POSSESSED = "|".join(sorted(POSSESSED))
-_ARTICLE = "(?:al|el|as|ash|an|ar|at|ad|ul|ed)-"
-_TOKEN = (
-    rf"(?:(?:[{_UPPER}]\.)+(?:[{_UPPER}](?!\w))?|{_ABBREVIATED}"
-    rf"|[{_UPPER}]\w*(?:['’](?![sS]\b)\w+|[-&](?:(?:i|au|upon|on|en|sur|le|la|de|al|el|es)-)?[{_UPPER}\d]\w*)*(?:\.(?:com|org|net|gov|co\.uk)(?!\w))?)"
-)
-_JOINT = (
-    "(?:of|for|and|&|de|del|della|di|da|dos|das|do|du|des|van|von|zu|zur|bin|bint|ibn|al|el|ul|ur|la|le|los|y|e|der|den|ter|ten|af|av)"
-)
+_ABBREVIATIONS = (
+    "Mr Mrs Ms Dr Prof Gen Lt Col Maj Capt Sgt Cpl Adm Cmdr Brig Sen Sens Rep Reps Gov Govs Rev Hon Fr St Mt Ft Jr Sr Inc Corp Co Cos Ltd "
+    "Bros Dept Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Md Mass Mich Minn Miss Mo Mont Neb Nev Okla Ore Pa Tenn Tex Va "
+    "Vt Wash Wis Wyo Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec"
+).split()
+# The stop of an abbreviation: looked back from, so that words without a stop cost nothing.
+_STOP = r"(?:(?=\.)(?:" + "|".join(rf"(?<=\b{a})" for a in _ABBREVIATIONS) + r")\.)?"
+_LINK = rf"['’](?![sS]\b)\w+|[-&](?:(?:i|au|upon|on|en|sur|le|la|de|al|el|es)-)?[{_UPPER}\d]\w*"
+_DOMAIN = r"(?:\.(?:com|org|net|gov|co\.uk)(?!\w))?"
+_REST = rf"(?:\.(?:[{_UPPER}]\.)*(?:[{_UPPER}](?!\w))?|\w*(?:{_LINK})*{_STOP}{_DOMAIN})"  # after the first capital
+_FIRST = rf"[{_UPPER}](?<![\w@#&][{_UPPER}])(?:(?<=[{''.join(sorted({p[0] for p in POSSESSED}))}])(?:{'|'.join(sorted(p[1:] for p in POSSESSED))})['’]s(?!\w)|{_REST})"
+_ARTICLE = "(?:(?:al|el|as|ash|an|ar|at|ad|ul|ed)-)?"
+_PARTICLE = "de|del|della|di|da|dos|das|do|du|des|van|von|zu|zur|bin|bint|ibn|al|el|ul|ur|la|le|los|y|e|der|den|ter|ten|af|av"
+_LONGEST_RUN = 16  # tokens; what is longer is read as two runs, so that no text makes one endless
 
 
 def _pattern(gap: str) -> re.Pattern[str]:
-    return re.compile(
-        rf"(?<![\w@#&])(?:(?:{_POSSESSED})['’]s(?!\w)|{_TOKEN})(?:{gap}(?:{_JOINT}{gap}(?:(?:the|la|los|las|der|den|de|del){gap})?)?(?:{_ARTICLE})?{_TOKEN}){{0,15}}"
-    )
+    joint = rf"(?:(?:of|for|and|&|{_PARTICLE}){gap}(?:(?:the|la|los|las|der|den|de|del){gap})?)?"
+    return re.compile(rf"{_FIRST}(?:{gap}{joint}{_ARTICLE}[{_UPPER}]{_REST}){{0,{_LONGEST_RUN - 1}}}")
 
 
 _RUN = _pattern(" ")
 _WRAPPED_RUN = _pattern("(?: |\n)")
-_OPENING = frozenset(".!?…:;\"“”‘'«»(—–•*|-·/>")
-_WRAPPED_LINE = 100
+_SMALL_LINE = re.compile(r"\n[a-z]")
+_OPENING = frozenset(".!?…:;\"“”‘'«»(—–•*|-·/>\n")
+_NO_NAMES = OPENERS | CALENDAR
+_LONGEST_LINE = 100
 
 
 def is_wrapped(text: str) -> bool:
@@ -61,16 +65,13 @@ def is_wrapped(text: str) -> bool:
     False
     """
     lines = text.count("\n")
-    if lines < 1 or len(text) > _WRAPPED_LINE * (lines + 1):
+    if lines < 1 or len(text) > _LONGEST_LINE * (lines + 1):
         return False
     return len(_SMALL_LINE.findall(text)) * 4 >= lines
 
 
-_SMALL_LINE = re.compile(r"\n[a-z]")
-
-
 def read_runs(prose: Prose) -> list[Run]:
-    """All runs of the zones that hold names, in order; boilerplate is left out."""
+    """All runs of the zones that hold names, in order; boilerplate and runs that are one function word are left out."""
     text = prose.text
     wrapped = is_wrapped(text)
     pattern = _WRAPPED_RUN if wrapped else _RUN
@@ -79,14 +80,12 @@ def read_runs(prose: Prose) -> list[Run]:
         if kind not in READ_KINDS:
             continue
         for m in pattern.finditer(text, begin, end):
-            start = m.start()
-            if start <= begin:
-                found.append(Run(start, m.group(), True, kind))
+            run = m.group()
+            if run in _NO_NAMES:
                 continue
-            before = text[start - 1]
+            start = m.start()
+            before = text[start - 1] if start > begin else "\n"
             if before == " " or (wrapped and before == "\n"):
-                before = text[start - 2] if start >= begin + 2 else "\n"
-                if before.isspace() and wrapped:
-                    before = text[begin:start].rstrip()[-1:] if start - begin < 200 else text[start - 60 : start].rstrip()[-1:]
-            found.append(Run(start, m.group(), before in _OPENING or before == "\n" or before == "", kind))
+                before = text[max(begin, start - 8) : start].rstrip(" \n" if wrapped else " ")[-1:] or "\n"
+            found.append(Run(start, run, before in _OPENING, kind))
     return found

@@ -1,0 +1,156 @@
+"""The names of one article taken together: what each unique name is, and which fuller name it stands for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from transforms.names.evidence import Verdict, is_firm, judge
+from transforms.names.fullnames import FullNames
+from transforms.names.lexicon import lexicon
+from transforms.names.line import OPENING, Part
+from transforms.names.organisations import ALIASES, SUFFIXES
+from transforms.names.parts import WEAK
+from transforms.names.teams import is_sport
+
+_LIST_JOINTS = frozenset({", ", " and ", ", and ", " or ", "/", ",\n", " and\n", "\nand ", " - "})
+
+
+class Seen(NamedTuple):
+    """A part with its place in the text."""
+
+    part: Part
+    start: int
+    end: int
+    mode: int
+
+
+class Answer(NamedTuple):
+    """``kind`` None: no name; ``name``: the fullest form the article uses."""
+
+    kind: str | None
+    name: str
+    rule: str
+
+
+class Article:
+    """Decides each unique name of ``seen`` once.
+
+    ``full``: the full names by their shorter forms; ``bearers``: surname to the full name of a person; ``is_sport``: it is
+    from the sports pages.
+    """
+
+    def __init__(self, text: str, seen: Sequence[Seen]):
+        self.full = FullNames()
+        self.is_sport = is_sport(text)
+        self.bearers: dict[str, str] = {}
+        self._kinds: dict[str, Verdict] = {}
+        self._renamed: dict[str, str] = {}
+        self._answers: dict[str, Answer] = {}
+        unknown = self._note(seen)
+        self._settle_firms(text, seen)
+        for name, (kind, _) in self._kinds.items():
+            if kind is not None:
+                self.full.add(name, kind)
+        self._judge(text, seen, unknown)
+        self._find_bearers()
+
+    def answer(self, name: str) -> Answer:
+        """What the article means by ``name``."""
+        found = self._answers.get(name)
+        if found is None:
+            found = self._answers[name] = self._answer(name)
+        return found
+
+    def is_country(self, name: str) -> bool:
+        return name in lexicon().countries
+
+    def _answer(self, name: str) -> Answer:
+        kind, rule = self._kinds.get(name, (None, ""))
+        if kind in (None, "person"):
+            whole = self.full.person(name)
+            if whole is not None:
+                return Answer("person", whole, rule if kind else "full_name")
+        if kind in (None, "organisation"):
+            whole = self.full.organisation(name)
+            if whole is not None and whole != name:
+                return Answer("organisation", whole, rule if kind else "full_name")
+        if kind in ("place", "organisation") and ALIASES.get(name) in self._kinds:
+            return Answer(kind, ALIASES[name], rule)
+        return Answer(kind, self._renamed.get(name, name), rule)
+
+    def _note(self, seen: Sequence[Seen]) -> dict[str, list[tuple[int, int, bool]]]:
+        """Notes the names whose kind is told; returns the places of the others, and whether each opens a sentence."""
+        unknown: dict[str, list[tuple[int, int, bool]]] = {}
+        for part, start, end, mode in seen:
+            if part.kind is not None:
+                if part.name not in self._kinds:
+                    self._kinds[part.name] = Verdict(part.kind, part.rule)
+            elif part.rule != WEAK:
+                unknown.setdefault(part.name, []).append((start, end, mode == OPENING))
+        return unknown
+
+    def _settle_firms(self, text: str, seen: Sequence[Seen]) -> None:
+        """Places that stand for a firm named after them; only firms with their legal form count."""
+        for name, (kind, _) in list(self._kinds.items()):
+            if kind != "organisation" or name.rsplit(" ", 1)[-1] not in SUFFIXES:
+                continue
+            words = name.split()
+            for k in range(1, min(4, len(words))):
+                short = " ".join(words[:k])
+                if self._kinds.get(short, (None, ""))[0] == "place":
+                    if is_firm(text, [(start, end) for part, start, end, _ in seen if part.name == short]):
+                        self._kinds[short] = Verdict("organisation", "firm")
+                        self._renamed[short] = name
+
+    def _judge(self, text: str, seen: Sequence[Seen], unknown: dict[str, list[tuple[int, int, bool]]]) -> None:
+        """Names of several words first, so that single words may be short for them."""
+        firms = {n.split(" ", 1)[0] for n, (k, _) in self._kinds.items() if k == "organisation" and " " in n}
+        beside = _beside(text, seen, unknown)
+        for name in sorted(unknown, key=lambda n: " " not in n):
+            if name in self._kinds:
+                continue
+            if " " not in name and self._is_short(name):
+                continue
+            places = unknown[name]
+            kinds = [self._kinds[n][0] for n in beside.get(name, ()) if n in self._kinds]
+            verdict = judge(
+                name,
+                text,
+                [(start, end) for start, end, _ in places],
+                sum(opens for _, _, opens in places),
+                sport=self.is_sport,
+                heads_firm=name in firms,
+                beside=[kind for kind in kinds if kind][:2],
+            )
+            self._kinds[name] = verdict
+            if verdict.kind is not None:
+                self.full.add(name, verdict.kind)
+
+    def _is_short(self, name: str) -> bool:
+        """Whether a name stands for a fuller one; notes its kind."""
+        kind = "person" if self.full.person(name) else "organisation" if self.full.organisation(name) else None
+        if kind:
+            self._kinds[name] = Verdict(kind, "full_name")
+        return kind is not None
+
+    def _find_bearers(self) -> None:
+        """Last words of the full names of people; a surname that two share stands for neither."""
+        words = lexicon()
+        for name, (kind, _) in self._kinds.items():
+            if kind == "person" and " " in name:
+                last = name.rsplit(" ", 1)[1]
+                if last not in words.countries and (last not in words.states or last == "Washington"):
+                    self.bearers[last] = self.full.person(last) or last
+
+
+def _beside(text: str, seen: Sequence[Seen], asked: dict[str, list[tuple[int, int, bool]]]) -> dict[str, list[str]]:
+    """The names that stand in one list with each name asked for ("Mostar and Brcko")."""
+    found: dict[str, list[str]] = {}
+    for one, other in pairwise(seen):
+        if other.start - one.end < 7 and (one.part.name in asked or other.part.name in asked):
+            if text[one.end : other.start] in _LIST_JOINTS:
+                found.setdefault(one.part.name, []).append(other.part.name)
+                found.setdefault(other.part.name, []).append(one.part.name)
+    return found
