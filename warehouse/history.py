@@ -7,6 +7,7 @@ versions of articles only. No indexes: a lookup is one scan of a narrow column, 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from pathlib import Path
 
 import duckdb
@@ -17,7 +18,7 @@ from warehouse.sql import literal
 INDEX: dict[str, dict[str, str]] = {
     "article": {
         "article_key": "BIGINT", "outlet": "VARCHAR", "published_on": "DATE", "words": "BIGINT", "is_wire": "BOOLEAN",
-        "is_agency": "BOOLEAN", "sample": "UBIGINT[]", "terms": "UBIGINT[]", "headline": "VARCHAR", "copy_group_key": "BIGINT", "copy_role": "VARCHAR",
+        "is_agency": "BOOLEAN", "sample": "UBIGINT[]", "terms": "UBIGINT[]", "headline": "VARCHAR", "follows_key": "BIGINT", "likeness": "DOUBLE", "copy_group_key": "BIGINT", "copy_role": "VARCHAR",
         "copy_rule": "VARCHAR", "own_words": "BIGINT", "story_key": "BIGINT",
     },
     "signature": {"shingle": "UBIGINT", "article_key": "BIGINT"},
@@ -89,6 +90,32 @@ class DuckDBHistory:
     def stories(self, story_keys: pl.Series) -> pl.DataFrame:
         return self._matching("article", "story_key", story_keys)
 
+    def followers(self, keys: pl.Series) -> pl.DataFrame:
+        return self._matching("article", "follows_key", keys)
+
+    def telling(self, words: pl.Series, window: tuple[date, date] | None, undated: bool) -> pl.Series:
+        days = "false" if window is None else f"published_on between date '{window[0]}' and date '{window[1]}'"
+        found = self._ask(
+            "select distinct article_key from (select article_key, unnest(terms) // 256 as word from copies.article"
+            f" where {days}{' or published_on is null' if undated else ''}) as t semi join _asked on t.word = _asked.asked",
+            words,
+        )
+        return found["article_key"]
+
+    def followers(self, keys: pl.Series) -> pl.DataFrame:
+        return self._matching("article", "follows_key", keys)
+
+    def telling(self, words: pl.Series, window: tuple[date, date] | None, undated: bool) -> pl.Series:
+        when = [f"t.published_on between date '{window[0]}' and date '{window[1]}'"] if window else []
+        when += ["t.published_on is null"] if undated else []
+        if not when:
+            return pl.Series("article_key", [], dtype=pl.Int64)
+        return self._ask(
+            f"select t.article_key from copies.article as t where ({' or '.join(when)})"
+            " and list_has_any(list_transform(t.terms, x -> x >> 8), (select list(asked) from _asked))",
+            words,
+        )["article_key"]
+
     def _matching(self, table: str, column: str, values: pl.Series, rest: str = "") -> pl.DataFrame:
         columns = ", ".join(f"t.{c}" for c in INDEX[table])
         return self._ask(
@@ -124,6 +151,7 @@ def apply_index(connection: duckdb.DuckDBPyConnection, stage: Path) -> None:
 
     for statement in (
         f"delete from fact_copy as p using {staged('pairs_gone')} as g where p.article_key = g.article_key and p.other_article_key = g.other_article_key",
+        f"delete from dim_story where story_key in (select key from {staged('stories_gone')})",
         f"delete from copies.signature where article_key in (select key from {staged('replaced')})",
         insert("signature", "signatures"),
         f"delete from copies.unit where article_key in (select key from {staged('replaced')})",

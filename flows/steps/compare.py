@@ -9,7 +9,6 @@ import polars as pl
 from flows.batch import Batch
 from transforms.copies import compare as compare_copies
 from warehouse import history
-from warehouse.frames import frame
 from warehouse.keys import UNKNOWN, key
 
 
@@ -20,8 +19,8 @@ def compare(batch: Batch, say: Callable[[str], None]) -> Batch:
         result = compare_copies(_current(articles, batch), history.DuckDBHistory(connection), _retired(articles))
     for name, rows in {
         "fact_copy": result.pairs,
-        "article_updates": result.article_updates.with_columns(story_key=pl.lit(None, pl.Int64)),
-        "dim_story": frame("dim_story", []),
+        "article_updates": result.article_updates,
+        "dim_story": pl.concat([result.stories, _dissolved(result.stories_gone)], how="diagonal"),
     }.items():
         (batch.stage / name).mkdir(parents=True, exist_ok=True)
         rows.write_parquet(batch.stage / name / "all.parquet")
@@ -51,6 +50,12 @@ def _current(articles: pl.DataFrame, batch: Batch) -> pl.DataFrame:
         .join(spans, on="article_key", how="left")
         .sort("article_key")
     )
+
+
+def _dissolved(keys: pl.Series) -> pl.DataFrame:
+    """Stories that are told no more, for the merge to delete."""
+    none = pl.lit(0, pl.Int64)
+    return keys.alias("story_key").to_frame().with_columns(articles=none, copy_groups=none, outlets=none)
 
 
 def _retired(articles: pl.DataFrame) -> list[int]:

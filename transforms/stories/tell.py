@@ -130,6 +130,6 @@ def _gather(rows: dict[int, Row]) -> pl.DataFrame:
 def _story(key: int, members: list[Row]) -> tuple[Any, ...]:
     days = [r["published_on"] for r in members if r["published_on"]]
     headline = next((r["headline"] for r in members if r["headline"]), None)
-    groups = {r["copy_group_key"] for r in members} - {None}
+    texts = {r["copy_group_key"] or r["article_key"] for r in members}  # a group of copies counts once
     outlets = {r["outlet"] for r in members} - {None}
-    return key, headline, min(days, default=None), max(days, default=None), len(members), len(groups), len(outlets)
+    return key, headline, min(days, default=None), max(days, default=None), len(members), len(texts), len(outlets)
