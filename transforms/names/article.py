@@ -10,9 +10,9 @@ from transforms.names.evidence import Verdict, is_firm, judge
 from transforms.names.fullnames import FullNames
 from transforms.names.lexicon import lexicon
 from transforms.names.line import OPENING, Part
-from transforms.names.organisations import ALIASES, SUFFIXES
 from transforms.names.parts import WEAK
 from transforms.names.teams import is_sport
+from transforms.names.words.organisations import ALIASES, SUFFIXES
 
 _LIST_JOINTS = frozenset({", ", " and ", ", and ", " or ", "/", ",\n", " and\n", "\nand ", " - "})
 
@@ -94,15 +94,14 @@ class Article:
     def _settle_firms(self, text: str, seen: Sequence[Seen]) -> None:
         """Places that stand for a firm named after them; only firms with their legal form count."""
         for name, (kind, _) in list(self._kinds.items()):
-            if kind != "organisation" or name.rsplit(" ", 1)[-1] not in SUFFIXES:
-                continue
             words = name.split()
-            for k in range(1, min(4, len(words))):
-                short = " ".join(words[:k])
-                if self._kinds.get(short, (None, ""))[0] == "place":
-                    if is_firm(text, [(start, end) for part, start, end, _ in seen if part.name == short]):
-                        self._kinds[short] = Verdict("organisation", "firm")
-                        self._renamed[short] = name
+            if kind != "organisation" or words[-1] not in SUFFIXES:
+                continue
+            for short in (" ".join(words[:k]) for k in range(1, min(4, len(words)))):
+                spans = [(start, end) for part, start, end, _ in seen if part.name == short]
+                if spans and self._kinds.get(short, (None, ""))[0] == "place" and is_firm(text, spans):
+                    self._kinds[short] = Verdict("organisation", "firm")
+                    self._renamed[short] = name
 
     def _judge(self, text: str, seen: Sequence[Seen], unknown: dict[str, list[tuple[int, int, bool]]]) -> None:
         """Names of several words first, so that single words may be short for them."""
@@ -149,8 +148,9 @@ def _beside(text: str, seen: Sequence[Seen], asked: dict[str, list[tuple[int, in
     """The names that stand in one list with each name asked for ("Mostar and Brcko")."""
     found: dict[str, list[str]] = {}
     for one, other in pairwise(seen):
-        if other.start - one.end < 7 and (one.part.name in asked or other.part.name in asked):
-            if text[one.end : other.start] in _LIST_JOINTS:
-                found.setdefault(one.part.name, []).append(other.part.name)
-                found.setdefault(other.part.name, []).append(one.part.name)
+        if other.start - one.end > 6 or text[one.end : other.start] not in _LIST_JOINTS:
+            continue
+        if one.part.name in asked or other.part.name in asked:
+            found.setdefault(one.part.name, []).append(other.part.name)
+            found.setdefault(other.part.name, []).append(one.part.name)
     return found

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 import polars as pl
 
-from transforms.names.organisations import ALIASES, SUFFIXES
+from transforms.names.words.organisations import ALIASES, SUFFIXES
 
 MENTION_COLUMNS = ("kind", "name", "article_key")
 _GENERATION = frozenset({"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"})
@@ -71,15 +71,23 @@ def _entities(forms: _Forms, links: pl.DataFrame, named: pl.DataFrame) -> pl.Dat
         entity, _ = forms.entity(kind, name, None)
         aliases[kind, entity] |= {name, *others}
     rows = [(kind, name, sorted(found - {name})) for (kind, name), found in sorted(aliases.items())]
-    return pl.DataFrame(rows, schema={"kind": pl.String, "name": pl.String, "aliases": pl.List(pl.String)}, orient="row")
+    return pl.DataFrame(
+        rows, schema={"kind": pl.String, "name": pl.String, "aliases": pl.List(pl.String)}, orient="row"
+    )
 
 
 class _Forms:
     """All names of the warehouse, and what each stands for."""
 
     def __init__(self, named: pl.DataFrame, known: pl.DataFrame | None):
-        self.known = [] if known is None else [(k, n, a or []) for k, n, a in known.select("kind", "name", "aliases").iter_rows()]
-        names = {(k, n) for k, n in named.select("kind", "name").unique().iter_rows()} | {(k, n) for k, n, _ in self.known}
+        self.known = (
+            []
+            if known is None
+            else [(k, n, a or []) for k, n, a in known.select("kind", "name", "aliases").iter_rows()]
+        )
+        names = {(k, n) for k, n in named.select("kind", "name").unique().iter_rows()} | {
+            (k, n) for k, n, _ in self.known
+        }
         counted = named.select("kind", "name", "article_key").unique().group_by("kind", "name").len().iter_rows()
         self.articles = {(k, n): count for k, n, count in counted}
         for kind, name, _ in self.known:
@@ -143,7 +151,12 @@ class _Forms:
         for kind, surface, name in pairs.select("kind", "surface", "name").unique().iter_rows():
             told[kind, " ".join(surface.split())].add(self._full(kind, name))
         for (kind, surface), fulls in sorted(told.items()):
-            if len(fulls) == 1 and (kind, surface) in self.articles and (kind, surface) not in self.chosen and surface.isupper():
+            if (
+                len(fulls) == 1
+                and (kind, surface) in self.articles
+                and (kind, surface) not in self.chosen
+                and surface.isupper()
+            ):
                 full = next(iter(fulls))
                 if full != surface:
                     self.chosen[kind, surface] = (full, "seen_as")
@@ -189,7 +202,9 @@ def _clusters(kind: str, plains: list[str]) -> list[list[str]]:
 
 def _agree(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     """Whether two middle names and surnames may be one: equal, or one's words are the other's initials."""
-    return len(a) == len(b) and all(x == y or (min(len(x), len(y)) == 1 and x[0] == y[0]) for x, y in zip(a, b, strict=True))
+    return len(a) == len(b) and all(
+        x == y or (min(len(x), len(y)) == 1 and x[0] == y[0]) for x, y in zip(a, b, strict=True)
+    )
 
 
 def _rule(kind: str, name: str, full: str) -> str:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from transforms.names import cues, titles
-from transforms.names import organisations as org
 from transforms.names.lexicon import lexicon
 from transforms.names.people import SURNAME_ENDING
 from transforms.names.teams import is_team
+from transforms.names.words import cues, titles
+from transforms.names.words import organisations as org
 
 PERSON, ORGANISATION, PLACE = "person", "organisation", "place"
 _LOOKED_AT = 8  # places of a name that are looked at
@@ -31,7 +31,13 @@ def is_at_place(text: str, start: int) -> bool:
     (True, False)
     """
     last, other = _words_before(text[max(0, start - _BEFORE) : start])
-    return not last or text[start - 1] == "\n" or last in cues.PLACE_BEFORE or last in cues.PLACE_CUES or other in cues.PLACE_OF
+    return (
+        not last
+        or text[start - 1] == "\n"
+        or last in cues.PLACE_BEFORE
+        or last in cues.PLACE_CUES
+        or other in cues.PLACE_OF
+    )
 
 
 def is_firm(text: str, spans: Sequence[tuple[int, int]]) -> bool:
@@ -40,7 +46,9 @@ def is_firm(text: str, spans: Sequence[tuple[int, int]]) -> bool:
     for start, end in spans[:_LOOKED_AT]:
         last, _ = _words_before(text[max(0, start - _BEFORE) : start])
         after = text[end : end + _AFTER].replace("\n", " ")
-        score += bool(last in cues.ORGANISATION_CUES or cues.FIRM_AFTER.match(after) or cues.ORGANISATION_AFTER.match(after))
+        score += bool(
+            last in cues.ORGANISATION_CUES or cues.FIRM_AFTER.match(after) or cues.ORGANISATION_AFTER.match(after)
+        )
         score -= 2 * bool(last in cues.PLACE_BEFORE or cues.PLACE_AFTER.match(after))
     return score > 0
 
@@ -114,7 +122,9 @@ def _weigh_before(near: dict[str, float], before: str) -> None:
         near[PERSON] += 2.0
     elif last in cues.PLACE_BEFORE or other in cues.PLACE_OF:
         near[PLACE] += 2.0
-    elif last in cues.ORGANISATION_BEFORE or (last in ("of", "at", "with", "for", "by", "from") and cues.AT_FIRM.search(before.rstrip())):
+    elif last in cues.ORGANISATION_BEFORE or (
+        last in ("of", "at", "with", "for", "by", "from") and cues.AT_FIRM.search(before.rstrip())
+    ):
         near[ORGANISATION] += 2.6
     elif last in cues.ORGANISATION_CUES:
         near[ORGANISATION] += 1.2

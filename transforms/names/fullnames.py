@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from transforms.names import organisations as org
 from transforms.names.lexicon import lexicon
 from transforms.names.people import GENERATION
+from transforms.names.words import organisations as org
 
 
 class FullNames:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from transforms.names import organisations as org
 from transforms.names.line import SPLITTERS, Line
+from transforms.names.words import organisations as org
 
 CHAMBERS = frozenset({"House", "Senate", "Commons", "Lords"})
 _PANELS = ("Committee", "Subcommittee", "Panel")

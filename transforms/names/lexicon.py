@@ -6,9 +6,9 @@ from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
-from transforms.names import organisations, regions
-from transforms.names.nationalities import NATIONALITIES
-from transforms.names.titles import SPORT_WORDS, THING_PHRASES
+from transforms.names.words import organisations, regions
+from transforms.names.words.nationalities import NATIONALITIES
+from transforms.names.words.titles import SPORT_WORDS, THING_PHRASES
 
 
 class Lexicon(NamedTuple):

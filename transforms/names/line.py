@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from transforms.names import organisations as org
-from transforms.names import regions, titles
 from transforms.names.lexicon import lexicon
+from transforms.names.words import organisations as org
+from transforms.names.words import regions, titles
 
 MIDDLE, OPENING, HEADLINE = 0, 1, 2
 SPLITTERS = frozenset({"of", "for", "and", "&", "the"})
@@ -19,6 +19,7 @@ ORG_OPENERS = frozenset(
     Compagnie Cie
     """.split()
 )
+MAY = "May"  # a month, and a surname
 _TOKEN = re.compile(r"\S+")
 _SAINTS = frozenset({"St", "Mt", "Ft"})
 _BREAKS = titles.CALENDAR | SPLITTERS | (titles.OPENERS - regions.DIRECTIONS)
@@ -90,7 +91,7 @@ class Line:
         tokens, common = self.tokens, self.words.common
         for j in range(i + 1, self.size):
             token = tokens[j]
-            if token in _BREAKS:
+            if token in _BREAKS or (token == MAY and tokens[j - 1] not in self.words.given):
                 return j
             if self.mode == HEADLINE and token not in _KEPT_IN_HEADLINES and token.lower() in common:
                 return j

@@ -8,11 +8,11 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from transforms.names import organisations as org
-from transforms.names import regions, titles
 from transforms.names.joints import CHAMBERS, add_joined, joined_end
-from transforms.names.line import HEADLINE, MIDDLE, OPENING, ORG_OPENERS, SPLITTERS, Line, Part
+from transforms.names.line import HEADLINE, MAY, MIDDLE, OPENING, ORG_OPENERS, SPLITTERS, Line, Part
 from transforms.names.people import add_titled, is_person
+from transforms.names.words import organisations as org
+from transforms.names.words import regions, titles
 
 __all__ = ["HEADLINE", "MIDDLE", "OPENING", "WEAK", "Part", "cut"]
 
@@ -47,6 +47,8 @@ def _step(line: Line, i: int) -> int:
         return i + 1
     length, kind = line.phrase(i, line.size)
     if not length:
+        if token == MAY:
+            return line.add(i, i + 1, None, WEAK)
         if token in titles.OPENERS or token in titles.CALENDAR:
             return i + 1
         if line.mode == HEADLINE and token not in org.HEADS and line.is_plain(i):
@@ -103,7 +105,12 @@ def _read_known(line: Line, i: int, end: int, length: int, kind: str | None) -> 
     after = line.phrase(j, end)
     if kind == "place" and after == (end - j, "organisation"):
         return add_joined(line, i, end, "organisation", "known")
-    if kind == "organisation" and after == (end - j, "place") and not tokens[i].isupper() and rest not in words.countries:
+    if (
+        kind == "organisation"
+        and after == (end - j, "place")
+        and not tokens[i].isupper()
+        and rest not in words.countries
+    ):
         return line.add(i, end, kind, "known")
     if kind != "place" or line.mode == HEADLINE:
         return line.add(i, j, kind, "known")
@@ -132,7 +139,13 @@ def _read_unknown(line: Line, i: int, end: int) -> int:
     if tokens[end - 1] in regions.PLACE_TAILS or (token in regions.PLACE_HEADS and token not in words.given):
         return add_joined(line, i, end, "place", "head")
     end = min(end, i + _LONGEST_UNKNOWN)
-    if token.isupper() and len(token) > 1 and "." not in token and line.mode != HEADLINE and token.lower() not in words.common:
+    if (
+        token.isupper()
+        and len(token) > 1
+        and "." not in token
+        and line.mode != HEADLINE
+        and token.lower() not in words.common
+    ):
         if len(token) == 2 and size == 2 and tokens[i + 1] in words.surnames:  # AJ Foyt
             return line.add(i, end, "person", "given")
         return add_joined(line, i, end, "organisation", "acronym")
@@ -157,12 +170,16 @@ def _read_single(line: Line, i: int) -> int:
             return line.add(i, stop, kind, "head")
     if token.endswith(_DOMAINS):
         return line.add(i, i + 1, "organisation", "domain")
-    if token in titles.TITLES or token in regions.DIRECTIONS or (token in titles.TITLE_PARTS and token not in org.HEADS):
+    if (
+        token in titles.TITLES
+        or token in regions.DIRECTIONS
+        or (token in titles.TITLE_PARTS and token not in org.HEADS)
+    ):
         return i + 1
     if token in org.SUFFIXES or len(token.rstrip(".")) < 2 or _GRADE.match(token):
         return i + 1
     opens = line.mode == HEADLINE or (line.mode == OPENING and i == 0)
-    if token.lower() in words.common and token not in words.surnames:
-        if opens or (token not in org.HEADS and token not in org.OF_HEADS):
-            return i + 1
+    is_head = token in org.HEADS or token in org.OF_HEADS
+    if token.lower() in words.common and token not in words.surnames and (opens or not is_head):
+        return i + 1
     return line.add(i, i + 1, None, "shape")

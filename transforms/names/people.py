@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from transforms.names import organisations as org
-from transforms.names import titles
 from transforms.names.joints import add_joined
 from transforms.names.line import HEADLINE, SPLITTERS, Line
+from transforms.names.words import organisations as org
+from transforms.names.words import titles
 
 GENERATION = frozenset({"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"})
 SURNAME_ENDING = re.compile(
@@ -36,7 +36,9 @@ def add_titled(line: Line, i: int, title: int, end: int) -> int:
     if tokens[last] in words.nationalities or tokens[last] in titles.THINGS:
         return last + 1
     stop = last
-    while stop < end and stop - last < _LONGEST and tokens[stop] not in titles.TITLES and not _ends_name(line, stop, last):
+    while (
+        stop < end and stop - last < _LONGEST and tokens[stop] not in titles.TITLES and not _ends_name(line, stop, last)
+    ):
         stop += 1
     length, kind = line.phrase(last, end)
     if kind and last + length >= stop and (length > 1 or tokens[last] not in words.surnames):
@@ -88,7 +90,9 @@ def _add_officer(line: Line, k: int) -> int:
     length, kind = line.phrase(j, line.size)
     if kind == "organisation":
         j = line.add(j, j + length, kind, "known")
-    while j < line.size and (tokens[j] in titles.TITLE_PARTS or tokens[j] == "and" or tokens[j].lower() in words.common):
+    while j < line.size and (
+        tokens[j] in titles.TITLE_PARTS or tokens[j] == "and" or tokens[j].lower() in words.common
+    ):
         if j > first and tokens[j] in words.given and tokens[j].lower() not in words.common:
             break
         j += 1
@@ -109,6 +113,8 @@ def is_person(line: Line, i: int, end: int) -> bool:
         k -= 1
     last = tokens[k]
     listed = last in words.surnames
-    if last in words.nationalities or (not listed and (last.lower() in words.common or tokens[i].lower() in words.common)):
+    if last in words.nationalities or (
+        not listed and (last.lower() in words.common or tokens[i].lower() in words.common)
+    ):
         return False
     return listed or k > i + 1 or last in words.given or bool(SURNAME_ENDING.search(last))

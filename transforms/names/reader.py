@@ -6,10 +6,15 @@ from typing import NamedTuple
 
 from transforms.names.article import Article, Seen
 from transforms.names.evidence import is_at_place
+from transforms.names.line import MAY
 from transforms.names.parts import HEADLINE, MIDDLE, OPENING, Part, cut
 from transforms.names.runs import POSSESSED, read_runs
 from transforms.names.teams import is_team
 from transforms.prose import Prose
+
+_BEFORE_MONTH = frozenset(
+    "in last this since until till by of from next early late mid through during for on before after and or to".split()
+)
 
 
 class Mention(NamedTuple):
@@ -46,9 +51,17 @@ def read_names(prose: Prose) -> list[Mention]:
                 kind, name, rule = "person", bearer, "surname"
             elif article.is_sport and not article.is_country(part.name) and is_team(text, start, end):
                 kind, rule = "organisation", "team"
-        if kind is not None:
+        if kind is not None and not (part.name == MAY and _is_month(text, start, end)):
             found.append(Mention(kind, name, start, end, rule))
     return found
+
+
+def _is_month(text: str, start: int, end: int) -> bool:
+    """Whether "May" is the month: a number or a year follows, or "in", "last" and the like stand before."""
+    before = text[max(0, start - 12) : start].lower().split()[-1:]
+    return text[end : end + 3].strip(" ,")[:1].isdigit() or bool(
+        before and (before[0] in _BEFORE_MONTH or before[0].isdigit())
+    )
 
 
 def _seen(prose: Prose) -> list[Seen]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from transforms.names.titles import CALENDAR, OPENERS
+from transforms.names.words.titles import CALENDAR, OPENERS
 from transforms.prose import Prose
 
 READ_KINDS = frozenset({"headline", "dateline", "byline", "credit", "caption", "body"})
@@ -39,7 +39,9 @@ _DOMAIN = r"(?:\.(?:com|org|net|gov|co\.uk)(?!\w))?"
 _REST = rf"(?:\.(?:[{_UPPER}]\.)*(?:[{_UPPER}](?!\w))?|\w*(?:{_LINK})*{_STOP}{_DOMAIN})"  # after the first capital
 _FIRST = rf"[{_UPPER}](?<![\w@#&][{_UPPER}])(?:(?<=[{''.join(sorted({p[0] for p in POSSESSED}))}])(?:{'|'.join(sorted(p[1:] for p in POSSESSED))})['’]s(?!\w)|{_REST})"
 _ARTICLE = "(?:(?:al|el|as|ash|an|ar|at|ad|ul|ed)-)?"
-_PARTICLE = "de|del|della|di|da|dos|das|do|du|des|van|von|zu|zur|bin|bint|ibn|al|el|ul|ur|la|le|los|y|e|der|den|ter|ten|af|av"
+_PARTICLE = (
+    "de|del|della|di|da|dos|das|do|du|des|van|von|zu|zur|bin|bint|ibn|al|el|ul|ur|la|le|los|y|e|der|den|ter|ten|af|av"
+)
 _LONGEST_RUN = 16  # tokens; what is longer is read as two runs, so that no text makes one endless
 
 

@@ -4,13 +4,27 @@ from __future__ import annotations
 
 import re
 
-_FIRST_SIGNS = (" scored", " coach", "eague", "icket", "tandings", "hampion", " seeded", " goal", " inning", " tournament", " lap")
+_FIRST_SIGNS = (
+    " scored",
+    " coach",
+    "eague",
+    "icket",
+    "tandings",
+    "hampion",
+    " seeded",
+    " goal",
+    " inning",
+    " tournament",
+    " lap",
+)
 _SIGNS = (
     " match", " season", " innings", " striker", " halftime", " team", " player", " cup ", " Cup", " playoff", " points", " bowler",
     " batsm", " county ", " Open", " title", " win ", " defeat", " round",
 )  # fmt: skip
 _ENOUGH = 5
-_SLUG = re.compile(r"\s*(?:RUGBY|SOCCER|CRICKET|TENNIS|BASEBALL|BASKETBALL|(?:ICE )?HOCKEY|GOLF|BOXING|CYCLING|ATHLETICS|SKIING|SWIMMING|MOTOR ?RACING|(?:AMERICAN )?FOOTBALL|[AN][BFH]L|NBA)\b")
+_SLUG = re.compile(
+    r"\s*(?:RUGBY|SOCCER|CRICKET|TENNIS|BASEBALL|BASKETBALL|(?:ICE )?HOCKEY|GOLF|BOXING|CYCLING|ATHLETICS|SKIING|SWIMMING|MOTOR ?RACING|(?:AMERICAN )?FOOTBALL|[AN][BFH]L|NBA)\b"
+)
 _COUNTIES = frozenset(
     "Derbyshire Durham Essex Glamorgan Gloucestershire Hampshire Kent Lancashire Leicestershire Middlesex Northamptonshire Nottinghamshire Somerset Surrey "
     "Sussex Warwickshire Worcestershire Yorkshire".split()
@@ -21,7 +35,9 @@ _VERB_AFTER = re.compile(
     r",?(?: who| which)? (?:starter|reliever|goalie|beat|lost|won|drew|held|defeated|hosts?|visit|travel|face[sd]?|edged?|routed|downed|fell|scored|slumped|slid|leads?|led|declared|resumed|collapsed|crushed|trailed|equali[sz]ed|"
     r"striker|midfielder|defender|goalkeeper|coach|captain|manager|forward|winger|pitcher|bowler|batsman|guard|center|quarterback|player|players|fans|were|have|are|stay|moved|dropped|swept|rallied|snapped|improved|thrashed|overcame|needed|need|play|played)\b"
 )
-_VERB_BEFORE = re.compile(r"(?:against|beat|over|defeated|v|vs|vs\.|between|thrashed|edged|first-place|second-place|third-place|last-place|champion|past|routed|downed|visitors|hosts|leaders|champions|rivals|neighbours|join(?:ed)?|for|crushed|host|face|overcame|face[sd]|visit)\Z")
+_VERB_BEFORE = re.compile(
+    r"(?:against|beat|over|defeated|v|vs|vs\.|between|thrashed|edged|first-place|second-place|third-place|last-place|champion|past|routed|downed|visitors|hosts|leaders|champions|rivals|neighbours|join(?:ed)?|for|crushed|host|face|overcame|face[sd]|visit)\Z"
+)
 _VENUE_BEFORE = re.compile(r"(?:\b(?:in|In|near|from|outside|of|the)|^At)\Z", re.MULTILINE)
 
 
@@ -50,7 +66,7 @@ def is_team(text: str, start: int, end: int) -> bool:
     if text[start:end].title() in _COUNTIES:
         return True
     opens_line = not before or before[-1] == "\n"
-    if _SCORE_AFTER.match(after) and not after.startswith((" 19", " 20")):
-        if opens_line or before[-1:].isdigit() or before.endswith(("v", "at", "-", ",")):
-            return True
+    in_table = opens_line or before[-1:].isdigit() or before.endswith(("v", "at", "-", ","))
+    if in_table and _SCORE_AFTER.match(after) and not after.startswith((" 19", " 20")):
+        return True
     return bool(_VERB_AFTER.match(after) or _VERB_BEFORE.search(before))

@@ -70,7 +70,9 @@ def people() -> dict[str, set[str]]:
     for module in pkgutil.iter_modules(person.__path__):
         provider = importlib.import_module(f"faker.providers.person.{module.name}").Provider
         for field, counter in (("first_name", given), ("last_name", family), ("first_romanized", given)):
-            for key in (k for k, v in vars(provider).items() if k.startswith(field) and isinstance(v, (tuple, list, dict))):
+            for key in (
+                k for k, v in vars(provider).items() if k.startswith(field) and isinstance(v, (tuple, list, dict))
+            ):
                 for item in vars(provider)[key]:
                     for word in str(item).split():
                         if _LATIN.match(word) and not word.isupper() and len(word) > 1:
