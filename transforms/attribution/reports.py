@@ -8,6 +8,7 @@ from typing import NamedTuple
 from transforms.speech.cues import BASE, NOUNLIKE, PARTICIPLE, PAST, SPEECH_NOUNS, Cue
 from transforms.speech.sources import Source, Token, first_subject, source_after, source_with, subject_of, tokens
 from transforms.speech.words import (
+    ADVERBS,
     AUXILIARIES,
     CONJUNCTIONS,
     DETERMINERS,
@@ -37,7 +38,7 @@ class Report(NamedTuple):
 _NEEDS_THAT = frozenset(
     """find discover learn determine know remember understand show indicate document detail demonstrate consider decide
     read realize realise hear see agree rule conclude record reflect mean figure guess wonder question assess challenge
-    discuss begin answer order teach order""".split()
+    discuss begin answer order teach post charge state offer allege""".split()
 )
 # verbs of speech whose object is no content
 _SILENT = frozenset(
@@ -46,12 +47,24 @@ _SILENT = frozenset(
     paint brush compare fault chastise chide rebuke commend credit castigate lambaste lambast condemn denounce criticize
     criticise deride decry dismiss respond brief persuade convince instruct notify sign sneer scoff""".split()
 )
+# forms without an ending that are verbs after a plural noun: "analysts expect"
+_PLURAL_VERBS = frozenset(
+    """say think believe estimate predict expect argue hope warn insist suggest acknowledge agree fear contend allege
+    maintain concede admit deny add write tell assume reckon anticipate""".split()
+)
+# participles that say what a document says: "a report showing"
+_OF_DOCUMENTS = frozenset(
+    """saying showing suggesting indicating claiming alleging warning estimating finding predicting arguing stating revealing
+    confirming announcing reporting detailing accusing projecting forecasting concluding noting""".split()
+)
 _DOCUMENTS = frozenset(
     """poll polls survey surveys study studies report reports data figures statistics analysis research review audit census
     findings results investigation inquiry estimate estimates numbers document documents filing filings records letter
     statement release memo paper index tally researchers scientists economists index projections forecast""".split()
 )
+_DEGREES = frozenset("as so more most very too nearly".split())
 _BE = frozenset("is are was were be been being 's ’s".split())
+_QUOTED = re.compile(r"[\s,:]*[\"“]")
 _POLL = re.compile(r"\b(?:poll|survey|census|study|report)\b", re.IGNORECASE)
 _RUNNING = re.compile(r"%|\bper ?cent\b|\brespondents?\b|\bthose (?:surveyed|polled|asked)\b|\bpercentage points?\b", re.IGNORECASE)
 _THAT_WITHIN = 90
@@ -98,11 +111,13 @@ def _report(
         return None
     if prior in _BE or text.startswith(" by ", stop):
         return None  # passive
+    if text.startswith(" to ", stop) and cue.lemma == "add" or _QUOTED.match(text, stop):
+        return None
     inverted = _inverted(text, start, end, begin, stop, toks)
     if inverted is not None:
         return inverted
-    source = subject_of(toks)
-    if source is None:
+    source = earlier[-1].source if prior in CONJUNCTIONS and earlier else subject_of(toks)
+    if source is None or source.shape == "relative" and source.antecedent is None:
         return None
     if cue.lemma in _NEEDS_THAT and not _says_that(text, stop, end) and not _is_document(text, source):
         return None
@@ -121,10 +136,10 @@ def _is_finite(toks: list[Token], prior: str, word: str, cue: Cue) -> bool:
         known = prior in PLURALS or prior in RELATIVES or prior in ROLES or prior in PERSONAL or prior in AUXILIARIES
         return known or before[0].isupper() or before in (",", ")", "—", "–")
     if cue.form == BASE:
-        if prior in AUXILIARIES or prior in PLURALS or prior in ("to", "not"):
-            return cue.family not in ("think", "act", "show") or prior != "to"
-        return prior.endswith("s") and word not in SPEECH_NOUNS
-    return True
+        if prior == "to":
+            return cue.family not in ("think", "act", "show")
+        return prior in AUXILIARIES or prior in PLURALS or prior == "not" or (prior.endswith("s") and word in _PLURAL_VERBS)
+    return prior not in PREPOSITIONS and prior not in _DEGREES  # "the number of confirmed cases", "as pronounced"
 
 
 def _inverted(text: str, start: int, end: int, begin: int, stop: int, toks: list[Token]) -> Report | None:
@@ -181,7 +196,7 @@ def _is_adjunct(tail: str) -> bool:
     words = tail.split()
     first = words[0].lower().strip(",")
     return len(tail) <= _SHORT_TAIL and " that " not in f" {tail} " and (
-        first in PREPOSITIONS or first in INTRODUCTIONS or first.endswith("ly") or len(words) <= 2
+        first in PREPOSITIONS or first in INTRODUCTIONS or first in ADVERBS or first.endswith("ly") or len(words) <= 2
     )
 
 
@@ -236,8 +251,10 @@ def _participle(text: str, end: int, begin: int, stop: int, toks: list[Token], p
     if prior == "," or prior in CONJUNCTIONS:
         source = source_with(toks) or (earlier[-1].source if earlier else None) or first_subject(toks)
         rule = "participle"
-    else:
+    elif text[begin:stop] in _OF_DOCUMENTS:
         source, rule = subject_of(toks), "participle of a noun"
+    else:
+        return None
     if source is None or source.shape == "relative":
         return None
     content = _content_start(text, stop, end, Cue("say", "say", PARTICIPLE))

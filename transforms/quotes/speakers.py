@@ -339,11 +339,11 @@ class _Attributor:
         if prior == "," and text[end : end + 2].strip()[:1].isupper() and toks[0][1] in INTRODUCTIONS:
             source = source_after(text, end, q.outer_start)
         else:
-            source = subject_of(toks)
+            source = (self._speaking(q, left, begin) if prior in CONJUNCTIONS else None) or subject_of(toks)
         return Attributed(q, source, (begin, end), "source cue quotation") if source else None
 
     def _speaking(self, q: Quoted, left: int, at: int) -> Source | None:
-        """Who speaks in the clause a participle goes on from: "…, he said, adding"."""
+        """Who speaks in the clause that this one goes on from: "…, he said, adding", "… and added"."""
         for s, e in reversed(self._unquoted(left, at)):
             for begin, end, cue in reversed(self.speech.cues_between(s, e)):
                 if cue.family in ("say", "tell") and cue.form not in (PARTICIPLE, BASE):

@@ -43,7 +43,10 @@ Token = tuple[str, str, int, int]  # word, lower-cased word, start, end
 _WORD = re.compile(r"[^\W_][\w'’@&/.-]*|[@#]\w+|[,;:()\[\]—–\"“”]|--?")
 _LOOK_AHEAD = 140
 _SUBORDINATE = SUBORDINATORS - {"as", "so", "how", "why", "what"}
-_FINITE = AUXILIARIES | frozenset("went came took got made gave won lost met ran saw left kept held sat stood".split())
+_FINITE = AUXILIARIES | frozenset(
+    """went came took got made gave won lost met ran saw left kept held sat stood sent began brought bought built chose drew
+    drove fell grew heard hit laid led paid put rose sold set spent struck threw became broke caught cut fought flew wore""".split()
+)
 _STOPPED = frozenset("jr. sr. inc. corp. co. ltd. st. mr. mrs. ms. dr. gov. sen. rep. gen.".split())
 _AFTER_ADVERB = PREPOSITIONS | SUBORDINATORS | {","}
 _PLAIN_VERBS = frozenset("say tell think believe know write want add".split())
@@ -127,6 +130,8 @@ def _skip_adverbs(toks: list[Token], i: int) -> int:
         word, low = toks[i][0], toks[i][1]
         if word in ADVERBS or (low.endswith("ly") and low == word and len(low) > 4):
             i -= 1
+        elif len(word) == 4 and word.isdigit() and i > 1 and toks[i - 1][1] == "in":
+            i -= 2  # "in 2014"
         elif (low in DAYS or low in MONTHS) and i > 0:
             k = i - 1
             while k > 0 and (toks[k][1] in DAY_LEADS or toks[k][1] in DAYS):
@@ -383,7 +388,7 @@ def _phrase_ahead(toks: list[Token], b: int) -> Source | None:
         elif j > b and low not in DETERMINERS:
             if _is_verb(low) or (shape == "name" and low in CUES and low not in ROLES):
                 break
-            if shape == "name" and low not in ROLES and (low.endswith("ed") or low.endswith("s")):
+            if shape == "name" and low not in ROLES and low.removesuffix("s") not in ROLES:
                 break
             if low.endswith("ed") and j > b + 1 and low not in ROLES:
                 break

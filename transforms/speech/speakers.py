@@ -229,15 +229,16 @@ class Speakers:
         words = [w.group().lower() for w in _WORDS.finditer(text, start, end)]
         if not words or words[0] != "the":
             return self._written(start, end)
-        cut = next((k for k, w in enumerate(words) if w in PREPOSITIONS and k), len(words))
-        head = words[cut - 1]
-        if head in _FIRMS and cut == len(words):
+        if any(w in PREPOSITIONS or w.endswith(("'s", "’s")) for w in words):
+            return self._written(start, end)  # "the secretary of state's office"
+        head = words[-1]
+        if head in _FIRMS:
             mention = self._organisation_before(start)
             if mention is not None:
                 self._remember(start, mention)
                 return Speaker(mention.name, mention.kind, "role")
         if head in _PERSON_NOUNS:
-            mention = self._holder(head, start) or (self._last_person(start) if cut == len(words) else None)
+            mention = self._holder(head, start) or self._last_person(start)
             if mention is not None:
                 self._remember(start, mention)
                 return Speaker(mention.name, mention.kind, "role")
