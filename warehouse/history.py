@@ -102,20 +102,6 @@ class DuckDBHistory:
         )
         return found["article_key"]
 
-    def followers(self, keys: pl.Series) -> pl.DataFrame:
-        return self._matching("article", "follows_key", keys)
-
-    def telling(self, words: pl.Series, window: tuple[date, date] | None, undated: bool) -> pl.Series:
-        when = [f"t.published_on between date '{window[0]}' and date '{window[1]}'"] if window else []
-        when += ["t.published_on is null"] if undated else []
-        if not when:
-            return pl.Series("article_key", [], dtype=pl.Int64)
-        return self._ask(
-            f"select t.article_key from copies.article as t where ({' or '.join(when)})"
-            " and list_has_any(list_transform(t.terms, x -> x >> 8), (select list(asked) from _asked))",
-            words,
-        )["article_key"]
-
     def _matching(self, table: str, column: str, values: pl.Series, rest: str = "") -> pl.DataFrame:
         columns = ", ".join(f"t.{c}" for c in INDEX[table])
         return self._ask(

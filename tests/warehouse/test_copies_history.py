@@ -14,6 +14,7 @@ from warehouse.history import INDEX, DuckDBHistory
 STATED = {"article": stated.ARTICLE, "signature": stated.SIGNATURE, "unit": stated.UNIT, "block": stated.BLOCK}
 TYPES = {
     pl.Int64: "BIGINT",
+    pl.Float64: "DOUBLE",
     pl.String: "VARCHAR",
     pl.Date: "DATE",
     pl.Boolean: "BOOLEAN",
