@@ -131,10 +131,10 @@ def _merge_entities(connection: duckdb.DuckDBPyConnection) -> None:
 
 
 def _merge_stories(connection: duckdb.DuckDBPyConnection) -> None:
-    """The batch stages every story it touched, whole; those that dissolved come with no articles."""
+    """The batch stages every story it touched, whole; those that dissolved are taken out with the index."""
     connection.execute("delete from dim_story where story_key in (select story_key from batch.dim_story)")
     connection.execute(
-        f"insert into dim_story ({_listed('dim_story')}) select {_cast('dim_story')} from {_good('dim_story')} where articles > 0"
+        f"insert into dim_story ({_listed('dim_story')}) select {_cast('dim_story')} from {_good('dim_story')}"
     )
 
 

@@ -1,5 +1,5 @@
 -- Statements on the same thing whose bounds exclude each other, or that one denies: who against whom, in which outlets, since when.
--- Grain: a statement (speaker and bounds) and what stands against it. Same thing: same measure, unit and counted noun or its kin,
+-- Grain: a statement (speaker and bounds) and what stands against it; of two that exclude each other, the larger figure comes first. Same thing: same measure, unit and counted noun or its kin,
 -- a shared anchor (the same figure, or a figure the one denies in the same sentence), and the same story or a person or
 -- organisation that both articles name. Not matched: figures that nothing ties together but their noun.
 create or replace view disputed_figures as
@@ -15,7 +15,7 @@ pairs as (
     where a.polarity = 'asserted'
         and (
             (b.polarity = 'denied' and could_be(a.value_low, a.value_high, b.figure) and a.figure = b.figure)
-            or (b.polarity = 'asserted' and (a.value_high < b.value_low or a.value_low > b.value_high or
+            or (b.polarity = 'asserted' and (a.figure, a.claim_key) > (b.figure, b.claim_key) and (a.value_high < b.value_low or a.value_low > b.value_high or
                 (a.figure <> b.figure and a.qualifier = 'at_most' and b.value_high < a.figure and list_contains(b.anchors, a.figure))))
         )
         and (
