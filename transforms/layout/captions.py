@@ -56,6 +56,9 @@ _DATE = re.compile(
     rf"|\b(?P<d2>\d{{1,2}}) (?P<m2>{MONTH_PATTERN})\.?,? (?P<y2>(?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
+_SENTENCE_ENDS = ".?!”\":"
+_CREDIT_SIGNS = ("/", ")", "©", "hoto", "opyright", "redit", "mage", "icture")
+_SIGN_REACH = 90  # characters before a line's end that show whether a credit may end it
 _LONGEST = 900
 _LONGEST_UNLABELLED = 600
 _CREDIT_REACH = 180  # characters before a line's end in which its credit starts
@@ -79,7 +82,12 @@ def credit_start(line: str) -> int | None:
     '(AP Photo/Bo Ek)'
     """
     size = len(line)
-    if size > _LONGEST or not _LIKELY_CREDIT.search(line, max(0, size - 90)):
+    if size > _LONGEST:
+        return None
+    tail = line[-_SIGN_REACH:]
+    if tail[-1] in _SENTENCE_ENDS and not any(sign in tail for sign in _CREDIT_SIGNS):
+        return None
+    if not _LIKELY_CREDIT.search(tail):
         return None
     m = _CREDIT.search(line, max(0, size - _CREDIT_REACH))
     if m is None:

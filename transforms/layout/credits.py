@@ -7,15 +7,16 @@ import re
 from transforms.layout.agencies import AGENCIES, agencies_in
 
 _AGENCY = "|".join(sorted((re.escape(name) for name in AGENCIES), key=len, reverse=True))
-_END = re.compile(
-    rf"""(?:^|(?<=[\s.!?"”’)]))(?:
-      [(\[]\s*(?:with|based\ on|sources?|from|additional|reporting|report|writing|compiled|edited|editing|inputs)\b
-        [^()\[\]]{{2,400}}[)\]]
-    | [(\[]\s*(?:{_AGENCY})(?:\s*(?:[/,&+]|and|with)\s*(?:{_AGENCY}|[A-Z]\w+\ bureau))*\s*[)\]]
-    | [(\[]\s*(?:the\ )?(?:{_AGENCY})\ (?:contributed|reports?)\b[^()\[\]]{{0,80}}[)\]]
-    | (?:^|(?<=[.!?"”’)]\s))(?:reuters?\s*(?:\.{{3}}|/)?|[-–—/]\s*(?:with\ )?(?:inputs?\ from\ )?(?:{_AGENCY}))
-    )\s*\.?\s*$""",
+_BRACKET = re.compile(
+    rf"""[(\[]\s*(?:
+      (?:with|based\ on|sources?|from|additional|reporting|report|writing|compiled|edited|editing|inputs)\b[^()\[\]]{{2,400}}
+    | (?:{_AGENCY})(?:\s*(?:[/,&+]|and|with)\s*(?:{_AGENCY}|[A-Z]\w+\ bureau))*\s*
+    | (?:the\ )?(?:{_AGENCY})\ (?:contributed|reports?)\b[^()\[\]]{{0,80}}
+    )[)\]]""",
     re.VERBOSE | re.IGNORECASE,
+)
+_BARE = re.compile(
+    rf"(?:^|(?<=[.!?\"”’)]\s))(?:[Rr]euters?|REUTERS?|[-–—/]\s*(?:with\s)?(?:inputs?\sfrom\s)?(?i:{_AGENCY}))\s*\.?$"
 )
 _LINE = re.compile(
     r"""[\s(\[*•—–-]*(?:
@@ -47,6 +48,7 @@ _INITIALS = tuple(f" {name}" for name in ("Jr", "Sr", "Mr", "Ms", "Dr", "St", *"
 _LONGEST = 700
 _LONGEST_PLAIN = 220
 _REACH = 500  # characters before a line's end in which its credit starts
+_BARE_REACH = 60
 
 
 def is_credit(line: str) -> bool:
@@ -79,13 +81,14 @@ def closing_credit(line: str) -> int | None:
     >>> line[closing_credit(line):]
     '(With agency inputs)'
     """
-    begin = max(0, len(line) - _REACH)
-    m = _END.search(line, begin)
-    if m is None:
-        return _contributed_start(line)
-    if m.start() == begin and begin:
-        return None
-    return m.start() + len(m.group()) - len(m.group().lstrip())
+    tail = line.rstrip(" .")
+    if tail.endswith((")", "]")):
+        at = max(tail.rfind("("), tail.rfind("["))
+        if at >= 0 and len(tail) - at < _REACH and _BRACKET.fullmatch(tail, at):
+            return at
+    elif m := _BARE.search(line, max(0, len(line) - _BARE_REACH)):
+        return m.start()
+    return _contributed_start(line)
 
 
 def credited_agencies(credit: str) -> tuple[str, ...]:
@@ -108,8 +111,9 @@ def _contributed_start(line: str) -> int | None:
     if m is None:
         return None
     start = 0
-    for boundary in _SENTENCE_START.finditer(line, 0, m.start()):
-        if not line[: boundary.start()].endswith(_INITIALS):
+    begin = max(0, m.start() - _REACH)
+    for boundary in _SENTENCE_START.finditer(line, begin, m.start()):
+        if not line[begin : boundary.start()].endswith(_INITIALS):
             start = boundary.end()
     if not line[:start].strip(" •*—–-"):
         start = 0

@@ -29,6 +29,7 @@ class Dateline(NamedTuple):
 
 _REACH = 130  # characters a dateline may take, its mark included
 _MARK = re.compile(r"\s*(?:\.[-–—]|-{2,}|[—–―]|-(?=\s|$)|(?<=\s)-|(?<=\w)-(?=[A-Z])(?<=\d-)|:(?=\s)|_(?=\s))\s*-*")
+_MARKS = ("—", "–", "―", "--", "- ", " -", ".-", ":", "_", "-\n", "\u00a0-")
 _WORD = r"[A-Za-z]{3,9}\.?"
 _DATE = re.compile(
     rf"(?:(?:\b(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?,?\s+)?"
@@ -65,18 +66,16 @@ def find_dateline(text: str, start: int, end: int) -> Dateline | None:
     reach = min(end, start + _REACH)
     blank = text.find("\n\n", start, reach)
     reach = blank if blank >= 0 else reach
-    begin = start
+    opening = text[start:reach]
+    if not any(mark in opening for mark in _MARKS):
+        return _unmarked(text, start, reach)
     for mark in _MARK.finditer(text, start, reach):
-        head = text[begin : mark.start()]
+        head = text[start : mark.start()]
         if found := _take_apart(head, text[mark.start() : mark.end()].strip(), end - mark.end()):
             return Dateline(*found, start, mark.start() + len(mark.group().rstrip()))
         if mark.start() - start > 70:
             break
-    if m := _UNMARKED.match(text, start, reach):
-        date = _iso_date(m["date"]) if m["date"] else None
-        if date or not m["date"]:
-            return Dateline(_tidy(m["place"] or m["place2"]), date, m["agency"] or m["agency2"], start, m.end())
-    return None
+    return _unmarked(text, start, reach)
 
 
 def find_standing_place(line: str) -> str | None:
@@ -91,6 +90,17 @@ def find_standing_place(line: str) -> str | None:
         if is_city(city, least=100_000) and (not comma or is_region(region)):
             return line.strip().rstrip(",:")
     return None
+
+
+def _unmarked(text: str, start: int, reach: int) -> Dateline | None:
+    """A dateline that nothing closes but the story itself."""
+    m = _UNMARKED.match(text, start, reach)
+    if m is None:
+        return None
+    date = _iso_date(m["date"]) if m["date"] else None
+    if m["date"] and not date:
+        return None
+    return Dateline(_tidy(m["place"] or m["place2"]), date, m["agency"] or m["agency2"], start, m.end())
 
 
 def _take_apart(head: str, mark: str, rest: int) -> tuple[str | None, str | None, str | None] | None:

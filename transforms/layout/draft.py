@@ -51,7 +51,7 @@ def split_lines(text: str) -> list[Line]:
     for raw in text.split("\n"):
         line = raw.strip()
         if line:
-            start = at + raw.index(line[0])
+            start = at if raw[0] == line[0] else at + raw.index(line[0])
             lines.append(Line(start, start + len(line), line))
         at += len(raw) + 1
     return lines

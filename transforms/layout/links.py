@@ -32,11 +32,12 @@ def find_links(text: str) -> list[Zone]:
     if " MORE" in text:
         begin = 0
         for m in _CLOSE.finditer(text):
-            floor = max(begin, m.start() - _WINDOW, text.rfind("\n", begin, m.start()) + 1)
+            floor = max(begin, m.start() - _WINDOW)
+            floor = max(floor, text.rfind("\n", floor, m.start()) + 1)
             start = _headlines_start(text, floor, m.start())
             if start is not None:
                 found.append(Zone("boilerplate", start, m.end()))
-                begin = m.end()
+            begin = m.end()
     if ":" in text and ("(" in text or "[" in text):
         found += [Zone("boilerplate", m.start(), m.end()) for m in _BRACKETED.finditer(text)]
     return found

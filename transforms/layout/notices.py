@@ -10,6 +10,7 @@ _OPENING = re.compile("|".join(OPENINGS))
 _LONGEST = 300  # characters of a line that its opening alone condemns
 _LONGEST_SALE = 1200  # characters of a line that sells or signs up
 _LONGEST_WHOLE = 60
+_LINK_ENDS = (" Read more", " Click here.")
 _TRIM = " \t\u00a0*#•·-–—_|>»<[](){}:;.!…\"'“”‘’→▶►"
 
 
@@ -24,7 +25,7 @@ def is_notice(line: str) -> bool:
         lower = line[:160].lower().lstrip(_TRIM)
         if size < _LONGEST_WHOLE and ((bare := lower.rstrip(_TRIM)) in WHOLE_NOTICES or not bare):
             return not (line[0].islower() and line[-1] == ".")  # the end of a sentence that was broken over lines
-        if _OPENING.match(lower) or _is_bracketed_link(line) or line.endswith((" Read more", " Click here.")):
+        if _OPENING.match(lower) or _is_bracketed_link(line) or line.endswith(_LINK_ENDS) or " Listen · " in line:
             return True
     return size < _LONGEST_SALE and any(word in line for word in SALE_WORDS) and _sells(line)
 

@@ -102,7 +102,7 @@ OPENINGS = (
     r"watch (?:the |latest )?(?:full )?(?:video|live|below|above|now)\b[^.]{0,80}$|watch the latest video",
     r"read more (?:from|about|on|at|of|by) [^.]{2,80}$|more on this\b.{0,120}$|just watched |live happening now",
     r"view (?:comments|all|more|photos|gallery|slideshow|the )[^.]{0,60}$|listen to (?:this )?article"
-    r"|.{10,200} listen · \d",
+    r"",
     r"play (?:video|facebook)|(?:story|article) continues|(?:skip|jump) to (?:main )?content",
     # counters and tables
     r"(?:next|prev|previous)? ?(?:image|photo|slide|picture|page) \d{1,3} (?:of|/) \d{1,3}\b",
