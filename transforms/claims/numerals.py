@@ -23,7 +23,7 @@ from transforms.claims.words import (
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,2}(?:,\d{2})*,\d{3}(?:\.\d+)?")
 _MAX_DIGITS = 18
 _LONGEST = 24  # tokens of one number in words; what goes on longer is noise
-_ALWAYS_SCALES = frozenset({"mn", "mln", "bn", "bln", "tn", "trn", "k"})
+_ALWAYS_SCALES = frozenset({"mn", "mln", "bn", "bln", "tn", "trn", "tln", "k"})
 _AFTER_METRES = frozenset(
     "long tall high wide deep above below away from race sprint butterfly freestyle hurdles dash final relay "
     "backstroke breaststroke medley and or to in at of on off by title champion".split()
@@ -89,7 +89,9 @@ def _digits(s: Tokens, i: int, money: bool) -> Numeral | None:
         first = i - 1
     # Groups set apart by spaces: "1 234 567".
     if len(word[i]) <= 3 and word[i] != "0":
-        while len(word[j]) == 3 and word[j].isdigit() and s.start[j] == s.end[j - 1] + 1 and j - i < 5:
+        while len(word[j]) > 2 and word[j][:3].isdigit() and word[j][3:4] in ("", ".") and s.start[j] == s.end[j - 1] + 1 and j - i < 5:
+            if "." in word[j - 1] or not _spaced_group(s, i, j):
+                break
             value = value * 1000 + float(word[j])
             j += 1
     # Mixed and simple fractions: "2 1/2", "2½", "3/4".
@@ -109,6 +111,14 @@ def _digits(s: Tokens, i: int, money: bool) -> Numeral | None:
             value *= 10.0 ** (-int(power) if word[j + 2] != "^" else int(power))
             j += 4
     return _scaled(s, first, j, value, money)
+
+
+def _spaced_group(s: Tokens, i: int, j: int) -> bool:
+    """Whether three digits behind a space go on the number: always behind a thin or no-break space; behind a plain one
+    only where neither side reads as a number of its own."""
+    if s.text[s.end[j - 1]] != " ":
+        return True
+    return "." not in s.word[j] and s.word[i] != "0" and not s.word[j].startswith("0") or s.word[j] == "000"
 
 
 def _scaled(s: Tokens, first: int, j: int, value: float, money: bool) -> Numeral:
@@ -131,6 +141,8 @@ def _scaled(s: Tokens, first: int, j: int, value: float, money: bool) -> Numeral
         scaled, j = True, at + 1
         if j - first > 6:
             break
+    if scaled and word[j] == "and" and word[j + 1] in ("a", "one") and word[j + 2] == "half" and word[j + 3] != "-":
+        value, j = value + value / mantissa / 2, j + 3  # "3 million and a half"
     return Numeral(first, j, value, value, "digits", mantissa, scaled)
 
 
@@ -139,7 +151,7 @@ def _abbreviates(s: Tokens, at: int, money: bool) -> bool:
     t = s.word[at]
     touching = s.touches(at - 1)
     if t in _ALWAYS_SCALES:
-        return touching or (t != "k" and s.word[at + 1] != ".")
+        return touching or t != "k" or s.word[at + 1][:1] not in (".", "-", "'")
     if money:
         return touching or t in ("b", "m", "cr")
     if t == "b":
@@ -196,6 +208,7 @@ def _words(s: Tokens, i: int) -> Numeral | None:
                 break
             if word[k] == "hundred" and not hundred:
                 current, hundred, k = value * 100, True, k + 1
+                current, k = _fractional_tail(word, k, current)
             else:
                 current += value
                 small = True
@@ -219,7 +232,7 @@ def _words(s: Tokens, i: int) -> Numeral | None:
             break
     if j == i:
         return None
-    if limit < math.inf and not current and word[j] == "and" and word[j + 1] == "a" and word[j + 2] == "half":
+    if limit < math.inf and not current and word[j] == "and" and word[j + 1] in ("a", "one") and word[j + 2] == "half":
         current, j = limit / 2, j + 3
     value = total + current
     scaled = limit < math.inf or hundred
@@ -235,6 +248,8 @@ def _bare_scale(word: list[str], i: int) -> tuple[int, tuple[float, float] | Non
         return i - 1, (2.0, 10.0)
     if before in ("a", "an"):
         return i - 1, None
+    if word[i + 1] in SCALES and word[i + 1] != "dozen":
+        return i, None
     if word[i] == "dozen" or before in ("the", "over", "than", "about", "every", "per", "nearly", "almost"):
         return (i, None) if word[i + 1] != "-" else None
     return None
@@ -332,7 +347,7 @@ def _half_scale(s: Tokens, i: int) -> Numeral | None:
     if word[at] in ("a", "-"):
         at += 1
     scale = SCALES.get(word[at])
-    if not scale or at == i + 1 and scale != 12:
+    if not scale or word[i - 1] == "-":
         return None
     first = i - 1 if word[i - 1] == "a" else i
     return Numeral(first, at + 1, scale / 2, scale / 2, "words", 0.5, True)

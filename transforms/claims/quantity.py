@@ -72,6 +72,8 @@ def _read_one(s: Tokens, i: int) -> Quantity | None:
         if in_digits and s.start[sign] >= 0:
             low, high = -high, -low
             first = min(first, sign)
+    if word[first - 1] in ("minus", "negative") and word[first - 2] not in ("or", "and"):
+        low, high, first = -high, -low, first - 1
     if prefix and word[first - 1] in ("-", "−") and s.touches(first - 1) and not s.touches(first - 2):
         low, high, first = -high, -low, first - 1
     return _with_unit(s, n, first, low, high, prefix[0] if prefix else None, in_digits)

@@ -12,7 +12,7 @@ from itertools import accumulate
 PAD = 16
 
 _TOKEN = re.compile(
-    r"([^\W\d_½¼¾⅓⅔⅛⅜⅝⅞]+(?:'[^\W\d_]+)*|\d+(?:,\d+)*(?:\.\d+)?|[^\w\s]|[_½¼¾⅓⅔⅛⅜⅝⅞]|\w)"
+    r"([^\W\d_¼-¾⅐-⅞]+(?:'[^\W\d_]+)*|\d+(?:,\d+)*(?:\.\d+)?|[^\w\s]|\w)"
 )
 _EMPTY = [""] * PAD
 _NOWHERE = [-9] * PAD

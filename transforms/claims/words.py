@@ -35,6 +35,7 @@ SCALE_ABBREVIATIONS = {
     "t": 10**12,
     "tn": 10**12,
     "trn": 10**12,
+    "tln": 10**12,
     "k": 1_000,
     "cr": 10**7,
 }
@@ -57,7 +58,7 @@ PARTS = {
     "sixth": 6, "sixths": 6, "seventh": 7, "sevenths": 7, "eighth": 8, "eighths": 8, "ninth": 9, "ninths": 9,
     "tenth": 10, "tenths": 10, "half": 2, "halves": 2, "hundredth": 100, "hundredths": 100, "thousandth": 1000,
 }  # fmt: skip
-GLYPHS = {"½": 1 / 2, "¼": 1 / 4, "¾": 3 / 4, "⅓": 1 / 3, "⅔": 2 / 3, "⅛": 1 / 8, "⅜": 3 / 8, "⅝": 5 / 8, "⅞": 7 / 8}
+GLYPHS = {"⅕": 1 / 5, "⅖": 2 / 5, "⅗": 3 / 5, "⅘": 4 / 5, "⅙": 1 / 6, "⅚": 5 / 6, "½": 1 / 2, "¼": 1 / 4, "¾": 3 / 4, "⅓": 1 / 3, "⅔": 2 / 3, "⅛": 1 / 8, "⅜": 3 / 8, "⅝": 5 / 8, "⅞": 7 / 8}
 # Verbs that state a multiple: the ratio and which way it goes.
 MULTIPLE_VERBS = {
     verb: (ratio, change)

@@ -1,0 +1,131 @@
+"""Accuracy and speed of claim reading: ``python -m benchmarks.claims [SHARED] [--write] [--articles N]``.
+
+SHARED is the folder with the shared sets (default: $WIREHOUSE_SHARED, else ../shared). ``--write`` puts the tables into
+docs/accuracy_claims.md, which README quotes. Sets and peers that are absent are named and left out.
+"""
+
+from __future__ import annotations
+
+import argparse
+import math
+import os
+import sys
+from pathlib import Path
+
+from benchmarks.claims import sets
+from benchmarks.claims.match import score_claims, score_quantities
+from benchmarks.claims.readers import Reader, ours, ours_sentence, quantulum
+from benchmarks.claims.specifications import score_specifications
+from benchmarks.claims.speed import growth, peer_throughput, throughput
+
+ROOT = Path(__file__).resolve().parents[2]
+PAGE = ROOT / "docs" / "accuracy_claims.md"
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("shared", nargs="?", default=os.environ.get("WIREHOUSE_SHARED", ROOT.parent / "shared"), type=Path)
+    parser.add_argument("--write", action="store_true", help=f"write {PAGE.relative_to(ROOT)}")
+    parser.add_argument("--articles", type=int, default=3000, help="articles to time")
+    options = parser.parse_args()
+    peer = quantulum()
+    parts = [
+        "# Numeric claims: accuracy and speed",
+        "Made by `python -m benchmarks.claims --write`; F1 unless said otherwise. `-`: the reader does not know the field.",
+        _accuracy(options.shared, peer),
+        _quantities(options.shared, peer),
+        _specifications(options.shared),
+        _speed(options.shared, peer, options.articles),
+        _growth(),
+    ]
+    page = "\n\n".join(p for p in parts if p) + "\n"
+    print(page)
+    if options.write:
+        PAGE.write_text(page)
+
+
+def _table(head: list[str], rows: list[list[object]]) -> str:
+    lines = ["| " + " | ".join(head) + " |", "|" + "---|" * len(head)]
+    return "\n".join(lines + ["| " + " | ".join(_cell(c) for c in row) + " |" for row in rows])
+
+
+def _cell(value: object) -> str:
+    if isinstance(value, float):
+        return "-" if math.isnan(value) else f"{value:.3f}"
+    return str(value)
+
+
+def _absent(name: str) -> None:
+    print(f"{name}: absent, left out", file=sys.stderr)
+
+
+def _accuracy(shared: Path, peer: Reader | None) -> str:
+    rows: list[list[object]] = []
+    for labelled, read in (
+        (sets.contested(), ours_sentence),
+        (sets.seeds(shared), ours),
+        (sets.news(shared, "tuned"), ours),
+        (sets.news(shared, "held_out"), ours),
+    ):
+        if labelled is None:
+            _absent("a labelled set of articles")
+            continue
+        for name, reader in (("wirehouse", read), ("quantulum3", peer)):
+            if reader is None:
+                continue
+            s = score_claims(labelled.texts, labelled.gold, reader)
+            known = ["found", "bounds"] + (["whole", "whole_with_speaker", "denied"] if name == "wirehouse" else [])
+            rows.append(
+                [labelled.name, name, *(s[k] if k in known else math.nan for k in
+                 ("found", "bounds", "whole", "whole_with_speaker", "denied")), s["n"]]
+            )  # fmt: skip
+    head = ["set", "reader", "found", "bounds", "whole", "whole with speaker", "denied", "n"]
+    return "## Claims\n\n" + _table(head, rows)
+
+
+def _quantities(shared: Path, peer: Reader | None) -> str:
+    labelled = sets.newsquant(shared)
+    if labelled is None:
+        _absent("NewsQuant")
+        return ""
+    rows: list[list[object]] = []
+    for name, reader in (("wirehouse", ours_sentence), ("quantulum3", peer)):
+        if reader is not None:
+            s = score_quantities(labelled.texts, labelled.gold, reader)
+            change = s["change"] if name == "wirehouse" else math.nan
+            rows.append([name, s["value"], s["unit"], change, s["n"]])
+    return "## NewsQuant\n\n" + _table(["reader", "value", "value + unit", "value + change", "n"], rows)
+
+
+def _specifications(shared: Path) -> str:
+    labelled = sets.specs(shared)
+    if labelled is None:
+        _absent("Recognizers-Text specifications")
+        return ""
+    rows, classes = score_specifications(labelled.gold)
+    body = _table(["file", "hold", "comparable", "cases", "share"], [[n, h, c, a, h / c if c else 0.0] for n, h, c, a in rows])
+    differences = "\n".join(f"- {name}: {count} cases" for name, count in classes.most_common())
+    return f"## Recognizers-Text's English specifications\n\n{body}\n\nLeft out, where its conventions are not ours:\n\n{differences}"
+
+
+def _speed(shared: Path, peer: Reader | None, articles: int) -> str:
+    texts = sets.development(shared, articles)
+    if not texts:
+        _absent("development news")
+        return ""
+    mb, per_second = throughput(texts)
+    rows: list[list[object]] = [["wirehouse", f"{mb:.2f}", f"{per_second:.0f}", ""]]
+    if peer is not None:
+        peer_mb, peer_rate = peer_throughput(texts, peer, 20)
+        rows.append(["quantulum3", f"{peer_mb:.4f}", f"{peer_rate:.2f}", f"{mb / peer_mb:.0f}x slower"])
+    return "## Speed, claim reading alone, one core\n\n" + _table(["reader", "MB/s", "articles/s", ""], rows)
+
+
+def _growth() -> str:
+    rows = [[name, *(f"{t:.3f}" for t in times)] for name, times in growth().items()]
+    head = ["one line of", "125 kB", "250 kB", "500 kB", "1 MB"]
+    return "## Growth on hostile lines, seconds\n\n" + _table(head, rows)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,86 @@
+"""The labelled sets that claims are scored on: ours in the tests, and shared ones where a folder with them is given."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any, NamedTuple
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+class Labelled(NamedTuple):
+    """A set of texts with their labels by text id; ``kind`` is claims, quantities or specs."""
+
+    name: str
+    kind: str
+    texts: dict[str, str]
+    gold: dict[str, Any]
+
+
+def contested() -> Labelled:
+    """Our own sentences full of denials, corrections, comparisons and bounds (tests/golden/claims)."""
+    texts, gold = {}, {}
+    for path in sorted((ROOT / "tests" / "golden" / "claims").glob("*.json")):
+        sentences = path.with_suffix(".txt").read_text().strip().split("\n\n")
+        for i, (sentence, rows) in enumerate(zip(sentences, json.loads(path.read_text()), strict=True)):
+            key, at, claims = f"{path.stem}-{i}", 0, []
+            for row in rows:
+                start = sentence.index(row["surface"], at)
+                at = start + len(row["surface"])
+                claims.append({**row, "start": start, "end": at})
+            texts[key], gold[key] = sentence, claims
+    return Labelled("own sentences: denials, corrections, comparisons, bounds", "claims", texts, gold)
+
+
+def news(shared: Path, half: str) -> Labelled | None:
+    """Articles of the development news labelled by reading; ``half`` is tuned or held_out."""
+    articles = shared / "corpora" / "news_dev.parquet"
+    labels = ROOT / "tests" / "data" / "claims_news_dev.json"
+    if not articles.exists() or not labels.exists():
+        return None
+    import polars as pl
+
+    by_id = dict(pl.read_parquet(articles, columns=["id", "text"]).rows())
+    chosen = {k: v for k, v in json.loads(labels.read_text())["articles"].items() if v["half"] == half and k in by_id}
+    name = f"news articles, {half.replace('_', ' ')} half"
+    return Labelled(name, "claims", {k: by_id[k] for k in chosen}, {k: v["claims"] for k, v in chosen.items()})
+
+
+def seeds(shared: Path) -> Labelled | None:
+    """The five seed articles."""
+    path = shared / "eval" / "seeds" / "gold.json"
+    if not path.exists():
+        return None
+    gold = {k: v["claims"] for k, v in json.loads(path.read_text())["articles"].items()}
+    texts = {p.name: p.read_bytes().decode() for p in (shared / "seeds").glob("*.txt")}
+    return Labelled("seed articles", "claims", texts, gold)
+
+
+def newsquant(shared: Path) -> Labelled | None:
+    """NewsQuant, as the CQE paper scores it (Almasian et al., EMNLP 2023)."""
+    folder = shared / "corpora" / "newsquant"
+    if not folder.exists():
+        return None
+    rows = [json.loads(line) for line in (folder / "articles.jsonl").read_text().splitlines()]
+    gold = json.loads((folder / "gold.json").read_text())["gold"]
+    return Labelled("NewsQuant", "quantities", {r["id"]: r["text"] for r in rows}, gold)
+
+
+def specs(shared: Path) -> Labelled | None:
+    """Recognizers-Text's English specifications for numbers and numbers with units."""
+    path = shared / "corpora" / "recognizers_number_specs.json"
+    if not path.exists():
+        return None
+    files = {k: v for k, v in json.loads(path.read_text()).items() if "Experimental" not in k and "Ordinal" not in k}
+    return Labelled("Recognizers-Text specifications", "specs", {}, files)
+
+
+def development(shared: Path, articles: int) -> list[str]:
+    """Texts of the development news, for timing; empty where they are absent."""
+    path = shared / "corpora" / "news_dev.parquet"
+    if not path.exists():
+        return []
+    import polars as pl
+
+    return pl.read_parquet(path, columns=["text"])["text"].head(articles).to_list()
