@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Sequence
-from functools import lru_cache
 from typing import TYPE_CHECKING
-
-from ahocorasick_rs import AhoCorasick
 
 from transforms.attribution.record import Attribution
 from transforms.attribution.reports import Report, is_running, reports_of
@@ -19,16 +16,6 @@ from transforms.speech.speakers import Speakers
 if TYPE_CHECKING:
     from transforms.names import Mention
     from transforms.quotes.quote import Quote
-
-_NUMBER_WORDS = """one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
-eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion trillion dozen
-half third quarter twice doubl tripl quadrupl couple""".split()
-
-
-@lru_cache(maxsize=1)
-def _numbers() -> AhoCorasick:
-    return AhoCorasick([*"0123456789", *_NUMBER_WORDS, *(w.capitalize() for w in _NUMBER_WORDS)])
-
 
 def read_attributions(
     prose: Prose, mentions: list[Mention], quotes: Sequence[Quote], *, every_sentence: bool = False
@@ -74,13 +61,10 @@ def _reports(speech: Speech, every_sentence: bool) -> list[Report]:
     top_starts = [q.outer_start for q in tops]
     found: list[Report] = []
     previous: Report | None = None
-    numbers = [] if every_sentence else [start for _, start, _ in _numbers().find_matches_as_indexes(text)]
     for start, end in speech.prose.sentences:
-        if not every_sentence:
-            i = bisect_left(numbers, start)
-            if i == len(numbers) or numbers[i] >= end:
-                previous = None
-                continue
+        if not every_sentence and not speech.holds_number(start, end):
+            previous = None
+            continue
         hits = _outside(speech.cues_between(start, end), tops, top_starts)
         reports = reports_of(text, start, end, hits) if hits else []
         if reports:

@@ -79,6 +79,9 @@ def is_running(text: str, source: Source, start: int, end: int) -> bool:
 def reports_of(text: str, start: int, end: int, hits: list[tuple[int, int, Cue]]) -> list[Report]:
     """Reports of the sentence ``start:end``, whose cues outside quotation marks are ``hits``."""
     found: list[Report] = []
+    hits = [h for h in hits if _may_report(text, start, h[0], h[2])]
+    if not hits:
+        return found
     words = tokens(text, start, hits[-1][0])
     k = 0
     for begin, stop, cue in hits:
@@ -88,6 +91,21 @@ def reports_of(text: str, start: int, end: int, hits: list[tuple[int, int, Cue]]
         if got is not None:
             found.append(got)
     return found
+
+
+def _may_report(text: str, start: int, begin: int, cue: Cue) -> bool:
+    """A cheap look at the word before a cue, which sorts out most nouns and adjectives."""
+    if cue.lemma in _SILENT:
+        return False
+    if cue.form == PARTICIPLE or cue.family == "source":
+        return True
+    words = text[max(start, begin - 20) : begin].rsplit(None, 1)
+    if not words:
+        return cue.form == PAST
+    prior = words[-1].lower()
+    if cue.family == "noun":
+        return prior in POSSESSIVES or prior.endswith(("'s", "’s", "s'", "s’"))
+    return prior not in _BE and prior not in _DEGREES and prior not in ("the", "a", "an", "of", "its")
 
 
 def _report(

@@ -45,6 +45,7 @@ _AFTER_REPORT = PREPOSITIONS | DAYS | ADVERBS | frozenset("as when while last ea
 _REACH = 420  # characters looked at before a cue
 _ENDING = ".?!…"
 _THOUGHT = frozenset("think believe remember predict hope".split())  # may close a quotation: "…," she thought
+_STOPPED = frozenset(("Mr.", "Mrs.", "Ms.", "Dr.", "Sen.", "Rep.", "Gov."))
 _SMALL = frozenset("a an the of in on at for to and or but with by from as is vs de la".split())
 _SHORT_LINK = 120
 
@@ -64,6 +65,16 @@ def attribute(speech: Speech, is_named: Callable[[int, int], bool]) -> list[Attr
     ``is_named`` tells whether a span names a person or an organisation.
     """
     return _Attributor(speech, is_named).read()
+
+
+def _plain_source(text: str, begin: int, end: int) -> Source | None:
+    """The source where nothing but a pronoun or a name stands in ``begin:end``: most clauses, without cutting words."""
+    words = text[begin:end].split()
+    if len(words) == 1 and words[0].lower() in PERSONAL:
+        return Source(begin, begin + len(words[0]), "pronoun")
+    if len(words) < 4 and all(w[0].isupper() and (w.isalpha() or w in _STOPPED) for w in words) and words[0].lower() not in DAYS:
+        return Source(begin, begin + len(text[begin:end].rstrip()), "name") if words and words[-1].lower() not in DAYS else None
+    return None
 
 
 class _Attributor:
@@ -212,7 +223,7 @@ class _Attributor:
                 continue
             if cue.family == "think" and cue.lemma not in _THOUGHT:
                 continue
-            source = subject_of(tokens(text, begin, start))
+            source = _plain_source(text, begin, start) or subject_of(tokens(text, begin, start))
             if source is None or source.shape == "relative" or source.start - begin > 60:
                 continue
             if ended and not self._stands_alone(source, begin, end, cue, stop):

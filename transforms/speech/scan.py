@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from functools import cached_property, lru_cache
 
@@ -27,6 +28,12 @@ _PHRASES = {
     },
 }
 _FORMS = CUES | _OPENERS | _PHRASES
+_NUMBERS = frozenset(
+    """one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
+    nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion trillion dozen half
+    third quarter twice doubl tripl quadrupl couple""".split()
+)  # or their stems
+_DIGIT = re.compile(r"\d")
 
 
 
@@ -34,7 +41,8 @@ _FORMS = CUES | _OPENERS | _PHRASES
 @lru_cache(maxsize=1)
 def _matcher() -> tuple[AhoCorasick, list[Cue]]:
     words = list(_FORMS)
-    return AhoCorasick(words, matchkind=MatchKind.LeftmostLongest), [_FORMS[w] for w in words]
+    numbers = [*_NUMBERS, *(w.capitalize() for w in _NUMBERS)]
+    return AhoCorasick([*words, *numbers], matchkind=MatchKind.LeftmostLongest), [_FORMS[w] for w in words]
 
 
 def _opens(text: str, at: int) -> bool:
@@ -58,17 +66,35 @@ class Speech:
     @cached_property
     def cues(self) -> list[tuple[int, int, Cue]]:
         """(start, end, cue) of every cue that stands as a word of its own, by start."""
+        return self._found[0]
+
+    @cached_property
+    def _found(self) -> tuple[list[tuple[int, int, Cue]], list[int]]:
+        """The cues, and where number words start."""
         matcher, cues = _matcher()
         text = f" {self.text} "  # padded, so that every match has a neighbour on both sides
-        hits = []
+        hits: list[tuple[int, int, Cue]] = []
+        numbers: list[int] = []
         for which, start, end in matcher.find_matches_as_indexes(text):
+            if which >= len(cues):
+                if not text[start - 1].isalnum():
+                    numbers.append(start - 1)
+                continue
             after, before = text[end], text[start - 1]
             if after.isalnum() or before.isalnum() or after == "-" or before == "-":
                 continue
             if text[start].isupper() and not _opens(text, start):
                 continue  # "United States"
             hits.append((start - 1, end - 1, cues[which]))
-        return hits
+        return hits, numbers
+
+    def holds_number(self, start: int, end: int) -> bool:
+        """Whether ``start:end`` has a digit or a number word."""
+        if _DIGIT.search(self.text, start, end):
+            return True
+        numbers = self._found[1]
+        i = bisect_left(numbers, start)
+        return i < len(numbers) and numbers[i] < end
 
     def cues_between(self, start: int, end: int) -> list[tuple[int, int, Cue]]:
         """The cues that lie whole inside ``start:end``."""
