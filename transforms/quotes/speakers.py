@@ -276,8 +276,10 @@ class _Attributor:
         weak: Attributed | None = None
         if self._is_title(q, start):
             return None, False
-        toks = self._tokens(start, q.outer_start)
         hits = [h for s, e in self._unquoted(start, q.outer_start) for h in self.speech.cues_between(s, e)]
+        if not hits and (q.end - q.start < 12 or self.text[q.outer_start - 1] in "(-—"):
+            return None, False
+        toks = self._tokens(start, q.outer_start)
         for begin, end, cue in reversed(hits):
             if previous is not None and previous.cue == (begin, end) and previous.source is not None:
                 return Attributed(q, previous.source, previous.cue, "same sentence"), True

@@ -41,7 +41,7 @@ class Source(NamedTuple):
 Token = tuple[str, str, int, int]  # word, lower-cased word, start, end
 
 _WORD = re.compile(r"[^\W_][\w'’@&/.-]*|[@#]\w+|[,;:()\[\]—–\"“”]|--?")
-_LOOK_AHEAD = 140
+_LOOK_AHEAD = 110
 _SUBORDINATE = SUBORDINATORS - {"as", "so", "how", "why", "what"}
 _FINITE = AUXILIARIES | frozenset(
     """went came took got made gave won lost met ran saw left kept held sat stood sent began brought bought built chose drew
