@@ -11,8 +11,9 @@ from benchmarks.claims.readers import Found, ours_sentence
 # Where its conventions are not ours; the first pattern that fits the input names the class.
 _DIFFERENCES = (
     ("powers, exponents and letters for scales", r"\d\s?\^|\d[eE][+-]?\d|x10|\d\s?[GT]\b|\bM(?:USD|EUR|GBP|AUD)\b"),
-    ("arithmetic fractions spoken out (twenty-three fifths, one over three)", r"(?i)\bover (?:\w+|\d+)\b|\w(?:ths?|firsts?"
-     r"|seconds|fifths?|thirds?)\b|\band (?:a|one|three) (?:quarters?|fourth)|\bnegative\b"),
+    ("arithmetic fractions spoken out (twenty-three fifths, one over three)", r"(?i)\b(?:\d+|one|two) over (?:\w+)|\b(?:\w+-)?"
+     r"(?:(?:f|s)ir?sts|(?:four|fif|six|seven|eigh|nin|ten|twentie|thirtie|hundred|thousand|million|billion|trillion)ths?"
+     r"|twenty[- ]firsts?|thirds?)\b|\band (?:a|one|three) (?:quarters?|fourth)|\bnegative\b"),
     ("digits of dates, telephones, addresses, lists, identifiers", r"\d+[./-]\d+[./-]\d+|\d{3}-\d{4}|[A-Z]{2,}-\d|\d,\d\d?\b"
      r"|^\D*\d+:\d+|://"),
     ("one and two as pronouns and labels", r"(?i)\b(?:this|that|the|no|any|each|next|last|first|another|which) ones?\b"
@@ -38,7 +39,7 @@ def score_specifications(files: dict[str, list[dict]]) -> tuple[list[tuple[str, 
         name = path.rsplit("/", 1)[-1].removesuffix(".json")
         holding = comparable = 0
         for case in cases:
-            difference = next((k for k, pattern in _DIFFERENCES if re.search(pattern, case["Input"])), None)
+            difference = _difference(case, name)
             if difference:
                 classes[difference] += 1
                 continue
@@ -48,11 +49,22 @@ def score_specifications(files: dict[str, list[dict]]) -> tuple[list[tuple[str, 
     return rows, classes
 
 
+def _difference(case: dict, name: str) -> str | None:
+    """The class of difference a case belongs to; None where its conventions are ours."""
+    if any(_number(r) == (None, None) for r in case["Results"]):
+        return "a unit or a percent sign without a number"
+    if not case["Results"] and name != "CurrencyModel":
+        return "numbers that it leaves to another of its models"
+    if name.startswith("Percent") and re.search(r"(?i)\bper ?cents? of|percents|percentage\b", case["Input"]):
+        return "percent before the number, percents and percentage as signs"
+    return next((k for k, pattern in _DIFFERENCES if re.search(pattern, case["Input"])), None)
+
+
 def _holds(case: dict, name: str) -> bool:
     """Whether every value wanted is read, in order (a bare numeral is put into a sentence first)."""
     text = case["Input"]
     wanted = [_number(r) for r in case["Results"]]
-    if len(case["Results"]) == 1 and case["Results"][0]["Text"].strip() == text.strip() and name.startswith("Number"):
+    if len(case["Results"]) == 1 and case["Results"][0]["Text"].strip().lower() == text.strip().lower() and name.startswith("Number"):
         text = f"They counted {text.strip()} things."
     kinds = _KINDS.get(name)
     found = [f for f in ours_sentence(text) if not kinds or f.measure in kinds]

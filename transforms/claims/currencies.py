@@ -54,6 +54,7 @@ _NATIONAL = {
     ("belgian", "CHF"): "BEF", ("dutch", "NLG"): "NLG", ("german", "DEM"): "DEM", ("spanish", "ESP"): "ESP",
     ("pakistan's", "INR"): "PKR",
 }  # fmt: skip
+_PLAIN_CODES = frozenset("usd eur gbp inr".split())
 _NATIONS = frozenset(nation for nation, _ in _NATIONAL)
 AMBIGUOUS = {"won", "real", "reals", "mark", "marks", "rand", "dong", "sterling", "bucks", "pound", "pounds"}
 
@@ -95,9 +96,9 @@ def read_suffix(s: Tokens, j: int, scaled: bool) -> tuple[str, int] | None:
     t = word[j]
     if t in NAMES:
         return _named(s, j, NAMES[t], None, scaled)
-    if t in SIGNS and s.touches(j - 1) and not s.word[j + 1].isdigit():
+    if t in SIGNS and s.start[j] - s.end[j - 1] <= 1 and not s.word[j + 1][:1].isdigit():
         return SIGNS[t], j + 1
-    if t in CODES and t not in ("try", "all") and s.text[s.start[j] : s.end[j]].isupper():
+    if t in CODES and (t in _PLAIN_CODES or (t not in ("try", "all") and s.text[s.start[j] : s.end[j]].isupper())):
         return CODES[t], j + 1
     if t in _NATIONS and word[j + 1] in NAMES:
         return _named(s, j + 1, NAMES[word[j + 1]], t, scaled)
@@ -121,6 +122,6 @@ def _named(s: Tokens, j: int, code: str, nation: str | None, scaled: bool) -> tu
                 return None  # a weight
         elif not scaled and t not in ("sterling", "bucks"):
             return None
-    elif t in ("penny", "pennies", "real"):
+    elif t in ("pennies", "real"):
         return None
     return code, j + 1

@@ -37,7 +37,7 @@ def is_excluded(
     word = s.word
     first, last, low, kind = q.first, q.last, q.low, q.kind
     bare = kind == "bare"
-    one = word[i] == "one"
+    one = word[i] == "one" and low == q.high == 1
     if one and not bare and not q.is_range and not measures_one(s, first, kind, q.unit):
         return True
     if not spelled and kind != "money" and first > 0 and s.touches(first - 1) and word[first - 1].isalpha():

@@ -30,6 +30,7 @@ _AFTER_METRES = frozenset(
 )
 
 
+_DENOMINATORS = frozenset("2 3 4 5 8 16".split())
 _HYPHENED_HALF = ["-", "and", "-", "a", "-"]  # "two-and-a-half"
 
 
@@ -71,7 +72,7 @@ def read_numeral(s: Tokens, i: int, money: bool = False) -> Numeral | None:
         return Numeral(i, i + 1, value, value, "digits", value, False)
     if t == "couple":
         return _couple(s, i)
-    if t == "half":
+    if t == "half" or t == "quarter":
         return _half_scale(s, i)
     return None
 
@@ -87,6 +88,11 @@ def _digits(s: Tokens, i: int, money: bool) -> Numeral | None:
     if word[i - 1] == "." and s.touches(i - 1) and s.start[i - 2] < s.start[i - 1] and not s.touches(i - 2):
         value /= 10 ** len(word[i])
         first = i - 1
+    # "3/4", but no date or "9/11": small denominators only.
+    if word[j] == "/" and s.touches(i) and s.touches(j) and word[j + 1] in _DENOMINATORS and word[j + 2] != "/":
+        below = float(word[j + 1])
+        if 0 < value < below and word[i - 1] not in ("on", "/") and not (s.touches(j + 1) and word[j + 2][:1].isalnum()):
+            return Numeral(first, j + 2, value / below, value / below, "digits", value / below, False)
     # Groups set apart by spaces: "1 234 567".
     if len(word[i]) <= 3 and word[i] != "0":
         while len(word[j]) > 2 and word[j][:3].isdigit() and word[j][3:4] in ("", ".") and s.start[j] == s.end[j - 1] + 1 and j - i < 5:
@@ -118,7 +124,7 @@ def _spaced_group(s: Tokens, i: int, j: int) -> bool:
     only where neither side reads as a number of its own."""
     if s.text[s.end[j - 1]] != " ":
         return True
-    return "." not in s.word[j] and s.word[i] != "0" and not s.word[j].startswith("0") or s.word[j] == "000"
+    return "." not in s.word[j] and (j > i + 1 or not s.word[j].startswith("0") or s.word[j] == "000")
 
 
 def _scaled(s: Tokens, first: int, j: int, value: float, money: bool) -> Numeral:
@@ -141,9 +147,26 @@ def _scaled(s: Tokens, first: int, j: int, value: float, money: bool) -> Numeral
         scaled, j = True, at + 1
         if j - first > 6:
             break
+    if scaled and word[j - 1] in ("hundred", "thousand"):
+        rest, k = _rest_in_digits(word, j, SCALES[word[j - 1]])
+        value, j = value + rest, k
     if scaled and word[j] == "and" and word[j + 1] in ("a", "one") and word[j + 2] == "half" and word[j + 3] != "-":
         value, j = value + value / mantissa / 2, j + 3  # "3 million and a half"
     return Numeral(first, j, value, value, "digits", mantissa, scaled)
+
+
+def _rest_in_digits(word: list[str], j: int, scale: float) -> tuple[float, int]:
+    """The smaller parts that go on "4 thousand 3 hundred and 21"; 0 and ``j`` where none do."""
+    k = j + 1 if word[j] == "and" else j
+    part = word[k]
+    if part in SMALL and word[j] == "and" and word[k + 1] not in SCALES:
+        return float(SMALL[part]), k + 1
+    if not part.isdecimal() or len(part) > 3 or float(part) >= scale or word[k + 1] in ("%", "percent", "-"):
+        return 0.0, j
+    if word[k + 1] == "hundred" and scale > 100 and len(part) == 1:
+        rest, end = _rest_in_digits(word, k + 2, 100)
+        return float(part) * 100 + rest, end
+    return (float(part), k + 1) if word[k + 1] not in SCALES else (0.0, j)
 
 
 def _abbreviates(s: Tokens, at: int, money: bool) -> bool:
@@ -215,8 +238,8 @@ def _words(s: Tokens, i: int) -> Numeral | None:
                 current, k = _fractional_tail(word, k, current)
             mantissa = value if mantissa < 0 else mantissa
             j = k
-        elif t in SCALES and t != "hundred":
-            scale = SCALES[t]
+        elif t in SCALES and t != "hundred" or (j > i and t in PLURAL_SCALES and t != "hundreds"):
+            scale = SCALES.get(t) or PLURAL_SCALES[t]
             if scale >= limit and current:
                 break
             if limit < math.inf and not current:
@@ -342,6 +365,13 @@ def _half_scale(s: Tokens, i: int) -> Numeral | None:
     """ "half a million", "half-million", "half a dozen"."""
     word = s.word
     at = i + 1
+    if word[i] == "quarter":
+        at = i + 3 if word[at] == "of" and word[at + 1] == "a" else i + 2 if word[at] == "-" else at
+        scale = SCALES.get(word[at], 0)
+        if scale < 1000:
+            return None
+        first = i - 1 if word[i - 1] in ("a", "one") else i
+        return Numeral(first, at + 1, scale / 4, scale / 4, "words", 0.25, True)
     if word[at] in ("a", "an") and word[at + 1] in UNITS:
         return Numeral(i, at + 1, 0.5, 0.5, "words", 0.5, False)
     if word[at] in ("a", "-"):

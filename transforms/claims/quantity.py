@@ -106,6 +106,9 @@ def _with_unit(
             suffix = read_suffix(s, at, n.scaled or "," in word[n.first])
             if suffix:
                 unit, last = suffix
+                scale = SCALES.get(word[last], 0)
+                if scale >= 1000 and not n.scaled:  # "75 USD million"
+                    low, high, last = low * scale, high * scale, last + 1
                 after, kind = last, "money"
             else:
                 measured = read_unit(s, at, in_digits)

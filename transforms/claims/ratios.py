@@ -131,6 +131,8 @@ def _part(s: Tokens, i: int) -> Share | None:
         if after in _HALF_OF or before in _BOUNDING or (after in _HALF_AFTER and before != "a"):
             return Share(first, i + 1, 0.5, "share", "none")
         return None
+    if t == "quarter" and (after in SCALES or after == "-" and word[i + 2] in SCALES):
+        return None
     if t.endswith("s") or t in ("hundredth", "thousandth") or after == "-":
         return None
     if before != "a" and not (before == "-" and word[i - 2] == "one"):
