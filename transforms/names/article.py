@@ -93,15 +93,24 @@ class Article:
 
     def _settle_firms(self, text: str, seen: Sequence[Seen]) -> None:
         """Places that stand for a firm named after them; only firms with their legal form count."""
-        for name, (kind, _) in list(self._kinds.items()):
+        shorts: dict[str, str] = {}
+        for name, (kind, _) in self._kinds.items():
             words = name.split()
             if kind != "organisation" or words[-1] not in SUFFIXES:
                 continue
             for short in (" ".join(words[:k]) for k in range(1, min(4, len(words)))):
-                spans = [(start, end) for part, start, end, _ in seen if part.name == short]
-                if spans and self._kinds.get(short, (None, ""))[0] == "place" and is_firm(text, spans):
-                    self._kinds[short] = Verdict("organisation", "firm")
-                    self._renamed[short] = name
+                if self._kinds.get(short, (None, ""))[0] == "place":
+                    shorts.setdefault(short, name)
+        if not shorts:
+            return
+        spans: dict[str, list[tuple[int, int]]] = {short: [] for short in shorts}
+        for part, start, end, _ in seen:
+            if part.name in spans:
+                spans[part.name].append((start, end))
+        for short, name in shorts.items():
+            if is_firm(text, spans[short]):
+                self._kinds[short] = Verdict("organisation", "firm")
+                self._renamed[short] = name
 
     def _judge(self, text: str, seen: Sequence[Seen], unknown: dict[str, list[tuple[int, int, bool]]]) -> None:
         """Names of several words first, so that single words may be short for them."""

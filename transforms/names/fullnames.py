@@ -6,6 +6,8 @@ from transforms.names.lexicon import lexicon
 from transforms.names.people import GENERATION
 from transforms.names.words import organisations as org
 
+_MOST = 12  # bearers of one form that are remembered: more would only make it more doubtful
+
 
 class FullNames:
     """The full names of an article, asked by their shorter forms.
@@ -56,7 +58,12 @@ class FullNames:
     def person(self, form: str) -> str | None:
         """The full name; ``form`` itself where two people bear it; None where none does."""
         if form in self._people:
-            return _one(self._people[form]) or form
+            names = self._people[form]
+            return _one([n for n in names if n.rsplit(" ", 1)[1] not in GENERATION] or names) or form
+        tokens = form.split()
+        if len(tokens) > 1:
+            names = [n for n in self._people.get(tokens[-1], ()) if _is_form(tokens, n.split())]
+            return _one(names) if names else None
         names = self._firsts.get(form)
         if names is not None and form in lexicon().given:
             return _one(names)
@@ -70,7 +77,7 @@ class FullNames:
 
 def _note(table: dict[str, list[str]], form: str, name: str) -> None:
     names = table.setdefault(form, [])
-    if name not in names:
+    if len(names) < _MOST and name not in names:
         names.append(name)
 
 
@@ -86,6 +93,8 @@ def _one(names: list[str]) -> str | None:
 def _is_form(short: list[str], full: list[str]) -> bool:
     """Whether every word of ``short`` stands in ``full`` in order, and both begin alike (initials count)."""
     if short[0][0] != full[0][0]:
+        return False
+    if (short[-1] in GENERATION) != (full[-1] in GENERATION):
         return False
     k = 0
     for word in short:

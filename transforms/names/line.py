@@ -84,7 +84,14 @@ class Line:
                     return j - i, words.phrases[name]
                 if name in words.small_places:
                     return j - i, "place"
-        return (1, words.phrases[tokens[i]]) if tokens[i] in words.phrases else (0, None)
+        kind = words.phrases.get(tokens[i])
+        return (1, kind) if kind and not (kind == "organisation" and self.is_doubtful(i)) else (0, None)
+
+    def is_doubtful(self, i: int) -> bool:
+        """Whether the capital at ``i`` may be that of the sentence or headline, and the word a common one: "Giants"."""
+        return (self.mode == HEADLINE or (self.mode == OPENING and i == 0)) and self.tokens[
+            i
+        ].lower() in self.words.common
 
     def chunk_end(self, i: int) -> int:
         """Where the chunk of names that begins at ``i`` ends: at "of", "and", a month, in headlines at any common word."""

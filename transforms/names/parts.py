@@ -21,9 +21,9 @@ _GRADE = re.compile(r"[A-Z]{1,2}[a-z]?-?\d+\Z")  # A-2, Aa-3, B1: ratings, roads
 _PARTY_SEAT = re.compile(r"[RDI]-[A-Z][a-z.]")  # R-Ohio
 _DOMAINS = (".com", ".org", ".net", ".gov", ".co.uk")
 _LONGEST_UNKNOWN = 5
+_LONGEST_REMEMBERED = 300  # characters of a run
 
 
-@lru_cache(maxsize=1 << 16)
 def cut(run: str, mode: int) -> tuple[Part, ...]:
     """The names in ``run``. ``mode``: MIDDLE of a sentence, OPENING of one, HEADLINE (all words have capitals).
 
@@ -32,12 +32,19 @@ def cut(run: str, mode: int) -> tuple[Part, ...]:
     >>> [(p.name, p.kind) for p in cut("Finance Minister Tomas Novak of Poland", MIDDLE)]
     [('Tomas Novak', 'person'), ('Poland', 'place')]
     """
+    return _remembered(run, mode) if len(run) < _LONGEST_REMEMBERED else _cut(run, mode)
+
+
+def _cut(run: str, mode: int) -> tuple[Part, ...]:
     line, i = Line(run, mode), 0
     while i < line.size:
         i = _step(line, i)
     if line.mode == HEADLINE:
         return tuple(p._replace(rule=WEAK) if p.kind is None else p for p in line.found)
     return tuple(line.found)
+
+
+_remembered = lru_cache(maxsize=1 << 16)(_cut)
 
 
 def _step(line: Line, i: int) -> int:
@@ -47,7 +54,7 @@ def _step(line: Line, i: int) -> int:
         return i + 1
     length, kind = line.phrase(i, line.size)
     if not length:
-        if token == MAY:
+        if token == MAY or (token in line.words.phrases and line.is_doubtful(i)):
             return line.add(i, i + 1, None, WEAK)
         if token in titles.OPENERS or token in titles.CALENDAR:
             return i + 1

@@ -117,4 +117,4 @@ def is_person(line: Line, i: int, end: int) -> bool:
         not listed and (last.lower() in words.common or tokens[i].lower() in words.common)
     ):
         return False
-    return listed or k > i + 1 or last in words.given or bool(SURNAME_ENDING.search(last))
+    return listed or "." in tokens[i] or k > i + 1 or last in words.given or bool(SURNAME_ENDING.search(last))

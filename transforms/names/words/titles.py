@@ -33,7 +33,7 @@ TITLE_PARTS = frozenset(
     Former Senior Junior Majority Minority Opposition Party Press State Home Attorney Lieutenant Police Fire Field
     Air Rear Wing Squadron Group Major Brigadier Inspector First Second Supreme Court High District Special
     Permanent Principal Private Editor Co Team Head Bureau Political News Science Medical Campaign National Security
-    Homeland Intelligence Communications Policy Budget Treasury Veterans Affairs Commerce Cabinet House Senate
+    Homeland Intelligence Communications Policy Budget Veterans Affairs Commerce Cabinet 
     Presidential Vice-Presidential Congressional Democratic Republican Conservative Liberal Whip Crown Queen Central
     Bank Elections Electoral Ex-Prime Caretaker President-elect Under Parliamentary Parliament Provincial Regional
     General City County Water Works Oil Mines Petroleum Social Welfare Public External Internal Overseas European
