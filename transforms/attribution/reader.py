@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from transforms.names import Mention
     from transforms.quotes.quote import Quote
 
+
 def read_attributions(
     prose: Prose, mentions: list[Mention], quotes: Sequence[Quote], *, every_sentence: bool = False
 ) -> list[Attribution]:
@@ -33,14 +34,29 @@ def read_attributions(
     [('it had lost 30 users.', 'Acme')]
     """
     found = [
-        Attribution(q.start, q.end, q.speaker, q.speaker_kind, q.speaker_start, q.speaker_end, q.cue, q.cue_start, q.cue_end, "quotation")
+        Attribution(
+            q.start,
+            q.end,
+            q.speaker,
+            q.speaker_kind,
+            q.speaker_start,
+            q.speaker_end,
+            q.cue,
+            q.cue_start,
+            q.cue_end,
+            "quotation",
+        )
         for q in quotes
         if q.speaker is not None
     ]
     speech = scan(prose)
     if speech.cues:
         speakers = Speakers(prose, mentions)
-        known = {q.speaker_start: (q.speaker, q.speaker_kind) for q in quotes if q.speaker is not None and q.speaker_start is not None}
+        known = {
+            q.speaker_start: (q.speaker, q.speaker_kind)
+            for q in quotes
+            if q.speaker is not None and q.speaker_start is not None
+        }
         speakers.heard((at, name, kind or "source") for at, (name, kind) in sorted(known.items()))
         for report in _reports(speech, every_sentence):
             source = report.source
@@ -48,7 +64,16 @@ def read_attributions(
             start, end = report.cue
             found.append(
                 Attribution(
-                    report.start, report.end, name, kind, source.start, source.end, prose.text[start:end], start, end, report.rule
+                    report.start,
+                    report.end,
+                    name,
+                    kind,
+                    source.start,
+                    source.end,
+                    prose.text[start:end],
+                    start,
+                    end,
+                    report.rule,
                 )
             )
     found.sort()

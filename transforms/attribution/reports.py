@@ -6,7 +6,9 @@ import re
 from typing import NamedTuple
 
 from transforms.speech.cues import BASE, NOUNLIKE, PARTICIPLE, PAST, SPEECH_NOUNS, Cue
-from transforms.speech.sources import Source, Token, first_subject, source_after, source_with, subject_of, tokens
+from transforms.speech.phrases import Source
+from transforms.speech.sources import first_subject, source_after, source_with, subject_of
+from transforms.speech.tokens import Token, tokens
 from transforms.speech.words import (
     ADVERBS,
     AUXILIARIES,
@@ -36,37 +38,42 @@ class Report(NamedTuple):
 
 # verbs that report only with "that", or where a document is their subject: "police found five bodies" reports nothing
 _NEEDS_THAT = frozenset(
-    """find discover learn determine know remember understand show indicate document detail demonstrate consider decide
-    read realize realise hear see agree rule conclude record reflect mean figure guess wonder question assess challenge
-    discuss begin answer order teach post charge state offer allege""".split()
+    """find discover learn determine know remember understand show indicate document detail demonstrate consider
+    decide read realize realise hear see agree rule conclude record reflect mean figure guess wonder question
+    assess challenge discuss begin answer order teach post charge state offer allege""".split()
 )
 # verbs of speech whose object is no content
 _SILENT = frozenset(
-    """speak sing laugh cry sigh comment reply shout scream yell chant whisper mutter interject interrupt thank praise hail
-    laud attack slam blast mock ridicule ask inquire press beg support oppose defend endorse champion applaud rip bash
-    paint brush compare fault chastise chide rebuke commend credit castigate lambaste lambast condemn denounce criticize
-    criticise deride decry dismiss respond brief persuade convince instruct notify sign sneer scoff""".split()
+    """speak sing laugh cry sigh comment reply shout scream yell chant whisper mutter interject interrupt thank
+    praise hail laud attack slam blast mock ridicule ask inquire press beg support oppose defend endorse
+    champion applaud rip bash paint brush compare fault chastise chide rebuke commend credit castigate lambaste
+    lambast condemn denounce criticize criticise deride decry dismiss respond brief persuade convince instruct
+    notify sign sneer scoff""".split()
 )
 # forms without an ending that are verbs after a plural noun: "analysts expect"
 _PLURAL_VERBS = frozenset(
-    """say think believe estimate predict expect argue hope warn insist suggest acknowledge agree fear contend allege
-    maintain concede admit deny add write tell assume reckon anticipate""".split()
+    """say think believe estimate predict expect argue hope warn insist suggest acknowledge agree fear contend
+    allege maintain concede admit deny add write tell assume reckon anticipate""".split()
 )
 # participles that say what a document says: "a report showing"
 _OF_DOCUMENTS = frozenset(
-    """saying showing suggesting indicating claiming alleging warning estimating finding predicting arguing stating revealing
-    confirming announcing reporting detailing accusing projecting forecasting concluding noting""".split()
+    """saying showing suggesting indicating claiming alleging warning estimating finding predicting arguing
+    stating revealing confirming announcing reporting detailing accusing projecting forecasting concluding
+    noting""".split()
 )
 _DOCUMENTS = frozenset(
-    """poll polls survey surveys study studies report reports data figures statistics analysis research review audit census
-    findings results investigation inquiry estimate estimates numbers document documents filing filings records letter
-    statement release memo paper index tally researchers scientists economists index projections forecast""".split()
+    """poll polls survey surveys study studies report reports data figures statistics analysis research review
+    audit census findings results investigation inquiry estimate estimates numbers document documents filing
+    filings records letter statement release memo paper index tally researchers scientists economists index
+    projections forecast""".split()
 )
 _DEGREES = frozenset("as so more most very too nearly".split())
 _BE = frozenset("is are was were be been being 's ’s".split())
 _QUOTED = re.compile(r"[\s,:]*[\"“]")
 _POLL = re.compile(r"\b(?:poll|survey|census|study|report)\b", re.IGNORECASE)
-_RUNNING = re.compile(r"%|\bper ?cent\b|\brespondents?\b|\bthose (?:surveyed|polled|asked)\b|\bpercentage points?\b", re.IGNORECASE)
+_RUNNING = re.compile(
+    r"%|\bper ?cent\b|\brespondents?\b|\bthose (?:surveyed|polled|asked)\b|\bpercentage points?\b", re.IGNORECASE
+)
 _THAT_WITHIN = 90
 _SHORT_TAIL = 60
 
@@ -156,7 +163,12 @@ def _is_finite(toks: list[Token], prior: str, word: str, cue: Cue) -> bool:
     if cue.form == BASE:
         if prior == "to":
             return cue.family not in ("think", "act", "show")
-        return prior in AUXILIARIES or prior in PLURALS or prior == "not" or (prior.endswith("s") and word in _PLURAL_VERBS)
+        return (
+            prior in AUXILIARIES
+            or prior in PLURALS
+            or prior == "not"
+            or (prior.endswith("s") and word in _PLURAL_VERBS)
+        )
     return prior not in PREPOSITIONS and prior not in _DEGREES  # "the number of confirmed cases", "as pronounced"
 
 
@@ -165,17 +177,30 @@ def _inverted(text: str, start: int, end: int, begin: int, stop: int, toks: list
     if not toks or toks[-1][0] not in (",", "”", '"') or toks[0][1] in RELATIVES:
         return None
     after = tokens(text, stop, min(end, stop + 60))
-    if not after or after[0][1] in SUBORDINATORS or after[0][1] in PREPOSITIONS or after[0][1] in PERSONAL - {"he", "she", "they"}:
+    if (
+        not after
+        or after[0][1] in SUBORDINATORS
+        or after[0][1] in PREPOSITIONS
+        or after[0][1] in PERSONAL - {"he", "she", "they"}
+    ):
         return None
-    if not (after[0][0][0].isupper() or after[0][1] in DETERMINERS or after[0][1] in PERSONAL or after[0][1] in PLURALS):
+    if not (
+        after[0][0][0].isupper() or after[0][1] in DETERMINERS or after[0][1] in PERSONAL or after[0][1] in PLURALS
+    ):
         return None
-    if not any(t[1] in AUXILIARIES or t[1].endswith("ed") or t[1].endswith("s") for t in toks[:-1]) or not _has_clause(toks):
+    if not any(t[1] in AUXILIARIES or t[1].endswith("ed") or t[1].endswith("s") for t in toks[:-1]) or not _has_clause(
+        toks
+    ):
         return None
     source = source_after(text, stop, end)
     if source is None:
         return None
     following = tokens(text, source.end, min(end, source.end + 30))
-    if following and (following[0][1] in AUXILIARIES or following[0][1].endswith("ed")) and following[0][0] == following[0][1]:
+    if (
+        following
+        and (following[0][1] in AUXILIARIES or following[0][1].endswith("ed"))
+        and following[0][0] == following[0][1]
+    ):
         return None  # "X, who left, said Ann Lee was ill"
     return Report(start, toks[-1][2], source, (begin, stop), "report before, cue source")
 
@@ -195,7 +220,7 @@ def _finite(
     text: str, start: int, end: int, begin: int, stop: int, source: Source, cue: Cue, lead: list[Token]
 ) -> Report | None:
     """``X said (that) …``, ``…, X said.`` or ``…, X said, …``."""
-    tail = text[stop:end].strip(" .!?\t\xa0\"”")
+    tail = text[stop:end].strip(' .!?\t\xa0"”')
     closes = bool(lead) and lead[-1][0] in (",", "—", "–", "”") and source.shape != "relative"
     if closes and (not tail or (tail[0] in ",—–-" and _has_clause(lead)) or (_is_adjunct(tail) and _has_clause(lead))):
         if tail and tail[0] == "," and len(tail) > _SHORT_TAIL:
@@ -213,8 +238,16 @@ def _is_adjunct(tail: str) -> bool:
     """Whether what follows the verb only says when, where or to whom."""
     words = tail.split()
     first = words[0].lower().strip(",")
-    return len(tail) <= _SHORT_TAIL and " that " not in f" {tail} " and (
-        first in PREPOSITIONS or first in INTRODUCTIONS or first in ADVERBS or first.endswith("ly") or len(words) <= 2
+    return (
+        len(tail) <= _SHORT_TAIL
+        and " that " not in f" {tail} "
+        and (
+            first in PREPOSITIONS
+            or first in INTRODUCTIONS
+            or first in ADVERBS
+            or first.endswith("ly")
+            or len(words) <= 2
+        )
     )
 
 
@@ -244,7 +277,7 @@ def _according(text: str, start: int, end: int, begin: int, stop: int) -> Report
     source = source_after(text, stop, end)
     if source is None:
         return None
-    if text[begin].isupper() or not text[start:begin].strip(" \t\xa0,\"“"):
+    if text[begin].isupper() or not text[start:begin].strip(' \t\xa0,"“'):
         comma = text.find(",", source.end, end)
         content = comma + 1 if comma >= 0 else source.end
         return Report(content, end, source, (begin, stop), "according to")
@@ -262,7 +295,9 @@ def _noun(text: str, end: int, begin: int, stop: int, toks: list[Token], prior: 
     return Report(stop, end, source, (begin, stop), "noun of speech") if source else None
 
 
-def _participle(text: str, end: int, begin: int, stop: int, toks: list[Token], prior: str, earlier: list[Report]) -> Report | None:
+def _participle(
+    text: str, end: int, begin: int, stop: int, toks: list[Token], prior: str, earlier: list[Report]
+) -> Report | None:
     """``…, adding that …`` goes on with who spoke; ``a report showing …`` has its own source."""
     if prior in DETERMINERS or prior in PREPOSITIONS - {"with"}:
         return None

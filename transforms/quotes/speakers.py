@@ -9,17 +9,10 @@ from typing import NamedTuple
 from transforms.prose import Span
 from transforms.speech.cues import BASE, CUES, NOUNLIKE, PARTICIPLE, PAST, SPEECH_NOUNS, Cue
 from transforms.speech.marks import Quoted
+from transforms.speech.phrases import Source
 from transforms.speech.scan import Speech
-from transforms.speech.sources import (
-    Source,
-    Token,
-    first_subject,
-    name_before_colon,
-    source_after,
-    source_with,
-    subject_of,
-    tokens,
-)
+from transforms.speech.sources import first_subject, name_before_colon, source_after, source_with, subject_of
+from transforms.speech.tokens import Token, tokens
 from transforms.speech.words import (
     ADVERBS,
     AUXILIARIES,
@@ -41,7 +34,9 @@ _BE = frozenset("is are was were be been being 's ’s gets got get".split())
 _ASKED = frozenset("ask say quote report find order read press urge advise warn beg request".split())
 _STRONG = frozenset(("say", "tell", "label", "source"))
 _LINKS = CONJUNCTIONS | ADVERBS | frozenset("indeed so meanwhile however plus because moreover".split())
-_AFTER_REPORT = PREPOSITIONS | DAYS | ADVERBS | frozenset("as when while last earlier him her them reporters to".split())
+_AFTER_REPORT = (
+    PREPOSITIONS | DAYS | ADVERBS | frozenset("as when while last earlier him her them reporters to".split())
+)
 _REACH = 420  # characters looked at before a cue
 _ENDING = ".?!…"
 _THOUGHT = frozenset("think believe remember predict hope".split())  # may close a quotation: "…," she thought
@@ -72,8 +67,16 @@ def _plain_source(text: str, begin: int, end: int) -> Source | None:
     words = text[begin:end].split()
     if len(words) == 1 and words[0].lower() in PERSONAL:
         return Source(begin, begin + len(words[0]), "pronoun")
-    if len(words) < 4 and all(w[0].isupper() and (w.isalpha() or w in _STOPPED) for w in words) and words[0].lower() not in DAYS:
-        return Source(begin, begin + len(text[begin:end].rstrip()), "name") if words and words[-1].lower() not in DAYS else None
+    if (
+        len(words) < 4
+        and all(w[0].isupper() and (w.isalpha() or w in _STOPPED) for w in words)
+        and words[0].lower() not in DAYS
+    ):
+        return (
+            Source(begin, begin + len(text[begin:end].rstrip()), "name")
+            if words and words[-1].lower() not in DAYS
+            else None
+        )
     return None
 
 
@@ -131,7 +134,12 @@ class _Attributor:
             return trailing
         if got is not None:
             return got
-        if previous is not None and previous.source is not None and start == left and q.outer_start - left < _SHORT_LINK:
+        if (
+            previous is not None
+            and previous.source is not None
+            and start == left
+            and q.outer_start - left < _SHORT_LINK
+        ):
             return Attributed(q, previous.source, previous.cue, "same sentence")
         return None
 
@@ -336,7 +344,9 @@ class _Attributor:
             return Attributed(q, source, (begin, end), "participle") if source else None
         if prior in DETERMINERS and prior not in QUANTIFIERS and prior != "her":
             return None
-        if word in NOUNLIKE and not (prior in PLURALS or prior in RELATIVES or prior in ROLES or prior in PERSONAL or prior in ADVERBS):
+        if word in NOUNLIKE and not (
+            prior in PLURALS or prior in RELATIVES or prior in ROLES or prior in PERSONAL or prior in ADVERBS
+        ):
             if not toks or not (toks[-1][0][0].isupper() or toks[-1][0] in (",", ")", "—", "–")):
                 return None
         if cue.form == BASE and prior not in AUXILIARIES and prior not in PLURALS and prior not in ("to", "not"):

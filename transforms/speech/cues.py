@@ -21,28 +21,29 @@ class Cue(NamedTuple):
     form: str
 
 
-_SAY = """say add write note state explain reply respond continue argue insist claim admit acknowledge announce declare
-report conclude recall suggest stress emphasize emphasise reiterate confirm deny maintain contend assert allege
-observe remark comment quip joke testify tweet retweet post blog text email e-mail exclaim shout yell scream whisper
-mutter murmur chant recount relate elaborate clarify caution vow pledge promise propose recommend boast brag lament
-concede disclose reveal complain counter retort recite proclaim pronounce opine muse wonder interject protest answer
-swear underline underscore highlight apologize apologise predict forecast offer demand mention repeat plead sigh cry
-grumble fume hint imply intone sing venture volunteer riff signal communicate specify affirm reaffirm retell begin
-conclude laugh deadpan tease bark thunder chime echo narrate signal snap crack bellow chuckle theorize theorise
-speculate surmise reflect reason marvel vent gush crow sneer scoff growl preach rail bemoan stipulate rule order find
-confess report elucidate expound hypothesize editorialize moan groan gripe warn advise urge ask inquire request beg
-press cite quote agree disagree object charge decide speak read describe""".split()
+_SAY = """say add write note state explain reply respond continue argue insist claim admit acknowledge announce
+    declare report conclude recall suggest stress emphasize emphasise reiterate confirm deny maintain contend
+    assert allege observe remark comment quip joke testify tweet retweet post blog text email e-mail exclaim
+    shout yell scream whisper mutter murmur chant recount relate elaborate clarify caution vow pledge promise
+    propose recommend boast brag lament concede disclose reveal complain counter retort recite proclaim
+    pronounce opine muse wonder interject protest answer swear underline underscore highlight apologize
+    apologise predict forecast offer demand mention repeat plead sigh cry grumble fume hint imply intone sing
+    venture volunteer riff signal communicate specify affirm reaffirm retell begin conclude laugh deadpan tease
+    bark thunder chime echo narrate signal snap crack bellow chuckle theorize theorise speculate surmise reflect
+    reason marvel vent gush crow sneer scoff growl preach rail bemoan stipulate rule order find confess report
+    elucidate expound hypothesize editorialize moan groan gripe warn advise urge ask inquire request beg press
+    cite quote agree disagree object charge decide speak read describe""".split()
 _TELL = """tell inform remind assure notify brief persuade convince teach reassure instruct""".split()
-_THINK = """believe think hope expect estimate project reckon fear feel suspect doubt calculate anticipate assume consider
-worry guess figure envision envisage foresee assess know realize realise remember understand want intend plan
-determine dispute reject discover learn""".split()
+_THINK = """believe think hope expect estimate project reckon fear feel suspect doubt calculate anticipate
+    assume consider worry guess figure envision envisage foresee assess know realize realise remember understand
+    want intend plan determine dispute reject discover learn""".split()
 _SHOW = "show indicate demonstrate detail document".split()
-_LABEL = """call describe dub label brand term blame accuse refer characterize characterise portray tout deride decry
-dismiss denounce slam blast ridicule mock hail laud praise criticize criticise condemn lambaste lambast castigate
-excoriate""".split()
-_ACT = """thank attack fault chastise chide rebuke commend credit applaud paint brush champion defend endorse oppose support
-question challenge discuss rip bash compare deplore beg offer press agree object disagree decide hint offer demand order
-rule begin conclude signal recommend propose""".split()
+_LABEL = """call describe dub label brand term blame accuse refer characterize characterise portray tout deride
+    decry dismiss denounce slam blast ridicule mock hail laud praise criticize criticise condemn lambaste
+    lambast castigate excoriate""".split()
+_ACT = """thank attack fault chastise chide rebuke commend credit applaud paint brush champion defend endorse
+    oppose support question challenge discuss rip bash compare deplore beg offer press agree object disagree
+    decide hint offer demand order rule begin conclude signal recommend propose""".split()
 
 _IRREGULAR = {
     "say": ("said", "says", "saying"),
@@ -87,19 +88,21 @@ _IRREGULAR = {
 # nouns of speech: they report only where somebody possesses them ("her claim that", "Ann Lee's warning of")
 SPEECH_NOUNS = frozenset(
     """statement assertion contention suggestion insistence prediction accusation description characterization
-    characterisation admission declaration explanation response criticism argument words remark remarks catchphrase slogan
-    motto mantra testimony speech letter call claim warning promise pledge vow demand comment comments question answer
-    charge belief allegation proposal plea view quip tweet tweets observation conclusion announcement denial refusal
-    appeal complaint reply request advice retort boast reference references line message phrase pitch mention""".split()
+    characterisation admission declaration explanation response criticism argument words remark remarks
+    catchphrase slogan motto mantra testimony speech letter call claim warning promise pledge vow demand comment
+    comments question answer charge belief allegation proposal plea view quip tweet tweets observation
+    conclusion announcement denial refusal appeal complaint reply request advice retort boast reference
+    references line message phrase pitch mention""".split()
 )
 
 # forms that are mostly another part of speech: they report only where a subject stands right before them
 NOUNLIKE = frozenset(
-    """claims reports notes calls charges demands states posts texts emails estimates projects plans hopes fears doubts
-    comments complaints answers questions offers orders rules requests promises pledges attacks challenges credits
-    details documents figures forecasts hints jokes lists objects posts proposals quotes brands terms labels wants
-    supports thanks tweets vows cries disputes mentions projects signals shouts screams chants laughs addresses
-    feels faults reads finding feeling reading meaning understanding reasoning being teaching blasts rips shows""".split()
+    """claims reports notes calls charges demands states posts texts emails estimates projects plans hopes fears
+    doubts comments complaints answers questions offers orders rules requests promises pledges attacks
+    challenges credits details documents figures forecasts hints jokes lists objects posts proposals quotes
+    brands terms labels wants supports thanks tweets vows cries disputes mentions projects signals shouts
+    screams chants laughs addresses feels faults reads finding feeling reading meaning understanding reasoning
+    being teaching blasts rips shows""".split()
 )
 
 

@@ -25,24 +25,25 @@ FEMALE = frozenset(
     kirstjen elaine betsy huma loretta priti amber diane keir\u200b""".replace("keir\u200b", "").split()
 )
 MALE = frozenset(
-    """james robert john michael david william richard joseph thomas charles christopher daniel matthew anthony mark
-    donald steven paul andrew joshua kenneth kevin brian george timothy ronald edward jason jeffrey ryan jacob gary
-    nicholas eric jonathan stephen larry justin scott brandon benjamin samuel gregory alexander frank patrick raymond
-    jack dennis jerry tyler aaron jose adam nathan henry douglas zachary peter kyle ethan walter noah jeremy christian
-    keith roger terry gerald harold sean austin carl arthur lawrence dylan jesse bryan billy joe bruce gabriel logan
-    albert willie alan juan wayne elijah randy roy vincent ralph eugene russell bobby mason philip louis barack bernie
-    ted marco jeb mitt newt rand ben mike bill tom jim tim bob dan dave don ed fred greg jeff ken matt nick pete phil
-    ray rick rob ron sam stan steve tony vladimir narendra rahul arvind amit rajnath arun emmanuel francois nicolas
-    boris nigel jeremy gordon tariq imran nawaz mohammed muhammad ahmed ali hassan hussein omar ibrahim abdul khalid
-    yusuf recep bashar benjamin ehud shimon mahmoud xi jinping kim shinzo joko rodrigo justin stephane jean pierre luis
-    carlos jorge pedro miguel antonio francisco fernando diego pablo enrique mauricio luiz sergei dmitry viktor igor
-    alexei andrei ivan mikhail yuri oleg hans klaus jurgen wolfgang otto karl heinz silvio matteo giuseppe mario paolo
-    roberto marcello lars erik bjorn anders sven elon jeff tim sundar satya larry sergey harry neil graham ian colin
-    craig darren derek duncan gareth gavin geoffrey giles hugh jamie julian leon malcolm martin nigel norman oliver
-    oscar owen rory rupert simon stuart toby trevor vince wesley will aidan brendan ciaran cormac declan desmond eamon
-    enda gerry kieran liam leo micheal niall padraig rajiv sanjay sachin virat ravi anil mukesh sunil suresh ramesh
-    vijay akhilesh nitish lalu mulayam yogi chandrababu naveen manmohan pranab venkaiah akbar ashok anand tajani reince
-    corey sarkozy harvey lindsey grover warren ross dwight calvin herbert zachary abraham ulysses""".split()
+    """james robert john michael david william richard joseph thomas charles christopher daniel matthew anthony
+    mark donald steven paul andrew joshua kenneth kevin brian george timothy ronald edward jason jeffrey ryan
+    jacob gary nicholas eric jonathan stephen larry justin scott brandon benjamin samuel gregory alexander frank
+    patrick raymond jack dennis jerry tyler aaron jose adam nathan henry douglas zachary peter kyle ethan walter
+    noah jeremy christian keith roger terry gerald harold sean austin carl arthur lawrence dylan jesse bryan
+    billy joe bruce gabriel logan albert willie alan juan wayne elijah randy roy vincent ralph eugene russell
+    bobby mason philip louis barack bernie ted marco jeb mitt newt rand ben mike bill tom jim tim bob dan dave
+    don ed fred greg jeff ken matt nick pete phil ray rick rob ron sam stan steve tony vladimir narendra rahul
+    arvind amit rajnath arun emmanuel francois nicolas boris nigel jeremy gordon tariq imran nawaz mohammed
+    muhammad ahmed ali hassan hussein omar ibrahim abdul khalid yusuf recep bashar benjamin ehud shimon mahmoud
+    xi jinping kim shinzo joko rodrigo justin stephane jean pierre luis carlos jorge pedro miguel antonio
+    francisco fernando diego pablo enrique mauricio luiz sergei dmitry viktor igor alexei andrei ivan mikhail
+    yuri oleg hans klaus jurgen wolfgang otto karl heinz silvio matteo giuseppe mario paolo roberto marcello
+    lars erik bjorn anders sven elon jeff tim sundar satya larry sergey harry neil graham ian colin craig darren
+    derek duncan gareth gavin geoffrey giles hugh jamie julian leon malcolm martin nigel norman oliver oscar
+    owen rory rupert simon stuart toby trevor vince wesley will aidan brendan ciaran cormac declan desmond eamon
+    enda gerry kieran liam leo micheal niall padraig rajiv sanjay sachin virat ravi anil mukesh sunil suresh
+    ramesh vijay akhilesh nitish lalu mulayam yogi chandrababu naveen manmohan pranab venkaiah akbar ashok anand
+    tajani reince corey sarkozy harvey lindsey grover warren ross dwight calvin herbert zachary abraham ulysses""".split()
 ) - {"lindsey", "tajani", "sarkozy", "kim", "logan"}
 
 

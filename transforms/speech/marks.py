@@ -87,7 +87,9 @@ def find_quoted(prose: Prose, *, doubled_apostrophes: bool = False) -> list[Quot
     return [q for q in found if q.start < q.end]
 
 
-def _by_paragraph(starts: list[int], doubles: list[int], singles: list[int]) -> Iterator[tuple[int, list[int], list[int]]]:
+def _by_paragraph(
+    starts: list[int], doubles: list[int], singles: list[int]
+) -> Iterator[tuple[int, list[int], list[int]]]:
     """(paragraph, its double marks, its single openings) of every paragraph that has any."""
     kinds: dict[int, tuple[list[int], list[int]]] = {}
     for which, offsets in enumerate((doubles, singles)):

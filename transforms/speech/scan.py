@@ -20,7 +20,19 @@ _PHRASES = {
     **{
         phrase: Cue(phrase, "say", form)
         for form, phrases in (
-            (PAST, ("put it", "pointed out", "went on", "shot back", "fired back", "made clear", "spoke out", "weighed in")),
+            (
+                PAST,
+                (
+                    "put it",
+                    "pointed out",
+                    "went on",
+                    "shot back",
+                    "fired back",
+                    "made clear",
+                    "spoke out",
+                    "weighed in",
+                ),
+            ),
             (PRESENT, ("puts it", "points out", "goes on", "shoots back", "fires back", "makes clear")),
             (PARTICIPLE, ("pointing out", "putting it", "making clear")),
         )
@@ -29,13 +41,11 @@ _PHRASES = {
 }
 _FORMS = CUES | _OPENERS | _PHRASES
 _NUMBERS = frozenset(
-    """one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
-    nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion trillion dozen half
-    third quarter twice doubl tripl quadrupl couple""".split()
+    """one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
+    seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million
+    billion trillion dozen half third quarter twice doubl tripl quadrupl couple""".split()
 )  # or their stems
 _DIGIT = re.compile(r"\d")
-
-
 
 
 @lru_cache(maxsize=1)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from transforms.prose import Prose
 from transforms.speech.genders import gender_of
-from transforms.speech.sources import Source
+from transforms.speech.phrases import Source
 from transforms.speech.words import PREPOSITIONS, ROLES
 
 if TYPE_CHECKING:
@@ -33,18 +33,21 @@ _JOINT = re.compile(r"(?:,|\band|&)\s+(?:[\w.]+\s+){0,3}$")
 _POSSESSIVE = re.compile(r"['’]s?\b")
 # common nouns for an organisation that has been named before
 _FIRMS = frozenset(
-    """company firm bank group agency organization organisation ministry department council committee commission party
-    union university network newspaper paper magazine campaign club team airline carrier automaker carmaker retailer
-    bureau institute foundation association court government administration chain maker publisher broadcaster charity
-    regulator watchdog developer operator manufacturer giant startup start-up brand""".split()
+    """company firm bank group agency organization organisation ministry department council committee commission
+    party union university network newspaper paper magazine campaign club team airline carrier automaker
+    carmaker retailer bureau institute foundation association court government administration chain maker
+    publisher broadcaster charity regulator watchdog developer operator manufacturer giant startup start-up
+    brand""".split()
 )
 _TITLES = frozenset("mr mrs ms mr. mrs. ms. miss dr dr. sir lord lady dame sen. rep. gov. prof. sen rep gov".split())
 # nouns for a person by office, party or trade: "the senator", "the Democrat", "the billionaire"
 _PERSON_NOUNS = (ROLES - _FIRMS) - frozenset(
-    """statement report study survey poll release letter email e-mail memo document filing complaint lawsuit ruling order
-    article editorial site website post tweet message blog head administration police station office league spokesman
-    spokeswoman spokesperson spokespeople witness official voter resident source""".split()
-) | frozenset("republican democrat conservative liberal tory socialist texan ohioan floridian politician native".split())
+    """statement report study survey poll release letter email e-mail memo document filing complaint lawsuit
+    ruling order article editorial site website post tweet message blog head administration police station
+    office league spokesman spokeswoman spokesperson spokespeople witness official voter resident source""".split()
+) | frozenset(
+    "republican democrat conservative liberal tory socialist texan ohioan floridian politician native".split()
+)
 _REACH = 2500  # how far back, in characters, a pronoun may look for its name
 
 
@@ -252,7 +255,9 @@ class Speakers:
         for m in self.mentions:
             if m.kind != "person":
                 continue
-            before = [w.lower().strip(",.") for w in text[max(0, m.start - 50) : m.start].rsplit("\n", 1)[-1].split()[-4:]]
+            before = [
+                w.lower().strip(",.") for w in text[max(0, m.start - 50) : m.start].rsplit("\n", 1)[-1].split()[-4:]
+            ]
             after: list[str] = []
             if text[m.end : m.end + 1] == ",":
                 after = [w.lower().strip(",.") for w in text[m.end + 1 : m.end + 90].split("\n", 1)[0].split()[:9]]

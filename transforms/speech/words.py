@@ -16,37 +16,37 @@ QUANTIFIERS = frozenset("that this these those some many one most several all bo
 PLURALS = frozenset("people police men women others many some also we they you i who several most few".split())
 POSSESSIVES = frozenset("his her their its our my your".split())
 PREPOSITIONS = frozenset(
-    """in on at for from with by about against during into over under through between among of to toward towards upon
-    within without via despite amid like near outside inside around across since before after until per beyond
-    regarding concerning following including alongside than off onto besides""".split()
+    """in on at for from with by about against during into over under through between among of to toward towards
+    upon within without via despite amid like near outside inside around across since before after until per
+    beyond regarding concerning following including alongside than off onto besides""".split()
 )
 SUBORDINATORS = frozenset(
-    """that because when as if although though whether where since after before so than while until unless once why how
-    what whenever whereas lest""".split()
+    """that because when as if although though whether where since after before so than while until unless once
+    why how what whenever whereas lest""".split()
 )
 CONJUNCTIONS = frozenset("and or but nor yet".split())
 AUXILIARIES = frozenset(
-    """is are was were be been being am has have had having do does did will would shall should can could may might must
-    isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't can't cannot couldn't shouldn't
-    isn’t aren’t wasn’t weren’t hasn’t haven’t hadn’t don’t doesn’t didn’t won’t wouldn’t can’t couldn’t shouldn’t
-    he's she's he’s she’s they've they’ve""".split()
+    """is are was were be been being am has have had having do does did will would shall should can could may
+    might must isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't can't
+    cannot couldn't shouldn't isn’t aren’t wasn’t weren’t hasn’t haven’t hadn’t don’t doesn’t didn’t won’t
+    wouldn’t can’t couldn’t shouldn’t he's she's he’s she’s they've they’ve""".split()
 )
 # what may stand between a subject and its verb
 ADVERBS = frozenset(
-    """also later then once recently first just even now still never always often sometimes again soon ever twice not
-    already instead further perhaps maybe only long therefore thus too there here n't simply rather either
-    has have had is are was were be been will would shall should can could may might must did does do having being
-    hasn't haven't hadn't wasn't isn't doesn't don't didn't won't wouldn't can't couldn't
-    hasn’t haven’t hadn’t wasn’t isn’t doesn’t don’t didn’t won’t wouldn’t can’t couldn’t""".split()
+    """also later then once recently first just even now still never always often sometimes again soon ever
+    twice not already instead further perhaps maybe only long therefore thus too there here n't simply rather
+    either has have had is are was were be been will would shall should can could may might must did does do
+    having being hasn't haven't hadn't wasn't isn't doesn't don't didn't won't wouldn't can't couldn't hasn’t
+    haven’t hadn’t wasn’t isn’t doesn’t don’t didn’t won’t wouldn’t can’t couldn’t""".split()
 )
 DAYS = frozenset(
-    """monday tuesday wednesday thursday friday saturday sunday yesterday today tonight tomorrow morning afternoon evening
-    night week weekend month year earlier ago mon tue tues wed thu thur thurs fri sat sun""".split()
+    """monday tuesday wednesday thursday friday saturday sunday yesterday today tonight tomorrow morning
+    afternoon evening night week weekend month year earlier ago mon tue tues wed thu thur thurs fri sat sun""".split()
 )
 DAY_LEADS = frozenset("on last this late early next that the in earlier previous following".split())
 MONTHS = frozenset(
-    """january february march april may june july august september october november december jan jan. feb feb. mar mar.
-    apr apr. jun jul aug aug. sept sept. sep oct oct. nov nov. dec dec.""".split()
+    """january february march april may june july august september october november december jan jan. feb feb.
+    mar mar. apr apr. jun jul aug aug. sept sept. sep oct oct. nov nov. dec dec.""".split()
 )
 # first words of a phrase that comes before the subject
 INTRODUCTIONS = (
@@ -63,24 +63,24 @@ INTRODUCTIONS = (
 )
 # common nouns for people or papers that speak; the word decides nothing alone, only where two readings compete
 ROLES = frozenset(
-    """president minister premier chancellor chairman chairwoman chair chief executive ceo founder co-founder cofounder
-    director manager spokesman spokeswoman spokesperson spokespeople secretary senator congressman congresswoman
-    representative governor mayor judge justice lawyer attorney prosecutor sheriff officer detective inspector
-    commissioner ambassador diplomat general colonel captain commander lieutenant sergeant admiral
-    professor doctor scientist researcher economist analyst expert historian author writer columnist reporter journalist
-    editor correspondent critic host anchor pundit strategist consultant adviser advisor aide official leader
-    candidate nominee frontrunner front-runner lawmaker legislator politician deputy speaker whip delegate voter
-    resident activist organizer organiser campaigner advocate protester supporter opponent rival ally colleague friend
-    neighbor neighbour teacher student nurse physician surgeon psychologist bishop archbishop cardinal pope
-    priest pastor rabbi imam monk king queen prince princess duke emperor coach player captain striker midfielder
-    manager trainer owner partner investor banker trader billionaire businessman businesswoman entrepreneur mogul tycoon
-    developer engineer designer artist actor actress singer musician rapper filmmaker producer comedian star
-    celebrity model mother father son daughter brother sister husband wife widow uncle aunt cousin grandmother
-    grandfather man woman boy girl teenager veteran soldier witness victim survivor suspect defendant plaintiff
-    statement report study survey poll release letter email e-mail memo document filing complaint lawsuit ruling order
-    paper article editorial site website post tweet message blog newspaper magazine agency company firm group
-    organization organisation committee council commission board union association foundation institute university
-    department ministry government administration campaign party court police bank network station office team club
-    league ceo's cfo cto coo head principal dean pilot driver farmer worker employee cop guard operator
-    vice-president co-author co-host""".split()
+    """president minister premier chancellor chairman chairwoman chair chief executive ceo founder co-founder
+    cofounder director manager spokesman spokeswoman spokesperson spokespeople secretary senator congressman
+    congresswoman representative governor mayor judge justice lawyer attorney prosecutor sheriff officer
+    detective inspector commissioner ambassador diplomat general colonel captain commander lieutenant sergeant
+    admiral professor doctor scientist researcher economist analyst expert historian author writer columnist
+    reporter journalist editor correspondent critic host anchor pundit strategist consultant adviser advisor
+    aide official leader candidate nominee frontrunner front-runner lawmaker legislator politician deputy
+    speaker whip delegate voter resident activist organizer organiser campaigner advocate protester supporter
+    opponent rival ally colleague friend neighbor neighbour teacher student nurse physician surgeon psychologist
+    bishop archbishop cardinal pope priest pastor rabbi imam monk king queen prince princess duke emperor coach
+    player captain striker midfielder manager trainer owner partner investor banker trader billionaire
+    businessman businesswoman entrepreneur mogul tycoon developer engineer designer artist actor actress singer
+    musician rapper filmmaker producer comedian star celebrity model mother father son daughter brother sister
+    husband wife widow uncle aunt cousin grandmother grandfather man woman boy girl teenager veteran soldier
+    witness victim survivor suspect defendant plaintiff statement report study survey poll release letter email
+    e-mail memo document filing complaint lawsuit ruling order paper article editorial site website post tweet
+    message blog newspaper magazine agency company firm group organization organisation committee council
+    commission board union association foundation institute university department ministry government
+    administration campaign party court police bank network station office team club league ceo's cfo cto coo
+    head principal dean pilot driver farmer worker employee cop guard operator vice-president co-author co-host""".split()
 )

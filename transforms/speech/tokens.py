@@ -1,0 +1,38 @@
+"""Words and the punctuation that cuts clauses, with their places."""
+
+from __future__ import annotations
+
+import re
+
+Token = tuple[str, str, int, int]  # word, lower-cased word, start, end
+
+_WORD = re.compile(r"[^\W_][\w'’@&/.-]*|[@#]\w+|[,;:()\[\]—–\"“”]|--?")
+_NAMES_TOO = re.compile(r"\b(?:Will|May|Long|Might)\b")  # function words that are names with a capital
+_STOPPED = frozenset("jr. sr. inc. corp. co. ltd. st. mr. mrs. ms. dr. gov. sen. rep. gen.".split())
+
+
+def tokens(text: str, start: int, end: int) -> list[Token]:
+    """Words and the punctuation that cuts clauses, between two offsets."""
+    piece = text[start:end]
+    lowered = piece.lower()
+    if len(lowered) != end - start or _NAMES_TOO.search(piece):
+        found = [
+            (w := m.group(), w if _NAMES_TOO.fullmatch(w) else w.lower(), m.start() + start, m.end() + start)
+            for m in _WORD.finditer(piece)
+        ]
+    else:
+        found = []
+        for m in _WORD.finditer(piece):
+            s, e = m.span()
+            found.append((piece[s:e], lowered[s:e], s + start, e + start))
+    if found and found[-1][0].endswith(".") and (cut := token_end(found[-1])) < found[-1][3]:
+        word, low, s, _ = found[-1]
+        found[-1] = (word[:-1], low[:-1], s, cut)
+    return found
+
+
+def token_end(tok: Token) -> int:
+    """A token's end, without a stop that closes the sentence rather than an abbreviation."""
+    word, low, _, end = tok
+    closes = word.endswith(".") and len(word) > 2 and "." not in word[:-1] and low not in _STOPPED
+    return end - 1 if closes else end
