@@ -13,6 +13,7 @@ from transforms.names.line import OPENING, Part
 from transforms.names.parts import WEAK
 from transforms.names.teams import is_sport
 from transforms.names.words.organisations import ALIASES, SUFFIXES
+from transforms.names.words.titles import FAMOUS
 
 _LIST_JOINTS = frozenset({", ", " and ", ", and ", " or ", "/", ",\n", " and\n", "\nand ", " - "})
 
@@ -119,7 +120,7 @@ class Article:
         for name in sorted(unknown, key=lambda n: " " not in n):
             if name in self._kinds:
                 continue
-            if " " not in name and self._is_short(name):
+            if " " not in name and (self._is_short(name) or self._is_family(name)):
                 continue
             places = unknown[name]
             kinds = [self._kinds[n][0] for n in beside.get(name, ()) if n in self._kinds]
@@ -143,13 +144,20 @@ class Article:
             self._kinds[name] = Verdict(kind, "full_name")
         return kind is not None
 
+    def _is_family(self, name: str) -> bool:
+        """``the Clintons``: neither a person nor an organisation."""
+        if not name.endswith("s") or not (name[:-1] in FAMOUS or self.full.person(name[:-1])):
+            return False
+        self._kinds[name] = Verdict(None, "family")
+        return True
+
     def _find_bearers(self) -> None:
         """Last words of the full names of people; a surname that two share stands for neither."""
         words = lexicon()
         for name, (kind, _) in self._kinds.items():
             if kind == "person" and " " in name:
                 last = name.rsplit(" ", 1)[1]
-                if last not in words.countries and (last not in words.states or last == "Washington"):
+                if last == "Washington" or last not in words.fixed_places:
                     self.bearers[last] = self.full.person(last) or last
 
 

@@ -108,8 +108,10 @@ def _no_name(name: str, before: str, after: str) -> str:
     """Why an acronym is no name here, or an empty string."""
     if after.startswith("$"):
         return "money"
+    if after.startswith("-") and after[1:2].islower() and name.lower() in lexicon().common:
+        return "compound"  # "Long-term"
     if name.isupper():
-        if after.startswith(">") and len(name) < 6:
+        if len(name) < 6 and (after.startswith(">") or (before.endswith("<") and after.startswith("."))):
             return "ticker"
         if before.endswith("(") and cues.THING_BEFORE.search(before, 0, len(before) - 1):
             return "thing"

@@ -52,18 +52,20 @@ class FullNames:
         if tokens[-1] in org.HEADS:
             _note(self._firms, tokens[-1], name)
         first = tokens[0]
+        if tokens[-1] not in org.FIRM_HEADS:
+            return
         if first not in words.phrases and first.lower() not in words.common and first not in words.surnames:
             _note(self._firms, first, name)
 
     def person(self, form: str) -> str | None:
         """The full name; ``form`` itself where two people bear it; None where none does."""
         if form in self._people:
-            names = self._people[form]
-            return _one([n for n in names if n.rsplit(" ", 1)[1] not in GENERATION] or names) or form
+            bearers = self._people[form]
+            return _one([n for n in bearers if n.rsplit(" ", 1)[1] not in GENERATION] or bearers) or form
         tokens = form.split()
         if len(tokens) > 1:
-            names = [n for n in self._people.get(tokens[-1], ()) if _is_form(tokens, n.split())]
-            return _one(names) if names else None
+            fuller = [n for n in self._people.get(tokens[-1], ()) if _is_form(tokens, n.split())]
+            return _one(fuller) if fuller else None
         names = self._firsts.get(form)
         if names is not None and form in lexicon().given:
             return _one(names)

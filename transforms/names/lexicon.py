@@ -13,7 +13,7 @@ from transforms.names.words.titles import SPORT_WORDS, THING_PHRASES
 
 class Lexicon(NamedTuple):
     """``phrases``: kind ("place", "organisation", "thing") of known names; ``small_places``: towns, which a person or a word may
-    share; ``openings``: words that begin a known name of several words; ``longest``: words of the longest one."""
+    share; ``fixed_places``: countries, states and regions, which no person's surname overrules; ``openings``: words that begin a known name of several words; ``longest``: words of the longest one."""
 
     phrases: dict[str, str]
     small_places: frozenset[str]
@@ -25,6 +25,7 @@ class Lexicon(NamedTuple):
     nationalities: frozenset[str]
     countries: frozenset[str]
     states: frozenset[str]
+    fixed_places: frozenset[str]
 
 
 @cache
@@ -57,4 +58,5 @@ def lexicon() -> Lexicon:
         people,
         frozenset(sets["countries"]) | regions.COUNTRIES,
         frozenset(sets["states"]),
+        frozenset(sets["countries"]) | regions.COUNTRIES | frozenset(sets["states"]) | regions.REGIONS,
     )

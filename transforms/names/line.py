@@ -21,7 +21,7 @@ ORG_OPENERS = frozenset(
 )
 MAY = "May"  # a month, and a surname
 _TOKEN = re.compile(r"\S+")
-_SAINTS = frozenset({"St", "Mt", "Ft"})
+_SAINTS = frozenset({"St", "Mt", "Ft", "St.", "Mt.", "Ft."})
 _BREAKS = titles.CALENDAR | SPLITTERS | (titles.OPENERS - regions.DIRECTIONS)
 _KEPT_IN_HEADLINES = org.HEADS | org.SUFFIXES | titles.TITLES | titles.THING_HEADS
 _NOT_PLAIN = titles.TITLES | titles.TITLE_PARTS | org.OF_HEADS | ORG_OPENERS | regions.DIRECTIONS
@@ -56,6 +56,8 @@ class Line:
         words, small, name = self.words, token.lower(), token.capitalize()
         if shouting and (small in SPLITTERS or name in _SAINTS):
             return small if small in SPLITTERS else name
+        if token.endswith(".") and name in words.phrases:
+            return name
         if token in words.phrases or "." in token or (token in titles.THINGS and not shouting):
             return token
         if len(token) < 4 and not shouting and name not in titles.OPENERS:

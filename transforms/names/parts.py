@@ -20,6 +20,7 @@ WEAK = "headline"  # the rule of a part without a kind that only the rest of the
 _GRADE = re.compile(r"[A-Z]{1,2}[a-z]?-?\d+\Z")  # A-2, Aa-3, B1: ratings, roads, rooms
 _PARTY_SEAT = re.compile(r"[RDI]-[A-Z][a-z.]")  # R-Ohio
 _DOMAINS = (".com", ".org", ".net", ".gov", ".co.uk")
+_LAWS = frozenset("Act Acts Bill Amendment Agreement Accord Accords Treaty Pact Law Convention Protocol".split())
 _LONGEST_UNKNOWN = 5
 _LONGEST_REMEMBERED = 300  # characters of a run
 
@@ -77,6 +78,8 @@ def _read_chunk(line: Line, i: int, end: int, length: int, kind: str | None) -> 
     title = next((k for k in range(i, end) if tokens[k] in titles.TITLES), None)
     if title is not None and title >= i + length and not _is_firm(line, title, end):
         return add_titled(line, i, title, end)
+    if end - i > 1 and tokens[end - 1] in _LAWS:
+        return end
     head = line.head(i, end)
     if head is None and end - i > 1 and tokens[end - 1] in titles.THING_HEADS:
         if kind == "organisation":
@@ -123,7 +126,7 @@ def _read_known(line: Line, i: int, end: int, length: int, kind: str | None) -> 
         return line.add(i, j, kind, "known")
     if tokens[end - 1] in regions.PLACE_TAILS:
         return add_joined(line, i, end, "place", "head")
-    if line.all_common(j, end):
+    if all(line.is_field(k) for k in range(j, end)):
         line.add(i, j, kind, "known")
         return end
     if is_word or rest in words.given or rest in words.phrases or (end - j == 1 and rest in titles.FAMOUS):
@@ -156,6 +159,8 @@ def _read_unknown(line: Line, i: int, end: int) -> int:
         if len(token) == 2 and size == 2 and tokens[i + 1] in words.surnames:  # AJ Foyt
             return line.add(i, end, "person", "given")
         return add_joined(line, i, end, "organisation", "acronym")
+    if size > 2 and token.lower() in words.common and token not in words.given and is_person(line, i + 1, end):
+        return line.add(i + 1, end, "person", "given")  # "secretary of State Ann Lee"
     if is_person(line, i, end):
         return line.add(i, end, "person", "given")
     if line.mode == HEADLINE and line.all_common(i, end):
@@ -183,7 +188,13 @@ def _read_single(line: Line, i: int) -> int:
         or (token in titles.TITLE_PARTS and token not in org.HEADS)
     ):
         return i + 1
-    if token in org.SUFFIXES or len(token.rstrip(".")) < 2 or _GRADE.match(token):
+    if (
+        token in org.SUFFIXES
+        or len(token.rstrip(".")) < 2
+        or _GRADE.match(token)
+        or token in titles.THING_HEADS
+        or token.split("-")[0] in titles.CALENDAR
+    ):
         return i + 1
     opens = line.mode == HEADLINE or (line.mode == OPENING and i == 0)
     is_head = token in org.HEADS or token in org.OF_HEADS

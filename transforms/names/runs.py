@@ -30,11 +30,11 @@ _UPPER = "A-Z" + "".join(
 _ABBREVIATIONS = (
     "Mr Mrs Ms Dr Prof Gen Lt Col Maj Capt Sgt Cpl Adm Cmdr Brig Sen Sens Rep Reps Gov Govs Rev Hon Fr St Mt Ft Jr Sr Inc Corp Co Cos Ltd "
     "Bros Dept Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Md Mass Mich Minn Miss Mo Mont Neb Nev Okla Ore Pa Tenn Tex Va "
-    "Vt Wash Wis Wyo Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec"
+    "Vt Wash Wis Wyo Penn ST MT FT MICH MASS CALIF CONN FLA ILL IND MINN PENN Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec"
 ).split()
 # The stop of an abbreviation: looked back from, so that words without a stop cost nothing.
 _STOP = r"(?:(?=\.)(?:" + "|".join(rf"(?<=\b{a})" for a in _ABBREVIATIONS) + r")\.)?"
-_LINK = rf"['’](?![sS]\b)\w+|[-&](?:(?:i|au|upon|on|en|sur|le|la|de|al|el|es)-)?[{_UPPER}\d]\w*"
+_LINK = rf"['’](?![sS]\b)\w+|[-&](?:(?:i|a|au|upon|on|en|sur|le|la|de|al|el|es)-)?[{_UPPER}\d]\w*"
 _DOMAIN = r"(?:\.(?:com|org|net|gov|co\.uk)(?!\w))?"
 _REST = rf"(?:\.(?:[{_UPPER}]\.)*(?:[{_UPPER}](?!\w))?|\w*(?:{_LINK})*{_STOP}{_DOMAIN})"  # after the first capital
 _FIRST = rf"[{_UPPER}](?<![\w@#&][{_UPPER}])(?:(?<=[{''.join(sorted({p[0] for p in POSSESSED}))}])(?:{'|'.join(sorted(p[1:] for p in POSSESSED))})['’]s(?!\w)|{_REST})"

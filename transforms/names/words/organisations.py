@@ -13,6 +13,17 @@ SUFFIXES = frozenset(
     """.split()
 )
 
+# Firms: the first word of such a name stands for the whole.
+FIRM_HEADS = SUFFIXES | frozenset(
+    """
+    Airlines Airways Bancorp Brewing Chemicals Chemical Electric Electronics Entertainment Financial Foods International
+    Media Motors Motor Pharmaceuticals Pharmaceutical Pharma Resources Software Solutions Steel Stores Systems Technologies
+    Technology Telecom Telecommunications Ventures Investments Capital Bank Networks Labs Laboratories Studios Pictures Records
+    Energy Oil Petroleum Gas Mining Mines Minerals Metals Securities Broadcasting Communications Properties Products Insurance
+    Shipping Semiconductor Semiconductors Aerospace Aviation Airline Publishing Healthcare Biotech Therapeutics Analytica
+    """.split()
+)
+
 # A run that ends in one of these is an organisation.
 HEADS = frozenset(
     """
@@ -152,7 +163,7 @@ KNOWN = frozenset(
     |Wachovia|First Boston|CS First Boston|Credit Suisse|UBS|Deutsche Bank|Dresdner|Dresdner Bank|Commerzbank|BNP
     |BNP Paribas|Paribas|Societe Generale|Credit Lyonnais|Credit Agricole|HSBC|Barclays|NatWest|Lloyds|Lloyd's
     |Lloyd's of London|RBS|Standard Chartered|SG Warburg|Kleinwort Benson|Barings|ING|ABN Amro|Rabobank|Fortis
-    |Nomura|Daiwa|Nikko|Yamaichi|Sumitomo|Mitsui|Moody's|Standard & Poor's|Standard and Poor's|S&P|Fitch|KPMG
+    |Nomura|Daiwa|Nikko|Yamaichi|Sumitomo|Mitsui|Moody's|Standard & Poor's|Standard & Poor|Standard and Poor|Standard and Poors|Standard and Poor's|S&P|Fitch|KPMG
     |Deloitte|PricewaterhouseCoopers|PwC|Ernst & Young|McKinsey|BlackRock|Blackstone|KKR|Drexel Burnham Lambert
     |Shearson Lehman|PaineWebber|Prudential-Bache|Dean Witter|American Express|Mastercard|MasterCard
     |Berkshire Hathaway|Prudential|Allianz|AXA|Axa|AIG|Aetna|Cigna|MetLife|NYSE|SWIFT|Bundeskartellamt|Fannie Mae

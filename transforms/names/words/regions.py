@@ -135,6 +135,6 @@ STATE_SHORT = frozenset(
     """
     Ala. Ariz. Ark. Calif. Colo. Conn. Del. Fla. Ga. Ill. Ind. Kan. Ky. La. Md. Mass. Mich. Minn. Miss. Mo. Mont.
     Neb. Nev. N.C. N.D. N.H. N.J. N.M. N.Y. Okla. Ore. Pa. R.I. S.C. S.D. Tenn. Tex. Va. Vt. W.Va. Wash. Wis. Wyo.
-    B.C. Ont. Que. Alta. P.R. Calif Conn Ariz Mich Minn Wis
+    B.C. Ont. Que. Alta. P.R. Penn. Penn Fla Colo Okla Tenn Tex Calif Conn Ariz Mich Minn Wis
     """.split()
 )

@@ -8,7 +8,7 @@ TITLES = frozenset(
     Mr Mr. Mrs Mrs. Ms Ms. Miss Mister Madam Madame Monsieur Herr Frau Signor Senor Sir Dame Lord Lady Baroness
     Baron Count Countess Dr Dr. Doctor Prof Prof. Professor President Vice-President Ex-President Premier Prime
     Minister Ministers Chancellor Secretary Sec. Senator Senators Sen Sen. Sens. Congressman Congresswoman
-    Representative Rep Rep. Reps. Reps Governor Gov Gov. Govs. Lt Lt. Mayor Ambassador Judge Justice Magistrate
+    Representative Rep Rep. Reps. Reps Governor Gov Gov. Govs. Lt Lt. Mayor Ambassador Judge Justice Justices Magistrate
     Sheriff Attorney Prosecutor Solicitor General Gen Gen. Lieutenant Colonel Col Col. Major Maj Maj. Captain Capt
     Capt. Sergeant Sgt Sgt. Corporal Cpl. Private Pvt. Admiral Adm Adm. Commander Cmdr. Cmdr Commodore Brigadier
     Brig. Marshal Commissioner Constable Inspector Superintendent Detective Officer Chief Deputy Chairman Chairwoman
@@ -33,7 +33,7 @@ TITLE_PARTS = frozenset(
     Former Senior Junior Majority Minority Opposition Party Press State Home Attorney Lieutenant Police Fire Field
     Air Rear Wing Squadron Group Major Brigadier Inspector First Second Supreme Court High District Special
     Permanent Principal Private Editor Co Team Head Bureau Political News Science Medical Campaign National Security
-    Homeland Intelligence Communications Policy Budget Veterans Affairs Commerce Cabinet 
+    Homeland Intelligence Communications Policy Budget Veterans Affairs Commerce Cabinet
     Presidential Vice-Presidential Congressional Democratic Republican Conservative Liberal Whip Crown Queen Central
     Bank Elections Electoral Ex-Prime Caretaker President-elect Under Parliamentary Parliament Provincial Regional
     General City County Water Works Oil Mines Petroleum Social Welfare Public External Internal Overseas European
