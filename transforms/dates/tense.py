@@ -4,34 +4,40 @@ from __future__ import annotations
 
 import re
 
+from transforms.wordlists import entries
+
 _BEFORE, _AFTER = 100, 80  # characters looked at on either side
 _SENTENCE_END = re.compile(r"[.!?;]['\"”’)]*\s(?=[\W\d]*[A-Z])|\n")
+_WORD = re.compile(r"[A-Za-z]+(?:['’][a-z]+)?")
 _PREPOSITION = re.compile(
     r"\b(?:(?P<future>by|until|till|upcoming|ahead of|no later than|coming)"
     r"|(?P<past>since|back in|as recently as|dating (?:back )?to))"
     r"\s+(?:the\s+)?(?:early|late|mid|end of|middle of|beginning of|start of|at least|next|this|last)?[\s-]*$",
     re.IGNORECASE,
 )
-_CUE = re.compile(
-    r"\b(?:(?P<future>(?:(?:will|would|shall|may|might|could|should|must|can|to)(?:\s(?!have\b)\w+){0,2}?\s(?:be"
-    r"|get)\s\w+"
-    r"|will|would|shall|may|might|could|should|must|won['’]t|wouldn['’]t|['’]ll(?!\s+have)"
-    r"|(?:is|are|be|been|being|was|were) (?:expected|scheduled|slated|due|set|supposed|poised|likely|going|planned"
-    r"|planning|hoping)"
-    r"|(?:expected|scheduled|slated|due|set|poised|likely|going|planned|planning|plans?|hopes?|aims?|intends?|vowed"
-    r"|promised|wants?)"
-    r"\s(?:to|for)|(?:is|are|was|were) to\s\w+|(?:is|are|['’]re) (?:also |now |not )?\w+ing|awaits?|looms?|upcoming|ahead of|deadline|faces?|expires?|takes effect|kicks off|begins|coming up"
-    r"|heading into)"
-    r"(?!\s+have\b))"
-    r"|(?P<past>was|were|had|did|said|told|went|came|took|made|met|won|lost|began|held|gave|saw|led|sent|left|fell|rose"
-    r"|wrote|spoke|ran|became|got|found|put|brought|paid|sought|shot|struck|spent|stood|thought|built|bought|caught"
-    r"|chose|cut"
-    r"|drew|drove|grew|hit|kept|knew|laid|quit|read|sat|set off|set up|sold|swore|taught|threw|understood|woke|wore"
-    r"|withdrew"
-    r"|overcame|broke|flew|fought|has|have|been|after|since|ago"
-    r"|(?!need\b|indeed\b|speed\b|exceed|proceed|succeed|hundred|embed)[a-z]{2,}ed))\b",
-    re.IGNORECASE,
+_MODALS = entries("will | would | shall | might | could | should | must | won't | won’t | wouldn't | wouldn’t")
+_BE = entries("is | are | be | been | being | was | were | they're | we're | they’re | we’re")
+_NOW = entries("is | are | they're | we're | you're | they’re | we’re | you’re")
+_ADVERBS = entries("also | now | not | still | only")
+_PLANNED = entries("expected | scheduled | slated | supposed | planned | projected | poised | due | likely | going")
+_PLANS_TO = _PLANNED | entries(
+    "set | plan | plans | hope | hopes | aim | aims | intend | intends | vowed | promised | wants"
 )
+_AHEAD = entries(
+    """
+    upcoming | await | awaits | looms | looming | deadline | face | faces | expire | expires | begins | kicks | heading
+    """
+)
+_PAST = entries(
+    """
+    was | were | had | did | said | told | went | came | took | made | met | won | lost | began | held | gave | saw | led
+    sent | left | fell | rose | wrote | spoke | ran | became | got | found | put | brought | paid | sought | shot | struck
+    spent | stood | thought | built | bought | caught | chose | cut | drew | drove | grew | hit | kept | knew | laid | quit
+    read | sat | set | sold | swore | taught | threw | understood | woke | wore | withdrew | overcame | broke | flew
+    fought | has | have | been | after | since | ago
+    """
+)
+_NO_PARTICIPLES = entries("need | indeed | speed | exceed | proceed | succeed | hundred | embed")
 
 
 def is_future(text: str, start: int, end: int) -> bool | None:
@@ -41,15 +47,39 @@ def is_future(text: str, start: int, end: int) -> bool | None:
     >>> is_future("They will meet on Friday.", 18, 24), is_future("They met on Friday.", 12, 18)
     (True, False)
     """
-    if m := _PREPOSITION.search(text, max(0, start - 40), start):
+    if m := _PREPOSITION.search(text, max(0, start - 32), start):
         return m["future"] is not None
     begin = max(0, start - _BEFORE)
     for stop in _SENTENCE_END.finditer(text, begin, start):
         begin = stop.end()
-    last = None
-    for last in _CUE.finditer(text, begin, start):  # noqa: B007 - the last match is wanted
-        pass
-    if last is None:
-        stop_match = _SENTENCE_END.search(text, end, end + _AFTER)
-        last = _CUE.search(text, end, stop_match.start() if stop_match else end + _AFTER)
-    return None if last is None else last["future"] is not None
+    words = _WORD.findall(text, begin, start)
+    for i in range(len(words) - 1, -1, -1):
+        if (ahead := _looks_ahead(words, i)) is not None:
+            return ahead
+    stop_match = _SENTENCE_END.search(text, end, end + _AFTER)
+    words = _WORD.findall(text, end, stop_match.start() if stop_match else end + _AFTER)
+    for i in range(len(words)):
+        if (ahead := _looks_ahead(words, i)) is not None:
+            return ahead
+    return None
+
+
+def _looks_ahead(words: list[str], i: int) -> bool | None:
+    """What ``words[i]``, with the words beside it, says of the time it speaks of; None for nothing."""
+    word = words[i].lower()
+    if word in _MODALS or words[i] == "may" or word.endswith(("'ll", "’ll")):
+        return None if words[i + 1 : i + 2] == ["have"] else True
+    before = words[i - 1].lower() if i else ""
+    if word in _PLANS_TO:
+        if words[i + 1 : i + 2] in (["to"], ["for"]) or (word in _PLANNED and before in _BE):
+            return True
+    elif word == "to":
+        return True if before in _BE else None
+    elif word in _AHEAD:
+        return True
+    elif word.endswith("ing"):
+        base = words[i - 2].lower() if before in _ADVERBS and i > 1 else before
+        return True if base in _NOW else None
+    if word in _PAST or (word.endswith("ed") and len(word) > 3 and word not in _NO_PARTICIPLES):
+        return before in ("be", "get") and any(w.lower() in _MODALS or w == "to" for w in words[max(0, i - 4) : i - 1])
+    return None

@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from transforms.layout.agencies import agencies_in, agency_name
-from transforms.layout.wordlists import entries
+from transforms.wordlists import entries
 
 
 class Byline(NamedTuple):

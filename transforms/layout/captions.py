@@ -56,7 +56,7 @@ _DATE = re.compile(
     rf"|\b(?P<d2>\d{{1,2}}) (?P<m2>{MONTH_PATTERN})\.?,? (?P<y2>(?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
-_SENTENCE_ENDS = ".?!”\":"
+_SENTENCE_ENDS = '.?!”":'
 _CREDIT_SIGNS = ("/", ")", "©", "hoto", "opyright", "redit", "mage", "icture")
 _SIGN_REACH = 90  # characters before a line's end that show whether a credit may end it
 _LONGEST = 900

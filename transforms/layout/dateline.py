@@ -13,7 +13,7 @@ from typing import NamedTuple
 from transforms.dates.months import DAYS_IN_MONTH, month_number
 from transforms.layout.agencies import agency_name
 from transforms.layout.places import is_city, is_city_with_region, is_region
-from transforms.layout.wordlists import entries
+from transforms.wordlists import entries
 
 
 class Dateline(NamedTuple):

@@ -36,7 +36,7 @@ def is_linked_headline(line: str) -> bool:
     >>> is_linked_headline("TEN SHIPS THAT NEVER CAME BACK FROM SEA"), is_linked_headline("STOP THE SHIPS!")
     (True, False)
     """
-    return 25 <= len(line) <= 160 and line.isupper() and line.count(" ") >= 3 and line[-1] not in '.!…”"'
+    return 25 <= len(line) <= 160 and line.isupper() and line.count(" ") >= 5 and line[-1] not in '.!…”"'
 
 
 def _sells(line: str) -> bool:

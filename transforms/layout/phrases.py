@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from transforms.layout.wordlists import entries
+from transforms.wordlists import entries
 
 # a whole line, without the marks around it
 WHOLE_NOTICES = entries(
@@ -69,7 +69,7 @@ OPENINGS = (
     r"newsletter sign[ -]?up\b|(?:politico|cnn|fox|morning|playbook)[\w ]{0,25}newsletter\b",
     r"get (?:the |our |all |more |breaking |news |alerts)[^.]{0,90}(?:inbox|newsletter|delivered|e-?mail|in the app"
     r"|news alerts)",
-    r"get the monitor stories|let our news meet your inbox|want (?:more )?[^.?]{0,80}\b(?:inbox|newsletter)",
+    r"get the monitor stories|get real-time updates|read the latest\b[^.]{0,60}\bnews from\b|let our news meet your inbox|want (?:more )?[^.?]{0,80}\b(?:inbox|newsletter)",
     r"stay (?:up to date|informed|connected|in the know|on top)\b.{0,80}"
     r"(?:newsletter|sign up|inbox|follow|subscrib|e-?mail|app\b|twitter|facebook)",
     r"support (?:our journalism|vox|progressive journalism|jstor|local journalism|strong local)",
@@ -107,7 +107,7 @@ OPENINGS = (
     # counters and tables
     r"(?:next|prev|previous)? ?(?:image|photo|slide|picture|page) \d{1,3} (?:of|/) \d{1,3}\b",
     r"\d{1,3} ?(?:of|/) ?\d{1,3}(?:$| (?:photos|images|slides)\b)|slideshow ?\(",
-    r"\d{1,3} (?:photos|images|comments?|shares)\b[^.]{0,30}$|ticker security last change|tweet id:",
+    r"\d{1,3} (?:photos|images|comments?|shares)\b[^.]{0,30}$|ticker security last change|tweet id:|media: \d+$",
     r"(?:estimated )?(?:reading|read) time|\d{1,2} min(?:ute)?s? read",
     # when it was put on the page
     r"(?:first |originally |date )?(?:published|posted|updated|last updated|last modified) ?"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from transforms.layout.wordlists import entries
+from transforms.wordlists import entries
 
 # Places that news desks put into datelines and that a list of cities lacks or spells otherwise.
 _SPELLINGS = entries(
