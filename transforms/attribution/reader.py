@@ -23,8 +23,8 @@ def read_attributions(
 ) -> list[Attribution]:
     """Stretches of the prose that are given to somebody, by start.
 
-    Quotations with a speaker, and reports in sentences that hold a number (all sentences with ``every_sentence``): numbers
-    are what attributions are read for.
+    Quotations with a speaker, and reports in sentences that hold a number (all sentences with ``every_sentence``):
+    numbers are what attributions are read for.
 
     >>> from transforms.names import read_names
     >>> from transforms.prose import Zone

@@ -8,8 +8,8 @@ from typing import NamedTuple
 class Attribution(NamedTuple):
     """A stretch ``start:end`` of the text whose content is given to ``speaker``.
 
-    Stretches nest; the shortest that holds a number tells whose number it is. ``speaker_start:speaker_end`` are the words
-    that name the speaker there, ``cue`` the words that report, ``rule`` how the stretch was found.
+    Stretches nest; the shortest that holds a number tells whose number it is. ``speaker_start:speaker_end`` are the
+    words that name the speaker there, ``cue`` the words that report, ``rule`` how the stretch was found.
     """
 
     start: int

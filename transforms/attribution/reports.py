@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from transforms.attribution.verbs import DOCUMENTS, NEEDS_THAT, OF_DOCUMENTS, PLURAL_VERBS, SILENT
 from transforms.speech.cues import BASE, NOUNLIKE, PARTICIPLE, PAST, SPEECH_NOUNS, Cue
 from transforms.speech.phrases import Source
 from transforms.speech.sources import first_subject, source_after, source_with, subject_of
@@ -36,37 +37,6 @@ class Report(NamedTuple):
     rule: str
 
 
-# verbs that report only with "that", or where a document is their subject: "police found five bodies" reports nothing
-_NEEDS_THAT = frozenset(
-    """find discover learn determine know remember understand show indicate document detail demonstrate consider
-    decide read realize realise hear see agree rule conclude record reflect mean figure guess wonder question
-    assess challenge discuss begin answer order teach post charge state offer allege""".split()
-)
-# verbs of speech whose object is no content
-_SILENT = frozenset(
-    """speak sing laugh cry sigh comment reply shout scream yell chant whisper mutter interject interrupt thank
-    praise hail laud attack slam blast mock ridicule ask inquire press beg support oppose defend endorse
-    champion applaud rip bash paint brush compare fault chastise chide rebuke commend credit castigate lambaste
-    lambast condemn denounce criticize criticise deride decry dismiss respond brief persuade convince instruct
-    notify sign sneer scoff""".split()
-)
-# forms without an ending that are verbs after a plural noun: "analysts expect"
-_PLURAL_VERBS = frozenset(
-    """say think believe estimate predict expect argue hope warn insist suggest acknowledge agree fear contend
-    allege maintain concede admit deny add write tell assume reckon anticipate""".split()
-)
-# participles that say what a document says: "a report showing"
-_OF_DOCUMENTS = frozenset(
-    """saying showing suggesting indicating claiming alleging warning estimating finding predicting arguing
-    stating revealing confirming announcing reporting detailing accusing projecting forecasting concluding
-    noting""".split()
-)
-_DOCUMENTS = frozenset(
-    """poll polls survey surveys study studies report reports data figures statistics analysis research review
-    audit census findings results investigation inquiry estimate estimates numbers document documents filing
-    filings records letter statement release memo paper index tally researchers scientists economists index
-    projections forecast""".split()
-)
 _DEGREES = frozenset("as so more most very too nearly".split())
 _BE = frozenset("is are was were be been being 's ’s".split())
 _QUOTED = re.compile(r"[\s,:]*[\"“]")
@@ -75,6 +45,8 @@ _RUNNING = re.compile(
     r"%|\bper ?cent\b|\brespondents?\b|\bthose (?:surveyed|polled|asked)\b|\bpercentage points?\b", re.IGNORECASE
 )
 _THAT_WITHIN = 90
+_WORDS = 80  # looked at before a cue
+_TAIL = 400  # characters looked at behind it
 _SHORT_TAIL = 60
 
 
@@ -94,7 +66,7 @@ def reports_of(text: str, start: int, end: int, hits: list[tuple[int, int, Cue]]
     for begin, stop, cue in hits:
         while k < len(words) and words[k][2] < begin:
             k += 1
-        got = _report(text, start, end, begin, stop, cue, words[:k], found)
+        got = _report(text, start, end, begin, stop, cue, words[max(0, k - _WORDS) : k], found)
         if got is not None:
             found.append(got)
     return found
@@ -102,7 +74,7 @@ def reports_of(text: str, start: int, end: int, hits: list[tuple[int, int, Cue]]
 
 def _may_report(text: str, start: int, begin: int, cue: Cue) -> bool:
     """A cheap look at the word before a cue, which sorts out most nouns and adjectives."""
-    if cue.lemma in _SILENT:
+    if cue.lemma in SILENT:
         return False
     if cue.form == PARTICIPLE or cue.family == "source":
         return True
@@ -121,7 +93,7 @@ def _report(
     """The report of one cue ``begin:stop``; ``toks`` are the words of the sentence before it."""
     if cue.family == "source":
         return _according(text, start, end, begin, stop)
-    if cue.lemma in _SILENT:
+    if cue.lemma in SILENT:
         return None
     prior = toks[-1][1] if toks else ""
     word = text[begin:stop].lower()
@@ -144,7 +116,7 @@ def _report(
     source = earlier[-1].source if prior in CONJUNCTIONS and earlier else subject_of(toks)
     if source is None or source.shape == "relative" and source.antecedent is None:
         return None
-    if cue.lemma in _NEEDS_THAT and not _says_that(text, stop, end) and not _is_document(text, source):
+    if cue.lemma in NEEDS_THAT and not _says_that(text, stop, end) and not _is_document(text, source):
         return None
     lead = [t for t in toks if t[3] <= source.start]
     return _finite(text, start, end, begin, stop, source, cue, lead)
@@ -167,7 +139,7 @@ def _is_finite(toks: list[Token], prior: str, word: str, cue: Cue) -> bool:
             prior in AUXILIARIES
             or prior in PLURALS
             or prior == "not"
-            or (prior.endswith("s") and word in _PLURAL_VERBS)
+            or (prior.endswith("s") and word in PLURAL_VERBS)
         )
     return prior not in PREPOSITIONS and prior not in _DEGREES  # "the number of confirmed cases", "as pronounced"
 
@@ -220,7 +192,7 @@ def _finite(
     text: str, start: int, end: int, begin: int, stop: int, source: Source, cue: Cue, lead: list[Token]
 ) -> Report | None:
     """``X said (that) …``, ``…, X said.`` or ``…, X said, …``."""
-    tail = text[stop:end].strip(' .!?\t\xa0"”')
+    tail = text[stop : min(end, stop + _TAIL)].strip(' .!?\t\xa0"”')
     closes = bool(lead) and lead[-1][0] in (",", "—", "–", "”") and source.shape != "relative"
     if closes and (not tail or (tail[0] in ",—–-" and _has_clause(lead)) or (_is_adjunct(tail) and _has_clause(lead))):
         if tail and tail[0] == "," and len(tail) > _SHORT_TAIL:
@@ -269,7 +241,7 @@ def _says_that(text: str, stop: int, end: int) -> bool:
 
 def _is_document(text: str, source: Source) -> bool:
     words = text[source.start : source.end].lower().split()
-    return any(w.strip(".,'’") in _DOCUMENTS for w in words)
+    return any(w.strip(".,'’") in DOCUMENTS for w in words)
 
 
 def _according(text: str, start: int, end: int, begin: int, stop: int) -> Report | None:
@@ -277,14 +249,16 @@ def _according(text: str, start: int, end: int, begin: int, stop: int) -> Report
     source = source_after(text, stop, end)
     if source is None:
         return None
-    if text[begin].isupper() or not text[start:begin].strip(' \t\xa0,"“'):
-        comma = text.find(",", source.end, end)
-        content = comma + 1 if comma >= 0 else source.end
-        return Report(content, end, source, (begin, stop), "according to")
-    lead = text[start:begin].rstrip(" ,\t\xa0")
-    if len(lead.split()) <= 2 and lead.lower().split()[0] in CONJUNCTIONS | SUBORDINATORS:
+    lead = begin
+    while lead > start and text[lead - 1] in " ,\t\xa0":
+        lead -= 1
+    before = text[max(start, lead - 40) : lead].strip('"“').lower().split()
+    if text[begin].isupper() or not before:
+        comma = text.find(",", source.end, min(end, source.end + _TAIL))
+        return Report(comma + 1 if comma >= 0 else source.end, end, source, (begin, stop), "according to")
+    if len(before) <= 2 and before[0] in CONJUNCTIONS | SUBORDINATORS:
         return Report(source.end, end, source, (begin, stop), "according to")
-    return Report(start, start + len(lead), source, (begin, stop), "according to")
+    return Report(start, lead, source, (begin, stop), "according to")
 
 
 def _noun(text: str, end: int, begin: int, stop: int, toks: list[Token], prior: str) -> Report | None:
@@ -304,7 +278,7 @@ def _participle(
     if prior == "," or prior in CONJUNCTIONS:
         source = source_with(toks) or (earlier[-1].source if earlier else None) or first_subject(toks)
         rule = "participle"
-    elif text[begin:stop] in _OF_DOCUMENTS:
+    elif text[begin:stop] in OF_DOCUMENTS:
         source, rule = subject_of(toks), "participle of a noun"
     else:
         return None

@@ -75,7 +75,7 @@ def _is_title(text: str, q: Quoted, start: int) -> bool:
 
 
 def _bare_subject(text: str, q: Quoted, toks: list[Token], is_named: Callable[[int, int], bool]) -> Source | None:
-    """The sentence's subject where no verb of speech leads to the quotation and the words quoted are no title or term."""
+    """The sentence's subject where no verb of speech leads to the quotation and what is quoted is no title or term."""
     words = text[q.start : q.end].split()
     if len(words) < 3 or q.is_single or sum(w[0].isupper() for w in words) > len(words) // 2:
         return None

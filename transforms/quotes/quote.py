@@ -11,8 +11,8 @@ class Quote(NamedTuple):
     ``start:end`` lies inside the marks. ``kind`` is direct (whole sentences) or fragment (words inside the paper's own
     sentence; also titles, terms and scare quotes, which have no speaker). Paragraphs of one utterance share ``group``.
     ``speaker`` is the name the article uses most fully, else the words as written, or None where nobody is named;
-    ``speaker_start:speaker_end`` are the words that name him beside the quotation, pronouns too. ``cue`` is the verb that
-    reports, ``rule`` says how the speaker was found.
+    ``speaker_start:speaker_end`` are the words that name the speaker beside the quotation, pronouns too. ``cue`` is the
+    verb that reports, ``rule`` says how the speaker was found.
     """
 
     start: int

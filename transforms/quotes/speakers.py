@@ -56,7 +56,7 @@ def _in_paragraph(
     previous: Attributed | None,
     is_named: Callable[[int, int], bool],
 ) -> Attributed | None:
-    """From the quotation's own paragraph, which starts at ``begin``; ``left`` and ``right`` bound it to its neighbours."""
+    """From the quotation's paragraph, which starts at ``begin``; ``left`` and ``right`` bound it to its neighbours."""
     start = p.sentence_start(left, q.outer_start)
     after = clause_after(p, q, right)
     if _opens(p.text, start, q.outer_start):
@@ -72,9 +72,9 @@ def _in_paragraph(
     if got is not None and is_strong:
         return got
     got = after or trailing_clause(p, q, right) or got
-    if got is None and previous is not None and previous.source is not None:
-        if start == left and q.outer_start - left < _SHORT_LINK:
-            return Attributed(q, previous.source, previous.cue, "same sentence")
+    linked = start == left and q.outer_start - left < _SHORT_LINK
+    if got is None and linked and previous is not None and previous.source is not None:
+        return Attributed(q, previous.source, previous.cue, "same sentence")
     return got
 
 

@@ -1,7 +1,7 @@
 """Cues: words that report what somebody said, wrote, thinks or reckons, with the forms they take.
 
-The families follow the reporting verbs of Quirk et al., A Comprehensive Grammar of the English Language (1985), 14.29 and
-16.31 (public factual and suasive verbs), cut to those that news uses.
+The families follow the public factual and suasive verbs of Quirk et al., A Comprehensive Grammar of the English
+Language (1985), 16.31-32, with the verbs that news uses besides.
 """
 
 from __future__ import annotations
@@ -12,9 +12,12 @@ PAST, PRESENT, BASE, PARTICIPLE = "past", "present", "base", "participle"
 
 
 class Cue(NamedTuple):
-    """A form of a reporting verb. ``family``: say (reports words), tell (takes the person told), think (an opinion or an
-    estimate), show (what a report does), label (calls, praises,
-    accuses), act (does more than speak: offers, rules), noun (a noun of speech). ``form`` is past, present, base or participle."""
+    """A form of a reporting verb.
+
+    ``family``: say (reports words), tell (takes the person told), think (an opinion or an estimate), show (what a
+    report does), label (calls, praises, accuses), act (does more than speak: offers, rules), noun (a noun of speech),
+    source ("according to"). ``form``: past, present, base or participle.
+    """
 
     lemma: str
     family: str

@@ -209,7 +209,8 @@ def _nest(doubles: list[Quoted], singles: list[Quoted]) -> list[Quoted]:
         if q.outer_start < end:
             if q.outer_end > end:
                 if not q.is_single:
-                    rows = [r for r in rows if r.outer_end <= q.outer_start or not r.is_single]
+                    while rows and rows[-1].is_single and rows[-1].outer_end > q.outer_start:
+                        rows.pop()
                     rows.append(q)
                     end = q.outer_end
                 continue

@@ -1,6 +1,6 @@
 """Noun phrases, read backwards from a verb or forwards from where they start.
 
-No parser and no model: closed word classes and capitals bound a phrase, which is how reporting clauses in news are built.
+No parser and no model: closed word classes and capitals bound a phrase; reporting clauses in news are built that way.
 """
 
 from __future__ import annotations
@@ -97,9 +97,9 @@ def phrase_back(toks: list[Token], begin: int, i: int) -> Source | None:
         if (b in DAYS or b in MONTHS) and before[0].isupper():
             break
         j -= 1
-        if b in DETERMINERS:
-            if not (j - 1 >= begin and toks[j - 1][1] in _CROSSED and j - 2 >= begin and noun_like(toks[j - 2])):
-                break
+        crosses = j - 2 >= begin and toks[j - 1][1] in _CROSSED and noun_like(toks[j - 2])
+        if b in DETERMINERS and not crosses:
+            break
     while j < i and toks[j][1] in ("and", "but"):
         j += 1
     if j == i and (low in DETERMINERS or (word == low and low.endswith(("ing", "ed")))):
@@ -135,10 +135,10 @@ def phrase_ahead(toks: list[Token], b: int) -> Source | None:
             if low == "and" and shape == "name" and ahead[0][0].isupper():
                 j += 1
                 continue
-            if low == "of" or (low in ("for", "at", "from", "with") and shape == "noun"):
-                if ahead[0][0].isupper() or ahead[1] in DETERMINERS or low in ("of", "for"):
-                    j += 2 if ahead[1] in DETERMINERS else 1
-                    continue
+            definite = low in ("at", "from", "with") and (ahead[0][0].isupper() or ahead[1] in DETERMINERS)
+            if low == "of" or (shape == "noun" and (low == "for" or definite)):
+                j += 2 if ahead[1] in DETERMINERS else 1
+                continue
             break
         if word[0].isupper():
             if (low in DAYS or low in MONTHS) and j > b:

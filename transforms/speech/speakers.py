@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterable
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class Speaker(NamedTuple):
-    """Who: the resolved name, or the words as written; ``kind`` is a mention's kind or "source"; ``rule`` how it was found."""
+    """Who: the resolved name or the words as written; ``kind`` is a mention's or "source", ``rule`` tells how."""
 
     name: str
     kind: str
@@ -48,6 +48,7 @@ _PERSON_NOUNS = (ROLES - _FIRMS) - frozenset(
 ) | frozenset(
     "republican democrat conservative liberal tory socialist texan ohioan floridian politician native".split()
 )
+_NEAR = 600  # and an organisation's noun
 _REACH = 2500  # how far back, in characters, a pronoun may look for its name
 
 
@@ -220,7 +221,8 @@ class Speakers:
 
     def _organisation_before(self, at: int) -> Mention | None:
         s = self.prose.sentence_index(at)
-        begin = self.prose.sentences[max(0, s - 2)].start if s is not None else max(0, at - 400)
+        begin = self.prose.sentences[max(0, s - 2)].start if s is not None else 0
+        begin = max(begin, at - _NEAR)
         found = [m for m in self.between(begin, at) if m.kind == "organisation" and m.end <= at]
         return found[0] if len({m.name for m in found}) == 1 else None
 
@@ -248,32 +250,35 @@ class Speakers:
         return self._written(start, end)
 
     @cached_property
-    def _holders(self) -> dict[str, list[Mention]]:
-        """Role nouns that stand beside a person's name, with whom they stand beside."""
+    def _holders(self) -> dict[str, dict[str, Mention]]:
+        """Role nouns that stand beside persons' names, with the first mention of each person they stand beside."""
         text = self.text
-        found: dict[str, list[Mention]] = {}
+        found: dict[str, dict[str, Mention]] = {}
         for m in self.mentions:
             if m.kind != "person":
                 continue
-            before = [
-                w.lower().strip(",.") for w in text[max(0, m.start - 50) : m.start].rsplit("\n", 1)[-1].split()[-4:]
-            ]
-            after: list[str] = []
+            words = text[max(0, m.start - 50) : m.start].rsplit("\n", 1)[-1].split()[-4:]
             if text[m.end : m.end + 1] == ",":
-                after = [w.lower().strip(",.") for w in text[m.end + 1 : m.end + 90].split("\n", 1)[0].split()[:9]]
-            for w in before + after:
-                if w in _PERSON_NOUNS:
-                    found.setdefault(w, []).append(m)
+                words += text[m.end + 1 : m.end + 90].split("\n", 1)[0].split()[:9]
+            for word in words:
+                role = word.lower().strip(",.")
+                if role in _PERSON_NOUNS:
+                    found.setdefault(role, {}).setdefault(m.name, m)
         return found
 
     def _holder(self, head: str, at: int) -> Mention | None:
-        held = [m for m in self._holders.get(head, ()) if m.start < at]
-        return held[-1] if held and len({m.name for m in held}) == 1 else None
+        """The only person the article gives this role, if named before."""
+        held = list(self._holders.get(head, {}).values())
+        return held[0] if len(held) == 1 and held[0].start < at else None
 
     def _last_person(self, at: int) -> Mention | None:
+        """Who has been the subject all along, or is the only person of the article."""
         salient = self._salient(at)
-        if salient and len({m.name for _, m in salient[:3]}) == 1:
-            return salient[0][1]
-        i = bisect_right(self.starts, at)
-        names = {m.name for m in self.mentions[:i] if m.kind == "person"}
-        return salient[0][1] if salient and len(names) == 1 else None
+        if not salient:
+            return None
+        alone = len(self._persons) == 1 or len({m.name for _, m in salient[:3]}) == 1
+        return salient[0][1] if alone else None
+
+    @cached_property
+    def _persons(self) -> frozenset[str]:
+        return frozenset(m.name for m in self.mentions if m.kind == "person")

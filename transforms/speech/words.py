@@ -9,8 +9,8 @@ INDEFINITE = frozenset(
 )
 RELATIVES = frozenset("who which that".split())
 DETERMINERS = frozenset(
-    "the a an this that these those his her their its our my your some any every each another no two three four five six"
-    " seven eight nine ten several many most one both other".split()
+    "the a an this that these those his her their its our my your some any every each another no two three four five"
+    " six seven eight nine ten several many most one both other".split()
 )
 QUANTIFIERS = frozenset("that this these those some many one most several all both another each no".split())
 PLURALS = frozenset("people police men women others many some also we they you i who several most few".split())
@@ -82,5 +82,6 @@ ROLES = frozenset(
     message blog newspaper magazine agency company firm group organization organisation committee council
     commission board union association foundation institute university department ministry government
     administration campaign party court police bank network station office team club league ceo's cfo cto coo
-    head principal dean pilot driver farmer worker employee cop guard operator vice-president co-author co-host""".split()
+    head principal dean pilot driver farmer worker employee cop guard operator
+    vice-president co-author co-host""".split()
 )

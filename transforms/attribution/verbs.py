@@ -1,0 +1,35 @@
+"""Which verbs report, and with what: word lists for indirect speech."""
+
+from __future__ import annotations
+
+# verbs that report only with "that", or where a document is their subject: "police found five bodies" reports nothing
+NEEDS_THAT = frozenset(
+    """find discover learn determine know remember understand show indicate document detail demonstrate consider
+    decide read realize realise hear see agree rule conclude record reflect mean figure guess wonder question
+    assess challenge discuss begin answer order teach post charge state offer allege""".split()
+)
+# verbs of speech whose object is no content
+SILENT = frozenset(
+    """speak sing laugh cry sigh comment reply shout scream yell chant whisper mutter interject interrupt thank
+    praise hail laud attack slam blast mock ridicule ask inquire press beg support oppose defend endorse
+    champion applaud rip bash paint brush compare fault chastise chide rebuke commend credit castigate lambaste
+    lambast condemn denounce criticize criticise deride decry dismiss respond brief persuade convince instruct
+    notify sign sneer scoff""".split()
+)
+# forms without an ending that are verbs after a plural noun: "analysts expect"
+PLURAL_VERBS = frozenset(
+    """say think believe estimate predict expect argue hope warn insist suggest acknowledge agree fear contend
+    allege maintain concede admit deny add write tell assume reckon anticipate""".split()
+)
+# participles that say what a document says: "a report showing"
+OF_DOCUMENTS = frozenset(
+    """saying showing suggesting indicating claiming alleging warning estimating finding predicting arguing
+    stating revealing confirming announcing reporting detailing accusing projecting forecasting concluding
+    noting""".split()
+)
+DOCUMENTS = frozenset(
+    """poll polls survey surveys study studies report reports data figures statistics analysis research review
+    audit census findings results investigation inquiry estimate estimates numbers document documents filing
+    filings records letter statement release memo paper index tally researchers scientists economists index
+    projections forecast""".split()
+)
