@@ -83,8 +83,12 @@ def judge(
         why = _no_name(name, before, after)
         if why:
             return Verdict(None, why)
-        if sport and (before.endswith(") ") or is_team(text, start, end)):
+        if sport and cues.BOWLING_AFTER.match(after):
+            near[PERSON] += 3.0
+        elif sport and (before.endswith(") ") or is_team(text, start, end)):
             near[ORGANISATION] += 2.2
+        elif sport and cues.SCORER_AFTER.match(after):
+            near[PERSON] += 1.5
         _weigh_before(near, before)
         _weigh_after(near, after)
     weight = 1.0 / (0.5 + 0.5 * len(looked))

@@ -49,7 +49,7 @@ class FullNames:
         initials = "".join(t[0] for t in tokens if t[0].isupper())
         if len(initials) > 1:
             _note(self._firms, initials, name)
-        if tokens[-1] in org.HEADS:
+        if tokens[-1] in org.HEADS or tokens[-1].endswith("s"):  # the Commission, the Rangers
             _note(self._firms, tokens[-1], name)
         first = tokens[0]
         if tokens[-1] not in org.FIRM_HEADS:

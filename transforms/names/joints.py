@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from transforms.names.line import SPLITTERS, Line
 from transforms.names.words import organisations as org
+from transforms.names.words.titles import THINGS
 
 CHAMBERS = frozenset({"House", "Senate", "Commons", "Lords"})
 _PANELS = ("Committee", "Subcommittee", "Panel")
@@ -52,8 +53,13 @@ def _of_end(line: Line, end: int, following: int, kind: str | None) -> int:
     head = line.head(following, chunk)
     if head is not None:
         stop = max(stop, head + 1)
-    if stop + 1 >= line.size:
-        return stop
-    fields = tokens[stop] == "and" and line.is_field(stop - 1) and line.is_field(stop + 1)
-    goes_on = tokens[stop] in ("for", "of") and tokens[stop - 1].endswith("s")
-    return line.chunk_end(stop + 1) if fields or goes_on else stop
+    while stop + 1 < line.size:
+        fields = tokens[stop] == "and" and _is_field(line, stop - 1) and _is_field(line, stop + 1)
+        if not fields and not (tokens[stop] in ("for", "of") and tokens[stop - 1].endswith("s")):
+            break
+        stop = line.chunk_end(stop + 1)
+    return stop
+
+
+def _is_field(line: Line, i: int) -> bool:
+    return line.is_field(i) or line.tokens[i] in THINGS

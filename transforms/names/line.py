@@ -65,7 +65,7 @@ class Line:
         if name in words.phrases or small in words.common or name in _BREAKS:
             return name
         if len(token) < 4:
-            return token
+            return name if shouting and name in words.openings else token
         known = name in words.given or name in words.surnames or name in words.nationalities or name in words.openings
         return name if shouting or known or name in _WELL_KNOWN or name in words.small_places else token
 
@@ -91,9 +91,9 @@ class Line:
 
     def is_doubtful(self, i: int) -> bool:
         """Whether the capital at ``i`` may be that of the sentence or headline, and the word a common one: "Giants"."""
-        return (self.mode == HEADLINE or (self.mode == OPENING and i == 0)) and self.tokens[
-            i
-        ].lower() in self.words.common
+        token = self.tokens[i]
+        opens = self.mode == HEADLINE or (self.mode == OPENING and i == 0)
+        return opens and not token.isupper() and token.lower() in self.words.common
 
     def chunk_end(self, i: int) -> int:
         """Where the chunk of names that begins at ``i`` ends: at "of", "and", a month, in headlines at any common word."""

@@ -106,8 +106,6 @@ def _read_known(line: Line, i: int, end: int, length: int, kind: str | None) -> 
     j = i + length
     rest = tokens[j]
     is_word = rest in words.nationalities or rest in titles.THINGS
-    if length == 1 and end - i <= 3 and tokens[i] in words.given and not is_word and rest.lower() not in words.common:
-        return line.add(i, end, "person", "given")
     if tokens[i] in CHAMBERS and not is_word:
         stop = joined_end(line, i, end, "organisation")
         if stop > end:
@@ -115,6 +113,8 @@ def _read_known(line: Line, i: int, end: int, length: int, kind: str | None) -> 
     after = line.phrase(j, end)
     if kind == "place" and after == (end - j, "organisation"):
         return add_joined(line, i, end, "organisation", "known")
+    if length == 1 and end - i <= 3 and tokens[i] in words.given and not is_word and rest.lower() not in words.common:
+        return line.add(i, end, "person", "given")
     if (
         kind == "organisation"
         and after == (end - j, "place")

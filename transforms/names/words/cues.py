@@ -19,7 +19,7 @@ PERSON_BEFORE = frozenset(
     skipper opener substitute fellow colleague friend named called mr mrs by astronaut activist scientist deputy
     suspect playmaker keeper fullback centre lock flanker prop winner holder sprinter jockey tycoon financier
     dissident rebel guerrilla warlord cleric bishop detective inspector sergeant lieutenant guard swimmer runner
-    golfer
+    golfer c b lbw st
     """.split()
 )
 # The word before an organisation's name: what it is, and what one does to it.
@@ -91,6 +91,8 @@ AT_FIRM = re.compile(  # "an analyst at", "Lee Chen, president of"
 FIRM_AFTER = re.compile(
     r" (?:said|says|also|has|had|will|agreed|announced|earlier|previously|reported|expects|would)\b"
 )
+BOWLING_AFTER = re.compile(r" \d+(?:\.\d)?-\d+-\d+-\d+")
+SCORER_AFTER = re.compile(r" \(\d+(?:st|nd|rd|th|,|\)| (?:pen|og|mins?))")
 PLACE_AFTER = re.compile(
     r"(?:-based|-born|-style|['’]s (?:president|capital|government|army|parliament|economy|people|population|prime|foreign|central|ruling|border|"
     r"coast|mayor|airport|ambassador|currency|military|streets)| (?:residents?|city|province|airport|region|street|district|area|suburb|prison|"

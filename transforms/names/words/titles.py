@@ -82,7 +82,7 @@ CALENDAR = frozenset(
     January February March April June July August September October November December Jan Jan. Feb Feb. Mar Mar. Apr
     Apr. Jun Jun. Jul Jul. Aug Aug. Sep Sep. Sept Sept. Oct Oct. Nov Nov. Dec Dec. Monday Tuesday Wednesday Thursday
     Friday Saturday Sunday Mondays Tuesdays Wednesdays Thursdays Fridays Saturdays Sundays Mon Tue Tues Wed Thu Thur
-    Thurs Fri Sat Sun Christmas Easter Ramadan Thanksgiving Halloween Passover Hanukkah GMT EST EDT PST PDT BST CET
+    Thurs Fri Sat Christmas Easter Ramadan Thanksgiving Halloween Passover Hanukkah GMT EST EDT PST PDT BST CET
     UTC AD BC AM PM Eid Lent Yom Kippur Rosh Hashanah Diwali Noel
     """.split()
 )
