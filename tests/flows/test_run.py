@@ -153,12 +153,13 @@ def test_a_tampered_user_count_and_surface_are_caught_by_name(tmp_path) -> None:
 
 
 def test_a_critical_failure_publishes_nothing_and_stays_for_a_look(tmp_path) -> None:
-    def twice(articles: pl.DataFrame) -> pl.DataFrame:
-        return pl.concat([articles, articles])
+    def all_wrong(claims: pl.DataFrame) -> pl.DataFrame:
+        return claims.with_columns(surface=pl.lit("many"))
 
     warehouse = tmp_path / "w.duckdb"
-    source = write(tmp_path / "r.jsonl", ARTICLES[:3])
-    refused = run(source, warehouse, tampered(twice, "dim_article"))
+    stock = {"id": "stock", "text": " ".join(f"The depot held {100 + n} crates in the spring." for n in range(30))}
+    source = write(tmp_path / "r.jsonl", [*ARTICLES[:2], stock])
+    refused = run(source, warehouse, tampered(all_wrong))
     assert refused.summary()["checks"]["failed"] > 0 and not refused.summary()["published"]
     assert rows(warehouse, "select count(*) from dim_article") == [(0,)]
     assert rows(warehouse, "select status from quality.run") == [("refused",)]
