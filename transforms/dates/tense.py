@@ -37,12 +37,14 @@ _PAST = entries(
     fought | has | have | been | after | since | ago
     """
 )
+_REPORTED = entries("said | told | added")
 _NO_PARTICIPLES = entries("need | indeed | speed | exceed | proceed | succeed | hundred | embed")
 
 
-def is_future(text: str, start: int, end: int) -> bool | None:
+def is_future(text: str, start: int, end: int, *, words_read: int = 99) -> bool | None:
     """True where the clause around ``text[start:end]`` looks ahead, False where it looks back, None where it does
-    neither: the preposition before it decides, else the nearest verb before it, else the first one after it.
+    neither: the preposition before it decides, else the nearest verb before it, else the first one after it, among
+    ``words_read`` words on either side.
 
     >>> is_future("They will meet on Friday.", 18, 24), is_future("They met on Friday.", 12, 18)
     (True, False)
@@ -53,12 +55,14 @@ def is_future(text: str, start: int, end: int) -> bool | None:
     for stop in _SENTENCE_END.finditer(text, begin, start):
         begin = stop.end()
     words = _WORD.findall(text, begin, start)
-    for i in range(len(words) - 1, -1, -1):
+    for i in range(len(words) - 1, max(-1, len(words) - 1 - words_read), -1):
         if (ahead := _looks_ahead(words, i)) is not None:
             return ahead
     stop_match = _SENTENCE_END.search(text, end, end + _AFTER)
     words = _WORD.findall(text, end, stop_match.start() if stop_match else end + _AFTER)
-    for i in range(len(words)):
+    for i in range(min(len(words), words_read)):
+        if words[i] in _REPORTED:
+            continue  # who says it speaks later than what is said
         if (ahead := _looks_ahead(words, i)) is not None:
             return ahead
     return None
@@ -80,6 +84,8 @@ def _looks_ahead(words: list[str], i: int) -> bool | None:
     elif word.endswith("ing"):
         base = words[i - 2].lower() if before in _ADVERBS and i > 1 else before
         return True if base in _NOW else None
-    if word in _PAST or (word.endswith("ed") and len(word) > 3 and word not in _NO_PARTICIPLES):
-        return before in ("be", "get") and any(w.lower() in _MODALS or w == "to" for w in words[max(0, i - 4) : i - 1])
-    return None
+    if word not in _PAST and (not word.endswith("ed") or len(word) < 4 or word in _NO_PARTICIPLES):
+        return None
+    if before in ("be", "get"):
+        return any(w.lower() in _MODALS or w == "to" for w in words[max(0, i - 4) : i - 1])
+    return None if before in _NOW else False  # "are held" is neither

@@ -40,6 +40,12 @@ _FORENAMES = frozenset(("april", "june", "august", "jan"))
 MONTH_AFTER_WEEKDAY = re.compile(
     rf",?\s+(?:the\s+)?(?:\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?)?(?=(?:{MONTH_PATTERN})\b)"
 )
+_EVENT_AFTER = re.compile(
+    r"(?:['’]s?)?\s(?:[a-z]+\s|GOP\s|Democratic\s|Republican\s){0,2}(?:elections?|votes?|ballots?|debates?|recess|conventions?"
+    r"|primary|primaries|caucus(?:es)?|midterms?|deadline|meetings?|hearings?|trial|session|summit|runoff|showdown)\b"
+)
+_NEAR_AHEAD = 3  # months
+_WORDS_CLOSE = 6
 _MAX_APART = 110  # days: nearer than this, the nearest year is meant whatever the tense
 
 
@@ -116,9 +122,15 @@ def _bare_month(text: str, begin: int, end: int, month: int, before: str, anchor
             offset = ahead or 12
         else:
             offset = month - anchor.month
+    elif 1 <= ahead <= _NEAR_AHEAD:  # only words close by can make it last year's
+        back_looking = (
+            not _EVENT_AFTER.match(text, end) and is_future(text, begin, end, words_read=_WORDS_CLOSE) is False
+        )
+        offset = back if back_looking else ahead
     else:
         offset = ahead if is_future(text, begin, end) else back
-    return Reading(begin, end, calendars.month(anchor, offset), "month", "anchor")
+    resolved = calendars.month(anchor, offset)
+    return Reading(begin, end, resolved, "month", "anchor" if resolved else "open")
 
 
 def _open_day(
