@@ -169,7 +169,7 @@ class Speakers:
                 continue
             words = text[max(0, m.start - 6) : m.start].split()
             lead = words[-1].lower() if words else ""
-            own = text[m.start : m.end].split()[0].lower()
+            own = (text[m.start : m.end].split() or [""])[0].lower()
             if lead in _MALE_WORDS or own in _MALE_WORDS:
                 genders[m.name] = "m"
             elif lead in _FEMALE_WORDS or own in _FEMALE_WORDS:
