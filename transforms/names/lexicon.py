@@ -8,11 +8,11 @@ from typing import NamedTuple
 
 from transforms.names.words import organisations, regions
 from transforms.names.words.nationalities import NATIONALITIES
-from transforms.names.words.titles import SPORT_WORDS, THING_PHRASES
+from transforms.names.words.titles import PEOPLE, SPORT_WORDS, THING_PHRASES
 
 
 class Lexicon(NamedTuple):
-    """``phrases``: kind ("place", "organisation", "thing") of known names; ``small_places``: towns, which a person or a word may
+    """``phrases``: kind ("place", "organisation", "person", "thing") of known names; ``small_places``: towns, which a person or a word may
     share; ``fixed_places``: countries, states and regions, which no person's surname overrules; ``openings``: words that begin a known name of several words; ``longest``: words of the longest one."""
 
     phrases: dict[str, str]
@@ -44,6 +44,7 @@ def lexicon() -> Lexicon:
     phrases.update(dict.fromkeys(organisations.KNOWN, "organisation"))
     phrases.update({"St" + place[3:]: "place" for place in phrases if place.startswith("St. ")})
     phrases.update(dict.fromkeys(THING_PHRASES, "thing"))
+    phrases.update(dict.fromkeys(PEOPLE, "person"))
     openings = {p.split(" ", 1)[0] for p in phrases if " " in p}
     openings.update(p.split(" ", 1)[0] for p in sets["cities_small"] if " " in p)
     people = NATIONALITIES | {n + "s" for n in NATIONALITIES if n.endswith(("n", "i", "b"))}

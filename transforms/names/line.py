@@ -25,6 +25,7 @@ _SAINTS = frozenset({"St", "Mt", "Ft", "St.", "Mt.", "Ft."})
 _BREAKS = titles.CALENDAR | SPLITTERS | (titles.OPENERS - regions.DIRECTIONS)
 _KEPT_IN_HEADLINES = org.HEADS | org.SUFFIXES | titles.TITLES | titles.THING_HEADS
 _NOT_PLAIN = titles.TITLES | titles.TITLE_PARTS | org.OF_HEADS | ORG_OPENERS | regions.DIRECTIONS
+_SURE_FIRMS = frozenset("Intel Fiat Shell Arsenal Inter Prudential".split())
 _WELL_KNOWN = titles.TITLES | org.HEADS
 
 
@@ -93,7 +94,7 @@ class Line:
         """Whether the capital at ``i`` may be that of the sentence or headline, and the word a common one: "Giants"."""
         token = self.tokens[i]
         opens = self.mode == HEADLINE or (self.mode == OPENING and i == 0)
-        return opens and not token.isupper() and token.lower() in self.words.common
+        return opens and not token.isupper() and token not in _SURE_FIRMS and token.lower() in self.words.common
 
     def chunk_end(self, i: int) -> int:
         """Where the chunk of names that begins at ``i`` ends: at "of", "and", a month, in headlines at any common word."""

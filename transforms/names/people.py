@@ -44,7 +44,11 @@ def add_titled(line: Line, i: int, title: int, end: int) -> int:
     if kind and last + length >= stop and (length > 1 or tokens[last] not in words.surnames):
         return line.add(last, last + length, kind, "known")
     unnamed = all(t.lower() in words.common and t not in words.surnames for t in tokens[last:stop])
-    return stop if unnamed or tokens[stop - 1] in titles.THING_HEADS else line.add(last, stop, "person", "title")
+    return (
+        stop
+        if unnamed or tokens[stop - 1] in titles.THING_HEADS
+        else line.add(last, stop, "person", "royal" if titles.ROYAL.intersection(tokens[title:last]) else "title")
+    )
 
 
 def _is_title(line: Line, k: int) -> bool:

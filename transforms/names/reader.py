@@ -43,7 +43,9 @@ def read_names(prose: Prose) -> list[Mention]:
     found = []
     for part, start, end, _ in seen:
         kind, name, rule = article.answer(part.name)
-        if part.rule == "title" and kind != "person":  # Mr Jordan, in an article on Jordan
+        if part.rule == "royal":  # King Hussein, in an article on Saddam Hussein
+            kind, name, rule = "person", part.name, "title"
+        elif part.rule == "title" and kind != "person":  # Mr Jordan, in an article on Jordan
             kind, name, rule = "person", article.full.person(part.name) or part.name, "title"
         elif kind == "place" and rule != "context":
             bearer = article.bearers.get(part.name)

@@ -34,7 +34,15 @@ _ABBREVIATIONS = (
 ).split()
 # The stop of an abbreviation: looked back from, so that words without a stop cost nothing.
 _STOP = r"(?:(?=\.)(?:" + "|".join(rf"(?<=\b{a})" for a in _ABBREVIATIONS) + r")\.)?"
-_LINK = rf"['’](?![sS]\b)\w+|[-&](?:(?:i|a|au|upon|on|en|sur|le|la|de|al|el|es)-)?[{_UPPER}\d]\w*"
+_GROUPS = "People Women Children Workers Teachers Farmers Nurses Writers Peasants Lawyers".split()
+# "People's Party" goes on after its mark; "Kim Young-sam" after its hyphen. Looked back from, as above.
+_OWNED = r"(?=['’])(?:" + "|".join(rf"(?<=\b{g})" for g in _GROUPS) + rf")['’]s?(?= [{_UPPER}])"
+_SYLLABLES = (
+    "Young Dae Jong Il Myung Geun Kyung Sung Hyun Jung Chung Chang Ki Moo Woo Tae Doo Ying Kai Wen Shui Chee Kuan Min Jae Sang Seung Soo Yong "
+    "Hee Joon Un Nam Jin Won Byung Kwang Hwa Hong Teng Chu Tung Cheng Ching Hsien Kuo Sun Yun Eun Hyung Ju"
+).split()
+_SYLLABLE = r"-(?=[a-z])(?:" + "|".join(rf"(?<=\b{g}-)" for g in _SYLLABLES) + r")[a-z]{2,6}(?!\w)"
+_LINK = rf"['’](?![sS]\b)\w+|[-&](?:(?:i|a|au|upon|on|en|sur|le|la|de|al|el|es)-)?[{_UPPER}\d]\w*|{_OWNED}|{_SYLLABLE}"
 _DOMAIN = r"(?:\.(?:com|org|net|gov|co\.uk)(?!\w))?"
 _REST = rf"(?:\.(?:[{_UPPER}]\.)*(?:[{_UPPER}](?!\w))?|\w*(?:{_LINK})*{_STOP}{_DOMAIN})"  # after the first capital
 _FIRST = rf"[{_UPPER}](?<![\w@#&][{_UPPER}])(?:(?<=[{''.join(sorted({p[0] for p in POSSESSED}))}])(?:{'|'.join(sorted(p[1:] for p in POSSESSED))})['’]s(?!\w)|{_REST})"

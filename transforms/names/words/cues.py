@@ -82,7 +82,7 @@ STRONG_ORGANISATION_AFTER = re.compile(
 ORGANISATION_APPOSED = re.compile(
     r",? (?:an?|the|one of|[A-Z][\w.]+['’]s?)(?: [\w'’.-]+){0,4} (?:company|maker|firm|group|bank|giant|retailer|producer|manufacturer|airline|"
     r"carrier|newspaper|agency|party|club|chain|publisher|insurer|brokerage|broker|subsidiary|unit|conglomerate|operator|supplier|"
-    r"organi[sz]ation|network|broadcaster|magazine|daily|weekly|builder|developer|website|app|platform|utility)\b"
+    r"organi[sz]ation|network|broadcaster|magazine|daily|weekly|builder|developer|website|app|platform|utility|council|regime|junta|alliance|coalition|movement|charity)\b"
 )
 AT_FIRM = re.compile(  # "an analyst at", "Lee Chen, president of"
     r"\b(?:analyst|economist|dealer|trader|strategist|broker|spokes(?:man|woman)|executive|chairman|president|director|manager|partner|owned|"

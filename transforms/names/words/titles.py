@@ -17,7 +17,7 @@ TITLES = frozenset(
     Father Fr. Reverend Rev Rev. Rabbi Saint Sister Brother Duke Duchess Earl Analyst Economist CEO CFO COO CTO CIO
     Founder Co-founder Cofounder Editor Reporter Correspondent Columnist Author Actor Actress Singer Rapper Comedian
     Democrat Republican Assemblyman Assemblywoman Councilman Councilwoman Councillor Alderman Delegate Legislator
-    Lawmaker MP Treasurer Comptroller Envoy Undersecretary Under-Secretary Under-secretary Taoiseach Tsar Czar Rear
+    Lawmaker MP Treasurer Comptroller Envoy Undersecretary Under-Secretary Secretary-General Under-Secretary-General Director-General Attorney-General Governor-General Vice-Chairman Vice-Premier Co-chairman Lieutenant-General Major-General Lieutenant-Colonel Brigadier-General Rear-Admiral Vice-Admiral Commander-in-Chief Under-secretary Taoiseach Tsar Czar Rear
     Hon. Defenseman Goalkeeper Midfielder Striker Pitcher Quarterback Goalie Forward Executive Trader Dealer Lawyer
     Counsel Nominee Candidate Aide Adviser Advisor Strategist Photographer Producer Host Anchor Comrade Whip Crown
     Grand Maulana Swami Guru Mahatma Mufti Cllr Cllr. Hon
@@ -66,7 +66,7 @@ OPENERS = frozenset(
     Somewhere Soon Specifically Still Subsequently Such Suddenly Sure Surely Take Ten Than Thank Thanks That That's
     The Their Theirs Them Themselves Then Thereafter There There's Therefore These They They're Think Third Thirteen
     Thirty This Those Though Thousand Thousands Three Through Throughout Thus Till To Today Together Tomorrow
-    Tonight Too Toward Towards True Try Twelve Twenty Twice Two Typically Ultimately Under Underneath Understandably
+    Tonight Too Toward Towards Try Twelve Twenty Twice Two Typically Ultimately Under Underneath Understandably
     Unfortunately Unless Unlike Until Up Upon Us Use Usually Various Versus Very Via Was We Well Went Were What
     What's Whatever When Whenever Where Whereas Wherever Whether Which Whichever While Whilst Who Whoever Whole Whom
     Whose Why Will With Within Without Worse Would Yeah Yes Yesterday Yet You You're Your Yours Yourself Zero Mom
@@ -201,4 +201,17 @@ FAMOUS = frozenset(
     Beyonce Oprah Hillary Tyson Schumacher Sampras Agassi Becker Graf Seles Hingis Federer Nadal Djokovic Ronaldo
     Messi Maradona Pele Beckham
     """.split()
+)
+
+# Titles that take a first name: "King Hussein" is no other Hussein.
+ROYAL = frozenset(
+    "King Queen Prince Princess Emperor Empress Pope Saint Sister Brother Sultan Emir Crown Duke Duchess".split()
+)
+# People whose names the rules would misread.
+PEOPLE = frozenset(
+    name.strip()
+    for name in """
+    Aung San Suu Kyi|Suu Kyi|Mother Teresa|Dalai Lama|Kofi Annan|Osama bin Laden|Mao Zedong|Ho Chi Minh|Che Guevara|Malcolm X
+    |Lady Gaga|Banksy|Santa Claus|Ban Ki-moon|Park Geun-hye|Lee Kuan Yew|Goh Chok Tong|Joan of Arc|Jeanne d'Arc|Van Gogh|Subcomandante Marcos
+    """.split("|")
 )
