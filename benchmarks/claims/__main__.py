@@ -24,7 +24,9 @@ PAGE = ROOT / "docs" / "accuracy_claims.md"
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("shared", nargs="?", default=os.environ.get("WIREHOUSE_SHARED", ROOT.parent / "shared"), type=Path)
+    parser.add_argument(
+        "shared", nargs="?", default=os.environ.get("WIREHOUSE_SHARED", ROOT.parent / "shared"), type=Path
+    )
     parser.add_argument("--write", action="store_true", help=f"write {PAGE.relative_to(ROOT)}")
     parser.add_argument("--articles", type=int, default=3000, help="articles to time")
     options = parser.parse_args()
@@ -103,7 +105,9 @@ def _specifications(shared: Path) -> str:
         _absent("Recognizers-Text specifications")
         return ""
     rows, classes = score_specifications(labelled.gold)
-    body = _table(["file", "hold", "comparable", "cases", "share"], [[n, h, c, a, h / c if c else 0.0] for n, h, c, a in rows])
+    body = _table(
+        ["file", "hold", "comparable", "cases", "share"], [[n, h, c, a, h / c if c else 0.0] for n, h, c, a in rows]
+    )
     differences = "\n".join(f"- {name}: {count} cases" for name, count in classes.most_common())
     return f"## Recognizers-Text's English specifications\n\n{body}\n\nLeft out, where its conventions are not ours:\n\n{differences}"
 

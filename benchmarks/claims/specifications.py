@@ -64,7 +64,11 @@ def _holds(case: dict, name: str) -> bool:
     """Whether every value wanted is read, in order (a bare numeral is put into a sentence first)."""
     text = case["Input"]
     wanted = [_number(r) for r in case["Results"]]
-    if len(case["Results"]) == 1 and case["Results"][0]["Text"].strip().lower() == text.strip().lower() and name.startswith("Number"):
+    if (
+        len(case["Results"]) == 1
+        and case["Results"][0]["Text"].strip().lower() == text.strip().lower()
+        and name.startswith("Number")
+    ):
         text = f"They counted {text.strip()} things."
     kinds = _KINDS.get(name)
     found = [f for f in ours_sentence(text) if not kinds or f.measure in kinds]

@@ -6,12 +6,13 @@ from transforms.claims.calendar import MONTHS
 from transforms.claims.nouns import is_person, singular
 from transforms.claims.quantity import Quantity
 from transforms.claims.tokens import Tokens
+from transforms.claims.words import word_list, word_set
 
-AGE_BEFORE = frozenset("aged age ages".split())
-_APPOSITION_ENDS = frozenset(["", ",", ".", ";", ")", "of", "who", "from", "and", "was", "said", "told", "—", "–", '"', "”", "is", "has"])
-_TURN = frozenset("turned turns turning turn".split())
-_AFTER_TURN = frozenset(["", ".", ",", "this", "in", "on", "last", "next", "and", "by", "during", "before", "or", "today", "?", "!"])
-_AFTER_AGED = frozenset(["", ".", ",", "who", "and", "in", "are", "were", "to", "at", "with", "is", "can", "have", ")", "?", "from"])
+AGE_BEFORE = frozenset(["aged", "age", "ages"])
+_APPOSITION_ENDS = frozenset(word_list(' , . ; ) of who from and was said told — – " ” is has'))
+_TURN = word_set("turned turns turning turn")
+_AFTER_TURN = frozenset(word_list(" . , this in on last next and by during before or today ? !"))
+_AFTER_AGED = frozenset(word_list(" . , who and in are were to at with is can have ) ? from"))
 _ROUND_AGES = frozenset((13, 15, 16, 18, 21, 30, 40, 45, 50, 55, 60, 62, 64, 65, 70, 75, 80, 85))
 
 
@@ -31,9 +32,13 @@ def is_age(s: Tokens, first: int, last: int, q: Quantity, noun: str | None) -> b
         return word[last + 1] in ("older", "younger") or q.low in _ROUND_AGES
     if after == "or" and word[last + 1] in ("older", "younger"):
         return True
-    if before in ("under", "over") and is_person(singular(word[first - 2])) and 2 <= q.low <= 100:
-        if noun is None or not word[last].endswith("s"):
-            return True
+    if (
+        before in ("under", "over")
+        and is_person(singular(word[first - 2]))
+        and 2 <= q.low <= 100
+        and (noun is None or not word[last].endswith("s"))
+    ):
+        return True
     if noun is not None:
         return before in _TURN and 10 < q.low < 110 and after in _AFTER_TURN
     if before in _TURN and after in _AFTER_TURN:
@@ -47,10 +52,10 @@ def is_age(s: Tokens, first: int, last: int, q: Quantity, noun: str | None) -> b
             return q.low >= 1
         if verb == "be" and after in ("by", "on", "when", "in", "next", "this") and 20 <= q.low <= 110:
             return True
-    if before in ("under", "over") and after in _AFTER_AGED and q.low >= 2:
-        if is_person(singular(word[first - 2])) or word[first - 2] in ("those", "anyone", "everyone", "someone"):
-            return True
-    if q.is_range or q.low < 1 or q.low != int(q.low) or not word[first][0].isdigit():
+    anybody = word[first - 2] in ("those", "anyone", "everyone", "someone")
+    if before in ("under", "over") and after in _AFTER_AGED and q.low >= 2 and anybody:
+        return True
+    if q.is_range or q.low < 1 or q.low != int(q.low) or not word[first][0].isdecimal():
         return False
     if before == "," and after in _APPOSITION_ENDS:
         return _in_apposition(s, first, after, q.low)

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from transforms.claims.quantity import Quantity
 from transforms.claims.tokens import Tokens
+from transforms.claims.words import word_set
 
 
 class Bound(NamedTuple):
@@ -17,8 +18,8 @@ class Bound(NamedTuple):
     extra: bool
 
 
-_MORE = frozenset("more greater higher larger bigger better longer older faster wider taller heavier later".split())
-_LESS = frozenset("less fewer lower smaller younger shorter cheaper lighter earlier".split())
+_MORE = word_set("more greater higher larger bigger better longer older faster wider taller heavier later")
+_LESS = word_set("less fewer lower smaller younger shorter cheaper lighter earlier")
 _SINGLE = {
     "over": "more_than", "above": "more_than", "exceeding": "more_than", "exceed": "more_than", "exceeds": "more_than",
     "exceeded": "more_than", "beyond": "more_than", "topping": "more_than", "topped": "more_than",
@@ -32,16 +33,22 @@ _SINGLE = {
     "minimum": "at_least", "min": "at_least", "≥": "at_least",
     "maximum": "at_most", "max": "at_most", "≤": "at_most", "within": "at_most",
 }  # fmt: skip
-_SKIPPED = frozenset("a an just only mere whopping staggering additional extra another record further impressive "
-                     "astonishing incredible massive huge full hefty cool total average combined".split())  # fmt: skip
-_LOOSE = frozenset("over under above below beyond about around within near past".split())
-_EXTRA = frozenset("additional extra another further".split())
-_SHORT = frozenset("seconds second minutes minute hours hour days day weeks week months month years year decades decade".split())
-_DURING = frozenset("for just well little is was of spent takes took take than lasted lasting last lasts spanning "
-                    "spans spanned after in been by and with , ( ".split())  # fmt: skip
-_ABOUT_VERBS = frozenset("talk talked talking talks said say speak spoke speaking story stories book books film movie "
-                         "question questions concern concerns worried know knew ask asked think thought heard hear "
-                         "information report wrote write writing documentary song lie lied".split())  # fmt: skip
+_SKIPPED = word_set(
+    "a an just only mere whopping staggering additional extra another record further impressive astonishing "
+    "incredible massive huge full hefty cool total average combined"
+)  # fmt: skip
+_LOOSE = word_set("over under above below beyond about around within near past")
+_EXTRA = word_set("additional extra another further")
+_SHORT = word_set("seconds second minutes minute hours hour days day weeks week months month years year decades decade")
+_DURING = word_set(
+    "for just well little is was of spent takes took take than lasted lasting last lasts spanning spans spanned "
+    "after in been by and with , ("
+)  # fmt: skip
+_ABOUT_VERBS = word_set(
+    "talk talked talking talks said say speak spoke speaking story stories book books film movie question "
+    "questions concern concerns worried know knew ask asked think thought heard hear information report wrote "
+    "write writing documentary song lie lied"
+)  # fmt: skip
 
 _AFTER_PAIRS = {
     ("or", "more"): "at_least", ("and", "more"): "at_least", ("or", "better"): "at_least", ("or", "higher"): "at_least",
@@ -176,9 +183,7 @@ def _than(word: list[str], k: int) -> tuple[str, int] | None:
     return ("more_than" if more else "less_than"), before
 
 
-def _single(
-    s: Tokens, k: int, t: str, qualifier: str, low: float, timed: bool, counts: bool
-) -> tuple[str, int] | None:
+def _single(s: Tokens, k: int, t: str, qualifier: str, low: float, timed: bool, counts: bool) -> tuple[str, int] | None:
     word = s.word
     before = word[k - 1]
     if timed:
@@ -187,7 +192,11 @@ def _single(
         if t == "within" or t == "past":
             return (qualifier, k - 1) if t == "within" and word[k + 1] not in ("a", "an") else None
     elif t in ("within", "past", "beyond"):
-        return (qualifier, k - 1) if t == "past" and before in ("gone", "soared", "surged", "rose", "well", "grown") else None
+        return (
+            (qualifier, k - 1)
+            if t == "past" and before in ("gone", "soared", "surged", "rose", "well", "grown")
+            else None
+        )
     if counts and low <= 2 and t in ("about", "over", "under", "above", "around", "below"):
         return None
     if t == "about" and before in _ABOUT_VERBS and low < 20:
@@ -241,9 +250,8 @@ def bound_after(s: Tokens, last: int, after: int, noun_end: int) -> tuple[str, i
             return "at_least", last + 2, "-plus"
         if word[last + 1] == "ish":
             return "about", last + 2, "-ish"
-    if t == "plus" and word[last + 1] not in ("or", "a", "the") and not word[last + 1][:1].isdigit() and s.word[last + 1] != "$":
-        if word[last + 1] in (".", ",", "") or word[last + 1].endswith("s"):
-            return "at_least", last + 1, "plus"
+    if t == "plus" and (word[last + 1] in (".", ",", "") or word[last + 1].endswith("s")):
+        return "at_least", last + 1, "plus"
     if t == "odd" and word[last + 1].isalpha():
         return "about", last + 1, "odd"
     if t == "ish":
@@ -275,11 +283,11 @@ def _closes(word: list[str], at: int, pair: tuple[str, str]) -> bool:
     """Whether the pair ends there, and is no comparison: "and more than 30", "or less than"."""
     follow = word[at + 2]
     if pair[0] == "and" and pair[1] in ("more", "over", "above", "below", "under", "up", "higher"):
-        return follow in (".", ",", "", ")", ";") or (pair[1] != "more" and not follow.isdigit() and follow != "to")
+        return follow in (".", ",", "", ")", ";") or (pair[1] != "more" and not follow.isdecimal() and follow != "to")
     if pair[0] == "more":
         return word[at + 2] == "less"
     if pair[0] == "give":
         return word[at + 2] == "take"
     if pair[1] in ("over", "above", "below", "under", "up"):
-        return not follow[:1].isdigit() and follow != "to"
+        return not follow[:1].isdecimal() and follow != "to"
     return follow != "than" or pair[1] not in ("more", "less", "fewer", "higher", "lower")

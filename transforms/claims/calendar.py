@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from transforms.claims.tokens import Tokens
+from transforms.claims.words import word_set
 
-MONTHS = frozenset(
-    "january february march april may june july august september october november december "
-    "jan feb mar apr jun jul aug sep sept oct nov dec".split()
+MONTHS = word_set(
+    "january february march april may june july august september october november december jan feb mar apr jun "
+    "jul aug sep sept oct nov dec"
 )
-_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
-_ZONES = frozenset("gmt est edt et pst pdt pt cst cdt bst ist utc cet mst mdt hkt sgt aest".split())
-_YEAR_BEFORE = frozenset(
-    "in since by until till from of during before after early late mid fall spring summer winter autumn year circa "
-    "the for ad back through and to between around this and's bc class season election elections christmas "
-    "quarter half end fiscal calendar following entering into or january february".split()
+_DAYS = word_set("monday tuesday wednesday thursday friday saturday sunday")
+_ZONES = word_set("gmt est edt et pst pdt pt cst cdt bst ist utc cet mst mdt hkt sgt aest")
+_YEAR_BEFORE = word_set(
+    "in since by until till from of during before after early late mid fall spring summer winter autumn year "
+    "circa the for ad back through and to between around this and's bc class season election elections "
+    "christmas quarter half end fiscal calendar following entering into or january february"
 )
-_ERAS = frozenset("ad bc bce ce".split())
+_ERAS = word_set("ad bc bce ce")
 
 
 def is_month(s: Tokens, i: int) -> bool:
@@ -24,7 +25,7 @@ def is_month(s: Tokens, i: int) -> bool:
 
 
 def is_year(word: str, low: float) -> bool:
-    return len(word) == 4 and 1000 <= low <= 2100 and word.isdigit()
+    return len(word) == 4 and 1000 <= low <= 2100 and word.isdecimal()
 
 
 def is_date(s: Tokens, first: int, last: int, low: float) -> bool:
@@ -51,13 +52,13 @@ def is_clock(s: Tokens, first: int, last: int) -> bool:
     after = word[last]
     if after in ("a", "p") and word[last + 2] == "m" and word[last + 1] == ".":
         return True
-    if after in ("am", "pm", "o'clock") and (after != "am" or s.touches(last - 1) or word[first][0].isdigit()):
+    if after in ("am", "pm", "o'clock") and (after != "am" or s.touches(last - 1) or word[first][0].isdecimal()):
         return True
     if after == "o" and word[last + 1] in ("'", "’") and word[last + 2] == "clock":
         return True
-    if after == ":" and s.touches(last - 1) and word[last + 1][:1].isdigit() and s.touches(last):
+    if after == ":" and s.touches(last - 1) and word[last + 1][:1].isdecimal() and s.touches(last):
         return True
-    if word[first - 1] == ":" and s.touches(first - 1) and word[first - 2].isdigit() and s.touches(first - 2):
+    if word[first - 1] == ":" and s.touches(first - 1) and word[first - 2].isdecimal() and s.touches(first - 2):
         return True
     if after in ("noon", "midnight") or (after in ("in", "at") and word[last + 1] == "night"):
         return True

@@ -3,59 +3,70 @@
 from __future__ import annotations
 
 from transforms.claims.tokens import Tokens
+from transforms.claims.words import word_set
 
-_UP_VERBS = frozenset(
-    "rose rise rises risen rising increased increase increases increasing grew grow grows grown growing gained gain "
-    "gains gaining climbed climb climbs climbing jumped jump jumps jumping soared soar soars soaring surged surge "
-    "surges surging added add adds adding advanced advance advances swelled expanded expand expands widened rallied "
-    "rally rebounded spiked leapt leaped skyrocketed ballooned accelerated appreciated improved bounced".split()
+_UP_VERBS = word_set(
+    "rose rise rises risen rising increased increase increases increasing grew grow grows grown growing gained "
+    "gain gains gaining climbed climb climbs climbing jumped jump jumps jumping soared soar soars soaring "
+    "surged surge surges surging added add adds adding advanced advance advances swelled expanded expand "
+    "expands widened rallied rally rebounded spiked leapt leaped skyrocketed ballooned accelerated appreciated "
+    "improved bounced"
 )
-_DOWN_VERBS = frozenset(
-    "fell fall falls fallen falling dropped drop drops dropping declined decline declines declining decreased decrease "
-    "decreases decreasing cut cuts cutting slashed slash slashes slashing shed sheds shedding eliminated eliminate "
-    "eliminates eliminating reduced reduce reduces reducing plunged plunge plunging plunges tumbled tumble slid slide "
-    "slides slipped slip slips sank sink shrank shrink shrunk shrinking contracted contract wiped wipe wiping trimmed "
-    "trim trimming dipped dip eased ease plummeted slumped slump weakened retreated dived crashed axed axe "
-    "axing depreciated subtracted shaved shaving shave scrapped lowered erased".split()
+_DOWN_VERBS = word_set(
+    "fell fall falls fallen falling dropped drop drops dropping declined decline declines declining decreased "
+    "decrease decreases decreasing cut cuts cutting slashed slash slashes slashing shed sheds shedding "
+    "eliminated eliminate eliminates eliminating reduced reduce reduces reducing plunged plunge plunging "
+    "plunges tumbled tumble slid slide slides slipped slip slips sank sink shrank shrink shrunk shrinking "
+    "contracted contract wiped wipe wiping trimmed trim trimming dipped dip eased ease plummeted slumped slump "
+    "weakened retreated dived crashed axed axe axing depreciated subtracted shaved shaving shave scrapped "
+    "lowered erased"
 )
-_LOSE = frozenset("lost lose loses losing".split())
-_LOSABLE = frozenset("seat job pound follower subscriber user customer point vote member employee worker".split())
-_BY_UP = _UP_VERBS | frozenset(
-    "raised raise raises raising boosted boost boosts boosting lifted lift up hiked hike hikes hiking higher more "
-    "larger bigger faster upped strengthened extended extend stronger exceeded exceed expanding inflated inflate "
-    "inflates".split()
+_LOSE = word_set("lost lose loses losing")
+_LOSABLE = word_set("seat job pound follower subscriber user customer point vote member employee worker")
+_BY_UP = _UP_VERBS | word_set(
+    "raised raise raises raising boosted boost boosts boosting lifted lift up hiked hike hikes hiking higher "
+    "more larger bigger faster upped strengthened extended extend stronger exceeded exceed expanding inflated "
+    "inflate inflates"
 )
-_BY_DOWN = _DOWN_VERBS | _LOSE | frozenset(
-    "lowered lower lowers lowering down less fewer smaller slower narrowed narrow shortened slowed downsized "
-    "scaled curtailed curb diminished weaker understated cheaper".split()
+_BY_DOWN = (
+    _DOWN_VERBS
+    | _LOSE
+    | word_set(
+        "lowered lower lowers lowering down less fewer smaller slower narrowed narrow shortened slowed downsized "
+        "scaled curtailed curb diminished weaker understated cheaper"
+    )
 )
-_UP_NOUNS = frozenset(
-    "increase increases rise rises growth gain gains jump jumps surge hike hikes raise raises boost boosts uptick "
-    "rally spike upswing expansion rebound bump markup addition additions climb advance improvement appreciation "
-    "bounce".split()
+_UP_NOUNS = word_set(
+    "increase increases rise rises growth gain gains jump jumps surge hike hikes raise raises boost boosts "
+    "uptick rally spike upswing expansion rebound bump markup addition additions climb advance improvement "
+    "appreciation bounce"
 )
-_DOWN_NOUNS = frozenset(
-    "decrease decreases drop drops fall falls decline declines cut cuts reduction reductions slump plunge dip losses "
-    "slide contraction downturn cutback cutbacks rollback dropoff shrinkage slowdown depreciation tumble".split()
+_DOWN_NOUNS = word_set(
+    "decrease decreases drop drops fall falls decline declines cut cuts reduction reductions slump plunge dip "
+    "losses slide contraction downturn cutback cutbacks rollback dropoff shrinkage slowdown depreciation tumble"
 )
-_MORE = frozenset("more additional extra higher larger bigger greater faster further longer heavier taller".split())
-_LESS = frozenset("fewer less lower smaller slower shorter cheaper lighter".split())
-_FILL = frozenset("a an the its their his her by about nearly almost roughly an another additional extra average of just "
-                  "only whopping sharp massive record combined some even another total".split())  # fmt: skip
-_PHRASAL = frozenset(
-    "make makes made making set sets put puts end ended ends gave give take took takes taking show showed open opened "
-    "come came comes build built pick picked turn turned pay paid cough rack racked follow followed bring brought "
-    "line lined round rounded call called sign signed sum add adds added free freed".split()
+_MORE = word_set("more additional extra higher larger bigger greater faster further longer heavier taller")
+_LESS = word_set("fewer less lower smaller slower shorter cheaper lighter")
+_FILL = word_set(
+    "a an the its their his her by about nearly almost roughly an another additional extra average of just only "
+    "whopping sharp massive record combined some even another total"
+)  # fmt: skip
+_PHRASAL = word_set(
+    "make makes made making set sets put puts end ended ends gave give take took takes taking show showed open "
+    "opened come came comes build built pick picked turn turned pay paid cough rack racked follow followed "
+    "bring brought line lined round rounded call called sign signed sum add adds added free freed"
 )
-_COPULAS = frozenset("was is were are be been being , finished closed ended edged ticked traded went gone stood "
-                     "and ( – — moved trended ending closing trading".split())  # fmt: skip
-_STOPS = frozenset(". ; : ( ) ? !".split())
+_COPULAS = word_set(
+    "was is were are be been being , finished closed ended edged ticked traded went gone stood and ( – — moved "
+    "trended ending closing trading"
+)  # fmt: skip
+_STOPS = word_set(". ; : ( ) ? !")
 
 
 def read_change(
     s: Tokens, before: int, after: int, kind: str, noun: str | None, noun_end: int, extra: bool, following: bool
 ) -> tuple[str, str]:
-    """"none", "increase" or "decrease" for the quantity whose qualified wording begins behind token ``before`` and
+    """ "none", "increase" or "decrease" for the quantity whose qualified wording begins behind token ``before`` and
     whose unit ends before ``after``, with the rule that says so. ``following``: "or more" stood behind, a bound."""
     word = s.word
     if extra:
@@ -66,12 +77,16 @@ def read_change(
             if t in _MORE or t in _LESS:
                 if at == after and kind == "bare" and t not in ("more", "fewer", "additional", "extra", "less"):
                     continue
-                if t in ("more", "less") and word[at + 1] in ("or", "likely"):
-                    if word[at + 1] == "or":
-                        continue
+                if t in ("more", "less") and word[at + 1] == "or":
+                    continue
                 if t == "longer" or (t == "further" and at == noun_end):
                     continue
-                if at == noun_end and at != after and t in ("more", "less", "higher", "further") and word[at + 1] != "than":
+                if (
+                    at == noun_end
+                    and at != after
+                    and t in ("more", "less", "higher", "further")
+                    and word[at + 1] != "than"
+                ):
                     continue
                 return ("increase" if t in _MORE else "decrease"), t
     t = word[before]
@@ -81,12 +96,16 @@ def read_change(
     if t in ("to", "from", "at", "in", "for"):
         return _noun_after(s, after, kind) if measured and t != "to" and t != "from" else ("none", "")
     if t in _UP_VERBS:
-        return ("increase", t) if kind not in ("age", "time") and word[before - 1] not in ("an", "this") else ("none", "")
+        return (
+            ("increase", t) if kind not in ("age", "time") and word[before - 1] not in ("an", "this") else ("none", "")
+        )
     if t in _DOWN_VERBS:
         if kind in ("age",) or (kind == "time" and t not in ("cut", "shaved", "shave", "trimmed", "reduced")):
             return "none", ""
         return "decrease", t
-    if t in ("off", "out", "away") and (word[before - 1] in _DOWN_VERBS or word[before - 1] in ("laid", "lay", "laying", "lays")):
+    if t in ("off", "out", "away") and (
+        word[before - 1] in _DOWN_VERBS or word[before - 1] in ("laid", "lay", "laying", "lays")
+    ):
         return "decrease", word[before - 1]
     if t in _LOSE and (kind in ("percent", "point", "money") or noun in _LOSABLE):
         return "decrease", t
@@ -143,7 +162,12 @@ def _noun_after(s: Tokens, after: int, kind: str) -> tuple[str, str]:
             return "increase", t
         if t in _DOWN_NOUNS and t != "slide":
             return "decrease", t
-        if not t or not t.isalpha() and t != "-" or t in ("of", "in", "to", "and", "for", "on", "by", "from", "that", "or", "as", "the"):
+        if (
+            not t
+            or not t.isalpha()
+            and t != "-"
+            or t in ("of", "in", "to", "and", "for", "on", "by", "from", "that", "or", "as", "the")
+        ):
             break
         if t in ("higher", "lower", "more", "less"):
             return ("increase" if t in _MORE else "decrease"), t

@@ -5,20 +5,21 @@ from __future__ import annotations
 from transforms.claims.nouns import count_measure, read_noun, singular
 from transforms.claims.quantity import Quantity
 from transforms.claims.tokens import Tokens
+from transforms.claims.words import word_set
 
-_GROUPS = frozenset(
-    "congress parliament committee family staff house senate party team board panel cabinet council crew group community "
-    "public jury commission delegation caucus".split()
+_GROUPS = word_set(
+    "congress parliament committee family staff house senate party team board panel cabinet council crew group "
+    "community public jury commission delegation caucus"
 )
-_HARM = frozenset(
-    "killed killing kills injured injuring injures wounded wounding hurt hurting arrested arresting dead displaced "
-    "displacing hospitalized sickened sickening infected detained detaining died missing homeless evacuated stranded "
-    "sent employs employed employing deported laid".split()
+_HARM = word_set(
+    "killed killing kills injured injuring injures wounded wounding hurt hurting arrested arresting dead "
+    "displaced displacing hospitalized sickened sickening infected detained detaining died missing homeless "
+    "evacuated stranded sent employs employed employing deported laid"
 )
-_SPENDING = frozenset(
-    "spend spends spent spending earn earned earning cost costs costing pay paid paying amassed worth make makes made "
-    "making lost losing lose save saves saved saving raise raised raising donated invested investing poured pouring "
-    "owe owes owed charged stole stolen wasted wasting".split()
+_SPENDING = word_set(
+    "spend spends spent spending earn earned earning cost costs costing pay paid paying amassed worth make "
+    "makes made making lost losing lose save saves saved saving raise raised raising donated invested investing "
+    "poured pouring owe owes owed charged stole stolen wasted wasting"
 )
 
 
@@ -34,9 +35,7 @@ class Memory:
         self.percent_at = -9
 
 
-def read_count(
-    s: Tokens, q: Quantity, index: int, noun: str, noun_at: int, noun_end: int, memory: Memory
-) -> str:
+def read_count(s: Tokens, q: Quantity, index: int, noun: str, noun_at: int, noun_end: int, memory: Memory) -> str:
     """The measure of a number whose noun stands behind it; the noun is kept for numbers to come."""
     word = s.word
     group = word[noun_end] == "of" and bool(_GROUPS & set(word[noun_end + 1 : noun_end + 6]))
@@ -45,15 +44,17 @@ def read_count(
     return measure
 
 
-def elided_count(
-    s: Tokens, q: Quantity, before: int, index: int, memory: Memory
-) -> tuple[str | None, str | None, str]:
+def elided_count(s: Tokens, q: Quantity, before: int, index: int, memory: Memory) -> tuple[str | None, str | None, str]:
     """Unit, noun and measure where no noun stands behind the number: "wounded 12", "not 87 million"."""
     word = s.word
     if word[before] == "of" and word[before - 1] in ("family", "families", "party", "group", "team", "crew", "gang"):
         return "count", "person", "people_count"
     recent = index - memory.sentence <= 2 and memory.noun is not None
-    if word[before] in _HARM or word[q.last] in _HARM or (word[q.last] in ("were", "was", "had", "have") and _harmed(s, q.last)):
+    if (
+        word[before] in _HARM
+        or word[q.last] in _HARM
+        or (word[q.last] in ("were", "was", "had", "have") and _harmed(s, q.last))
+    ):
         return "count", "person", "people_count"
     if q.form == "vague":
         if word[before] in _SPENDING and q.low >= 1000:

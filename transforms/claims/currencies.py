@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from transforms.claims.tokens import Tokens
+from transforms.claims.words import word_list, word_set
 
 SIGNS = {
     "$": "USD", "£": "GBP", "€": "EUR", "¥": "JPY", "₹": "INR", "₽": "RUB", "₩": "KRW", "₪": "ILS", "₺": "TRY",
@@ -15,10 +16,10 @@ _DOLLARS = {
 }  # fmt: skip
 CODES = {
     c.lower(): c
-    for c in (
-        "USD EUR GBP INR CAD AUD JPY CNY CHF HKD SGD NZD SEK NOK DKK KRW RUB ZAR BRL MXN TRY PLN ILS AED SAR NGN KES "
-        "PKR BDT LKR NPR PHP IDR MYR THB VND TWD ARS CLP COP EGP QAR KWD UAH HUF CZK GHS UGX TZS"
-    ).split()
+    for c in word_list(
+        "USD EUR GBP INR CAD AUD JPY CNY CHF HKD SGD NZD SEK NOK DKK KRW RUB ZAR BRL MXN TRY PLN ILS AED SAR NGN "
+        "KES PKR BDT LKR NPR PHP IDR MYR THB VND TWD ARS CLP COP EGP QAR KWD UAH HUF CZK GHS UGX TZS"
+    )
 }
 PREFIXES = {**CODES, "rs": "INR", "re": "INR", "rm": "MYR", "rmb": "CNY", "ksh": "KES", "tk": "BDT", "ps": "GBP"}
 _NAMES = {
@@ -54,7 +55,7 @@ _NATIONAL = {
     ("belgian", "CHF"): "BEF", ("dutch", "NLG"): "NLG", ("german", "DEM"): "DEM", ("spanish", "ESP"): "ESP",
     ("pakistan's", "INR"): "PKR",
 }  # fmt: skip
-_PLAIN_CODES = frozenset("usd eur gbp inr".split())
+_PLAIN_CODES = word_set("usd eur gbp inr")
 _NATIONS = frozenset(nation for nation, _ in _NATIONAL)
 AMBIGUOUS = {"won", "real", "reals", "mark", "marks", "rand", "dong", "sterling", "bucks", "pound", "pounds"}
 
@@ -96,7 +97,7 @@ def read_suffix(s: Tokens, j: int, scaled: bool) -> tuple[str, int] | None:
     t = word[j]
     if t in NAMES:
         return _named(s, j, NAMES[t], None, scaled)
-    if t in SIGNS and s.start[j] - s.end[j - 1] <= 1 and not s.word[j + 1][:1].isdigit():
+    if t in SIGNS and s.start[j] - s.end[j - 1] <= 1 and not s.word[j + 1][:1].isdecimal():
         return SIGNS[t], j + 1
     if t in CODES and (t in _PLAIN_CODES or (t not in ("try", "all") and s.text[s.start[j] : s.end[j]].isupper())):
         return CODES[t], j + 1

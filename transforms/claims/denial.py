@@ -3,39 +3,47 @@
 from __future__ import annotations
 
 from transforms.claims.tokens import Tokens
+from transforms.claims.words import word_set
 
-_COPULA_NOT = frozenset("isn't wasn't aren't weren't ain't wasnt isnt".split())
-_AUX_NOT = frozenset(
-    "don't doesn't didn't hasn't haven't hadn't won't wouldn't can't couldn't cannot shouldn't mustn't needn't never "
-    "without not nor neither".split()
+_COPULA_NOT = word_set("isn't wasn't aren't weren't ain't wasnt isnt")
+_AUX_NOT = word_set(
+    "don't doesn't didn't hasn't haven't hadn't won't wouldn't can't couldn't cannot shouldn't mustn't needn't "
+    "never without not nor neither"
 )
-_BETWEEN_NOT = frozenset("the a an some exactly even actually really be been quite anything necessarily currently any "
-                         "required reported planned claimed original promised expected requested advertised supposed "
-                         "alleged quoted stated".split())  # fmt: skip
-_NOT_ONLY = frozenset("only just merely simply until least".split())
-_SAYING = frozenset(
-    "say says said know knew think believe tell mention specify disclose recall remember see understand explain ask "
-    "want wants wanted need needs like likes support supports mind care enforce deserve endorse fear seek "
-    "why how that whether if when where who which what because name identify".split()
+_BETWEEN_NOT = word_set(
+    "the a an some exactly even actually really be been quite anything necessarily currently any required "
+    "reported planned claimed original promised expected requested advertised supposed alleged quoted stated"
+)  # fmt: skip
+_NOT_ONLY = word_set("only just merely simply until least")
+_SAYING = word_set(
+    "say says said know knew think believe tell mention specify disclose recall remember see understand explain "
+    "ask want wants wanted need needs like likes support supports mind care enforce deserve endorse fear seek "
+    "why how that whether if when where who which what because name identify"
 )
-_NO_VERBS = frozenset(
+_NO_VERBS = word_set(
     "in on at for with from of to by and or but as than about into over after before during since until within "
-    "between among through her his its their our my your the this these those he she it they we i you , ( ) \" “ ” ' "
-    "; : - – —".split()
+    'between among through her his its their our my your the this these those he she it they we i you , ( ) " “ '
+    "” ' ; : - – —"
 )
-_ADVERBS = frozenset("yet ever even actually really fully previously also already always simply still currently "
-                     "necessarily immediately personally be been have had".split())  # fmt: skip
-_FALSE = frozenset("false wrong incorrect untrue inaccurate bogus fake exaggerated mistaken nonsense baseless fabricated "
-                   "misleading inflated erroneous fictitious unfounded incorrectly rubbish phony".split())  # fmt: skip
-_FALSELY = frozenset("incorrectly falsely wrongly mistakenly erroneously inaccurately misstated misreported".split())
-_DENY = frozenset("denied denies deny denying rejected rejects reject rejecting disputed disputes dispute disputing "
-                  "refuted refutes refute dismissed dismisses dismissing debunked disproved contradicted "
-                  "retracted retracts withdrew".split())  # fmt: skip
-_FIGURE = frozenset("figure figures number numbers claim claims estimate estimates total count tally toll report reports "
-                    "allegation allegations suggestion suggestions assertion assertions statistic stat rumors "
-                    "rumours".split())  # fmt: skip
-_ARTICLES = frozenset("a an the this ending trade labor labour legal".split())
-_CLAUSE_ENDS = frozenset(", ; . : but and ) ( ” “ \" — –".split())
+_ADVERBS = word_set(
+    "yet ever even actually really fully previously also already always simply still currently necessarily "
+    "immediately personally be been have had"
+)  # fmt: skip
+_FALSE = word_set(
+    "false wrong incorrect untrue inaccurate bogus fake exaggerated mistaken nonsense baseless fabricated "
+    "misleading inflated erroneous fictitious unfounded incorrectly rubbish phony"
+)  # fmt: skip
+_FALSELY = word_set("incorrectly falsely wrongly mistakenly erroneously inaccurately misstated misreported")
+_DENY = word_set(
+    "denied denies deny denying rejected rejects reject rejecting disputed disputes dispute disputing refuted "
+    "refutes refute dismissed dismisses dismissing debunked disproved contradicted retracted retracts withdrew"
+)  # fmt: skip
+_FIGURE = word_set(
+    "figure figures number numbers claim claims estimate estimates total count tally toll report reports "
+    "allegation allegations suggestion suggestions assertion assertions statistic stat rumors rumours"
+)  # fmt: skip
+_ARTICLES = word_set("a an the this ending trade labor labour legal")
+_CLAUSE_ENDS = word_set(', ; . : but and ) ( ” “ " — –')
 
 
 def read_denial(s: Tokens, before: int, last: int, noun_end: int, weighed: bool) -> str:
@@ -74,7 +82,11 @@ def read_denial(s: Tokens, before: int, last: int, noun_end: int, weighed: bool)
     negated = _negated_verb(s, k, t) if "the" not in word[k + 1 : before + 1] else ""
     if negated:
         return negated
-    if word[last] in ("year", "years", "months", "weeks", "days", "-") and word[last + 1] in ("ago", "years", "earlier"):
+    if word[last] in ("year", "years", "months", "weeks", "days", "-") and word[last + 1] in (
+        "ago",
+        "years",
+        "earlier",
+    ):
         return ""
     return _false_before(s, before, last) or _false_after(s, last, noun_end) or _false_claim(s, before, last)
 
@@ -139,7 +151,18 @@ def _false_after(s: Tokens, last: int, noun_end: int) -> str:
             continue
         if word[k] in ("is", "was", "are", "were", "as", "being"):
             follow = word[k + 1]
-            if follow in ("simply", "just", "totally", "completely", "also", "flatly", "entirely", "a", "grossly", "plainly"):
+            if follow in (
+                "simply",
+                "just",
+                "totally",
+                "completely",
+                "also",
+                "flatly",
+                "entirely",
+                "a",
+                "grossly",
+                "plainly",
+            ):
                 follow = word[k + 2]
             if follow in _FALSE and (k > at or word[k] != "as"):
                 return follow

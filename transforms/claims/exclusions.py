@@ -7,13 +7,13 @@ from transforms.claims.labels import is_identifier, is_idiom, is_label
 from transforms.claims.ones import counts_one, measures_one
 from transforms.claims.quantity import Quantity
 from transforms.claims.tokens import Tokens
-from transforms.claims.words import SMALL
+from transforms.claims.words import SMALL, word_set
 
-_JOINTS = frozenset(("and", "or", ",", "-", "–", "to", "through", "&", "/"))
-_NAMED_GROUPS = frozenset("big final sweet elite gang famous fab".split())
-_SCORES = frozenset("vote votes ruling decision win victory loss defeat lead record draw majority verdict margin".split())
-_VOTING = frozenset("voted vote votes by passed ruled a won than".split())
-_RANGE_LEADS = frozenset("from aged ages between of about to around".split())
+_JOINTS = word_set("and or , - – to through & /")
+_NAMED_GROUPS = word_set("big final sweet elite gang famous fab")
+_SCORES = word_set("vote votes ruling decision win victory loss defeat lead record draw majority verdict margin")
+_VOTING = word_set("voted vote votes by passed ruled a won than")
+_RANGE_LEADS = word_set("from aged ages between of about to around")
 
 
 def odds_end(s: Tokens, q: Quantity) -> int:
@@ -66,7 +66,9 @@ def is_excluded(
         if one and not q.is_range:
             return not counts_one(s, first, last, noun, noun_at)
     plural = noun is not None and word[noun_end - 1].endswith(("s", "people", "men"))
-    return is_label(s, first, last, low, bare and noun is None, spelled, plural, noun is not None) or is_idiom(s, first, last, low)
+    return is_label(s, first, last, low, bare and noun is None, spelled, plural, noun is not None) or is_idiom(
+        s, first, last, low
+    )
 
 
 def _glued(s: Tokens, i: int, q: Quantity, noun: str | None) -> bool:
@@ -77,7 +79,7 @@ def _glued(s: Tokens, i: int, q: Quantity, noun: str | None) -> bool:
         return True
     if q.is_range:
         return _is_score(s, q, noun)
-    return word[last] in ("-", "–") and s.touches(last - 1) and s.touches(last) and word[last + 1][:1].isdigit()
+    return word[last] in ("-", "–") and s.touches(last - 1) and s.touches(last) and word[last + 1][:1].isdecimal()
 
 
 def _is_score(s: Tokens, q: Quantity, noun: str | None) -> bool:

@@ -5,55 +5,56 @@ from __future__ import annotations
 import re
 
 from transforms.claims.tokens import Tokens
+from transforms.claims.words import word_set
 
 # Words that make the number behind them a name or a label, however written.
-_LABELS = frozenset(
-    "section sections article articles chapter chapters channel flight route highway interstate psalm psalms verse "
-    "page pages pg pp line lines figure figures table tables appendix annex clause paragraph rule rules title "
-    "amendment proposition prop resolution bill act directive order case docket issue volume vol no nos number "
-    "numbers phase stage level tier category grade class type version model mark series season episode part parts "
-    "chapter scene track step lesson unit apartment apt suite room floor gate terminal platform pier dock bay ward "
-    "district precinct zone area sector block lot exhibit item question slide page photo image picture fig step "
-    "formula fortune windows iphone ipad galaxy xbox playstation pixel nexus android ios boeing airbus apollo "
-    "falcon soyuz gemini voyager sputnik pershing trident minuteman covid sars windows ps f mig sukhoi tu cessna "
-    "embraer bombardier learjet eurofighter hwy rt pl pub game lane hole group pool "
-    "heat race lap round rounds set quarterfinal bowl week day night year date catch area studio chanel "
-    "opus symphony sonata op code codes zip po box extension ext tel phone fax call dial text flat unit bus train "
-    "tram engine ladder battalion brigade regiment division company troop pack squad team fc local schedule form "
-    "protocol agenda goal convention plan operation ftse nasdaq nikkei russell csi asx stoxx dax cac s&p "
-    "radio fm station magnitude version firefox chrome python java web mp4 blink sum matthew john luke corinthians "
-    "genesis romans exodus isaiah proverbs leviticus sura surah rfc iso en din windows android ebola b highway "
-    "freeway m4 camp pier tower building hangar warehouse".split()
+_LABELS = word_set(
+    "section sections article articles chapter chapters channel flight route highway interstate psalm psalms "
+    "verse page pages pg pp line lines figure figures table tables appendix annex clause paragraph rule rules "
+    "title amendment proposition prop resolution bill act directive order case docket issue volume vol no nos "
+    "number numbers phase stage level tier category grade class type version model mark series season episode "
+    "part parts chapter scene track step lesson unit apartment apt suite room floor gate terminal platform pier "
+    "dock bay ward district precinct zone area sector block lot exhibit item question slide page photo image "
+    "picture fig step formula fortune windows iphone ipad galaxy xbox playstation pixel nexus android ios "
+    "boeing airbus apollo falcon soyuz gemini voyager sputnik pershing trident minuteman covid sars windows ps "
+    "f mig sukhoi tu cessna embraer bombardier learjet eurofighter hwy rt pl pub game lane hole group pool heat "
+    "race lap round rounds set quarterfinal bowl week day night year date catch area studio chanel opus "
+    "symphony sonata op code codes zip po box extension ext tel phone fax call dial text flat unit bus train "
+    "tram engine ladder battalion brigade regiment division company troop pack squad team fc local schedule "
+    "form protocol agenda goal convention plan operation ftse nasdaq nikkei russell csi asx stoxx dax cac s&p "
+    "radio fm station magnitude version firefox chrome python java web mp4 blink sum matthew john luke "
+    "corinthians genesis romans exodus isaiah proverbs leviticus sura surah rfc iso en din windows android "
+    "ebola b highway freeway m4 camp pier tower building hangar warehouse"
 )
 # Of these, the ones that are as often plain words: only a bare number (no noun, no unit behind it) makes a label.
-_WEAK_LABELS = frozenset(
-    "line lines figure figures table order case issue issues number numbers level class type model mark series part "
-    "parts bill act area block lot unit floor team company division pack group week day night year date game race "
-    "lap set round rounds tower building text call dial plan goal form code phone bus train engine operation title "
-    "rule rules platform step question item station season round local bay dock pool lane grade page pages b f s "
-    "stage scene room gate hole photo image picture house pl po pub en m code codes sum radio magnitude camp "
-    "convention box ladder order track".split()
+_WEAK_LABELS = word_set(
+    "line lines figure figures table order case issue issues number numbers level class type model mark series "
+    "part parts bill act area block lot unit floor team company division pack group week day night year date "
+    "game race lap set round rounds tower building text call dial plan goal form code phone bus train engine "
+    "operation title rule rules platform step question item station season round local bay dock pool lane grade "
+    "page pages b f s stage scene room gate hole photo image picture house pl po pub en m code codes sum radio "
+    "magnitude camp convention box ladder order track"
 )
-_STREETS = frozenset(
-    "street st avenue ave road rd boulevard blvd drive dr lane ln court ct place pl way square parkway pkwy highway "
-    "hwy terrace circle plaza broadway".split()
+_STREETS = word_set(
+    "street st avenue ave road rd boulevard blvd drive dr lane ln court ct place pl way square parkway pkwy "
+    "highway hwy terrace circle plaza broadway"
 )
-_VEHICLES = frozenset("jet jets max dreamliner airliner airliners aircraft plane planes series".split())
-_SUFFIXES = frozenset("st nd rd th".split())
-_ONE_IDIOMS_AFTER = frozenset(
-    "of thing another who that way's must can could should would might may will cannot can't has had is was isn't "
-    "wasn't does did or needs wants gets feels sees thinks knows says size liner liners offs off upmanship stop "
-    "'s such kind sort by to at in on for with from and but than if when where which as about after before between "
-    "knew side hand end word".split()
+_VEHICLES = word_set("jet jets max dreamliner airliner airliners aircraft plane planes series")
+_SUFFIXES = word_set("st nd rd th")
+_ONE_IDIOMS_AFTER = word_set(
+    "of thing another who that way's must can could should would might may will cannot can't has had is was "
+    "isn't wasn't does did or needs wants gets feels sees thinks knows says size liner liners offs off "
+    "upmanship stop 's such kind sort by to at in on for with from and but than if when where which as about "
+    "after before between knew side hand end word"
 )
-_ONE_IDIOMS_BEFORE = frozenset(
+_ONE_IDIOMS_BEFORE = word_set(
     "no any every each this that which another some the number square day either neither other these those "
     "phase loved evil right wrong great big little last next first new old young only's ground wounded game "
-    "channel it's formula capital level his her my your our their its such quite very".split()
+    "channel it's formula capital level his her my your our their its such quite very"
 )
-_SCORE_WORDS = frozenset("vote votes ruling decision win victory loss defeat lead draw tie margin record majority".split())
+_SCORE_WORDS = word_set("vote votes ruling decision win victory loss defeat lead draw tie margin record majority")
 _MODEL = re.compile(r"[a-z]{1,4}")
-_NATIONAL_PLURALS = frozenset("of to a an the and".split())
+_NATIONAL_PLURALS = word_set("of to a an the and")
 
 
 def is_identifier(s: Tokens, first: int, last: int) -> bool:
@@ -63,11 +64,13 @@ def is_identifier(s: Tokens, first: int, last: int) -> bool:
         before = word[first - 1]
         if before.isalpha() or before in ("/", "#", "@", "_", "=", "&", "\\", "+", "*", "^"):
             return True
-        if before == "." and not (first > 1 and s.end[first - 2] == s.start[first - 1] and word[first - 2] in ("rs", "no")):
+        if before == "." and not (
+            first > 1 and s.end[first - 2] == s.start[first - 1] and word[first - 2] in ("rs", "no")
+        ):
             return first > 1 and s.touches(first - 2)
         if before in ("-", "–", "−", "'", "’") and first > 1 and s.touches(first - 2):
             inner = word[first - 2]
-            if inner.isdigit() or (inner.isalpha() and before in ("-", "–")):
+            if inner.isdecimal() or (inner.isalpha() and before in ("-", "–")):
                 return inner not in ("to", "of", "or", "and", "a", "additional", "some")
         if before in ("'", "’", "‘") and len(word[first]) == 2:
             return True
@@ -76,14 +79,14 @@ def is_identifier(s: Tokens, first: int, last: int) -> bool:
         return True
     if s.touches(last - 1):
         if after in ("/", "_", "@", "=", "#", "&", "\\"):
-            return after != "/" or word[last + 1].isdigit() or not word[last + 1].isalpha()
+            return after != "/" or word[last + 1].isdecimal() or not word[last + 1].isalpha()
         if after == "." and s.touches(last) and (word[last + 1].isalnum()):
             return True
         if after in _SUFFIXES:
             return True
         if after.isalpha() or after[:1].isalpha() or (after in ("'", "’") and word[last + 1] == "s"):
             return True
-        if after in ("-", "–") and s.touches(last) and word[last + 1].isdigit():
+        if after in ("-", "–") and s.touches(last) and word[last + 1].isdecimal():
             return True
     return False
 
@@ -97,16 +100,27 @@ def before_parenthesis(s: Tokens, first: int, last: int) -> bool:
         return s.touches(first - 2) or len(word[first]) == 1
     if first == 0 and word[last] in (".", ")") and s.touches(last - 1):
         return True
-    if word[last] == ")" and s.touches(last - 1) and len(word[first]) <= 2 and "(" not in word[max(0, first - 12) : first]:
+    if (
+        word[last] == ")"
+        and s.touches(last - 1)
+        and len(word[first]) <= 2
+        and "(" not in word[max(0, first - 12) : first]
+    ):
         return True
     return word[first - 1] == "." and len(word[first - 2]) == 1 and s.touches(first - 2) and s.is_capital(first - 2)
 
 
-def is_label(s: Tokens, first: int, last: int, low: float, bare: bool, spelled: bool, plural: bool, counted: bool) -> bool:
+def is_label(
+    s: Tokens, first: int, last: int, low: float, bare: bool, spelled: bool, plural: bool, counted: bool
+) -> bool:
     """Whether the number names something; ``bare``: neither unit nor counted noun follows it."""
     word = s.word
     before = word[first - 1]
-    if before == "#" or before == "№" or (before == "." and word[first - 2] in ("no", "nos", "vol", "sec", "art", "apt", "prop", "ch", "fig", "pp")):
+    if (
+        before == "#"
+        or before == "№"
+        or (before == "." and word[first - 2] in ("no", "nos", "vol", "sec", "art", "apt", "prop", "ch", "fig", "pp"))
+    ):
         return True
     if before in _LABELS and not (before in ("no", "number") and not bare and before == "no"):
         if before in _WEAK_LABELS:
@@ -151,7 +165,11 @@ def is_idiom(s: Tokens, first: int, last: int, low: float) -> bool:
         return after in ("tolerance", "out", "sum", "hour", "in", "-", "day", "waste", "carbon", "dark", "to", "gravity") or before in (
             "ground", "patient", "absolute", "net", "sub", "day", "year", "sub-",
         )  # fmt: skip
-    if low == 2 and after in ("cents", "way", "-") and (after != "-" or word[last + 1] in ("way", "faced", "fold", "step")):
+    if (
+        low == 2
+        and after in ("cents", "way", "-")
+        and (after != "-" or word[last + 1] in ("way", "faced", "fold", "step"))
+    ):
         return after == "-" or before in ("my", "your", "his", "her", "their")
     if low == 4 and before == "all" and word[first - 2] == "on":
         return True

@@ -18,19 +18,20 @@ from transforms.claims.words import (
     TENS,
     VAGUE,
     VAGUE_MULTIPLIERS,
+    word_set,
 )
 
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,2}(?:,\d{2})*,\d{3}(?:\.\d+)?")
 _MAX_DIGITS = 18
-_LONGEST = 24  # tokens of one number in words; what goes on longer is noise
-_ALWAYS_SCALES = frozenset({"mn", "mln", "bn", "bln", "tn", "trn", "tln", "k"})
-_AFTER_METRES = frozenset(
+_LONGEST = 40  # tokens of one number in words; what goes on longer is noise
+_ALWAYS_SCALES = word_set("mn mln bn bln tn trn tln k")
+_AFTER_METRES = word_set(
     "long tall high wide deep above below away from race sprint butterfly freestyle hurdles dash final relay "
-    "backstroke breaststroke medley and or to in at of on off by title champion".split()
+    "backstroke breaststroke medley and or to in at of on off by title champion"
 )
 
 
-_DENOMINATORS = frozenset("2 3 4 5 8 16".split())
+_DENOMINATORS = word_set("2 3 4 5 8 16")
 _HYPHENED_HALF = ["-", "and", "-", "a", "-"]  # "two-and-a-half"
 
 
@@ -61,7 +62,7 @@ def read_numeral(s: Tokens, i: int, money: bool = False) -> Numeral | None:
     """The number that begins at token ``i``; ``money`` says a currency mark stands before it ("$5m" is millions)."""
     word = s.word
     t = word[i]
-    if t[0].isdigit() and t not in GLYPHS:
+    if t[0].isdecimal() and t not in GLYPHS:
         return _digits(s, i, money)
     if t in SMALL or t in TENS or t in SCALES:
         return _words(s, i)
@@ -91,11 +92,21 @@ def _digits(s: Tokens, i: int, money: bool) -> Numeral | None:
     # "3/4", but no date or "9/11": small denominators only.
     if word[j] == "/" and s.touches(i) and s.touches(j) and word[j + 1] in _DENOMINATORS and word[j + 2] != "/":
         below = float(word[j + 1])
-        if 0 < value < below and word[i - 1] not in ("on", "/") and not (s.touches(j + 1) and word[j + 2][:1].isalnum()):
+        if (
+            0 < value < below
+            and word[i - 1] not in ("on", "/")
+            and not (s.touches(j + 1) and word[j + 2][:1].isalnum())
+        ):
             return Numeral(first, j + 2, value / below, value / below, "digits", value / below, False)
     # Groups set apart by spaces: "1 234 567".
     if len(word[i]) <= 3 and word[i] != "0":
-        while len(word[j]) > 2 and word[j][:3].isdigit() and word[j][3:4] in ("", ".") and s.start[j] == s.end[j - 1] + 1 and j - i < 5:
+        while (
+            len(word[j]) > 2
+            and word[j][:3].isdecimal()
+            and word[j][3:4] in ("", ".")
+            and s.start[j] == s.end[j - 1] + 1
+            and j - i < 5
+        ):
             if "." in word[j - 1] or not _spaced_group(s, i, j):
                 break
             value = value * 1000 + float(word[j])
@@ -104,7 +115,7 @@ def _digits(s: Tokens, i: int, money: bool) -> Numeral | None:
     if word[j] in GLYPHS:
         value += GLYPHS[word[j]]
         j += 1
-    elif word[j + 1] == "/" and word[j].isdigit() and word[j + 2].isdigit() and s.touches(j) and s.touches(j + 1):
+    elif word[j + 1] == "/" and word[j].isdecimal() and word[j + 2].isdecimal() and s.touches(j) and s.touches(j + 1):
         below = float(word[j + 2])
         if below and float(word[j]) < below <= 100:
             value += float(word[j]) / below
@@ -113,7 +124,7 @@ def _digits(s: Tokens, i: int, money: bool) -> Numeral | None:
     if word[j] in ("×", "x") and word[j + 1] == "10" and s.touches(j):
         sign = word[j + 2] in ("-", "−", "^")
         power = word[j + 3] if sign else ""
-        if power.isdigit() and len(power) <= 2:
+        if power.isdecimal() and len(power) <= 2:
             value *= 10.0 ** (-int(power) if word[j + 2] != "^" else int(power))
             j += 4
     return _scaled(s, first, j, value, money)
@@ -207,6 +218,7 @@ def _words(s: Tokens, i: int) -> Numeral | None:
     word = s.word
     first, j = i, i
     total: float = 0  # what finished scales gave
+    value: float
     current: float = 0  # the group being read
     limit: float = math.inf  # the last scale; the next must be smaller
     hundred = small = False
@@ -367,11 +379,11 @@ def _half_scale(s: Tokens, i: int) -> Numeral | None:
     at = i + 1
     if word[i] == "quarter":
         at = i + 3 if word[at] == "of" and word[at + 1] == "a" else i + 2 if word[at] == "-" else at
-        scale = SCALES.get(word[at], 0)
-        if scale < 1000:
+        whole = SCALES.get(word[at], 0)
+        if whole < 1000:
             return None
         first = i - 1 if word[i - 1] in ("a", "one") else i
-        return Numeral(first, at + 1, scale / 4, scale / 4, "words", 0.25, True)
+        return Numeral(first, at + 1, whole / 4, whole / 4, "words", 0.25, True)
     if word[at] in ("a", "an") and word[at + 1] in UNITS:
         return Numeral(i, at + 1, 0.5, 0.5, "words", 0.5, False)
     if word[at] in ("a", "-"):

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from transforms.claims.nouns import is_person, is_plural
 from transforms.claims.tokens import Tokens
+from transforms.claims.words import word_set
 
-_TALLIES = frozenset("only least than just another nearly almost exactly roughly".split())
-_PRONOUN_BEFORE = frozenset(
-    "no any every each this that which some the square either neither these those loved another such quite other "
-    "not phase wrong right great big little next last first new old young number day my your our his her their its".split()
+_TALLIES = word_set("only least than just another nearly almost exactly roughly")
+_PRONOUN_BEFORE = word_set(
+    "no any every each this that which some the square either neither these those loved another such quite "
+    "other not phase wrong right great big little next last first new old young number day my your our his her "
+    "their its"
 )
-_IDIOM_NOUNS = frozenset(
+_IDIOM_NOUNS = word_set(
     "day thing way point side hand time end word area kind sort size part stop shot moment step place reason "
-    "direction example corner key big major final last simple single specific particular".split()
+    "direction example corner key big major final last simple single specific particular"
 )
 
 

@@ -5,14 +5,15 @@ from __future__ import annotations
 from transforms.claims.counts import Memory
 from transforms.claims.quantity import Quantity
 from transforms.claims.tokens import Tokens
+from transforms.claims.words import word_set
 
-_POLLS = frozenset(
+_POLLS = word_set(
     "poll polls polling pollster survey lead leads leading margin error approval voters ahead trails trailing "
-    "favorability swing gap advantage percent percentage %".split()
+    "favorability swing gap advantage percent percentage %"
 )
-_INDICES = frozenset(
-    "dow nasdaq s&p index indexes indices stocks shares ftse nikkei composite average benchmark sensex nifty dax game "
-    "games rebounds season scored scoring scorer touchdown quarter halftime league team basket".split()
+_INDICES = word_set(
+    "dow nasdaq s&p index indexes indices stocks shares ftse nikkei composite average benchmark sensex nifty "
+    "dax game games rebounds season scored scoring scorer touchdown quarter halftime league team basket"
 )
 
 

@@ -9,14 +9,21 @@ from transforms.claims.currencies import read_prefix, read_suffix
 from transforms.claims.numerals import Numeral, read_numeral
 from transforms.claims.ratios import read_share
 from transforms.claims.tokens import Tokens
-from transforms.claims.words import PLURAL_SCALES, SCALE_ABBREVIATIONS, SCALES, SMALL
 from transforms.claims.units import PER_ARTICLE, TIME_UNITS, UNITS, read_unit
+from transforms.claims.words import PLURAL_SCALES, SCALE_ABBREVIATIONS, SCALES, SMALL, word_set
 
 _DASHES = ("-", "–", "—", "−")
-_RATE_STOP = frozenset("later ago after before earlier since away old half and -".split())
+_RATE_STOP = word_set("later ago after before earlier since away old half and -")
 _ADVERBS = {"annually": "year", "yearly": "year", "monthly": "month", "weekly": "week", "daily": "day", "hourly": "hour",
             "nightly": "night"}  # fmt: skip
-_ADJECTIVES = {"annual": "year", "yearly": "year", "monthly": "month", "weekly": "week", "daily": "day", "hourly": "hour"}
+_ADJECTIVES = {
+    "annual": "year",
+    "yearly": "year",
+    "monthly": "month",
+    "weekly": "week",
+    "daily": "day",
+    "hourly": "hour",
+}
 
 
 class Quantity(NamedTuple):
@@ -57,7 +64,7 @@ def read_quantity(s: Tokens, i: int) -> Quantity | None:
 def _read_one(s: Tokens, i: int) -> Quantity | None:
     """A single quantity, no range."""
     word = s.word
-    in_digits = word[i][0].isdigit()
+    in_digits = word[i][0].isdecimal()
     prefix = read_prefix(s, i) if in_digits or word[i - 1] in ("$", "£", "€") else None
     n = read_numeral(s, i, prefix is not None)
     if n is None:
@@ -66,12 +73,10 @@ def _read_one(s: Tokens, i: int) -> Quantity | None:
     if prefix:
         first = min(prefix[1], first)
     sign = n.first - 1
-    if word[sign] in ("-", "−") and s.touches(sign) and (
-        word[sign - 1] in ("$", "£", "€") or not s.touches(sign - 1)
-    ):  # fmt: skip
-        if in_digits and s.start[sign] >= 0:
-            low, high = -high, -low
-            first = min(first, sign)
+    signed = in_digits and s.start[sign] >= 0 and word[sign] in ("-", "−") and s.touches(sign)
+    if signed and (word[sign - 1] in ("$", "£", "€") or not s.touches(sign - 1)):
+        low, high = -high, -low
+        first = min(first, sign)
     if word[first - 1] in ("minus", "negative") and word[first - 2] not in ("or", "and"):
         low, high, first = -high, -low, first - 1
     if prefix and word[first - 1] in ("-", "−") and s.touches(first - 1) and not s.touches(first - 2):
@@ -141,7 +146,7 @@ def _listed_unit(s: Tokens, j: int) -> tuple[str, str] | None:
     hops = 0
     while hops < 4 and word[j] in (",", "and", "or"):
         j += 2 if word[j] == "," and word[j + 1] in ("and", "or") else 1
-        n = read_numeral(s, j) if word[j][:1].isdigit() or word[j] in SMALL else None
+        n = read_numeral(s, j) if word[j][:1].isdecimal() or word[j] in SMALL else None
         if n is None or n.scaled or is_year(word[j], n.low):
             return None
         j = n.last
@@ -236,13 +241,13 @@ def _is_age(s: Tokens, j: int) -> bool:
     return t in ("old", "olds") or (t == "of" and word[j + 1] == "age")
 
 
-_LEVEL_VERBS = frozenset(
-    "rose rise rises risen rising increased increase increases increasing grew grow grows growing grown climbed climb "
-    "jumped jump jumps soared surged fell fall falls fallen falling dropped drop drops dropping declined decline "
-    "declines decreased decrease lost lose cut cuts cutting slashed reduced reduce reducing reduction plunged slid "
-    "slipped sank shrank went go gone going moved move up down raised raise raising lowered lower lowering changed "
-    "change doubled tripled expanded narrowed widened improved swelled shrunk hike hiked boosted edged ticked "
-    "dipped eased advanced revised adjusted amended".split()
+_LEVEL_VERBS = word_set(
+    "rose rise rises risen rising increased increase increases increasing grew grow grows growing grown climbed "
+    "climb jumped jump jumps soared surged fell fall falls fallen falling dropped drop drops dropping declined "
+    "decline declines decreased decrease lost lose cut cuts cutting slashed reduced reduce reducing reduction "
+    "plunged slid slipped sank shrank went go gone going moved move up down raised raise raising lowered lower "
+    "lowering changed change doubled tripled expanded narrowed widened improved swelled shrunk hike hiked "
+    "boosted edged ticked dipped eased advanced revised adjusted amended"
 )
 
 
@@ -258,7 +263,7 @@ def _read_range(s: Tokens, a: Quantity) -> Quantity | None:
     start = k
     while word[start] in ("$", "£", "€", "₹", "¥", "us", "rs", "rm", "usd", "hk") and start < k + 3:
         start += 1
-    if not word[start] or not (word[start][0].isdigit() or word[start].isalpha()):
+    if not word[start] or not (word[start][0].isdecimal() or word[start].isalpha()):
         return None
     b = _read_one(s, start)
     if b is None or b.form in ("vague", "couple") or a.form in ("vague", "couple"):
@@ -282,12 +287,9 @@ def _read_range(s: Tokens, a: Quantity) -> Quantity | None:
     elif a.unit != b.unit or a.kind != b.kind:
         if not (a.kind == "money" and b.kind == "money" and a.unit == "USD"):
             return None
-    elif a.kind == "money" and b.scaled and not a.scaled and low < 1000 and a.last - a.first <= 3:
-        if low * _scale_of(s, b) < b.high and low < b.high / _scale_of(s, b) * 1000:
-            low *= _scale_of(s, b)
+    elif a.kind == "money" and b.scaled and not a.scaled and low < 1000 and low * _scale_of(s, b) < b.high:
+        low *= _scale_of(s, b)
     if low >= b.high:
-        if how == "to" and a.kind != "bare" and word[a.first - 1] == "from" and not _moved(s, a.first):
-            return None
         return None
     if how == "or" and not _neighbours(low, b.high):
         return None
@@ -347,12 +349,25 @@ def _connector(s: Tokens, a: Quantity) -> tuple[str, int] | None:
         if t == "—" and not s.touches(j - 1):
             return None
         nxt = word[j + 1]
-        if not nxt or not (nxt[0].isdigit() or nxt in ("$", "£", "€") or (s.touches(j) and nxt.isalpha())):
+        if not nxt or not (nxt[0].isdecimal() or nxt in ("$", "£", "€") or (s.touches(j) and nxt.isalpha())):
             return None
         return "dash", j + 1
     if t == "and":
         k = a.first - 1
-        while word[k] in ("about", "around", "roughly", "some", "an", "a", "estimated", "anywhere", "ages", "age", "of", "the"):
+        while word[k] in (
+            "about",
+            "around",
+            "roughly",
+            "some",
+            "an",
+            "a",
+            "estimated",
+            "anywhere",
+            "ages",
+            "age",
+            "of",
+            "the",
+        ):
             k -= 1
         return ("and", j + 1) if word[k] in ("between", "betwen") else None
     if t == "or" and a.kind == "bare":

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from transforms.claims.numerals import digits
 from transforms.claims.tokens import Tokens
 from transforms.claims.units import UNITS
-from transforms.claims.words import FOLDS, MULTIPLE_VERBS, MULTIPLES, PARTS, SCALES, SMALL, TENS
+from transforms.claims.words import FOLDS, MULTIPLE_VERBS, MULTIPLES, PARTS, SCALES, SMALL, TENS, word_set
 
 
 class Share(NamedTuple):
@@ -20,21 +20,30 @@ class Share(NamedTuple):
     change: str
 
 
-_HALF_OF = frozenset(
-    "of the a an its their his her our my your all those these that this what as".split()
+_HALF_OF = word_set("of the a an its their his her our my your all those these that this what as")
+_HALF_AFTER = word_set("said say says were are was is have had has do did and or but that percent who by in")
+_NOT_HALVES = word_set(
+    "first second third fourth other better latter opening final each either top bottom this that the early "
+    "late last next"
+)  # fmt: skip
+_BOUNDING = word_set(
+    "than least about nearly almost roughly over under approximately around only just some by to up exactly "
+    "fully barely more"
+)  # fmt: skip
+_TWICE_AFTER = word_set("as the that what its their his her more their' our my your")
+_AS_MANY = word_set(
+    "many much likely high large big long fast often good well old great expensive common strong deadly "
+    "effective popular wide tall heavy far bad quickly"
+)  # fmt: skip
+_DOUBLE_AFTER = word_set("the its that what his her their our in to from since by as over within")
+_TIMES_AFTER = word_set(
+    "as the more higher larger greater bigger lower fewer less that what its their his her faster longer "
+    "likelier smaller average"
+)  # fmt: skip
+_NO_SHARE_OF = frozenset(
+    ["years", "months", "days", "weeks", "hours", "minutes", "year", "states", "decades", "percent"]
 )
-_HALF_AFTER = frozenset("said say says were are was is have had has do did and or but that percent who by in".split())
-_NOT_HALVES = frozenset("first second third fourth other better latter opening final each either top bottom this that "
-                        "the early late last next".split())  # fmt: skip
-_BOUNDING = frozenset("than least about nearly almost roughly over under approximately around only just some by to up "
-                      "exactly fully barely more".split())  # fmt: skip
-_TWICE_AFTER = frozenset("as the that what its their his her more their' our my your".split())
-_AS_MANY = frozenset("many much likely high large big long fast often good well old great expensive common strong deadly "
-                     "effective popular wide tall heavy far bad quickly".split())  # fmt: skip
-_DOUBLE_AFTER = frozenset("the its that what his her their our in to from since by as over within".split())
-_TIMES_AFTER = frozenset("as the more higher larger greater bigger lower fewer less that what its their his her faster "
-                         "longer likelier smaller average".split())  # fmt: skip
-_INCREASE_VERBS = frozenset("increase increased rise rose grew growth jump jumped surge surged up grown".split())
+_INCREASE_VERBS = word_set("increase increased rise rose grew growth jump jumped surge surged up grown")
 
 
 def read_share(s: Tokens, i: int) -> Share | None:
@@ -43,9 +52,15 @@ def read_share(s: Tokens, i: int) -> Share | None:
     t = word[i]
     if t in MULTIPLE_VERBS:
         ratio, change = MULTIPLE_VERBS[t]
-        if t in ("doubles", "halves", "triples") and (word[i - 1] in ("the", "in", "'s", "mixed", "two") or word[i + 1] in ("", ".", ",")):
+        if t in ("doubles", "halves", "triples") and (
+            word[i - 1] in ("the", "in", "'s", "mixed", "two") or word[i + 1] in ("", ".", ",")
+        ):
             return None
-        if t in ("doubling", "doubled") and word[i + 1] in ("as", "back", "over", "up") or (word[i + 1] == "down" and t[0] == "d"):
+        if (
+            t in ("doubling", "doubled")
+            and word[i + 1] in ("as", "back", "over", "up")
+            or (word[i + 1] == "down" and t[0] == "d")
+        ):
             return None
         return Share(i, i + 1, ratio, "multiple", change)
     if t in MULTIPLES:
@@ -63,14 +78,14 @@ def read_share(s: Tokens, i: int) -> Share | None:
     nxt = word[i + 1]
     if nxt == "-" and word[i + 2] in PARTS or nxt in PARTS:
         return _counted_parts(s, i, value)
-    if nxt in ("in", "out") or (nxt == "of" and value < 10):
+    if nxt in ("in", "out"):
         return _in(s, i, value)
     if nxt == "times" and word[i + 2] in _TIMES_AFTER:
         return Share(i, i + 2, value, "multiple", "none")
     if (nxt == "fold" or (nxt == "-" and word[i + 2] == "fold")) and s.touches(i):
         up = bool({word[i - 1], word[i - 2], word[i + 2], word[i + 3]} & _INCREASE_VERBS)
         return Share(i, i + (2 if nxt == "fold" else 3), value, "multiple", "increase" if up else "none")
-    if nxt == "x" and s.touches(i) and not s.is_capital(i + 1) and not word[i + 2].isdigit():
+    if nxt == "x" and s.touches(i) and not s.is_capital(i + 1) and not word[i + 2].isdecimal():
         return Share(i, i + 2, value, "multiple", "none")
     return None
 
@@ -81,7 +96,7 @@ def _plain(t: str) -> float | None:
         return float(SMALL[t])
     if t in TENS:
         return float(TENS[t])
-    if t[:1].isdigit() and (t.isdecimal() or t.replace(".", "", 1).isdecimal()) and len(t) < 8:
+    if t[:1].isdecimal() and (t.isdecimal() or t.replace(".", "", 1).isdecimal()) and len(t) < 8:
         return digits(t)
     return 100.0 if t == "hundred" else None
 
@@ -94,12 +109,10 @@ def _multiple(s: Tokens, i: int) -> Share | None:
         if after == "as" and word[i + 2] not in _AS_MANY:
             return None
         return Share(i, i + 1, ratio, "multiple", "none") if after in _TWICE_AFTER else None
-    if word[i - 1] in ("to", "will", "would", "could", "may", "might", "can", "should", "than"):
-        if after in _DOUBLE_AFTER or after in (".", ",", ""):
-            if after in ("as", "down"):
-                return None
-            change = "none" if word[i - 1] == "than" and after != "in" else "increase"
-            return Share(i, i + 1, ratio, "multiple", change)
+    modal = word[i - 1] in ("to", "will", "would", "could", "may", "might", "can", "should", "than")
+    if modal and (after in (".", ",", "") or after in _DOUBLE_AFTER and after != "as"):
+        change = "none" if word[i - 1] == "than" and after != "in" else "increase"
+        return Share(i, i + 1, ratio, "multiple", change)
     if after in ("the", "its", "that", "what", "their", "his", "her", "last") and word[i - 1] not in ("a", "the"):
         return Share(i, i + 1, ratio, "multiple", "none")
     return None
@@ -110,13 +123,9 @@ def _part(s: Tokens, i: int) -> Share | None:
     word = s.word
     t, before, after = word[i], word[i - 1], word[i + 1]
     if t == "half":
-        if before in _NOT_HALVES and not (before == "the" and after == "of"):
-            if not (before == "the" and after in _HALF_OF):
-                return None
+        if before in _NOT_HALVES:
             return None
         if before == "-" and s.touches(i - 1) or after == "-":
-            return None
-        if before == "the":
             return None
         if after in ("an", "a") and (word[i + 2] in SCALES or word[i + 2] in UNITS):
             return None
@@ -145,9 +154,15 @@ def _part(s: Tokens, i: int) -> Share | None:
         if after == "of" and word[i + 2] == "a" and word[i + 3] in SCALES:
             return None
     elif after != "of":
-        if word[i - 2] not in _BOUNDING and not (t == "third" and after in ("said", "say", "are", "were", "have", ".", ",")):
+        if word[i - 2] not in _BOUNDING and not (
+            t == "third" and after in ("said", "say", "are", "were", "have", ".", ",")
+        ):
             return None
-        if after.isalpha() and after not in _HALF_AFTER and after not in ("from", "to", "since", "on", "over", "at", "as"):
+        if (
+            after.isalpha()
+            and after not in _HALF_AFTER
+            and after not in ("from", "to", "since", "on", "over", "at", "as")
+        ):
             return None
     return Share(i - 1, i + 1, 1 / PARTS[t], "share", "none")
 
@@ -163,7 +178,14 @@ def _counted_parts(s: Tokens, i: int, value: float) -> Share | None:
     plural = t.endswith("s") or t == "halves"
     if value == 1 and plural or value > 1 and not plural:
         return None
-    if at == i + 1 and word[at + 1] != "of" and t in ("quarter", "quarters") or t == "fourth" and at == i + 1 and word[at + 1] != "of":
+    if (
+        at == i + 1
+        and word[at + 1] != "of"
+        and t in ("quarter", "quarters")
+        or t == "fourth"
+        and at == i + 1
+        and word[at + 1] != "of"
+    ):
         return None
     if word[i - 1] == "the" and t == "half":
         return None
@@ -171,22 +193,17 @@ def _counted_parts(s: Tokens, i: int, value: float) -> Share | None:
 
 
 def _in(s: Tokens, i: int, value: float) -> Share | None:
-    """ "one in five", "8 out of 10", "three of four"; the surface takes both numbers."""
+    """ "one in five", "8 out of 10"; the surface takes both numbers."""
     word = s.word
     k = i + 2
     if word[i + 1] == "out":
         if word[k] != "of":
             return None
         k += 1
-    of = word[i + 1] == "of"
     if word[k] == "every":
         k += 1
     below = _plain(word[k])
     if below is None or below <= value or value < 1 or value != int(value) or word[k + 1] in ("-", "percent", "%"):
-        return None
-    if of and (below > 10 or value == 1 or word[i][0].isdigit() != word[k][0].isdigit()):
-        return None
-    if of:
         return None
     last = k + 1
     if word[last] in SCALES and word[last] != "dozen":
@@ -196,7 +213,6 @@ def _in(s: Tokens, i: int, value: float) -> Share | None:
         return None
     if word[i + 1] == "in" and below >= 1900 and below <= 2100 and below != 2000:
         return None
-    if word[last] in ("years", "months", "days", "weeks", "hours", "minutes", "year", "states", "decades", "percent"):
-        if word[i + 1] == "in":
-            return None
+    if word[i + 1] == "in" and word[last] in _NO_SHARE_OF:
+        return None
     return Share(i, last, value / below, "share", "none")

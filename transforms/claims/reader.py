@@ -14,8 +14,8 @@ from typing import Any, NamedTuple
 from transforms.claims.ages import AGE_BEFORE, is_age
 from transforms.claims.bounds import bound_after, bound_before, bounds_of
 from transforms.claims.change import read_change
-from transforms.claims.currencies import AMBIGUOUS, NAMES, PREFIXES
 from transforms.claims.counts import Memory, elided_count, read_count
+from transforms.claims.currencies import AMBIGUOUS, NAMES, PREFIXES
 from transforms.claims.denial import read_denial
 from transforms.claims.exclusions import is_excluded, odds_end
 from transforms.claims.nouns import read_noun, singular
@@ -95,9 +95,26 @@ def read_claims(prose: Prose, attributions: Sequence[Any] = (), quotes: Sequence
             quoted = marks.around(first, last)
             found.append(
                 Claim(
-                    first, last, text[first:last], start, end, _value(r), r.low, r.high, r.qualifier, r.change, r.unit,
-                    r.counted, r.measure, "denied" if r.denied else "asserted", who.name, who.kind, who.start, who.end,
-                    quoted[0] if quoted else None, (*r.rules, f"speaker: {who.rule}") if who.rule else r.rules,
+                    first,
+                    last,
+                    text[first:last],
+                    start,
+                    end,
+                    _value(r),
+                    r.low,
+                    r.high,
+                    r.qualifier,
+                    r.change,
+                    r.unit,
+                    r.counted,
+                    r.measure,
+                    "denied" if r.denied else "asserted",
+                    who.name,
+                    who.kind,
+                    who.start,
+                    who.end,
+                    quoted[0] if quoted else None,
+                    (*r.rules, f"speaker: {who.rule}") if who.rule else r.rules,
                 )  # fmt: skip
             )
     return found
@@ -120,11 +137,11 @@ def _read_sentence(s: Tokens, index: int, memory: Memory) -> list[Reading]:
         if i < done:
             continue
         t = word[i]
-        if not (t in STARTERS or t[0].isdigit()):
+        if not (t in STARTERS or t[0].isdecimal()):
             continue
         q = read_quantity(s, i)
         if q is None:
-            if t[0].isdigit():
+            if t[0].isdecimal():
                 done = _past_run(s, i)
             continue
         odds = odds_end(s, q)
@@ -154,7 +171,7 @@ def _read(
     """Everything about one quantity; None if it is no claim."""
     word = s.word
     first, last, after, kind, unit = q.first, q.last, q.after, q.kind, q.unit
-    spelled = not word[i][0].isdigit()
+    spelled = not word[i][0].isdecimal()
     noun, noun_at, noun_end = None, -1, after
     if kind == "bare":
         loose = q.form in ("vague", "couple") or word[last - 1] == "dozen"
@@ -202,9 +219,8 @@ def _read(
     change, why = q.change, word[i]
     if change in ("", "none"):
         change, why = read_change(s, before, after, kind, noun, noun_end, bound.extra, trailing is not None)
-        if change == "none" and previous and word[before] in _JOINTS and before - previous.end <= 1:
-            if word[before] == "or" or (previous.quantity.unit == unit and unit is not None and word[after] != "of"):
-                change, why = previous.change, "and"
+        if change == "none" and previous and _goes_on(word, before, after, unit, previous):
+            change, why = previous.change, word[before]
     if change != "none":
         rules.append(f"change: {why}")
     denied = read_denial(s, before, last, noun_end, previous is not None)
@@ -235,6 +251,13 @@ def _read(
         q, _tidy(low), _tidy(high), qualifier, change, unit, counted, measure, bool(denied), tuple(rules),
         max(noun_end, after),
     )  # fmt: skip
+
+
+def _goes_on(word: list[str], before: int, after: int, unit: str | None, previous: Reading) -> bool:
+    """Whether the number continues the one before: "27 points, or 0.8%", "20 percent, 30 percent and even 50 percent"."""
+    if word[before] not in _JOINTS or before - previous.end > 1:
+        return False
+    return word[before] == "or" or (unit is not None and previous.quantity.unit == unit and word[after] != "of")
 
 
 def _weighed(word: list[str], before: int, denied: str, previous: Reading) -> bool:

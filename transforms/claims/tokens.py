@@ -11,9 +11,7 @@ from itertools import accumulate
 
 PAD = 16
 
-_TOKEN = re.compile(
-    r"([^\W\d_¼-¾⅐-⅞]+(?:'[^\W\d_]+)*|\d+(?:,\d+)*(?:\.\d+)?|[^\w\s]|\w)"
-)
+_TOKEN = re.compile(r"([^\W\d_¼-¾⅐-⅞]+(?:'[^\W\d_]+)*|\d+(?:,\d+)*(?:\.\d+)?|[^\w\s]|\w)")
 _EMPTY = [""] * PAD
 _NOWHERE = [-9] * PAD
 _NO_END = [-7] * PAD

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from transforms.claims.tokens import Tokens
+from transforms.claims.words import word_set
 
-TIME_UNITS = frozenset(
-    "millisecond second minute hour day week fortnight month year decade century millennium".split()
-)
+TIME_UNITS = word_set("millisecond second minute hour day week fortnight month year decade century millennium")
 
 
 def _forms(table: str) -> dict[str, str]:
@@ -157,7 +156,7 @@ def read_unit(s: Tokens, j: int, after_digits: bool) -> tuple[str, int] | None:
         return _degrees(s, j)
     code = UNITS.get(t)
     if code is None:
-        if after_digits and t in _CAPITAL and s.is_capital(j) and not word[j + 1].isdigit() and word[j + 1] != ".":
+        if after_digits and t in _CAPITAL and s.is_capital(j) and not word[j + 1].isdecimal() and word[j + 1] != ".":
             return _CAPITAL[t], j + 1
         if after_digits and t in ("g", "l") and word[j + 1] not in (".", "-", "'") and not s.is_capital(j):
             return _TOUCHING[t], j + 1

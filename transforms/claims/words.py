@@ -2,14 +2,27 @@
 
 from __future__ import annotations
 
+
+def word_list(text: str) -> list[str]:
+    """The words of a table written as running text."""
+    return text.split()
+
+
+def word_set(text: str) -> frozenset[str]:
+    """The words of a table written as running text, to look up in."""
+    return frozenset(text.split())
+
+
 SMALL = {
     w: i
     for i, w in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-        "seventeen eighteen nineteen".split()
+        word_list(
+            "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+            "seventeen eighteen nineteen"
+        )
     )
 }
-TENS = {w: 10 * i for i, w in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
+TENS = {w: 10 * i for i, w in enumerate(word_list("twenty thirty forty fifty sixty seventy eighty ninety"), 2)}
 SCALES = {
     "hundred": 100,
     "thousand": 1_000,
@@ -58,7 +71,23 @@ PARTS = {
     "sixth": 6, "sixths": 6, "seventh": 7, "sevenths": 7, "eighth": 8, "eighths": 8, "ninth": 9, "ninths": 9,
     "tenth": 10, "tenths": 10, "half": 2, "halves": 2, "hundredth": 100, "hundredths": 100, "thousandth": 1000,
 }  # fmt: skip
-GLYPHS = {"⅕": 1 / 5, "⅖": 2 / 5, "⅗": 3 / 5, "⅘": 4 / 5, "⅙": 1 / 6, "⅚": 5 / 6, "½": 1 / 2, "¼": 1 / 4, "¾": 3 / 4, "⅓": 1 / 3, "⅔": 2 / 3, "⅛": 1 / 8, "⅜": 3 / 8, "⅝": 5 / 8, "⅞": 7 / 8}
+GLYPHS = {
+    "⅕": 1 / 5,
+    "⅖": 2 / 5,
+    "⅗": 3 / 5,
+    "⅘": 4 / 5,
+    "⅙": 1 / 6,
+    "⅚": 5 / 6,
+    "½": 1 / 2,
+    "¼": 1 / 4,
+    "¾": 3 / 4,
+    "⅓": 1 / 3,
+    "⅔": 2 / 3,
+    "⅛": 1 / 8,
+    "⅜": 3 / 8,
+    "⅝": 5 / 8,
+    "⅞": 7 / 8,
+}
 # Verbs that state a multiple: the ratio and which way it goes.
 MULTIPLE_VERBS = {
     verb: (ratio, change)
@@ -78,7 +107,5 @@ FOLDS = {
     if value > 1
 }
 
-STARTERS = frozenset(
-    {*SMALL, *TENS, *SCALES, *VAGUE, "couple", *PARTS, *MULTIPLE_VERBS, *MULTIPLES, *FOLDS, *GLYPHS}
-)
+STARTERS = frozenset({*SMALL, *TENS, *SCALES, *VAGUE, "couple", *PARTS, *MULTIPLE_VERBS, *MULTIPLES, *FOLDS, *GLYPHS})
 """Every folded word a number may begin at (digits apart)."""

@@ -1,0 +1,199 @@
+"""What single rules of the claims reader do: numerals, units, non-claims, nouns, bounds, speakers."""
+
+from __future__ import annotations
+
+from types import SimpleNamespace
+
+import pytest
+
+from transforms.claims import Claim, read_claims
+from transforms.prose import Prose, Zone
+
+
+def read(text: str, **more) -> list[Claim]:
+    return read_claims(Prose(text, [Zone("body", 0, len(text))]), **more)
+
+
+def only(text: str) -> Claim:
+    claims = read(text)
+    assert len(claims) == 1, [c.surface for c in claims]
+    return claims[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "value"),
+    [
+        ("They sold 1,234.5 tonnes.", "1,234.5", 1234.5),
+        ("The town has 1 234 567 residents.", "1 234 567", 1234567),
+        ("The fund holds 2,00,000 shares.", "2,00,000", 200000),
+        ("The scheme covers 3.5 lakh farmers.", "3.5 lakh", 350000),
+        ("A crowd of 1.2 crore pilgrims came.", "1.2 crore", 12000000),
+        ("About two and a half million voters live there.", "two and a half million", 2500000),
+        ("Half a million tickets went unsold.", "Half a million", 500000),
+        ("The hall seats one hundred and twenty-three people.", "one hundred and twenty-three", 123),
+        ("Some five million two hundred thousand birds nest here.", "five million two hundred thousand", 5200000),
+        ("He owns half a dozen boats.", "half a dozen", 6),
+        ("The hike took 2½ hours.", "2½", 2.5),
+        ("The hike took 2 1/2 hours.", "2 1/2", 2.5),
+        ("It weighs 70kg.", "70", 70),
+        ("The deal is worth 4.35bn euros.", "4.35bn euros", 4.35e9),
+        ("The temperature fell to -12 degrees.", "-12", -12),
+    ],
+)
+def test_numerals(text, surface, value):
+    claim = only(text)
+    assert (claim.surface, claim.value) == (surface, value)
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("Dozens of boats sank.", 24, 100),
+        ("Tens of millions of people watched.", 2e7, 1e8),
+        ("Hundreds of thousands of fans came.", 2e5, 1e6),
+        ("Several million euros vanished.", 2e6, 1e7),
+        ("A few hundred pupils stayed.", 200, 1000),
+        ("Trillions of dollars are at stake.", 2e12, 1e15),
+        ("Four to five thousand people live there.", 4000, 5000),
+        ("The gap is $1-2bn.", 1e9, 2e9),
+        ("It costs between 3 and 4 percent.", 3, 4),
+        ("He served 10 to 15 years.", 10, 15),
+    ],
+)
+def test_bounds_of_vague_words_and_ranges(text, low, high):
+    claim = only(text)
+    assert (claim.value_low, claim.value_high, claim.value) == (low, high, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("It costs A$40.", "AUD"),
+        ("It costs C$40.", "CAD"),
+        ("It costs US$40.", "USD"),
+        ("It costs 40 Canadian dollars.", "CAD"),
+        ("It costs ₹40.", "INR"),
+        ("It costs £40.", "GBP"),
+        ("It costs 40 million pounds.", "GBP"),
+        ("It weighs 40 pounds.", "pound"),
+        ("It costs Rs 400.", "INR"),
+        ("Oil sells at $52 a barrel.", "USD/barrel"),
+        ("The rate rose 3 percentage points.", "percentage_point"),
+        ("It was 40 degrees Celsius.", "degree_celsius"),
+        ("He drove at 90 km/h.", "kilometre/hour"),
+        ("Half of its users left.", "ratio"),
+        ("They take in 500,000 refugees a year.", "count/year"),
+        ("They waited two decades.", "decade"),
+        ("The index closed at 4,100.25.", None),
+    ],
+)
+def test_units(text, unit):
+    assert only(text).unit == unit
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It began in 2018.",
+        "They met on April 11.",
+        "They met on 11 April 2018.",
+        "The meeting is at 3 p.m.",
+        "The film starts at 10:30.",
+        "She came 33rd.",
+        "They grew up in the 1990s.",
+        "The Fortune 100 list is out.",
+        "The G20 meets today.",
+        "Section 230 stands.",
+        "He flew a Boeing 737 home.",
+        "COVID-19 spread.",
+        "Since 9/11 they check bags.",
+        "The home side won 2-1.",
+        "They won by a 3-to-1 margin.",
+        "Call 555-0134 now.",
+        "No one came.",
+        "It is one of the biggest.",
+        "At one point he left.",
+        "A half-hearted attempt failed.",
+        "See www.example.org/5 for more.",
+        "Sections 2 and 3 apply.",
+        "The shop is at 16 Baker Street.",
+        "Use form 501(c)(3).",
+        "It is open 24/7.",
+    ],
+)
+def test_what_is_no_claim(text):
+    assert read(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "counted", "measure"),
+    [
+        ("The app has 30 million Facebook users.", "user", "user_count"),
+        ("Twelve people familiar with it spoke.", "person", "people_count"),
+        ("Two of the men fled.", "man", "people_count"),
+        ("The three-judge panel met.", "judge", "people_count"),
+        ("They bought 400 charging stations.", "station", "other_count"),
+        ("Only one senator objected.", "senator", "people_count"),
+        ("It has 40 million accounts.", "account", "user_count"),
+        ("Two US officials confirmed it.", "official", "people_count"),
+    ],
+)
+def test_counted_nouns(text, counted, measure):
+    claim = only(text)
+    assert (claim.unit, claim.counted, claim.measure) == ("count", counted, measure)
+
+
+@pytest.mark.parametrize(
+    "text", ["A 33-year-old man left.", "Jane Roe, 33, left.", "He died aged 33.", "He left at the age of 33."]
+)
+def test_ages(text):
+    claim = only(text)
+    assert (claim.surface, claim.unit, claim.measure) == ("33", "year", "age")
+
+
+def test_an_elided_noun_is_carried_over():
+    text = "The leak hit 87 million members. That is 37 million more than first reported."
+    level, difference = read(text)
+    assert (difference.counted, difference.change, difference.qualifier) == ("member", "increase", "exact")
+    assert level.change == "none"
+
+
+def test_only_prose_is_read():
+    text = "12 shares\nThe firm has 40 shops."
+    claims = read_claims(Prose(text, [Zone("boilerplate", 0, 9), Zone("body", 10, len(text))]))
+    assert [c.surface for c in claims] == ["40"]
+
+
+def _said(text: str, content: str, speaker: str) -> SimpleNamespace:
+    start, at = text.index(content), text.index(speaker)
+    return SimpleNamespace(
+        start=start,
+        end=start + len(content),
+        speaker=speaker,
+        speaker_kind="person",
+        speaker_start=at,
+        speaker_end=at + len(speaker),
+        rule="said before",
+    )
+
+
+def test_the_innermost_attribution_gives_the_speaker():
+    text = "Roe said that Poe had told her that 40 people came and 12 left."
+    outer = _said(text, "that Poe had told her that 40 people came and 12 left", "Roe")
+    inner = _said(text, "40 people came", "Poe")
+    inner = SimpleNamespace(**{**vars(inner), "speaker_start": text.index("Poe"), "speaker_end": text.index("Poe") + 3})
+    claims = read(text, attributions=[outer, inner])
+    assert [c.speaker for c in claims] == ["Poe", "Roe"]
+    assert claims[0].rules[-1] == "speaker: said before"
+
+
+def test_a_number_in_the_subject_of_saying_has_no_speaker():
+    text = "Four former employees said the plant closed."
+    claims = read(text, attributions=[_said(text, text[:-1], "Four former employees")])
+    assert [c.speaker for c in claims] == [None]
+
+
+def test_rules_say_why():
+    claim = only("The firm did not lose more than 300 jobs.")
+    assert claim.polarity == "denied"
+    assert [r.partition(":")[0] for r in claim.rules] == ["number", "bounds", "change", "denied", "counted"]
