@@ -33,10 +33,11 @@ _MARKS = ("—", "–", "―", "--", "- ", " -", ".-", ":", "_", "-\n", "\u00a0-
 _WORD = r"[A-Za-z]{3,9}\.?"
 _DATE = re.compile(
     rf"(?:(?:\b(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?,?\s+)?"
-    rf"(?:\b(?P<m1>{_WORD})\s?(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\b|\b(?P<d2>\d{{1,2}})(?:st|nd|rd"
+    rf"(?:\b(?P<m1>{_WORD})\s{{0,3}}(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\b|\b(?P<d2>\d{{1,2}})(?:st|nd|rd"
     rf"|th)?\s+(?P<m2>{_WORD}))"
     r"(?:,?\s+(?P<year>(?:1[6-9]|20)\d\d))?|\b(?P<iso>(?:1[6-9]|20)\d\d-\d\d-\d\d))\s*[.,]?\s*$"
 )
+_LATE_DATE = re.compile(rf"\s*(?P<date>{_WORD}\s?\d{{1,2}})\s*(?:[—–―:]|-+)(?=\s)")
 _WEEKDAY = re.compile(r"[,\s]+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\s*$", re.IGNORECASE)
 _AGENCY = re.compile(r"[,\s]*[(\[/]+\s*([^()\[\]/\n]{2,40}?)\s*[)\]/]+\s*[,.]?\s*")
 _BARE_AGENCY = re.compile(r"(?:^|[\s,:]+)(Reuters|AFP|AP|PTI|IANS|ANI|UPI|Xinhua|CNN|dpa|EFE)\s*$")
@@ -72,7 +73,11 @@ def find_dateline(text: str, start: int, end: int) -> Dateline | None:
     for mark in _MARK.finditer(text, start, reach):
         head = text[start : mark.start()]
         if found := _take_apart(head, text[mark.start() : mark.end()].strip(), end - mark.end()):
-            return Dateline(*found, start, mark.start() + len(mark.group().rstrip()))
+            place, date, agency = found
+            if date is None and (later := _LATE_DATE.match(text, mark.end(), reach)):  # "OSLO - May 3 - Snow fell"
+                date = _iso_date(later["date"])
+                mark = later if date else mark
+            return Dateline(place, date, agency, start, mark.start() + len(mark.group().rstrip()))
         if mark.start() - start > 70:
             break
     return _unmarked(text, start, reach)
