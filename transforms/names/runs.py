@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import NamedTuple
 
 from transforms.names.words.titles import CALENDAR, OPENERS
@@ -24,9 +25,8 @@ class Run(NamedTuple):
     zone: str
 
 
-_UPPER = "A-Z" + "".join(
-    chr(c) for c in (*range(0xC0, 0x250), *range(0x386, 0x530), *range(0x1E00, 0x1F00)) if chr(c).isupper()
-)
+# Few ranges keep the patterns quick to compile: Latin, Greek, Cyrillic.
+_UPPER = "A-ZÀ-ÖØ-ÞΑ-ΩЀ-Я" + "".join(c for c in map(chr, range(0x100, 0x17F)) if c.isupper())
 _ABBREVIATIONS = (
     "Mr Mrs Ms Dr Prof Gen Lt Col Maj Capt Sgt Cpl Adm Cmdr Brig Sen Sens Rep Reps Gov Govs Rev Hon Fr St Mt Ft Jr Sr Inc Corp Co Cos Ltd "
     "Bros Dept Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Md Mass Mich Minn Miss Mo Mont Neb Nev Okla Ore Pa Tenn Tex Va "
@@ -53,13 +53,14 @@ _PARTICLE = (
 _LONGEST_RUN = 16  # tokens; what is longer is read as two runs, so that no text makes one endless
 
 
-def _pattern(gap: str) -> re.Pattern[str]:
+@cache
+def run_pattern(is_wrapped: bool) -> re.Pattern[str]:
+    """The pattern of a run; in wrapped text a line's end joins like a space. Compiled when first asked for."""
+    gap = "(?: |\n)" if is_wrapped else " "
     joint = rf"(?:(?:of|for|and|&|{_PARTICLE}){gap}(?:(?:the|la|los|las|der|den|de|del){gap})?)?"
     return re.compile(rf"{_FIRST}(?:{gap}{joint}{_ARTICLE}[{_UPPER}]{_REST}){{0,{_LONGEST_RUN - 1}}}")
 
 
-_RUN = _pattern(" ")
-_WRAPPED_RUN = _pattern("(?: |\n)")
 _SMALL_LINE = re.compile(r"\n[a-z]")
 _OPENING = frozenset(".!?…:;\"“”‘'«»(—–•*|-·/>\n")
 _NO_NAMES = OPENERS | CALENDAR
@@ -84,7 +85,7 @@ def read_runs(prose: Prose) -> list[Run]:
     """All runs of the zones that hold names, in order; boilerplate and runs that are one function word are left out."""
     text = prose.text
     wrapped = is_wrapped(text)
-    pattern = _WRAPPED_RUN if wrapped else _RUN
+    pattern = run_pattern(wrapped)
     found: list[Run] = []
     for kind, begin, end in prose.zones:
         if kind not in READ_KINDS:
