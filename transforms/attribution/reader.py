@@ -95,7 +95,7 @@ def _reports(speech: Speech, every_sentence: bool) -> list[Report]:
         if reports:
             previous = reports[0]
         elif previous is not None:
-            if hits or "\n" in text[previous.cue[1] : start] or not is_running(text, previous.source, start, end):
+            if "\n" in text[previous.cue[1] : start] or not is_running(text, previous.source, start, end):
                 previous = None
             else:
                 reports = [previous._replace(start=start, end=end, rule="running report")]

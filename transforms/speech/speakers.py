@@ -30,6 +30,8 @@ _FEMALE_WORDS = frozenset("she her hers herself mrs mrs. ms ms. miss madam".spli
 _SPACE = re.compile(r"\s+")
 _WORDS = re.compile(r"[^\W_](?:[\w'’.-]*[^\W_])?\.?")
 _JOINT = re.compile(r"(?:,|\band|&)\s+(?:[\w.]+\s+){0,3}$")
+_OWNER = re.compile(r"(?<=\w)['’]s?\Z")
+_DOCUMENT = re.compile(r"\b(?:poll|survey|study|report|analysis|data|figures|estimates?|index|census|tally|review)\b", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"['’]s?\b")
 # common nouns for an organisation that has been named before
 _FIRMS = frozenset(
@@ -80,13 +82,27 @@ class Speakers:
             start, end = source.antecedent
         if source.shape == "pronoun":
             return self._pronoun(start, end)
+        if (owner := _OWNER.search(self.text, start, end)) and owner.end() == end:
+            end = owner.start()
         mention = self._named(start, end)
         if mention is not None:
             if (joint := self._joint(start, end, mention)) is not None:
                 return Speaker(joint, "source", "joint names")
             self._remember(source.start, mention)
             return Speaker(mention.name, mention.kind, "name")
-        return self._role(start, end)
+        publisher = self._publisher(start, end)
+        return publisher if publisher is not None else self._role(start, end)
+
+    def _publisher(self, start: int, end: int) -> Speaker | None:
+        """ "a Pollco survey", "the latest poll by Pollco": whose it is, if one organisation is named."""
+        if not _DOCUMENT.search(self.text, start, end):
+            return None
+        named = {m.name: m for m in self.between(start, end) if m.kind == "organisation"}
+        if len(named) != 1:
+            return None
+        mention = next(iter(named.values()))
+        self._remember(start, mention)
+        return Speaker(mention.name, mention.kind, "publisher")
 
     def _remember(self, at: int, mention: Mention) -> None:
         self.spoken.append((at, mention.name, mention.kind))

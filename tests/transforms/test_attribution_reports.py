@@ -1,0 +1,94 @@
+"""Attribution: which words of a sentence are given to whom."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from transforms.attribution import read_attributions
+from transforms.names import Mention
+from transforms.prose import Prose, Zone
+from transforms.quotes import read_quotes
+
+NAMES = {"Ann Lee": "person", "Tom Reed": "person", "Acme": "organisation", "Pollco": "organisation"}
+
+
+def mentions_in(text: str) -> list[Mention]:
+    found = [
+        Mention(kind, name, at, at + len(name), "test")
+        for name, kind in NAMES.items()
+        for at in range(len(text))
+        if text.startswith(name, at)
+    ]
+    return sorted(found, key=lambda m: m.start)
+
+
+def speaker_of(text: str, number: str) -> str | None:
+    """Who the article gives the number to: the shortest stretch that holds it decides."""
+    prose = Prose(text, [Zone("body", 0, len(text))])
+    mentions = mentions_in(text)
+    at = text.index(number)
+    holding = [
+        a
+        for a in read_attributions(prose, mentions, read_quotes(prose, mentions))
+        if a.start <= at and at + len(number) <= a.end
+    ]
+    return min(holding, key=lambda a: a.end - a.start).speaker if holding else None
+
+
+CASES = [
+    ("Ann Lee said the mill had lost 300 workers.", "300", "Ann Lee"),
+    ("The mill had lost 300 workers, Ann Lee said.", "300", "Ann Lee"),
+    ("The mill had lost 300 workers, said Ann Lee, who runs the union.", "300", "Ann Lee"),
+    ("The mill, Ann Lee said, had lost 300 workers.", "300", "Ann Lee"),
+    ("According to Acme, 300 workers left.", "300", "Acme"),
+    ("About 300 workers left, according to Acme.", "300", "Acme"),
+    ("Acme estimates that 300 workers left.", "300", "Acme"),
+    ("A Pollco survey found that 62 percent agreed.", "62", "Pollco"),
+    ("Acme told reporters on Monday that it had 300 workers.", "300", "Acme"),
+    ("Acme told 40 reporters that it would close.", "40", None),
+    ("Four former workers said Acme had lied.", "Four", None),
+    ("Ann Lee met 300 workers on Monday.", "300", None),
+    ("Ann Lee said Tom Reed claimed 300 workers had left.", "300", "Tom Reed"),
+    ("Ann Lee left early, adding that 300 workers would follow.", "300", "Ann Lee"),
+    ("Ann Lee said no. The mill lost 300 workers.", "300", None),
+    ('Ann Lee said: "We have 300 workers."', "300", "Ann Lee"),
+    ("Acme promised to hire 300 workers.", "300", "Acme"),
+    ("The number of confirmed cases rose by 300.", "300", None),
+    ("Ann Lee's claim that 300 workers left is false.", "300", "Ann Lee"),
+    ("Police found 5 bodies in the mill.", "5", None),
+]
+
+
+@pytest.mark.parametrize("text, number, speaker", CASES)
+def test_speaker_of_a_number(text: str, number: str, speaker: str | None) -> None:
+    assert speaker_of(text, number) == speaker
+
+
+def test_a_poll_runs_on() -> None:
+    text = "The Pollco survey found that 62 percent agreed. Some 20 percent had no answer. The mill has 300 workers."
+    assert speaker_of(text, "20") == speaker_of(text, "62")
+    assert speaker_of(text, "300") is None
+
+
+WORDS = st.sampled_from(
+    "Ann Lee said he that “ ” \" , . and who according to 5 the report told was called by saying : ( ) — ' \n".split(" ")
+)
+
+
+@given(st.lists(WORDS, max_size=40).map(" ".join))
+def test_no_input_raises_and_spans_lie_inside(text: str) -> None:
+    prose = Prose(text, [Zone("body", 0, len(text))])
+    mentions = mentions_in(text)
+    quotes = read_quotes(prose, mentions)
+    for q in quotes:
+        assert 0 <= q.start < q.end <= len(text)
+        assert (q.speaker is None) == (q.speaker_start is None)
+        assert q.speaker_start is None or 0 <= q.speaker_start < (q.speaker_end or 0) <= len(text)
+        assert q.cue is None or text[q.cue_start : q.cue_end] == q.cue
+    for a in read_attributions(prose, mentions, quotes, every_sentence=True):
+        assert 0 <= a.start < a.end <= len(text)
+        assert a.speaker and json.dumps(a)

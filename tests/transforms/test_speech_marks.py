@@ -1,0 +1,74 @@
+"""Quotation marks: every shape they take, and what only looks like one."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from transforms.prose import Prose, Zone
+from transforms.speech.marks import find_quoted
+
+CASES = {
+    "straight": ('"One," he said. "Two."', ["One,", "Two."]),
+    "curly": ("“One,” he said. “Two.”", ["One,", "Two."]),
+    "wrong way": ("”One,” he said. “Two“ and more.", ["One,", "Two"]),
+    "mixed": ("\"One two,” he said. “Three four.\"", ["One two,", "Three four."]),
+    "angled": ("«One two», he said.", ["One two"]),
+    "low": ("„One two“, he said.", ["One two"]),
+    "single": ("‘One two,’ he said. 'Three four.'", ["One two,", "Three four."]),
+    "ticks": ("``One two,'' he said.", ["One two,"]),
+    "after a dash": ('He stopped—"One two"—and left.', ["One two"]),
+    "in brackets": ('It is here ("One two") now.', ["One two"]),
+    "apostrophes": ("It's the workers' pay and Lee's job, isn't it?", []),
+    "decades": ("Back in the '90s, rock 'n' roll ruled.", []),
+    "inches": ('A 6" pipe and a 4" valve.', []),
+    "tag": ('<a href="x.html" title="One two">', []),
+    "unclosed": ("He said: “One two three.", ["One two three."]),
+    "lost mark": ('"One two, he said. "Three four," he said.', ["Three four,"]),
+}
+
+
+def quoted(text: str, depth: int = 0, **options: bool) -> list[str]:
+    prose = Prose(text, [Zone("body", 0, len(text))])
+    return [text[q.start : q.end] for q in find_quoted(prose, **options) if q.depth == depth]
+
+
+@pytest.mark.parametrize("text, expected", CASES.values(), ids=CASES.keys())
+def test_marks(text: str, expected: list[str]) -> None:
+    assert quoted(text) == expected
+
+
+def test_nested_marks_lie_inside() -> None:
+    text = "“He said ‘never again’ and left,” she said."
+    assert quoted(text) == ["He said ‘never again’ and left,"]
+    assert quoted(text, depth=1) == ["never again"]
+
+
+def test_doubled_apostrophes_only_when_asked_for() -> None:
+    text = "''One two,'' he said."
+    assert quoted(text) == []
+    assert quoted(text, doubled_apostrophes=True) == ["One two,"]
+
+
+def test_paragraphs_of_one_utterance_share_a_group() -> None:
+    text = "“One.\n\n“Two.\n\n“Three,” he said. “Four.”\n\n“Five.”"
+    prose = Prose(text, [Zone("body", 0, len(text))])
+    assert [(text[q.start : q.end], q.group, q.is_open) for q in find_quoted(prose)] == [
+        ("One.", 1, True),
+        ("Two.", 1, True),
+        ("Three,", 1, False),
+        ("Four.", None, False),
+        ("Five.", None, False),
+    ]
+
+
+@given(st.text(alphabet="ab “”\"'‘’«».\n`5=", max_size=80), st.booleans())
+def test_quoted_lies_between_its_marks(text: str, doubled: bool) -> None:
+    prose = Prose(text, [Zone("body", 0, len(text))])
+    last = -1
+    for q in find_quoted(prose, doubled_apostrophes=doubled):
+        assert 0 <= q.outer_start < q.start < q.end <= q.outer_end <= len(text)
+        if q.depth == 0:
+            assert q.outer_start >= last
+            last = q.outer_end
