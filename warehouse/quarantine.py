@@ -83,25 +83,38 @@ def _cascade(connection: duckdb.DuckDBPyConnection) -> bool:
             if BY_NAME[target].is_staged and column not in _LOOSE and _has_rejected(connection, target):
                 _follow(connection, table, column, BY_NAME[target])
     if _has_rejected(connection, "fact_article"):  # an article is not published without its row of counts
-        _follow(connection, BY_NAME["dim_article"], "article_key", BY_NAME["fact_article"])
+        _follow(
+            connection,
+            BY_NAME["dim_article"],
+            "article_key",
+            BY_NAME["fact_article"],
+            f"and not {_gone('dim_article')}",
+        )
     return _count(connection) > before
 
 
-def _follow(connection: duckdb.DuckDBPyConnection, table: Table, column: str, target: Table) -> None:
+def _follow(
+    connection: duckdb.DuckDBPyConnection, table: Table, column: str, target: Table, condition: str = ""
+) -> None:
     """Rows of ``table`` whose ``column`` is the key of a rejected row of ``target``, unless a good row of the batch or
     the warehouse has that key too."""
     held = f"try_cast(s.{column} as bigint)"
-    keys = f"select try_cast({target.key[0]} as bigint) as k from {target.name} where k is not null and _row"
-    rejected = f"in (select _row from {REJECTED} where table_name = {literal(target.name)})"
+    keys = f"select try_cast({target.key[0]} as bigint) as k from {target.name} where k is not null"
     what = target.name.partition("_")[2] if target.name.startswith("dim_") else target.name
     _reject(
         connection,
         table.name,
         f"{what}_rejected",
         f"The row of {target.name} that it belongs to was rejected.",
-        f"select s.* from {table.name} as s where {held} in ({keys} {rejected}) and {held} not in ({keys} not {rejected})"
-        f" and {held} not in (select {target.key[0]} from published.{target.schema}.{target.name})",
+        f"select s.* from {table.name} as s where {held} in ({keys} and {_gone(target.name)})"
+        f" and {held} not in ({keys} and not {_gone(target.name)})"
+        f" and {held} not in (select {target.key[0]} from published.{target.schema}.{target.name}) {condition}",
     )
+
+
+def _gone(table: str) -> str:
+    """The condition that a row of ``table`` is rejected."""
+    return f"_row in (select _row from {REJECTED} where table_name = {literal(table)})"
 
 
 def _has_rejected(connection: duckdb.DuckDBPyConnection, table: str) -> bool:

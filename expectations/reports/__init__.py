@@ -3,12 +3,15 @@ slow."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from itertools import groupby
 from typing import Any
 
 from expectations.results import CheckResult
 
+# Neither XML nor HTML can hold these, and half a surrogate pair cannot even be written to a file.
+_ILLEGAL = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 ORDER = {"failed": 0, "warned": 1, "passed": 2}
 # What is told of a run, where it is known, in this order.
 _TOLD = (
@@ -68,3 +71,12 @@ def _told(name: str, value: Any) -> str:
     if isinstance(value, int) and not name.endswith("_key"):
         return f"{value:,}"
     return str(value)
+
+
+def legal(text: str) -> str:
+    """``text`` with a replacement character for each that no report can hold.
+
+    >>> legal("a\\x00b")
+    'a\ufffdb'
+    """
+    return _ILLEGAL.sub("\ufffd", text)

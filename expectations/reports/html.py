@@ -8,7 +8,7 @@ from html import escape
 from importlib import resources
 from typing import Any
 
-from expectations.reports import by_table, count, facts, unmet, verdict
+from expectations.reports import by_table, count, facts, legal, unmet, verdict
 from expectations.results import CheckResult
 
 _TONE = {"failed": "bad", "warned": "warn", "passed": "good"}
@@ -34,7 +34,7 @@ def html_report(results: Sequence[CheckResult], run: Mapping[str, Any]) -> str:
         body += ["<h2>What did not hold</h2>", *map(_check, bad)]
     body += ["<h2>All checks, by table</h2>", *(_table(table, checks) for table, checks in by_table(results))]
     style = (resources.files("expectations.reports") / "page.css").read_text(encoding="utf-8")
-    return (
+    return legal(
         '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f"<title>{verdict(results)}: audit of the warehouse</title>\n<style>\n{style}</style>\n</head>\n<body>\n"

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 from xml.etree import ElementTree
 
-from expectations.reports import by_table, count, facts
+from expectations.reports import by_table, count, facts, legal
 from expectations.results import CheckResult
-
-# XML 1.0 has no way to write these.
-_ILLEGAL = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def junit_report(results: Sequence[CheckResult], run: Mapping[str, Any]) -> str:
@@ -36,11 +32,11 @@ def junit_report(results: Sequence[CheckResult], run: Mapping[str, Any]) -> str:
         if told:
             properties = ElementTree.SubElement(suite, "properties")
             for label, value in told:
-                ElementTree.SubElement(properties, "property", {"name": label, "value": _legal(value)})
+                ElementTree.SubElement(properties, "property", {"name": label, "value": value})
         for check in checks:
             _case(suite, check)
     ElementTree.indent(root)
-    return '<?xml version="1.0" encoding="utf-8"?>\n' + ElementTree.tostring(root, encoding="unicode")
+    return '<?xml version="1.0" encoding="utf-8"?>\n' + legal(ElementTree.tostring(root, encoding="unicode"))
 
 
 def _counts(checks: Sequence[CheckResult]) -> dict[str, str]:
@@ -54,16 +50,12 @@ def _counts(checks: Sequence[CheckResult]) -> dict[str, str]:
 
 def _case(suite: ElementTree.Element, check: CheckResult) -> None:
     case = ElementTree.SubElement(suite, "testcase", {"classname": check.table_name, "name": check.check_name})
-    observed = _legal(check.observed or "")
-    told = f"Expected: {_legal(check.expected)}\nObserved: {observed}"
+    observed = check.observed or ""
+    told = f"Expected: {check.expected}\nObserved: {observed}"
     if check.sample:
-        told += f"\nSample: {_legal(check.sample)}"
+        told += f"\nSample: {check.sample}"
     if check.outcome == "failed":
         ElementTree.SubElement(case, "failure", {"type": check.severity, "message": observed}).text = told
     elif check.outcome == "warned":
         ElementTree.SubElement(case, "skipped", {"message": f"{check.severity}: {observed}"})
         ElementTree.SubElement(case, "system-out").text = told
-
-
-def _legal(text: str) -> str:
-    return _ILLEGAL.sub("\ufffd", text)

@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from expectations.reports import by_table, count, facts, unmet, verdict
+from expectations.reports import by_table, count, facts, legal, unmet, verdict
 from expectations.results import CheckResult
 
 _LISTED = 30
@@ -49,7 +49,7 @@ def markdown_report(results: Sequence[CheckResult], run: Mapping[str, Any]) -> s
     for table, checks in by_table(results):
         rows = max((r.element_count or 0 for r in checks), default=0)
         lines.append(_row(f"`{table}`", f"{rows:,}", *(str(count(checks, o)) for o in ("passed", "warned", "failed"))))
-    return "\n".join(lines) + "\n"
+    return legal("\n".join(lines) + "\n")
 
 
 def _row(*cells: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import great_expectations.expectations as gxe
 
-from expectations.suites.common import drift, no_rows
+from expectations.suites.common import OVERLAPPING, drift, no_rows
 
 
 def expectations(whole: bool) -> list[gxe.Expectation]:
@@ -12,8 +12,7 @@ def expectations(whole: bool) -> list[gxe.Expectation]:
         no_rows(
             "article_zone.overlapping",
             "The zones of an article do not overlap.",
-            """select subselect.* from {batch}
-            qualify char_start < lag(char_end) over (partition by article_key order by char_start)""",
+            OVERLAPPING,
         ),
     ]
     return found if whole else [*found, drift("article_zone", "kind", "kinds of zones")]

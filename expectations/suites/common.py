@@ -11,6 +11,10 @@ from expectations.rows import ExpectNoRows
 from warehouse.rules import RULES
 from warehouse.tables import Table
 
+# Spans that begin before the one before them in the article ends.
+OVERLAPPING = """select subselect.* from {batch} qualify try_cast(char_start as bigint)
+< lag(try_cast(char_end as bigint)) over (partition by article_key order by try_cast(char_start as bigint))"""
+
 E = TypeVar("E", bound=gxe.Expectation)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import great_expectations.expectations as gxe
 
-from expectations.suites.common import drift, no_rows
+from expectations.suites.common import OVERLAPPING, drift, no_rows
 
 
 def expectations(whole: bool) -> list[gxe.Expectation]:
@@ -12,8 +12,7 @@ def expectations(whole: bool) -> list[gxe.Expectation]:
         no_rows(
             "fact_mention.overlapping",
             "The mentions of an article do not overlap.",
-            """select subselect.* from {batch}
-            qualify char_start < lag(char_end) over (partition by article_key order by char_start)""",
+            OVERLAPPING,
             severity="info",
         ),
     ]
