@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from transforms.copies.blocks import paragraph_hash
-from transforms.layout import read_layout
+from transforms.layout import read_layout, read_prose
 from transforms.layout.bylines import read_byline
 from transforms.layout.captions import credit_start, is_caption
 from transforms.layout.credits import closing_credit, credited_agencies, is_credit
@@ -131,3 +131,22 @@ def test_seeds_as_labelled(shared) -> None:
             assert not any(z.start < span["end"] and span["start"] < z.end for z in prose), span["surface"]
         for claim in article["claims"]:
             assert any(z.start <= claim["start"] and claim["end"] <= z.end for z in prose), claim["surface"]
+
+
+def test_prose_is_whole_again_around_links() -> None:
+    text = "Sen. Ann Lee Ann Marie LeeTen bills that failed MORE (R) left.\n\nADVERTISEMENT\n\nShe came ( PHOTOS: ten) back."
+    prose = read_prose(text, read_layout(text))
+    assert len(prose.text) == len(text)
+    assert [" ".join(prose.text[s:e].split()) for s, e in prose.sentences] == [
+        "Sen. Ann Lee (R) left.",
+        "She came back.",
+    ]
+
+
+@given(st.lists(PIECES, max_size=30).map("".join))
+def test_prose_keeps_every_offset(text: str) -> None:
+    layout = read_layout(text)
+    prose = read_prose(text, layout)
+    assert len(prose.text) == len(text)
+    for start, end in prose.spans:
+        assert all(a in (b, " ") for a, b in zip(prose.text[start:end], text[start:end], strict=True))
