@@ -22,7 +22,8 @@ from transforms.copies.words import Words, read_words
 
 MOST_CARRIERS = 48  # so many carriers of a line are looked at, those with the smallest keys: keys are hashes
 MOST_COMPARED = 12  # and so many of them are told apart, in one outlet and over all
-LEAST_RESIDUE = 0.7  # of its sample an article must have left to itself to count as a different one
+LEAST_LINK = 0.1  # of the smaller such residue that makes two articles alike, and two shingles at least
+LEAST_RESIDUE = 0.4  # of its sample an article must have left to itself to count as a different one
 SHORT, LONG = dt.timedelta(days=7), dt.timedelta(days=30)
 
 
@@ -78,7 +79,7 @@ def weigh(carriers: Sequence[Carrier]) -> Evidence:
 def different(samples: Iterable[frozenset[int]]) -> int:
     """How many of the articles share nothing to speak of, beside what most of them share.
 
-    >>> a, b, c = (frozenset(range(x, x + 16)) for x in (0, 100, 200))
+    >>> a, b, c = (frozenset(range(x, x + 32)) for x in (0, 100, 200))
     >>> stock = frozenset({7, 8, 9})
     >>> different([a | stock, b | stock, c | stock]), different([a, a, b, a | stock])
     (3, 2)
@@ -93,7 +94,7 @@ def different(samples: Iterable[frozenset[int]]) -> int:
         if len(rest) <= LEAST_RESIDUE * len(sample):  # much of what it has, most have: it may be a copy of theirs
             alike = True
             continue
-        near = [k for k in kept if len(k & rest) >= max(2, min(len(k), len(rest)) // 6)]
+        near = [k for k in kept if len(k & rest) >= max(2, LEAST_LINK * min(len(k), len(rest)))]
         for k in near:
             rest |= k
             kept.remove(k)

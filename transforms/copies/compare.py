@@ -123,6 +123,8 @@ def compare(batch: pl.DataFrame, history: History, retired: Iterable[int] = ()) 
 
 
 def _described(batch: pl.DataFrame) -> pl.DataFrame:
+    kinds = {"outlet": pl.String, "title": pl.String, "published_on": pl.Date, "wire_credits": pl.List(pl.String)}
+    batch = batch.cast(kinds)  # type: ignore[arg-type]  # a column of nulls may come without its type
     credits = pl.col("wire_credits").fill_null([]).list.eval(pl.element().str.to_lowercase())
     return batch.select(
         "article_key",

@@ -124,6 +124,7 @@ class MemoryHistory:
         self.block = pl.DataFrame(schema=BLOCK)
         self.pair = pl.DataFrame(schema=PAIR)
         self.stocked = pl.Series("shingle", [], dtype=pl.UInt64)
+        self.story = pl.DataFrame(schema={"story_key": pl.Int64})
 
     def articles(self, keys: pl.Series) -> pl.DataFrame:
         return self.article.filter(pl.col("article_key").is_in(keys.implode()))
@@ -190,6 +191,9 @@ class MemoryHistory:
         self.article = pl.concat(
             [self.article.filter(~pl.col("article_key").is_in(changed)), result.articles.select(ARTICLE.keys())]
         )
+        told = pl.concat([result.stories_gone, result.stories["story_key"]]).implode()
+        kept = self.story.filter(~pl.col("story_key").is_in(told))
+        self.story = pl.concat([kept, result.stories], how="diagonal")
         outdated = pl.concat([result.blocks_gone, result.blocks["unit"]]).implode()
         self.block = pl.concat([self.block.filter(~pl.col("unit").is_in(outdated)), result.blocks])
         self.text = pl.concat([self.text, texts.select("article_key", "text")])

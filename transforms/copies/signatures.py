@@ -18,7 +18,7 @@ from transforms.copies.words import U64, Words, mix
 SHINGLE = 5
 LEAST_KEPT = 32  # shingles kept of a short article, if it has as many
 WORDS_A_SHINGLE = 16  # a long article keeps one shingle in so many words
-SAMPLE = 16
+SAMPLE = 32
 SLICE = 128
 MOST_ASIDE = 2  # a shingle with more quoted words tells nothing about who copied whom
 

@@ -16,6 +16,7 @@ from transforms.copies.evidence import read_carriers
 from transforms.copies.history import SIGNATURE, History
 
 LEAST_IN_OUTLET, LEAST_STORIES = 3, 8  # different articles a stock shingle stands in, of one outlet or over all
+LEAST_UNKNOWN = 5  # where no article's outlet is known
 
 
 class Stock(NamedTuple):
@@ -52,7 +53,8 @@ def find_stock(
         same = tuple(keys)
         if same not in weighed:
             evidence = weigh([carriers[k] for k in keys])
-            weighed[same] = evidence.in_outlet >= LEAST_IN_OUTLET or evidence.stories >= LEAST_STORIES
+            least = LEAST_STORIES if evidence.outlets else LEAST_UNKNOWN
+            weighed[same] = evidence.in_outlet >= LEAST_IN_OUTLET or evidence.stories >= least
         if weighed[same]:
             stock.append(shingle)
     now = pl.Series("shingle", stock, dtype=pl.UInt64)

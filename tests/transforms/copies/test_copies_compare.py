@@ -1,0 +1,118 @@
+"""What is a copy and what is not: edits, cuts and mergers are; quotations, boilerplate, links and galleries are not."""
+
+from __future__ import annotations
+
+import polars as pl
+import pytest
+from copies_desk import article, edited, frame, prose
+
+from transforms.copies import MemoryHistory, compare, shared_runs
+
+
+def relation(a: str, b: str, *others: dict, **more) -> str | None:
+    found = compare(frame(article(1, a, "North"), article(2, b, "South", **more), *others), MemoryHistory()).pairs
+    row = found.filter((pl.col("article_key") == 1) & (pl.col("other_article_key") == 2))
+    return row["relation"].item() if len(row) else None
+
+
+WIRE = prose(400, 1)
+
+
+@pytest.mark.parametrize(
+    "copy",
+    [
+        WIRE,
+        edited(WIRE, 0.03, 2),
+        WIRE[: len(WIRE) // 2],
+        "\n\n".join(reversed(WIRE.split("\n\n"))),
+        edited("\n\n".join(reversed(WIRE.split("\n\n"))), 0.12, 3),
+        WIRE.replace("\n\n", " "),
+        prose(900, 4) + "\n\n" + WIRE,
+    ],
+    ids=["exact", "edited", "cut", "reordered", "reordered and edited", "one paragraph", "inside a longer one"],
+)
+def test_copies_are_found(copy) -> None:
+    assert relation(WIRE, copy) == "same_copy"
+
+
+def test_a_part_taken_over_is_a_partial_copy() -> None:
+    taken = WIRE[: len(WIRE) // 3]
+    assert relation(WIRE, taken[: taken.rindex("\n\n")] + "\n\n" + prose(400, 5)) == "partial_copy"
+
+
+def test_quotations_in_common_make_no_copy() -> None:
+    said = "\n\n".join(f"“{p}”" for p in prose(250, 6).split("\n\n"))
+    assert relation(prose(200, 7) + "\n\n" + said, prose(200, 8) + "\n\n" + said) is None
+
+
+def test_a_statement_printed_whole_by_two_is_compared_by_it() -> None:
+    said = "“" + prose(250, 6).replace("\n\n", "\n\n“") + "”"
+    assert relation(said, said) == "same_copy"
+
+
+def test_repeated_blocks_make_no_copies_and_are_kept_with_evidence() -> None:
+    footer = "Subscribe now\n\n" + " ".join(
+        f"Footer{i} words of this house about itself and its letters" for i in range(12)
+    )
+    batch = frame(*(article(i, f"{prose(90, 50 + i)}\n\n{footer}", "North", i * 9) for i in range(8)))
+    found = compare(batch, MemoryHistory())
+    assert found.pairs.is_empty()
+    assert set(found.blocks["sample"].str.head(9)) >= {"Subscribe"}
+    assert found.blocks["stories"].min() >= 3
+
+
+def test_links_inside_sentences_make_no_copies() -> None:
+    link = "Related" + " ".join(f"Title{i} of Another story{i}" for i in range(20)) + " MORE"
+    batch = frame(*(article(i, f"{prose(60, 80 + i)} {link} {prose(60, 90 + i)}", "North", i) for i in range(8)))
+    found = compare(batch, MemoryHistory())
+    assert found.pairs.is_empty() and len(found.stock)
+
+
+def test_a_wire_sentence_carried_by_six_outlets_is_no_block() -> None:
+    sentence = "The agency counted forty vessels in the strait on that morning, twice as many as in a month of the year before."
+    batch = frame(
+        *(article(i, f"{prose(200, 20 + i)}\n\n{sentence}\n\n{prose(100, 40 + i)}", f"Paper {i}") for i in range(6))
+    )
+    assert compare(batch, MemoryHistory()).blocks.is_empty()
+
+
+def test_six_copies_are_no_blocks_but_one_group() -> None:
+    batch = frame(*(article(i, edited(WIRE, 0.02, i), "North", i) for i in range(6)))
+    found = compare(batch, MemoryHistory())
+    assert found.blocks.is_empty()
+    assert found.articles["copy_group_key"].to_list() == [0] * 6
+
+
+def test_original_and_rule() -> None:
+    batch = frame(
+        article(5, WIRE, "South", 1),
+        article(3, edited(WIRE, 0.02, 1), "Agency", 1, wire_credits=["AGENCY"]),
+        article(4, WIRE[: len(WIRE) // 2], "North", 0),
+    )
+    found = compare(batch, MemoryHistory()).articles
+    assert found.select("article_key", "copy_role", "copy_rule", "copy_group_key").rows() == [
+        (3, "original", "agency", 3),
+        (4, "copy", "agency", 3),
+        (5, "copy", "agency", 3),
+    ]
+
+
+def test_own_words_are_those_no_earlier_article_has() -> None:
+    batch = frame(article(1, WIRE, "North", 0), article(2, f"{WIRE}\n\n{prose(50, 3)}", "South", 1))
+    words = dict(compare(batch, MemoryHistory()).articles.select("article_key", "own_words").iter_rows())
+    assert words == {1: 400, 2: 50}
+
+
+def test_odd_texts_are_compared() -> None:
+    texts = ["", " \n", "a", "“", "北京", "x" * 100_000, "no\n" * 5_000]
+    found = compare(frame(*(article(i, t) for i, t in enumerate(texts))), MemoryHistory())
+    assert len(found.articles) == len(texts)
+    assert compare(frame(), MemoryHistory()).articles.is_empty()
+
+
+def test_shared_runs_are_places_of_the_same_words() -> None:
+    a, b = WIRE, edited(WIRE, 0.1, 9)
+    for a_start, a_end, b_start, b_end in shared_runs(a, b):
+        assert a[a_start:a_end].lower().split() == b[b_start:b_end].lower().split()
+    assert shared_runs(a, a) == [(0, len(a) - 1, 0, len(a) - 1)]
+    assert shared_runs("", a) == []
