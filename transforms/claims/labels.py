@@ -94,6 +94,8 @@ def is_identifier(s: Tokens, first: int, last: int) -> bool:
 def before_parenthesis(s: Tokens, first: int, last: int) -> bool:
     """Parts of a statute, "501(c)(3)", and counters of a list, "(2)", "3." at the head of a line."""
     word = s.word
+    if word[first].endswith(".0") and len(word[first]) == 3:
+        return True  # "the ban 3.0"
     if word[last] == "(" and s.touches(last - 1):
         return True
     if word[first - 1] == "(" and word[last] == ")":

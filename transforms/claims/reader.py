@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
 from transforms.claims.ages import AGE_BEFORE, is_age
@@ -28,16 +28,21 @@ from transforms.claims.words import STARTERS
 from transforms.prose import Prose
 
 
+def _trie(words: Iterable[str]) -> str:
+    """A pattern for any of the words that looks at each letter once."""
+    tails: dict[str, list[str]] = defaultdict(list)
+    for w in words:
+        tails[w[:1]].append(w[1:])
+    branches = [head + (_trie(rest) if any(rest) else "") for head, rest in sorted(tails.items()) if head]
+    inner = branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})"
+    return f"(?:{inner})?" if "" in tails else inner
+
+
 def _scanner() -> re.Pattern[str]:
     """Finds where a number may begin in folded text: a digit, or a word of ``STARTERS``."""
-    heads = defaultdict(list)
     glyphs = "".join(w for w in STARTERS if len(w) == 1)
-    for w in sorted(STARTERS):
-        if len(w) > 1:
-            heads[w[0]].append(w[1:])
-    words = "|".join(f"{h}(?:{'|'.join(tails)})" for h, tails in heads.items())
-    codes = "|".join(sorted(PREFIXES, key=len, reverse=True))
-    return re.compile(rf"\b(?:[0-9{glyphs}]|(?:{words})\b|(?:{codes})[0-9])")
+    words = _trie(w for w in STARTERS if len(w) > 1)
+    return re.compile(rf"\b(?:[0-9{glyphs}]|{words}\b|{_trie(PREFIXES)}[0-9])")
 
 
 _SCAN = _scanner()

@@ -11,7 +11,8 @@ from itertools import accumulate
 
 PAD = 16
 
-_TOKEN = re.compile(r"([^\W\d_¼-¾⅐-⅞]+(?:'[^\W\d_]+)*|\d+(?:,\d+)*(?:\.\d+)?|[^\w\s]|\w)")
+# Letters of the European scripts make words, digits with their separators numbers, anything else stands alone.
+_TOKEN = re.compile(r"([a-zß-ɏµͰ-ӿ]+(?:'[a-zß-ɏ]+)*|[0-9]+(?:,[0-9]+)*(?:\.[0-9]+)?|\S)")
 _EMPTY = [""] * PAD
 _NOWHERE = [-9] * PAD
 _NO_END = [-7] * PAD
