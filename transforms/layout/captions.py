@@ -50,6 +50,9 @@ _OPENING = re.compile(
     r"|\(?(?:PHOTO|Photo|Image|Picture|Photograph): (?=[A-Z])|date (?=\d{4}-\d\d-\d\d)"
 )
 _IN_THIS = re.compile(r"In this .{3,60}\b(?:photo|image|picture|frame|still|handout)\b|Image \d{1,3} of \d")
+_PIPED = re.compile(
+    r" \| (?:[A-Z][\w.'’-]+ ){0,3}(?:[A-Z][\w.'’-]+/)?(?:AP(?: Photos?)?|POLITICO|Getty(?: Images)?|REUTERS|Reuters|AFP)\b"
+)
 _COUNTER = re.compile(r"(?:Hide Caption )?\b\d{1,3} of \d{1,3}\b|Hide Caption\b")
 _DATE = re.compile(
     rf"\b(?P<iso>(?:19|20)\d\d-\d\d-\d\d)\b|\b(?P<m>{MONTH_PATTERN})\.? (?P<d>\d{{1,2}}),? (?P<y>(?:19|20)\d\d)\b"
@@ -60,6 +63,7 @@ _SENTENCE_ENDS = '.?!”":'
 _CREDIT_SIGNS = ("/", ")", "©", "hoto", "opyright", "redit", "mage", "icture")
 _SIGN_REACH = 90  # characters before a line's end that show whether a credit may end it
 _LONGEST = 900
+_LONGEST_RUN_ON = 100
 _LONGEST_UNLABELLED = 600
 _CREDIT_REACH = 180  # characters before a line's end in which its credit starts
 
@@ -84,6 +88,9 @@ def credit_start(line: str) -> int | None:
     size = len(line)
     if size > _LONGEST:
         return None
+    if " | " in line and (m := _PIPED.search(line)) and m.start() < _LONGEST_UNLABELLED:
+        headline = line[m.end() :]  # some sites run the headline on behind the credit
+        return m.start() + 3 if len(headline) < _LONGEST_RUN_ON and ". " not in headline else None
     tail = line[-_SIGN_REACH:]
     if tail[-1] in _SENTENCE_ENDS and not any(sign in tail for sign in _CREDIT_SIGNS):
         return None

@@ -9,6 +9,7 @@ from collections.abc import Collection
 from itertools import pairwise
 from typing import NamedTuple
 
+from transforms.layout.agencies import agency_name
 from transforms.layout.bylines import is_outlet, is_role, is_signed_name, read_byline
 from transforms.layout.captions import caption_date, credit_start, is_caption, is_file_photo, label_end, photo_counters
 from transforms.layout.credits import closing_credit, credited_agencies, is_credit, is_end_mark
@@ -98,7 +99,7 @@ def _mark_lines(draft: Draft, credits: dict[str, None], photo_credits: dict[str,
                 pictured_on = caption_date(line)
         elif is_notice(line) or (not capitals and is_linked_headline(line)):
             kinds[i] = "boilerplate"
-        elif size < _LONGEST_CREDIT and is_credit(line):
+        elif size < _LONGEST_CREDIT and (is_credit(line) or agency_name(line)):
             kinds[i] = "credit"
             credits.update(dict.fromkeys(credited_agencies(line)))
         elif line.startswith(_SUMMARY_LABEL):

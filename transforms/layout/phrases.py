@@ -94,12 +94,11 @@ OPENINGS = (
     rf"|read (?:more|also|next|now|this|on)|must read|don['’]t miss|further reading|see also"
     rf"|suggested reading){_POINTS_AT}",
     r"(?:see|listen|also|also read|also see|in pictures|photos?|video|gallery|slideshow|poll|trending|next"
-    r"|recommended|previously"
-    r"|explainer|opinion|editorial|story|column|interactive|full story|full coverage|special report|top stories"
-    r"|timeline"
-    rf"|transcript){_POINTS_AT}(?=.*[^.”\" ]\s*$)",
+    r"|recommended|previously|explainer|opinion|editorial|story|column|interactive|full story|full coverage"
+    rf"|special report|top stories|the latest|timeline|transcript){_POINTS_AT}(?=.*[^.”\" ]\s*$)",
     r"(?:click|tap|press) (?:here|to|the link|on the|for|through|play|below|image)\b",
     r"watch (?:the |latest )?(?:full )?(?:video|live|below|above|now)\b[^.]{0,80}$|watch the latest video",
+    r"watch .{3,60} (?:weekdays|weeknights|saturdays?|sundays?) (?:at|on|from)\b",
     r"read more (?:from|about|on|at|of|by) [^.]{2,80}$|more on this\b.{0,120}$|just watched |live happening now",
     r"view (?:comments|all|more|photos|gallery|slideshow|the )[^.]{0,60}$|listen to (?:this )?article"
     r"",
@@ -111,7 +110,7 @@ OPENINGS = (
     r"(?:estimated )?(?:reading|read) time|\d{1,2} min(?:ute)?s? read",
     # when it was put on the page
     r"(?:first |originally |date )?(?:published|posted|updated|last updated|last modified) ?"
-    rf"(?:on|at|:|\d|{_MONTH} \d|\d{{1,2}}).{{0,70}}$",
+    rf"(?:on|at|:|\d|{_MONTH}\.? \d|\d{{1,2}}).{{0,70}}$",
     rf"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?{_MONTH}\.? \d{{1,2}},? (?:19|20)\d\d{_CLOCK}",
     rf"\d{{1,2}} {_MONTH}\.?,? (?:19|20)\d\d{_CLOCK}",
     r"(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten) (?:years?|months?|weeks?|days?|hours?|hrs?"
@@ -122,7 +121,8 @@ OPENINGS = (
     r"|is (?:part of|brought|from|available|based in part|reprinted|published|republished)|tagged)",
     # rights and disclaimers
     r"(?:©|\(c\)) ?\d{4}|copyright (?:©|\(c\)|\d{4}|by |the )|copyright ?©|all rights reserved",
-    r"(?:this|the) material may not be (?:published|reproduced)|content created by the daily",
+    r"(?:this|the) material may not be (?:published|reproduced)|content created by the daily"
+    r"|distributed by .{3,40}\.com$",
     r"(?:reprints?|republish|reproduction)\b[^.]{0,80}(?:permission|rights|license|article|story)",
     r"(?:the )?(?:opinions|views) expressed (?:by|in|here|are)|(?:these|the above) are (?:solely )?the (?:opinions"
     r"|views) of",
@@ -136,8 +136,7 @@ OPENINGS = (
 # what no author's line says, wherever in a line it stands; none without one of SALE_WORDS
 SALE = re.compile(
     r"by signing up,? you|email sign up|agree to receive (?:email|e-mail|occasional)|unsubscribe at any time"
-    r"|manage newsletters"
-    r"|sign up (?:here|now|today|for (?:our|the [\w ]{2,30} newsletter|free|daily)|to (?:receive|get))"
+    r"|manage newsletters|local journalism by subscribing|sign up (?:here|now|today|for (?:our|the [\w ]{2,30} newsletter|free|daily)|to (?:receive|get))"
     r"|subscribe (?:to|now|for)\b.{0,60}(?:newsletter|podcast|magazine|today|\$\d)|(?:delivered"
     r"|straight)\b.{0,40}\binbox\b"
     r"|in your inbox\b|you['’]re not a robot|all rights reserved|click here for reprint|(?:read or share"
