@@ -1,0 +1,128 @@
+"""Accuracy and speed of quotations and attribution: ``python -m benchmarks.quotes [SHARED] [--articles N]``.
+
+SHARED is the folder with the shared sets (default: $WIREHOUSE_SHARED, else ../shared). Sets that are absent are named and
+left out. Peer: textacy over a spaCy model, if both are installed (the model is on no package registry).
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import importlib
+import importlib.util
+import os
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import polars as pl
+
+from benchmarks.quotes.labelled import Score, is_shifted, read_seeds, read_set, score
+from transforms.attribution import read_attributions
+from transforms.layout import read_layout
+from transforms.names import read_names
+from transforms.prose import Prose, Zone
+from transforms.quotes import read_quotes
+
+ROOT = Path(__file__).resolve().parents[2]
+HOSTILE = {
+    "straight marks": '"',
+    "open curly marks": "“",
+    "nested marks": "\"'a b c' ",
+    "open paragraphs": "“We go on.\n\n",
+    "reports": "he said 5 ",
+    "passives": 'was called "a b c" by him ',
+    "fragments": 'he called it "a big thing" and ',
+}
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    default = os.environ.get("WIREHOUSE_SHARED", ROOT.parent / "shared")
+    parser.add_argument("shared", nargs="?", default=default, type=Path)
+    parser.add_argument("--articles", type=int, default=1000, help="articles to time")
+    options = parser.parse_args()
+    for line in [*accuracy(options.shared), *speed(options.shared, options.articles), *growth(), *peer()]:
+        print(line)
+
+
+def accuracy(shared: Path) -> Iterator[str]:
+    """Found, and found with the right speaker, on the labelled sets; half of a set is kept out of tuning."""
+    folder = shared / "corpora" / "quotes"
+    if not (folder / "gold.json").exists():
+        yield f"left out: no labelled quotations at {folder}"
+    else:
+        articles = list(read_set(folder))
+        clean = [a for a in articles if not is_shifted(a)]
+        yield _scored("quotes, whole set", score(articles))
+        yield _scored("quotes, without shifted labels", score(clean))
+        yield _scored("  half used for tuning", score([a for a in clean if not _is_held_out(a.article_id)]))
+        yield _scored("  half held out", score([a for a in clean if _is_held_out(a.article_id)]))
+    if not (shared / "eval" / "seeds" / "gold.json").exists():
+        yield f"left out: no labelled seeds at {shared}"
+    else:
+        yield _scored("seeds", score(list(read_seeds(shared))))
+
+
+def _is_held_out(article_id: str) -> bool:
+    """Whether an article was never looked at while rules were written; the parting must not change."""
+    return int(hashlib.sha1(article_id.encode()).hexdigest(), 16) % 2 == 1
+
+
+def _scored(name: str, s: Score) -> str:
+    return f"{name:34} found F1 {s.found:.4f}  with right speaker {s.with_speaker:.4f}  n={s.labels} read={s.predictions}"
+
+
+def speed(shared: Path, articles: int) -> Iterator[str]:
+    """MB/s of one core, each step's input made beforehand."""
+    path = shared / "corpora" / "news_dev.parquet"
+    if not path.exists():
+        yield f"left out: no articles at {path}"
+        return
+    texts = [t for t in pl.scan_parquet(path).select("text").head(articles).collect()["text"] if t]
+    spent = dict.fromkeys(("quotations", "attribution"), 0.0)
+    size = 0
+    for text in texts:
+        prose = Prose(text, read_layout(text).zones)
+        mentions = read_names(prose)
+        size += len(text)
+        started = time.process_time()
+        quotes = read_quotes(prose, mentions)
+        between = time.process_time()
+        read_attributions(prose, mentions, quotes)
+        spent["quotations"] += between - started
+        spent["attribution"] += time.process_time() - between
+    for name, seconds in [*spent.items(), ("both", sum(spent.values()))]:
+        yield f"{name:34} {size / seconds / 1e6:6.1f} MB/s  n={len(texts)} articles, {size / 1e6:.1f} MB"
+
+
+def growth() -> Iterator[str]:
+    """Seconds for hostile text of growing size: twice the text should take twice the time."""
+    for name, unit in HOSTILE.items():
+        seconds = []
+        for size in (50_000, 100_000, 200_000):
+            text = unit * (size // len(unit))
+            prose = Prose(text, [Zone("body", 0, len(text))])
+            started = time.process_time()
+            read_attributions(prose, [], read_quotes(prose, []))
+            seconds.append(time.process_time() - started)
+        curve = "  ".join(f"{s:6.3f}" for s in seconds)
+        yield f"growth, {name:26} {curve} s at 50, 100, 200 kB"
+
+
+def peer() -> Iterator[str]:
+    """textacy's direct quotations, where it and a spaCy model are installed."""
+    missing = [m for m in ("textacy", "spacy", "en_core_web_sm") if importlib.util.find_spec(m) is None]
+    if missing:
+        yield f"left out: textacy over spaCy, not installed: {', '.join(missing)}"
+        return
+    spacy, extract = importlib.import_module("spacy"), importlib.import_module("textacy.extract")
+    nlp = spacy.load("en_core_web_sm")
+    text = '"The road is closed," Ann Lee said on Monday. "We must wait," she added.\n\n' * 40
+    started = time.process_time()
+    found = len(list(extract.direct_quotations(nlp(text))))
+    yield f"textacy over spaCy: {found} quotations, {len(text) / (time.process_time() - started) / 1e6:.4f} MB/s"
+
+
+if __name__ == "__main__":
+    main()
