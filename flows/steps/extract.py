@@ -12,7 +12,11 @@ from flows.batch import Batch
 from flows.extraction import Part, extract_part
 from flows.pool import executor
 from flows.records import quarantine_row
+from transforms.copies.boilerplate import find_boilerplate
+from transforms.published import read_date
 from warehouse.frames import frame
+from warehouse.history import DuckDBHistory
+from warehouse.keys import key
 
 POOL_FROM = 200  # articles; below, starting workers costs more than it saves
 
@@ -22,7 +26,7 @@ Tick = Callable[[int, int], object]
 def extract(batch: Batch, say: Callable[[str], None], tick: Tick) -> Batch:
     """Reads every part's facts; ``tick(done, all)`` follows. Articles whose reading failed go to quarantine."""
     parts = batch.archive.parts
-    blocks: frozenset[int] = frozenset()
+    blocks = _boilerplate(batch, say)
     done, rejected = 0, []
     for path, part in _extracted(batch, parts, blocks):
         done += part.articles + len(part.failed)
@@ -56,3 +60,19 @@ def _extracted(batch: Batch, parts: list[Path], blocks: frozenset[int]) -> Itera
     with executor(batch.job.runner, workers) as pool:
         found = pool.map(extract_part, parts, repeat(batch.stage), repeat(blocks), repeat(today))
         yield from zip(parts, found, strict=True)
+
+
+def _boilerplate(batch: Batch, say: Callable[[str], None]) -> frozenset[int]:
+    """Hashes of the lines that repeat over the batch and the warehouse: zoned before any fact is read."""
+    columns = ["article_id", "version", "outlet", "published_raw", "text"]
+    records = pl.concat([pl.read_parquet(part, columns=columns) for part in batch.archive.parts])
+    articles = records.select(
+        pl.Series("article_key", [key("article", *row) for row in records.select("article_id", "version").iter_rows()]),
+        "outlet",
+        pl.Series(
+            "published_on", [read_date(d) if d else None for d in records["published_raw"]], pl.String
+        ).str.to_date(strict=False),
+        "text",
+    )
+    with batch.job.store.connect(read_only=True, say=say) as connection:
+        return find_boilerplate(articles, DuckDBHistory(connection))
