@@ -90,7 +90,7 @@ def credit_start(line: str) -> int | None:
         return None
     if " | " in line and (m := _PIPED.search(line)) and m.start() < _LONGEST_UNLABELLED:
         headline = line[m.end() :]  # some sites run the headline on behind the credit
-        return m.start() + 3 if len(headline) < _LONGEST_RUN_ON and ". " not in headline else None
+        return m.start() + 1 if len(headline) < _LONGEST_RUN_ON and ". " not in headline else None
     tail = line[-_SIGN_REACH:]
     if tail[-1] in _SENTENCE_ENDS and not any(sign in tail for sign in _CREDIT_SIGNS):
         return None

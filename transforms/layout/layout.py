@@ -116,7 +116,7 @@ def _mark_caption(draft: Draft, i: int, credit: int | None, photo_credits: dict[
     draft.cuts += [Zone("boilerplate", start + s, start + e) for s, e in photo_counters(line)]
     if credit is not None:
         draft.cuts.append(Zone("credit", start + credit, end))
-        photo_credits[" ".join(line[credit:].strip("()[]. ").split())] = None
+        photo_credits[" ".join(line[credit:].strip("()[]. |").split())] = None
     draft.kinds[i] = "caption" if credit is None or credit - labelled > _SHORTEST_CAPTION else "credit"
     above = draft.lines[i - 1].text if i else ""
     if above and draft.kinds[i - 1] == "body" and line.startswith(above):
