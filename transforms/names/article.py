@@ -54,6 +54,7 @@ class Article:
         for name, (kind, _) in self._kinds.items():
             if kind is not None:
                 self.full.add(name, kind)
+        self._define_acronyms(text, seen)
         self._judge(text, seen, unknown)
         self._find_bearers()
 
@@ -112,6 +113,22 @@ class Article:
             if is_firm(text, spans[short]):
                 self._kinds[short] = Verdict("organisation", "firm")
                 self._renamed[short] = name
+
+    def _define_acronyms(self, text: str, seen: Sequence[Seen]) -> None:
+        """``World Dairy Council (WDC)``: what stands in brackets after an organisation and begins like it is its short form."""
+        for one, other in pairwise(seen):
+            short = other.part.name
+            if (
+                other.start - one.end != 2
+                or not short.isupper()
+                or len(short) < 2
+                or text[one.end : other.start] != " ("
+            ):
+                continue
+            whole = one.part.name
+            is_whole = " " in whole and self._kinds.get(whole, (None, ""))[0] == "organisation"
+            if is_whole and text[other.end : other.end + 1] == ")" and short[0] in {w[0] for w in whole.split()}:
+                self.full.define(short, whole)
 
     def _judge(self, text: str, seen: Sequence[Seen], unknown: dict[str, list[tuple[int, int, bool]]]) -> None:
         """Names of several words first, so that single words may be short for them."""

@@ -40,6 +40,10 @@ class FullNames:
         elif kind == "organisation":
             self._add_firm(name, tokens)
 
+    def define(self, acronym: str, name: str) -> None:
+        """Notes that an article writes ``name (ACRONYM)``."""
+        self._firms[acronym] = [name]
+
     def _add_firm(self, name: str, tokens: list[str]) -> None:
         words, size = lexicon(), len(tokens)
         while size > 1 and (tokens[size - 1] in org.SUFFIXES or tokens[size - 1] == "&"):

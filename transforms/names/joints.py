@@ -34,8 +34,8 @@ def joined_end(line: Line, i: int, end: int, kind: str | None) -> int:
     stop = line.chunk_end(following)
     if tokens[i] in CHAMBERS and end - i > 1 and not tokens[end - 1].startswith(_PANELS):
         return stop if tokens[stop - 1].startswith(_PANELS) else end
-    if tokens[stop - 1] in org.SUFFIXES and stop - following > 0 and tokens[end - 1] not in org.SUFFIXES:
-        return stop
+    if tokens[stop - 1] in org.SUFFIXES and tokens[end - 1] not in org.SUFFIXES:
+        return stop if kind is None or tokens[following] in org.SUFFIXES else end
     fields = kind is None and end - i <= 2 and line.is_field(end - 1) and line.is_field(following)
     return stop if fields and tokens[stop - 1] in org.HEADS else end
 
@@ -55,7 +55,8 @@ def _of_end(line: Line, end: int, following: int, kind: str | None) -> int:
         stop = max(stop, head + 1)
     while stop + 1 < line.size:
         fields = tokens[stop] == "and" and _is_field(line, stop - 1) and _is_field(line, stop + 1)
-        if not fields and not (tokens[stop] in ("for", "of") and tokens[stop - 1].endswith("s")):
+        goes_on = tokens[stop] in ("for", "of") and (tokens[stop - 1].endswith("s") or _is_field(line, stop - 1))
+        if not fields and not goes_on:
             break
         stop = line.chunk_end(stop + 1)
     return stop

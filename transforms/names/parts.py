@@ -55,6 +55,8 @@ def _step(line: Line, i: int) -> int:
         return i + 1
     length, kind = line.phrase(i, line.size)
     if not length:
+        if token in titles.STORMS:
+            return line.chunk_end(i)
         if token == MAY or (token in line.words.phrases and line.is_doubtful(i)):
             return line.add(i, i + 1, None, WEAK)
         if token in titles.OPENERS or token in titles.CALENDAR:
@@ -80,6 +82,10 @@ def _read_chunk(line: Line, i: int, end: int, length: int, kind: str | None) -> 
         return add_titled(line, i, title, end)
     if end - i > 1 and tokens[end - 1] in _LAWS:
         return end
+    if not length and end + 2 < line.size and tokens[end] == "and":  # the Rivers and Harbors Act
+        stop = line.chunk_end(end + 1)
+        if tokens[stop - 1] in _LAWS:
+            return stop
     head = line.head(i, end)
     if head is None and end - i > 1 and tokens[end - 1] in titles.THING_HEADS:
         if kind == "organisation":
@@ -122,6 +128,8 @@ def _read_known(line: Line, i: int, end: int, length: int, kind: str | None) -> 
         and rest not in words.countries
     ):
         return line.add(i, end, kind, "known")
+    if kind == "organisation" and line.mode != HEADLINE and line.all_common(j, end):  # Sony Music
+        return line.add(i, end, kind, "known")
     if kind != "place" or line.mode == HEADLINE:
         return line.add(i, j, kind, "known")
     if tokens[end - 1] in regions.PLACE_TAILS:
@@ -156,6 +164,8 @@ def _read_unknown(line: Line, i: int, end: int) -> int:
         and line.mode != HEADLINE
         and token.lower() not in words.common
     ):
+        if size > 2 and is_person(line, i + 1, end):  # MK Dan Levi
+            return line.add(i + 1, end, "person", "given")
         if len(token) == 2 and size == 2 and tokens[i + 1] in words.surnames:  # AJ Foyt
             return line.add(i, end, "person", "given")
         return add_joined(line, i, end, "organisation", "acronym")

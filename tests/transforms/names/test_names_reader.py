@@ -70,6 +70,16 @@ def test_golden_stories_together():
         ("The town of Zarnow flooded.", [("Zarnow", "place")]),
         ("a Ohio senator, Ann Webb (R-Ohio), left", [("Ohio", "place"), ("Ann Webb", "person"), ("Ohio", "place")]),
         ("Ludwig van Doorne and Omar al-Rashid left.", [("Ludwig van Doorne", "person"), ("Omar al-Rashid", "person")]),
+        ("the Likud MK Dan Leviev", [("Likud", "organisation"), ("Dan Leviev", "person")]),
+        ("The Clintons left as Typhoon Rosa hit Guam.", [("Guam", "place")]),
+        ("the Clean Rivers and Harbors Act of 1972", []),
+        (
+            "a United Workers' Party rally in St. Louis",
+            [("United Workers' Party", "organisation"), ("St. Louis", "place")],
+        ),
+        ("shares of Ferrovan, the Belgian steel maker", [("Ferrovan", "organisation")]),
+        ("Kim Sung-min of Pusan won", [("Kim Sung-min", "person"), ("Pusan", "place")]),
+        ("<ACME.N> rose and <Acme Corp> fell", [("Acme Corp", "organisation")]),
         ("Ratings fell to A-2 from A-1 and GDP rose.", []),
         ("On Monday, However, Meanwhile, We, You.", []),
         ("It costs US$20 or HK$9 for a PC.", [("US", "place")]),
@@ -107,6 +117,21 @@ def test_short_forms_of_an_organisation():
     text = "Tarkwell Industries Inc will merge. Tarkwell said so. The World Dairy Council (WDC) agreed; the WDC met."
     found = [name for name, kind in entities(text) if kind == "organisation"]
     assert found == ["Tarkwell Industries Inc"] * 2 + ["World Dairy Council"] * 3
+
+
+def test_acronym_in_brackets_need_not_match_letter_by_letter():
+    text = "The Movement for the Defence of the Delta People (MODEP) met. MODEP is new."
+    assert {name for name, _ in entities(text)} == {"Movement for the Defence of the Delta People"}
+
+
+def test_a_king_is_no_other_bearer_of_his_name():
+    text = "Farid Hussein fled. King Hussein stayed. Hussein was seen in Cairo."
+    assert [name for name, kind in entities(text) if kind == "person"] == ["Farid Hussein", "Hussein", "Farid Hussein"]
+
+
+def test_teams_and_their_towns():
+    text = "BASEBALL - RESULTS\nLeeds 2 Derby 0\nLeeds lost in Derby on Sunday."
+    assert names(text)[-2:] == [("Leeds", "organisation"), ("Derby", "place")]
 
 
 def test_place_paper_and_person_of_one_name():

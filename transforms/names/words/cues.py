@@ -75,7 +75,7 @@ ORGANISATION_AFTER = re.compile(
     r"|, (?:a unit|a subsidiary|which|the (?:company|maker|world|country|nation|agency|group|party))| plc| \d+[-, ]\d| <)"
 )
 STRONG_ORGANISATION_AFTER = re.compile(
-    r"(?:['’]s? (?:shares?|stock|shareholders|headquarters|board|customers|employees|subsidiar|earnings|revenue)| (?:shares?|stock|unit|subsidiary|"
+    r"(?:['’]s? (?:shares?|stock|shareholders|headquarters|board|customers|employees|subsidiar|earnings|revenue)| (?:shares?|stock|unit|subsidiary|brokerage|newspaper|daily|magazine|weekly|television|radio|airline|party|movement|rebels|guerrillas|militia|"
     r"shareholders|bonds)\b|,? (?:rose|fell|gained|slipped|eased|climbed|jumped|dropped|lost|added|shed|ended|closed|was|were) (?:[\w$]*\d|flat|"
     r"lower|higher|up|down|unchanged|steady|at \d|by \d))"
 )
@@ -96,7 +96,7 @@ SCORER_AFTER = re.compile(r" \(\d+(?:st|nd|rd|th|,|\)| (?:pen|og|mins?))")
 PLACE_AFTER = re.compile(
     r"(?:-based|-born|-style|['’]s (?:president|capital|government|army|parliament|economy|people|population|prime|foreign|central|ruling|border|"
     r"coast|mayor|airport|ambassador|currency|military|streets)| (?:residents?|city|province|airport|region|street|district|area|suburb|prison|"
-    r"border|valley|county|refugees?|peninsula|river|camp|base|road)\b)"
+    r"border|valley|county|refugees?|peninsula|river|camp|base|road|checkpoint|crossing|settlement|township|neighbou?rhood|island|mountains|coast|bridge|beach|stadium|circuit|racecourse)\b)"
 )
 DATED_AFTER = re.compile(r" (?:\d{4}-\d\d-\d\d|\((?:AP|Reuters?|AFP|CNN|dpa|UPI)\))")
 OF_PLACE = re.compile(r"(?:, | \()([A-Z][\w.]+(?: [A-Z][\w.]+)?)(?=[,.;:\n)]| \d| -|\Z)")

@@ -92,7 +92,7 @@ THINGS = frozenset(
     """
     GB PCT W L T GF GA OT HK TV PC PCs CD DVD DNA RNA HIV AIDS COVID COVID-19 SARS GDP GNP CPI PPI VAT GST IPO IPOs
     LLM AI VR AR USB URL HTML PDF FAQ ID IDs DIY ATM ATMs SUV SUVs UFO MP MPs MEP MEPs TD TDs GP GPs PM VP CEO CEOs
-    CFO COO CTO AG DA PR HR IT IQ PhD MBA BA MA DJ MC VIP RIP LOL OMG FYI ETA TBA TBD ASAP LGBT LGBTQ LGBTQ+ BLM
+    CFO COO CTO AG DA PR HR IT IQ PhD MBA MA DJ MC VIP RIP LOL OMG FYI ETA TBA TBD ASAP LGBT LGBTQ LGBTQ+ BLM
     MAGA DACA NAFTA USMCA TPP TTIP START SALT GATT SDI ICBM ICBMs RBI RBIs ERA MVP TKO KO WMD WMDs PTSD ADHD CPR MRI
     CT ICU ER IVF IUD OS iOS GPS 3D 4G 5G GDPR QE ETF ETFs EPS NAV EBITDA LBO P/E DLRS MLN CTS SHR NET REVS QTR AVG
     OPER YR QTLY Shr Net Revs Qtr Oper Avg Mths Mth Yr Qtly Div Pct Dlrs Mln Cts Prev Note Brexit Internet Web Bible
@@ -215,3 +215,5 @@ PEOPLE = frozenset(
     |Lady Gaga|Banksy|Santa Claus|Ban Ki-moon|Park Geun-hye|Lee Kuan Yew|Goh Chok Tong|Joan of Arc|Jeanne d'Arc|Van Gogh|Subcomandante Marcos
     """.split("|")
 )
+# With the name after them, a storm's name.
+STORMS = frozenset("Typhoon Hurricane Cyclone Tropical".split())
