@@ -50,12 +50,18 @@ class Judge:
 
 
 def find_pairs(
-    fresh: pl.DataFrame, signatures: pl.DataFrame, shared: pl.DataFrame, history: History, stock: Stock, judge: Judge
+    fresh: pl.DataFrame,
+    signatures: pl.DataFrame,
+    shared: pl.DataFrame,
+    replaced: pl.Series,
+    history: History,
+    stock: Stock,
+    judge: Judge,
 ) -> tuple[pl.DataFrame, pl.DataFrame]:
     """New rows of ``PAIR``, and the pairs (two keys) that history has to give up for them.
 
     ``fresh``: the articles compared (``article_key, words``); ``signatures``: theirs; ``shared``: rows of ``SIGNATURE``
-    of history's articles that are not compared anew and share shingles with them.
+    of history's articles that are not compared anew and share shingles with them; ``replaced``: keys of the others.
     """
     signatures = signatures.filter(~pl.col("shingle").is_in(stock.all.implode()))
     shared = shared.filter(pl.len().over("article_key") >= LEAST_SHARED)
@@ -69,17 +75,17 @@ def find_pairs(
         articles["words"].to_numpy(),
         np.isin(keys, fresh["article_key"].to_numpy()),
     )
-    touched = _touched(stock.made, fresh, history)
+    touched = _touched(stock.made, replaced, history)
     pairs = pl.concat([judge.pairs(keys[found]), judge.pairs(touched.select(_ENDS).to_numpy())])
     pairs = pairs.drop_nulls("relation")
     same = touched.join(pairs, on=list(PAIR), how="semi")
-    gone = pl.concat([history.pairs(fresh["article_key"]), touched]).join(same, on=_ENDS, how="anti")
+    gone = pl.concat([history.pairs(replaced), touched]).join(same, on=_ENDS, how="anti")
     return pairs.join(same, on=_ENDS, how="anti"), gone.select(_ENDS)
 
 
-def _touched(made: pl.Series, fresh: pl.DataFrame, history: History) -> pl.DataFrame:
+def _touched(made: pl.Series, replaced: pl.Series, history: History) -> pl.DataFrame:
     """Rows of ``PAIR`` that history has of articles which both carry a shingle that has become stock."""
-    carriers = history.sharing(made).filter(~pl.col("article_key").is_in(fresh["article_key"].implode()))
+    carriers = history.sharing(made).filter(~pl.col("article_key").is_in(replaced.implode()))
     pairs = history.pairs(carriers["article_key"].unique())
     other = carriers.rename({"article_key": "other_article_key"})
     both = pairs.join(carriers, on="article_key").join(other, on=["other_article_key", "shingle"])
