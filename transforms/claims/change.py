@@ -28,13 +28,9 @@ _BY_UP = _UP_VERBS | word_set(
     "more larger bigger faster upped strengthened extended extend stronger exceeded exceed expanding inflated "
     "inflate inflates"
 )
-_BY_DOWN = (
-    _DOWN_VERBS
-    | _LOSE
-    | word_set(
-        "lowered lower lowers lowering down less fewer smaller slower narrowed narrow shortened slowed downsized "
-        "scaled curtailed curb diminished weaker understated cheaper"
-    )
+_BY_DOWN = _DOWN_VERBS | word_set(
+    "lowered lower lowers lowering down less fewer smaller slower narrowed narrow shortened slowed downsized "
+    "scaled curtailed curb diminished weaker understated cheaper"
 )
 _UP_NOUNS = word_set(
     "increase increases rise rises growth gain gains jump jumps surge hike hikes raise raises boost boosts "
@@ -60,15 +56,26 @@ _COPULAS = word_set(
     "was is were are be been being , finished closed ended edged ticked traded went gone stood and ( – — moved "
     "trended ending closing trading"
 )  # fmt: skip
+_PREPOSITIONS = word_set("of in to and for on by from that or as the among at with between over since during than who")
+_LEVEL_BOUNDS = ("above ", "below ", "past ", "beyond ")
 _ADJECTIVE_ENDS = ("al", "ive", "ous", "ful", "ic", "able", "ible", "ent", "ant", "likely", "ate")
 _STOPS = word_set(". ; : ( ) ? !")
 
 
 def read_change(
-    s: Tokens, before: int, after: int, kind: str, noun: str | None, noun_end: int, extra: bool, following: bool
+    s: Tokens,
+    before: int,
+    after: int,
+    kind: str,
+    noun: str | None,
+    noun_end: int,
+    extra: bool,
+    following: bool,
+    wording: str,
 ) -> tuple[str, str]:
     """ "none", "increase" or "decrease" for the quantity whose qualified wording begins behind token ``before`` and
-    whose unit ends before ``after``, with the rule that says so. ``following``: "or more" stood behind, a bound."""
+    whose unit ends before ``after``, with the rule that says so. ``following``: "or more" stood behind, a
+    bound; ``wording``: the words of the bound before the number."""
     word = s.word
     if extra:
         said = _noun_after(s, after, kind) if kind == "money" else ("none", "")
@@ -97,6 +104,8 @@ def read_change(
     measured = kind in ("percent", "point", "money", "share", "measure", "multiple")
     if t in ("to", "from", "at", "in", "for"):
         return _noun_after(s, after, kind) if measured and t != "to" and t != "from" else ("none", "")
+    if wording.startswith(_LEVEL_BOUNDS) and (t in _UP_VERBS or t in _DOWN_VERBS):
+        return "none", ""  # "fell below 1 percent": a level reached
     if t in _UP_VERBS:
         return (
             ("increase", t) if kind not in ("age", "time") and word[before - 1] not in ("an", "this") else ("none", "")
@@ -160,18 +169,15 @@ def _noun_after(s: Tokens, after: int, kind: str) -> tuple[str, str]:
         return "none", ""
     for at in range(k, k + 4):
         t = word[at]
+        if t == "loss" and kind in ("percent", "point"):
+            return "decrease", t
         if t in _UP_NOUNS and t not in ("raise", "raises", "advance", "climb"):
             return "increase", t
         if t in _DOWN_NOUNS and t != "slide":
             return "decrease", t
-        if (
-            not t
-            or not t.isalpha()
-            and t != "-"
-            or t in ("of", "in", "to", "and", "for", "on", "by", "from", "that", "or", "as", "the")
-        ):
+        if not t or (not t.isalpha() and t != "-") or t in _PREPOSITIONS:
             break
-        if t in ("higher", "lower", "more", "less"):
+        if at == k and t in ("higher", "lower", "more", "less"):
             return ("increase" if t in _MORE else "decrease"), t
     return "none", ""
 

@@ -385,7 +385,7 @@ def _half_scale(s: Tokens, i: int) -> Numeral | None:
         first = i - 1 if word[i - 1] in ("a", "one") else i
         return Numeral(first, at + 1, whole / 4, whole / 4, "words", 0.25, True)
     if word[at] in ("a", "an") and word[at + 1] in UNITS:
-        return Numeral(i, at + 1, 0.5, 0.5, "words", 0.5, False)
+        return Numeral(i, at, 0.5, 0.5, "words", 0.5, False)
     if word[at] in ("a", "-"):
         at += 1
     scale = SCALES.get(word[at])

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from transforms.claims.calendar import is_year
 from transforms.claims.currencies import read_prefix, read_suffix
-from transforms.claims.numerals import Numeral, read_numeral
+from transforms.claims.numerals import Numeral, digits, read_numeral
 from transforms.claims.ratios import read_share
 from transforms.claims.tokens import Tokens
 from transforms.claims.units import PER_ARTICLE, TIME_UNITS, UNITS, read_unit
@@ -58,7 +58,26 @@ def read_quantity(s: Tokens, i: int) -> Quantity | None:
     one = _read_one(s, i)
     if one is None:
         return None
-    return _read_range(s, one) or one
+    return _read_range(s, one) or _percent_pair(s, i, one)
+
+
+def _percent_pair(s: Tokens, i: int, one: Quantity) -> Quantity:
+    """The first of two percentages with one mark, "54-41 percent", or either of "(56/42)"."""
+    word, k = s.word, one.last
+    if one.kind != "bare" or one.high > 100 or not s.touches(k - 1):
+        return one
+    if word[k] in _DASHES and s.touches(k) and word[k + 1][:1].isdecimal():
+        other, mark = digits(word[k + 1]), read_percent(s, k + 2)
+        if other is not None and mark and mark[0] == "percent" and other <= one.low:
+            return one._replace(kind="percent", unit="percent")
+    at = i if word[k] == "/" else i - 2
+    pair = word[at - 1 : at + 4]
+    slashed = len(pair) == 5 and (pair[0], pair[2], pair[4]) == ("(", "/", ")")
+    if slashed and all(len(p) == 2 and p.isdecimal() for p in (pair[1], pair[3])):
+        shares = int(pair[1]) + int(pair[3])
+        if 60 <= shares <= 101:
+            return one._replace(kind="percent", unit="percent")
+    return one
 
 
 def _read_one(s: Tokens, i: int) -> Quantity | None:
@@ -102,6 +121,8 @@ def _with_unit(
         at += 1
         if n.kind == "couple" and word[at] == "more":
             at += 1
+    if word[at] in ("a", "an") and n.mantissa == 0.5 and word[n.first] == "half":
+        at += 1  # "half an hour"
     if not money:
         percent = read_percent(s, at)
         if percent:
@@ -125,7 +146,12 @@ def _with_unit(
         if suffix and (suffix[0] == money or suffix[0][-1] == money[-1]):  # "$5 billion dollars", "$5 CAD"
             unit, last = suffix
             after = last
-    if kind == "bare" and word[after] in (",", "and", "or") and not is_year(word[n.first], n.low):
+    if (
+        kind == "bare"
+        and word[after] in (",", "and", "or")
+        and not is_year(word[n.first], n.low)
+        and not s.touches(n.first - 1)
+    ):
         listed = _listed_unit(s, after)
         if listed:
             kind, unit = listed

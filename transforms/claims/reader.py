@@ -223,7 +223,9 @@ def _read(
 
     change, why = q.change, word[i]
     if change in ("", "none"):
-        change, why = read_change(s, before, after, kind, noun, noun_end, bound.extra, trailing is not None)
+        change, why = read_change(
+            s, before, after, kind, noun, noun_end, bound.extra, trailing is not None, wording + " "
+        )
         if change == "none" and previous and _goes_on(word, before, after, unit, previous):
             change, why = previous.change, word[before]
     if change != "none":
@@ -239,7 +241,12 @@ def _read(
         rules.append(f"counted: {noun}")
         rate, _ = read_rate(s, noun_end)
         unit = f"count/{rate}" if rate else unit
-    elif kind == "bare" and previous and previous.unit and _weighed(word, before, denied, previous):
+    elif (
+        kind == "bare"
+        and previous
+        and previous.unit
+        and (_weighed(word, before, denied, previous) or _percent_too(word, before, q, previous))
+    ):
         kind, unit, counted, measure = previous.quantity.kind, previous.unit, previous.counted, previous.measure
     elif kind == "bare":
         unit, counted, measure = elided_count(s, q, before, index, memory)
@@ -263,6 +270,11 @@ def _goes_on(word: list[str], before: int, after: int, unit: str | None, previou
     if word[before] not in _JOINTS or before - previous.end > 1:
         return False
     return word[before] == "or" or (unit is not None and previous.quantity.unit == unit and word[after] != "of")
+
+
+def _percent_too(word: list[str], before: int, q: Quantity, previous: Reading) -> bool:
+    """Whether a bare number is one more percentage: "46 percent are for it, while 49 oppose it"."""
+    return previous.unit == "percent" and q.low <= 100 and word[before] in ("while", "but", "and", "with", "against")
 
 
 def _weighed(word: list[str], before: int, denied: str, previous: Reading) -> bool:

@@ -19,6 +19,9 @@ TENS = word_list("_ _ twenty thirty forty fifty sixty seventy eighty ninety")
 SCALES = [(10**12, "trillion"), (10**9, "billion"), (10**6, "million"), (1000, "thousand")]
 
 
+unhurried = settings(deadline=None)  # the machine may be busy
+
+
 def _under_thousand(n: int, and_: bool) -> str:
     words = []
     if n >= 100:
@@ -52,12 +55,14 @@ def read(text: str):
 numbers = st.one_of(st.integers(2, 999), st.integers(1000, 10**6), st.integers(10**6, 10**12))
 
 
+@unhurried
 @given(numbers, st.booleans())
 def test_a_number_in_words_comes_back(n, and_):
     claims = read(f"They found {in_words(n, and_)} shells there.")
     assert [(c.value, c.counted) for c in claims] == [(n, "shell")]
 
 
+@unhurried
 @given(numbers)
 def test_a_number_in_digits_comes_back(n):
     for spelt in (f"{n:,}", f"{n:,}".replace(",", "\u202f")):
@@ -65,6 +70,7 @@ def test_a_number_in_digits_comes_back(n):
         assert [c.value for c in claims] == [n], spelt
 
 
+@unhurried
 @given(st.integers(1, 999), st.integers(0, 9), st.sampled_from(["million", "billion", "trillion", "bn", "m"]))
 def test_money_comes_back_however_it_is_written(whole, tenth, scale):
     spelt = f"{whole}.{tenth}" if tenth else str(whole)
@@ -79,6 +85,7 @@ def test_money_comes_back_however_it_is_written(whole, tenth, scale):
         assert math.isclose(claim.value, wanted, rel_tol=1e-9)
 
 
+@unhurried
 @given(st.integers(2, 400), st.integers(1, 400))
 def test_ranges_come_back_in_all_their_spellings(low, more):
     high = low + more
@@ -100,7 +107,7 @@ wild = st.one_of(
 )
 
 
-@settings(max_examples=400)
+@settings(max_examples=400, deadline=None)
 @given(wild)
 def test_no_text_raises_and_every_claim_stands_where_it_says(text):
     last = -1
