@@ -140,7 +140,7 @@ def phrase_ahead(toks: list[Token], b: int) -> Source | None:
                 j += 2 if ahead[1] in DETERMINERS else 1
                 continue
             break
-        if word[0].isupper():
+        if word[0].isupper() and low not in DETERMINERS:
             if (low in DAYS or low in MONTHS) and j > b:
                 break
             shape = "name"
@@ -161,6 +161,8 @@ def phrase_ahead(toks: list[Token], b: int) -> Source | None:
     if j == b or (j == b + 1 and toks[b][0] == toks[b][1] and toks[b][1].endswith(("ing", "ed"))):
         return None
     last = toks[j - 1]
+    if j == b + 1 and last[1] in DETERMINERS:
+        return None
     if shape == "noun" and last[0][0].isupper():
         shape = "name"
     return Source(toks[b][2], token_end(last), shape)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from transforms.prose import Prose
 from transforms.speech.genders import gender_of
 from transforms.speech.phrases import Source
+from transforms.speech.scan import scan
 from transforms.speech.words import PREPOSITIONS, ROLES
 
 if TYPE_CHECKING:
@@ -32,6 +33,7 @@ _WORDS = re.compile(r"[^\W_](?:[\w'’.-]*[^\W_])?\.?")
 _JOINT = re.compile(r"(?:,|\band|&)\s+(?:[\w.]+\s+){0,3}$")
 _OWNER = re.compile(r"(?<=\w)['’]s?\Z")
 _DOCUMENT = re.compile(r"\b(?:poll|survey|study|report|analysis|data|figures|estimates?|index|census|tally|review)\b", re.IGNORECASE)
+_REFLEXIVES = frozenset(("himself", "herself", "itself", "themselves"))
 _POSSESSIVE = re.compile(r"['’]s?\b")
 # common nouns for an organisation that has been named before
 _FIRMS = frozenset(
@@ -144,6 +146,8 @@ class Speakers:
             return None
         m = heads[-1]
         rest = text[m.end : cut].strip(" ,(")
+        if rest in _REFLEXIVES:
+            return m
         if rest and not rest[0].isdigit() and (rest[0] in "'’" or rest.split()[0].islower()):
             return None
         return m
@@ -198,14 +202,22 @@ class Speakers:
 
     @cached_property
     def _subjects(self) -> list[tuple[int, Mention]]:
-        """Persons that open their sentence, or stand first in it."""
+        """Persons that stand first in their sentence outside quotations; a possessive only where it opens the sentence."""
         found: list[tuple[int, Mention]] = []
         seen = -1
+        quoted = [q for q in scan(self.prose).quoted if q.depth == 0]
+        k = 0
         for m in self.mentions:
             if m.kind != "person":
                 continue
+            while k < len(quoted) and quoted[k].outer_end <= m.start:
+                k += 1
+            if k < len(quoted) and quoted[k].outer_start <= m.start:
+                continue
             s = self.prose.sentence_index(m.start)
-            if s is not None and s != seen and not _POSSESSIVE.match(self.text, m.end):
+            if s is None or s == seen:
+                continue
+            if not _POSSESSIVE.match(self.text, m.end) or m.start - self.prose.sentences[s].start < 4:
                 found.append((m.start, m))
                 seen = s
         return found
