@@ -60,7 +60,7 @@ _DATE = re.compile(
     re.IGNORECASE,
 )
 _SENTENCE_ENDS = '.?!”":'
-_CREDIT_SIGNS = ("/", ")", "©", "hoto", "opyright", "redit", "mage", "icture")
+_CREDIT_SIGN = re.compile(r"©|[Pp](?:hoto|icture)|[Cc](?:opyright|redit)|[Ii]mage")
 _SIGN_REACH = 90  # characters before a line's end that show whether a credit may end it
 _LONGEST = 900
 _LONGEST_RUN_ON = 100
@@ -92,7 +92,7 @@ def credit_start(line: str) -> int | None:
         headline = line[m.end() :]  # some sites run the headline on behind the credit
         return m.start() + 1 if len(headline) < _LONGEST_RUN_ON and ". " not in headline else None
     tail = line[-_SIGN_REACH:]
-    if tail[-1] in _SENTENCE_ENDS and not any(sign in tail for sign in _CREDIT_SIGNS):
+    if tail[-1] in _SENTENCE_ENDS and not ("/" in tail or ")" in tail or _CREDIT_SIGN.search(tail)):
         return None
     if not _LIKELY_CREDIT.search(tail):
         return None

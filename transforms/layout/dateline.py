@@ -29,7 +29,7 @@ class Dateline(NamedTuple):
 
 _REACH = 130  # characters a dateline may take, its mark included
 _MARK = re.compile(r"\s*(?:\.[-–—]|-{2,}|[—–―]|-(?=\s|$)|(?<=\s)-|(?<=\w)-(?=[A-Z])(?<=\d-)|:(?=\s)|_(?=\s))\s*-*")
-_MARKS = ("—", "–", "―", "--", "- ", " -", ".-", ":", "_", "-\n", "\u00a0-")
+_ANY_MARK = re.compile(r"[—–―:_]|-[-\s]|[\s.]-")
 _WORD = r"[A-Za-z]{3,9}\.?"
 _DATE = re.compile(
     rf"(?:(?:\b(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?,?\s+)?"
@@ -67,8 +67,7 @@ def find_dateline(text: str, start: int, end: int) -> Dateline | None:
     reach = min(end, start + _REACH)
     blank = text.find("\n\n", start, reach)
     reach = blank if blank >= 0 else reach
-    opening = text[start:reach]
-    if not any(mark in opening for mark in _MARKS):
+    if not _ANY_MARK.search(text, start, reach):
         return _unmarked(text, start, reach)
     for mark in _MARK.finditer(text, start, reach):
         head = text[start : mark.start()]

@@ -17,7 +17,7 @@ from transforms.layout.dateline import Dateline, find_dateline, find_standing_pl
 from transforms.layout.draft import Draft
 from transforms.layout.headlines import find_headline
 from transforms.layout.links import find_links
-from transforms.layout.notices import is_linked_headline, is_notice
+from transforms.layout.notices import has_sale_words, is_linked_headline, is_notice
 from transforms.layout.pull_quotes import mark_pull_quotes
 from transforms.prose import Zone
 
@@ -27,6 +27,7 @@ _SIGNED_LINES = 4  # a name without "By" only among the very first
 _DATELINE_LINES = 8  # body lines that may open with the dateline
 _CREDIT_LINES = 8  # body lines at the end that may close with a credit
 _LONGEST_CREDIT = 700
+_LONGEST_AGENCY = 40
 _SHORTEST_CAPTION = 12  # characters; fewer are no words of a caption
 _FEWEST_WRAPPED = 2  # lines beside the last
 _WIDEST_WRAPPED = 100  # characters
@@ -89,6 +90,7 @@ def read_layout(text: str, *, title: str | None = None, blocks: Collection[int] 
 def _mark_lines(draft: Draft, credits: dict[str, None], photo_credits: dict[str, None]) -> str | None:
     """Judge each line by itself: caption, notice or credit; the day of the first caption that has one."""
     kinds, pictured_on = draft.kinds, None
+    may_sell = has_sale_words(draft.text)
     capitals = sum(line.text.isupper() for line in draft.lines) * 3 > len(draft.lines)
     for i, (_, _, line) in enumerate(draft.lines):
         size = len(line)
@@ -97,9 +99,9 @@ def _mark_lines(draft: Draft, credits: dict[str, None], photo_credits: dict[str,
             _mark_caption(draft, i, at, photo_credits)
             if pictured_on is None and not is_file_photo(line):
                 pictured_on = caption_date(line)
-        elif is_notice(line) or (not capitals and is_linked_headline(line)):
+        elif is_notice(line, may_sell=may_sell) or (not capitals and is_linked_headline(line)):
             kinds[i] = "boilerplate"
-        elif size < _LONGEST_CREDIT and (is_credit(line) or agency_name(line)):
+        elif size < _LONGEST_CREDIT and (is_credit(line) or (size < _LONGEST_AGENCY and agency_name(line))):
             kinds[i] = "credit"
             credits.update(dict.fromkeys(credited_agencies(line)))
         elif line.startswith(_SUMMARY_LABEL):

@@ -14,8 +14,13 @@ _LINK_ENDS = (" Read more", " Click here.")
 _TRIM = " \t\u00a0*#•·-–—_|>»<[](){}:;.!…\"'“”‘’→▶►"
 
 
-def is_notice(line: str) -> bool:
-    """Whether ``line``, whole, is site furniture and no prose.
+def has_sale_words(text: str) -> bool:
+    """Whether any line of ``text`` can be one that sells or signs up: asked once, it spares asking each line."""
+    return any(word in text for word in SALE_WORDS)
+
+
+def is_notice(line: str, *, may_sell: bool = True) -> bool:
+    """Whether ``line``, whole, is site furniture and no prose; ``may_sell``: see :func:`has_sale_words`.
 
     >>> [is_notice(line) for line in ("Story continues below", "READ MORE: Ten dogs that ran", "He ran.")]
     [True, True, False]
@@ -27,7 +32,7 @@ def is_notice(line: str) -> bool:
             return not (line[0].islower() and line[-1] == ".")  # the end of a sentence that was broken over lines
         if _OPENING.match(lower) or _is_bracketed_link(line) or line.endswith(_LINK_ENDS) or " Listen · " in line:
             return True
-    return size < _LONGEST_SALE and any(word in line for word in SALE_WORDS) and _sells(line)
+    return may_sell and size < _LONGEST_SALE and has_sale_words(line) and _sells(line)
 
 
 def is_linked_headline(line: str) -> bool:
