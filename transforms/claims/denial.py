@@ -63,6 +63,8 @@ def read_denial(s: Tokens, before: int, last: int, noun_end: int, weighed: bool)
         return "nowhere near"
     if t == "nowhere":
         return "nowhere near"
+    if word[last] == "-" and (steps or t == "no"):
+        return ""  # "there is no three-step plan": the plan is denied
     if t == "not":
         if word[k + 1] in _NOT_ONLY or word[before] in _NOT_ONLY or word[k - 1] in ("whether", "or", "if"):
             return ""
@@ -131,7 +133,12 @@ def _false_before(s: Tokens, before: int, last: int) -> str:
         if t in _DENY and near <= 6 and word[k - 1] not in _ARTICLES:
             if word[k + 1] == "that" or word[k + 1] in _FIGURE or word[k + 2] in _FIGURE:
                 return t
-            if near <= 4 and (word[k + 1].endswith("ing") or word[last] in _FIGURE or word[last + 1] in _FIGURE):
+            if near <= 4 and (
+                word[k + 1].endswith("ing")
+                and "to" not in word[k + 2 : before + 1]
+                or word[last] in _FIGURE
+                or word[last + 1] in _FIGURE
+            ):
                 return t
         if t == "contrary" and near <= 6 and word[k + 1] == "to":
             return "contrary to"

@@ -124,6 +124,10 @@ def is_label(
         or (before == "." and word[first - 2] in ("no", "nos", "vol", "sec", "art", "apt", "prop", "ch", "fig", "pp"))
     ):
         return True
+    if before == "no" and s.is_capital(first - 1) and not spelled and not plural:
+        return True  # "No 10"
+    if low == 60 and word[last] == "minutes" and s.is_capital(last):
+        return True  # the programme
     if before in _LABELS and not (before in ("no", "number") and not bare and before == "no"):
         if before in _WEAK_LABELS:
             return bare and (before not in ("no",) or s.is_capital(first - 1) or not spelled)

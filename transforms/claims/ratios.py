@@ -78,7 +78,7 @@ def read_share(s: Tokens, i: int) -> Share | None:
     nxt = word[i + 1]
     if nxt == "-" and word[i + 2] in PARTS or nxt in PARTS:
         return _counted_parts(s, i, value)
-    if nxt in ("in", "out"):
+    if nxt in ("in", "out") or (nxt == "of" and word[i + 2] == "every"):
         return _in(s, i, value)
     if nxt == "times" and word[i + 2] in _TIMES_AFTER:
         return Share(i, i + 2, value, "multiple", "none")
