@@ -5,12 +5,16 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from transforms.prose import Prose
 from transforms.speech.cues import CUES, PARTICIPLE, PAST, PRESENT, Cue
 from transforms.speech.marks import Quoted, find_quoted
+
+if TYPE_CHECKING:
+    from transforms.speech.people import People
 
 ACCORDING = Cue("according to", "source", PAST)
 _OPENERS = {w.capitalize(): c for w, c in CUES.items() if c.form in (PAST, PARTICIPLE, PRESENT)}
@@ -68,6 +72,7 @@ class Speech:
     def __init__(self, prose: Prose):
         self.prose = prose
         self.text = prose.text
+        self.people: People | None = None
 
     @cached_property
     def quoted(self) -> list[Quoted]:

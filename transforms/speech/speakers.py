@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, insort
 from collections.abc import Iterable
-from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from transforms.prose import Prose
-from transforms.speech.genders import gender_of
+from transforms.speech.people import FEMALE_WORDS, FIRMS, MALE_WORDS, PERSON_NOUNS, people_of
 from transforms.speech.phrases import Source
-from transforms.speech.scan import scan
-from transforms.speech.words import PREPOSITIONS, ROLES
+from transforms.speech.words import PREPOSITIONS
 
 if TYPE_CHECKING:
     from transforms.names import Mention
@@ -26,32 +24,14 @@ class Speaker(NamedTuple):
     rule: str
 
 
-_MALE_WORDS = frozenset("he him his himself mr mr. sir".split())
-_FEMALE_WORDS = frozenset("she her hers herself mrs mrs. ms ms. miss madam".split())
 _SPACE = re.compile(r"\s+")
 _WORDS = re.compile(r"[^\W_](?:[\w'’.-]*[^\W_])?\.?")
 _JOINT = re.compile(r"(?:,|\band|&)\s+(?:[\w.]+\s+){0,3}$")
 _OWNER = re.compile(r"(?<=\w)['’]s?\Z")
-_DOCUMENT = re.compile(r"\b(?:poll|survey|study|report|analysis|data|figures|estimates?|index|census|tally|review)\b", re.IGNORECASE)
+_DOCUMENT = re.compile(
+    r"\b(?:poll|survey|study|report|analysis|data|figures|estimates?|index|census|tally|review)\b", re.IGNORECASE
+)
 _REFLEXIVES = frozenset(("himself", "herself", "itself", "themselves"))
-_POSSESSIVE = re.compile(r"['’]s?\b")
-# common nouns for an organisation that has been named before
-_FIRMS = frozenset(
-    """company firm bank group agency organization organisation ministry department council committee commission
-    party union university network newspaper paper magazine campaign club team airline carrier automaker
-    carmaker retailer bureau institute foundation association court government administration chain maker
-    publisher broadcaster charity regulator watchdog developer operator manufacturer giant startup start-up
-    brand""".split()
-)
-_TITLES = frozenset("mr mrs ms mr. mrs. ms. miss dr dr. sir lord lady dame sen. rep. gov. prof. sen rep gov".split())
-# nouns for a person by office, party or trade: "the senator", "the Democrat", "the billionaire"
-_PERSON_NOUNS = (ROLES - _FIRMS) - frozenset(
-    """statement report study survey poll release letter email e-mail memo document filing complaint lawsuit
-    ruling order article editorial site website post tweet message blog head administration police station
-    office league spokesman spokeswoman spokesperson spokespeople witness official voter resident source""".split()
-) | frozenset(
-    "republican democrat conservative liberal tory socialist texan ohioan floridian politician native".split()
-)
 _NEAR = 600  # and an organisation's noun
 _REACH = 2500  # how far back, in characters, a pronoun may look for its name
 
@@ -66,6 +46,7 @@ class Speakers:
         self.prose = prose
         self.text = prose.text
         self.mentions = mentions
+        self.people = people_of(prose, mentions)
         self.starts = [m.start for m in mentions]
         self.spoken: list[tuple[int, str, str]] = []
 
@@ -107,7 +88,7 @@ class Speakers:
         return Speaker(mention.name, mention.kind, "publisher")
 
     def _remember(self, at: int, mention: Mention) -> None:
-        self.spoken.append((at, mention.name, mention.kind))
+        insort(self.spoken, (at, mention.name, mention.kind))
 
     def _written(self, start: int, end: int) -> Speaker:
         return Speaker(_SPACE.sub(" ", self.text[start:end]), "source", "as written")
@@ -168,8 +149,8 @@ class Speakers:
 
     def _pronoun(self, start: int, end: int) -> Speaker:
         word = self.text[start:end].lower()
-        if word in _MALE_WORDS or word in _FEMALE_WORDS:
-            mention = self.person_before(start, "f" if word in _FEMALE_WORDS else "m")
+        if word in MALE_WORDS or word in FEMALE_WORDS:
+            mention = self.person_before(start, "f" if word in FEMALE_WORDS else "m")
         elif word == "it":
             mention = self._organisation_before(start)
         else:
@@ -179,73 +160,26 @@ class Speakers:
         self._remember(start, mention)
         return Speaker(mention.name, mention.kind, "pronoun")
 
-    @cached_property
-    def _genders(self) -> dict[str, str]:
-        """Gender of a name, by title before it or by first name."""
-        genders: dict[str, str] = {}
-        text = self.text
-        for m in self.mentions:
-            if m.kind != "person" or m.name in genders:
-                continue
-            words = text[max(0, m.start - 6) : m.start].split()
-            lead = words[-1].lower() if words else ""
-            own = (text[m.start : m.end].split() or [""])[0].lower()
-            if lead in _MALE_WORDS or own in _MALE_WORDS:
-                genders[m.name] = "m"
-            elif lead in _FEMALE_WORDS or own in _FEMALE_WORDS:
-                genders[m.name] = "f"
-            else:
-                gender = gender_of(m.name)
-                if gender:
-                    genders[m.name] = gender
-        return genders
-
-    @cached_property
-    def _subjects(self) -> list[tuple[int, Mention]]:
-        """Persons that stand first in their sentence outside quotations; a possessive only where it opens the sentence."""
-        found: list[tuple[int, Mention]] = []
-        seen = -1
-        quoted = [q for q in scan(self.prose).quoted if q.depth == 0]
-        k = 0
-        for m in self.mentions:
-            if m.kind != "person":
-                continue
-            while k < len(quoted) and quoted[k].outer_end <= m.start:
-                k += 1
-            if k < len(quoted) and quoted[k].outer_start <= m.start:
-                continue
-            s = self.prose.sentence_index(m.start)
-            if s is None or s == seen:
-                continue
-            if not _POSSESSIVE.match(self.text, m.end) or m.start - self.prose.sentences[s].start < 4:
-                found.append((m.start, m))
-                seen = s
-        return found
-
     def person_before(self, at: int, gender: str) -> Mention | None:
         """The person a pronoun at ``at`` stands for: the last who spoke or was a sentence's subject."""
         for _, m in self._salient(at):
-            if self._genders.get(m.name, gender) == gender:
+            if self.people.genders.get(m.name, gender) == gender:
                 return m
         i = bisect_left(self.starts, at)
         for m in reversed(self.mentions[max(0, i - 40) : i]):
-            if m.kind == "person" and self._genders.get(m.name, gender) == gender and at - m.start < _REACH:
+            if m.kind == "person" and self.people.genders.get(m.name, gender) == gender and at - m.start < _REACH:
                 return m
         return None
 
     def _salient(self, at: int) -> list[tuple[int, Mention]]:
         """Speakers and subjects before ``at``, the latest first."""
-        i = bisect_left(self._subjects, (at,))
-        found = self._subjects[max(0, i - 8) : i]
+        i = bisect_left(self.people.subjects, (at,))
+        found = self.people.subjects[max(0, i - 8) : i]
         i = bisect_left(self.spoken, (at,))
         for p, name, kind in self.spoken[max(0, i - 8) : i]:
-            if kind == "person" and (mention := self._by_name.get(name)) is not None:
+            if kind == "person" and (mention := self.people.by_name.get(name)) is not None:
                 found.append((p, mention))
         return sorted((x for x in found if at - x[0] < _REACH), key=lambda x: -x[0])
-
-    @cached_property
-    def _by_name(self) -> dict[str, Mention]:
-        return {m.name: m for m in reversed(self.mentions)}
 
     def _organisation_before(self, at: int) -> Mention | None:
         s = self.prose.sentence_index(at)
@@ -265,38 +199,21 @@ class Speakers:
         if any(w in PREPOSITIONS or w.endswith(("'s", "’s")) for w in words):
             return self._written(start, end)  # "the secretary of state's office"
         head = words[-1]
-        if head in _FIRMS:
+        if head in FIRMS:
             mention = self._organisation_before(start)
             if mention is not None:
                 self._remember(start, mention)
                 return Speaker(mention.name, mention.kind, "role")
-        if head in _PERSON_NOUNS:
+        if head in PERSON_NOUNS:
             mention = self._holder(head, start) or self._last_person(start)
             if mention is not None:
                 self._remember(start, mention)
                 return Speaker(mention.name, mention.kind, "role")
         return self._written(start, end)
 
-    @cached_property
-    def _holders(self) -> dict[str, dict[str, Mention]]:
-        """Role nouns that stand beside persons' names, with the first mention of each person they stand beside."""
-        text = self.text
-        found: dict[str, dict[str, Mention]] = {}
-        for m in self.mentions:
-            if m.kind != "person":
-                continue
-            words = text[max(0, m.start - 50) : m.start].rsplit("\n", 1)[-1].split()[-4:]
-            if text[m.end : m.end + 1] == ",":
-                words += text[m.end + 1 : m.end + 90].split("\n", 1)[0].split()[:9]
-            for word in words:
-                role = word.lower().strip(",.")
-                if role in _PERSON_NOUNS:
-                    found.setdefault(role, {}).setdefault(m.name, m)
-        return found
-
     def _holder(self, head: str, at: int) -> Mention | None:
         """The only person the article gives this role, if named before."""
-        held = list(self._holders.get(head, {}).values())
+        held = list(self.people.holders.get(head, {}).values())
         return held[0] if len(held) == 1 and held[0].start < at else None
 
     def _last_person(self, at: int) -> Mention | None:
@@ -304,9 +221,5 @@ class Speakers:
         salient = self._salient(at)
         if not salient:
             return None
-        alone = len(self._persons) == 1 or len({m.name for _, m in salient[:3]}) == 1
+        alone = len(self.people.persons) == 1 or len({m.name for _, m in salient[:3]}) == 1
         return salient[0][1] if alone else None
-
-    @cached_property
-    def _persons(self) -> frozenset[str]:
-        return frozenset(m.name for m in self.mentions if m.kind == "person")

@@ -1,0 +1,120 @@
+"""People: what one article tells about the persons it names, gathered once for all who ask whom a source names."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from transforms.prose import Prose
+from transforms.speech.genders import gender_of
+from transforms.speech.scan import scan
+from transforms.speech.words import ROLES
+
+if TYPE_CHECKING:
+    from transforms.names import Mention
+
+MALE_WORDS = frozenset("he him his himself mr mr. sir".split())
+FEMALE_WORDS = frozenset("she her hers herself mrs mrs. ms ms. miss madam".split())
+_POSSESSIVE = re.compile(r"['’]s?\b")
+# common nouns for an organisation that has been named before
+FIRMS = frozenset(
+    """company firm bank group agency organization organisation ministry department council committee commission
+    party union university network newspaper paper magazine campaign club team airline carrier automaker
+    carmaker retailer bureau institute foundation association court government administration chain maker
+    publisher broadcaster charity regulator watchdog developer operator manufacturer giant startup start-up
+    brand""".split()
+)
+# nouns for a person by office, party or trade: "the senator", "the Democrat", "the billionaire"
+PERSON_NOUNS = (ROLES - FIRMS) - frozenset(
+    """statement report study survey poll release letter email e-mail memo document filing complaint lawsuit
+    ruling order article editorial site website post tweet message blog head administration police station
+    office league spokesman spokeswoman spokesperson spokespeople witness official voter resident source""".split()
+) | frozenset(
+    "republican democrat conservative liberal tory socialist texan ohioan floridian politician native".split()
+)
+
+
+class People:
+    """Genders, roles and subjects of an article's persons, each found when first asked for."""
+
+    def __init__(self, prose: Prose, mentions: list[Mention]):
+        self.prose = prose
+        self.text = prose.text
+        self.mentions = mentions
+
+    @cached_property
+    def genders(self) -> dict[str, str]:
+        """Gender of a name, by title before it or by first name."""
+        genders: dict[str, str] = {}
+        text = self.text
+        for m in self.mentions:
+            if m.kind != "person" or m.name in genders:
+                continue
+            words = text[max(0, m.start - 6) : m.start].split()
+            lead = words[-1].lower() if words else ""
+            own = (text[m.start : m.end].split() or [""])[0].lower()
+            if lead in MALE_WORDS or own in MALE_WORDS:
+                genders[m.name] = "m"
+            elif lead in FEMALE_WORDS or own in FEMALE_WORDS:
+                genders[m.name] = "f"
+            else:
+                gender = gender_of(m.name)
+                if gender:
+                    genders[m.name] = gender
+        return genders
+
+    @cached_property
+    def subjects(self) -> list[tuple[int, Mention]]:
+        """Persons that stand first in their sentence outside quotations; a possessive only where it opens the sentence."""
+        found: list[tuple[int, Mention]] = []
+        seen = -1
+        quoted = [q for q in scan(self.prose).quoted if q.depth == 0]
+        k = 0
+        for m in self.mentions:
+            if m.kind != "person":
+                continue
+            while k < len(quoted) and quoted[k].outer_end <= m.start:
+                k += 1
+            if k < len(quoted) and quoted[k].outer_start <= m.start:
+                continue
+            s = self.prose.sentence_index(m.start)
+            if s is None or s == seen:
+                continue
+            if not _POSSESSIVE.match(self.text, m.end) or m.start - self.prose.sentences[s].start < 4:
+                found.append((m.start, m))
+                seen = s
+        return found
+
+    @cached_property
+    def by_name(self) -> dict[str, Mention]:
+        return {m.name: m for m in reversed(self.mentions)}
+
+    @cached_property
+    def holders(self) -> dict[str, dict[str, Mention]]:
+        """Role nouns that stand beside persons' names, with the first mention of each person they stand beside."""
+        text = self.text
+        found: dict[str, dict[str, Mention]] = {}
+        for m in self.mentions:
+            if m.kind != "person":
+                continue
+            words = text[max(0, m.start - 50) : m.start].rsplit("\n", 1)[-1].split()[-4:]
+            if text[m.end : m.end + 1] == ",":
+                words += text[m.end + 1 : m.end + 90].split("\n", 1)[0].split()[:9]
+            for word in words:
+                role = word.lower().strip(",.")
+                if role in PERSON_NOUNS:
+                    found.setdefault(role, {}).setdefault(m.name, m)
+        return found
+
+    @cached_property
+    def persons(self) -> frozenset[str]:
+        return frozenset(m.name for m in self.mentions if m.kind == "person")
+
+
+def people_of(prose: Prose, mentions: list[Mention]) -> People:
+    """The people of ``prose``, kept for the next reader that brings the same mentions."""
+    speech = scan(prose)
+    if speech.people is None or speech.people.mentions is not mentions:
+        speech.people = People(prose, mentions)
+    return speech.people
