@@ -60,7 +60,7 @@ def _any(conditions: str, *columns: str) -> str:
 
 
 _START, _END = _int("char_start"), _int("char_end")
-_OF_ARTICLE = "(select article_key as _article, text as _text from dim_article) as a"
+_OF_ARTICLE = f"(select {_int('article_key')} as _article, text as _text from dim_article) as a"
 _BLANK = r"not regexp_matches(text, '\S')"
 _NUMBERS = ("value", "value_low", "value_high")
 _VALUE, _LOW, _HIGH = map(_double, _NUMBERS)
@@ -164,14 +164,14 @@ OTHER_RULES = (
         "The zone lies inside the text.",
         "The zone does not lie inside the text.",
         f"{_START} < 0 or {_END} <= {_START}"
-        f" or {_END} > (select max(length(text)) from dim_article as a where a.article_key = {_int('subselect.article_key')})",
+        f" or {_END} > (select max(length(a._text)) from {_OF_ARTICLE} where a._article = {_int('subselect.article_key')})",
     ),
     _where(
         "fact_copy.share_out_of_range",
         "jaccard and containment lie between 0 and 1, and a pair is of two articles.",
         "jaccard or containment lies outside 0 to 1, or the pair is of one article.",
         _any("coalesce(# not between 0 and 1, true)", "jaccard", "containment")
-        + f" or {_int('shared_words')} < 0 or article_key = other_article_key",
+        + f" or {_int('shared_words')} < 0 or {_int('article_key')} = {_int('other_article_key')}",
     ),
     _where(
         "dim_entity.name_empty", "An entity has a name.", "The entity has no name.", "name is null or trim(name) = ''"
