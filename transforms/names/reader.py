@@ -7,7 +7,7 @@ from typing import NamedTuple
 from transforms.names.article import Article, Seen
 from transforms.names.evidence import is_at_place
 from transforms.names.line import MAY
-from transforms.names.parts import HEADLINE, MIDDLE, OPENING, Part, cut
+from transforms.names.parts import Part, cut
 from transforms.names.runs import POSSESSED, read_runs
 from transforms.names.teams import is_team
 from transforms.prose import Prose
@@ -69,19 +69,10 @@ def _is_month(text: str, start: int, end: int) -> bool:
 def _seen(prose: Prose) -> list[Seen]:
     """The parts of all runs, with their places in the text."""
     text = prose.text
-    titled = [(z.start, z.end) for z in prose.zones if z.kind == "headline" and _is_title_case(text[z.start : z.end])]
     found: list[Seen] = []
-    for start, run, is_opening, zone in read_runs(prose):
-        mode = OPENING if is_opening else MIDDLE
-        if zone == "headline" and any(s <= start < e for s, e in titled):
-            mode = HEADLINE
+    for start, run, mode in read_runs(prose):
         for part in cut(run, mode):
             if part.kind is None and part.name in POSSESSED and text.startswith(("'s", "’s"), start + part.end):
                 part = Part(part.start, part.end + 2, part.name + "'s", "organisation", "known")
             found.append(Seen(part, start + part.start, start + part.end, mode))
     return found
-
-
-def _is_title_case(line: str) -> bool:
-    words = [w for w in line.split() if w[0].isalpha()]
-    return len(words) > 2 and sum(w[0].isupper() for w in words) > 0.6 * len(words)

@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from transforms.names.line import HEADLINE, MIDDLE, OPENING
 from transforms.names.words.titles import CALENDAR, OPENERS
 from transforms.prose import Prose
 
@@ -17,12 +18,12 @@ POSSESSED = frozenset(
 
 
 class Run(NamedTuple):
-    """A run of capitalised words; ``is_opening``: it begins a sentence, a quotation or a line."""
+    """A run of capitalised words. ``mode``: it stands in the MIDDLE of a sentence, at the OPENING of one, of a quotation or
+    a line, or in a HEADLINE whose words all have capitals."""
 
     start: int
     text: str
-    is_opening: bool
-    zone: str
+    mode: int
 
 
 # Few ranges keep the patterns quick to compile: Latin, Greek, Cyrillic.
@@ -90,6 +91,7 @@ def read_runs(prose: Prose) -> list[Run]:
     for kind, begin, end in prose.zones:
         if kind not in READ_KINDS:
             continue
+        is_titled = kind == "headline" and _is_title_case(text[begin:end])
         for m in pattern.finditer(text, begin, end):
             run = m.group()
             if run in _NO_NAMES:
@@ -98,5 +100,10 @@ def read_runs(prose: Prose) -> list[Run]:
             before = text[start - 1] if start > begin else "\n"
             if before == " " or (wrapped and before == "\n"):
                 before = text[max(begin, start - 8) : start].rstrip(" \n" if wrapped else " ")[-1:] or "\n"
-            found.append(Run(start, run, before in _OPENING, kind))
+            found.append(Run(start, run, HEADLINE if is_titled else OPENING if before in _OPENING else MIDDLE))
     return found
+
+
+def _is_title_case(line: str) -> bool:
+    words = [w for w in line.split() if w[0].isalpha()]
+    return len(words) > 2 and sum(w[0].isupper() for w in words) > 0.6 * len(words)
