@@ -9,6 +9,7 @@ from functools import cache
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from transforms.dates import relative, written, years
+from transforms.dates.backward import BACKWARD, read_backward
 from transforms.dates.holidays import HOLIDAYS
 from transforms.dates.mention import DateMention, Reading
 from transforms.dates.months import MONTH_NUMBER, MONTHS
@@ -57,7 +58,10 @@ def read_dates(prose: Prose, anchor: date | None) -> list[DateMention]:
         else:
             if (start and text[start - 1].isalnum()) or text[end : end + 1].isalnum():
                 continue
-            reading = readers[which](text, start, end, anchor)
+            if which >= len(readers):
+                reading = read_backward(text, start, end, found[-1] if found else None)
+            else:
+                reading = readers[which](text, start, end, anchor)
         if reading is None or reading.start < max(done, floor) or reading.end > ceiling:
             continue
         done = reading.end
@@ -67,7 +71,7 @@ def read_dates(prose: Prose, anchor: date | None) -> list[DateMention]:
 
 @cache
 def _triggers() -> tuple[AhoCorasick, list[Reader]]:
-    """The automaton of all trigger words, and the reader of each by its index."""
+    """The automaton of all trigger words, and the reader of each by its index; the words without one look back."""
     readers: dict[str, Reader] = {}
     for name in dict.fromkeys((*MONTHS, *(n.capitalize() for n in MONTH_NUMBER))):
         readers[name] = readers[name.upper()] = _read_month
@@ -84,7 +88,8 @@ def _triggers() -> tuple[AhoCorasick, list[Reader]]:
     readers["century"] = _read_century
     for name in HOLIDAYS:
         readers[name] = relative.read_holiday
-    return AhoCorasick(list(readers), matchkind=MatchKind.LeftmostLongest), list(readers.values())
+    words = [*readers, *BACKWARD, *(phrase.capitalize() for phrase in BACKWARD)]
+    return AhoCorasick(words, matchkind=MatchKind.LeftmostLongest), list(readers.values())
 
 
 def _read_month(text: str, start: int, end: int, anchor: date | None) -> Reading | None:

@@ -107,6 +107,14 @@ def test_without_the_articles_day_the_rest_stays_open() -> None:
     ]  # fmt: skip
 
 
+def test_dates_told_from_the_one_before() -> None:
+    text = "It sank in May 2016. That year two more sank, and one the following month; on Dec. 31, 2016 a fourth did."
+    assert dates(text + " The next day it was raised, as the previous year.") == [
+        ("May 2016", "2016-05"), ("That year", "2016"), ("the following month", None), ("Dec. 31, 2016", "2016-12-31"),
+        ("The next day", "2017-01-01"), ("the previous year", "2016"),
+    ]  # fmt: skip
+
+
 def test_a_year_in_the_sentence_fixes_this_year() -> None:
     assert dates("Not only the 2018 vote but one in Chad this year.", None) == [("2018", "2018"), ("this year", "2018")]
     assert dates("From March to May 2017 it rained.", None) == [("March", "2017-03"), ("May 2017", "2017-05")]
