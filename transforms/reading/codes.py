@@ -33,7 +33,7 @@ NOTES = {
     "encoding_mixed": "Bytes that are not UTF-8 were read as Windows-1252.",
     "surrogates": "Half surrogate pairs became U+FFFD.",
     "html_in_text": "A text file that holds an HTML page was read as HTML.",
-    "text_from_html": "The text field held HTML; its main text was taken.",
+    "text_from_html": "The text was HTML, without a page around it or too large to find its main text; all its words were taken.",
     "text_joined": "The text came as a list of paragraphs and was joined.",
 }
 """Repairs made while reading, as they stand in a record's ``notes``; ``encoding:NAME`` names the encoding."""

@@ -62,10 +62,19 @@ def _unquoted(value: str) -> object:
     return value.strip("\"'") or None
 
 
+# Trafilatura's time grows faster than the page; no article has so many elements.
+_MOST_TAGS = 40_000
+
+
 def read_page(page: str, fields: FieldReader) -> Fields | Rejection:
-    """The main text of an HTML page, with what its head says of title, author, date, site and address."""
+    """The main text of an HTML page, with what its head says of title, author, date, site and address.
+
+    A piece of a page, or a page of too many elements, gives all its words.
+    """
     if not page.strip():
         return Rejection("no_text", "the page is blank")
+    if page.count("<") > _MOST_TAGS or not _PAGE.match(page) and "<body" not in page:
+        return Fields(text=html_to_text(page), notes=("text_from_html",))
     from trafilatura import bare_extraction  # takes a third of a second to load
 
     try:
@@ -95,12 +104,11 @@ _MARKUP_START = re.compile(
     r"(?:\s[^<>]{0,2000})?/?>",
     re.IGNORECASE,
 )
-_SILENT = re.compile(r"<(script|style|noscript|figure|svg)\b.*?</\1\s*>|<!--.*?-->", re.IGNORECASE | re.DOTALL)
+_SILENT = re.compile(r"<(script|style|noscript|figure|svg|!--)", re.IGNORECASE)
 _BLOCK = re.compile(
-    r"</?(?:p|div|article|section|h[1-6]|li|ul|ol|tr|table|blockquote|header|footer)\b[^>]*>|<br\b[^>]*>", re.IGNORECASE
+    r"</?(?:p|div|article|section|h[1-6]|li|ul|ol|tr|table|blockquote|header|footer|br)\b[^<>]*>", re.IGNORECASE
 )
 _TAG = re.compile(r"</?[a-zA-Z!][^<>]*>")
-_GAPS = re.compile(r"[ \t]*\n\s*")
 
 
 def is_markup(text: str) -> bool:
@@ -111,11 +119,30 @@ def is_markup(text: str) -> bool:
 def html_to_text(markup: str) -> str:
     """The words of a piece of HTML, a paragraph a block; for the body of a record, which has no page around it.
 
-    >>> html_to_text("<p>Rain &amp; wind.</p><p>Then <b>sun</b>.</p>")
+    >>> html_to_text("<p>Rain &amp; wind.</p><script>x</script><p>Then <b>sun</b>.</p>")
     'Rain & wind.\\n\\nThen sun.'
     """
-    text = _BLOCK.sub("\n", _SILENT.sub("", markup).replace("\r", " ").replace("\n", " "))
-    return _GAPS.sub("\n\n", html.unescape(_TAG.sub("", text))).strip()
+    text = _BLOCK.sub("\n", _without_silent(markup).replace("\r", " ").replace("\n", " "))
+    lines = (line.strip() for line in html.unescape(_TAG.sub("", text)).split("\n"))
+    return "\n\n".join(line for line in lines if line)
+
+
+def _without_silent(markup: str) -> str:
+    """Without scripts, pictures and comments. Looks once for an end that is missing, so that time stays linear."""
+    kept: list[str] = []
+    at = 0
+    unclosed: set[str] = set()
+    for match in _SILENT.finditer(markup):
+        name = match.group(1).lower()
+        if match.start() < at or name in unclosed:
+            continue
+        end = re.compile("-->" if name == "!--" else rf"</{name}\s*>", re.IGNORECASE).search(markup, match.end())
+        if end is None:
+            unclosed.add(name)
+        else:
+            kept.append(markup[at : match.start()])
+            at = end.end()
+    return "".join(kept) + markup[at:]
 
 
 def declared_encoding(page: bytes) -> str | None:

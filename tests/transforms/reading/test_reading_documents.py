@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from transforms.reading import Reader
-from transforms.reading.documents import html_to_text, is_markup, read_markdown, read_plain
+from transforms.reading.documents import html_to_text, is_markup, read_markdown, read_page, read_plain
 from transforms.reading.fields import FieldReader
 from transforms.reading.outcomes import Rejection
 
@@ -123,3 +123,16 @@ def test_any_markup_is_read(markup):
 @given(st.text(alphabet="#*_[]()!\\`>-~ab\n :", max_size=80))
 def test_any_markdown_is_read(text):
     read_markdown(text, FIELDS)
+
+
+@pytest.mark.parametrize("page", ["<p>Rain &amp; wind.</p>\n<p>Sun.</p>", "<html><body>" + "<p>Rain.</p>" * 30_000])
+def test_pieces_and_giants_give_all_their_words(page):
+    found = read_page(page, FIELDS)
+    assert found.text.startswith("Rain") and found.notes == ("text_from_html",)
+
+
+@pytest.mark.parametrize(
+    "markup", ["<p " * 50_000, "<!--" * 50_000, "<script>" * 50_000, "\n " * 100_000, "<a" * 100_000, "&" * 100_000]
+)
+def test_hostile_markup_takes_linear_time(markup):
+    html_to_text(markup)
