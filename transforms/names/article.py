@@ -15,7 +15,7 @@ from transforms.names.teams import is_sport
 from transforms.names.words.organisations import ALIASES, SUFFIXES
 from transforms.names.words.titles import FAMOUS
 
-_LIST_JOINTS = frozenset({", ", " and ", ", and ", " or ", "/", ",\n", " and\n", "\nand ", " - "})
+_LIST_JOINTS = frozenset({", ", " , ", " and ", ", and ", " or ", "/", ",\n", " and\n", "\nand ", " - "})
 
 
 class Seen(NamedTuple):

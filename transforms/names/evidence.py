@@ -14,6 +14,7 @@ from transforms.names.words import organisations as org
 PERSON, ORGANISATION, PLACE = "person", "organisation", "place"
 _LOOKED_AT = 8  # places of a name that are looked at
 _ENOUGH = 0.4
+_SPACED = frozenset(",'(.")
 _BEFORE, _AFTER = 48, 64  # characters looked at
 
 
@@ -80,6 +81,8 @@ def judge(
     looked = spans[:_LOOKED_AT]
     for start, end in looked:
         before, after = text[max(0, start - _BEFORE) : start], text[end : end + _AFTER].replace("\n", " ")
+        if after[1:2] in _SPACED:
+            after = _unspaced(after)
         why = _no_name(name, before, after)
         if why:
             return Verdict(None, why)
@@ -98,6 +101,11 @@ def judge(
     if score[best] <= _ENOUGH:
         return Verdict(None, "shape")
     return Verdict(best, "context" if near[best] * weight > 0.5 else "shape")
+
+
+def _unspaced(after: str) -> str:
+    """Text whose marks stand apart (``Austria ) , who``) as it is commonly written."""
+    return after.replace(" ,", ",").replace(" '", "'").replace("( ", "(").replace(" )", ")").replace(" .", ".")
 
 
 def _words_before(before: str) -> tuple[str, str]:

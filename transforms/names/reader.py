@@ -72,7 +72,13 @@ def _seen(prose: Prose) -> list[Seen]:
     found: list[Seen] = []
     for start, run, mode in read_runs(prose):
         for part in cut(run, mode):
-            if part.kind is None and part.name in POSSESSED and text.startswith(("'s", "’s"), start + part.end):
-                part = Part(part.start, part.end + 2, part.name + "'s", "organisation", "known")
+            if part.kind is None and part.name in POSSESSED and text.startswith(("'s", "’s", " 's"), start + part.end):
+                part = Part(
+                    part.start,
+                    part.end + 2 + (text[start + part.end] == " "),
+                    part.name + "'s",
+                    "organisation",
+                    "known",
+                )
             found.append(Seen(part, start + part.start, start + part.end, mode))
     return found
