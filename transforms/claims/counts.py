@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from transforms.claims.nouns import count_measure, read_noun, singular
+from transforms.claims.nouns import read_noun
+from transforms.claims.persons import count_measure
+from transforms.claims.plurals import singular
 from transforms.claims.quantity import Quantity
 from transforms.claims.tokens import Tokens
 from transforms.claims.words import word_set
@@ -11,6 +13,7 @@ _GROUPS = word_set(
     "congress parliament committee family staff house senate party team board panel cabinet council crew group "
     "community public jury commission delegation caucus"
 )
+_GATHERINGS = word_set("family families party group team crew gang crowd crowds audience population mother father")
 _HARM = word_set(
     "killed killing kills injured injuring injures wounded wounding hurt hurting arrested arresting dead "
     "displaced displacing hospitalized sickened sickening infected detained detaining died missing homeless "
@@ -47,7 +50,7 @@ def read_count(s: Tokens, q: Quantity, index: int, noun: str, noun_at: int, noun
 def elided_count(s: Tokens, q: Quantity, before: int, index: int, memory: Memory) -> tuple[str | None, str | None, str]:
     """Unit, noun and measure where no noun stands behind the number: "wounded 12", "not 87 million"."""
     word = s.word
-    if word[before] == "of" and word[before - 1] in ("family", "families", "party", "group", "team", "crew", "gang"):
+    if word[before] == "of" and word[before - 1] in _GATHERINGS:
         return "count", "person", "people_count"
     recent = index - memory.sentence <= 2 and memory.noun is not None
     if (
@@ -67,6 +70,8 @@ def elided_count(s: Tokens, q: Quantity, before: int, index: int, memory: Memory
     named = _named_before(s, before)
     if named and memory.sentence != index:
         return "count", *named
+    if word[q.last] == "of":
+        return "count", None, "other_count"
     if not recent and q.form == "words" and 2 <= q.low <= 20:
         return "count", None, "people_count"
     if recent and float(q.low).is_integer():

@@ -33,6 +33,7 @@ _FALSE = word_set(
     "false wrong incorrect untrue inaccurate bogus fake exaggerated mistaken nonsense baseless fabricated "
     "misleading inflated erroneous fictitious unfounded incorrectly rubbish phony"
 )  # fmt: skip
+_TOLD = word_set("said told wrote put gave say claim claiming saying believe believes the")
 _FALSELY = word_set("incorrectly falsely wrongly mistakenly erroneously inaccurately misstated misreported")
 _DENY = word_set(
     "denied denies deny denying rejected rejects reject rejecting disputed disputes dispute disputing refuted "
@@ -121,7 +122,9 @@ def _false_before(s: Tokens, before: int, last: int) -> str:
     floor = max(-1, before - 12)
     for k in range(before, floor, -1):
         t = word[k]
-        if t in _FALSELY:
+        if t in _FALSELY and (
+            word[k + 1].endswith(("ed", "s")) or word[k + 1] in _TOLD or t.startswith("mis") and t[-1] == "d"
+        ):
             return t
         if t in _CLAUSE_ENDS:
             if t in ("and", '"', "“", "”") and k > before - 3:

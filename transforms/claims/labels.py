@@ -28,7 +28,7 @@ _LABELS = word_set(
 )
 # Of these, the ones that are as often plain words: only a bare number (no noun, no unit behind it) makes a label.
 _WEAK_LABELS = word_set(
-    "line lines figure figures table order case issue issues number numbers level class type model mark series "
+    "line lines minute figure figures table order case issue issues number numbers level class type model mark series "
     "part parts bill act area block lot unit floor team company division pack group week day night year date "
     "game race lap set round rounds tower building text call dial plan goal form code phone bus train engine "
     "operation title rule rules platform step question item station season round local bay dock pool lane grade "
@@ -126,6 +126,8 @@ def is_label(
         return True
     if before == "no" and s.is_capital(first - 1) and not spelled and not plural:
         return True  # "No 10"
+    if before == "of" and word[first - 2] == "round":
+        return True  # "the round of 16"
     if low == 60 and word[last] == "minutes" and s.is_capital(last):
         return True  # the programme
     if before in _LABELS and not (before in ("no", "number") and not bare and before == "no"):
@@ -145,7 +147,7 @@ def is_label(
         return False
     if bare and first > 0 and before.isalpha() and s.is_capital(first - 1):
         opens = first == 1 or not (word[first - 2].isalnum() or word[first - 2] in (",", "-", "'", ")"))
-        return not opens
+        return not opens or s.text[s.start[first - 1] : s.end[first - 1]].isupper() and len(before) > 1
     if word[last] in _VEHICLES and (s.is_capital(last) or s.is_capital(first - 1) and first > 1):
         return True
     if counted and not plural and s.is_capital(last) and word[last].isalpha() and s.start[last] == s.end[last - 1] + 1:

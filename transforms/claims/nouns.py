@@ -1,48 +1,13 @@
-"""The counted noun: the head of the noun phrase behind a number, in the singular, and what kind of thing it is."""
+"""The counted noun: the head of the noun phrase behind a number."""
 
 from __future__ import annotations
 
+from transforms.claims.plurals import IRREGULAR, is_plural
 from transforms.claims.tokens import Tokens
 from transforms.claims.words import SMALL, word_set
 
-_IRREGULAR = {
-    "people": "person", "men": "man", "women": "woman", "children": "child", "feet": "foot", "teeth": "tooth",
-    "mice": "mouse", "geese": "goose", "lives": "life", "wives": "wife", "knives": "knife", "wolves": "wolf",
-    "leaves": "leaf", "halves": "half", "thieves": "thief", "shelves": "shelf", "calves": "calf", "loaves": "loaf",
-    "scarves": "scarf", "police": "police", "cattle": "cattle", "staff": "staff", "personnel": "personnel",
-    "aircraft": "aircraft", "spacecraft": "spacecraft", "sheep": "sheep", "fish": "fish", "deer": "deer",
-    "species": "species", "series": "series", "crew": "crew", "criteria": "criterion", "data": "data",
-    "media": "medium", "phenomena": "phenomenon", "alumni": "alumnus", "bacteria": "bacterium", "troops": "troop",
-    "dead": "dead", "others": "other", "homeless": "homeless", "unemployed": "unemployed", "movies": "movie",
-    "cookies": "cookie", "zombies": "zombie", "selfies": "selfie", "rookies": "rookie", "calories": "calorie",
-    "bosses": "boss", "buses": "bus", "gases": "gas", "crises": "crisis", "analyses": "analysis", "theses": "thesis",
-    "bases": "base", "cases": "case", "houses": "house", "horses": "horse", "nurses": "nurse", "purposes": "purpose",
-    "phases": "phase", "diseases": "disease", "offenses": "offense", "licenses": "license", "purchases": "purchase",
-    "responses": "response", "expenses": "expense", "courses": "course", "causes": "cause", "clauses": "clause",
-    "warehouses": "warehouse", "databases": "database", "releases": "release", "exercises": "exercise",
-    "promises": "promise", "increases": "increase", "spouses": "spouse", "corpses": "corpse", "hostages": "hostage",
-    "franchises": "franchise", "enterprises": "enterprise", "premises": "premise", "shoes": "shoe", "toes": "toe",
-    "caches": "cache", "headaches": "headache", "axes": "axe", "ties": "tie", "pies": "pie", "lies": "lie",
-    "roses": "rose", "noses": "nose", "doses": "dose", "losses": "loss", "glasses": "glass", "classes": "class",
-    "kurds": "kurd", "seamen": "seaman", "hundred-thousands": "thousand", "asylum-seekers": "asylum-seeker",
-    "leads": "lead", "abuses": "abuse", "pauses": "pause", "ceos": "ceo", "mps": "mp", "ngos": "ngo", "tvs": "tv",
-    "heroes": "hero", "potatoes": "potato", "tomatoes": "tomato", "vetoes": "veto", "echoes": "echo",
-    "sizes": "size", "prizes": "prize", "mazes": "maze", "bronzes": "bronze",
-}  # fmt: skip
-_NOT_PLURAL = word_set(
-    "news politics economics physics mathematics was has is his its this us yes gas bus plus less perhaps "
-    "always sometimes besides afterwards towards across overseas previous serious various numerous thus versus "
-    "does goes says as ss congress access process success business press class mass loss pass cross glass grass "
-    "boss address princess fitness campus status virus bonus crisis basis analysis oasis emphasis texas kansas "
-    "arkansas paris series's customs wireless express los las des les it's he's she's that's there's what's "
-    "let's who's here's james charles thomas jones williams davis adams harris lewis hughes dallas athens "
-    "brussels wales minus alias christmas tennis jesus focus census consensus genius whereas towards unless "
-    "nonetheless nevertheless regardless times' lots thanks indeed's makes takes comes gets gives knows thinks "
-    "wants needs remains becomes seems means includes shows tells appears believes follows requires allows "
-    "continues"
-)
 _ATTRIBUTIVE = word_set(
-    "news sales sports arms customs savings earnings parts operations communications weapons rights women "
+    "police staff crew news sales sports arms customs savings earnings parts operations communications weapons rights women "
     "veterans human drugs states united veterans systems services securities futures settlements affairs foods"
 )
 _STOP = word_set(
@@ -71,124 +36,6 @@ _STOP = word_set(
 _DETERMINERS = word_set(
     "the these those his her its their our my your all them us which whom whose what that this those'"
 )
-_PERSONS = word_set(
-    "person man woman child boy girl kid baby infant toddler teen teenager adult youth student pupil teacher "
-    "professor lecturer parent mother father son daughter brother sister sibling cousin uncle aunt nephew niece "
-    "grandchild grandparent grandmother grandfather grandson granddaughter wife husband spouse widow relative "
-    "friend neighbor neighbour colleague individual citizen resident voter elector candidate politician "
-    "lawmaker legislator senator congressman congresswoman representative mp minister president governor mayor "
-    "councillor councilman delegate superdelegate official officer policeman policewoman cop police deputy "
-    "sheriff agent detective investigator inspector soldier troop marine sailor airman veteran fighter militant "
-    "rebel insurgent terrorist jihadist gunman shooter attacker bomber suspect defendant prisoner inmate "
-    "detainee convict criminal offender victim survivor hostage casualty fatality refugee migrant immigrant "
-    "asylum-seeker seeker illegal dreamer worker employee staffer staff personnel employer boss manager "
-    "executive ceo director chairman owner founder entrepreneur engineer scientist researcher expert analyst "
-    "economist doctor physician nurse surgeon patient lawyer attorney prosecutor judge justice juror magistrate "
-    "journalist reporter editor correspondent writer author actor actress singer musician artist dancer player "
-    "athlete footballer cricketer swimmer runner coach fan spectator supporter protester protestor demonstrator "
-    "activist campaigner volunteer donor contributor consumer shopper buyer seller trader investor shareholder "
-    "taxpayer homeowner renter tenant landlord driver passenger commuter pedestrian cyclist motorist pilot crew "
-    "crewmember astronaut tourist visitor traveler traveller guest diplomat ambassador envoy spy aide adviser "
-    "advisor assistant spokesman spokeswoman spokesperson secretary jurist felon leader member participant "
-    "respondent applicant graduate farmer miner fisherman firefighter fireman rescuer medic paramedic "
-    "contractor consultant lobbyist banker broker accountant clerk priest bishop cardinal pastor imam rabbi "
-    "monk nun muslim christian jew catholic protestant hindu sikh buddhist democrat republican conservative "
-    "liberal tory independent libertarian socialist communist american briton brit russian chinese german "
-    "french frenchman indian pakistani israeli palestinian syrian iraqi afghan iranian mexican canadian "
-    "australian korean japanese turk kurd saudi egyptian ukrainian pole greek italian spaniard european african "
-    "asian latino hispanic black white native hacker troll partner people human guy lady gentleman chap folk "
-    "mourner worshipper worshiper customer client witness informant whistleblower defector exile dissident "
-    "combatant civilian servicemember serviceman servicewoman recruit cadet officer general commander captain "
-    "sergeant lieutenant colonel admiral guard bodyguard intern trainee apprentice jobseeker pensioner retiree "
-    "senior millennial newcomer stranger bystander onlooker passerby killer murderer robber thief rapist "
-    "smuggler trafficker dealer addict alcoholic smoker user subscriber viewer listener reader follower blogger "
-    "vlogger youtuber influencer celebrity star model designer developer programmer coder technician mechanic "
-    "electrician plumber carpenter builder architect planner operator owner heir king queen prince princess "
-    "royal lord peer dead other homeless unemployed negotiator mediator observer monitor panelist panellist "
-    "speaker nominee appointee contender challenger opponent rival incumbent primary signatory co-founder "
-    "cofounder lover girlfriend boyfriend fiance twin triplet orphan amputee disabled deaf chef cook waiter "
-    "waitress bartender cleaner maid nanny gardener hunter diver climber hiker skier surfer boxer wrestler "
-    "golfer racer rider jockey referee umpire fugitive escapee deportee evacuee returnee holder freshman "
-    "sophomore newborn preschooler schoolchild schoolgirl schoolboy classmate roommate teammate housemate "
-    "servant slave laborer labourer logger trucker sharer caller caregiver carer eyewitness loyalist "
-    "nationalist extremist separatist islamist populist supremacist racist feminist vandal looter rioter mob"
-)
-_PERSON_ENDINGS = (
-    "man",
-    "woman",
-    "ist",
-    "crat",
-    "dian",
-    "cian",
-    "rian",
-    "logian",
-    "person",
-    "goer",
-    "keeper",
-    "holder",
-    "seeker",
-)
-_USERS = word_set("user member account profile subscriber follower customer subscription login")
-
-
-def is_plural(t: str) -> bool:
-    """Whether a folded word looks like a plural noun."""
-    if t in _IRREGULAR or t.endswith(("men", "people", "children")) and len(t) > 4:
-        return t not in (
-            "data",
-            "media",
-            "specimen",
-            "regimen",
-            "abdomen",
-            "dead",
-            "leads",
-            "lies",
-            "ties",
-            "homeless",
-            "unemployed",
-        )
-    return len(t) > 2 and t[-1] == "s" and t[-2] not in "sui'" and t not in _NOT_PLURAL
-
-
-def singular(t: str) -> str:
-    """The singular of a folded noun."""
-    known = _IRREGULAR.get(t)
-    if known:
-        return known
-    if t.endswith("men") and len(t) > 4:
-        return t[:-2] + "an"
-    if t.endswith(("people", "children")):
-        return t[:-6] + "person" if t.endswith("people") else t[:-3]
-    if not t.endswith("s") or t.endswith(("ss", "us", "is")) or len(t) < 3:
-        return t
-    if t.endswith("ies") and len(t) > 4:
-        return t[:-3] + "y"
-    if t.endswith(("sses", "xes", "ches", "shes", "zzes")):
-        return t[:-2]
-    return t[:-1]
-
-
-def is_person(noun: str, capital: bool = False) -> bool:
-    """Whether a singular noun stands for a person; ``capital`` if it was written so ("Texan")."""
-    if noun in _PERSONS or noun.endswith(_PERSON_ENDINGS):
-        return True
-    return (
-        capital and noun.endswith(("an", "ian", "ese", "ite", "i", "er")) and noun not in ("sedan", "caravan", "titan")
-    )
-
-
-def count_measure(noun: str | None, capital: bool, low: float, group: bool) -> str:
-    """The measure of a count: users of a service, people, or other things.
-
-    "members" are users by the tens of thousands and people where they are few or somebody's (``group``).
-    """
-    if noun is None:
-        return "other_count"
-    if noun in _USERS:
-        if noun == "member" and (group or low < 10_000):
-            return "people_count"
-        return "user_count"
-    return "people_count" if is_person(noun, capital) else "other_count"
 
 
 def read_noun(s: Tokens, j: int, one: bool, bare_of: bool) -> tuple[int, int] | None:
@@ -222,7 +69,7 @@ def read_noun(s: Tokens, j: int, one: bool, bare_of: bool) -> tuple[int, int] | 
             if word[k] == "out":
                 k += 1
             k += 1
-            if word[k] in _DETERMINERS or word[k].endswith(("'s", "s'")):
+            if word[k] in _DETERMINERS or word[k][:1].isdecimal() or word[k] in SMALL or word[k].endswith(("'s", "s'")):
                 if word[k] in ("them", "which", "whom") or (
                     word[k] in ("us", "these", "those", "his", "hers", "theirs") and not word[k + 1].isalpha()
                 ):
@@ -254,7 +101,9 @@ def read_noun(s: Tokens, j: int, one: bool, bare_of: bool) -> tuple[int, int] | 
                 k += 1
                 continue
             if word[k + 1] == "-" and s.touches(k) and s.touches(k + 1) and head < 0:
-                k += 2  # "deep-pocketed donors"
+                if is_plural(word[k + 2]):
+                    head = k + 2  # "asylum-seekers"
+                k += 3  # "deep-pocketed donors"
                 continue
             if t in _STOP and not (
                 t in ("dead", "living", "old", "long", "left", "lead", "working", "missing") and head < 0
@@ -302,6 +151,8 @@ def read_noun(s: Tokens, j: int, one: bool, bare_of: bool) -> tuple[int, int] | 
         if t in ("and", "or") and head >= 0:
             break
     if head >= 0:
+        if one and word[head] in _ATTRIBUTIVE and last_word > head:
+            head = _singular_head(s, head, last_word)  # "one police officer"
         return head, head + 1
     if last_word < 0:
         return None
@@ -311,11 +162,11 @@ def read_noun(s: Tokens, j: int, one: bool, bare_of: bool) -> tuple[int, int] | 
             return None
     first = begin
     if (
-        not one and last_word > first and k - 1 == last_word and word[first].isalpha() and not s.is_capital(first)
+        not one and word[j - 1][:1].isdecimal() and last_word > first and k - 1 == last_word and word[first].isalpha() and not s.is_capital(first)
         and not word[first].endswith(("ing", "ed", "ly"))
     ):  # fmt: skip
         return first, last_word + 1  # "a 12 page document" counts pages
-    if one or word[last_word] in _IRREGULAR:
+    if one or word[last_word] in IRREGULAR:
         end = _singular_head(s, j, last_word)
         return (end, end + 1) if end >= 0 else None
     return None

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from transforms.claims.nouns import is_person, is_plural
+from transforms.claims.persons import is_person
+from transforms.claims.plurals import is_plural
 from transforms.claims.tokens import Tokens
 from transforms.claims.words import word_set
 

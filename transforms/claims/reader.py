@@ -18,7 +18,8 @@ from transforms.claims.counts import Memory, elided_count, read_count
 from transforms.claims.currencies import AMBIGUOUS, NAMES, PREFIXES
 from transforms.claims.denial import read_denial
 from transforms.claims.exclusions import is_excluded, odds_end
-from transforms.claims.nouns import read_noun, singular
+from transforms.claims.nouns import read_noun
+from transforms.claims.plurals import singular
 from transforms.claims.points import point_unit
 from transforms.claims.quantity import Quantity, read_mark, read_quantity, read_rate
 from transforms.claims.record import Claim

@@ -1,0 +1,87 @@
+"""What kind of thing a counted noun is: users of a service, other persons, other things."""
+
+from __future__ import annotations
+
+from transforms.claims.words import word_set
+
+_PERSONS = word_set(
+    "person man woman child boy girl kid baby infant toddler teen teenager adult youth student pupil teacher "
+    "professor lecturer parent mother father son daughter brother sister sibling cousin uncle aunt nephew niece "
+    "grandchild grandparent grandmother grandfather grandson granddaughter wife husband spouse widow relative "
+    "friend neighbor neighbour colleague individual citizen resident voter elector candidate politician "
+    "lawmaker legislator senator congressman congresswoman representative mp minister president governor mayor "
+    "councillor councilman delegate superdelegate official officer policeman policewoman cop police deputy "
+    "sheriff agent detective investigator inspector soldier troop marine sailor airman veteran fighter militant "
+    "rebel insurgent terrorist jihadist gunman shooter attacker bomber suspect defendant prisoner inmate "
+    "detainee convict criminal offender victim survivor hostage casualty fatality refugee migrant immigrant "
+    "asylum-seeker seeker illegal dreamer worker employee staffer staff personnel employer boss manager "
+    "executive ceo director chairman owner founder entrepreneur engineer scientist researcher expert analyst "
+    "economist doctor physician nurse surgeon patient lawyer attorney prosecutor judge justice juror magistrate "
+    "journalist reporter editor correspondent writer author actor actress singer musician artist dancer player "
+    "athlete footballer cricketer swimmer runner coach fan spectator supporter protester protestor demonstrator "
+    "activist campaigner volunteer donor contributor consumer shopper buyer seller trader investor shareholder "
+    "taxpayer homeowner renter tenant landlord driver passenger commuter pedestrian cyclist motorist pilot crew "
+    "crewmember astronaut tourist visitor traveler traveller guest diplomat ambassador envoy spy aide adviser "
+    "advisor assistant spokesman spokeswoman spokesperson secretary jurist felon leader member participant "
+    "respondent applicant graduate farmer miner fisherman firefighter fireman rescuer medic paramedic "
+    "contractor consultant lobbyist banker broker accountant clerk priest bishop cardinal pastor imam rabbi "
+    "monk nun muslim christian jew catholic protestant hindu sikh buddhist democrat republican conservative "
+    "liberal tory independent libertarian socialist communist american briton brit russian chinese german "
+    "french frenchman indian pakistani israeli palestinian syrian iraqi afghan iranian mexican canadian "
+    "australian korean japanese turk kurd saudi egyptian ukrainian pole greek italian spaniard european african "
+    "asian latino hispanic black white native hacker troll partner people human guy lady gentleman chap folk "
+    "mourner worshipper worshiper customer client witness informant whistleblower defector exile dissident "
+    "combatant civilian servicemember serviceman servicewoman recruit cadet officer general commander captain "
+    "sergeant lieutenant colonel admiral guard bodyguard intern trainee apprentice jobseeker pensioner retiree "
+    "senior millennial newcomer stranger bystander onlooker passerby killer murderer robber thief rapist "
+    "smuggler trafficker dealer addict alcoholic smoker user subscriber viewer listener reader follower blogger "
+    "vlogger youtuber influencer celebrity star model designer developer programmer coder technician mechanic "
+    "electrician plumber carpenter builder architect planner operator owner heir king queen prince princess "
+    "royal lord peer dead other homeless unemployed negotiator mediator observer monitor panelist panellist "
+    "speaker nominee appointee contender challenger opponent rival incumbent primary signatory co-founder "
+    "cofounder lover girlfriend boyfriend fiance twin triplet orphan amputee disabled deaf chef cook waiter "
+    "waitress bartender cleaner maid nanny gardener hunter diver climber hiker skier surfer boxer wrestler "
+    "golfer racer rider jockey referee umpire fugitive escapee deportee evacuee returnee holder freshman "
+    "sophomore newborn preschooler schoolchild schoolgirl schoolboy classmate roommate teammate housemate "
+    "servant slave laborer labourer logger trucker sharer caller caregiver carer eyewitness loyalist "
+    "nationalist extremist separatist islamist populist supremacist racist feminist vandal looter rioter mob"
+)
+_PERSON_ENDINGS = (
+    "man",
+    "woman",
+    "ist",
+    "crat",
+    "dian",
+    "cian",
+    "rian",
+    "logian",
+    "person",
+    "goer",
+    "keeper",
+    "holder",
+    "seeker",
+)
+_USERS = word_set("user member account profile subscriber follower customer subscription login")
+
+
+def is_person(noun: str, capital: bool = False) -> bool:
+    """Whether a singular noun stands for a person; ``capital`` if it was written so ("Texan")."""
+    if noun in _PERSONS or noun.endswith(_PERSON_ENDINGS):
+        return True
+    return (
+        capital and noun.endswith(("an", "ian", "ese", "ite", "i", "er")) and noun not in ("sedan", "caravan", "titan")
+    )
+
+
+def count_measure(noun: str | None, capital: bool, low: float, group: bool) -> str:
+    """The measure of a count: users of a service, people, or other things.
+
+    "members" are users by the tens of thousands and people where they are few or somebody's (``group``).
+    """
+    if noun is None:
+        return "other_count"
+    if noun in _USERS:
+        if noun == "member" and (group or low < 10_000):
+            return "people_count"
+        return "user_count"
+    return "people_count" if is_person(noun, capital) else "other_count"
