@@ -223,6 +223,9 @@ def _weigh_words(score: dict[str, float], name: str, tokens: list[str], common: 
     score[PERSON] = 1.2 + 1.0 * (last in words.surnames) + 0.8 * (tokens[0] in words.given) - 2.0 * common
     if last not in words.surnames and last.lower() in words.common:
         score[PERSON] -= 1.0
+    if last in words.countries or last in words.states:  # Digital India
+        score[PERSON] -= 2.0
+        score[ORGANISATION] += 0.8
     score[ORGANISATION] += 0.8 * common
     score[PLACE] -= 1.5 * common
     if name.isupper() or "&" in name or any(c.isdigit() for c in name):

@@ -22,7 +22,8 @@ ORG_OPENERS = frozenset(
 MAY = "May"  # a month, and a surname
 _TOKEN = re.compile(r"\S+")
 _SAINTS = frozenset({"St", "Mt", "Ft", "St.", "Mt.", "Ft."})
-_BREAKS = titles.CALENDAR | SPLITTERS | (titles.OPENERS - regions.DIRECTIONS)
+_FUNCTION_WORDS = titles.OPENERS - regions.DIRECTIONS
+_BREAKS = titles.CALENDAR | SPLITTERS | _FUNCTION_WORDS
 _KEPT_IN_HEADLINES = org.HEADS | org.SUFFIXES | titles.TITLES | titles.THING_HEADS
 _NOT_PLAIN = titles.TITLES | titles.TITLE_PARTS | org.OF_HEADS | ORG_OPENERS | regions.DIRECTIONS
 _SURE_FIRMS = frozenset("Intel Fiat Shell Arsenal Inter Prudential".split())
@@ -49,7 +50,7 @@ class Line:
         shouting = len(tokens) > 1 and run.isupper() and any(len(t) > 3 for t in tokens)
         self.tokens = [t if not t.isupper() or len(t) < 2 else self._in_case(t, shouting) for t in tokens]
         self.size = len(tokens)
-        self.mode = HEADLINE if shouting or any(t in titles.OPENERS for t in self.tokens[1:]) else mode
+        self.mode = HEADLINE if shouting or any(t in _FUNCTION_WORDS for t in self.tokens[1:]) else mode
         self.found: list[Part] = []
 
     def _in_case(self, token: str, shouting: bool) -> str:

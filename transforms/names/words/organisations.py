@@ -145,7 +145,7 @@ KNOWN = frozenset(
     |Hewlett-Packard|Hewlett Packard|HP|Xerox|Kodak|Compaq|Motorola|Nokia|Ericsson|Siemens|Philips|Sony|Panasonic
     |Toshiba|Hitachi|Fujitsu|NEC|Canon|Nikon|Samsung|LG|Hyundai|Kia|Daewoo|Huawei|ZTE|Alibaba|Tencent|Baidu|Xiaomi
     |Lenovo|Foxconn|SoftBank|AT&T|Verizon|T-Mobile|Comcast|Time Warner|AOL Time Warner|Viacom|Walt Disney|Disney
-    |News Corp|News Corp.|Cambridge Analytica|Palantir|Equifax|GSR|General Motors|GM|Virgin Atlantic|Virgin|Arthur Andersen|Sendero Luminoso|Sony Music|Napster|Inter-Services Intelligence|Lloyds TSB|Bild am Sonntag|Cargill|Louis Dreyfus|Smith Barney|Kleinwort|Slorc|SLORC|Ford Motor|Chrysler|Fiat
+    |News Corp|News Corp.|Cambridge Analytica|Palantir|Equifax|GSR|General Motors|GM|Reliance Industries|Reliance Jio|Bharti Airtel|Airtel|Infosys|Tata|Wipro|Flipkart|Paytm|Air India|IndiGo|SCL Elections|Vote Leave|AggregateIQ|Leave.EU|Virgin Atlantic|Virgin|Arthur Andersen|Sendero Luminoso|Sony Music|Napster|Inter-Services Intelligence|Lloyds TSB|Bild am Sonntag|Cargill|Louis Dreyfus|Smith Barney|Kleinwort|Slorc|SLORC|Ford Motor|Chrysler|Fiat
     |Fiat Chrysler|Ferrari|Renault|Peugeot|Citroen|Volkswagen|VW|Audi|BMW|Mercedes|Mercedes-Benz|Daimler
     |Daimler-Benz|Porsche|Volvo|Saab|Toyota|Honda|Nissan|Mazda|Mitsubishi|Subaru|Yamaha|Benetton|McLaren|Jaguar
     |Land Rover|Rolls-Royce|Rover|Boeing|Airbus|Lockheed|Lockheed Martin|Raytheon|Northrop|Northrop Grumman
