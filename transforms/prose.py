@@ -10,6 +10,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable
 from functools import cached_property
+from itertools import pairwise
 from typing import NamedTuple
 
 ZONE_KINDS = ("headline", "dateline", "byline", "credit", "caption", "body", "boilerplate")
@@ -50,11 +51,12 @@ class Prose:
 
     @cached_property
     def paragraphs(self) -> list[Span]:
-        """Paragraphs of the prose: split at newlines, trimmed, never empty."""
+        """Paragraphs of the prose, trimmed, never empty: its lines, or where lines are broken to a width, what stands
+        between blank and indented lines."""
         found = []
         for start, end in self.spans:
-            for m in _PARAGRAPH.finditer(self.text, start, end):
-                found.append(Span(m.start(), m.end()))
+            lines = [Span(m.start(), m.end()) for m in _LINE.finditer(self.text, start, end)]
+            found.extend(_join_lines(self.text, lines) if _is_wrapped(self.text, lines) else lines)
         return found
 
     @cached_property
@@ -81,7 +83,36 @@ class Prose:
         return i >= 0 and end <= self.spans[i].end
 
 
-_PARAGRAPH = re.compile(r"\S(?:[^\n]*[^\s])?")
+_LINE = re.compile(r"\S(?:[^\n]*[^\s])?")
+_FEWEST_LINES = 3
+_WIDEST = 100  # characters of a line that is broken to a width
+_NARROWEST = 40
+_INDENT = 2  # blanks before a line that opens a paragraph
+
+
+def _is_wrapped(text: str, lines: list[Span]) -> bool:
+    """Whether lines are broken to a width: none is longer, and most that the next follows at once end in mid-sentence."""
+    if len(lines) < _FEWEST_LINES or max(e - s for s, e in lines) > _WIDEST:
+        return False
+    full = [e for (s, e), (following, _) in pairwise(lines) if e - s >= _NARROWEST and text.count("\n", e, following) == 1]
+    broken = sum(text[e - 1] not in '.!?:"”' for e in full)
+    return len(full) * 2 >= len(lines) and broken * 3 >= len(full) * 2
+
+
+def _join_lines(text: str, lines: list[Span]) -> list[Span]:
+    """Paragraphs of lines broken to a width: a blank line, an indented one or a short last line parts them."""
+    found = [lines[0]]
+    for (s, e), (following, end) in pairwise(lines):
+        between = text[e:following]
+        indented = len(between) - between.rfind("\n") - 1 >= _INDENT
+        ended = e - s < _NARROWEST and text[e - 1] in '.!?"”'
+        if between.count("\n") > 1 or indented or ended:
+            found.append(Span(following, end))
+        else:
+            found[-1] = Span(found[-1].start, end)
+    return found
+
+
 _STOP = re.compile(r"[.!?…](?:[.!?…]*[\"'”’»)\]]*(?=\s)|(?<=[a-z]{3}[.!?])(?=[A-Z][a-z]+ [a-z]))")
 # never the last word of a sentence: a name, a number or a month's day follows
 _TITLE = re.compile(

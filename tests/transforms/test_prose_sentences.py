@@ -31,6 +31,22 @@ def test_sentences(text: str, expected: list[str]) -> None:
     assert [text[s:e] for s, e in split_sentences(text, 0, len(text))] == expected
 
 
+def test_lines_broken_to_a_width_are_no_paragraphs() -> None:
+    text = (
+        "HILL, March 4 - The committee that looks into the mills of\nthe valley said on Monday that the owners should take\n"
+        "greater care of the river and of those who drink from it.\n    Ann Lee, who runs the union, said that nobody\n"
+        "had asked her. She has written to the committee about it\ntwice.\n"
+    )
+    prose = Prose(text, [Zone("body", 0, len(text))])
+    assert [text[s:e].split()[0] for s, e in prose.paragraphs] == ["HILL,", "Ann"]
+    assert [" ".join(text[s:e].split())[-6:] for s, e in prose.sentences] == ["om it.", "d her.", "twice."]
+
+
+def test_short_lines_that_end_sentences_are_paragraphs() -> None:
+    text = "The mill closed on Monday after forty long years.\nNobody came.\nThe river is clean again, says the mayor.\n"
+    assert len(Prose(text, [Zone("body", 0, len(text))]).paragraphs) == 3
+
+
 @given(st.text(alphabet="aB. !?\"”'…\n5(", max_size=120))
 def test_sentences_cover_the_prose_in_order(text: str) -> None:
     prose = Prose(text, [Zone("body", 0, len(text))])

@@ -86,6 +86,7 @@ def _reports(speech: Speech, every_sentence: bool) -> list[Report]:
     top_starts = [q.outer_start for q in tops]
     found: list[Report] = []
     previous: Report | None = None
+    paragraphs = {p.start for p in speech.prose.paragraphs}
     for start, end in speech.prose.sentences:
         if not every_sentence and not speech.holds_number(start, end):
             previous = None
@@ -95,7 +96,7 @@ def _reports(speech: Speech, every_sentence: bool) -> list[Report]:
         if reports:
             previous = reports[0]
         elif previous is not None:
-            if "\n" in text[previous.cue[1] : start] or not is_running(text, previous.source, start, end):
+            if start in paragraphs or not is_running(text, previous.source, start, end):
                 previous = None
             else:
                 reports = [previous._replace(start=start, end=end, rule="running report")]

@@ -192,7 +192,7 @@ def _finite(
     text: str, start: int, end: int, begin: int, stop: int, source: Source, cue: Cue, lead: list[Token]
 ) -> Report | None:
     """``X said (that) …``, ``…, X said.`` or ``…, X said, …``."""
-    tail = text[stop : min(end, stop + _TAIL)].strip(' .!?\t\xa0"”')
+    tail = text[stop : min(end, stop + _TAIL)].strip(' .!?\t\xa0\n"”')
     closes = bool(lead) and lead[-1][0] in (",", "—", "–", "”") and source.shape != "relative"
     if closes and (not tail or (tail[0] in ",—–-" and _has_clause(lead)) or (_is_adjunct(tail) and _has_clause(lead))):
         if tail and tail[0] == "," and len(tail) > _SHORT_TAIL:
@@ -230,7 +230,7 @@ def _content_start(text: str, stop: int, end: int, cue: Cue) -> int:
     lead = first[0].lower() if first else ""
     if at >= 0 and (cue.family == "tell" or lead in PREPOSITIONS or lead == "that" or lead in INTRODUCTIONS):
         return at + 6
-    while stop < end and text[stop] in " \t\xa0,:":
+    while stop < end and text[stop] in " \t\xa0\n,:":
         stop += 1
     return stop
 
@@ -250,7 +250,7 @@ def _according(text: str, start: int, end: int, begin: int, stop: int) -> Report
     if source is None:
         return None
     lead = begin
-    while lead > start and text[lead - 1] in " ,\t\xa0":
+    while lead > start and text[lead - 1] in " ,\t\xa0\n":
         lead -= 1
     before = text[max(start, lead - 40) : lead].strip('"“').lower().split()
     if text[begin].isupper() or not before:

@@ -23,7 +23,7 @@ def clause_after(p: Passage, q: Quoted, right: int) -> Attributed | None:
     """The report right behind a quotation; nothing from ``right`` on is looked at."""
     text = p.text
     begin = q.outer_end
-    while begin < right and text[begin] in " \t\xa0,":
+    while begin < right and text[begin] in " \t\xa0\n,":
         begin += 1
     if begin >= right:
         return None

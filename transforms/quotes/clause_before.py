@@ -69,7 +69,7 @@ def _is_title(text: str, q: Quoted, start: int) -> bool:
     words = text[q.start : min(q.end, q.start + 120)].split()
     if not 1 < len(words) < 9 or not all(w[0].isupper() or w in _SMALL for w in words):
         return False
-    lead = text[max(start, q.outer_start - _LEAD) : q.outer_start].rstrip(" \t\xa0,:")
+    lead = text[max(start, q.outer_start - _LEAD) : q.outer_start].rstrip(" \t\xa0\n,:")
     last = lead.rsplit(None, 1)[-1].lower() if lead else ""
     return last not in CUES and last not in ("that", "to", "of", "a", "as")
 

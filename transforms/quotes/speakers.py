@@ -82,7 +82,7 @@ def _opens(text: str, start: int, at: int) -> bool:
     """Whether nothing but a linking word ("Indeed,") stands before ``at`` in its sentence."""
     if at - start > _SHORT_LINK:
         return False
-    words = text[start:at].strip(" \t\xa0(—–-,").lower().split()
+    words = text[start:at].strip(" \t\xa0\n(—–-,").lower().split()
     return len(words) <= 2 and all(w in _LINKS for w in words)
 
 

@@ -55,7 +55,7 @@ _DIGIT = re.compile(r"\d")
 @lru_cache(maxsize=1)
 def _matcher() -> tuple[AhoCorasick, list[Cue]]:
     words = list(_FORMS)
-    numbers = [*_NUMBERS, *(w.capitalize() for w in _NUMBERS)]
+    numbers = [*(f" {w}" for w in _NUMBERS), *(w.capitalize() for w in _NUMBERS)]  # the space spares "often", "money"
     return AhoCorasick([*words, *numbers], matchkind=MatchKind.LeftmostLongest), [_FORMS[w] for w in words]
 
 
@@ -92,8 +92,7 @@ class Speech:
         numbers: list[int] = []
         for which, start, end in matcher.find_matches_as_indexes(text):
             if which >= len(cues):
-                if not text[start - 1].isalnum():
-                    numbers.append(start - 1)
+                numbers.append(start)
                 continue
             after, before = text[end], text[start - 1]
             if after.isalnum() or before.isalnum() or after == "-" or before == "-":

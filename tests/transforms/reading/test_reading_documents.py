@@ -91,7 +91,7 @@ def test_markdown_with_front_matter():
 
 def test_markdown_becomes_its_words():
     text = (
-        "# Ferry *late*\n\nThe [line](https://line.example) said **4,200** were _left_ ashore.\n\n"
+        "# Ferry *late*\n\nThe [line](https://line.example/a_(b)) said **4,200** were _left_ ashore.\n\n"
         "> “Twice,” she said.\n\n---\n\n![A ship](ship.jpg)\n\n```\ncode\n```\n"
         "snake_case_name and 2 * 3 * 4 stay. 1\\. So does this."
     )
