@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from transforms.claims.amount import Quantity
 from transforms.claims.calendar import MONTHS
 from transforms.claims.persons import is_person
 from transforms.claims.plurals import singular
-from transforms.claims.quantity import Quantity
 from transforms.claims.tokens import Tokens
 from transforms.claims.words import word_list, word_set
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from transforms.claims.amount import Quantity
 from transforms.claims.nouns import read_noun
 from transforms.claims.persons import count_measure
 from transforms.claims.plurals import singular
-from transforms.claims.quantity import Quantity
 from transforms.claims.tokens import Tokens
 from transforms.claims.words import word_set
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from transforms.claims.amount import Quantity
 from transforms.claims.calendar import is_bare_year, is_clock, is_date
 from transforms.claims.labels import is_identifier, is_idiom, is_label
 from transforms.claims.ones import counts_one, measures_one
-from transforms.claims.quantity import Quantity
 from transforms.claims.tokens import Tokens
 from transforms.claims.words import SMALL, word_set
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from transforms.claims.amount import Quantity
 from transforms.claims.counts import Memory
-from transforms.claims.quantity import Quantity
 from transforms.claims.tokens import Tokens
 from transforms.claims.words import word_set
 

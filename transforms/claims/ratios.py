@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from transforms.claims.numerals import digits
+from transforms.claims.digits import digits
 from transforms.claims.tokens import Tokens
 from transforms.claims.units import UNITS
 from transforms.claims.words import FOLDS, MULTIPLE_VERBS, MULTIPLES, PARTS, SCALES, SMALL, TENS, word_set

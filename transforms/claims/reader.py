@@ -12,19 +12,22 @@ from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
 from transforms.claims.ages import AGE_BEFORE, is_age
-from transforms.claims.bounds import bound_after, bound_before, bounds_of
+from transforms.claims.amount import Quantity
+from transforms.claims.bounds import bound_before, bounds_of
 from transforms.claims.change import read_change
 from transforms.claims.counts import Memory, elided_count, read_count
 from transforms.claims.currencies import AMBIGUOUS, NAMES, PREFIXES
 from transforms.claims.denial import read_denial
 from transforms.claims.exclusions import is_excluded, odds_end
+from transforms.claims.marks import read_mark, read_rate
 from transforms.claims.nouns import read_noun
 from transforms.claims.plurals import singular
 from transforms.claims.points import point_unit
-from transforms.claims.quantity import Quantity, read_mark, read_quantity, read_rate
+from transforms.claims.quantity import read_quantity
 from transforms.claims.record import Claim
 from transforms.claims.speakers import Scopes, speaker_of
 from transforms.claims.tokens import Tokens, fold
+from transforms.claims.trailing import bound_after
 from transforms.claims.words import STARTERS
 from transforms.prose import Prose
 

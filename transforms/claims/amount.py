@@ -1,0 +1,26 @@
+"""A quantity as the rules hand it on."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Quantity(NamedTuple):
+    """Tokens ``first:last`` are the surface, ``after`` is the first token behind the unit.
+
+    ``kind`` is bare, percent, point, money, time, age, measure, share or multiple; ``form`` how the number is written
+    (digits, words, vague, couple); ``rate`` what it is per. ``change`` is set by verbs such as "doubled".
+    """
+
+    first: int
+    last: int
+    after: int
+    low: float
+    high: float
+    kind: str
+    unit: str | None
+    rate: str | None
+    form: str
+    is_range: bool
+    scaled: bool
+    change: str
