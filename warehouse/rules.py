@@ -102,8 +102,10 @@ CLAIM_RULES = (
         "A user count is a whole number from 0 to 10 billion.",
         "A user count is a whole number from 0 to 10 billion; this one is not.",
         "measure = 'user_count' and ("
-        + _any("@ is not null and coalesce(# not between 0 and 1e10 or # <> floor(#), true)", *_NUMBERS)
-        + ")",
+        + _any("@ is not null and coalesce(# not between 0 and 1e10 or # <> floor(#), true)", "value", "value_low")
+        # "billions of users" reaches up to a trillion by the bounds that vague plurals are given
+        + f" or (value_high is not null and coalesce({_HIGH} not between 0 and if(qualifier = 'vague', 1e12, 1e10)"
+        f" or {_HIGH} <> floor({_HIGH}), true))" + ")",
     ),
     _where(
         "fact_claim.value_not_as_written",
@@ -130,9 +132,9 @@ CLAIM_RULES = (
     ),
     _where(
         "fact_claim.money_without_currency",
-        "The unit of money is an ISO 4217 code, or a rate in one.",
+        "The unit of money is an ISO 4217 code, its hundredth part, or a rate in one.",
         "The unit of money is not a currency code.",
-        "measure = 'money' and not regexp_matches(coalesce(unit, ''), '^[A-Z]{3}(/.+)?$')",
+        "measure = 'money' and not regexp_matches(coalesce(unit, ''), '^([A-Z]{3}|cent|penny)(/.+)?$')",
     ),
 )
 
