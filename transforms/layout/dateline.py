@@ -28,7 +28,9 @@ class Dateline(NamedTuple):
 
 
 _REACH = 130  # characters a dateline may take, its mark included
-_MARK = re.compile(r"\s*(?:\.[-–—]|-{2,}|[—–―]|-(?=\s|$)|(?<=\s)-|(?<=\w)-(?=[A-Z])(?<=\d-)|:(?=\s)|_(?=\s))\s*-*")
+_MARK = re.compile(
+    r"\s*(?:\.[-–—](?=\s)|-{2,}|[—–―]|-(?=\s|$)|(?<=\s)-|(?<=\w)-(?=[A-Z])(?<=\d-)|:(?=\s)|_(?=\s))\s*-*"
+)
 _ANY_MARK = re.compile(r"[—–―:_]|-[-\s]|[\s.]-")
 _WORD = r"[A-Za-z]{3,9}\.?"
 _DATE = re.compile(
@@ -49,12 +51,15 @@ _SMALL_WORDS = entries(
     et | al | near | bei | les | aux | e'
 """
 )
+_NO_PLACE = entries(
+    "from | updated | update | posted | published | by | correction | exclusive | breaking | live | watch"
+)
 _UNMARKED = re.compile(
     r"\*{0,6}(?P<place>[A-Z][A-Z.'’/ -]{2,40}(?:, ?[A-Z][A-Za-z. ]{1,18})?),? (?P<date>[A-Z][A-Za-z]{2,8}\.? \d{1,2})"
     r"(?: ?\((?P<agency>[^()\n]{2,25})\))?(?=[ ,]+[A-Z\"“<])"
     r"|(?P<place2>[A-Z][\w.'’ -]{2,30}(?:, ?[A-Z][\w. ]{1,18})?) ?\((?P<agency2>(?:CNN|Reuters|AP"
     r"|AFP)\b[^()\n]{0,20})\)"
-    r"(?=\s+[A-Z\"“])"
+    r"(?=\s*[A-Z\"“])"
 )
 
 
@@ -113,17 +118,19 @@ def _take_apart(head: str, mark: str, rest: int) -> tuple[str | None, str | None
     bracketed = len(words) < len(head.strip())
     agency, sure = None, False
     if m := _last(_AGENCY, head.replace("\n", " ")):
-        name = m.group(1)
+        name, behind = m.group(1), head[m.end() :].strip(" ,-")
+        if behind and not _DATE.search(behind):
+            return None  # "Oslo (AP) Correction:"
         outside = (head[: m.start()] + " " + head[m.end() :]).replace("\n", " ").strip(" *,\u00a0")
         known = agency_name(name) is not None or agency_name(name.split()[0].rstrip(",")) is not None
         if known or outside:
             agency, sure, words = name, known, outside.lstrip(_OPENING)
             if not words:
-                return None, None, agency
+                return None if mark == ":" else (None, None, agency)
     elif m := _BARE_AGENCY.search(words):
         agency, sure, words = m.group(1), True, words[: m.start()].rstrip(" ,:")
         if not words:
-            return None if mark == ":" and agency != "Reuters" else (None, None, agency)
+            return None if mark == ":" else (None, None, agency)
     date = None
     if m := _DATE.search(words):
         date = _iso_date(m.group())
@@ -144,6 +151,8 @@ def _take_apart(head: str, mark: str, rest: int) -> tuple[str | None, str | None
 def _stands_alone(place: str, mark: str, rest: int, bracketed: bool) -> bool:
     """Whether a place without date and agency is one: known, and written as datelines are."""
     city, comma, region = place.partition(",")
+    if city.lower().startswith("the ") and not is_city(city):
+        return False
     capitals = city.isupper() or city.replace("Mc", "MC").isupper()
     if comma and (is_region(region) or (is_city(city) and is_city(region))):
         return capitals or (mark != ":" and is_city(city)) or rest > 80
@@ -159,6 +168,8 @@ def _looks_like_place(place: str, *, any_case: bool) -> bool:
         return False
     if not any_case:
         return place.partition(",")[0].isupper()
+    if any(w.lower() in _NO_PLACE for w in words):
+        return False
     return all(w[0].isupper() or w in _SMALL_WORDS or not w[0].isalpha() for w in words)
 
 

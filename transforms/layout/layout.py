@@ -155,13 +155,19 @@ def _mark_dateline(draft: Draft) -> Dateline | None:
         line = draft.lines[i]
         reach = draft.lines[i + 1].end if i + 1 < len(draft.lines) and line.end - line.start < 40 else line.end
         found = find_dateline(draft.text, line.start, reach)
-        if found:
+        if found and not _is_speaker(draft.text, found):
             draft.cuts.append(Zone("dateline", found.start, found.end))
             return found
         if i < _DATELINE_LINES and (place := find_standing_place(line.text)):
             draft.kinds[i] = "dateline"
             return Dateline(place, None, None, line.start, line.end)
     return None
+
+
+def _is_speaker(text: str, found: Dateline) -> bool:
+    """Whether a dateline without date and agency is a speaker's name that recurs in a transcript ("LONDON: Yes.")."""
+    opening = text[found.start : found.end]
+    return opening.endswith(":") and not (found.date or found.agency) and text.count(opening) > 1
 
 
 def _mark_closing_credits(draft: Draft, credits: dict[str, None], wrapped: bool) -> None:
