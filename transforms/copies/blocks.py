@@ -17,6 +17,7 @@ from typing import NamedTuple
 import numpy as np
 import polars as pl
 
+from transforms.copies.counts import count_set
 from transforms.copies.history import UNIT
 from transforms.copies.words import Words, read_words
 
@@ -66,11 +67,11 @@ def weigh(carriers: Sequence[Carrier]) -> Evidence:
             outlets[c.outlet].append(c)
     in_outlet, outlet = 0, None
     for name, own in sorted(outlets.items()):
-        if len(own) > max(in_outlet, 1):
+        if len(own) > max(in_outlet, 2):  # two articles are no evidence
             count = different(c.sample for c in own[:MOST_COMPARED])
             if count > in_outlet:
                 in_outlet, outlet = count, name
-    stories = different(c.sample for c in carriers[:MOST_COMPARED])
+    stories = different(c.sample for c in carriers[:MOST_COMPARED]) if len(carriers) > 3 else 0
     days = sorted(c.published_on for c in carriers if c.published_on)
     first, last = (days[0], days[-1]) if days else (None, None)
     return Evidence(len(carriers), len(outlets), max(stories, in_outlet), in_outlet, outlet, first, last)
@@ -139,5 +140,4 @@ def _sizes(words: Words) -> np.ndarray:
 
 def _mostly_aside(words: Words) -> np.ndarray:
     """Bool a line: what someone said is no block, however often it is printed."""
-    aside = np.concatenate([[0], np.cumsum(words.aside)])[np.append(words.units, len(words.hashes))]
-    return 2 * np.diff(aside) > _sizes(words)
+    return 2 * count_set(words.aside, np.append(words.units, len(words.hashes))) > _sizes(words)

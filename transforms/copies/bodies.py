@@ -9,6 +9,7 @@ import polars as pl
 from numpy.typing import NDArray
 
 from transforms.copies.blocks import masked_words
+from transforms.copies.counts import count_set
 from transforms.copies.history import SIGNATURE, History
 from transforms.copies.pairs import Body
 from transforms.copies.signatures import Signatures, read_signatures
@@ -74,8 +75,8 @@ class Bodies:
         sums: dict[int, list[int]] = {}
         for key, (words, masked, _, i) in self._at.items():
             if id(words) not in sums:
-                own = np.concatenate([[0], np.cumsum(~(masked | words.aside))])[words.offsets]
-                sums[id(words)] = np.diff(own).tolist()
+                own = np.diff(words.offsets) - count_set(masked | words.aside, words.offsets)
+                sums[id(words)] = own.tolist()
             found[key] = sums[id(words)][i]
         return found
 

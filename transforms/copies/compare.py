@@ -72,8 +72,7 @@ def compare(batch: pl.DataFrame, history: History, retired: Iterable[int] = ()) 
     words = read_words(batch["text"].to_list())
     units = unit_rows(words, fresh["article_key"].to_numpy())
     fresh = fresh.with_columns(
-        sample=pl.Series(read_samples(words), dtype=pl.List(pl.UInt64)),
-        terms=pl.Series(read_terms(batch["title"].to_list(), batch["text"].to_list()), dtype=pl.List(pl.UInt64)),
+        sample=read_samples(words), terms=read_terms(batch["title"].to_list(), batch["text"].to_list())
     )
     blocks = find_blocks(units, fresh, texts, history, left)
     bodies = Bodies(history, blocks.now, blocks.gone)

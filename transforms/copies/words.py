@@ -15,6 +15,8 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from transforms.copies.counts import count_set
+
 U64 = NDArray[np.uint64]
 CHUNK_BYTES = 400_000  # the arrays of one chunk should stay in the processor's cache
 MOST_CHARS = 1 << 22  # of a longer text only the beginning is compared
@@ -132,15 +134,21 @@ def _powers(n: int) -> tuple[U64, U64]:
 
 
 def _sums(values: U64, starts: NDArray[np.int64], n: int) -> U64:
-    """Position-free hashes of the stretches of ``values`` that begin at ``starts``: each up to the next start."""
+    """Position-free hashes of the stretches of ``values`` that begin at ``starts``: each up to the next start. What
+    stands before the first one must be 0."""
     up, down = _powers(n)
-    return mix(np.add.reduceat(values * up[: len(values)], starts) * down[starts])
+    total = np.cumsum(values * up[: len(values)])
+    ends = np.append(starts[1:], len(values)) - 1
+    total = total[ends]  # a sum less the one before it: faster than reduceat
+    total[1:] -= total[:-1].copy()
+    total *= down[starts]
+    return mix(total)
 
 
 def _read_chunk(chunk: list[bytes]) -> Words:
     data = np.frombuffer(b"\n".join([b"", *chunk, b""]), np.uint8)  # every text stands between two newlines
     ends = np.cumsum([len(c) + 1 for c in chunk])
-    codes = _BYTES[data]
+    codes = _BYTES.take(data)
     wide = np.flatnonzero(data >= 0xC2)
     alone = _blank_symbols(data, codes, wide) if len(wide) else wide
     inside = codes != 0
@@ -206,8 +214,7 @@ def _no_prose(
     of = of[digit[of - 1] & digit[of + 1]]
     counters = np.bincount(np.searchsorted(lines, of, "right") - 1, minlength=len(lines))
     found = counters >= LEAST_COUNTERS
-    upper = np.concatenate([[0], np.cumsum((first >= 0x41) & (first <= 0x5A))])
-    capitals = np.diff(upper[np.append(lines, len(hashes))])
+    capitals = count_set((first >= 0x41) & (first <= 0x5A), np.append(lines, len(hashes)))
     names = (capitals >= MOST_CAPITALS * sizes) & (sizes >= LEAST_LISTED)
     if names.any():  # and the rest of the article is written otherwise
         article = np.searchsorted(offsets, lines, "right") - 1
@@ -255,8 +262,10 @@ def _quoted(
     lengths = np.diff(np.concatenate([[0], index, [len(starts)]]))
     quoted = np.repeat(np.concatenate([[False], opens]), lengths)
     # an article that is one long quotation, a transcript or a statement, is compared by it
-    share = np.diff(np.concatenate([[0], np.cumsum(quoted)])[offsets])
-    quoted &= np.repeat(share <= MOST_QUOTED * np.diff(offsets), np.diff(offsets))
+    sizes = np.diff(offsets)
+    heeded = count_set(quoted, offsets) <= MOST_QUOTED * sizes
+    if not heeded.all():
+        quoted &= np.repeat(heeded, sizes)
     return quoted
 
 

@@ -112,13 +112,14 @@ def _gather(rows: dict[int, Row]) -> pl.DataFrame:
     """Sets the story of every row; returns the rows of ``STORY``."""
     links: list[tuple[tuple[bool, int], tuple[bool, int]]] = []  # a node is an article or a copy group
     for key, r in rows.items():
-        links.append(((False, key), (False, key)))
         if r["follows_key"] is not None:
             links.append(((False, key), (False, r["follows_key"])))
         if r["copy_group_key"] is not None:
             links.append(((False, key), (True, r["copy_group_key"])))
+    linked = {node for link in links for node in link}
     told = []
-    for nodes in components(links):
+    alone = [[node] for node in ((False, key) for key in rows) if node not in linked]
+    for nodes in [*components(links), *alone]:
         members = sorted((rows[k] for is_group, k in nodes if not is_group), key=order)
         story = members[0]["article_key"]
         for r in members:

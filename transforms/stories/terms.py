@@ -13,8 +13,10 @@ from functools import lru_cache
 from importlib.resources import files
 
 import numpy as np
+import polars as pl
 from numpy.typing import NDArray
 
+from transforms.copies.counts import listed
 from transforms.copies.words import U64, read_words
 
 OPENING = 1_800  # characters of the text that are looked at
@@ -25,10 +27,11 @@ CAPITAL, SMALL = 1.0, -1.5  # and more so with a capital, less without: it may b
 WEIGHT = np.uint64(0xFF)  # the lowest byte of a term is its weight, in units of 1/8
 
 
-def read_terms(titles: Sequence[str | None], texts: Sequence[str]) -> list[list[int]]:
-    """The terms of each article, heaviest first: the hash of a word in the upper 56 bits, its weight in the lowest 8.
+def read_terms(titles: Sequence[str | None], texts: Sequence[str]) -> pl.Series:
+    """The terms of each article, heaviest first, a list of uint64: the hash of a word in the upper 56 bits, its weight
+    in the lowest 8.
 
-    >>> a, b, c = read_terms(["Ferry sinks off Zanzibar"] * 2 + ["Budget passes"], ["A ferry sank."] * 3)
+    >>> a, b, c = read_terms(["Ferry sinks off Zanzibar"] * 2 + ["Budget passes"], ["A ferry sank."] * 3).to_list()
     >>> a == b, len({t >> 8 for t in a} & {t >> 8 for t in c})
     (True, 3)
     """
@@ -42,22 +45,17 @@ def read_terms(titles: Sequence[str | None], texts: Sequence[str]) -> list[list[
     order = np.argsort(code, kind="stable")
     code = code[order]
     if not len(code):
-        return [[] for _ in titles]
+        return listed(code, article, len(sizes), KEPT)
     first = np.flatnonzero(np.concatenate([[True], code[1:] != code[:-1]]))
     said = np.add.reduceat(1.0 + (place[order] < LEAD), first)
     raised = np.logical_or.reduceat(words.capital[order], first)
     weight = (1 + np.log(said)) * _rarity(words.hashes[order][first], raised)
     byte = np.clip(np.round(weight * 8), 0, 255).astype(np.uint64)
     term = (words.hashes[order][first] & ~WEIGHT) | byte
-    return _heaviest(term, article[order][first], len(sizes))
-
-
-def _heaviest(term: U64, article: NDArray[np.int64], n: int) -> list[list[int]]:
+    article = article[order][first]
     rank = (article.astype(np.uint64) << np.uint64(32)) | (~term & WEIGHT) << np.uint64(24) | term >> np.uint64(40)
-    order = np.argsort(rank)  # of words equally heavy the one with the smaller hash
-    bounds = np.searchsorted(article, np.arange(n + 1)).tolist()
-    listed = term[order].tolist()
-    return [listed[a : min(b, a + KEPT)] for a, b in zip(bounds, bounds[1:], strict=False)]
+    best = term[np.argsort(rank)]  # of words equally heavy the one with the smaller hash
+    return listed(best, article, len(sizes), KEPT)
 
 
 def _rarity(hashes: U64, raised: NDArray[np.bool_]) -> NDArray[np.float64]:

@@ -61,7 +61,7 @@ def test_copies_are_one_story_however_far_apart_and_count_once() -> None:
 
 
 def test_terms_do_not_depend_on_other_articles() -> None:
-    alone = read_terms(["Ferry capsizes"], [FERRY])[0]
-    assert read_terms([None, "Ferry capsizes", "x"], [BUDGET, FERRY, ""])[1] == alone
-    assert read_terms([None], [""]) == [[]]
-    assert read_terms([], []) == []
+    alone = read_terms(["Ferry capsizes"], [FERRY]).to_list()[0]
+    assert read_terms([None, "Ferry capsizes", "x"], [BUDGET, FERRY, ""]).to_list()[1] == alone
+    assert read_terms([None], [""]).to_list() == [[]]
+    assert read_terms([], []).to_list() == []
