@@ -1,0 +1,213 @@
+"""Reads the quantities of one sentence: what each says with the words around it."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from transforms.claims.ages import AGE_BEFORE, is_age
+from transforms.claims.amount import Quantity
+from transforms.claims.bounds import bound_before, bounds_of
+from transforms.claims.change import read_change
+from transforms.claims.counts import Memory, elided_count, read_count
+from transforms.claims.currencies import AMBIGUOUS, NAMES
+from transforms.claims.denial import read_denial
+from transforms.claims.exclusions import is_excluded, odds_end
+from transforms.claims.marks import read_mark, read_rate
+from transforms.claims.nouns import read_noun
+from transforms.claims.plurals import singular
+from transforms.claims.points import point_unit
+from transforms.claims.quantity import read_quantity
+from transforms.claims.tokens import Tokens
+from transforms.claims.trailing import bound_after
+from transforms.claims.words import STARTERS
+
+_JOINTS = ("or", "and", ",")
+_MEASURES = {
+    "money": "money", "percent": "percentage", "share": "percentage", "point": "percentage", "age": "age",
+    "time": "duration", "multiple": "other_measure", "measure": "other_measure",
+}  # fmt: skip
+
+
+class Reading(NamedTuple):
+    """What one sentence says of one quantity, in the terms of :class:`Claim`; ``end`` is the token behind its noun."""
+
+    quantity: Quantity
+    low: float | None
+    high: float | None
+    qualifier: str
+    change: str
+    unit: str | None
+    counted: str | None
+    measure: str
+    denied: bool
+    rules: tuple[str, ...]
+    end: int
+
+
+def read_sentence(s: Tokens, index: int, memory: Memory) -> list[Reading]:
+    """The readings of one sentence, in order."""
+    word = s.word
+    readings: list[Reading] = []
+    done = 0
+    skipped = -9  # where the last date or label ended: "April 11 and 12", "Sections 2 and 3"
+    for i in range(s.n):
+        if i < done:
+            continue
+        t = word[i]
+        if not (t in STARTERS or t[0].isdecimal()):
+            continue
+        q = read_quantity(s, i)
+        if q is None:
+            if t[0].isdecimal():
+                done = _past_run(s, i)
+            continue
+        odds = odds_end(s, q)
+        if odds:
+            done = odds
+            continue
+        done = q.last
+        reading = _read(s, i, q, index, memory, skipped, readings[-1] if readings else None)
+        if reading is None:
+            skipped = q.last
+        else:
+            readings.append(reading)
+    return readings
+
+
+def _past_run(s: Tokens, i: int) -> int:
+    """The first token behind the run of touching tokens that a malformed number stands in."""
+    k = i
+    while k - i < 12 and k < s.n and s.touches(k):
+        k += 1
+    return k + 1
+
+
+def _read(
+    s: Tokens, i: int, q: Quantity, index: int, memory: Memory, skipped: int, previous: Reading | None
+) -> Reading | None:
+    """Everything about one quantity; None if it is no claim."""
+    word = s.word
+    first, last, after, kind, unit = q.first, q.last, q.after, q.kind, q.unit
+    spelled = not word[i][0].isdecimal()
+    noun, noun_at, noun_end = None, -1, after
+    if kind == "bare":
+        loose = q.form in ("vague", "couple") or word[last - 1] == "dozen"
+        head = read_noun(s, after, q.low == q.high == 1, loose)
+        if head:
+            noun_at, noun_end = head
+            noun = singular(word[noun_at])
+    if is_excluded(s, i, q, noun, noun_at, noun_end, spelled, skipped):
+        return None
+    if kind == "point" and unit == "point":
+        unit = point_unit(s, i, q, index, memory)
+    if noun is not None and word[noun_at] in NAMES and word[noun_at] not in AMBIGUOUS:
+        kind, unit, after, noun = "money", NAMES[word[noun_at]], noun_end, None  # "millions of taxpayer dollars"
+    if kind == "bare" and is_age(s, first, last, q, noun):
+        kind, unit, noun, noun_end = "age", "year", None, after
+
+    before = first - 1
+    if kind == "age":
+        before = _past_age(word, before)
+    bound = bound_before(s, before + 1, abs(q.low), kind == "time", kind == "bare" and spelled)
+    qualifier, before, wording = bound.qualifier, bound.before, bound.rule
+    trailing = bound_after(s, last, after, noun_end)
+    if trailing and (qualifier in ("exact", "about") or trailing[0] == "at_least"):
+        qualifier, resume, wording = trailing
+        if kind == "bare" and noun is None:
+            mark = read_mark(s, resume) if resume <= last + 2 else None
+            head = read_noun(s, resume, False, False) if mark is None else None
+            if mark:
+                kind, unit, after = mark
+                noun_end = after
+            elif head:
+                noun_at, noun_end = head
+                noun = singular(word[noun_at])
+        elif q.rate is None:
+            rate, after = read_rate(s, resume)
+            unit = f"{unit}/{rate}" if rate else unit
+            noun_end = max(noun_end, after)
+    low, high, qualifier = bounds_of(q, qualifier)
+    if q.is_range and word[before] == "between":
+        before -= 1
+    rules = [f"number: {'range of ' if q.is_range else ''}{q.form if kind not in ('share', 'multiple') else kind}"]
+    if qualifier != "exact" and qualifier != "between":
+        rules.append(f"bounds: {wording or qualifier}")
+
+    change, why = q.change, word[i]
+    if change in ("", "none"):
+        change, why = read_change(
+            s, before, after, kind, noun, noun_end, bound.extra, trailing is not None, wording + " "
+        )
+        if change == "none" and previous and _goes_on(word, before, after, unit, previous):
+            change, why = previous.change, word[before]
+    if change != "none":
+        rules.append(f"change: {why}")
+    denied = read_denial(s, before, last, noun_end, previous is not None)
+    if denied:
+        rules.append(f"denied: {denied}")
+
+    counted, measure = None, _MEASURES.get(kind, "other_measure")
+    if kind == "bare" and noun is not None:
+        unit, counted = "count", noun
+        measure = read_count(s, q, index, noun, noun_at, noun_end, memory)
+        rules.append(f"counted: {noun}")
+        rate, _ = read_rate(s, noun_end)
+        unit = f"count/{rate}" if rate else unit
+    elif (
+        kind == "bare"
+        and previous
+        and previous.unit
+        and (_weighed(word, before, denied, previous) or _percent_too(word, before, q, previous))
+    ):
+        kind, unit, counted, measure = previous.quantity.kind, previous.unit, previous.counted, previous.measure
+    elif kind == "bare":
+        unit, counted, measure = elided_count(s, q, before, index, memory)
+        if counted:
+            rules.append(f"counted: {counted}, understood")
+    else:
+        if q.rate:
+            unit = f"{unit}/{q.rate}"
+        if unit == "point":
+            measure = "other_measure"
+        elif kind in ("percent", "point"):
+            memory.percent_at = index
+    return Reading(
+        q, _tidy(low), _tidy(high), qualifier, change, unit, counted, measure, bool(denied), tuple(rules),
+        max(noun_end, after),
+    )  # fmt: skip
+
+
+def _goes_on(word: list[str], before: int, after: int, unit: str | None, previous: Reading) -> bool:
+    """Whether the number continues the one before: "27 points, or 0.8%", "20 percent, 30 percent and even 50 percent"."""
+    if word[before] not in _JOINTS or before - previous.end > 1:
+        return False
+    return word[before] == "or" or (unit is not None and previous.quantity.unit == unit and word[after] != "of")
+
+
+def _percent_too(word: list[str], before: int, q: Quantity, previous: Reading) -> bool:
+    """Whether a bare number is one more percentage: "46 percent are for it, while 49 oppose it"."""
+    return previous.unit == "percent" and q.low <= 100 and word[before] in ("while", "but", "and", "with", "against")
+
+
+def _weighed(word: list[str], before: int, denied: str, previous: Reading) -> bool:
+    """Whether a bare number is set against the one before it, whose unit it shares: "six hours rather than four"."""
+    if denied or word[before] in ("but", "not"):
+        return True
+    return word[before] == "to" and word[previous.quantity.first - 1] == "from" and before - previous.end <= 1
+
+
+def _past_age(word: list[str], before: int) -> int:
+    """The token before "aged" or "the age of"."""
+    if word[before] == "of" and word[before - 1] in AGE_BEFORE:
+        before -= 1
+    if word[before] in AGE_BEFORE:
+        before -= 1
+    return before - 1 if word[before] in ("the", "an") else before
+
+
+def _tidy(value: float | None) -> float | None:
+    """Takes off what binary fractions leave behind ("4.35 million")."""
+    if value is None:
+        return None
+    value = float(value)
+    return round(value, 4) if abs(value) >= 1000 else value
