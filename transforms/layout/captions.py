@@ -13,7 +13,7 @@ _AGENCY = (
     r"|LightRocket"
     r"|Polaris|Redux|SIPA|Sipa(?:\ USA)?|NurPhoto|USA\ TODAY(?:\ Sports)?|CNN|NPR|BBC|Handout|Pool|POOL"
     r"|Picture\ Alliance"
-    r"|WireImage|FilmMagic|iStock(?:photo)?|Sputnik|Anadolu(?:\ Agency)?|NASA|Imago|Abaca|TNS|CQ\ Roll\ Call|VPC"
+    r"|WireImage|FilmMagic|iStock(?:photo)?|Sputnik|Anadolu(?:\ Agency)?|NASA|Imago|Abaca|Dreamstime|Flickr|Pixabay|Unsplash|Wikimedia(?:\ Commons)?|TNS|CQ\ Roll\ Call|VPC"
     r"|Wochit)"
 )
 _WORD = r"(?:[A-Z]\.(?:[A-Z]\.)*|[A-Z][\w'’-]*)"
@@ -23,7 +23,7 @@ _CREDIT = re.compile(
       \(\s*(?:AP\ Photo|Photos?|Photograph|Image|Illustration|Picture|Screenshot|Credit|Courtesy|Handout|Reuters
         |REUTERS)\b[^()]{{0,140}}\)
     | \([^()]{{0,100}}(?:/|via\ |,\ ){_AGENCY}(?:[/ ][^()]{{0,40}})?\)
-    | \((?:AP|Reuters|AFP|Getty\ Images)\)
+    | \((?:AP|Reuters|AFP|Getty\ Images|Pixabay)\)
     | \[\s*(?:Photo|Image|Picture)\b[^\[\]]{{0,120}}\]
     | (?:Photo(?:graph(?:er)?)?|Picture|Image|Credit|Photo\ credit|Image\ credit)s?\s?:\s?(?=[A-Z@])[^.!?:]{{2,110}}
     | (?:Photo(?:graph)?|Image|Picture|Illustration)\ (?:by|courtesy(?:\ of)?|via|from)\ (?=[A-Z@])[^.!?:]{{2,100}}
@@ -37,7 +37,7 @@ _CREDIT = re.compile(
 )
 _LIKELY_CREDIT = re.compile(
     r"AP\b|Reuters|REUTERS|AFP|E[PF][AE]|Getty|[Pp]hoto|Copyright|©|/|Image|Credit|USA TODAY|[Cc]ourtesy|CNN|NPR|VPC"
-    r"|Wochit"
+    r"|Wochit|via |Pixabay"
 )
 _LABEL = re.compile(
     r"Facebook Twitter Pinterest |Hide [Cc]aption |(?:Image (?:copyright|source),? (?P<by>.{2,60}?) )?(?:Image|Photo"

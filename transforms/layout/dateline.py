@@ -138,8 +138,8 @@ def _take_apart(head: str, mark: str, rest: int) -> tuple[str | None, str | None
             return None
         words = words[: m.start()]
     place = _tidy(_WEEKDAY.sub("", words).strip(" ,\u00a0)]"))
-    if not place:
-        return None
+    if not place:  # "Oct 24 (Reuters) -", from a desk that sits nowhere
+        return (None, date, agency) if date and sure else None
     strong = date is not None or sure
     if not _looks_like_place(place, any_case=strong or agency is None):
         return None
