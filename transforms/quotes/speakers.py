@@ -21,6 +21,7 @@ _LINKS = CONJUNCTIONS | ADVERBS | frozenset("indeed so meanwhile however plus be
 _SHORT_LINK = 120
 _OPENING = 300
 _CUES_TRIED = 6
+_LONGEST_TERM = 3  # words
 
 
 def attribute(speech: Speech, is_named: Callable[[int, int], bool]) -> list[Attributed]:
@@ -61,6 +62,8 @@ def _in_paragraph(
     after = clause_after(p, q, right)
     if _opens(p.text, start, q.outer_start):
         got = after or trailing_clause(p, q, right)
+        if got is None and _is_term(p.text, q):
+            return Attributed(q, None, None, "term")
         if got is None and start > begin:
             got = _from_sentence_before(p, q, left, start, previous, is_named)
         if got is None and previous is not None and previous.source is not None:
@@ -76,6 +79,16 @@ def _in_paragraph(
     if got is None and linked and previous is not None and previous.source is not None:
         return Attributed(q, previous.source, previous.cue, "same sentence")
     return got
+
+
+def _is_term(text: str, q: Quoted) -> bool:
+    """Whether a quotation that opens a sentence is the subject of the paper's own words: "Hill House" is to be sold."""
+    if text[q.end - 1] in ".,?!…—–-:;)]" or q.is_open:
+        return False
+    words = text[q.start : min(q.end, q.start + _SHORT_LINK)].split()
+    if len(words) > _LONGEST_TERM and sum(w[0].isupper() for w in words) * 2 < len(words):
+        return False
+    return q.is_single or text[q.outer_end : q.outer_end + 12].lstrip()[:1].islower()
 
 
 def _opens(text: str, start: int, at: int) -> bool:

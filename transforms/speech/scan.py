@@ -7,7 +7,7 @@ from bisect import bisect_left
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
-from ahocorasick_rs import AhoCorasick, MatchKind
+from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from transforms.prose import Prose
 from transforms.speech.cues import CUES, PARTICIPLE, PAST, PRESENT, Cue
@@ -56,7 +56,8 @@ _DIGIT = re.compile(r"\d")
 def _matcher() -> tuple[AhoCorasick, list[Cue]]:
     words = list(_FORMS)
     numbers = [*(f" {w}" for w in _NUMBERS), *(w.capitalize() for w in _NUMBERS)]  # the space spares "often", "money"
-    return AhoCorasick([*words, *numbers], matchkind=MatchKind.LeftmostLongest), [_FORMS[w] for w in words]
+    matcher = AhoCorasick([*words, *numbers], MatchKind.LeftmostLongest, implementation=Implementation.DFA)
+    return matcher, [_FORMS[w] for w in words]
 
 
 def _opens(text: str, at: int) -> bool:
