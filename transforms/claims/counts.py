@@ -13,6 +13,11 @@ _GROUPS = word_set(
     "congress parliament committee family staff house senate party team board panel cabinet council crew group "
     "community public jury commission delegation caucus"
 )
+_GATHERED = word_set("toll crowd turnout attendance audience population")
+_DOING = word_set(
+    "could would will may might are were have had can said say died voted vote live lived work worked attended signed "
+    "remain remained came come fled showed turned applied enrolled joined marched protested registered"
+)
 _GATHERINGS = word_set("family families party group team crew gang crowd crowds audience population mother father")
 _HARM = word_set(
     "killed killing kills injured injuring injures wounded wounding hurt hurting arrested arresting dead "
@@ -70,7 +75,11 @@ def elided_count(s: Tokens, q: Quantity, before: int, index: int, memory: Memory
     named = _named_before(s, before)
     if named and memory.sentence != index:
         return "count", *named
-    if word[q.last] == "of":
+    if word[q.last] == "who" or (
+        not recent and word[q.last] in _DOING and word[before] not in ("to", "at", "from", "by")
+    ):
+        return "count", "person", "people_count"
+    if word[q.last] == "of" and memory.sentence != index:
         return "count", None, "other_count"
     if not recent and q.form == "words" and 2 <= q.low <= 20:
         return "count", None, "people_count"
@@ -85,7 +94,7 @@ def _named_before(s: Tokens, before: int) -> tuple[str, str] | None:
     word = s.word
     for k in range(before, max(-1, before - 14), -1):
         t = word[k]
-        if t == "toll":
+        if t in _GATHERED:
             return "person", "people_count"
         if t == "number" and word[k + 1] == "of":
             head = read_noun(s, k + 1, False, True)

@@ -29,6 +29,7 @@ _ADVERBS = word_set(
     "yet ever even actually really fully previously also already always simply still currently necessarily "
     "immediately personally be been have had"
 )  # fmt: skip
+_NOBODY = word_set("neither no none nobody")
 _FALSE = word_set(
     "false wrong incorrect untrue inaccurate bogus fake exaggerated mistaken nonsense baseless fabricated "
     "misleading inflated erroneous fictitious unfounded incorrectly rubbish phony"
@@ -47,10 +48,11 @@ _ARTICLES = word_set("a an the this ending trade labor labour legal")
 _CLAUSE_ENDS = word_set(', ; . : but and ) ( ” “ " — –')
 
 
-def read_denial(s: Tokens, before: int, last: int, noun_end: int, weighed: bool) -> str:
+def read_denial(s: Tokens, before: int, last: int, noun_end: int, weighed: bool, wording: str) -> str:
     """The rule that denies the number whose qualified wording begins behind token ``before``; "" where it stands.
 
-    ``weighed``: another number stands before it in the sentence, which "instead of" may set against it.
+    ``weighed``: another number stands before it in the sentence, which "instead of" may set against it;
+    ``wording``: the words of its bound.
     """
     word = s.word
     k = before
@@ -82,6 +84,10 @@ def read_denial(s: Tokens, before: int, last: int, noun_end: int, weighed: bool)
         return "no longer"
     if (t == "than" and word[k - 1] == "rather") or (t == "of" and word[k - 1] == "instead"):
         return f"{word[k - 1]} {t}" if weighed else ""
+    if wording.startswith(("more than", "over", "at least", "even")) and t.isalpha() and t not in _NO_VERBS:
+        subject = {word[k - 1], word[k - 2], word[k - 3]} & _NOBODY
+        if subject:
+            return f"{subject.pop()} … {t}"  # "neither side won more than 50 percent"
     negated = _negated_verb(s, k, t) if "the" not in word[k + 1 : before + 1] else ""
     if negated:
         return negated
@@ -134,15 +140,13 @@ def _false_before(s: Tokens, before: int, last: int) -> str:
         if t in _FALSE and near <= 6 and (word[k + 1] in _FIGURE or word[k + 1] in ("that", "to")):
             return t
         if t in _DENY and near <= 6 and word[k - 1] not in _ARTICLES:
-            if word[k + 1] == "that" or word[k + 1] in _FIGURE or word[k + 2] in _FIGURE:
+            if word[k + 1] == "that" or _FIGURE.intersection(word[k + 1 : k + 4]):
                 return t
-            if near <= 4 and (
-                word[k + 1].endswith("ing")
-                and "to" not in word[k + 2 : before + 1]
-                or word[last] in _FIGURE
-                or word[last + 1] in _FIGURE
-            ):
-                return t
+            claimed = word[k + 1].endswith("ing") or word[k + 1] in ("it", "he", "she", "they")
+            if near <= 4 and claimed and "to" not in word[k + 2 : before + 1]:
+                return t  # "denied paying $5 million"
+            if near <= 4 and _FIGURE.intersection(word[last : last + 2]):
+                return t  # "disputed the 50 million figure"
         if t == "contrary" and near <= 6 and word[k + 1] == "to":
             return "contrary to"
         if t == "true" and word[k - 1] == "not" and word[k + 1] == "that" and near <= 7:
@@ -153,6 +157,9 @@ def _false_before(s: Tokens, before: int, last: int) -> str:
 def _false_after(s: Tokens, last: int, noun_end: int) -> str:
     """ "the 3 million figure is false", "30 is wrong"."""
     word = s.word
+    for at in range(last, last + 14):
+        if word[at] == "which" and word[at + 1] in ("is", "was") and word[at + 2] in _FALSE:
+            return word[at + 2]
     for at in (last, noun_end):
         k = at
         while k < at + 3 and (word[k] in _FIGURE or word[k] == "-"):

@@ -142,7 +142,7 @@ def _read(
             change, why = previous.change, word[before]
     if change != "none":
         rules.append(f"change: {why}")
-    denied = read_denial(s, before, last, noun_end, previous is not None)
+    denied = read_denial(s, before, last, noun_end, previous is not None, wording)
     if denied:
         rules.append(f"denied: {denied}")
 
