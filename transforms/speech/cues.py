@@ -46,7 +46,8 @@ _LABEL = """call describe dub label brand term blame accuse refer characterize c
     lambast castigate excoriate""".split()
 _ACT = """thank attack fault chastise chide rebuke commend credit applaud paint brush champion defend endorse
     oppose support question challenge discuss rip bash compare deplore beg offer press agree object disagree
-    decide hint offer demand order rule begin conclude signal recommend propose""".split()
+    decide hint offer demand order rule begin conclude signal recommend propose issue list name invite knock
+    assail lash release allude paraphrase promote pitch""".split()
 
 _IRREGULAR = {
     "say": ("said", "says", "saying"),
@@ -105,7 +106,7 @@ NOUNLIKE = frozenset(
     challenges credits details documents figures forecasts hints jokes lists objects posts proposals quotes
     brands terms labels wants supports thanks tweets vows cries disputes mentions projects signals shouts
     screams chants laughs addresses feels faults reads finding feeling reading meaning understanding reasoning
-    being teaching blasts rips shows""".split()
+    being teaching blasts rips shows talks issues lists names releases knocks voices pitches""".split()
 )
 
 

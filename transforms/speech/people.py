@@ -66,7 +66,7 @@ class People:
 
     @cached_property
     def subjects(self) -> list[tuple[int, Mention]]:
-        """Persons that stand first in their sentence outside quotations; a possessive only where it opens the sentence."""
+        """Persons that stand first in their sentence, outside quotations; possessives only where they open it."""
         found: list[tuple[int, Mention]] = []
         seen = -1
         quoted = [q for q in scan(self.prose).quoted if q.depth == 0]
