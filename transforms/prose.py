@@ -91,10 +91,12 @@ _INDENT = 2  # blanks before a line that opens a paragraph
 
 
 def _is_wrapped(text: str, lines: list[Span]) -> bool:
-    """Whether lines are broken to a width: none is longer, and most that the next follows at once end in mid-sentence."""
+    """Whether lines are broken to a width: none is longer, and most that another follows end in mid-sentence."""
     if len(lines) < _FEWEST_LINES or max(e - s for s, e in lines) > _WIDEST:
         return False
-    full = [e for (s, e), (following, _) in pairwise(lines) if e - s >= _NARROWEST and text.count("\n", e, following) == 1]
+    full = [
+        e for (s, e), (following, _) in pairwise(lines) if e - s >= _NARROWEST and text.count("\n", e, following) == 1
+    ]
     broken = sum(text[e - 1] not in '.!?:"”' for e in full)
     return len(full) * 2 >= len(lines) and broken * 3 >= len(full) * 2
 
@@ -166,7 +168,7 @@ def split_sentences(text: str, start: int, end: int) -> list[Span]:
         if mark[0] == ".":
             before = m.start()
             if mark.startswith("..") or text[before - 1 : before] == " ":  # an ellipsis, close or spaced
-                if not _OPENER.match(text, after, end) and not following.isupper() and following not in "\"“":
+                if not _OPENER.match(text, after, end) and not following.isupper() and following not in '"“':
                     continue
             elif len(mark) == 1:
                 lead = max(begin, before - 12)

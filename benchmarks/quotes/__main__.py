@@ -1,7 +1,7 @@
 """Accuracy and speed of quotations and attribution: ``python -m benchmarks.quotes [SHARED] [--articles N]``.
 
-SHARED is the folder with the shared sets (default: $WIREHOUSE_SHARED, else ../shared). Sets that are absent are named and
-left out. Peer: textacy over a spaCy model, if both are installed (the model is on no package registry).
+SHARED is the folder with the shared sets (default: $WIREHOUSE_SHARED, else ../shared). Sets that are absent are named
+and left out. Peer: textacy over a spaCy model, if both are installed (the model is on no package registry).
 """
 
 from __future__ import annotations
@@ -70,7 +70,9 @@ def _is_held_out(article_id: str) -> bool:
 
 
 def _scored(name: str, s: Score) -> str:
-    return f"{name:34} found F1 {s.found:.4f}  with right speaker {s.with_speaker:.4f}  n={s.labels} read={s.predictions}"
+    return (
+        f"{name:34} found F1 {s.found:.4f}  with right speaker {s.with_speaker:.4f}  n={s.labels} read={s.predictions}"
+    )
 
 
 def speed(shared: Path, articles: int) -> Iterator[str]:

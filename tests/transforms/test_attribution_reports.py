@@ -75,7 +75,9 @@ def test_a_poll_runs_on() -> None:
 
 
 WORDS = st.sampled_from(
-    "Ann Lee said he that “ ” \" , . and who according to 5 the report told was called by saying : ( ) — ' \n".split(" ")
+    "Ann Lee said he that “ ” \" , . and who according to 5 the report told was called by saying : ( ) — ' \n".split(
+        " "
+    )
 )
 
 

@@ -14,11 +14,17 @@ CASES = {
     "state that ends one": ("He left the U.S. The rest stayed.", ["He left the U.S.", "The rest stayed."]),
     "state inside one": ("The U.S. Senate voted.", ["The U.S. Senate voted."]),
     "time": ("It begins at 5 p.m. Tuesday. Come.", ["It begins at 5 p.m. Tuesday.", "Come."]),
-    "company": ("She runs Acme Inc. and Apex Corp. The firms grew.", ["She runs Acme Inc. and Apex Corp.", "The firms grew."]),
+    "company": (
+        "She runs Acme Inc. and Apex Corp. The firms grew.",
+        ["She runs Acme Inc. and Apex Corp.", "The firms grew."],
+    ),
     "month": ("It fell on Jan. 5 and on Nov. 8, 1980.", ["It fell on Jan. 5 and on Nov. 8, 1980."]),
     "ellipsis": ("We . . . tried, and ... failed. So be it.", ["We . . . tried, and ... failed.", "So be it."]),
     "quotation": ('"We won." He left.', ['"We won."', "He left."]),
-    "question with its report": ('"Why now?" Ann Lee asked. Nobody knew.', ['"Why now?" Ann Lee asked.', "Nobody knew."]),
+    "question with its report": (
+        '"Why now?" Ann Lee asked. Nobody knew.',
+        ['"Why now?" Ann Lee asked.', "Nobody knew."],
+    ),
     "question, then another": ('He asked: "Why?" The crowd left.', ['He asked: "Why?"', "The crowd left."]),
     "lost space": ("It ended there.Then she went home.", ["It ended there.", "Then she went home."]),
     "decimals": ("Prices rose 3.5 percent. Wages fell.", ["Prices rose 3.5 percent.", "Wages fell."]),
@@ -43,7 +49,9 @@ def test_lines_broken_to_a_width_are_no_paragraphs() -> None:
 
 
 def test_short_lines_that_end_sentences_are_paragraphs() -> None:
-    text = "The mill closed on Monday after forty long years.\nNobody came.\nThe river is clean again, says the mayor.\n"
+    text = (
+        "The mill closed on Monday after forty long years.\nNobody came.\nThe river is clean again, says the mayor.\n"
+    )
     assert len(Prose(text, [Zone("body", 0, len(text))]).paragraphs) == 3
 
 

@@ -46,7 +46,9 @@ def test_one_article_is_no_lineage() -> None:
 
 
 def test_the_earliest_is_the_first() -> None:
-    dated = frame((1, 10, CUT, None), (2, 20, WHOLE, None)).with_columns(published_on=pl.Series(["2020-02-02", "2020-02-01"]))
+    dated = frame((1, 10, CUT, None), (2, 20, WHOLE, None)).with_columns(
+        published_on=pl.Series(["2020-02-02", "2020-02-01"])
+    )
     members, _ = trace_quotes(dated)
     assert members.filter("is_first")["quote_key"].to_list() == [2]
 

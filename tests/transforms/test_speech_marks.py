@@ -13,7 +13,7 @@ CASES = {
     "straight": ('"One," he said. "Two."', ["One,", "Two."]),
     "curly": ("“One,” he said. “Two.”", ["One,", "Two."]),
     "wrong way": ("”One,” he said. “Two“ and more.", ["One,", "Two"]),
-    "mixed": ("\"One two,” he said. “Three four.\"", ["One two,", "Three four."]),
+    "mixed": ('"One two,” he said. “Three four."', ["One two,", "Three four."]),
     "angled": ("«One two», he said.", ["One two"]),
     "low": ("„One two“, he said.", ["One two"]),
     "single": ("‘One two,’ he said. 'Three four.'", ["One two,", "Three four."]),

@@ -136,10 +136,7 @@ def _is_finite(toks: list[Token], prior: str, word: str, cue: Cue) -> bool:
         if prior == "to":
             return cue.family not in ("think", "act", "show")
         return (
-            prior in AUXILIARIES
-            or prior in PLURALS
-            or prior == "not"
-            or (prior.endswith("s") and word in PLURAL_VERBS)
+            prior in AUXILIARIES or prior in PLURALS or prior == "not" or (prior.endswith("s") and word in PLURAL_VERBS)
         )
     return prior not in PREPOSITIONS and prior not in _DEGREES  # "the number of confirmed cases", "as pronounced"
 

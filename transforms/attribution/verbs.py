@@ -14,7 +14,8 @@ SILENT = frozenset(
     praise hail laud attack slam blast mock ridicule ask inquire press beg support oppose defend endorse
     champion applaud rip bash paint brush compare fault chastise chide rebuke commend credit castigate lambaste
     lambast condemn denounce criticize criticise deride decry dismiss respond issue list name invite knock
-    assail lash release talk voice coach promote pitch brief persuade convince instruct notify sign sneer scoff""".split()
+    assail lash release talk voice coach promote pitch brief persuade convince instruct notify sign sneer
+    scoff""".split()
 )
 # forms without an ending that are verbs after a plural noun: "analysts expect"
 PLURAL_VERBS = frozenset(
