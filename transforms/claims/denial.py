@@ -66,8 +66,8 @@ def read_denial(s: Tokens, before: int, last: int, noun_end: int, weighed: bool,
         return "nowhere near"
     if t == "nowhere":
         return "nowhere near"
-    if word[last] == "-" and (steps or t == "no"):
-        return ""  # "there is no three-step plan": the plan is denied
+    if (word[last] == "-" and not weighed) or word[last + 1] == "ago" or (t == "not" and word[before + 1] == "about"):
+        return ""  # "there is no three-step plan": the plan is denied; "it is not about nine judges"
     if t == "not":
         if word[k + 1] in _NOT_ONLY or word[before] in _NOT_ONLY or word[k - 1] in ("whether", "or", "if"):
             return ""
@@ -76,7 +76,7 @@ def read_denial(s: Tokens, before: int, last: int, noun_end: int, weighed: bool,
         return f"not {t}"
     if t in _COPULA_NOT:
         return "" if word[k + 1] in _NOT_ONLY else t
-    if t == "no" and k == before and word[k - 1] not in ("and", "or", ",", "said"):
+    if t == "no" and k == before and word[k + 1][:1].isdecimal() and word[k - 1] not in ("and", "or", ",", "said"):
         return "no"
     if t in ("neither", "nor", "never") and steps == 0:
         return t
@@ -137,7 +137,11 @@ def _false_before(s: Tokens, before: int, last: int) -> str:
                 continue
             return ""
         near = before - k
-        if t in _FALSE and near <= 6 and (word[k + 1] in _FIGURE or word[k + 1] in ("that", "to")):
+        if (
+            t in _FALSE
+            and near <= 6
+            and (word[k + 1] == "that" or word[k + 1] in _FIGURE and (near <= 2 or word[k + 2] in ("that", "of")))
+        ):
             return t
         if t in _DENY and near <= 6 and word[k - 1] not in _ARTICLES:
             if word[k + 1] == "that" or _FIGURE.intersection(word[k + 1 : k + 4]):
