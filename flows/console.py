@@ -12,6 +12,7 @@ STEPS = {
     "read": "reading sources",
     "extract": "reading facts",
     "compare": "comparing copies and stories",
+    "link": "linking names and quotations",
     "audit": "auditing",
     "publish": "publishing",
 }

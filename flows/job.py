@@ -10,6 +10,7 @@ from flows.batch import Batch, Job
 from flows.steps.audit import audit
 from flows.steps.compare import compare
 from flows.steps.extract import extract
+from flows.steps.link import link
 from flows.steps.publish import publish
 from flows.steps.read import begin, read
 from transforms.reading import Reader
@@ -49,6 +50,8 @@ def run_job(job: Job, watcher: Watcher, call: Call = call_directly) -> Batch:
         batch = call(extract, batch, watcher.say, watcher.tick)
         watcher.step("compare")
         batch = call(compare, batch, watcher.say)
+        watcher.step("link")
+        batch = call(link, batch, watcher.say)
         watcher.step("audit")
         batch.audit = call(audit, batch, process, watcher.say)
         watcher.step("publish")

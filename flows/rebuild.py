@@ -17,6 +17,7 @@ from flows.job import Watcher
 from flows.steps.audit import audit
 from flows.steps.compare import compare
 from flows.steps.extract import extract
+from flows.steps.link import link
 from flows.steps.publish import publish
 from warehouse.archive import Archive, archives
 from warehouse.publish import write_ledger
@@ -63,6 +64,7 @@ def _replay(archive: Archive, old: Store, job: Job, watcher: Watcher) -> None:
         watcher.step("extract")
         extract(batch, watcher.say, watcher.tick)
         compare(batch, watcher.say)
+        link(batch, watcher.say)
         watcher.step("audit")
         publish(batch, audit(batch, process, watcher.say), watcher.say)
 

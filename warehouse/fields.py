@@ -148,6 +148,13 @@ FIELDS = _fields(
     ("quote_group", "BIGINT", "One key for the paragraphs of one utterance; null for a quotation that stands alone."),
     ("cue", "VARCHAR", "The reporting word: said, told, according to, …"),
     ("rule", "VARCHAR", "Name of the rule that decided."),
+    # lineage
+    ("lineage_key", "BIGINT", "The utterance: quote_key of its first quotation."),
+    ("other_lineage_key", "BIGINT", "Another utterance (or lone quotation) with similar words: another occasion."),
+    ("other_quote_key", "BIGINT", "The quotation of the other one that is compared."),
+    ("is_first", "BOOLEAN", "Whether this wording is the one the others are aligned with: the earliest."),
+    ("wording", "JSON", "Stretches of words against the first wording: op (same, changed, cut, added), first, here."),
+    ("similarity", "DOUBLE", "Words in common, in order, over the words of the shorter wording, 0 to 1."),
     # dates
     ("resolved", "VARCHAR", "The date, ISO 8601, truncated to what is known; null where nothing fixes it."),
     ("granularity", "VARCHAR", "How fine the date is: day, week, month, quarter, season, year, decade, …"),
@@ -161,7 +168,7 @@ FIELDS = _fields(
     ),
     ("jaccard", "DOUBLE", "Shared distinct shingles over all distinct shingles of the pair, 0 to 1."),
     ("containment", "DOUBLE", "Shared words over the words of the shorter article's own prose, 0 to 1."),
-    ("shared_words", "INTEGER", "Words in runs that stand in both articles."),
+    ("shared_words", "INTEGER", "Words that stand in both, in order."),
     # counts
     ("claims", "INTEGER", "How many numeric claims."),
     ("quotes", "INTEGER", "How many quotations."),

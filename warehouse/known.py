@@ -1,6 +1,8 @@
-"""What the warehouse knows already of the articles a batch brings."""
+"""What the warehouse knows already of what a batch brings: articles, names, quotations."""
 
 from __future__ import annotations
+
+from datetime import date
 
 import duckdb
 import polars as pl
@@ -15,4 +17,46 @@ def known_articles(connection: duckdb.DuckDBPyConnection, ids: pl.Series) -> pl.
         ).to_arrow_table()
     finally:
         connection.unregister("_ids")
+    return pl.DataFrame(found)
+
+
+def known_names(connection: duckdb.DuckDBPyConnection, names: pl.Series) -> pl.DataFrame:
+    """Published entities that may be one with some of ``names``: kind, name, aliases. They share the name, an alias, or the
+    last word. Cost: one scan of dim_entity."""
+    folded = names.str.to_lowercase().unique()
+    last = folded.str.split(" ").list.last()
+    connection.register("_names", pl.concat([folded, last]).unique().alias("form").to_frame().to_arrow())
+    try:
+        found = connection.execute(
+            "select kind, name, aliases from dim_entity where lower(name) in (select form from _names)"
+            " or lower(list_extract(string_split(name, ' '), -1)) in (select form from _names)"
+            " or entity_key in (select entity_key from (select entity_key, unnest(aliases) as alias from dim_entity)"
+            " where lower(alias) in (select form from _names)) order by all"
+        ).to_arrow_table()
+    finally:
+        connection.unregister("_names")
+    return pl.DataFrame(found)
+
+
+def known_quotes(
+    connection: duckdb.DuckDBPyConnection, speakers: pl.Series, first: date | None, last: date | None
+) -> pl.DataFrame:
+    """Published quotations that a batch's may repeat: by the same speakers, in current articles of the days ``first`` to
+    ``last`` or without a day; and all that stand in one lineage with one of them. quote_key, article_key, text, speaker,
+    published_on, lineage_key (null outside a lineage)."""
+    days = f"between date '{first}' and date '{last}'" if first else "is null"
+    connection.register("_speakers", speakers.drop_nulls().unique().alias("speaker_key").to_frame().to_arrow())
+    columns = (
+        "q.quote_key, q.article_key, q.text, case when e.kind <> 'source' then cast(q.speaker_key as varchar) end as speaker,"
+        " a.published_on, l.lineage_key from fact_quote as q join dim_article as a on a.article_key = q.article_key"
+        " left join dim_entity as e on e.entity_key = q.speaker_key left join fact_lineage as l on l.quote_key = q.quote_key"
+    )
+    try:
+        found = connection.execute(
+            f"with near as (select {columns} where a.is_current and (a.published_on {days} or a.published_on is null)"
+            " and q.speaker_key in (select speaker_key from _speakers))"
+            f" select * from near union select {columns} where l.lineage_key in (select lineage_key from near) order by quote_key"
+        ).to_arrow_table()
+    finally:
+        connection.unregister("_speakers")
     return pl.DataFrame(found)

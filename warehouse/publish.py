@@ -14,7 +14,7 @@ from warehouse.tables import BY_NAME
 
 FACTS = ("fact_claim", "fact_quote", "fact_mention", "fact_date")
 _COUNTED = {"claims": "fact_claim", "quotes": "fact_quote", "mentions": "fact_mention", "dates": "fact_date"}
-APPENDED = ("dim_article", "article_zone", *FACTS, "fact_copy")
+APPENDED = ("dim_article", "article_zone", *FACTS, "fact_copy", "fact_lineage", "fact_lineage_link")
 
 
 def publish(
@@ -62,6 +62,7 @@ def merge(connection: duckdb.DuckDBPyConnection, started_at: datetime) -> None:
         "update dim_article set is_current = false, valid_to = " + at + " where is_current and article_id in"
         f" (select article_id from {_good('dim_article')})"
     )
+    _clear_lineages(connection)
     for table in APPENDED:
         connection.execute(f"insert into {table} ({_listed(table)}) select {_cast(table)} from {_good(table)}")
     _insert_fact_article(connection)
@@ -136,6 +137,13 @@ def _merge_stories(connection: duckdb.DuckDBPyConnection) -> None:
     connection.execute(
         f"insert into dim_story ({_listed('dim_story')}) select {_cast('dim_story')} from {_good('dim_story')}"
     )
+
+
+def _clear_lineages(connection: duckdb.DuckDBPyConnection) -> None:
+    """Utterances that the batch's quotations were compared with come anew, whole: their rows go first."""
+    compared = "(select quote_key from batch.lineage_gone)"
+    connection.execute(f"delete from fact_lineage where quote_key in {compared}")
+    connection.execute(f"delete from fact_lineage_link where quote_key in {compared} and other_quote_key in {compared}")
 
 
 def _move_articles(connection: duckdb.DuckDBPyConnection) -> None:

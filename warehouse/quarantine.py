@@ -19,7 +19,7 @@ from warehouse.tables import BY_NAME, TABLES, Table
 REJECTED = "_rejected"
 _STAGED = tuple(t for t in TABLES if t.is_staged)
 # A claim outlives its quotation, and an article its story: the publish leaves such a reference empty.
-_LOOSE = {"quote_key", "story_key"}
+_LOOSE = {"fact_claim.quote_key", *(f"{t.name}.story_key" for t in TABLES)}
 
 
 def part_files(scratch: Path, published: Path, codes: Iterable[str]) -> int:
@@ -80,7 +80,11 @@ def _cascade(connection: duckdb.DuckDBPyConnection) -> bool:
     before = _count(connection)
     for table in _STAGED:
         for column, target in table.references:
-            if BY_NAME[target].is_staged and column not in _LOOSE and _has_rejected(connection, target):
+            if (
+                BY_NAME[target].is_staged
+                and f"{table.name}.{column}" not in _LOOSE
+                and _has_rejected(connection, target)
+            ):
                 _follow(connection, table, column, BY_NAME[target])
     if _has_rejected(connection, "fact_article"):  # an article is not published without its row of counts
         _follow(

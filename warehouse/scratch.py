@@ -14,25 +14,28 @@ from warehouse.sql import literal
 from warehouse.tables import BY_NAME, TABLES
 
 _FACTS = ("fact_claim", "fact_quote", "fact_mention", "fact_date")
+_NAMES = {"fact_claim": "speaker_key", "fact_quote": "speaker_key", "fact_mention": "entity_key"}
+_SOURCE = {"dim_entity": "entity"}  # tables that a later step stages under another name than the readers did
 
-# A batch may stage several rows of one entity or outlet (a file each part): one stays, chosen the same way every time.
+# A batch may stage several rows of one entity or outlet: one stays, chosen the same way every time.
 _ONE_OF_EACH = {
     "dim_entity": (
         "select entity_key, any_value(kind) as kind, arg_min(name, (name = upper(name), name)) as name,"
         " list_sort(list_filter(list_distinct(flatten(list(list_append(aliases, name)))), a -> a <> arg_min(name, (name = upper(name), name)))) as aliases,"
-        " cast(null as varchar) as merge_rule from ({staged}) group by entity_key"
+        " min(merge_rule) as merge_rule from ({staged}) group by entity_key"
     ),
     "dim_outlet": "select outlet_key, arg_min(name, (name = upper(name), name)) as name, min(domain) as domain from ({staged}) where outlet_key <> 0 group by outlet_key",
 }
 
 
 def build(scratch: Path, stage: Path, *, run_key: int, started_at: datetime) -> None:
-    """Makes ``scratch`` from the Parquet files under ``stage`` (a folder a table; ``article_updates`` and ``stories``
-    come from the comparison). Each table has its warehouse columns and ``_row``. Types stay as staged: the audit judges them.
+    """Makes ``scratch`` from the Parquet files under ``stage`` (a folder a table; ``article_updates``
+    comes from the comparison, ``entity`` and ``entity_link`` from the linking). Each table has its warehouse columns and ``_row``. Types stay as staged: the audit judges them.
     """
     scratch.unlink(missing_ok=True)
     with duckdb.connect(str(scratch)) as connection:
         connection.execute(f"create view _update as select * from {_parquet(stage, 'article_updates')}")
+        connection.execute(f"create table lineage_gone as select * from {_parquet(stage, 'lineage_gone')}")
         for table in TABLES:
             if table.is_staged:
                 connection.execute(
@@ -49,7 +52,13 @@ def _listed(table: str) -> str:
 
 
 def _staged(name: str, stage: Path, run_key: int, started_at: datetime) -> str:
-    source = f"select * from {_parquet(stage, name)}"
+    source = f"select * from {_parquet(stage, _SOURCE.get(name, name))}"
+    if name in _NAMES:  # the name as its article resolves it becomes the entity it was linked to
+        column = _NAMES[name]
+        source = (
+            f"select t.* replace (coalesce(l.new_key, t.{column}) as {column}) from ({source}) as t left join"
+            f" {_parquet(stage, 'entity_link')} as l on l.article_key = t.article_key and l.entity_key = t.{column}"
+        )
     if name in _ONE_OF_EACH:
         return _ONE_OF_EACH[name].format(staged=source)
     if name == "dim_article":

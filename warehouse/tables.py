@@ -161,6 +161,22 @@ TABLES: tuple[Table, ...] = (
         (("article_key", "dim_article"), ("other_article_key", "dim_article")),
     ),
     Table(
+        "main",
+        "fact_lineage",
+        "a quotation of an utterance that several articles quote",
+        ("quote_key",),
+        _columns("quote_key lineage_key is_first shared_words wording"),
+        (("quote_key", "fact_quote"), ("lineage_key", "fact_quote")),
+    ),
+    Table(
+        "main",
+        "fact_lineage_link",
+        "a pair of utterances whose words are similar and whose occasions differ",
+        ("lineage_key", "other_lineage_key"),
+        _columns("lineage_key other_lineage_key quote_key other_quote_key shared_words similarity"),
+        (("quote_key", "fact_quote"), ("other_quote_key", "fact_quote")),
+    ),
+    Table(
         "quality",
         "run",
         "a run that published, found nothing new, or was refused",

@@ -98,8 +98,9 @@ def trace_quotes(quotes: pl.DataFrame) -> Lineage:
     links: dict[tuple[int, int], tuple[int, int, int, int, int, float]] = {}
     for a, b, shared, share in similar:
         if root[a] != root[b]:
-            pair = (key_of[root[a]], key_of[root[b]])
-            found = (*pair, wordings[a].keys[0], wordings[b].keys[0], shared, round(share, 4))
+            ends = sorted((key_of[root[i]], wordings[i].keys[0]) for i in (a, b))
+            pair = (ends[0][0], ends[1][0])
+            found = (*pair, ends[0][1], ends[1][1], shared, round(share, 4))
             if pair not in links or links[pair][4] < shared:
                 links[pair] = found
     linked = sorted(links.values())
