@@ -5,11 +5,15 @@ from __future__ import annotations
 import re
 
 from transforms.layout.agencies import AGENCIES, agencies_in
+from transforms.wordlists import entries
 
 _AGENCY = "|".join(sorted((re.escape(name) for name in AGENCIES), key=len, reverse=True))
 _BRACKET = re.compile(
     rf"""[(\[]\s*(?:
-      (?:with|based\ on|sources?|from|additional|reporting|report|writing|compiled|edited|editing|inputs)\b[^()\[\]]{{2,400}}
+      (?:with|based\ on|from)\ (?:[\w ,]{{0,30}}\b)?(?:inputs?|agency|agencies|wires?|wire\ reports|news\ services?|files|reporting
+        |(?:{_AGENCY}))\b[^()\[\]]{{0,400}}
+    | (?:sources?\ ?:|(?:additional\ )?(?:reporting|report|writing|compiled|edited|editing|inputs)\ (?:and\ \w+\ )?(?:by|from)\b)
+        [^()\[\]]{{2,400}}
     | (?:{_AGENCY})(?:\s*(?:[/,&+]|and|with)\s*(?:{_AGENCY}|[A-Z]\w+\ bureau))*\s*
     | (?:the\ )?(?:{_AGENCY})\ (?:contributed|reports?)\b[^()\[\]]{{0,80}}
     )[)\]]""",
@@ -19,18 +23,19 @@ _BARE = re.compile(
     rf"(?:^|(?<=[.!?\"”’)]\s))(?:[Rr]euters?|REUTERS?|[-–—/]\s*(?:with\s)?(?:inputs?\sfrom\s)?(?i:{_AGENCY}))\s*\.?$"
 )
 _LINE = re.compile(
-    r"""[\s(\[*•—–-]*(?:
+    r"""[\s(\[*•⦁▪◦—–-]*(?:
       (?:additional\ |further\ |original\ )?
         (?:reporting|reported|writing|written|editing|edited|compiled|produced|translated|translation|research|graphics?|data)
         \ (?:and\ \w+\ )?(?:from\ [\w ,]{2,40}\ )?by\b
-    | (?:additional|further)\ (?:reporting|contributions?|material|research)\b
+    | (?:reporting|research)\ was\ contributed\ by\b
+    | (?:additional|further)\ (?:reporting|contributions?|material|research)(?:\ ?:|\ (?:by|from|was|provided|contributed)\b)
     | (?:video|photo|picture|web|copy|night|news|managing|contributing|story|audio|digital|senior|deputy|associate)?\ ?
         (?:editor|editing|producer|production|camera|cameraman)s?\ ?[•:|]
     | (?:also\ )?contributing(?:\ reporting)?\ ?: | contributors?\ ?: | contributed\ by\b
     | with\ (?:reporting|files|inputs?|contributions?|agency|agencies|wires?|reports?|additional)\b
     | with\ (?:the\ )?assistance\ (?:by|from|of)\b | with\ (?:the\ )?(?:associated\ press|reuters|ap|afp)\b[^.]{0,60}$
     | (?:from|by)\ (?:wire|staff|agency|news\ service)\ (?:reports|services?|report)
-    | (?:sources?|agencies|wire\ credit)\ ?:\ ?(?!http)[\w /,.&’'-]{2,60}$
+    | (?:sources?|agencies|wire\ credit)\ ?:\ ?(?!http)[^\W\d][^\d:;!?]{2,60}$
     | this\ (?:article|story|report|post)\ (?:includes|contains|is\ based\ in\ part
         |was\ (?:reported|written|compiled|supplemented))\b
     | (?:reuters|reuter|ap|afp|pti|ians|ani|upi)[.\s]*$ | [-–—/(]+(?:reuters|ap|afp|pti|ians|ani|upi|agencies)[)\s.]*$
@@ -39,11 +44,22 @@ _LINE = re.compile(
 )
 _END_MARK = re.compile(r"REUTERS?.{0,14}|[Rr]euter(?:\.{3}.{0,3})?|[-–—(]*(?:END|ENDS|AP|AFP|UPI)[-–—)]*|More|MORE")
 _CONTRIBUTED = re.compile(
-    r"\bcontributed(?:\s+(?:to\s+(?:this|our|the\s+(?:report|story|article|piece|post))\b|to\s+report|reporting\b|additional\b|research\b"
+    r"\bcontributed(?:\s+(?:(?:to\s+)?(?:this|our)\s+(?:report|story|article|piece|post|column|analysis|review)|to\s+(?:this|our|the\s+(?:report|story|article|piece|post))\b|to\s+report|reporting\b|additional\b|research\b"
     r"|from\b)[^\n]{0,120}|[.)\s]*)$"
     r"|\b(?:was|were) used (?:in|for) this (?:report|story|article)\b.{0,20}$"
 )
 _SENTENCE_START = re.compile(r"(?:[.!?][”\"’')\]]*\s+|[—–•*]\s*)(?=[A-Z(])")
+_CREDIT_WORDS = entries(
+    """
+    a | additional | additionally | agencies | agency | also | and | article | assistance | associated | at | based | by | camera
+    compiled | contributed | contributing | contributions | correspondent | correspondents | data | desk | editing | edited
+    editor | editors | files | for | from | further | graphic | graphics | her | his | in | includes | input | inputs | is
+    material | news | newsroom | of | on | original | originally | our | part | photo | photos | press | produced | producer
+    producers | production | provided | report | reported | reporter | reporters | reporting | reports | research | s
+    service | services | source | staff | story | team | the | this | to | translated | translation | video | was | were | wire
+    wires | with | writer | writers | writing | written
+    """
+)
 _INITIALS = tuple(f" {name}" for name in ("Jr", "Sr", "Mr", "Ms", "Dr", "St", *"ABCDEFGHIJKLMNOPQRSTUVWXYZ"))
 _LONGEST = 700
 _LONGEST_PLAIN = 220
@@ -60,8 +76,8 @@ def is_credit(line: str) -> bool:
     size = len(line)
     if size > _LONGEST:
         return False
-    if _LINE.match(line):
-        return size < _LONGEST_PLAIN or ";" in line or "contribut" in line or "eporting by" in line[:40]
+    if _LINE.match(line) and (size < _LONGEST_PLAIN or ";" in line) and _is_terse(line):
+        return True
     return _contributed_start(line) == 0
 
 
@@ -101,6 +117,12 @@ def credited_agencies(credit: str) -> tuple[str, ...]:
     if "agencies" in found:
         return tuple(name for name in found if name != "agencies") or ("agency inputs",)
     return found
+
+
+def _is_terse(line: str) -> bool:
+    """Whether ``line`` has hardly a word but names and those that credits are made of: it says no more than who."""
+    words = re.findall(r"[a-z][a-z'’-]*", re.sub(r"\b[A-Z][\w.'’-]*", "", line))
+    return sum(word not in _CREDIT_WORDS for word in words) <= 1 + len(line) // 120
 
 
 def _contributed_start(line: str) -> int | None:

@@ -61,7 +61,16 @@ def test_lines_that_say_who_else_reported() -> None:
         "Video editor • Ann Lee",
     ):
         assert is_credit(line), line
-    for line in ("Ann Lee contributed $500 to the ferry.", "The rain contributed to the delay.", "Editing is hard."):
+    for line in (
+        "Ann Lee contributed $500 to the ferry.",
+        "The rain contributed to the delay.",
+        "Editing is hard.",
+        "Research by the University of Oslo shows that 30 percent of ferries are late.",
+        "Source: a poll of 997 adults",
+        "With reports of fog along the coast, the ferry stayed in port.",
+        "Additional research is needed.",
+        "Reporting by my colleague suggests that most captions are long.",
+    ):
         assert not is_credit(line), line
 
 
@@ -70,6 +79,7 @@ def test_credits_run_in_at_the_end() -> None:
         line = f"The ferry left at noon. {credit}"
         assert (at := closing_credit(line)) is not None and line[at:] == credit
     assert closing_credit("He works for Reuters.") == closing_credit("The ferry (built in 1990)") is None
+    assert closing_credit("They were late (from 10 to 30 percent).") is None
     assert credited_agencies("(With inputs from PTI and agencies)") == ("PTI",)
 
 
