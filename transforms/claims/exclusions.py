@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from transforms.claims.amount import Quantity
-from transforms.claims.calendar import is_bare_year, is_clock, is_date
+from transforms.claims.calendar import is_bare_year, is_clock, is_date, is_year
 from transforms.claims.labels import is_identifier, is_idiom, is_label
 from transforms.claims.ones import counts_one, measures_one
 from transforms.claims.tokens import Tokens
@@ -77,6 +77,9 @@ def _glued(s: Tokens, i: int, q: Quantity, noun: str | None) -> bool:
     first, last = q.first, q.last
     if is_identifier(s, first, last):
         return True
+    plain = not q.scaled and not is_year(word[i], q.low)
+    if plain and word[last][:1].isdecimal() and s.start[last] == s.end[last - 1] + 1:
+        return True  # the axis of a chart: "100 50 0"
     if q.is_range:
         return (q.low == 9 and q.high == 11) or _is_score(s, q, noun)
     return word[last] in ("-", "–") and s.touches(last - 1) and s.touches(last) and word[last + 1][:1].isdecimal()

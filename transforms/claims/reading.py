@@ -19,6 +19,7 @@ from transforms.claims.points import point_unit
 from transforms.claims.quantity import read_quantity
 from transforms.claims.tokens import Tokens
 from transforms.claims.trailing import bound_after
+from transforms.claims.units import TIME_UNITS
 from transforms.claims.words import STARTERS
 
 _JOINTS = ("or", "and", ",")
@@ -100,6 +101,8 @@ def _read(
         return None
     if kind == "point" and unit == "point":
         unit = point_unit(s, i, q, index, memory)
+    if noun in TIME_UNITS and noun not in ("second", "minute"):
+        kind, unit, after, noun = "time", noun, noun_end, None  # "two tumultuous years"
     if noun is not None and word[noun_at] in NAMES and word[noun_at] not in AMBIGUOUS:
         kind, unit, after, noun = "money", NAMES[word[noun_at]], noun_end, None  # "millions of taxpayer dollars"
     if kind == "bare" and is_age(s, first, last, q, noun):
