@@ -44,6 +44,6 @@ def build(whole: bool) -> dict[str, ExpectationSuite]:
     found = {}
     for t in TABLES:
         if t.is_staged:
-            own = [*_OWN[t.name](whole), *(common.of_warehouse(t) if whole else [])]
+            own = [*(_OWN[t.name](whole) if t.name in _OWN else []), *(common.of_warehouse(t) if whole else [])]
             found[t.name] = ExpectationSuite(name=t.name, expectations=[*common.expectations(t), *own])
     return found
