@@ -9,7 +9,8 @@ from transforms.reading.fields import FieldReader, Fields
 from transforms.reading.outcomes import Rejection
 
 _PAGE = re.compile(
-    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html)\b", re.IGNORECASE | re.DOTALL
+    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->).){0,2000}-->\s*){0,5}<(?:!doctype\s+html|html)\b",
+    re.IGNORECASE | re.DOTALL,
 )
 _DECLARED = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]{2,30})", re.IGNORECASE)
 
@@ -23,19 +24,20 @@ def read_plain(text: str, fields: FieldReader) -> Fields | Rejection:
 
 
 _FRONT_MATTER = re.compile(r"\ufeff?---[ \t]*\r?\n(.{0,20000}?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)", re.DOTALL)
-_MATTER_LINE = re.compile(r"([A-Za-z][\w -]{0,60}?)[ \t]*:[ \t]+(.*?)[ \t]*$", re.MULTILINE)
+_MATTER_LINE = re.compile(r"([A-Za-z][\w -]{0,60}?)[ \t]*:[ \t](.*)$", re.MULTILINE)
+_ADDRESS = r"\((?:[^()\n]|\([^()\n]{0,200}\)){0,1000}\)"
 _MARKUP = (
     (re.compile(r"^[ \t]{0,3}(?:```|~~~).*$\n?", re.MULTILINE), ""),
-    (re.compile(r"!\[([^\]\n]{0,500})\]\([^)\n]{0,2000}\)"), r"\1"),
-    (re.compile(r"\[([^\]\n]{1,500})\]\([^)\n]{0,2000}\)"), r"\1"),
-    (re.compile(r"^[ \t]{0,3}#{1,6}[ \t]+(.*?)[ \t]*#*[ \t]*$", re.MULTILINE), r"\1"),
+    (re.compile(r"!\[([^\[\]\n]{0,500})\]" + _ADDRESS), r"\1"),
+    (re.compile(r"\[([^\[\]\n]{1,500})\]" + _ADDRESS), r"\1"),
+    (re.compile(r"^[ \t]{0,3}#{1,6}[ \t]+", re.MULTILINE), ""),
     (re.compile(r"^[ \t]{0,3}(?:[-*_][ \t]*){3,}$\n?", re.MULTILINE), ""),
     (re.compile(r"^[ \t]{0,3}>[ \t]?", re.MULTILINE), ""),
     (re.compile(r"(?<![\w*])(\*{1,3})(?=[^\s*])([^*\n]{1,500}?)(?<=\S)\1(?![\w*])"), r"\2"),
     (re.compile(r"(?<![\w_])(_{1,3})(?=[^\s_])([^_\n]{1,500}?)(?<=\S)\1(?![\w_])"), r"\2"),
     (re.compile(r"\\([\\`*_{}\[\]()#+\-.!>])"), r"\1"),
 )
-_TITLE = re.compile(r"\s*^[ \t]{0,3}#[ \t]+(.+?)[ \t]*#*[ \t]*$", re.MULTILINE)
+_TITLE = re.compile(r"\s*#[ \t]+(\S.{0,500})")
 
 
 def read_markdown(text: str, fields: FieldReader) -> Fields | Rejection:
@@ -44,10 +46,10 @@ def read_markdown(text: str, fields: FieldReader) -> Fields | Rejection:
     matter = _FRONT_MATTER.match(text)
     if matter:
         text = text[matter.end() :]
-        known = {key: _unquoted(value) for key, value in _MATTER_LINE.findall(matter.group(1))}
+        known = {key: _unquoted(value.strip()) for key, value in _MATTER_LINE.findall(matter.group(1))}
     title = _TITLE.match(text)
     found = fields.read({**known, "text": _unmarked(text)})
-    return found if found.title or not title else found._replace(title=_unmarked(title.group(1)))
+    return found if found.title or not title else found._replace(title=_unmarked(title.group(1)).rstrip(" #"))
 
 
 def _unmarked(text: str) -> str:

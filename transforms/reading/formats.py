@@ -38,7 +38,7 @@ _MAGIC = (
     (b"PAR1", "parquet"),
 )
 _TAR_MAGIC = slice(257, 262)
-_PAGE = re.compile(rb"\s*(?:<!--.{0,500}?-->\s*)*<(?:!doctype\s+html|html)\b", re.IGNORECASE | re.DOTALL)
+_PAGE = re.compile(rb"\s*(?:<!--(?:(?!-->).){0,500}-->\s*){0,5}<(?:!doctype\s+html|html)\b", re.IGNORECASE | re.DOTALL)
 _OTHER_MARKUP = re.compile(rb"\s*(?:<\?xml|%PDF|\{\\rtf|#!|<svg)")
 
 
