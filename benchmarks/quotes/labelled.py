@@ -1,8 +1,8 @@
 """The labelled sets, and how a quotation is matched with its label.
 
 A quotation is found if its span and the label's share 80 % of what they cover together; its speaker is right if the
-words beside it overlap the labelled ones or end in the same name. Quotations of fewer than three words are not labelled.
-Predictions without a speaker count only where they meet a label: titles and terms are not labelled either.
+words beside it overlap the labelled ones or end in the same name. Quotations of fewer than three words are not
+labelled. Predictions without a speaker count only where they meet a label: titles and terms are not labelled either.
 """
 
 from __future__ import annotations

@@ -68,6 +68,14 @@ def test_speaker_of_a_number(text: str, number: str, speaker: str | None) -> Non
     assert speaker_of(text, number) == speaker
 
 
+def test_doubled_apostrophes_when_asked_for() -> None:
+    text = "''We have 300 workers,'' Ann Lee said."
+    prose = Prose(text, [Zone("body", 0, len(text))])
+    assert read_quotes(prose, mentions_in(text)) == []
+    (quote,) = read_quotes(prose, mentions_in(text), doubled_apostrophes=True)
+    assert (text[quote.start : quote.end], quote.speaker) == ("We have 300 workers,", "Ann Lee")
+
+
 def test_a_poll_runs_on() -> None:
     text = "The Pollco survey found that 62 percent agreed. Some 20 percent had no answer. The mill has 300 workers."
     assert speaker_of(text, "20") == speaker_of(text, "62")

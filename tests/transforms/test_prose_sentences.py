@@ -39,8 +39,8 @@ def test_sentences(text: str, expected: list[str]) -> None:
 
 def test_lines_broken_to_a_width_are_no_paragraphs() -> None:
     text = (
-        "HILL, March 4 - The committee that looks into the mills of\nthe valley said on Monday that the owners should take\n"
-        "greater care of the river and of those who drink from it.\n    Ann Lee, who runs the union, said that nobody\n"
+        "HILL, March 4 - The committee that looks into the mills of\nthe valley said on Monday that owners should\n"
+        "take greater care of the river and of those who drink from it.\n    Ann Lee, who runs the union, said that nobody\n"
         "had asked her. She has written to the committee about it\ntwice.\n"
     )
     prose = Prose(text, [Zone("body", 0, len(text))])

@@ -58,7 +58,7 @@ def read_attributions(
             if q.speaker is not None and q.speaker_start is not None
         }
         speakers.heard((at, name, kind or "source") for at, (name, kind) in sorted(known.items()))
-        for report in _reports(speech, every_sentence):
+        for report in _reports(speech, quotes, every_sentence):
             source = report.source
             name, kind = known.get(source.start) or speakers.of(source)[:2]
             start, end = report.cue
@@ -80,10 +80,9 @@ def read_attributions(
     return found
 
 
-def _reports(speech: Speech, every_sentence: bool) -> list[Report]:
+def _reports(speech: Speech, quotes: Sequence[Quote], every_sentence: bool) -> list[Report]:
     text = speech.text
-    tops = [q for q in speech.quoted if q.depth == 0]
-    top_starts = [q.outer_start for q in tops]
+    starts = [q.start for q in quotes]
     found: list[Report] = []
     previous: Report | None = None
     paragraphs = {p.start for p in speech.prose.paragraphs}
@@ -91,7 +90,7 @@ def _reports(speech: Speech, every_sentence: bool) -> list[Report]:
         if not every_sentence and not speech.holds_number(start, end):
             previous = None
             continue
-        hits = _outside(speech.cues_between(start, end), tops, top_starts)
+        hits = _outside(speech.cues_between(start, end), quotes, starts)
         reports = reports_of(text, start, end, hits) if hits else []
         if reports:
             previous = reports[0]
@@ -104,13 +103,15 @@ def _reports(speech: Speech, every_sentence: bool) -> list[Report]:
     return found
 
 
-def _outside(hits: list[tuple[int, int, Cue]], tops: list, top_starts: list[int]) -> list[tuple[int, int, Cue]]:
+def _outside(
+    hits: list[tuple[int, int, Cue]], quotes: Sequence[Quote], starts: list[int]
+) -> list[tuple[int, int, Cue]]:
     """The cues that stand in no quotation."""
-    if not tops:
+    if not starts:
         return hits
     kept = []
     for hit in hits:
-        i = bisect_right(top_starts, hit[0]) - 1
-        if i < 0 or hit[0] >= tops[i].outer_end:
+        i = bisect_right(starts, hit[0]) - 1
+        if i < 0 or hit[0] >= quotes[i].end:
             kept.append(hit)
     return kept

@@ -19,8 +19,10 @@ _SENTENCE_OPENING = re.compile(r"[\s.…\[(“‘\"'—–-]*[A-Z0-9$£€]")
 _SMALL = frozenset("a an the of in on at for to and or but with by from as is vs de la".split())
 
 
-def read_quotes(prose: Prose, mentions: list[Mention]) -> list[Quote]:
+def read_quotes(prose: Prose, mentions: list[Mention], *, doubled_apostrophes: bool = False) -> list[Quote]:
     """All quotations of the prose in order of their start; offsets in code points into ``prose.text``.
+
+    ``doubled_apostrophes`` also reads ``''so''``, which some archives have for quotation marks.
 
     >>> from transforms.names import read_names
     >>> from transforms.prose import Zone
@@ -29,7 +31,7 @@ def read_quotes(prose: Prose, mentions: list[Mention]) -> list[Quote]:
     >>> [(text[q.start:q.end], q.kind, q.speaker, q.cue) for q in read_quotes(prose, read_names(prose))]
     [('We must wait,', 'direct', 'Ann Lee', 'said')]
     """
-    speech = scan(prose)
+    speech = scan(prose, doubled_apostrophes)
     if not speech.quoted:
         return []
     text = prose.text

@@ -70,14 +70,15 @@ def _opens(text: str, at: int) -> bool:
 class Speech:
     """Marks and cues of one prose, found when first asked for."""
 
-    def __init__(self, prose: Prose):
+    def __init__(self, prose: Prose, doubled_apostrophes: bool = False):
         self.prose = prose
+        self.doubled_apostrophes = doubled_apostrophes
         self.text = prose.text
         self.people: People | None = None
 
     @cached_property
     def quoted(self) -> list[Quoted]:
-        return find_quoted(self.prose)
+        return find_quoted(self.prose, doubled_apostrophes=self.doubled_apostrophes)
 
     @cached_property
     def cues(self) -> list[tuple[int, int, Cue]]:
@@ -121,7 +122,11 @@ class Speech:
         return cues[i:j]
 
 
-@lru_cache(maxsize=4)
-def scan(prose: Prose) -> Speech:
+def scan(prose: Prose, doubled_apostrophes: bool = False) -> Speech:
     """The scan of ``prose``, kept for the next reader of the same article."""
-    return Speech(prose)
+    return _scan(prose, doubled_apostrophes)
+
+
+@lru_cache(maxsize=4)
+def _scan(prose: Prose, doubled_apostrophes: bool) -> Speech:
+    return Speech(prose, doubled_apostrophes)
