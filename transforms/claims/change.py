@@ -80,7 +80,7 @@ def read_change(
     if extra:
         said = _noun_after(s, after, kind) if kind == "money" else ("none", "")
         return said if said[0] != "none" else ("increase", "additional")
-    if not following:
+    if not following and kind != "age":
         for at in (after, noun_end):
             t = word[at]
             if t in _MORE or t in _LESS:

@@ -25,7 +25,7 @@ _HARM = word_set(
     "evacuated stranded sent employs employed employing deported laid"
 )
 _SPENDING = word_set(
-    "spend spends spent spending earn earned earning cost costs costing pay paid paying amassed worth make "
+    "pump pumped pumping funnel funneled spend spends spent spending earn earned earning cost costs costing pay paid paying amassed worth make "
     "makes made making lost losing lose save saves saved saving raise raised raising donated invested investing "
     "poured pouring owe owes owed charged stole stolen wasted wasting"
 )

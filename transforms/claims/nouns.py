@@ -123,9 +123,8 @@ def read_noun(s: Tokens, j: int, one: bool, bare_of: bool) -> tuple[int, int] | 
                     break
                 else:
                     head = k
-                if word[k + 1] in ("'", "’") and s.touches(k) and word[k + 2].isalpha():
-                    head = -1
-                    k += 1
+                if word[k + 1] in ("'", "’") and s.touches(k):
+                    break  # "the two parties' focus" counts parties
             elif head >= 0 and not (s.is_capital(head) or word[head] in _ATTRIBUTIVE):
                 break
             last_word = k
