@@ -19,6 +19,7 @@ NOTES = {
     "surrogates": "half surrogate pairs became U+FFFD",
     "undecodable": "the text holds U+FFFD: characters were lost before it came here",
     "mojibake": "UTF-8 that had been decoded with a wrong encoding was decoded again",
+    "piled_marks": "of more than 30 accents on one letter the rest was removed",
     "nfc": "composed to Unicode normal form C",
 }
 
@@ -85,7 +86,17 @@ def _is_clean(text: str) -> bool:
         return True
     if _SUSPECT.search(rest) or _MAC_RUN.search(rest) or _MOJIBAKE_RUN.search(text):
         return False
-    return max(kinds) < "\u0300" or unicodedata.is_normalized("NFC", text)
+    if max(kinds) < "\u0300":
+        return True
+    piles = _piles(kinds)
+    return not (piles and piles.search(text)) and unicodedata.is_normalized("NFC", text)
+
+
+def _piles(kinds: set[str]) -> re.Pattern[str] | None:
+    """A pattern for more than 30 accents in a row, made of those among ``kinds``; 30 is the bound of Unicode's
+    stream-safe text. Beyond it, normalising takes the square of their number in time."""
+    marks = "".join(sorted(kind for kind in kinds if unicodedata.combining(kind)))
+    return re.compile(f"([{marks}]{{30}})[{marks}]+") if marks else None
 
 
 def _repair(text: str, notes: set[str]) -> str:
@@ -112,6 +123,9 @@ def _repair(text: str, notes: set[str]) -> str:
     text = replace(_C1, lambda m: _CP1252[ord(m.group())], "windows_controls", text)
     text = replace(_CONTROL, "", "control_characters", text)
     text = replace(_INVISIBLE, "", "invisible_characters", text)
+    piles = _piles(set(text)) if not text.isascii() else None
+    if piles:
+        text = replace(piles, r"\1", "piled_marks", text)
     composed = unicodedata.normalize("NFC", text)
     if composed != text:
         notes.add("nfc")

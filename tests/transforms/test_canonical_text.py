@@ -28,6 +28,7 @@ MENDED = [
     ("co\u00adoperate\u200b \u202aleft\u202c \ufeffmark", "cooperate left mark", ("invisible_characters",)),
     ("\x93Yes\x94 \x96 he said\x85", "“Yes” – he said…", ("windows_controls",)),
     ("cafe\u0301", "café", ("nfc",)),
+    ("e" + "\u0316" * 500, "e" + "\u0316" * 30, ("piled_marks",)),
     ("half \ud83d pair", "half \ufffd pair", ("surrogates",)),
     ("lost \ufffd here", "lost \ufffd here", ("undecodable",)),
     ("It\u00e2\u20ac\u2122s Zo\u00c3\u00ab\u00e2\u20ac\u2122s", "It’s Zoë’s", ("mojibake",)),
@@ -73,3 +74,13 @@ def test_decoding_wrongly_is_undone_or_left(text):
     """Wrong decoding never raises, and what comes of it is stable."""
     raw = text.encode().decode("latin-1")
     assert canonical(canonical(raw).text).text == canonical(raw).text
+
+
+@given(
+    st.lists(st.sampled_from(["a", "\u0301" * 7, "\u0316" * 20, "\u1e69", "\u0300\u0327" * 9]), max_size=12).map(
+        "".join
+    )
+)
+def test_piles_of_accents_settle(raw):
+    once = canonical(raw)
+    assert canonical(once.text).text == once.text
