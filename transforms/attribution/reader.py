@@ -86,11 +86,19 @@ def _reports(speech: Speech, quotes: Sequence[Quote], every_sentence: bool) -> l
     found: list[Report] = []
     previous: Report | None = None
     paragraphs = {p.start for p in speech.prose.paragraphs}
+    cues = speech.cues
+    n = len(cues)
+    i = 0
     for start, end in speech.prose.sentences:
-        if not every_sentence and not speech.holds_number(start, end):
+        while i < n and cues[i][0] < start:
+            i += 1
+        first = i
+        while i < n and cues[i][1] <= end:
+            i += 1
+        if (first == i and previous is None) or not (every_sentence or speech.holds_number(start, end)):
             previous = None
             continue
-        hits = _outside(speech.cues_between(start, end), quotes, starts)
+        hits = _outside(cues[first:i], quotes, starts)
         reports = reports_of(text, start, end, hits) if hits else []
         if reports:
             previous = reports[0]

@@ -31,8 +31,8 @@ class Quoted(NamedTuple):
     is_single: bool = False
 
 
-_DOUBLE = re.compile('["“”„‟«»]|``')
-_TICKS = re.compile("(?<!')''(?!')")
+_DOUBLE = re.compile('["“”„‟«»]')
+_TICKS = re.compile("``|(?<!')''(?!')")
 _SINGLE_OPEN = re.compile(r"['‘’`](?<![\w'‘’`´]['‘’`])(?=[\w\[.…$£€“\"])")
 _SINGLE_CLOSE = re.compile(r"['’](?<=[\w.,!?…;:)\]%”\"-]['’])(?![\w'’])")
 # elisions that look like an opening single mark: 'em, 'til, '90s, rock 'n' roll
