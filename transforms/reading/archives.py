@@ -56,7 +56,7 @@ def read_zip(file: BinaryIO, size: int, limits: Limits) -> Iterator[Member]:
                 allowed -= guarded.size
 
 
-def read_tar(stream: BinaryIO, limits: Limits) -> Iterator[Member]:
+def read_tar(stream: BinaryIO) -> Iterator[Member]:
     """The files of a tar archive, as they come along the stream. Stops with ``damaged_archive``."""
     try:
         with tarfile.open(fileobj=stream, mode="r|") as archive:

@@ -101,7 +101,7 @@ class Reader:
 
     def _members_of(self, archive: Opened) -> Iterator[Member]:
         if archive.format == "tar":
-            yield from read_tar(archive.content, self._limits)
+            yield from read_tar(archive.content)
         elif archive.path is None:
             raise ReadingStopped("nested_archive", "a zip archive that is compressed again or in a pipe; unpack it")
         else:
