@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from rapidfuzz.distance import DamerauLevenshtein
-
 MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
@@ -35,6 +33,8 @@ def month_number(word: str, *, typos: bool = False) -> int | None:
     cut_short = [number for name, number in MONTH_NUMBER.items() if name.startswith(word)]
     if len(cut_short) == 1:
         return cut_short[0]
+    from rapidfuzz.distance import DamerauLevenshtein  # costs more to load than all the rest of this package
+
     slips = {name: DamerauLevenshtein.distance(word, name, score_cutoff=2) for name in MONTH_NUMBER}
     best = min(slips, key=lambda name: (slips[name], name[0] != word[0]))
     near = slips[best] <= (1 if len(word) < 6 else 2) and best[0] == word[0]

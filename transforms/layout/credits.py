@@ -4,23 +4,19 @@ from __future__ import annotations
 
 import re
 
-from transforms.layout.agencies import AGENCIES, agencies_in
+from transforms.layout.agencies import agencies_in, agency_name
 from transforms.wordlists import entries
 
-_AGENCY = "|".join(sorted((re.escape(name) for name in AGENCIES), key=len, reverse=True))
-_BRACKET = re.compile(
-    rf"""[(\[]\s*(?:
-      (?:with|based\ on|from)\ (?:[\w ,]{{0,30}}\b)?(?:inputs?|agency|agencies|wires?|wire\ reports|news\ services?|files|reporting
-        |(?:{_AGENCY}))\b[^()\[\]]{{0,400}}
-    | (?:sources?\ ?:|(?:additional\ )?(?:reporting|report|writing|compiled|edited|editing|inputs)\ (?:and\ \w+\ )?(?:by|from)\b)
-        [^()\[\]]{{2,400}}
-    | (?:{_AGENCY})(?:\s*(?:[/,&+]|and|with)\s*(?:{_AGENCY}|[A-Z]\w+\ bureau))*\s*
-    | (?:the\ )?(?:{_AGENCY})\ (?:contributed|reports?)\b[^()\[\]]{{0,80}}
-    )[)\]]""",
-    re.VERBOSE | re.IGNORECASE,
+_INNER = re.compile(
+    r"(?:with|based on|from) (?:[\w ,]{0,30}\b)?(?:inputs?|agency|agencies|wires?|news services?|files|reporting)\b"
+    r"|sources? ?:|(?:additional )?(?:reporting|report|writing|compiled|edited|editing|inputs) (?:and \w+ )?(?:by|from)\b",
+    re.IGNORECASE,
 )
+_INNER_AGENCIES = re.compile(r"(?:with|based on|from|the) |.{2,30} (?:contributed|reports?)\b", re.IGNORECASE)
+_JOINED = re.compile(r"\s*(?:[/,&+]|\band\b|\bwith\b)\s*")
 _BARE = re.compile(
-    rf"(?:^|(?<=[.!?\"”’)]\s))(?:[Rr]euters?|REUTERS?|[-–—/]\s*(?:with\s)?(?:inputs?\sfrom\s)?(?i:{_AGENCY}))\s*\.?$"
+    r"(?:^|(?<=[.!?\"”’)]\s))(?:[Rr]euters?|REUTERS?|[-–—/]\s*(?:with\s)?(?:inputs?\sfrom\s)?(?P<agency>[A-Za-z][\w .-]{1,30}?))"
+    r"\s*\.?$"
 )
 _LINE = re.compile(
     r"""[\s(\[*•⦁▪◦—–-]*(?:
@@ -100,9 +96,9 @@ def closing_credit(line: str) -> int | None:
     tail = line.rstrip(" .")
     if tail.endswith((")", "]")):
         at = max(tail.rfind("("), tail.rfind("["))
-        if at >= 0 and len(tail) - at < _REACH and _BRACKET.fullmatch(tail, at):
+        if at >= 0 and len(tail) - at < _REACH and _is_credit_in_brackets(tail[at + 1 : -1].strip()):
             return at
-    elif m := _BARE.search(line, max(0, len(line) - _BARE_REACH)):
+    elif (m := _BARE.search(line, max(0, len(line) - _BARE_REACH))) and (not m["agency"] or agency_name(m["agency"])):
         return m.start()
     return _contributed_start(line)
 
@@ -117,6 +113,14 @@ def credited_agencies(credit: str) -> tuple[str, ...]:
     if "agencies" in found:
         return tuple(name for name in found if name != "agencies") or ("agency inputs",)
     return found
+
+
+def _is_credit_in_brackets(words: str) -> bool:
+    if _INNER.match(words):
+        return True
+    if _INNER_AGENCIES.match(words):
+        return len(words) < _LONGEST_PLAIN and bool(agencies_in(words)) and _is_terse(words)
+    return len(words) < _BARE_REACH and all(agency_name(part) for part in _JOINED.split(words))
 
 
 def _is_terse(line: str) -> bool:
