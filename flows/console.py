@@ -18,16 +18,13 @@ STEPS = {
 }
 
 CONTESTED = """
-select outlet, coalesce(speaker, '(the outlet itself)') as according_to,
-    case polarity when 'denied' then 'denies ' else '' end
-    || case qualifier when 'exact' then '' when 'between' then '' when 'vague' then '' else replace(qualifier, '_', ' ') || ' ' end
-    || surface || coalesce(' ' || counted || case when value = 1 then '' else 's' end, '') as how_many
-from user_counts
-where copy_role <> 'copy' and change = 'none' and story_key = (
-    select story_key from user_counts where story_key is not null and copy_role <> 'copy' and change = 'none'
-    group by story_key
-    order by count(distinct (value_low, value_high, polarity)) desc, story_key limit 1)
-order by published_on nulls last, outlet, claim_key limit 12
+with sides as (
+    select thing, statement, said_by, unnest(outlets) as outlet, least(value_low, value_high) as figure, false as denies from disputed_figures
+    union
+    select thing, against, against_by, unnest(against_outlets), least(against_low, against_high), how = 'denied' from disputed_figures
+)
+select coalesce(said_by, '(the outlet itself)') as according_to, statement, thing as of_what, string_agg(distinct outlet, ', ' order by outlet) as carried_by
+from sides group by all order by max(figure) desc, bool_or(denies), according_to, statement limit 15
 """
 
 
@@ -116,6 +113,6 @@ def _show_contested(warehouse: Path) -> None:
     from flows.query import open_locked_down, write_result
 
     with open_locked_down(warehouse) as connection:
-        print("\nThe most contested count: who says how many")
+        print("\nDisputed figures: who says how many, and who says no")
         write_result(connection.sql(CONTESTED), "table", sys.stdout)
         print()
