@@ -15,7 +15,7 @@ _INNER = re.compile(
 _INNER_AGENCIES = re.compile(r"(?:with|based on|from|the) |.{2,30} (?:contributed|reports?)\b", re.IGNORECASE)
 _JOINED = re.compile(r"\s*(?:[/,&+]|\band\b|\bwith\b)\s*")
 _BARE = re.compile(
-    r"(?:^|(?<=[.!?\"”’)]\s))(?:[Rr]euters?|REUTERS?|[-–—/]\s*(?:with\s)?(?:inputs?\sfrom\s)?(?P<agency>[A-Za-z][\w .-]{1,30}?))"
+    r"(?:^|(?<=[.!?\"”’)]\s))(?:[Rr]euters?|REUTERS?|[-–—/]+\s*(?:with\s)?(?:inputs?\sfrom\s)?(?P<agency>[A-Za-z][\w .-]{1,30}?))"
     r"\s*\.?$"
 )
 _LINE = re.compile(
