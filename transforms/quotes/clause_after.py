@@ -11,7 +11,11 @@ from transforms.speech.sources import source_after, subject_of
 from transforms.speech.tokens import tokens
 from transforms.speech.words import ADVERBS, CONJUNCTIONS, DAYS, PERSONAL, PREPOSITIONS, SUBORDINATORS
 
-_THOUGHT = frozenset("think believe remember predict hope".split())  # may close a quotation: "…," she thought
+# opinions and acts that may close a quotation: "…," she thought
+_CLOSING = frozenset(
+    """think believe remember predict hope guess wonder conclude agree disagree question object offer begin demand
+    propose recommend hint""".split()
+)
 _STOPPED = frozenset(("Mr.", "Mrs.", "Ms.", "Dr.", "Sen.", "Rep.", "Gov."))
 _REST = PREPOSITIONS | DAYS | ADVERBS | frozenset("as when while last earlier him her them reporters to".split())
 _FARTHEST_SOURCE = 60
@@ -41,7 +45,7 @@ def clause_after(p: Passage, q: Quoted, right: int) -> Attributed | None:
                 return Attributed(q, source, (start, end), "according to")
             continue
         if not gap or all(w in ADVERBS or w.endswith("ly") for w in gap.split()):
-            if cue.family in ("say", "think") and cue.form not in (PARTICIPLE, BASE):
+            if (cue.family == "say" or cue.lemma in _CLOSING) and cue.form not in (PARTICIPLE, BASE):
                 source = source_after(text, end, stop)
                 if source:
                     return Attributed(q, source, (start, end), "cue source")
@@ -65,7 +69,7 @@ def _closes(cue: Cue) -> bool:
     """Whether a cue may close a quotation with its subject before it."""
     if cue.form in (PARTICIPLE, BASE):
         return False
-    return cue.family in ("say", "tell", "label") or (cue.family == "think" and cue.lemma in _THOUGHT)
+    return cue.family in ("say", "tell", "label") or cue.lemma in _CLOSING
 
 
 def _plain_source(text: str, begin: int, end: int) -> Source | None:

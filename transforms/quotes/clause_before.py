@@ -156,7 +156,7 @@ def _speaking(p: Passage, q: Quoted, left: int, at: int) -> Source | None:
     for begin, end, cue in p.cues(left, at)[:4]:
         if cue.family in ("say", "tell") and cue.form not in (PARTICIPLE, BASE):
             got = governed(p, q, left, begin, end, cue, p.words(left, begin), goes_on=False)
-            if got is not None and got.source is not None:
+            if got is not None and got.source is not None and got.rule != "noun of speech":
                 return got.source
     return None
 

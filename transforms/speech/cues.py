@@ -24,7 +24,7 @@ class Cue(NamedTuple):
     form: str
 
 
-_SAY = """say add write note state explain reply respond continue argue insist claim admit acknowledge announce
+_SAY = """say add react write note state explain reply respond continue argue insist claim admit acknowledge announce
     declare report conclude recall suggest stress emphasize emphasise reiterate confirm deny maintain contend
     assert allege observe remark comment quip joke testify tweet retweet post blog text email e-mail exclaim
     shout yell scream whisper mutter murmur chant recount relate elaborate clarify caution vow pledge promise
