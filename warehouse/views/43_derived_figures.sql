@@ -8,8 +8,8 @@ with differences as (
     where change <> 'none' and polarity = 'asserted' and value is not null
         and regexp_matches(
             lower(sentence),
-            '\b(more|fewer|less|higher|lower|up|down|above|below)\b[^.;]*\b(than|from|on)\b[^.;]*\b(previous|previously|earlier|initial|initially|first|original|originally|before|prior)\b'
-            || '|\b(than|from) (it|they|he|she|was|had|were|the) [^.;]*\b(said|reported|disclosed|estimated|thought|announced|acknowledged)\b'
+            '\b(more|fewer|less|higher|lower|up|down|above|below)\b[^.;]*\b(than|from|on)\b[^.;]*\b(previous|previously|earlier|initial|initially|first|original|originally|before|prior|ago|last)\b'
+            || '|\b(than|from) (it|they|he|she|what|was|had|were|the|its|their|[a-z]+''s) [^.;]*\b(said|reported|disclosed|estimated|thought|announced|acknowledged|gave|given|put|stated|admitted|believed|counted)\b'
         )
 )
 select

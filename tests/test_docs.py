@@ -1,0 +1,78 @@
+"""The docs are true: README's query gives README's output, every command is documented, every command in docs parses."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from flows.query import open_locked_down, write_result
+from tests.flows.desk import Silent
+
+ROOT = Path(__file__).resolve().parent.parent
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+COMMANDS = (ROOT / "docs" / "commands.md").read_text(encoding="utf-8")
+
+
+@pytest.fixture(scope="module")
+def demo(tmp_path_factory):
+    """The warehouse that `make demo` makes."""
+    from flows.batch import Job
+    from flows.job import run_job
+
+    warehouse = tmp_path_factory.mktemp("demo") / "demo.duckdb"
+    batch = run_job(Job(warehouse, (str(ROOT / "examples" / "articles"),)), Silent())
+    return warehouse, batch
+
+
+def readme_block(after: str) -> str:
+    return re.search(re.escape(after) + r".*?```\w*\n(.*?)```", README, re.S).group(1)  # type: ignore[union-attr]
+
+
+def test_readmes_query_gives_readmes_output(demo, capsys) -> None:
+    query = re.search(r"```sql\n(.*?)```", README, re.S).group(1)  # type: ignore[union-attr]
+    with open_locked_down(demo[0]) as connection:
+        write_result(connection.sql(query), "table", sys.stdout)
+    told = "\n".join(line.rstrip() for line in capsys.readouterr().out.splitlines())
+    assert readme_block("kept true by tests/test_docs.py -->").strip() == told.strip()
+
+
+def test_the_samples_are_read_and_one_broken_record_is_rejected(demo) -> None:
+    s = demo[1].summary()
+    assert s["published"] and s["checks"]["failed"] == 0
+    assert s["quarantined"] == 1 and s["copy_groups"] >= 1
+
+
+def test_every_command_is_documented_and_every_documented_command_exists() -> None:
+    told = subprocess.run([sys.executable, "-m", "flows.cli", "--help"], capture_output=True, text=True, cwd=ROOT, check=True).stdout
+    listed = set(re.findall(r"^\W*([a-z]+)  +[A-Z]", told, re.M))
+    documented = set(re.findall(r"`wirehouse ([a-z]+)", COMMANDS))
+    assert listed == documented and "run" in listed
+
+
+@pytest.mark.parametrize("option", ["--map", "--workers", "--runner", "--json"])
+def test_options_of_run_are_documented(option) -> None:
+    assert option in COMMANDS
+
+
+def test_every_view_is_documented() -> None:
+    from warehouse.ddl import views
+
+    for name, _, sql in views():
+        if "create or replace view" in sql:
+            assert f"`{name}`" in README + (ROOT / "docs" / "figures.md").read_text(), name
+
+
+def test_links_in_docs_lead_somewhere() -> None:
+    for page in [ROOT / "README.md", *(ROOT / "docs").glob("*.md")]:
+        for target in re.findall(r"\]\(([^)#:]+)\)", page.read_text(encoding="utf-8")):
+            assert (page.parent / target).exists(), f"{page.name}: {target}"
+
+
+def test_makefile_has_readmes_two_commands() -> None:
+    makefile = (ROOT / "Makefile").read_text()
+    for command in re.findall(r"^make (\w+)", README, re.M):
+        assert re.search(rf"^{command}:", makefile, re.M)
