@@ -6,7 +6,7 @@ own.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +15,7 @@ from great_expectations.core import ExpectationValidationResult
 from great_expectations.datasource.fluent import SQLDatasource
 
 from expectations import history, suites
-from expectations.engine import source
+from expectations.engine import WHOLE, source
 from expectations.outcomes import read_result
 from expectations.results import Audit, CheckResult
 
@@ -26,15 +26,15 @@ def audit(scratch: Path, published: Path, *, run: dict[str, Any], whole: bool = 
     """Audits ``scratch`` (tables under their warehouse names, each with ``_row``) against the warehouse file
     ``published``.
 
-    ``run``: what is known of the run, for the reports. ``whole``: the scratch tables are the published ones, so nothing
+    ``run``: what is known of the run: its counts ``new`` and ``revised`` are held against the articles. ``whole``: the scratch tables are the published ones, so nothing
     is expected of them by way of history. Both files are only read, and closed when it returns. Raises what DuckDB
     raises where a file cannot be opened; an expectation that cannot be evaluated is a critical failure, not an
     exception.
     """
     results: list[CheckResult] = []
     with source(scratch, published) as data, data.get_execution_engine().get_connection() as connection:
-        counts = _counts(connection)
-        parameters = history.parameters(connection, counts, whole)
+        counts = _counts(connection, data.get_asset_names())
+        parameters = history.parameters(connection, counts, run, whole)
         for table, suite in suites.build(whole).items():
             if table not in counts:
                 results.append(_missing(table))
@@ -45,18 +45,10 @@ def audit(scratch: Path, published: Path, *, run: dict[str, Any], whole: bool = 
     return Audit(tuple(results))
 
 
-def _counts(connection: Any) -> dict[str, int]:
-    """Table or view -> rows."""
-    names = [
-        r[0]
-        for r in connection.exec_driver_sql(
-            "select table_name from information_schema.tables where table_catalog = current_database()"
-        )
-    ]
-    if not names:
-        return {}
-    counted = ", ".join(f'(select count(*) from "{n}")' for n in names)
-    return dict(zip(names, connection.exec_driver_sql(f"select {counted}").fetchone(), strict=True))
+def _counts(connection: Any, tables: Iterable[str]) -> dict[str, int]:
+    """Table -> rows."""
+    counted = {t: connection.exec_driver_sql(f"select count(*) from {t}").fetchone() for t in tables}
+    return {t: row[0] for t, row in counted.items()}
 
 
 def _validated(
@@ -66,7 +58,7 @@ def _validated(
         suite = ExpectationSuite(
             name=suite.name, expectations=[e for e in suite.expectations if _name(e).endswith(STRUCTURE)]
         )
-    batch = data.add_table_asset(table, table_name=table).add_batch_definition_whole_table("all").get_batch()
+    batch = data.get_asset(table).get_batch_definition(WHOLE).get_batch()
     return batch.validate(suite, result_format="BASIC", expectation_parameters=parameters).results
 
 

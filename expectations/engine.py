@@ -13,6 +13,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
+import duckdb
 import duckdb_engine
 import great_expectations as gx
 from great_expectations.datasource.fluent import SQLDatasource
@@ -21,6 +22,9 @@ from sqlalchemy.dialects import registry
 from sqlalchemy.sql import sqltypes
 
 from warehouse.ddl import literal
+from warehouse.tables import TABLES
+
+WHOLE = "whole"
 
 
 class Dialect(duckdb_engine.Dialect):
@@ -72,18 +76,38 @@ def prepare() -> None:
         sqlalchemy_execution_engine._PERSISTED_CONNECTION_DIALECTS = (*persisted, _Persisted.DUCKDB)  # type: ignore[assignment]
 
 
+def _tables(scratch: Path) -> list[str]:
+    with duckdb.connect(str(scratch), read_only=True) as connection:
+        found = connection.execute(
+            "select table_name from information_schema.tables where table_catalog = current_database()"
+        )
+        return sorted({t.name for t in TABLES if t.is_staged} & {name for (name,) in found.fetchall()})
+
+
 @contextmanager
 def source(scratch: Path, published: Path) -> Iterator[SQLDatasource]:
-    """A data source whose plain table names are those of ``scratch``; the warehouse is ``published``. Both are only
-    read, and free again when it closes: a connection left open would refuse the publish its own."""
+    """A data source with an asset for every staged table that ``scratch`` has, whose only batch is ``WHOLE``; the
+    warehouse is ``published``. Both are only read, and free again when it closes: a connection left open would refuse the
+    publish its own."""
     prepare()
+    # Named at once: Great Expectations writes its whole configuration anew for every table that is added later.
+    assets = [
+        {"name": name, "type": "table", "table_name": name, "batch_definitions": [{"name": WHOLE}]}
+        for name in _tables(scratch)
+    ]
     context = gx.get_context(mode="ephemeral")
     context.variables.progress_bars = {"globally": False}  # type: ignore[assignment]
     found = context.data_sources.add_sql(  # type: ignore[call-arg]
         "scratch",
         connection_string="duckdb:///:memory:",
         create_temp_table=False,
-        kwargs={"connect_args": {"attached": {"scratch": str(scratch), "published": str(published)}}},
+        assets=assets,
+        kwargs={
+            "connect_args": {
+                "attached": {"scratch": str(scratch), "published": str(published)},
+                "config": {"temp_directory": str(scratch.parent / "spill")},  # not the folder we happen to run in
+            }
+        },
     )
     engine = found.get_execution_engine()
     try:

@@ -16,15 +16,17 @@ _SHARES = {
 }
 
 
-def parameters(connection: Any, counts: dict[str, int], whole: bool) -> dict[str, float]:
+def parameters(connection: Any, counts: dict[str, int], run: dict[str, Any], whole: bool) -> dict[str, float]:
     """Parameter -> number. ``connection``: SQLAlchemy's, with the warehouse attached as ``published``; ``counts``:
-    table -> rows looked at. A share is expected to be at least half of what it is in the published rows."""
+    table -> rows looked at; ``run``: the run's own counts, where it tells them. A share is expected to be at least half of what it is in the published rows."""
     found: dict[str, float] = {}
     for name, (table, column, least) in _SHARES.items():
         found[name] = 0.0
         if counts.get(table, 0) >= _FROM_ROWS:
             known, share = _row(connection, f"select count(*), count({column}) / count(*) from published.main.{table}")
             found[name] = round(share / 2, 4) if not whole and known >= _KNOWN else least
+    articles = counts.get("dim_article", 0)
+    found["articles_read"] = run["new"] + run["revised"] if {"new", "revised"} <= run.keys() else articles
     return found | _volume(connection)
 
 

@@ -62,6 +62,12 @@ def _of_articles() -> list[gxe.Expectation]:
 def _of_batch() -> list[gxe.Expectation]:
     return [
         named(
+            "dim_article.rows_not_of_run",
+            "Every record that the run took in is an article: as many rows as it counts new and revised ones.",
+            gxe.ExpectTableRowCountToEqual,
+            value={"$PARAMETER": "articles_read"},
+        ),
+        named(
             "dim_article.volume",
             "As many articles as in the last runs, between a tenth and ten times their median (from three runs on).",
             gxe.ExpectTableRowCountToBeBetween,

@@ -125,6 +125,12 @@ def test_missing_columns_and_tables_are_critical(make_batch, unmet) -> None:
     assert all(r.outcome == "failed" for r in found.values())
 
 
+def test_articles_that_got_lost_on_the_way_are_told(clean, auditor) -> None:
+    audit = auditor.audit(clean.scratch, clean.published, run={"new": 5, "revised": 1}, timeout=120)
+    assert audit.unmet == ("dim_article.rows_not_of_run",) and audit.is_fit
+    assert auditor.audit(clean.scratch, clean.published, run={"new": 4, "revised": 1}, timeout=120).unmet == ()
+
+
 def test_counts_that_are_not_the_facts_are_told(make_batch, unmet) -> None:
     batch = make_batch()
     batch.articles(range(1, 4))
