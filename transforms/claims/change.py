@@ -173,7 +173,7 @@ def _noun_after(s: Tokens, after: int, kind: str) -> tuple[str, str]:
             return "decrease", t
         if t in _UP_NOUNS and t not in ("raise", "raises", "advance", "climb"):
             return "increase", t
-        if t in _DOWN_NOUNS and t != "slide":
+        if t in _DOWN_NOUNS and t != "slide" and (at <= k + 1 or t[-1] != "s" or t == "cuts"):
             return "decrease", t
         if not t or (not t.isalpha() and t != "-") or t in _PREPOSITIONS:
             break

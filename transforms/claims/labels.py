@@ -126,6 +126,8 @@ def is_label(
         return True
     if before == "no" and s.is_capital(first - 1) and not spelled and not plural:
         return True  # "No 10"
+    if bare and low in (5000, 10000) and word[last - 1] == "k":
+        return True  # the race
     if before == "of" and word[first - 2] == "round":
         return True  # "the round of 16"
     if low == 60 and word[last] == "minutes" and s.is_capital(last):

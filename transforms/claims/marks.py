@@ -21,13 +21,19 @@ PRECEDING_RATES = {
 }
 
 
+_LISTING = (",", "and", "or", "to")
+
+
 def listed_unit(s: Tokens, j: int) -> tuple[str, str] | None:
-    """The unit that the last of a list gives the numbers before it: "six, seven, eight days", "4 and 5 percent"."""
+    """The unit that the last of a list gives the numbers before it: "six, seven, eight days", "4 and 5 percent",
+    "from 40 down to 25 percent"."""
     word = s.word
     hops = 0
     if word[j] == "," and word[j + 1] == "or":
         return None  # "1,200, or 15 percent"
-    while hops < 4 and word[j] in (",", "and", "or"):
+    if word[j] in ("down", "up") and word[j + 1] == "to":
+        j += 1
+    while hops < 4 and word[j] in _LISTING:
         j += 2 if word[j] == "," and word[j + 1] in ("and", "or") else 1
         n = read_numeral(s, j) if word[j][:1].isdecimal() or word[j] in SMALL else None
         if n is None or n.scaled or is_year(word[j], n.low):

@@ -97,7 +97,7 @@ def _with_unit(
             after = last
     if (
         kind == "bare"
-        and word[after] in (",", "and", "or")
+        and (word[after] in (",", "and", "or") or word[first - 1] == "from" and word[after] in ("to", "down", "up"))
         and not is_year(word[n.first], n.low)
         and not s.touches(n.first - 1)
     ):
