@@ -67,8 +67,13 @@ def reports_of(text: str, start: int, end: int, hits: list[tuple[int, int, Cue]]
         while k < len(words) and words[k][2] < begin:
             k += 1
         got = _report(text, start, end, begin, stop, cue, words[max(0, k - _WORDS) : k], found)
-        if got is not None:
-            found.append(got)
+        if got is None:
+            continue
+        at = got.start
+        while at < got.end and text[at].isspace():
+            at += 1
+        if at < got.end:
+            found.append(got._replace(start=at))
     return found
 
 
