@@ -42,7 +42,7 @@ def _read_one(s: Tokens, i: int) -> Quantity | None:
         first = min(prefix[1], first)
     sign = n.first - 1
     signed = in_digits and s.start[sign] >= 0 and word[sign] in ("-", "−") and s.touches(sign)
-    if signed and (word[sign - 1] in ("$", "£", "€") or not s.touches(sign - 1)):
+    if signed and (word[sign - 1] in ("$", "£", "€") or not (s.touches(sign - 1) or word[sign - 1][:1].isdecimal())):
         low, high = -high, -low
         first = min(first, sign)
     if word[first - 1] in ("minus", "negative") and word[first - 2] not in ("or", "and"):

@@ -158,7 +158,7 @@ def read_unit(s: Tokens, j: int, after_digits: bool) -> tuple[str, int] | None:
     if code is None:
         if after_digits and t in _CAPITAL and s.is_capital(j) and not word[j + 1].isdecimal() and word[j + 1] != ".":
             return _CAPITAL[t], j + 1
-        if after_digits and t in ("g", "l") and word[j + 1] not in (".", "-", "'") and not s.is_capital(j):
+        if after_digits and t in ("g", "l", "m") and word[j + 1] not in (".", "-", "'") and not s.is_capital(j):
             return _TOUCHING[t], j + 1
         if t in _ADJECTIVES:
             code = UNITS.get(word[j + 1])
