@@ -46,9 +46,7 @@ def run(
         ),
     ] = None,
     json: Annotated[bool, Parameter(negative="", help="Print one JSON object for machines.")] = False,
-    show_result: Annotated[
-        bool, Parameter(negative="", help="Print the disputed figures after the summary.")
-    ] = False,
+    show_result: Annotated[bool, Parameter(negative="", help="Print the disputed figures after the summary.")] = False,
 ) -> int:
     """Read articles into the warehouse: files, folders, globs, archives; - reads JSON Lines from stdin.
 

@@ -76,3 +76,9 @@ def test_makefile_has_readmes_two_commands() -> None:
     makefile = (ROOT / "Makefile").read_text()
     for command in re.findall(r"^make (\w+)", README, re.M):
         assert re.search(rf"^{command}:", makefile, re.M)
+
+
+def test_the_page_of_codes_is_fresh() -> None:
+    from flows.codes import PATH, page
+
+    assert (ROOT / PATH).read_text(encoding="utf-8") == page(), "run python -m flows.codes"

@@ -9,7 +9,7 @@ from transforms.attribution import read_attributions
 from transforms.claims import Claim, read_claims
 from transforms.dates import DateMention, read_dates
 from transforms.language import language
-from transforms.layout import Layout, read_layout
+from transforms.layout import Layout, read_layout, read_prose
 from transforms.names import Mention, read_names
 from transforms.prose import Prose, Span
 from transforms.published import published_on
@@ -46,7 +46,7 @@ def read_facts(text: str, *, title: str | None, url: str | None, published: str 
     ([('3 million', 'user_count')], '2018-04-11')
     """
     layout = read_layout(text, title=title, blocks=blocks)
-    prose = Prose(text, layout.zones)
+    prose = read_prose(text, layout)
     day, basis = published_on(published, layout, text, url, today=today)
     body = " ".join(text[s:e] for s, e in prose.spans)
     spoken = language(body or text)
