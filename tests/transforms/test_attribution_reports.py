@@ -60,6 +60,14 @@ CASES = [
     ("The number of confirmed cases rose by 300.", "300", None),
     ("Ann Lee's claim that 300 workers left is false.", "300", "Ann Lee"),
     ("Police found 5 bodies in the mill.", "5", None),
+    ("The mill was also expected to lose 300 workers.", "300", None),
+    ("Acme, believed to have 300 workers, is for sale.", "300", None),
+    ("Nobody knows it until you realize that 300 workers left.", "300", None),
+    ("Shares of Acme added 3 percent on Monday.", "3", None),
+    ("She had to file a police report for 3 days.", "3", None),
+    ("In a letter, the mill's owner, Tom Reed, said 300 workers would go.", "300", "Tom Reed"),
+    ("Ann Lee said in an interview on Monday that 300 workers had left.", "300", "Ann Lee"),
+    ("The mill, which Ann Lee said had 300 workers, is for sale.", "300", "Ann Lee"),
 ]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from transforms.attribution.verbs import DOCUMENTS, NEEDS_THAT, OF_DOCUMENTS, PLURAL_VERBS, SILENT
+from transforms.attribution.verbs import DOCUMENTS, EXPECTED_TO, NEEDS_THAT, OF_DOCUMENTS, PLURAL_VERBS, SILENT
 from transforms.speech.cues import BASE, NOUNLIKE, PARTICIPLE, PAST, SPEECH_NOUNS, Cue
 from transforms.speech.phrases import Source
 from transforms.speech.sources import first_subject, source_after, source_with, subject_of
@@ -39,6 +39,9 @@ class Report(NamedTuple):
 
 _DEGREES = frozenset("as so more most very too nearly".split())
 _BE = frozenset("is are was were be been being 's ’s".split())
+_OWN_VOICE = frozenset(("i", "we", "you"))
+_SUM = re.compile(r"\s+(?:to\b|(?:about|nearly|another|some|more than)?\s*[\d$£€])")
+_PLAIN_ADVERBS = ADVERBS - AUXILIARIES
 _QUOTED = re.compile(r"[\s,:]*[\"“]")
 _POLL = re.compile(r"\b(?:poll|survey|census|study|report)\b", re.IGNORECASE)
 _RUNNING = re.compile(
@@ -111,15 +114,17 @@ def _report(
         return _participle(text, end, begin, stop, toks, prior, earlier)
     if not _is_finite(toks, prior, word, cue):
         return None
-    if prior in _BE or text.startswith(" by ", stop):
-        return None  # passive
-    if text.startswith(" to ", stop) and cue.lemma == "add" or _QUOTED.match(text, stop):
+    if _is_passive(text, stop, toks, cue):
+        return None
+    if cue.lemma == "add" and _SUM.match(text, stop) or _QUOTED.match(text, stop):
         return None
     inverted = _inverted(text, start, end, begin, stop, toks)
     if inverted is not None:
         return inverted
     source = earlier[-1].source if prior in CONJUNCTIONS and earlier else subject_of(toks)
     if source is None or source.shape == "relative" and source.antecedent is None:
+        return None
+    if source.shape == "pronoun" and text[source.start : source.end].lower() in _OWN_VOICE:
         return None
     if cue.lemma in NEEDS_THAT and not _says_that(text, stop, end) and not _is_document(text, source):
         return None
@@ -138,12 +143,26 @@ def _is_finite(toks: list[Token], prior: str, word: str, cue: Cue) -> bool:
         known = prior in PLURALS or prior in RELATIVES or prior in ROLES or prior in PERSONAL or prior in AUXILIARIES
         return known or before[0].isupper() or before in (",", ")", "—", "–")
     if cue.form == BASE:
+        if len(toks) > 1 and toks[-2][1] in ("a", "an"):
+            return False  # "a police report"
         if prior == "to":
             return cue.family not in ("think", "act", "show")
         return (
             prior in AUXILIARIES or prior in PLURALS or prior == "not" or (prior.endswith("s") and word in PLURAL_VERBS)
         )
     return prior not in PREPOSITIONS and prior not in _DEGREES  # "the number of confirmed cases", "as pronounced"
+
+
+def _is_passive(text: str, stop: int, toks: list[Token], cue: Cue) -> bool:
+    """ "was also expected", "believed to", "reported by": nobody named speaks."""
+    k = len(toks) - 1
+    while k >= 0 and (toks[k][1] in _PLAIN_ADVERBS or toks[k][1].endswith("ly")):
+        k -= 1
+    if k >= 0 and toks[k][1] in _BE and cue.form == PAST:
+        return True
+    return text.startswith(" by ", stop) or (
+        cue.form == PAST and cue.lemma in EXPECTED_TO and text.startswith(" to ", stop)
+    )
 
 
 def _inverted(text: str, start: int, end: int, begin: int, stop: int, toks: list[Token]) -> Report | None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 # verbs that report only with "that", or where a document is their subject: "police found five bodies" reports nothing
 NEEDS_THAT = frozenset(
-    """find discover learn determine know remember understand show indicate document detail demonstrate consider
-    decide read realize realise hear see agree rule conclude record reflect mean figure guess wonder question
-    assess challenge discuss begin answer order teach post charge state offer allege""".split()
+    """continue reject repeat find discover learn determine know remember understand show indicate document
+    detail demonstrate consider decide read realize realise hear see agree rule conclude record reflect mean
+    figure guess wonder question assess challenge discuss begin answer order teach post charge state offer
+    allege""".split()
 )
 # verbs of speech whose object is no content
 SILENT = frozenset(
@@ -16,6 +17,11 @@ SILENT = frozenset(
     lambast condemn denounce criticize criticise deride decry dismiss respond issue list name invite knock
     assail lash release talk voice coach promote pitch brief persuade convince instruct notify sign sneer
     scoff""".split()
+)
+# verbs whose past form before "to" is passive: "a plan expected to pass"
+EXPECTED_TO = frozenset(
+    """expect believe think estimate project allege report say know consider understand predict assume
+    anticipate forecast reckon rumor""".split()
 )
 # forms without an ending that are verbs after a plural noun: "analysts expect"
 PLURAL_VERBS = frozenset(
