@@ -39,7 +39,7 @@ class Report(NamedTuple):
 
 _DEGREES = frozenset("as so more most very too nearly".split())
 _BE = frozenset("is are was were be been being 's ’s".split())
-_OWN_VOICE = frozenset(("i", "we", "you"))
+_OWN_VOICE = frozenset(("i", "we", "you", "nobody", "none", "everyone", "everybody"))
 _SUM = re.compile(r"\s+(?:to\b|(?:about|nearly|another|some|more than)?\s*[\d$£€])")
 _PLAIN_ADVERBS = ADVERBS - AUXILIARIES
 _QUOTED = re.compile(r"[\s,:]*[\"“]")
