@@ -93,14 +93,14 @@ class DuckDBHistory:
     def followers(self, keys: pl.Series) -> pl.DataFrame:
         return self._matching("article", "follows_key", keys)
 
-    def telling(self, words: pl.Series, window: tuple[date, date] | None, undated: bool) -> pl.Series:
+    def telling(self, words: pl.Series, window: tuple[date, date] | None, undated: bool) -> pl.DataFrame:
         days = "false" if window is None else f"published_on between date '{window[0]}' and date '{window[1]}'"
-        found = self._ask(
-            "select distinct article_key from (select article_key, unnest(terms) // 256 as word from copies.article"
-            f" where {days}{' or published_on is null' if undated else ''}) as t semi join _asked on t.word = _asked.asked",
+        return self._ask(
+            "select article_key, published_on, term, total from (select article_key, published_on, unnest(terms) as term,"
+            " cast(list_sum(list_transform(terms, lambda x: x % 256)) as bigint) as total from copies.article"
+            f" where {days}{' or published_on is null' if undated else ''}) as t semi join _asked on t.term // 256 = _asked.asked",
             words,
         )
-        return found["article_key"]
 
     def _matching(self, table: str, column: str, values: pl.Series, rest: str = "") -> pl.DataFrame:
         columns = ", ".join(f"t.{c}" for c in INDEX[table])

@@ -108,9 +108,10 @@ class History(Protocol):
     def followers(self, keys: pl.Series) -> pl.DataFrame:
         """Rows of ``ARTICLE`` with one of these ``follows_key``."""
 
-    def telling(self, words: pl.Series, window: tuple[date, date] | None, undated: bool) -> pl.Series:
-        """Keys of articles that have one of these words (the upper 56 bits of terms), published in the window of days,
-        ends included, or, if asked for, without a date."""
+    def telling(self, words: pl.Series, window: tuple[date, date] | None, undated: bool) -> pl.DataFrame:
+        """``article_key``, ``published_on``, ``term`` u64 of the terms with one of these words (their upper 56 bits), and
+        ``total`` i64, the weight of all the article's terms; of articles published in the window of days, ends included,
+        or, if asked for, without a date."""
 
 
 class MemoryHistory:
@@ -169,13 +170,14 @@ class MemoryHistory:
     def followers(self, keys: pl.Series) -> pl.DataFrame:
         return self.article.filter(pl.col("follows_key").is_in(keys.implode()))
 
-    def telling(self, words: pl.Series, window: tuple[date, date] | None, undated: bool) -> pl.Series:
+    def telling(self, words: pl.Series, window: tuple[date, date] | None, undated: bool) -> pl.DataFrame:
         day = pl.col("published_on")
         asked = day.is_null() & pl.lit(undated)
         if window:
             asked |= day.is_between(*window)
-        rows = self.article.filter(asked).select("article_key", pl.col("terms").alias("word")).explode("word")
-        return rows.filter((pl.col("word") // 256).is_in(words.implode()))["article_key"].unique()
+        weight = pl.col("terms").list.eval(pl.element() % 256).list.sum().cast(pl.Int64)
+        rows = self.article.filter(asked).select("article_key", "published_on", term="terms", total=weight)
+        return rows.explode("term").drop_nulls("term").filter((pl.col("term") // 256).is_in(words.implode()))
 
     def apply(self, result: CopiesResult, texts: pl.DataFrame) -> None:
         """Takes in what a comparison found; ``texts``: ``article_key``, ``text`` of its batch."""

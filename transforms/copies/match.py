@@ -22,7 +22,7 @@ class Judge:
         self._stock = stock.all.sort().to_numpy()
         self._asked: set[int] = set()
 
-    def _ready(self, keys: NDArray[np.int64]) -> None:
+    def ready(self, keys: NDArray[np.int64]) -> None:
         """Has the texts of these articles at hand, and knows which of their kept shingles are stock."""
         new = [k for k in keys.tolist() if k not in self._asked]
         if new:
@@ -34,14 +34,13 @@ class Judge:
 
     def pairs(self, pairs: NDArray[np.int64]) -> pl.DataFrame:
         """Rows of ``PAIR`` of pairs of keys, smaller first, of shape (n, 2); relation null where they are no copies."""
-        self._ready(np.unique(pairs))
+        self.ready(np.unique(pairs))
         body = self._bodies.body
         rows = [(a, b, *judge(body(a), body(b), self._stock)) for a, b in pairs.tolist()]
         return pl.DataFrame(rows, schema=PAIR, orient="row").sort(_ENDS)
 
     def own_words(self, key: int, earlier: list[int]) -> int:
-        """Words of own prose in no run that one of the ``earlier`` articles has too."""
-        self._ready(np.array([key, *earlier]))
+        """Words of own prose in no run that one of the ``earlier`` articles has too; all of them made ready before."""
         body = self._bodies.body(key)
         left = body.own.copy()
         for other in earlier:

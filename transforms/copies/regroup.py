@@ -6,6 +6,7 @@ import datetime as dt
 from collections import defaultdict
 from typing import Any
 
+import numpy as np
 import polars as pl
 
 from transforms.copies.groups import Member, components, original
@@ -93,5 +94,6 @@ def _set_own_words(
     orders = {r["article_key"]: order(r) for r in history.articles(absent).select(LIGHT.keys()).iter_rows(named=True)}
     orders.update((k, order(r)) for k, r in rows.items())
     earlier = {a: [b for b in partners[a] if orders[b] < orders[a]] for a in changed}
+    judge.ready(np.array(sorted({k for a, bs in earlier.items() if bs for k in (a, *bs)}), np.int64))
     for key, before in earlier.items():
         rows[key]["own_words"] = judge.own_words(key, before) if before else rows[key]["words"]

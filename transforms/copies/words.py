@@ -34,7 +34,8 @@ class Words(NamedTuple):
     """The words of ``len(offsets) - 1`` texts, one after the other.
 
     ``hashes`` uint64 a word; ``aside`` bool a word: not the article's own prose but inside quotation marks, in a photo
-    gallery or in a list of names; ``capital`` bool a word: begins with A to Z or a digit; ``offsets`` int64: text i has the words
+    gallery or in a list of names; ``capital`` bool a word: begins with A to Z or a digit; ``offsets`` int64: text
+    i has the words
     ``offsets[i]:offsets[i + 1]``. ``units`` int64 a line (or sentence of a long line): the index of its first word;
     ``unit_hashes`` uint64: the hash of all its words, odd if it has at least ``SENTENCE``.
     """
@@ -159,10 +160,8 @@ def _read_chunk(chunk: list[bytes]) -> Words:
         starts = np.union1d(starts, np.concatenate([alone, alone[inside[alone + 3]] + 3]))
         stops = np.minimum(stops[np.searchsorted(runs, starts, "right") - 1], np.append(starts[1:], len(data)))
     if not len(starts):
-        none = np.zeros(0, np.uint64)
-        return Words(
-            none, none.astype(bool), none.astype(bool), np.zeros(len(chunk) + 1, np.int64), none.astype(np.int64), none
-        )
+        none, unset = np.zeros(0, np.uint64), np.zeros(0, bool)
+        return Words(none, unset, unset, np.zeros(len(chunk) + 1, np.int64), none.astype(np.int64), none)
     hashes = _sums(codes, starts, len(data))
     offsets = np.concatenate([[0], np.searchsorted(starts, ends)])
     lines = np.unique(np.concatenate([offsets[:-1], np.searchsorted(starts, np.flatnonzero(data == 0x0A))]))

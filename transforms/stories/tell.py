@@ -15,8 +15,7 @@ import polars as pl
 
 from transforms.copies.groups import components
 from transforms.copies.history import LIGHT, History
-from transforms.stories.links import DAYS, NEVER, likeness
-from transforms.stories.terms import WEIGHT
+from transforms.stories.links import DAYS, LEAST_TERMS, NEVER, likeness
 
 STORY = {
     "story_key": pl.Int64,
@@ -76,20 +75,29 @@ def _follow(
     seekers: pl.DataFrame, fresh: set[int], rows: dict[int, Row], replaced: pl.Series, history: History
 ) -> None:
     """Sets what the seekers follow, and what articles of history do that a fresh one is more like."""
-    found = _neighbours(seekers, replaced, history)
-    light = {r["article_key"]: r for r in found.select(LIGHT.keys()).iter_rows(named=True)}
-    every = pl.concat([seekers, found.select(seekers.columns)])
-    term = every["terms"].explode(empty_as_null=False).to_numpy()
-    article = np.repeat(np.arange(len(every)), every["terms"].list.len().to_numpy())
-    total = np.maximum(np.bincount(article, (term & WEIGHT).astype(float), len(every)), 1)
-    day = every["published_on"].to_physical().fill_null(NEVER).to_numpy().astype(np.int64)
-    seeking = np.arange(len(every)) < len(seekers)
-    keys = every["article_key"].to_list()
-    for i, j, alike in zip(*(x.tolist() for x in likeness(term, article, day, seeking, total)), strict=True):
-        a, b = (rows.get(keys[k]) or light[keys[k]] for k in (i, j))
+    weight = (pl.col("term") % 256).cast(pl.Int64)
+    mine = seekers.rename({"terms": "term"}).explode("term").drop_nulls("term")
+    mine = mine.with_columns(weight.sum().over("article_key").alias("total"))
+    theirs = _neighbours(seekers, replaced, history)
+    every = pl.concat([mine, theirs.select(mine.columns)])
+    articles = every.select("article_key", "published_on", "total").unique("article_key").sort("article_key")
+    keys = articles["article_key"].to_numpy()
+    pairs = likeness(
+        every["term"].to_numpy(),
+        np.searchsorted(keys, every["article_key"].to_numpy()),
+        articles["published_on"].to_physical().fill_null(NEVER).to_numpy().astype(np.int64),
+        np.isin(keys, seekers["article_key"].to_numpy()),
+        articles["total"].to_numpy().astype(float),
+    )
+    asked = set(seekers["article_key"])
+    met = pl.Series(np.unique(keys[np.concatenate(pairs[:2])]), dtype=pl.Int64)
+    absent = met.filter(~met.is_in(list(rows)))
+    others = {r["article_key"]: r for r in history.articles(absent).select(LIGHT.keys()).iter_rows(named=True)}
+    for i, j, alike in zip(keys[pairs[0]].tolist(), keys[pairs[1]].tolist(), pairs[2].tolist(), strict=True):
+        a, b = (rows.get(key) or others[key] for key in (i, j))
         if order(b) < order(a):
-            a, b, j = b, a, i
-        if j >= len(seekers) and a["article_key"] not in fresh:
+            a, b = b, a
+        if b["article_key"] not in asked and a["article_key"] not in fresh:
             continue
         if b["follows_key"] is None or (-alike, a["article_key"]) < (-b["likeness"], b["follows_key"]):
             b.update(follows_key=a["article_key"], likeness=alike)
@@ -97,15 +105,15 @@ def _follow(
 
 
 def _neighbours(seekers: pl.DataFrame, replaced: pl.Series, history: History) -> pl.DataFrame:
-    """History's articles that share terms with the seekers, of the days about theirs."""
+    """The terms that history's articles share with the seekers, of the days about theirs."""
     first, last = seekers["published_on"].min(), seekers["published_on"].max()
     reach = dt.timedelta(days=DAYS)
     window = (first - reach, last + reach) if isinstance(first, dt.date) and isinstance(last, dt.date) else None
     words = (seekers["terms"].explode(empty_as_null=False) // 256).unique()
-    keys = history.telling(words, window, seekers["published_on"].has_nulls())
-    return history.articles(
-        keys.filter(~keys.is_in(replaced.implode()) & ~keys.is_in(seekers["article_key"].implode()))
-    )
+    found = history.telling(words, window, seekers["published_on"].has_nulls())
+    known = pl.concat([replaced, seekers["article_key"]]).implode()
+    found = found.filter(~pl.col("article_key").is_in(known))
+    return found.filter(pl.len().over("article_key") >= LEAST_TERMS)
 
 
 def _gather(rows: dict[int, Row]) -> pl.DataFrame:

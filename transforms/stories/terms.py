@@ -1,7 +1,7 @@
 """Terms: the words by which an article's event is recognised.
 
 The opening of a news story says what happened, to whom and where. Of its words those are kept that weigh most: said more
-than once or in the first lines, rare in news at large, written with a capital. How rare a word is comes from a fixed list
+than once or in the first lines, rare in news at large, written with a capital or in figures. How rare a word is comes from a fixed list
 (``common_words.txt``: a word and in how many of 1,000 openings of English-language news it stands, of those in 10 or
 more), not from the articles at hand: an article's terms never depend on what else was read.
 """
@@ -52,7 +52,8 @@ def read_terms(titles: Sequence[str | None], texts: Sequence[str]) -> pl.Series:
     weight = (1 + np.log(said)) * _rarity(words.hashes[order][first], raised)
     byte = np.clip(np.round(weight * 8), 0, 255).astype(np.uint64)
     term = (words.hashes[order][first] & ~WEIGHT) | byte
-    article = article[order][first]
+    heavy = byte > 0
+    term, article = term[heavy], article[order][first][heavy]
     rank = (article.astype(np.uint64) << np.uint64(32)) | (~term & WEIGHT) << np.uint64(24) | term >> np.uint64(40)
     best = term[np.argsort(rank)]  # of words equally heavy the one with the smaller hash
     return listed(best, article, len(sizes), KEPT)

@@ -1,0 +1,57 @@
+"""Copies: how right and how fast: ``python -m benchmarks.copies [SHARED] [--grow N] [--rival N]``.
+
+SHARED is the folder with the shared sets (default: $WIREHOUSE_SHARED, else ../shared). ``--grow``: articles until which
+the index grows (0: not at all); ``--rival``: articles that the rivals are given. Sets and rivals that are absent are
+named and left out.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+from pathlib import Path
+
+from benchmarks.copies import accuracy, rivals
+from benchmarks.copies.growth import grow
+from benchmarks.copies.made import news
+
+ROOT = Path(__file__).resolve().parents[2]
+LABELS = ROOT / "tests" / "data" / "copies_news_dev.json"
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument(
+        "shared", nargs="?", default=os.environ.get("WIREHOUSE_SHARED", ROOT.parent / "shared"), type=Path
+    )
+    parser.add_argument("--grow", type=int, default=30_000)
+    parser.add_argument("--rival", type=int, default=300)
+    options = parser.parse_args()
+    if not options.shared.exists():
+        raise SystemExit(f"no shared sets at {options.shared}")
+    batch = news(str(options.shared / "corpora" / "news_dev.parquet"))
+
+    print("same copies, labelled events:", {k: round(v, 4) for k, v in accuracy.events(options.shared).items()})
+    print("labelled pairs of the news sample (label, found): articles")
+    for pair, n in sorted(accuracy.labelled(batch, LABELS).items()):
+        print("  ", *pair, n)
+    kinds, others = accuracy.recall(batch)
+    print("made copies, recall:", {k: round(v, 4) for k, v in kinds.items()}, "pairs unexplained:", others)
+    print("articles a second (clock, processor):")
+    for run, n in ((rivals.ours, len(batch)), (rivals.datatrove, options.rival), (rivals.rensa, options.rival)):
+        try:
+            clock, processor = rivals.rate(run, batch[:n])
+        except ImportError as error:
+            print(f"   {run.__name__}: not installed ({error.name})")
+            continue
+        print(f"   {run.__name__}: {clock:,.0f} {processor:,.0f}")
+    if options.grow:
+        print(
+            "articles in the index: articles/s compared, s written, s a night of 1,000 (compare, write), GB memory, GB disk"
+        )
+        for point in grow(batch, options.grow):
+            print("  ", f"{point.articles:,}", *(round(x, 2) for x in point[1:]), flush=True)
+
+
+if __name__ == "__main__":
+    main()
