@@ -40,7 +40,9 @@ def score_claims(texts: dict[str, str], gold: dict[str, list[dict]], read: Reade
                 continue
             _count(n, hit, label)
     scores = {k: f1(n[k], n["found_all"], n["gold"]) for k in ("found", "bounds", "whole", "whole_with_speaker")}
-    scores["denied"] = f1(n["denied"], n["denied_found"], n["denied_gold"]) if n["denied_gold"] else math.nan
+    scores["denied"] = (
+        f1(n["denied"], n["denied_found"], n["denied_gold"]) if n["denied_gold"] >= 5 else math.nan
+    )  # fewer say nothing
     scores["n"] = n["gold"]
     if not n["speakers"]:
         scores["whole_with_speaker"] = math.nan

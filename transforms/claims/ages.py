@@ -56,6 +56,8 @@ def is_age(s: Tokens, first: int, last: int, q: Quantity, noun: str | None) -> b
     anybody = word[first - 2] in ("those", "anyone", "everyone", "someone")
     if before in ("under", "over") and after in _AFTER_AGED and q.low >= 2 and anybody:
         return True
+    if before == "at" and first == 1 and after == "," and word[last + 1] in ("he", "she", "i") and 5 <= q.low <= 110:
+        return True  # "At 62, he runs"
     if q.is_range or q.low < 1 or q.low != int(q.low) or not word[first][0].isdecimal():
         return False
     if before == "," and after in _APPOSITION_ENDS:

@@ -20,7 +20,7 @@ _INDICES = word_set(
 def point_unit(s: Tokens, i: int, q: Quantity, index: int, memory: Memory) -> str:
     """ "percentage_point" or "point" for the number at token ``i`` of sentence ``index``."""
     word = s.word
-    if q.low > 100 or word[q.after] == "," and word[q.after + 1] == "or":
+    if q.low > 100 or word[q.first - 1] == "or" or word[q.after] == "," and word[q.after + 1] == "or":
         return "point"
     near = set(word[max(0, i - 30) : i + 30])
     if near & _INDICES and "poll" not in near:

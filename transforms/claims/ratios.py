@@ -78,6 +78,9 @@ def read_share(s: Tokens, i: int) -> Share | None:
     nxt = word[i + 1]
     if nxt == "-" and word[i + 2] in PARTS or nxt in PARTS:
         return _counted_parts(s, i, value)
+    if nxt == "-" and word[i + 2] == "in" and word[i + 3] == "-" and value >= 1:
+        whole = _plain(word[i + 4])
+        return Share(i, i + 5, value / whole, "share", "none") if whole and whole > value else None
     if nxt in ("in", "out") or (nxt == "of" and word[i + 2] == "every"):
         return _in(s, i, value)
     if nxt == "times" and word[i + 2] in _TIMES_AFTER:
