@@ -7,6 +7,7 @@ late, revised or withdrawn article may change is worked out again, and only that
 from __future__ import annotations
 
 from collections.abc import Iterable
+from concurrent.futures import ThreadPoolExecutor
 from typing import NamedTuple
 
 import polars as pl
@@ -69,12 +70,13 @@ def compare(batch: pl.DataFrame, history: History, retired: Iterable[int] = ()) 
     left = pl.Series([*gone, *known], dtype=pl.Int64)
     texts = dict(zip(fresh["article_key"], batch["text"], strict=True))
 
-    words = read_words(batch["text"].to_list())
-    units = unit_rows(words, fresh["article_key"].to_numpy())
-    fresh = fresh.with_columns(
-        sample=read_samples(words), terms=read_terms(batch["title"].to_list(), batch["text"].to_list())
-    )
-    blocks = find_blocks(units, fresh, texts, history, left)
+    with ThreadPoolExecutor(1) as pool:  # the terms wait for nothing, and leave a core to the rest
+        terms = pool.submit(read_terms, batch["title"].to_list(), batch["text"].to_list())
+        words = read_words(batch["text"].to_list())
+        units = unit_rows(words, fresh["article_key"].to_numpy())
+        fresh = fresh.with_columns(sample=read_samples(words))
+        blocks = find_blocks(units, fresh, texts, history, left)
+        fresh = fresh.with_columns(terms=terms.result())
     bodies = Bodies(history, blocks.now, blocks.gone)
     bodies.add(fresh["article_key"], words)
 
