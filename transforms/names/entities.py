@@ -1,22 +1,24 @@
 """One entity a name across articles: aliases, initials, legal forms, bare surnames; every merger says its rule.
 
-The outcome hangs on the set of names alone, not on the order they came in: give it all names of the warehouse, or the
+The outcome hangs on the set of rows alone, not on the order they came in: give it all names of the warehouse, or the
 published entities as ``known`` together with the new ones.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable
 from typing import NamedTuple
 
 import polars as pl
 
-from transforms.names.words.organisations import ALIASES, SUFFIXES
+from transforms.names.forms import GENERATION, PERSON, SEVERAL, settle_forms
+from transforms.names.lexicon import lexicon
 
 MENTION_COLUMNS = ("kind", "name", "article_key")
-_GENERATION = frozenset({"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"})
-_SEEN_ENOUGH = 2  # articles with the full name before a bare surname elsewhere is taken for it
+NAMED = ("person", "organisation", "place")
+_ACRONYM = r"^[A-Z][A-Z0-9&.]+$"
+_TOLD_SHARE = 5  # an acronym stands for its full name elsewhere if articles spell it out once in so many
+# A bare surname that is a word, or a given name too: so many articles with the full name for one without.
+_WORD_SHARE, _GIVEN_SHARE = 10, 2
 
 
 class Merged(NamedTuple):
@@ -35,7 +37,11 @@ def merge_entities(mentions: pl.DataFrame, known: pl.DataFrame | None = None) ->
     list: EU, European Union), ``spelling`` (capitals, dots, "The"), ``legal_form`` (Acme Corp, Acme), ``initials`` (Ann
     B. Lee, Ann Lee), ``seen_as`` (an acronym that articles resolve to one name only), ``story`` and ``surname`` (a bare
     surname that one full name of the story, or of all articles, bears); ``same`` where nothing had to be merged. Two
-    full names are never merged for a shared surname.
+    full names are never merged for a shared surname, nor father and son ("Jr"); kinds other than ``NAMED`` never are.
+
+    The entity's name is the fullest form that is used in several articles and in a fair share of all, in its commonest
+    spelling. A published name stays: what belongs to it links to it. Of two published names that belong together, the
+    fixed list's is taken, else the one with more aliases, not in capitals, shorter, first in the alphabet.
 
     >>> m = pl.DataFrame({"kind": ["person"] * 3, "name": ["Ann Lee", "Ann Lee", "Lee"], "article_key": [1, 2, 3]})
     >>> merge_entities(m).entities.rows()
@@ -44,177 +50,173 @@ def merge_entities(mentions: pl.DataFrame, known: pl.DataFrame | None = None) ->
     missing = [c for c in MENTION_COLUMNS if c not in mentions.columns]
     if missing:
         raise ValueError(f"merge_entities: mentions lack {', '.join(missing)}")
-    named = mentions.with_columns(
-        (pl.col("surface") if "surface" in mentions.columns else pl.col("name")).alias("surface"),
-        (pl.col("story_key") if "story_key" in mentions.columns else pl.lit(None, pl.Int64)).alias("story_key"),
+    if known is None:
+        known = pl.DataFrame(schema={"kind": pl.String, "name": pl.String, "aliases": pl.List(pl.String)})
+    rows, names = _numbered(mentions)
+    keys = rows.group_by("id", "article_key").agg(pl.col("story_key").min()).sort("id", "article_key")
+    names = names.join(keys.group_by("id").agg(articles=pl.len().cast(pl.Int64)), on="id", maintain_order="left")
+    counted = _count(names, known)
+    told = rows.filter(pl.col("surface") != pl.col("name"))
+    published = {(k, n): frozenset(a or ()) for k, n, a in known.select("kind", "name", "aliases").iter_rows()}
+    chosen = settle_forms(counted, published, _told(told))
+    chosen = pl.concat([chosen, _seen_as(told, known, counted, chosen)])
+    names = names.join(chosen, on=["kind", "name"], how="left", maintain_order="left")
+    moved = _bare(keys, names, _full(counted, chosen))
+    return Merged(_entities(rows, names, moved, _full(known, chosen)), _links(keys, names, moved))
+
+
+def _numbered(mentions: pl.DataFrame) -> tuple[pl.DataFrame, pl.DataFrame]:
+    """The mentions with an ``id`` for each kind and name, and those: id, kind, name, sorted. Numbers are quicker than words."""
+    surface = pl.col("surface" if "surface" in mentions.columns else "name").str.replace_many(
+        ["\n", "  ", "\t"], [" ", " ", " "]
     )
-    forms = _Forms(named, known)
-    keys = named.select("kind", "name", "article_key", "story_key").unique(subset=MENTION_COLUMNS).sort(MENTION_COLUMNS)
-    rows = [(kind, name, article, *forms.entity(kind, name, story)) for kind, name, article, story in keys.iter_rows()]
-    links = pl.DataFrame(
-        rows,
-        schema={
-            "kind": pl.String, "name": pl.String, "article_key": named.schema["article_key"],
-            "entity_name": pl.String, "rule": pl.String,
-        },
-        orient="row",
-    )  # fmt: skip
-    return Merged(_entities(forms, links, named), links)
+    story = pl.col("story_key") if "story_key" in mentions.columns else pl.lit(None, pl.Int64)
+    names = mentions.select("kind", "name").unique().sort("kind", "name").with_row_index("id")
+    rows = mentions.select(*MENTION_COLUMNS, surface=surface.str.strip_chars(), story_key=story)
+    return rows.join(names, on=["kind", "name"]), names
 
 
-def _entities(forms: _Forms, links: pl.DataFrame, named: pl.DataFrame) -> pl.DataFrame:
-    aliases: dict[tuple[str, str], set[str]] = defaultdict(set)
-    joined = named.select("kind", "name", "article_key", "surface").unique().join(links, on=list(MENTION_COLUMNS))
-    for kind, name, surface, entity in joined.select("kind", "name", "surface", "entity_name").unique().iter_rows():
-        aliases[kind, entity] |= {name, " ".join(surface.split())}
-    for kind, name, others in forms.known:
-        entity, _ = forms.entity(kind, name, None)
-        aliases[kind, entity] |= {name, *others}
-    rows = [(kind, name, sorted(found - {name})) for (kind, name), found in sorted(aliases.items())]
-    return pl.DataFrame(
-        rows, schema={"kind": pl.String, "name": pl.String, "aliases": pl.List(pl.String)}, orient="row"
+def _count(names: pl.DataFrame, known: pl.DataFrame) -> pl.DataFrame:
+    """kind, name, articles: all forms of named kinds; what is published counts as seen in several."""
+    old = known.select("kind", "name", articles=pl.lit(SEVERAL, pl.Int64))
+    both = pl.concat([names.select("kind", "name", "articles"), old])
+    return both.filter(pl.col("kind").is_in(NAMED)).group_by("kind", "name").agg(pl.sum("articles"))
+
+
+def _told(rows: pl.DataFrame) -> dict[str, dict[str, int]]:
+    """By a person's name, the other names of several words that articles use for it, and how many do."""
+    other = (pl.col("kind") == PERSON) & pl.col("surface").str.contains(" ", literal=True)
+    told: dict[str, dict[str, int]] = {}
+    counted = rows.filter(other).group_by("name", "surface").agg(pl.col("article_key").n_unique())
+    for name, surface, articles in counted.iter_rows():
+        told.setdefault(name, {})[surface] = articles
+    return told
+
+
+def _full(rows: pl.DataFrame, chosen: pl.DataFrame) -> pl.DataFrame:
+    """``rows`` with the entity that settled forms have for ``name`` as ``full``."""
+    settled = chosen.select("kind", "name", full="entity_name")
+    return rows.join(settled, on=["kind", "name"], how="left").with_columns(pl.coalesce("full", "name").alias("full"))
+
+
+def _seen_as(rows: pl.DataFrame, known: pl.DataFrame, counted: pl.DataFrame, chosen: pl.DataFrame) -> pl.DataFrame:
+    """An acronym that articles resolve to one name, where it stands alone in others; well-known ones stand for themselves."""
+    is_short = pl.col("surface").str.contains(_ACRONYM) & (pl.col("surface") != pl.col("name"))
+    new = rows.filter(is_short & (pl.col("kind") != PERSON)).group_by("kind", "surface", "name")
+    told = new.agg(told=pl.col("article_key").n_unique().cast(pl.Int64))
+    old = (
+        known.select("kind", "name", surface="aliases").explode("surface").filter(is_short & (pl.col("kind") != PERSON))
     )
+    told = pl.concat([told, old.select("kind", "surface", "name", told=pl.lit(SEVERAL, pl.Int64))])
+    told = (
+        _full(told.filter(pl.col("kind").is_in(NAMED)), chosen)
+        .filter(pl.col("full") != pl.col("surface"))
+        .group_by("kind", "surface")
+        .agg(pl.col("full").n_unique().alias("fulls"), pl.col("full").min(), pl.sum("told"))
+        .filter((pl.col("fulls") == 1) & ~pl.col("surface").is_in(_well_known(told["surface"])))
+        .join(counted, left_on=["kind", "surface"], right_on=["kind", "name"])
+        .join(chosen, left_on=["kind", "surface"], right_on=["kind", "name"], how="anti")
+    )
+    enough = (pl.col("told") >= pl.col("articles")) | (
+        (pl.col("told") >= SEVERAL) & (pl.col("told") * _TOLD_SHARE >= pl.col("told") + pl.col("articles"))
+    )
+    return told.filter(enough).select("kind", name="surface", entity_name="full", rule=pl.lit("seen_as"))
 
 
-class _Forms:
-    """All names of the warehouse, and what each stands for."""
+def _well_known(surfaces: pl.Series) -> list[str]:
+    phrases = lexicon().phrases
+    return [s for s in surfaces.unique().to_list() if s in phrases]
 
-    def __init__(self, named: pl.DataFrame, known: pl.DataFrame | None):
-        self.known = (
-            []
-            if known is None
-            else [(k, n, a or []) for k, n, a in known.select("kind", "name", "aliases").iter_rows()]
+
+def _bare(keys: pl.DataFrame, names: pl.DataFrame, full: pl.DataFrame) -> pl.DataFrame:
+    """Bare surnames and who is meant by their story, else by being the only one to bear them: id, article_key, entity_name, rule."""
+    words = lexicon()
+    is_bare = (
+        (pl.col("kind") == PERSON) & ~pl.col("name").str.contains(" ", literal=True) & pl.col("entity_name").is_null()
+    )
+    bare = names.filter(is_bare).select("id", "name", uses="articles")
+    common = [n for n in bare["name"] if n.lower() in words.common]
+    given = [n for n in bare["name"] if n in words.given]
+    share = (
+        pl.when(pl.col("name").is_in(common))
+        .then(_WORD_SHARE)
+        .when(pl.col("name").is_in(given))
+        .then(_GIVEN_SHARE)
+        .otherwise(1)
+    )
+    told = names.filter(pl.col("kind") == PERSON).select("id", "kind", "name", full=pl.coalesce("entity_name", "name"))
+    stories = keys.filter(pl.col("story_key").is_not_null()).join(told, on="id").with_columns(articles=1)
+    in_story = _bearers(stories, ["story_key"]).select("story_key", "name", story_full="full", told="bearers")
+    by_story = pl.col("told") == 1
+    by_surname = pl.col("told").is_null() & (pl.col("bearers") == 1) & (pl.col("uses") * share <= pl.col("articles"))
+    return (
+        keys.join(bare, on="id")
+        .join(in_story, on=["story_key", "name"], how="left")
+        .join(_bearers(full, []).filter(pl.col("articles") >= SEVERAL), on="name", how="left")
+        .filter(by_story | by_surname)
+        .select(
+            "id",
+            "article_key",
+            moved_to=pl.when(by_story).then("story_full").otherwise("full"),
+            moved_by=pl.when(by_story).then(pl.lit("story")).otherwise(pl.lit("surname")),
         )
-        names = {(k, n) for k, n in named.select("kind", "name").unique().iter_rows()} | {
-            (k, n) for k, n, _ in self.known
-        }
-        counted = named.select("kind", "name", "article_key").unique().group_by("kind", "name").len().iter_rows()
-        self.articles = {(k, n): count for k, n, count in counted}
-        for kind, name, _ in self.known:
-            self.articles[kind, name] = self.articles.get((kind, name), 0) + _SEEN_ENOUGH
-        self.chosen: dict[tuple[str, str], tuple[str, str]] = {}
-        for kind in sorted({k for k, _ in names}):
-            self._settle(kind, sorted(n for k, n in names if k == kind))
-        self._seen_as(named)
-        self.surnames: dict[str, set[str]] = defaultdict(set)
-        self.by_story: dict[tuple[int, str], set[str]] = defaultdict(set)
-        for kind, name in names:
-            if kind == "person" and " " in name:
-                self.surnames[_surname(name)].add(self._full(kind, name))
-        self.weight: dict[str, int] = defaultdict(int)
-        for (kind, name), count in self.articles.items():
-            if kind == "person":
-                self.weight[self._full(kind, name)] += count
-        for kind, name, story in named.select("kind", "name", "story_key").unique().iter_rows():
-            if kind == "person" and " " in name and story is not None:
-                self.by_story[story, _surname(name)].add(self._full(kind, name))
-
-    def entity(self, kind: str, name: str, story: int | None) -> tuple[str, str]:
-        """The entity's name and the rule, for a name in an article of ``story``."""
-        if (kind, name) in self.chosen:
-            return self.chosen[kind, name]
-        if kind == "person" and " " not in name:
-            told = self.by_story.get((story, name), set()) if story is not None else set()
-            if len(told) == 1:
-                return next(iter(told)), "story"
-            bearers = self.surnames.get(name, set())
-            if len(bearers) == 1 and not told:
-                full = next(iter(bearers))
-                if self.weight[full] >= _SEEN_ENOUGH:
-                    return full, "surname"
-        return name, "same"
-
-    def _full(self, kind: str, name: str) -> str:
-        return self.chosen.get((kind, name), (name, ""))[0]
-
-    def _settle(self, kind: str, names: list[str]) -> None:
-        """Forms that are one name whatever the article: aliases, spellings, legal forms, initials."""
-        groups: dict[str, list[str]] = defaultdict(list)
-        for name in names:
-            groups[_plain(ALIASES.get(name, name) if kind != "person" else name)].append(name)
-        stems: dict[str, list[str]] = defaultdict(list)
-        for plain in groups:
-            stems[_stem(kind, plain)].append(plain)
-        for plains in stems.values():
-            for cluster in _clusters(kind, plains):
-                forms = [name for plain in cluster for name in groups[plain]]
-                spelled = {ALIASES[f] for f in forms if kind != "person" and f in ALIASES}
-                full = max(spelled or forms, key=lambda n: (not n.isupper(), len(n), n))
-                for name in forms:
-                    if name != full:
-                        self.chosen[kind, name] = (full, _rule(kind, name, full))
-
-    def _seen_as(self, named: pl.DataFrame) -> None:
-        """A short form that articles resolve to one name, where it stands alone in others."""
-        told: dict[tuple[str, str], set[str]] = defaultdict(set)
-        pairs = named.filter((pl.col("surface") != pl.col("name")) & (pl.col("kind") != "person"))
-        for kind, surface, name in pairs.select("kind", "surface", "name").unique().iter_rows():
-            told[kind, " ".join(surface.split())].add(self._full(kind, name))
-        for (kind, surface), fulls in sorted(told.items()):
-            if (
-                len(fulls) == 1
-                and (kind, surface) in self.articles
-                and (kind, surface) not in self.chosen
-                and surface.isupper()
-            ):
-                full = next(iter(fulls))
-                if full != surface:
-                    self.chosen[kind, surface] = (full, "seen_as")
-
-
-def _plain(name: str) -> str:
-    """A name without what spelling alone changes: capitals, dots, an opening "The", spaces."""
-    words = name.replace(".", "").replace("’", "'").casefold().split()
-    return " ".join(words[1:] if len(words) > 1 and words[0] == "the" else words)
-
-
-_FORMS = frozenset(s.replace(".", "").casefold() for s in SUFFIXES if len(s) > 1)
-
-
-def _stem(kind: str, plain: str) -> str:
-    words = plain.split()
-    if kind == "organisation":
-        while len(words) > 1 and words[-1] in _FORMS - {"group", "partners", "industries", "brothers", "sons"}:
-            words.pop()
-        return " ".join(words)
-    if kind == "person" and len(words) > 2:
-        while len(words) > 2 and words[-1] in _PLAIN_GENERATION:
-            words.pop()
-        return f"{words[0]} {words[-1]}"
-    return plain
-
-
-_PLAIN_GENERATION = frozenset(g.replace(".", "").casefold() for g in _GENERATION)
-
-
-def _clusters(kind: str, plains: list[str]) -> list[list[str]]:
-    """Forms of one stem, parted where two of them contradict each other (George W. and George H. W.; a Corp and an AG)."""
-    if len(plains) == 1:
-        return [plains]
-    whole = [p for p in plains if p != _stem(kind, p)]
-    if kind == "person":
-        middles = {tuple(p.split()[1:]) for p in whole}
-        certain = all(_agree(a, b) for a in middles for b in middles)
-    else:
-        certain = kind == "organisation" and len(whole) == 1
-    return [plains] if certain else [[p] for p in plains]
-
-
-def _agree(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
-    """Whether two middle names and surnames may be one: equal, or one's words are the other's initials."""
-    return len(a) == len(b) and all(
-        x == y or (min(len(x), len(y)) == 1 and x[0] == y[0]) for x, y in zip(a, b, strict=True)
     )
 
 
-def _rule(kind: str, name: str, full: str) -> str:
-    if kind != "person" and ALIASES.get(name) == full:
-        return "alias"
-    if _plain(name) == _plain(full):
-        return "spelling"
-    return "initials" if kind == "person" else "legal_form"
+def _links(keys: pl.DataFrame, names: pl.DataFrame, moved: pl.DataFrame) -> pl.DataFrame:
+    return (
+        keys.join(names, on="id", maintain_order="left")
+        .join(moved, on=["id", "article_key"], how="left", maintain_order="left")
+        .select(
+            *MENTION_COLUMNS,
+            entity_name=pl.coalesce("moved_to", "entity_name", "name"),
+            rule=pl.coalesce("moved_by", "rule", pl.lit("same")),
+        )
+    )
 
 
-def _surname(name: str) -> str:
-    words: Iterable[str] = name.split()
-    return [w for w in words if w not in _GENERATION][-1]
+def _bearers(people: pl.DataFrame, by: list[str]) -> pl.DataFrame:
+    """Surnames as ``name``, with ``bearers`` (how many people), and the first of them as ``full`` with its articles."""
+    surname = (
+        pl.col("name")
+        .str.replace_all(".", "", literal=True)
+        .str.replace(f"(?i){GENERATION}", "")
+        .str.extract(r" (\S+)$")
+    )
+    return (
+        people.filter((pl.col("kind") == PERSON) & pl.col("name").str.contains(" ", literal=True))
+        .with_columns(name=surname)
+        .drop_nulls("name")
+        .group_by(*by, "name", "full")
+        .agg(pl.sum("articles"))
+        .group_by(*by, "name")
+        .agg(pl.col("full").min(), bearers=pl.len(), articles=pl.max("articles"))
+    )
+
+
+def _entities(rows: pl.DataFrame, names: pl.DataFrame, moved: pl.DataFrame, known: pl.DataFrame) -> pl.DataFrame:
+    """Each entity once, with every form it was written in."""
+    can_move = pl.col("id").is_in(moved["id"].unique().implode())
+    settled = names.select("id", entity_name=pl.coalesce("entity_name", "name"))
+    still = (
+        rows.filter(~can_move).select("id", "kind", "name", "surface").unique(["id", "surface"]).join(settled, on="id")
+    )
+    bare = rows.filter(can_move).join(settled, on="id").join(moved, on=["id", "article_key"], how="left")
+    bare = bare.with_columns(pl.coalesce("moved_to", "entity_name").alias("entity_name"))
+    forms = pl.concat(
+        [still.select("kind", "entity_name", "name", "surface"), bare.select("kind", "entity_name", "name", "surface")]
+    )
+    forms = pl.concat(
+        [
+            forms.select("kind", "entity_name", alias="surface"),
+            forms.select("kind", "entity_name", alias="name").unique(),
+            known.select("kind", entity_name="full", alias="name"),
+            known.select("kind", entity_name="full", alias="aliases").explode("alias").drop_nulls("alias"),
+        ]
+    )
+    return (
+        forms.unique()
+        .group_by("kind", name="entity_name")
+        .agg(aliases=pl.col("alias").filter(pl.col("alias") != pl.col("entity_name")).sort())
+        .sort("kind", "name")
+    )

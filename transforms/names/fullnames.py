@@ -102,6 +102,8 @@ def _is_form(short: list[str], full: list[str]) -> bool:
         return False
     if (short[-1] in GENERATION) != (full[-1] in GENERATION):
         return False
+    if len(short) > 2 and len(full) > len(short) and short[1][0] != full[1][0]:  # George W. Bush, George H. W. Bush
+        return False
     k = 0
     for word in short:
         while k < len(full) and full[k] != word and word.rstrip(".") != full[k][:1] and full[k].rstrip(".") != word[:1]:

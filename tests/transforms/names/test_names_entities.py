@@ -79,6 +79,99 @@ def test_published_entities_take_part():
     assert merged.entities.rows() == [("person", "Ann Lee", ["A. Lee", "Lee"])]
 
 
+def many(kind: str, name: str, articles: range) -> list[tuple]:
+    return [(kind, name, article, None) for article in articles]
+
+
+def entity(rows: list[tuple], kind: str, name: str, known: pl.DataFrame | None = None) -> str:
+    frame = pl.DataFrame(
+        rows,
+        schema={"kind": pl.String, "name": pl.String, "article_key": pl.Int64, "story_key": pl.Int64},
+        orient="row",
+    )
+    found = merge_entities(frame, known).links.filter((pl.col("kind") == kind) & (pl.col("name") == name))
+    assert found["entity_name"].n_unique() == 1
+    return found["entity_name"][0]
+
+
+@pytest.mark.parametrize(
+    ("kind", "common", "rare", "common_stays", "rare_becomes"),
+    [
+        ("organisation", "Zentrix", "Zentrix LLC", "Zentrix", "Zentrix"),  # a one-off legal form is an alias
+        ("organisation", "Congress", "Congress LLC", "Congress", "Congress LLC"),  # no firm at all
+        ("organisation", "Sudan", "Sudan Co", "Sudan", "Sudan Co"),
+        ("organisation", "ZRX", "Z.R.X.", "ZRX", "ZRX"),  # the commonest spelling
+        ("person", "Ann Lee", "Ann B. Lee", "Ann Lee", "Ann Lee"),
+        ("person", "Ann Lee", "Ann Lee Jr.", "Ann Lee", "Ann Lee Jr."),  # another generation
+        ("person", "Ann Lee", "Ann Mora Lee", "Ann Lee", "Ann Mora Lee"),  # nobody says they are one
+        ("place", "La.", "LA", "La.", "LA"),
+    ],
+)
+def test_one_article_renames_no_other(kind, common, rare, common_stays, rare_becomes):
+    rows = many(kind, common, range(30)) + many(kind, rare, range(40, 41))
+    assert entity(rows, kind, common) == common_stays
+    assert entity(rows, kind, rare) == rare_becomes
+
+
+def test_fuller_form_in_a_fair_share_names_the_entity():
+    rows = many("organisation", "Zentrix", range(20)) + many("organisation", "Zentrix Inc", range(30, 38))
+    assert entity(rows, "organisation", "Zentrix") == "Zentrix Inc"
+
+
+def test_middle_name_that_articles_use_with_and_without():
+    columns = ["kind", "name", "article_key", "surface"]
+    rows = [("person", "Ann Mora Lee", a, s) for a in (1, 2) for s in ("Ann Mora Lee", "Ann Lee")]
+    merged = merge_entities(pl.DataFrame([*rows, ("person", "Ann Lee", 3, "Ann Lee")], schema=columns, orient="row"))
+    assert link(merged.links, "Ann Lee", 3) == ("Ann Mora Lee", "initials")
+
+
+def test_well_known_acronym_is_not_renamed():
+    columns = ["kind", "name", "article_key", "surface"]
+    rows = [("organisation", "Chess News Network", 1, "CNN"), ("organisation", "CNN", 2, "CNN")]
+    merged = merge_entities(pl.DataFrame(rows, schema=columns, orient="row"))
+    assert link(merged.links, "CNN", 2) == ("CNN", "same")
+
+
+def test_acronym_that_mostly_stands_alone_is_not_renamed():
+    columns = ["kind", "name", "article_key", "surface"]
+    rows = [("organisation", "QXW", a, "QXW") for a in range(2, 30)]
+    merged = merge_entities(
+        pl.DataFrame([("organisation", "Quiet Xylophone Week", 1, "QXW"), *rows], schema=columns, orient="row")
+    )
+    assert link(merged.links, "QXW", 2) == ("QXW", "same")
+
+
+def published(*names: tuple[str, str, list[str]]) -> pl.DataFrame:
+    return pl.DataFrame(
+        names, schema={"kind": pl.String, "name": pl.String, "aliases": pl.List(pl.String)}, orient="row"
+    )
+
+
+@pytest.mark.parametrize(
+    ("known", "kind", "name", "expected"),
+    [
+        ([("organisation", "Zentrix", [])], "organisation", "Zentrix Inc", "Zentrix"),
+        ([("organisation", "ZENTRIX", [])], "organisation", "Zentrix", "ZENTRIX"),
+        ([("person", "Ann Lee", [])], "person", "Ann B. Lee", "Ann Lee"),
+        ([("person", "Ann Mora Lee", ["Ann Lee"])], "person", "Ann Lee", "Ann Mora Lee"),
+        (
+            [("organisation", "Zentrix", []), ("organisation", "Zentrix Inc", ["ZTX"])],
+            "organisation",
+            "Zentrix",
+            "Zentrix Inc",
+        ),
+        ([("person", "Ann B. Lee", ["Ann Lee"]), ("person", "Ann C. Lee", [])], "person", "Ann Lee", "Ann B. Lee"),
+    ],
+)
+def test_published_name_stays(known, kind, name, expected):
+    assert entity(many(kind, name, range(9)), kind, name, published(*known)) == expected
+
+
+def test_unnamed_sources_are_nobody_elses():
+    rows = many("source", "officials", range(3)) + many("source", "Officials", range(3))
+    assert entity(rows, "source", "Officials") == "Officials"
+
+
 def test_missing_columns_are_named():
     with pytest.raises(ValueError, match="article_key"):
         merge_entities(pl.DataFrame({"kind": ["person"], "name": ["Ann Lee"]}))
@@ -91,7 +184,10 @@ _NAMES = ["Ann Lee", "Lee", "Ann B. Lee", "Bob Lee", "Acme", "Acme Corp", "ACME"
 @given(
     st.lists(
         st.tuples(
-            st.sampled_from(["person", "organisation"]), st.sampled_from(_NAMES), st.integers(1, 5), st.integers(1, 2)
+            st.sampled_from(["person", "organisation", "place", "source"]),
+            st.sampled_from(_NAMES),
+            st.integers(1, 5),
+            st.integers(1, 2),
         ),
         min_size=1,
     ),
