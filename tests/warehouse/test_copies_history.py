@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import duckdb
 import polars as pl
 import pytest
 
-from transforms.copies import MemoryHistory
+from transforms.copies import MemoryHistory, compare
 from transforms.copies import history as stated
 from warehouse.ddl import create_all
-from warehouse.history import INDEX, DuckDBHistory
+from warehouse.history import INDEX, DuckDBHistory, apply_index, create_index, stage_index
 
 STATED = {"article": stated.ARTICLE, "signature": stated.SIGNATURE, "unit": stated.UNIT, "block": stated.BLOCK}
 TYPES = {
@@ -48,3 +50,53 @@ HASHES = pl.Series([1, 2], dtype=pl.UInt64)
 )  # fmt: skip
 def test_answers_have_the_same_shape_as_in_memory(empty, question, asked) -> None:
     assert getattr(empty, question)(asked).schema == getattr(MemoryHistory(), question)(asked).schema
+
+
+def _texts(key: int, n: int) -> str:
+    return " ".join(f"word{(key * 31 + i * 17) % 9973}x{i}." for i in range(n))
+
+
+def _batch(articles: list[tuple[int, str, int]]) -> pl.DataFrame:
+    """(key, text, day) as a batch of three outlets."""
+    return pl.DataFrame(
+        {
+            "article_key": [k for k, _, _ in articles],
+            "outlet": [f"Paper {k % 3}" for k, _, _ in articles],
+            "published_on": [date(2021, 3, 1 + d) for _, _, d in articles],
+            "title": ["Bridge Closed Again"] * len(articles),
+            "text": [t for _, t, _ in articles],
+            "wire_credits": [[]] * len(articles),
+        },
+        schema_overrides={"wire_credits": pl.List(pl.String), "article_key": pl.Int64},
+    )
+
+
+def test_batches_on_disk_leave_what_one_run_in_memory_does(tmp_path) -> None:
+    footer = "Sign up here\n" + _texts(77, 30)
+    whole = _batch(
+        [(k, f"{_texts(k // 4, 80)}\n{_texts(k + 500, 20)}\n{footer if k % 3 == 0 else ''}", k % 20) for k in range(40)]
+    )
+    memory = MemoryHistory()
+    memory.apply(compare(whole, memory), whole)
+    with duckdb.connect() as connection:
+        connection.execute(";".join(create_index()))
+        connection.execute("create table dim_article (article_key bigint, text varchar)")
+        connection.execute("create table dim_story (story_key bigint)")
+        pairs = ", ".join(f"{c} {TYPES[kind]}" for c, kind in stated.PAIR.items())
+        connection.execute(f"create table fact_copy ({pairs})")
+        for step in (whole[20:33], whole[:20], whole[33:], whole[5:9]):
+            result = compare(step, DuckDBHistory(connection))
+            stage_index(result._asdict(), tmp_path)
+            apply_index(connection, tmp_path)
+            connection.register("_step", step.to_arrow())
+            connection.execute("delete from dim_article where article_key in (select article_key from _step)")
+            connection.execute("insert into dim_article select article_key, text from _step")
+            connection.register("_pairs", result.pairs.to_arrow())
+            connection.execute("insert into fact_copy by name select * from _pairs")
+        kept = {name: pl.DataFrame(connection.execute(f"from copies.{name}").to_arrow_table()) for name in INDEX}
+        found = pl.DataFrame(connection.execute("from fact_copy").to_arrow_table())
+    assert len(found) and found.sort(found.columns).equals(memory.pair.sort(found.columns))
+    for name, rows in (("article", memory.article), ("block", memory.block), ("signature", memory.signature)):
+        by = rows.columns[:2]
+        assert kept[name].select(rows.columns).sort(by).equals(rows.sort(by)), name
+    assert kept["stock"]["shingle"].sort().equals(memory.stocked.sort())
