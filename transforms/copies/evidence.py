@@ -17,10 +17,12 @@ MOST_SAMPLE = 300  # characters of the sample kept of a block
 
 
 class Blocks(NamedTuple):
-    """``now``: hashes of the units looked at that are blocks; ``changed``: rows of ``BLOCK`` that are new or differ;
+    """``now``: hashes of the units looked at that are blocks; ``boilerplate``: those of them to be kept out of the facts;
+    ``changed``: rows of ``BLOCK`` that are new or differ;
     ``gone``: blocks that are none any more; ``turned``: units that became or ceased to be one."""
 
     now: pl.Series
+    boilerplate: pl.Series
     changed: pl.DataFrame
     gone: pl.Series
     turned: pl.Series
@@ -76,7 +78,7 @@ def find_blocks(
     dropped = known.filter(~pl.col("unit").is_in(found["unit"].implode()))["unit"]
     made = found.filter(~pl.col("unit").is_in(known["unit"].implode()))["unit"]
     changed = found.join(known, on=list(BLOCK), how="anti", nulls_equal=True)
-    return Blocks(found["unit"], changed, dropped, pl.concat([made, dropped]))
+    return Blocks(found["unit"], found.filter("is_boilerplate")["unit"], changed, dropped, pl.concat([made, dropped]))
 
 
 def read_carriers(listed: pl.Series, most: int, articles: pl.DataFrame, history: History) -> dict[int, Carrier]:

@@ -33,7 +33,7 @@ def read_terms(titles: Sequence[str | None], texts: Sequence[str]) -> pl.Series:
 
     >>> a, b, c = read_terms(["Ferry sinks off Zanzibar"] * 2 + ["Budget passes"], ["A ferry sank."] * 3).to_list()
     >>> a == b, len({t >> 8 for t in a} & {t >> 8 for t in c})
-    (True, 3)
+    (True, 2)
     """
     openings = [f"{title or ''}\n{text[:OPENING]}" for title, text in zip(titles, texts, strict=True)]
     words = read_words(openings)

@@ -6,7 +6,7 @@ import polars as pl
 import pytest
 from copies_desk import article, edited, frame, prose
 
-from transforms.copies import MemoryHistory, compare, shared_runs
+from transforms.copies import MemoryHistory, boilerplate_spans, compare, shared_runs
 
 
 def relation(a: str, b: str, *others: dict, **more) -> str | None:
@@ -116,3 +116,15 @@ def test_shared_runs_are_places_of_the_same_words() -> None:
         assert a[a_start:a_end].lower().split() == b[b_start:b_end].lower().split()
     assert shared_runs(a, a) == [(0, len(a) - 1, 0, len(a) - 1)]
     assert shared_runs("", a) == []
+
+
+def test_boilerplate_is_zoned_by_repetition_before_the_facts() -> None:
+    footer = "Subscribe now"
+    batch = frame(*(article(i, f"{prose(90, 50 + i)}\n\n{footer} ", "North", i * 9) for i in range(6)))
+    history = MemoryHistory()
+    assert boilerplate_spans(batch[:2], history).is_empty()
+    found = boilerplate_spans(batch, history)
+    text = dict(batch.select("article_key", "text").iter_rows())
+    assert [text[k][a:b] for k, a, b in found.iter_rows()] == [footer] * 6
+    history.apply(compare(batch[:5], history), batch[:5])
+    assert boilerplate_spans(batch[5:], history).rows() == found.rows()[5:]
