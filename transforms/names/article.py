@@ -48,7 +48,6 @@ class Article:
         self.bearers: dict[str, str] = {}
         self._kinds: dict[str, Verdict] = {}
         self._renamed: dict[str, str] = {}
-        self._answers: dict[str, Answer] = {}
         unknown = self._note(seen)
         self._settle_firms(text, seen)
         for name, (kind, _) in self._kinds.items():
@@ -58,17 +57,11 @@ class Article:
         self._judge(text, seen, unknown)
         self._find_bearers()
 
-    def answer(self, name: str) -> Answer:
-        """What the article means by ``name``."""
-        found = self._answers.get(name)
-        if found is None:
-            found = self._answers[name] = self._answer(name)
-        return found
-
     def is_country(self, name: str) -> bool:
         return name in lexicon().countries
 
-    def _answer(self, name: str) -> Answer:
+    def answer(self, name: str) -> Answer:
+        """What the article means by ``name``."""
         kind, rule = self._kinds.get(name, (None, ""))
         if kind in (None, "person"):
             whole = self.full.person(name)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -163,25 +164,30 @@ def _weigh_after(near: dict[str, float], after: str) -> None:
         return
     if first not in " ,'’-":
         return
-    whose = cues.OF_PLACE.match(after)
-    if whose and (whose[1] in words.countries or whose[1] in words.states or words.phrases.get(whose[1]) == PLACE):
-        near[PLACE if first == "," else PERSON] += 2.6
-    elif cues.DATED_AFTER.match(after):
-        near[PLACE] += 3.0
-    elif cues.ORGANISATION_APPOSED.match(after):
-        near[ORGANISATION] += 2.6
-    elif cues.PERSON_APPOSED.match(after):
-        near[PERSON] += 2.0
-    elif cues.STRONG_ORGANISATION_AFTER.match(after):
-        near[ORGANISATION] += 2.8
-    elif cues.ORGANISATION_AFTER.match(after):
-        near[ORGANISATION] += 1.6
-    elif cues.PLACE_AFTER.match(after):
-        near[PLACE] += 1.2
-    elif cues.STRONG_PERSON_AFTER.match(after):
-        near[PERSON] += 2.0
-    elif cues.PERSON_AFTER.match(after):
-        near[PERSON] += 0.8
+    if first == "," or after[1:2] == "(":
+        whose = cues.OF_PLACE.match(after)
+        if whose and (whose[1] in words.countries or whose[1] in words.states or words.phrases.get(whose[1]) == PLACE):
+            near[PLACE if first == "," else PERSON] += 2.6
+            return
+    told = _TOLD.match(after)
+    if told and told.lastgroup:
+        kind, weight = _WEIGHTS[told.lastgroup]
+        near[kind] += weight
+
+
+# The first that matches counts: one pattern, its groups in this order.
+_CUES_AFTER = {
+    "dated": (cues.DATED_AFTER, PLACE, 3.0),
+    "organisation_apposed": (cues.ORGANISATION_APPOSED, ORGANISATION, 2.6),
+    "person_apposed": (cues.PERSON_APPOSED, PERSON, 2.0),
+    "strong_organisation": (cues.STRONG_ORGANISATION_AFTER, ORGANISATION, 2.8),
+    "organisation": (cues.ORGANISATION_AFTER.pattern, ORGANISATION, 1.6),
+    "place": (cues.PLACE_AFTER.pattern, PLACE, 1.2),
+    "strong_person": (cues.STRONG_PERSON_AFTER, PERSON, 2.0),
+    "person": (cues.PERSON_AFTER, PERSON, 0.8),
+}
+_TOLD = re.compile("|".join(f"(?P<{name}>{pattern})" for name, (pattern, _, _) in _CUES_AFTER.items()))
+_WEIGHTS = {name: (kind, weight) for name, (_, kind, weight) in _CUES_AFTER.items()}
 
 
 def _shape(name: str, only_opens: bool) -> dict[str, float]:

@@ -45,12 +45,18 @@ class Line:
 
     def __init__(self, run: str, mode: int):
         self.words = lexicon()
-        self.spans = [m.span() for m in _TOKEN.finditer(run)]
-        tokens = [run[s:e] for s, e in self.spans]
-        shouting = len(tokens) > 1 and run.isupper() and any(len(t) > 3 for t in tokens)
-        self.tokens = [t if not t.isupper() or len(t) < 2 else self._in_case(t, shouting) for t in tokens]
+        tokens = run.split()
         self.size = len(tokens)
-        self.mode = HEADLINE if shouting or any(t in _FUNCTION_WORDS for t in self.tokens[1:]) else mode
+        self.mode = mode
+        if self.size == 1:
+            self.spans = [(0, len(run))]
+            self.tokens = [run if not run.isupper() or len(run) < 2 else self._in_case(run, False)]
+        else:
+            self.spans = [m.span() for m in _TOKEN.finditer(run)]
+            shouting = run.isupper() and any(len(t) > 3 for t in tokens)
+            self.tokens = [t if not t.isupper() or len(t) < 2 else self._in_case(t, shouting) for t in tokens]
+            if shouting or not _FUNCTION_WORDS.isdisjoint(self.tokens[1:]):
+                self.mode = HEADLINE
         self.found: list[Part] = []
 
     def _in_case(self, token: str, shouting: bool) -> str:

@@ -40,9 +40,10 @@ def read_names(prose: Prose) -> list[Mention]:
     text = prose.text
     seen = _seen(prose)
     article = Article(text, seen)
+    answers = {name: article.answer(name) for name in {part.name for part, _, _, _ in seen}}
     found = []
     for part, start, end, _ in seen:
-        kind, name, rule = article.answer(part.name)
+        kind, name, rule = answers[part.name]
         if part.rule == "royal":  # King Hussein, in an article on Saddam Hussein
             kind, name, rule = "person", part.name, "title"
         elif part.rule == "title" and kind != "person":  # Mr Jordan, in an article on Jordan

@@ -87,20 +87,29 @@ def read_runs(prose: Prose) -> list[Run]:
     text = prose.text
     wrapped = is_wrapped(text)
     pattern = run_pattern(wrapped)
+    blank = " \n" if wrapped else " "
     found: list[Run] = []
     for kind, begin, end in prose.zones:
         if kind not in READ_KINDS:
             continue
         is_titled = kind == "headline" and _is_title_case(text[begin:end])
         for m in pattern.finditer(text, begin, end):
-            run = m.group()
+            run = m[0]
             if run in _NO_NAMES:
                 continue
             start = m.start()
-            before = text[start - 1] if start > begin else "\n"
-            if before == " " or (wrapped and before == "\n"):
-                before = text[max(begin, start - 8) : start].rstrip(" \n" if wrapped else " ")[-1:] or "\n"
-            found.append(Run(start, run, HEADLINE if is_titled else OPENING if before in _OPENING else MIDDLE))
+            if is_titled:
+                mode = HEADLINE
+            elif start == begin:
+                mode = OPENING
+            else:
+                before = text[start - 1]
+                if before in blank:
+                    before = text[start - 2] if start - begin > 1 else "\n"
+                    if before in blank:
+                        before = text[max(begin, start - 8) : start].rstrip(blank)[-1:] or "\n"
+                mode = OPENING if before in _OPENING else MIDDLE
+            found.append(Run(start, run, mode))
     return found
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+import ahocorasick_rs
+
 _FIRST_SIGNS = (
     " scored",
     " coach",
@@ -22,6 +24,7 @@ _SIGNS = (
     " batsm", " county ", " Open", " title", " win ", " defeat", " round",
 )  # fmt: skip
 _ENOUGH = 5
+_ALL_SIGNS = ahocorasick_rs.AhoCorasick([*_FIRST_SIGNS, *_SIGNS])
 _SLUG = re.compile(
     r"\s*(?:RUGBY|SOCCER|CRICKET|TENNIS|BASEBALL|BASKETBALL|(?:ICE )?HOCKEY|GOLF|BOXING|CYCLING|ATHLETICS|SKIING|SWIMMING|MOTOR ?RACING|(?:AMERICAN )?FOOTBALL|[AN][BFH]L|NBA)\b"
 )
@@ -49,8 +52,8 @@ def is_sport(text: str) -> bool:
     """
     if _SLUG.match(text):
         return True
-    first = sum(sign in text for sign in _FIRST_SIGNS)
-    return first > 0 and first + sum(sign in text for sign in _SIGNS) >= _ENOUGH
+    found = {sign for sign, _, _ in _ALL_SIGNS.find_matches_as_indexes(text, overlapping=True)}
+    return len(found) >= _ENOUGH and min(found) < len(_FIRST_SIGNS)
 
 
 def is_team(text: str, start: int, end: int) -> bool:

@@ -50,18 +50,18 @@ PLACE_CUES = frozenset("to from between via of".split())
 ARTICLES = frozenset("a an one two some many any no every each".split())
 
 _RELATIVES = "wife|husband|son|daughter|father|mother|death|lawyer|attorney|brother|sister"
-PERSON_AFTER = re.compile(
+PERSON_AFTER = (
     r"(?: family\b|,? (?:said|says|told|added|who|himself|herself|whose|replied|insisted|argued|resigned|died|scored|won|beat|lost|finished|"
     r"admitted|tweeted|joked|testified|recalled|thinks|believes|thought|felt|knew|smiled|wrote|explained|hit|struck|took|made|had|has|was|is|"
     r"did|came|went|could|would)\b|, \d\d,| \(\d\d\)|,? (?:Jr|Sr|II|III)\b"
     rf"|, (?:a|an|the|his|her|chief|former|president|chairman|director|head|executive|vice) |['’]s (?:{_RELATIVES}|remarks|comments|career|"
     r"testimony|speech|injury|resignation))"
 )
-STRONG_PERSON_AFTER = re.compile(
+STRONG_PERSON_AFTER = (
     r"(?: (?:family|himself|herself)\b|,? (?:told|who|whose|replied|resigned|died|scored|joked|testified|recalled|thinks|smiled|tweeted|added)\b"
     rf"|, \d\d,| \(\d\d\)|,? (?:Jr|Sr|II|III)\b|['’]s (?:{_RELATIVES}|remarks|career|testimony|injury|resignation))"
 )
-PERSON_APPOSED = re.compile(
+PERSON_APPOSED = (
     r", (?:an?|the|one of|who|former|[A-Z][\w.]+['’]s?)?(?: ?[\w'’.-]+){0,4}? ?(?:president|chairman|chairwoman|chief|director|minister|leader|"
     r"secretary|spokes(?:man|woman|person)|head|analyst|economist|professor|manager|coach|captain|governor|mayor|senator|lawyer|attorney|author|"
     r"editor|founder|executive|partner|fellow|member|champion|commander|officer|ambassador|dealer|trader|strategist|journalist|reporter|"
@@ -74,12 +74,12 @@ ORGANISATION_AFTER = re.compile(
     r"page|post|reporters?|reported|units?|plant|offices?|common|directors?)\b"
     r"|, (?:a unit|a subsidiary|which|the (?:company|maker|world|country|nation|agency|group|party))| plc| \d+[-, ]\d| <)"
 )
-STRONG_ORGANISATION_AFTER = re.compile(
+STRONG_ORGANISATION_AFTER = (
     r"(?:['’]s? (?:shares?|stock|shareholders|headquarters|board|customers|employees|subsidiar|earnings|revenue)| (?:shares?|stock|unit|subsidiary|brokerage|newspaper|daily|magazine|weekly|television|radio|airline|party|movement|rebels|guerrillas|militia|"
     r"shareholders|bonds)\b|,? (?:rose|fell|gained|slipped|eased|climbed|jumped|dropped|lost|added|shed|ended|closed|was|were) (?:[\w$]*\d|flat|"
     r"lower|higher|up|down|unchanged|steady|at \d|by \d))"
 )
-ORGANISATION_APPOSED = re.compile(
+ORGANISATION_APPOSED = (
     r",? (?:an?|the|one of|[A-Z][\w.]+['’]s?)(?: [\w'’.-]+){0,4} (?:company|maker|firm|group|bank|giant|retailer|producer|manufacturer|airline|"
     r"carrier|newspaper|agency|party|club|chain|publisher|insurer|brokerage|broker|subsidiary|unit|conglomerate|operator|supplier|"
     r"organi[sz]ation|network|broadcaster|magazine|daily|weekly|builder|developer|website|app|platform|utility|council|regime|junta|alliance|coalition|movement|charity)\b"
@@ -98,7 +98,7 @@ PLACE_AFTER = re.compile(
     r"coast|mayor|airport|ambassador|currency|military|streets)| (?:residents?|city|province|airport|region|street|district|area|suburb|prison|"
     r"border|valley|county|refugees?|peninsula|river|camp|base|road|checkpoint|crossing|settlement|township|neighbou?rhood|island|mountains|coast|bridge|beach|stadium|circuit|racecourse)\b)"
 )
-DATED_AFTER = re.compile(r" (?:\d{4}-\d\d-\d\d|\((?:AP|Reuters?|AFP|CNN|dpa|UPI)\))")
+DATED_AFTER = r" (?:\d{4}-\d\d-\d\d|\((?:AP|Reuters?|AFP|CNN|dpa|UPI)\))"
 OF_PLACE = re.compile(r"(?:, | \()([A-Z][\w.]+(?: [A-Z][\w.]+)?)(?=[,.;:\n)]| \d| -|\Z)")
 THING_BEFORE = re.compile(r"\b(?:" + "|".join(sorted(THING_HEADS)) + r")\s\Z")
 
