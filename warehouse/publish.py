@@ -84,17 +84,27 @@ def _good(table: str) -> str:
 
 
 def _cast(table: str) -> str:
-    """Staged types are the audit's to judge; what passed is cast to the column's type."""
+    """Staged types are the audit's to judge; what passed is cast to the column's type. What refers to a rejected row that it
+    can do without is left empty, and of the versions of one article that stay the newest is current."""
     found = []
     for c in BY_NAME[table].columns:
-        value = f'good."{c.name}"'
-        if table == "fact_claim" and c.name == "quote_key":  # its quotation may have been rejected
-            value = (
-                "case when good.quote_key not in (select q.quote_key from batch.fact_quote as q join batch._rejected as r"
-                " on r._row = q._row and r.table_name = 'fact_quote') then good.quote_key end"
-            )
+        value = _WITHOUT_REJECTED.get((table, c.name), f'good."{c.name}"')
+        if c.name == "story_key" and table != "dim_story":
+            value = "case when good.story_key not in (select s.story_key from batch.dim_story as s join batch._rejected as r"
+            value += " on r._row = s._row and r.table_name = 'dim_story') then good.story_key end"
         found.append(f"cast({value} as {c.type})")
     return ", ".join(found)
+
+
+_NEWEST = "good.version = max(good.version) over (partition by good.article_id)"
+_WITHOUT_REJECTED = {
+    ("dim_article", "is_current"): _NEWEST,
+    ("dim_article", "valid_to"): f"case when not ({_NEWEST}) then good.valid_from end",
+    ("fact_claim", "quote_key"): (
+        "case when good.quote_key not in (select q.quote_key from batch.fact_quote as q join batch._rejected as r"
+        " on r._row = q._row and r.table_name = 'fact_quote') then good.quote_key end"
+    ),
+}
 
 
 def _insert_fact_article(connection: duckdb.DuckDBPyConnection) -> None:

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-import duckdb
-
 from expectations.process import AuditProcess
 from expectations.results import Audit
 from flows.batch import Batch
 from warehouse import quarantine, scratch
-from warehouse.sql import literal
 
 AUDIT_SECONDS = 3600.0
 
@@ -20,9 +17,8 @@ def audit(batch: Batch, process: AuditProcess, say: Callable[[str], None]) -> Au
     scratch.build(batch.scratch, batch.stage, run_key=batch.run_key, started_at=batch.started_at)
     process.submit(batch.scratch, batch.job.store.path, run=batch.summary())
     result = process.result(timeout=AUDIT_SECONDS)
-    with duckdb.connect(str(batch.scratch)) as connection:
-        connection.execute(f"attach {literal(str(batch.job.store.path))} as published (read_only)")
-        quarantine.part(connection, result.unmet)
+    if result.is_fit:
+        quarantine.part_files(batch.scratch, batch.job.store.path, result.unmet)
     batch.checks = {"passed": result.passed, "warned": result.warned, "failed": result.failed}
     for check in result.results:
         if check.outcome == "failed":

@@ -27,10 +27,10 @@ def extract(batch: Batch, say: Callable[[str], None], tick: Tick) -> Batch:
     """Reads every part's facts; ``tick(done, all)`` follows. Articles whose reading failed go to quarantine."""
     parts = batch.archive.parts
     blocks = _boilerplate(batch, say)
-    done, rejected = 0, []
+    done, of, rejected = 0, batch.new + batch.revised, []
     for path, part in _extracted(batch, parts, blocks):
         done += part.articles + len(part.failed)
-        tick(done, batch.new + batch.revised)
+        tick(done, of)
         for name in ("claims", "quotes", "mentions"):
             batch.counts[name] = batch.counts.get(name, 0) + getattr(part, name)
         if part.failed:
@@ -38,6 +38,8 @@ def extract(batch: Batch, say: Callable[[str], None], tick: Tick) -> Batch:
             for row, error in part.failed:
                 record = records.row(row, named=True)
                 say(f"quarantined {record['article_id']}: {error}")
+                setattr(batch, record["status"], getattr(batch, record["status"]) - 1)
+                batch.quarantined += 1
                 rejected.append(
                     quarantine_row(
                         batch.run_key, "extract", "extract_failed", f"Reading its facts failed: {error}", record

@@ -180,3 +180,32 @@ def test_rebuild_makes_the_same_warehouse(first, tmp_path) -> None:
     copy.unlink()
     rebuild_warehouse(copy, 0, Silent())
     assert contents(copy, tuple(before)) == before
+
+
+def test_an_article_whose_reading_fails_goes_to_quarantine_alone(tmp_path, monkeypatch) -> None:
+    from flows import extraction
+
+    read_facts = extraction.read_facts
+
+    def fail_on_one(text: str, **more):
+        if "Brightwell" in text:
+            raise ValueError("no such luck")
+        return read_facts(text, **more)
+
+    monkeypatch.setattr(extraction, "read_facts", fail_on_one)
+    warehouse = tmp_path / "w.duckdb"
+    s = run(write(tmp_path / "r.jsonl", ARTICLES[:3]), warehouse).summary()
+    assert (s["read"], s["new"], s["quarantined"], s["published"]) == (3, 2, 1, True)
+    found = rows(warehouse, "select code, stage, article_id, message from quality.quarantine")
+    assert found == [("extract_failed", "extract", "a2", "Reading its facts failed: ValueError: no such luck")]
+
+
+def test_a_rejected_version_leaves_the_one_before_it_current(tmp_path) -> None:
+    def no_outlet(articles: pl.DataFrame) -> pl.DataFrame:
+        return articles.with_columns(text=pl.when(pl.col("version") == 2).then(pl.lit(" ")).otherwise(pl.col("text")))
+
+    records = [{"id": "x", "text": "It has 3 million users."}, {"id": "x", "text": "Nobody said how many it has."}]
+    warehouse = tmp_path / "w.duckdb"
+    s = run(write(tmp_path / "r.jsonl", records), warehouse, tampered(no_outlet, "dim_article")).summary()
+    assert (s["new"], s["revised"], s["quarantined"]) == (1, 0, 1)
+    assert rows(warehouse, "select version, is_current, valid_to from dim_article") == [(1, True, None)]
