@@ -12,7 +12,7 @@ from flows.batch import Batch
 from flows.extraction import Part, extract_part
 from flows.pool import executor
 from flows.records import quarantine_row
-from transforms.copies.boilerplate import find_boilerplate
+from transforms.copies import find_boilerplate
 from transforms.published import read_date
 from warehouse.frames import frame
 from warehouse.history import DuckDBHistory

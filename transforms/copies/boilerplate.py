@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import polars as pl
 
 from transforms.copies.blocks import unit_rows
@@ -11,24 +13,17 @@ from transforms.copies.signatures import read_samples
 from transforms.copies.words import read_words
 
 
-def find_boilerplate(batch: pl.DataFrame, history: History) -> frozenset[int]:
-    """Hashes (``paragraph_hash``) of the lines of ``batch`` that recur in so many different articles, of it and of
-    ``history``, that no fact is read from them.
+def find_boilerplate(batch: pl.DataFrame, history: History, retired: Iterable[int] = ()) -> frozenset[int]:
+    """Hashes (``paragraph_hash``) of the lines of ``batch`` that recur, in it and in ``history``, with the evidence it takes
+    to keep them out of the facts.
 
-    ``batch``: article_key i64, outlet str, published_on date, text str (canonical).
-
-    >>> from transforms.copies.history import MemoryHistory
-    >>> texts = pl.DataFrame({"article_key": [1], "outlet": ["Herald"], "published_on": [None], "text": ["Sign up here"]})
-    >>> find_boilerplate(texts.with_columns(pl.col("published_on").cast(pl.Date)), MemoryHistory())
-    frozenset()
+    ``batch``: article_key i64, outlet str, published_on date, text str (canonical); ``retired`` as for ``compare``, whose
+    ``rezoned`` names the articles of history that a line's new standing concerns.
     """
-    words = read_words(batch["text"].to_list())
-    units = unit_rows(words, batch["article_key"].to_numpy())
-    articles = batch.select("article_key", "outlet", "published_on").with_columns(
-        sample=pl.Series(read_samples(words), dtype=pl.List(pl.UInt64))
-    )
-    texts = dict(zip(batch["article_key"], batch["text"], strict=True))
-    found = find_blocks(units, articles, texts, history, pl.Series([], dtype=pl.Int64))
-    known = history.blocks(found.now).filter(~pl.col("unit").is_in(found.changed["unit"].implode()))
-    both = pl.concat([found.changed, known.select(found.changed.columns)])
-    return frozenset(both.filter("is_boilerplate")["unit"].to_list())
+    keys, texts = batch["article_key"], batch["text"].to_list()
+    words = read_words(texts)
+    units = unit_rows(words, keys.to_numpy())
+    articles = batch.select("article_key", "outlet", "published_on").with_columns(sample=read_samples(words))
+    gone = pl.Series([*(set(retired) - set(keys)), *history.articles(keys)["article_key"]], dtype=pl.Int64)
+    found = find_blocks(units, articles, dict(zip(keys, texts, strict=True)), history, gone)
+    return frozenset(found.boilerplate.to_list())

@@ -6,7 +6,8 @@ import polars as pl
 import pytest
 from copies_desk import article, edited, frame, prose
 
-from transforms.copies import MemoryHistory, boilerplate_spans, compare, shared_runs
+from transforms.copies import MemoryHistory, compare, find_boilerplate, shared_runs
+from transforms.copies.blocks import paragraph_hash
 
 
 def relation(a: str, b: str, *others: dict, **more) -> str | None:
@@ -122,9 +123,7 @@ def test_boilerplate_is_zoned_by_repetition_before_the_facts() -> None:
     footer = "Subscribe now"
     batch = frame(*(article(i, f"{prose(90, 50 + i)}\n\n{footer} ", "North", i * 9) for i in range(6)))
     history = MemoryHistory()
-    assert boilerplate_spans(batch[:2], history).is_empty()
-    found = boilerplate_spans(batch, history)
-    text = dict(batch.select("article_key", "text").iter_rows())
-    assert [text[k][a:b] for k, a, b in found.iter_rows()] == [footer] * 6
+    assert find_boilerplate(batch[:2], history) == frozenset()
+    assert find_boilerplate(batch, history) == {paragraph_hash(footer)}
     history.apply(compare(batch[:5], history), batch[:5])
-    assert boilerplate_spans(batch[5:], history).rows() == found.rows()[5:]
+    assert find_boilerplate(batch[5:], history) == {paragraph_hash(footer)}
