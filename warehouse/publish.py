@@ -166,7 +166,7 @@ def _move_articles(connection: duckdb.DuckDBPyConnection) -> None:
         f" from {moved} where u.article_key = dim_article.article_key"
     )
     connection.execute(
-        f"update fact_article set story_key = u.story_key, own_words = u.own_words from {moved} where u.article_key = fact_article.article_key"
+        f"update fact_article set story_key = u.story_key, own_words = least(u.own_words, word_count) from {moved} where u.article_key = fact_article.article_key"
     )
     for table in FACTS:
         connection.execute(

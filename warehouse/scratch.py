@@ -73,6 +73,6 @@ def _staged(name: str, stage: Path, run_key: int, started_at: datetime) -> str:
         )
     if name in _FACTS:
         return f"select s.*, u.story_key from ({source}) as s left join _update as u using (article_key)"
-    if name == "fact_article":
-        return f"select s.*, u.story_key, u.own_words from ({source}) as s left join _update as u using (article_key)"
+    if name == "fact_article":  # the comparison counts words of the whole text; what is its own is its prose at most
+        return f"select s.*, u.story_key, least(u.own_words, s.word_count) as own_words from ({source}) as s left join _update as u using (article_key)"
     return source
