@@ -55,7 +55,7 @@ class Prose:
         between blank and indented lines."""
         found = []
         for start, end in self.spans:
-            lines = [Span(m.start(), m.end()) for m in _LINE.finditer(self.text, start, end)]
+            lines = [_new(Span, m.span()) for m in _LINE.finditer(self.text, start, end)]
             found.extend(_join_lines(self.text, lines) if _is_wrapped(self.text, lines) else lines)
         return found
 
@@ -117,23 +117,27 @@ def _join_lines(text: str, lines: list[Span]) -> list[Span]:
 
 _STOP = re.compile(r"[.!?…](?:[.!?…]*[\"'”’»)\]]*(?=\s)|(?<=[a-z]{3}[.!?])(?=[A-Z][a-z]+ [a-z]))")
 # never the last word of a sentence: a name, a number or a month's day follows
-_TITLE = re.compile(
-    r"(?:\b(?:Mr|Mrs|Ms|Messrs|Dr|Drs|Prof|Gen|Lt|Col|Maj|Capt|Sgt|Adm|Cmdr|Cpl|Pvt|Sen|Sens|Rep|Reps|Gov|Govs|Rev|Fr|Hon|Pres|Supt"
-    r"|St|Ste|Mt|Ft|vs|v|No|Nos|approx|est|al|cf|e\.g|i\.e|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)"
-    r"|(?<![A-Za-z0-9.])[A-Z])\.$"
+_TITLES = frozenset(
+    """Mr Mrs Ms Messrs Dr Drs Prof Gen Lt Col Maj Capt Sgt Adm Cmdr Cpl Pvt Sen Sens Rep Reps Gov Govs Rev Fr Hon Pres
+    Supt St Ste Mt Ft vs v No Nos approx est al cf Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec""".split()
 )
+_TITLE = re.compile(rf"(?:\b(?:{'|'.join(sorted(_TITLES))}|e\.g|i\.e)|(?<![A-Za-z0-9.])[A-Z])\.$")
 # may end a sentence, if what follows opens one
-_ABBREVIATION = re.compile(
-    r"(?:\b(?:Jr|Sr|Inc|Corp|Co|Ltd|Bros|Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun|Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md"
-    r"|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Vt|Va|Wash|Wis|Wyo|Ave|Blvd|Rd|Dept|Univ|etc|Ph\.D|a\.m|p\.m)"
-    r"|(?:\b[A-Za-z]\.)+[A-Za-z])\.$"
+_ABBREVIATED = frozenset(
+    """Jr Sr Inc Corp Co Ltd Bros Mon Tue Tues Wed Thur Thurs Fri Sat Sun Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind
+    Kan Ky La Md Mass Mich Minn Miss Mo Mont Neb Nev Okla Ore Pa Tenn Tex Vt Va Wash Wis Wyo Ave Blvd Rd Dept Univ
+    etc""".split()
 )
+_ABBREVIATION = re.compile(rf"(?:\b(?:{'|'.join(sorted(_ABBREVIATED))}|Ph\.D|a\.m|p\.m)|(?:\b[A-Za-z]\.)+[A-Za-z])\.$")
+_LONGEST_ABBREVIATION = 12  # characters looked at before a stop
 _OPENER = re.compile(
     r"[\"“‘'(\[]*(?:The|An?|This|That|These|Those|There|He|She|It|They|We|You|I|His|Her|Their|Its|Our|But|And|Or|So|Yet|In|On|At|For|From"
     r"|With|By|As|If|When|While|Since|After|Before|Under|During|Although|Though|Because|However|Meanwhile|Now|Then|Last|Next|Some|Many"
     r"|Most|Both|All|Another|Other|Others|One|Two|Three|No|Not|What|Who|Why|How|According|Asked|Earlier|Later|Also)\b"
 )
 _CLOSED = re.compile(r"[!?…][\"”’']$")
+_CLOSING = frozenset("\"”’'")
+_new = tuple.__new__  # a Span without the detour through its own constructor: there are thousands
 # "Why now?" Ann Lee asked
 _REPORT = re.compile(
     r"(?:[A-Z][\w.'’-]*\s){1,4}(?:said|says|asked|asks|told|tells|wrote|writes|added|adds|tweeted|replied|shouted|yelled|cried|exclaimed|wondered"
@@ -171,15 +175,21 @@ def split_sentences(text: str, start: int, end: int) -> list[Span]:
                 if not _OPENER.match(text, after, end) and not following.isupper() and following not in '"“':
                     continue
             elif len(mark) == 1:
-                lead = max(begin, before - 12)
-                if _TITLE.search(text, lead, before + 1):
+                lead = max(begin, before - _LONGEST_ABBREVIATION)
+                word = text[text.rfind(" ", lead, before) + 1 : before]
+                if len(word) < _LONGEST_ABBREVIATION and word.isalpha():  # most stops: no expression needed
+                    if word in _TITLES or (len(word) == 1 and word.isupper() and word.isascii()):
+                        continue
+                    if word in _ABBREVIATED and not _OPENER.match(text, after, end):
+                        continue
+                elif _TITLE.search(text, lead, before + 1) or (
+                    _ABBREVIATION.search(text, lead, before + 1) and not _OPENER.match(text, after, end)
+                ):
                     continue
-                if _ABBREVIATION.search(text, lead, before + 1) and not _OPENER.match(text, after, end):
-                    continue
-        if _CLOSED.search(mark) and _REPORT.match(text, after, min(end, after + 90)):
+        if mark[-1] in _CLOSING and _CLOSED.search(mark) and _REPORT.match(text, after, min(end, after + 90)):
             continue
-        found.append(Span(begin, stop))
+        found.append(_new(Span, (begin, stop)))
         begin = after
     if begin < end:
-        found.append(Span(begin, end))
+        found.append(_new(Span, (begin, end)))
     return found

@@ -39,6 +39,8 @@ class Report(NamedTuple):
 
 _DEGREES = frozenset("as so more most very too nearly".split())
 _BE = frozenset("is are was were be been being 's ’s".split())
+_NO_SUBJECTS = _BE | _DEGREES | frozenset(("the", "a", "an", "of", "its"))
+_OWNED = ("'s", "’s", "s'", "s’")
 _OWN_VOICE = frozenset(("i", "we", "you", "nobody", "none", "everyone", "everybody"))
 _SUM = re.compile(r"\s+(?:to\b|(?:about|nearly|another|some|more than)?\s*[\d$£€])")
 _PLAIN_ADVERBS = ADVERBS - AUXILIARIES
@@ -61,7 +63,7 @@ def is_running(text: str, source: Source, start: int, end: int) -> bool:
 def reports_of(text: str, start: int, end: int, hits: list[tuple[int, int, Cue]]) -> list[Report]:
     """Reports of the sentence ``start:end``, whose cues outside quotation marks are ``hits``."""
     found: list[Report] = []
-    hits = [h for h in hits if _may_report(text, start, h[0], h[2])]
+    hits = [h for h in hits if _may_report(text, start, *h)]
     if not hits:
         return found
     words = tokens(text, start, hits[-1][0])
@@ -80,19 +82,30 @@ def reports_of(text: str, start: int, end: int, hits: list[tuple[int, int, Cue]]
     return found
 
 
-def _may_report(text: str, start: int, begin: int, cue: Cue) -> bool:
+def _may_report(text: str, start: int, begin: int, stop: int, cue: Cue) -> bool:
     """A cheap look at the word before a cue, which sorts out most nouns and adjectives."""
-    if cue.lemma in SILENT:
+    lemma, family, form = cue
+    if lemma in SILENT:
         return False
-    if cue.form == PARTICIPLE or cue.family == "source":
+    if family == "source":
         return True
     words = text[max(start, begin - 20) : begin].rsplit(None, 1)
     if not words:
-        return cue.form == PAST
-    prior = words[-1].lower()
-    if cue.family == "noun":
-        return prior in POSSESSIVES or prior.endswith(("'s", "’s", "s'", "s’"))
-    return prior not in _BE and prior not in _DEGREES and prior not in ("the", "a", "an", "of", "its")
+        return form in (PAST, PARTICIPLE)
+    last = words[-1]
+    prior = last.lower()
+    if form == PARTICIPLE:
+        return last[-1] == "," or prior in CONJUNCTIONS or text[begin:stop] in OF_DOCUMENTS
+    if prior == "its":
+        return False
+    if prior in POSSESSIVES or prior.endswith(_OWNED):
+        return family == "noun" or form == PAST or text[begin:stop].lower() in SPEECH_NOUNS
+    if family == "noun":
+        return False
+    if form == BASE:
+        prior = prior.strip('"“”‘.')
+        return prior == "to" or prior == "not" or prior in AUXILIARIES or prior in PLURALS or prior.endswith("s")
+    return prior not in _NO_SUBJECTS
 
 
 def _report(
@@ -105,7 +118,7 @@ def _report(
         return None
     prior = toks[-1][1] if toks else ""
     word = text[begin:stop].lower()
-    owned = prior in POSSESSIVES or prior.endswith(("'s", "’s", "s'", "s’"))
+    owned = prior in POSSESSIVES or prior.endswith(_OWNED)
     if owned and word in SPEECH_NOUNS:
         return _noun(text, end, begin, stop, toks, prior)
     if cue.family == "noun" or (owned and prior != "her") or (prior == "her" and cue.form != PAST):

@@ -34,7 +34,7 @@ _SAY = """say add react write note state explain reply respond continue argue in
     venture volunteer riff signal communicate specify affirm reaffirm retell begin conclude laugh deadpan tease
     bark thunder chime echo narrate signal snap crack bellow chuckle theorize theorise speculate surmise reflect
     reason marvel vent gush crow sneer scoff growl preach rail bemoan stipulate rule order find confess report
-    elucidate expound hypothesize editorialize moan groan gripe warn advise urge ask inquire request beg press
+    elucidate proffer enthuse posit admonish fret rebut scold expound hypothesize editorialize moan groan gripe warn advise urge ask inquire request beg press
     cite quote agree disagree object charge decide speak read describe""".split()
 _TELL = """tell inform remind assure notify brief persuade convince teach reassure instruct""".split()
 _THINK = """believe think hope expect estimate project reckon fear feel suspect doubt calculate anticipate

@@ -31,8 +31,9 @@ class Quoted(NamedTuple):
     is_single: bool = False
 
 
-_DOUBLE = re.compile('["“”„‟«»]')
+_DOUBLE = '"“”„‟«»'
 _TICKS = re.compile("``|(?<!')''(?!')")
+_SINGLE = "'‘’`"
 _SINGLE_OPEN = re.compile(r"['‘’`](?<![\w'‘’`´]['‘’`])(?=[\w\[.…$£€“\"])")
 _SINGLE_CLOSE = re.compile(r"['’](?<=[\w.,!?…;:)\]%”\"-]['’])(?![\w'’])")
 # elisions that look like an opening single mark: 'em, 'til, '90s, rock 'n' roll
@@ -54,10 +55,10 @@ def find_quoted(prose: Prose, *, doubled_apostrophes: bool = False) -> list[Quot
     ['We lost,']
     """
     text = prose.text
-    doubles = [m.start() for m in _DOUBLE.finditer(text)]
+    doubles = _places(text, _DOUBLE)
     if doubled_apostrophes or "``" in text:
         doubles = sorted(doubles + [m.start() for m in _TICKS.finditer(text)])
-    singles = [m.start() for m in _SINGLE_OPEN.finditer(text)]
+    singles = [at for at in _places(text, _SINGLE) if _SINGLE_OPEN.match(text, at)]
     found: list[Quoted] = []
     if not (doubles or singles):
         return found
@@ -85,6 +86,18 @@ def find_quoted(prose: Prose, *, doubled_apostrophes: bool = False) -> list[Quot
         last = p
         found.extend(rows)
     return [q for q in found if q.start < q.end]
+
+
+def _places(text: str, marks: str) -> list[int]:
+    """Where any of ``marks`` stands: a search a mark is many times faster than one for all of them."""
+    found: list[int] = []
+    for mark in marks:
+        at = text.find(mark)
+        while at >= 0:
+            found.append(at)
+            at = text.find(mark, at + 1)
+    found.sort()
+    return found
 
 
 def _by_paragraph(

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 MALE_WORDS = frozenset("he him his himself mr mr. sir".split())
 FEMALE_WORDS = frozenset("she her hers herself mrs mrs. ms ms. miss madam".split())
+_PRONOUN_SUBJECT = re.compile(r"(?:(?:And|But|So|Then|Later|Still|Yet),? )?(?:[Hh]e|[Ss]he)\b")
 _POSSESSIVE = re.compile(r"['’]s?\b")
 # common nouns for an organisation that has been named before
 FIRMS = frozenset(
@@ -24,6 +25,11 @@ FIRMS = frozenset(
     carmaker retailer bureau institute foundation association court government administration chain maker
     publisher broadcaster charity regulator watchdog developer operator manufacturer giant startup start-up
     brand""".split()
+)
+# of these, nouns that a name has in it: "the council" is short for a council's name
+NAMED_FIRMS = frozenset(
+    """bank ministry department council committee commission party union university network bureau institute
+    foundation association court airline magazine""".split()
 )
 # nouns for a person by office, party or trade: "the senator", "the Democrat", "the billionaire"
 PERSON_NOUNS = (ROLES - FIRMS) - frozenset(
@@ -80,6 +86,9 @@ class People:
                 continue
             s = self.prose.sentence_index(m.start)
             if s is None or s == seen:
+                continue
+            if _PRONOUN_SUBJECT.match(self.text, self.prose.sentences[s].start, m.start):
+                seen = s  # "He spoke of Ann Lee" has another subject
                 continue
             if not _POSSESSIVE.match(self.text, m.end) or m.start - self.prose.sentences[s].start < 4:
                 found.append((m.start, m))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+import string
 from bisect import bisect_left
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
@@ -49,13 +49,16 @@ _NUMBERS = frozenset(
     seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million
     billion trillion dozen half third quarter twice doubl tripl quadrupl couple""".split()
 )  # or their stems
-_DIGIT = re.compile(r"\d")
 
 
 @lru_cache(maxsize=1)
 def _matcher() -> tuple[AhoCorasick, list[Cue]]:
     words = list(_FORMS)
-    numbers = [*(f" {w}" for w in _NUMBERS), *(w.capitalize() for w in _NUMBERS)]  # the space spares "often", "money"
+    numbers = [
+        *(f" {w}" for w in _NUMBERS),
+        *(w.capitalize() for w in _NUMBERS),
+        *string.digits,
+    ]  # the space spares "often"
     matcher = AhoCorasick([*words, *numbers], MatchKind.LeftmostLongest, implementation=Implementation.DFA)
     return matcher, [_FORMS[w] for w in words]
 
@@ -87,27 +90,24 @@ class Speech:
 
     @cached_property
     def _found(self) -> tuple[list[tuple[int, int, Cue]], list[int]]:
-        """The cues, and where number words start."""
+        """The cues, and where digits and number words end."""
         matcher, cues = _matcher()
         text = f" {self.text} "  # padded, so that every match has a neighbour on both sides
-        hits: list[tuple[int, int, Cue]] = []
-        numbers: list[int] = []
-        for which, start, end in matcher.find_matches_as_indexes(text):
-            if which >= len(cues):
-                numbers.append(start)
-                continue
-            after, before = text[end], text[start - 1]
-            if after.isalnum() or before.isalnum() or after == "-" or before == "-":
-                continue
-            if text[start].isupper() and not _opens(text, start):
-                continue  # "United States"
-            hits.append((start - 1, end - 1, cues[which]))
+        plain = text if text.isascii() else text.encode("ascii", "replace").decode("ascii")  # searched twice as fast
+        found = matcher.find_matches_as_indexes(plain)
+        last = len(cues)
+        hits = [
+            (start - 1, end - 1, cues[which])
+            for which, start, end in found
+            if which < last
+            and not (text[end].isalnum() or text[start - 1].isalnum() or text[end] == "-" or text[start - 1] == "-")
+            and (text[start].islower() or _opens(text, start))  # not "United States"
+        ]
+        numbers = [end - 2 for which, _, end in found if which >= last]
         return hits, numbers
 
     def holds_number(self, start: int, end: int) -> bool:
         """Whether ``start:end`` has a digit or a number word."""
-        if _DIGIT.search(self.text, start, end):
-            return True
         numbers = self._found[1]
         i = bisect_left(numbers, start)
         return i < len(numbers) and numbers[i] < end

@@ -8,9 +8,9 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
 from transforms.prose import Prose
-from transforms.speech.people import FEMALE_WORDS, FIRMS, MALE_WORDS, PERSON_NOUNS, people_of
+from transforms.speech.people import FEMALE_WORDS, FIRMS, MALE_WORDS, NAMED_FIRMS, PERSON_NOUNS, people_of
 from transforms.speech.phrases import Source
-from transforms.speech.words import PREPOSITIONS
+from transforms.speech.words import PREPOSITIONS, ROLES
 
 if TYPE_CHECKING:
     from transforms.names import Mention
@@ -31,9 +31,18 @@ _OWNER = re.compile(r"(?<=\w)['’]s?\Z")
 _DOCUMENT = re.compile(
     r"\b(?:poll|survey|study|report|analysis|data|figures|estimates?|index|census|tally|review)\b", re.IGNORECASE
 )
+_CONTRACTED = re.compile(r"(?:he|she|it|they|we|you|i)['’](?:s|d|ll|re|ve|m)", re.IGNORECASE)
+_AFTER_COMMA = re.compile(r",\s+(?=[A-Z])")
 _REFLEXIVES = frozenset(("himself", "herself", "itself", "themselves"))
 _NEAR = 600  # and an organisation's noun
 _REACH = 2500  # how far back, in characters, a pronoun may look for its name
+
+
+def _is_office(words: list[str]) -> bool:
+    """Whether what stands before a name is an office: "Secretary of State", "director of the FBI"."""
+    return words[-1].lower() not in PREPOSITIONS and all(
+        w[0].isupper() or w in ("of", "the", "for", "and") or w in ROLES for w in words
+    )
 
 
 class Speakers:
@@ -65,6 +74,8 @@ class Speakers:
             start, end = source.antecedent
         if source.shape == "pronoun":
             return self._pronoun(start, end)
+        if end - start < 8 and _CONTRACTED.fullmatch(self.text, start, end):  # "they'll"
+            return self._pronoun(start, start + len(re.split("['’]", self.text[start:end])[0]))
         if (owner := _OWNER.search(self.text, start, end)) and owner.end() == end:
             end = owner.start()
         mention = self._named(start, end)
@@ -73,8 +84,21 @@ class Speakers:
                 return Speaker(joint, "source", "joint names")
             self._remember(source.start, mention)
             return Speaker(mention.name, mention.kind, "name")
+        if (named := self._apposed(start, end)) is not None:
+            self._remember(source.start, named)
+            return Speaker(named.name, named.kind, "apposition")
         publisher = self._publisher(start, end)
         return publisher if publisher is not None else self._role(start, end)
+
+    def _apposed(self, start: int, end: int) -> Mention | None:
+        """The person a role's holder is called right behind it: "the party's leader, Ann Lee, …"."""
+        comma = _AFTER_COMMA.match(self.text, end)
+        if comma is None or self.text[start:end].rsplit(None, 1)[-1].lower() not in ROLES:
+            return None
+        i = bisect_left(self.starts, comma.end())
+        if i == len(self.starts) or self.starts[i] != comma.end() or self.mentions[i].kind != "person":
+            return None
+        return self.mentions[i] if self.text[self.mentions[i].end : self.mentions[i].end + 1] in (",", ".") else None
 
     def _publisher(self, start: int, end: int) -> Speaker | None:
         """ "a Pollco survey", "the latest poll by Pollco": whose it is, if one organisation is named."""
@@ -114,8 +138,8 @@ class Speakers:
         text = self.text
         for m in reversed(inside):
             if m.end >= end - 1 or not text[m.end : end].strip(" ,.)"):
-                lead = text[start : m.start]
-                if not any(w.lower() in PREPOSITIONS for w in lead.split()):
+                lead = text[start : m.start].split()
+                if not any(w.lower() in PREPOSITIONS for w in lead) or (m.kind == "person" and _is_office(lead)):
                     return m
         cut = end
         for w in _WORDS.finditer(text, start, end):
@@ -129,8 +153,8 @@ class Speakers:
         rest = text[m.end : cut].strip(" ,(")
         if rest in _REFLEXIVES:
             return m
-        if rest and not rest[0].isdigit() and (rest[0] in "'’" or rest.split()[0].islower()):
-            return None
+        if rest and not rest[0].isdigit() and (m.kind == "place" or rest[0] in "'’" or rest.split()[0].islower()):
+            return None  # "the Ohio Republican"
         return m
 
     def _joint(self, start: int, end: int, last: Mention) -> str | None:
@@ -181,11 +205,14 @@ class Speakers:
                 found.append((p, mention))
         return sorted((x for x in found if at - x[0] < _REACH), key=lambda x: -x[0])
 
-    def _organisation_before(self, at: int) -> Mention | None:
+    def _organisation_before(self, at: int, noun: str = "") -> Mention | None:
+        """The one organisation named shortly before; the name has ``noun`` in it, where such names do."""
         s = self.prose.sentence_index(at)
         begin = self.prose.sentences[max(0, s - 2)].start if s is not None else 0
         begin = max(begin, at - _NEAR)
         found = [m for m in self.between(begin, at) if m.kind == "organisation" and m.end <= at]
+        if noun in NAMED_FIRMS:  # "the council" is no bank
+            found = [m for m in found if noun in m.name.lower()]
         return found[0] if len({m.name for m in found}) == 1 else None
 
     # -- roles
@@ -200,7 +227,7 @@ class Speakers:
             return self._written(start, end)  # "the secretary of state's office"
         head = words[-1]
         if head in FIRMS:
-            mention = self._organisation_before(start)
+            mention = self._organisation_before(start, head)
             if mention is not None:
                 self._remember(start, mention)
                 return Speaker(mention.name, mention.kind, "role")

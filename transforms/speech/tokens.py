@@ -7,7 +7,7 @@ import re
 Token = tuple[str, str, int, int]  # word, lower-cased word, start, end
 
 _WORD = re.compile(r"[^\W_][\w'’@&/.-]*|[@#]\w+|[,;:()\[\]—–\"“”]|--?")
-_NAMES_TOO = re.compile(r"\b(?:Will|May|Long|Might)\b")  # function words that are names with a capital
+_NAMES_TOO = frozenset(("Will", "May", "Long", "Might"))  # function words that are names with a capital
 _STOPPED = frozenset("jr. sr. inc. corp. co. ltd. st. mr. mrs. ms. dr. gov. sen. rep. gen.".split())
 
 
@@ -15,16 +15,12 @@ def tokens(text: str, start: int, end: int) -> list[Token]:
     """Words and the punctuation that cuts clauses, between two offsets."""
     piece = text[start:end]
     lowered = piece.lower()
-    if len(lowered) != end - start or _NAMES_TOO.search(piece):
-        found = [
-            (w := m.group(), w if _NAMES_TOO.fullmatch(w) else w.lower(), m.start() + start, m.end() + start)
-            for m in _WORD.finditer(piece)
-        ]
-    else:
-        found = []
-        for m in _WORD.finditer(piece):
-            s, e = m.span()
-            found.append((piece[s:e], lowered[s:e], s + start, e + start))
+    if len(lowered) != len(piece):  # a letter whose lower case is two
+        lowered = "".join(c if len(c.lower()) > 1 else c.lower() for c in piece)
+    spans = [m.span() for m in _WORD.finditer(piece)]
+    found = [(piece[s:e], lowered[s:e], s + start, e + start) for s, e in spans]
+    if "Will" in piece or "May" in piece or "Long" in piece or "Might" in piece:
+        found = [(w, w, s, e) if w in _NAMES_TOO else (w, low, s, e) for w, low, s, e in found]
     if found and found[-1][0].endswith(".") and (cut := token_end(found[-1])) < found[-1][3]:
         word, low, s, _ = found[-1]
         found[-1] = (word[:-1], low[:-1], s, cut)

@@ -40,7 +40,7 @@ ADVERBS = frozenset(
     haven’t hadn’t wasn’t isn’t doesn’t don’t didn’t won’t wouldn’t can’t couldn’t""".split()
 )
 DAYS = frozenset(
-    """monday tuesday wednesday thursday friday saturday sunday yesterday today tonight tomorrow morning
+    """monday tuesday wednesday thursday friday saturday sunday yesterday today tonight tomorrow day morning
     afternoon evening night week weekend month year earlier ago mon tue tues wed thu thur thurs fri sat sun""".split()
 )
 DAY_LEADS = frozenset("on last this late early next that the in earlier previous following".split())
