@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import NamedTuple
 
 from transforms.names.evidence import Verdict, is_firm, judge
@@ -15,7 +15,9 @@ from transforms.names.teams import is_sport
 from transforms.names.words.organisations import ALIASES, SUFFIXES
 from transforms.names.words.titles import FAMOUS
 
-_LIST_JOINTS = frozenset({", ", " , ", " and ", ", and ", " or ", "/", ",\n", " and\n", "\nand ", " - "})
+_LIST_JOINTS = frozenset({", ", " , ", " and ", ", and ", " or ", "/", " / ", ",\n", " and\n", "\nand ", " - "})
+
+_MOST_JUDGED = 4000  # unknown names of one text; a long article has some hundreds, only noise has more
 
 
 class Seen(NamedTuple):
@@ -127,10 +129,13 @@ class Article:
         """Names of several words first, so that single words may be short for them."""
         firms = {n.split(" ", 1)[0] for n, (k, _) in self._kinds.items() if k == "organisation" and " " in n}
         beside = _beside(text, seen, unknown)
-        for name in sorted(unknown, key=lambda n: " " not in n):
+        for name in sorted(islice(unknown, _MOST_JUDGED), key=lambda n: " " not in n):
             if name in self._kinds:
                 continue
-            if " " not in name and (self._is_short(name) or self._is_family(name)):
+            if self._is_short(name) if " " not in name else self.full.organisation(name):
+                self._kinds.setdefault(name, Verdict("organisation", "full_name"))
+                continue
+            if " " not in name and self._is_family(name):
                 continue
             places = unknown[name]
             kinds = [self._kinds[n][0] for n in beside.get(name, ()) if n in self._kinds]

@@ -48,13 +48,14 @@ class FullNames:
         words, size = lexicon(), len(tokens)
         while size > 1 and (tokens[size - 1] in org.SUFFIXES or tokens[size - 1] == "&"):
             size -= 1
-        if size < len(tokens):
+        if size < len(tokens) and not (size == 1 and tokens[0] in org.HEADS):
             _note(self._firms, " ".join(tokens[:size]), name)
         initials = "".join(t[0] for t in tokens if t[0].isupper())
-        if len(initials) > 1:
+        if len(initials) > 1 and tokens[0] != initials and initials not in org.UNSPELLED:
             _note(self._firms, initials, name)
-        if tokens[-1] in org.HEADS or tokens[-1].endswith("s"):  # the Commission, the Rangers
-            _note(self._firms, tokens[-1], name)
+        last = tokens[-1]
+        if (last in org.HEADS or last.endswith("s")) and last not in org.UNSPELLED:  # the Commission, the Rangers
+            _note(self._firms, last, name)
         first = tokens[0]
         if tokens[-1] not in org.FIRM_HEADS:
             return

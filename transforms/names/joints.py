@@ -7,7 +7,12 @@ from transforms.names.words import organisations as org
 from transforms.names.words.titles import THINGS
 
 CHAMBERS = frozenset({"House", "Senate", "Commons", "Lords"})
+ON_HEADS = frozenset("Committee Subcommittee Council Commission Conference Center Centre Panel Institute".split())
 _PANELS = ("Committee", "Subcommittee", "Panel")
+_CORPORATE = frozenset("Corp Corp. Co Co. Company Corporation".split())
+_WIDE = frozenset(
+    "America Canada Australia India Japan Europe Africa Asia Britain Ireland Scotland China New North South Nigeria Texas California".split()
+)
 
 
 def add_joined(line: Line, i: int, end: int, kind: str | None, rule: str) -> int:
@@ -27,8 +32,8 @@ def joined_end(line: Line, i: int, end: int, kind: str | None) -> int:
     joint = tokens[end]
     if joint == "&":
         return end if kind == "place" else joined_end(line, i, line.chunk_end(following), "organisation")
-    if joint in ("of", "for"):
-        return _of_end(line, end, following, kind)
+    if joint in ("of", "for", "on"):
+        return _of_end(line, i, end, following, kind)
     if joint != "and" or kind not in (None, "organisation"):
         return end
     stop = line.chunk_end(following)
@@ -36,17 +41,19 @@ def joined_end(line: Line, i: int, end: int, kind: str | None) -> int:
         return stop if tokens[stop - 1].startswith(_PANELS) else end
     if tokens[stop - 1] in org.SUFFIXES and tokens[end - 1] not in org.SUFFIXES:
         return stop if kind is None or tokens[following] in org.SUFFIXES else end
+    if tokens[i] == "National" and tokens[end - 1] not in org.HEADS and tokens[stop - 1] in org.HEADS:
+        return stop  # National Oceanic and Atmospheric Administration
     fields = kind is None and end - i <= 2 and line.is_field(end - 1) and line.is_field(following)
     return stop if fields and tokens[stop - 1] in org.HEADS else end
 
 
-def _of_end(line: Line, end: int, following: int, kind: str | None) -> int:
+def _of_end(line: Line, i: int, end: int, following: int, kind: str | None) -> int:
     tokens, last = line.tokens, line.tokens[end - 1]
     is_place = tokens[end] == "of" and last in org.OF_PLACES and kind != "organisation"
-    if last not in org.OF_HEADS and not is_place:
+    if (last not in org.OF_HEADS and not is_place) or (tokens[end] == "on" and last not in ON_HEADS):
         return end
     length, _ = line.phrase(following, line.size)
-    if last == "State" and not length:
+    if (last == "State" and not length) or (end - i > 1 and last in _CORPORATE and tokens[following] not in _WIDE):
         return end
     chunk = line.chunk_end(following)
     stop = following + length if length else chunk

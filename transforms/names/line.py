@@ -10,7 +10,7 @@ from transforms.names.words import organisations as org
 from transforms.names.words import regions, titles
 
 MIDDLE, OPENING, HEADLINE = 0, 1, 2
-SPLITTERS = frozenset({"of", "for", "and", "&", "the"})
+SPLITTERS = frozenset({"of", "for", "on", "and", "&", "the"})
 ORG_OPENERS = frozenset(
     """
     FC AC AS CF SC CD SV VfB VfL FK NK RC KF Real Atletico Sporting Dynamo Dinamo Spartak Lokomotiv Hapoel Maccabi Olympique Borussia Bayer
@@ -108,11 +108,21 @@ class Line:
         tokens, common = self.tokens, self.words.common
         for j in range(i + 1, self.size):
             token = tokens[j]
-            if token in _BREAKS or (token == MAY and tokens[j - 1] not in self.words.given):
+            if (token in _BREAKS and not self.is_named_month(j)) or (
+                token == MAY and tokens[j - 1] not in self.words.given
+            ):
                 return j
             if self.mode == HEADLINE and token not in _KEPT_IN_HEADLINES and token.lower() in common:
                 return j
         return self.size
+
+    def is_named_month(self, i: int) -> bool:
+        """Whether a month's word is a given name: "Jan Novak", "June Allyson"."""
+        words, following = self.words, self.tokens[i + 1 : i + 2]
+        if not following or self.tokens[i] not in titles.CALENDAR or self.tokens[i] not in words.given:
+            return False
+        known = following[0] in words.surnames or (self.tokens[i] == "Jan" and following[0] not in words.phrases)
+        return known and following[0].lower() not in words.common and following[0] not in _BREAKS
 
     def head(self, i: int, end: int) -> int | None:
         """Index of the last head or legal form of an organisation after ``i``, before any title."""

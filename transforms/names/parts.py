@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from transforms.names.joints import CHAMBERS, add_joined, joined_end
 from transforms.names.line import HEADLINE, MAY, MIDDLE, OPENING, ORG_OPENERS, SPLITTERS, Line, Part
-from transforms.names.people import add_titled, is_person
+from transforms.names.people import GENERATION, add_titled, is_person
 from transforms.names.words import organisations as org
 from transforms.names.words import regions, titles
 
@@ -18,9 +18,10 @@ __all__ = ["HEADLINE", "MIDDLE", "OPENING", "WEAK", "Part", "cut"]
 
 WEAK = "headline"  # the rule of a part without a kind that only the rest of the article can make a name
 _GRADE = re.compile(r"[A-Z]{1,2}[a-z]?-?\d+\Z")  # A-2, Aa-3, B1: ratings, roads, rooms
-_PARTY_SEAT = re.compile(r"[RDI]-[A-Z][a-z.]")  # R-Ohio
+_PARTY_SEAT = re.compile(r"[RDI]-(?:[A-Z][a-z.]|[A-Z]{2}\Z)")  # R-Ohio, D-NY
 _DOMAINS = (".com", ".org", ".net", ".gov", ".co.uk")
 _LAWS = frozenset("Act Acts Bill Amendment Agreement Accord Accords Treaty Pact Law Convention Protocol".split())
+_HOUSES = frozenset("Co Co. Sons Brothers Partners Associates".split())  # Jefferies and Co
 _LONGEST_UNKNOWN = 5
 _LONGEST_REMEMBERED = 300  # characters of a run
 
@@ -59,15 +60,21 @@ def _step(line: Line, i: int) -> int:
             return line.chunk_end(i)
         if token == MAY or (token in line.words.phrases and line.is_doubtful(i)):
             return line.add(i, i + 1, None, WEAK)
-        if token in titles.OPENERS or token in titles.CALENDAR:
+        if token in titles.OPENERS or (token in titles.CALENDAR and not line.is_named_month(i)):
             return i + 1
-        if line.mode == HEADLINE and token not in org.HEADS and line.is_plain(i):
+        if line.mode == HEADLINE and token not in org.HEADS and (line.is_plain(i) or _is_verb(line, i)):
             return i + 1
         if i == 0 and line.mode == OPENING and line.size > 1 and line.is_plain(0):
             after = tokens[1]
             if after not in org.HEADS and after not in org.SUFFIXES and after not in SPLITTERS and not line.is_plain(1):
                 return 1
     return _read_chunk(line, i, max(line.chunk_end(i), i + max(length, 1)), length, kind)
+
+
+def _is_verb(line: Line, i: int) -> bool:
+    """Whether a common word before a known name is a headline's verb, though some are called so: "Beat"."""
+    token, following = line.tokens[i], line.tokens[i + 1 : i + 2]
+    return bool(following) and i > 0 and token.lower() in line.words.common and following[0] in line.words.phrases
 
 
 def _read_chunk(line: Line, i: int, end: int, length: int, kind: str | None) -> int:
@@ -77,7 +84,7 @@ def _read_chunk(line: Line, i: int, end: int, length: int, kind: str | None) -> 
         return add_joined(line, i, i + length, kind, "known")
     if end + 1 < line.size and tokens[end] == "&":
         return add_joined(line, i, end, "organisation", "head")
-    title = next((k for k in range(i, end) if tokens[k] in titles.TITLES), None)
+    title = next((k for k in range(i, end) if tokens[k] in titles.TITLES and not _is_surname(line, i, k, end)), None)
     if title is not None and title >= i + length and not _is_firm(line, title, end):
         return add_titled(line, i, title, end)
     if end - i > 1 and tokens[end - 1] in _LAWS:
@@ -100,6 +107,15 @@ def _read_chunk(line: Line, i: int, end: int, length: int, kind: str | None) -> 
     return _read_unknown(line, i, end)
 
 
+def _is_surname(line: Line, i: int, k: int, end: int) -> bool:
+    """Whether a title's word at ``k`` is the last name of a person: Martin Luther King Jr."""
+    tokens, words = line.tokens, line.words
+    closes = k + 1 == end or tokens[k + 1] in GENERATION
+    return (
+        closes and k > i and tokens[k] in words.surnames and tokens[i] in words.given and tokens[k - 1] in words.given
+    )
+
+
 def _is_firm(line: Line, title: int, end: int) -> bool:
     """General Motors, Premier League: the head follows the title's word at once, or a legal form ends the chunk."""
     last = line.tokens[end - 1]
@@ -119,6 +135,8 @@ def _read_known(line: Line, i: int, end: int, length: int, kind: str | None) -> 
     after = line.phrase(j, end)
     if kind == "place" and after == (end - j, "organisation"):
         return add_joined(line, i, end, "organisation", "known")
+    if end - i > 2 and tokens[end - 1] in regions.PLACE_TAILS and kind == "place":  # Berlin Wall Memorial
+        return add_joined(line, i, end, "place", "head")
     if length == 1 and end - i <= 3 and tokens[i] in words.given and not is_word and rest.lower() not in words.common:
         return line.add(i, end, "person", "given")
     if (
@@ -178,6 +196,23 @@ def _read_unknown(line: Line, i: int, end: int) -> int:
     return add_joined(line, i, end, None, "shape")
 
 
+def _add_pair(line: Line, i: int) -> bool:
+    """``US-Mexico``: notes the places of a pair of known names or nationalities; False where it is none."""
+    token, words = line.tokens[i], line.words
+    pair = token.split("-")
+    kinds = [words.phrases.get(one) for one in pair]
+    if len(pair) != 2 or not all(
+        k == "place" or one in words.nationalities for k, one in zip(kinds, pair, strict=True)
+    ):
+        return False
+    start = line.spans[i][0]
+    for kind, one in zip(kinds, pair, strict=True):
+        if kind == "place":
+            line.found.append(Part(start, start + len(one), one, kind, "known"))
+        start += len(one) + 1
+    return True
+
+
 def _read_single(line: Line, i: int) -> int:
     """One word that no list knows as a name."""
     token, words = line.tokens[i], line.words
@@ -190,6 +225,10 @@ def _read_single(line: Line, i: int) -> int:
         stop = joined_end(line, i, i + 1, kind)
         if stop > i + 1:
             return line.add(i, stop, kind, "head")
+    if i + 2 < line.size and line.tokens[i + 1] in ("and", "&") and line.tokens[i + 2] in _HOUSES:
+        return line.add(i, i + 3, "organisation", "head")
+    if "-" in token and _add_pair(line, i):
+        return i + 1
     if token.endswith(_DOMAINS):
         return line.add(i, i + 1, "organisation", "domain")
     if (
@@ -204,6 +243,7 @@ def _read_single(line: Line, i: int) -> int:
         or _GRADE.match(token)
         or token in titles.THING_HEADS
         or token.split("-")[0] in titles.CALENDAR
+        or token in GENERATION
     ):
         return i + 1
     opens = line.mode == HEADLINE or (line.mode == OPENING and i == 0)

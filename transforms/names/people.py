@@ -33,6 +33,10 @@ def add_titled(line: Line, i: int, title: int, end: int) -> int:
         return _add_officer(line, end)
     if tokens[last] in org.HEADS and tokens[last] not in words.surnames:
         return add_joined(line, first, last + 1, "organisation", "head")
+    if tokens[title] in titles.THINGS and tokens[last] not in words.given:  # Republican Study Committee
+        head = line.head(last, end)
+        if head is not None and tokens[head] not in words.surnames:
+            return add_joined(line, title, head + 1, "organisation", "head")
     if tokens[last] in words.nationalities or tokens[last] in titles.THINGS:
         return last + 1
     stop = last

@@ -82,4 +82,13 @@ def _seen(prose: Prose) -> list[Seen]:
                     "known",
                 )
             found.append(Seen(part, start + part.start, start + part.end, mode))
-    return found
+    owners = {s.part.name.split("'s ", 1)[0] for s in found if "'s " in s.part.name and s.part.kind == "organisation"}
+    return [_whole(text, s) if s.part.name in owners else s for s in found] if owners else found
+
+
+def _whole(text: str, seen: Seen) -> Seen:
+    """``Heck's`` in an article on Heck's Inc: the possessive's mark belongs to the name."""
+    part, start, end, mode = seen
+    if not text.startswith("'s", end):
+        return seen
+    return Seen(Part(part.start, part.end + 2, part.name + "'s", "organisation", "firm"), start, end + 2, mode)

@@ -38,18 +38,20 @@ _STOP = r"(?:(?=\.)(?:" + "|".join(rf"(?<=\b{a})" for a in _ABBREVIATIONS) + r")
 _GROUPS = "People Women Children Workers Teachers Farmers Nurses Writers Peasants Lawyers".split()
 # "People's Party" goes on after its mark; "Kim Young-sam" after its hyphen. Looked back from, as above.
 _OWNED = r"(?=['’])(?:" + "|".join(rf"(?<=\b{g})" for g in _GROUPS) + rf")['’]s?(?= [{_UPPER}])"
+_FIRM = r"['’]s(?= (?:Inc|Corp|Co|Cos|Ltd|Fund|Stores|Restaurants)\b)"  # Heck's Inc
 _SYLLABLES = (
     "Young Dae Jong Il Myung Geun Kyung Sung Hyun Jung Chung Chang Ki Moo Woo Tae Doo Ying Kai Wen Shui Chee Kuan Min Jae Sang Seung Soo Yong "
     "Hee Joon Un Nam Jin Won Byung Kwang Hwa Hong Teng Chu Tung Cheng Ching Hsien Kuo Sun Yun Eun Hyung Ju"
 ).split()
 _SYLLABLE = r"-(?=[a-z])(?:" + "|".join(rf"(?<=\b{g}-)" for g in _SYLLABLES) + r")[a-z]{2,6}(?!\w)"
-_LINK = rf"['’](?![sS]\b)\w+|-(?:[{_UPPER}]\.){{2,}}|[-&](?:(?:i|a|au|upon|on|en|sur|le|la|de|al|el|es)-)?[{_UPPER}\d]\w*|{_OWNED}|{_SYLLABLE}"
+_LINK = rf"['’](?![sS]\b)\w+|-(?:[{_UPPER}]\.){{2,}}|[-&](?:(?:i|a|au|upon|on|en|sur|le|la|de|al|el|es)-)?[{_UPPER}\d]\w*|{_OWNED}|{_FIRM}|{_SYLLABLE}"
 _DOMAIN = r"(?:\.(?:com|org|net|gov|co\.uk)(?!\w))?"
 _REST = rf"(?:\.(?:[{_UPPER}]\.)*(?:[{_UPPER}](?!\w))?|\w*(?:{_LINK})*{_STOP}{_DOMAIN})"  # after the first capital
 _FIRST = rf"[{_UPPER}](?<![\w@#&][{_UPPER}])(?:(?<=[{''.join(sorted({p[0] for p in POSSESSED}))}])(?:{'|'.join(sorted(p[1:] for p in POSSESSED))})['’]s(?!\w)|{_REST})"
 _ARTICLE = "(?:(?:al|el|as|ash|an|ar|at|ad|ul|ed)-)?"
-_PARTICLE = (
-    "de|del|della|di|da|dos|das|do|du|des|van|von|zu|zur|bin|bint|ibn|al|el|ul|ur|la|le|los|y|e|der|den|ter|ten|af|av"
+_PARTICLE = "de|del|della|di|da|dos|das|do|du|des|van|von|zu|zur|bin|bint|ibn|al|el|ul|ur|la|le|los|y|e|der|den|ter|ten|af|av|sur"
+_PANEL_ON = (
+    r"(?:(?<=ittee )|(?<=ouncil )|(?<=mission )|(?<=ittee\n)|(?<=ouncil\n)|(?<=mission\n))on"  # Committee on Banking
 )
 _LONGEST_RUN = 16  # tokens; what is longer is read as two runs, so that no text makes one endless
 
@@ -58,7 +60,7 @@ _LONGEST_RUN = 16  # tokens; what is longer is read as two runs, so that no text
 def run_pattern(is_wrapped: bool) -> re.Pattern[str]:
     """The pattern of a run; in wrapped text a line's end joins like a space. Compiled when first asked for."""
     gap = "(?: |\n)" if is_wrapped else " "
-    joint = rf"(?:(?:of|for|and|&|{_PARTICLE}){gap}(?:(?:the|la|los|las|der|den|de|del){gap})?)?"
+    joint = rf"(?:(?:of|for|and|&|{_PARTICLE}|{_PANEL_ON}){gap}(?:(?:the|la|los|las|der|den|de|del){gap})?)?"
     return re.compile(rf"{_FIRST}(?:{gap}{joint}{_ARTICLE}[{_UPPER}]{_REST}){{0,{_LONGEST_RUN - 1}}}")
 
 

@@ -6,6 +6,8 @@ import re
 
 import ahocorasick_rs
 
+from transforms.names.lexicon import lexicon
+
 _FIRST_SIGNS = (
     " scored",
     " coach",
@@ -32,6 +34,7 @@ _COUNTIES = frozenset(
     "Derbyshire Durham Essex Glamorgan Gloucestershire Hampshire Kent Lancashire Leicestershire Middlesex Northamptonshire Nottinghamshire Somerset Surrey "
     "Sussex Warwickshire Worcestershire Yorkshire".split()
 )
+_CLUB = re.compile(r" (?:City|Town|County|Vale|Villa|CITY|TOWN|COUNTY|VALE|VILLA)\Z")
 _SCORE_AFTER = re.compile(r"(?: +\d{1,3}(?:[ \n,;)]|-\d|\Z)| \d{1,3} \d)")
 _SCORE_BEFORE = re.compile(r"\d (?:-|v|vs\.?|at)? ?\Z")
 _VERB_AFTER = re.compile(
@@ -39,7 +42,7 @@ _VERB_AFTER = re.compile(
     r"striker|midfielder|defender|goalkeeper|coach|captain|manager|forward|winger|pitcher|bowler|batsman|guard|center|quarterback|player|players|fans|were|have|are|stay|moved|dropped|swept|rallied|snapped|improved|thrashed|overcame|needed|need|play|played)\b"
 )
 _VERB_BEFORE = re.compile(
-    r"(?:against|beat|over|defeated|v|vs|vs\.|between|thrashed|edged|first-place|second-place|third-place|last-place|champion|past|routed|downed|visitors|hosts|leaders|champions|rivals|neighbours|join(?:ed)?|for|crushed|host|face|overcame|face[sd]|visit)\Z"
+    r"(?:against|beat|over|defeated|v|vs|vs\.|between|thrashed|edged|first-place|second-place|third-place|last-place|champion|past|routed|downed|visitors|hosts|leaders|champions|rivals|neighbours|join(?:ed)?|for|crushed|host|face|overcame|face[sd]|visit|(?:lost|loss|defeat|fell)(?: \d+-\d+)? to|(?:win|victory|triumph|lead|won|led|beat)(?: \d+-\d+)? over)\Z"
 )
 _VENUE_BEFORE = re.compile(r"(?:\b(?:in|In|near|from|outside|of|the)|^At)\Z", re.MULTILINE)
 
@@ -66,7 +69,10 @@ def is_team(text: str, start: int, end: int) -> bool:
     before, after = text[max(0, start - 24) : start].rstrip(" "), text[end : end + 24]
     if _VENUE_BEFORE.search(before):
         return False
-    if text[start:end].title() in _COUNTIES:
+    name = text[start:end]
+    if name.title() in _COUNTIES or (_CLUB.search(name) and name not in lexicon().phrases):
+        return True
+    if name.isupper() and (after.startswith(" AT ") or before.endswith(" AT")):  # fixtures
         return True
     opens_line = not before or before[-1] == "\n"
     in_table = opens_line or before[-1:].isdigit() or before.endswith(("v", "at", "-", ","))

@@ -106,7 +106,8 @@ KNOWN = frozenset(
     |Liberal Democrats|Lib Dems|European United Left|Antifa|Ku Klux Klan|KKK|Black Lives Matter|Planned Parenthood
     |Proud Boys|Oath Keepers|Tea Party|Freedom Caucus|House Freedom Caucus|Heritage Foundation|Cato Institute
     |Brookings Institution|Brookings|Pew Research Center|Gallup|Quinnipiac|Judicial Watch|Emily's List|Common Cause
-    |Sierra Club|Teamsters|Lincoln Project|Reuters|Thomson Reuters|AP|Associated Press|AFP|Agence France-Presse
+    |Sierra Club|Teamsters|Lincoln Project|Reuters|Thomson Reuters|AP|Associated Press|Getty Images|Corbis|Shutterstock|Landov|European Pressphoto Agency|Zuma Press|ZUMA Press
+    |Bettmann|Redux|Polaris Images|Camera Press|Press Association|Canadian Press|Bloomberg News|Major League Baseball|Major League Soccer|AFP|Agence France-Presse
     |Agence France Presse|UPI|DPA|dpa|EFE|EPA-EFE|PTI|Press Trust of India|ANI|IANS|Xinhua|Kyodo|Yonhap|Bloomberg
     |Bloomberg News|Dow Jones|CNN|CNBC|MSNBC|NBC|NBC News|ABC News|CBS|CBS News|ABC|PBS|NPR|Fox|Fox News
     |Fox Business|C-SPAN|HBO|ESPN|MTV|Netflix|Hulu|Al Jazeera|Al-Jazeera|Al Arabiya|Sky News|Sky|Channel 4
@@ -218,3 +219,11 @@ ALIASES = {
     "US": "United States", "U.S.": "United States", "USA": "United States", "U.S.A.": "United States", "U.S": "United States", "America": "United States",
     "United States of America": "United States", "UK": "United Kingdom", "U.K.": "United Kingdom", "UAE": "United Arab Emirates",
 }  # fmt: skip
+
+# Names that no article spells out by itself, whatever begins with the same letters; only "Name (ACRONYM)" says so.
+UNSPELLED = frozenset(
+    """
+    CNN MSNBC NBC ABC CBS PBS NPR HBO ESPN BBC ITV IBM AT&T UPS UBS HSBC KPMG BMW BP GOP ISIS ISIL IRA AP UPI
+    Senate House Congress Parliament Cabinet Commons Lords Duma Knesset Pentagon Reuters
+    """.split()
+)

@@ -121,7 +121,7 @@ PLACE_TAILS = frozenset(
     Territories Township Pass Ridge Gorge Dam Junction Garden Gardens Memorial Palace Castle Tower Towers Monument
     Cemetery Parish Borough Prefecture Oblast Kingdom Emirate Emirates City Town Village Street Avenue Road
     Boulevard Square Plaza Bridge Highway Freeway Airport Port Harbor Harbour Park Heights Springs Basin Plateau
-    Reef Glacier Canal Crossing Strip Archipelago St. Ave. Blvd.
+    Room Reef Glacier Canal Crossing Strip Archipelago St. Ave. Blvd.
     """.split()
 )
 PLACE_HEADS = frozenset(

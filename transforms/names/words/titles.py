@@ -77,6 +77,14 @@ OPENERS = frozenset(
     """.split()
 )
 
+_CONTRACTED = frozenset(
+    f"{word}{mark}{ending}"
+    for word in "I He She It We You They Who That There What Y".split()
+    for mark in "'’"
+    for ending in "d ll ve re all s m".split()
+)
+OPENERS |= _CONTRACTED
+
 CALENDAR = frozenset(
     """
     January February March April June July August September October November December Jan Jan. Feb Feb. Mar Mar. Apr
@@ -90,6 +98,8 @@ CALENDAR = frozenset(
 # Capitalised words and abbreviations that name things, not people, organisations or places.
 THINGS = frozenset(
     """
+    M.D. B.S. B.A. M.S. M.A. Ph.D. J.D. O.K. Q&A Q. A. H.R. Celsius Fahrenheit Covid Covid-19 Midwestern Midwesterner
+    Northeastern Northwestern Southeastern Southwestern Islamophobia PACs Earth IDs ICUs IUDs IEDs SOS
     GB PCT W L T GF GA OT HK TV PC PCs CD DVD DNA RNA HIV AIDS COVID COVID-19 SARS GDP GNP CPI PPI VAT GST IPO IPOs
     LLM AI VR AR USB URL HTML PDF FAQ ID IDs DIY ATM ATMs SUV SUVs UFO MP MPs MEP MEPs TD TDs GP GPs PM VP CEO CEOs
     CFO COO CTO AG DA PR HR IT IQ PhD MBA MA DJ MC VIP RIP LOL OMG FYI ETA TBA TBD ASAP LGBT LGBTQ LGBTQ+ BLM
@@ -154,7 +164,7 @@ SPORT_WORDS = frozenset(
 THING_PHRASES = frozenset(
     name.strip()
     for name in """
-    Electoral College|Rugby League|Rugby Union|Motor Racing|Alpine Skiing|Nordic Skiing|Cross Country|Ice Hockey
+    Electoral College|File Photo|Climate Change|Privacy Policy|Top Secret|Common Core|Rugby League|Rugby Union|Motor Racing|Alpine Skiing|Nordic Skiing|Cross Country|Ice Hockey
     |American Football|Australian Rules|Figure Skating|Speed Skating|State of the Union|Fake News|Oval Office
     |World War|World War I|World War II|First World War|Second World War|Cold War|Gulf War|Vietnam War|Korean War
     |Civil War|Supreme Leader|Attorney General|Islamic Republic|Surgeon General|Inspector General|Solicitor General
