@@ -1,15 +1,15 @@
 -- Earlier levels that a stated difference implies: "37 million more than previously reported" beside a level of 87 million
 -- gives 50 million previously reported. Both sources are shown.
--- Grain: a difference that compares with something earlier. The level is the nearest one in the same article, before the
--- difference if there is one, on the same measure, unit and counted noun or its kin, asserted.
+-- Grain: a difference in a count or an amount of money that compares with something earlier. The level is the nearest one in
+-- the same article within 600 characters, before the difference if there is one, on the same measure, unit and counted noun or its
+-- kin, asserted; a level smaller than the difference is none.
 create or replace view derived_figures as
 with differences as (
     select * from figure_statements
-    where change <> 'none' and polarity = 'asserted' and value is not null
+    where change <> 'none' and polarity = 'asserted' and value is not null and (unit = 'count' or measure = 'money')
         and regexp_matches(
-            lower(sentence),
-            '\b(more|fewer|less|higher|lower|up|down|above|below)\b[^.;]*\b(than|from|on)\b[^.;]*\b(previous|previously|earlier|initial|initially|first|original|originally|before|prior|ago|last)\b'
-            || '|\b(than|from) (it|they|he|she|what|was|had|were|the|its|their|[a-z]+''s) [^.;]*\b(said|reported|disclosed|estimated|thought|announced|acknowledged|gave|given|put|stated|admitted|believed|counted)\b'
+            lower(substr(sentence, char_end - sentence_start + 1, 160)),
+            '^\W*(\w+\W+){0,4}(more|fewer|less|higher|lower|above|below)\b[^.;]{0,40}\bthan\b[^.;]{0,60}\b(previous|previously|earlier|initial|initially|first|original|originally|before|prior|ago|last|said|reported|disclosed|estimated|thought|announced|acknowledged|gave|given|put|stated|admitted|believed|counted)\b'
         )
 )
 select
@@ -30,7 +30,7 @@ from differences as d
 join figure_statements as l
     on l.article_key = d.article_key and l.measure_kin = d.measure_kin and l.unit is not distinct from d.unit
     and l.counted_kin is not distinct from d.counted_kin
-where l.change = 'none' and l.polarity = 'asserted' and l.value is not null
+where l.change = 'none' and l.polarity = 'asserted' and l.value > d.value and abs(l.char_start - d.char_start) <= 600
 qualify row_number() over (
     partition by d.claim_key order by l.char_start > d.char_start, abs(l.char_start - d.char_start), l.claim_key
 ) = 1;
