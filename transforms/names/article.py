@@ -9,7 +9,7 @@ from typing import NamedTuple
 from transforms.names.evidence import Verdict, is_firm, judge
 from transforms.names.fullnames import FullNames
 from transforms.names.lexicon import lexicon
-from transforms.names.line import OPENING, Part
+from transforms.names.line import OPENING, Seen
 from transforms.names.parts import WEAK
 from transforms.names.teams import is_sport
 from transforms.names.words.organisations import ALIASES, SUFFIXES
@@ -18,15 +18,6 @@ from transforms.names.words.titles import FAMOUS
 _LIST_JOINTS = frozenset({", ", " , ", " and ", ", and ", " or ", "/", " / ", ",\n", " and\n", "\nand ", " - "})
 
 _MOST_JUDGED = 4000  # unknown names of one text; a long article has some hundreds, only noise has more
-
-
-class Seen(NamedTuple):
-    """A part with its place in the text."""
-
-    part: Part
-    start: int
-    end: int
-    mode: int
 
 
 class Answer(NamedTuple):

@@ -77,7 +77,7 @@ def judge(
     for kind in beside:
         score[kind] += 1.3
     if heads_firm:
-        score[ORGANISATION] += 1.2
+        score[ORGANISATION] += 2.0
     near = {PERSON: 0.0, ORGANISATION: 0.0, PLACE: 0.0}
     looked = spans[:_LOOKED_AT]
     for start, end in looked:
@@ -133,6 +133,8 @@ def _no_name(name: str, before: str, after: str) -> str:
 
 def _weigh_before(near: dict[str, float], before: str) -> None:
     last, other = _words_before(before)
+    if last.endswith(",") and last[:-1] in cues.ORGANISATION_BEFORE:  # the Hungarian company, Zarnow,
+        last = last[:-1]
     if last in cues.PERSON_BEFORE:
         near[PERSON] += 2.0
     elif last in cues.PLACE_BEFORE or other in cues.PLACE_OF:

@@ -46,10 +46,12 @@ class FullNames:
 
     def _add_firm(self, name: str, tokens: list[str]) -> None:
         words, size = lexicon(), len(tokens)
-        while size > 1 and (tokens[size - 1] in org.SUFFIXES or tokens[size - 1] == "&"):
+        while size > 1 and (tokens[size - 1] in org.SUFFIXES or tokens[size - 1] in ("&", "and")):
             size -= 1
         if size < len(tokens) and not (size == 1 and tokens[0] in org.HEADS):
             _note(self._firms, " ".join(tokens[:size]), name)
+        if size > 1 and "." in tokens[0] and tokens[-1] in org.SUFFIXES:  # W.R. Grace and Co
+            _note(self._firms, tokens[size - 1], name)
         initials = "".join(t[0] for t in tokens if t[0].isupper())
         if len(initials) > 1 and tokens[0] != initials and initials not in org.UNSPELLED:
             _note(self._firms, initials, name)

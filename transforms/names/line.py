@@ -40,6 +40,15 @@ class Part(NamedTuple):
     rule: str
 
 
+class Seen(NamedTuple):
+    """A part with its place in the text."""
+
+    part: Part
+    start: int
+    end: int
+    mode: int
+
+
 class Line:
     """``tokens`` of a run, and the ``found`` parts so far. ``mode``: MIDDLE of a sentence, OPENING of one, HEADLINE."""
 

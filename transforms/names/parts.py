@@ -6,9 +6,10 @@ What a run says by itself does not hang on the article, so it is worked out once
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from transforms.names.joints import CHAMBERS, add_joined, joined_end
+from transforms.names.lexicon import lexicon
 from transforms.names.line import HEADLINE, MAY, MIDDLE, OPENING, ORG_OPENERS, SPLITTERS, Line, Part
 from transforms.names.people import GENERATION, add_titled, is_person
 from transforms.names.words import organisations as org
@@ -37,7 +38,24 @@ def cut(run: str, mode: int) -> tuple[Part, ...]:
     return _remembered(run, mode) if len(run) < _LONGEST_REMEMBERED else _cut(run, mode)
 
 
+@cache
+def _sure_names() -> tuple[frozenset[str], frozenset[str]]:
+    """Given names and surnames that are nothing else: with both, a run of two words needs no further look."""
+    words = lexicon()
+    other = titles.TITLES | titles.TITLE_PARTS | titles.OPENERS | titles.CALENDAR | titles.THINGS | titles.STORMS
+    first = other | words.openings | words.phrases.keys() | words.nationalities | regions.DIRECTIONS | regions.PLACE_HEADS | ORG_OPENERS
+    last = other | org.HEADS | org.SUFFIXES | org.OF_HEADS | regions.PLACE_TAILS | titles.THING_HEADS | _LAWS | _HOUSES
+    given = {n for n in words.given - first if n.lower() not in words.common}
+    surnames = {n for n in words.surnames - last - words.nationalities - GENERATION if n.lower() not in words.common}
+    return frozenset(given), frozenset(surnames)
+
+
 def _cut(run: str, mode: int) -> tuple[Part, ...]:
+    first, _, last = run.partition(" ")
+    if last:
+        given, surnames = _sure_names()
+        if last in surnames and first in given and not last.isupper():
+            return (Part(0, len(run), run, "person", "given"),)
     line, i = Line(run, mode), 0
     while i < line.size:
         i = _step(line, i)
@@ -60,6 +78,8 @@ def _step(line: Line, i: int) -> int:
             return line.chunk_end(i)
         if token == MAY or (token in line.words.phrases and line.is_doubtful(i)):
             return line.add(i, i + 1, None, WEAK)
+        if token == "First" and i + 2 < line.size and line.head(i, line.chunk_end(i + 1)) is not None:
+            return _read_chunk(line, i, line.chunk_end(i + 1), 0, None)
         if token in titles.OPENERS or (token in titles.CALENDAR and not line.is_named_month(i)):
             return i + 1
         if line.mode == HEADLINE and token not in org.HEADS and (line.is_plain(i) or _is_verb(line, i)):
@@ -80,10 +100,12 @@ def _is_verb(line: Line, i: int) -> bool:
 def _read_chunk(line: Line, i: int, end: int, length: int, kind: str | None) -> int:
     """Tokens ``i:end`` without "of", "and", "for"; the first ``length`` of them are a known name of ``kind``."""
     tokens = line.tokens
-    if length and i + length >= end:
+    if length and i + length >= end and not (end + 1 < line.size and tokens[end + 1] in _HOUSES):
         return add_joined(line, i, i + length, kind, "known")
     if end + 1 < line.size and tokens[end] == "&":
         return add_joined(line, i, end, "organisation", "head")
+    if end + 1 < line.size and tokens[end] in ("and", "&") and tokens[end + 1] in _HOUSES and tokens[i] not in titles.TITLES:
+        return line.add(i, end + 2, "organisation", "head")
     title = next((k for k in range(i, end) if tokens[k] in titles.TITLES and not _is_surname(line, i, k, end)), None)
     if title is not None and title >= i + length and not _is_firm(line, title, end):
         return add_titled(line, i, title, end)
@@ -165,6 +187,9 @@ def _read_unknown(line: Line, i: int, end: int) -> int:
     tokens, words = line.tokens, line.words
     token, size = tokens[i], end - i
     if token in words.nationalities or token in titles.THINGS:
+        stop = line.chunk_end(end + 1) if size == 1 and end + 1 < line.size and tokens[end] == "and" else 0
+        if stop and tokens[stop - 1] in org.SUFFIXES:  # British and Overseas Trading Plc
+            return line.add(i, stop, "organisation", "head")
         return i + 1
     if size == 1:
         return _read_single(line, i)
@@ -225,8 +250,6 @@ def _read_single(line: Line, i: int) -> int:
         stop = joined_end(line, i, i + 1, kind)
         if stop > i + 1:
             return line.add(i, stop, kind, "head")
-    if i + 2 < line.size and line.tokens[i + 1] in ("and", "&") and line.tokens[i + 2] in _HOUSES:
-        return line.add(i, i + 3, "organisation", "head")
     if "-" in token and _add_pair(line, i):
         return i + 1
     if token.endswith(_DOMAINS):

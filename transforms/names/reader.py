@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from transforms.names.article import Article, Seen
+from transforms.names.article import Article
 from transforms.names.evidence import is_at_place
-from transforms.names.line import MAY
+from transforms.names.firms import with_short_firms
+from transforms.names.line import MAY, Seen
 from transforms.names.parts import Part, cut
-from transforms.names.runs import POSSESSED, read_runs
+from transforms.names.runs import POSSESSED, READ_KINDS, read_runs
 from transforms.names.teams import is_team
 from transforms.prose import Prose
 
@@ -83,7 +84,9 @@ def _seen(prose: Prose) -> list[Seen]:
                 )
             found.append(Seen(part, start + part.start, start + part.end, mode))
     owners = {s.part.name.split("'s ", 1)[0] for s in found if "'s " in s.part.name and s.part.kind == "organisation"}
-    return [_whole(text, s) if s.part.name in owners else s for s in found] if owners else found
+    if owners:
+        found = [_whole(text, s) if s.part.name in owners else s for s in found]
+    return with_short_firms(text, found, [zone for zone in prose.zones if zone.kind in READ_KINDS])
 
 
 def _whole(text: str, seen: Seen) -> Seen:
