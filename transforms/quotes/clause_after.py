@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from transforms.quotes.attributed import Attributed
 from transforms.quotes.passage import REACH, Passage
 from transforms.speech.cues import BASE, PARTICIPLE, Cue
@@ -18,6 +20,10 @@ _CLOSING = frozenset(
 )
 _STOPPED = frozenset(("Mr.", "Mrs.", "Ms.", "Dr.", "Sen.", "Rep.", "Gov."))
 _REST = PREPOSITIONS | DAYS | ADVERBS | frozenset("as when while last earlier him her them reporters to".split())
+_VERB_NAME = re.compile(r"([a-z]{3,}ed) (?=[A-Z])")
+_NAME_VERB = re.compile(
+    r"((?:[Hh]e|[Ss]he|(?:(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov)\. )?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2})) ([a-z]{3,}ed)(?=[.,])"
+)
 _FARTHEST_SOURCE = 60
 _SHORT_TAIL = 40
 _CUES_TRIED = 4
@@ -62,6 +68,17 @@ def clause_after(p: Passage, q: Quoted, right: int) -> Attributed | None:
         if text[q.end - 1] not in ",?!—-–.…" and source.start > begin + 2:
             return None
         return Attributed(q, source, (start, end), "source cue")
+    return _unlisted(p, q, begin, stop) if text[q.end - 1] == "," else None
+
+
+def _unlisted(p: Passage, q: Quoted, begin: int, stop: int) -> Attributed | None:
+    """A verb that no list has, where its place says what it is: "…," crooned Ann Lee; "…," Lee crooned."""
+    if m := _VERB_NAME.match(p.text, begin, stop):
+        source = source_after(p.text, m.end(1), stop)
+        return Attributed(q, source, m.span(1), "verb source") if source and source.shape == "name" else None
+    if m := _NAME_VERB.match(p.text, begin, stop):
+        shape = "pronoun" if m[1].lower() in PERSONAL else "name"
+        return Attributed(q, Source(m.start(1), m.end(1), shape), m.span(2), "source verb")
     return None
 
 

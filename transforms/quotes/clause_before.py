@@ -23,12 +23,16 @@ from transforms.speech.words import (
     QUANTIFIERS,
     RELATIVES,
     ROLES,
+    SUBORDINATORS,
 )
 
 _BE = frozenset("is are was were be been being 's ’s gets got get".split())
 _ASKED = frozenset("ask say quote report find order read press urge advise warn beg request".split())
 _STRONG = frozenset(("say", "tell", "label", "source"))
 _SMALL = frozenset("a an the of in on at for to and or but with by from as is vs de la".split())
+_PAPERS = frozenset("message statement letter tweet post note video email blog memo".split())
+_PLACED = frozenset((" on ", " to ", " by ", " in ", " for"))
+_NAMING = frozenset("call dub label brand term".split())
 _LEAD = 40
 _AGENT_WITHIN = 80
 
@@ -40,7 +44,7 @@ def clause_before(
 
     An opinion inside a report ("she said she thinks") is the reporter's: the outer verb wins over a weak inner one.
     """
-    if _is_title(p.text, q, start):
+    if is_title(p.text, q, start):
         return None, False
     hits = p.cues(start, q.outer_start)
     if not hits and (q.end - q.start < 12 or p.text[q.outer_start - 1] in "(-—"):
@@ -64,14 +68,17 @@ def clause_before(
     return weak, False
 
 
-def _is_title(text: str, q: Quoted, start: int) -> bool:
+def is_title(text: str, q: Quoted, start: int) -> bool:
     """Whether the words quoted are a title or a name: all capitals, and no verb of speech right before them."""
     words = text[q.start : min(q.end, q.start + 120)].split()
     if not 1 < len(words) < 9 or not all(w[0].isupper() or w in _SMALL for w in words):
         return False
     lead = text[max(start, q.outer_start - _LEAD) : q.outer_start].rstrip(" \t\xa0\n,:")
     last = lead.rsplit(None, 1)[-1].lower() if lead else ""
-    return last not in CUES and last not in ("that", "to", "of", "a", "as")
+    cue = CUES.get(last)
+    if cue is not None and cue.family not in ("tell", "label"):  # "told “Hard Talk”", "called “Hill House”"
+        return False
+    return last not in ("that", "to", "of", "a", "as")
 
 
 def _bare_subject(text: str, q: Quoted, toks: list[Token], is_named: Callable[[int, int], bool]) -> Source | None:
@@ -122,16 +129,24 @@ def governed(
         return Attributed(q, source, (begin, end), "participle") if source else None
     if not _is_finite(toks, prior, word, cue):
         return None
+    if cue.lemma in _NAMING and cue.form == PAST and prior not in _BE and not text[end : q.outer_start].strip():
+        return None  # "a film called “so”"
     if prior in _BE and (cue.family in ("label", "tell", "think") or cue.lemma in _ASKED):
         return _passive(p, q, begin, end)
     if not toks and cue.form != BASE and text[begin].isupper():
         source = source_after(text, end, q.outer_start)
         return Attributed(q, source, (begin, end), "cue source quotation") if source else None
-    if prior == "," and text[end : end + 2].strip()[:1].isupper() and toks[0][1] in INTRODUCTIONS:
+    if cue.form == PAST and prior in _PAPERS and text[end : end + 4] in _PLACED:
+        source = first_subject(toks)  # "was brief in a message posted on"
+    elif prior == "," and text[end : end + 2].strip()[:1].isupper() and toks[0][1] in INTRODUCTIONS:
         source = source_after(text, end, q.outer_start)
     else:
         goes_on = goes_on and prior in CONJUNCTIONS
         source = (_speaking(p, q, left, begin) if goes_on else None) or subject_of(toks)
+        if prior == "," and source is not None and source.shape == "noun" and text[end : end + 2].strip().isupper():
+            ahead = source_after(text, end, q.outer_start)  # "…, said Ann Lee.", its opening mark lost
+            if ahead is not None and ahead.shape == "name" and text[ahead.end : ahead.end + 1] in (",", "."):
+                source = ahead
     return Attributed(q, source, (begin, end), "source cue quotation") if source else None
 
 
@@ -153,7 +168,13 @@ def _is_finite(toks: list[Token], prior: str, word: str, cue: Cue) -> bool:
 
 def _speaking(p: Passage, q: Quoted, left: int, at: int) -> Source | None:
     """Who speaks in the clause that this one goes on from: "…, he said, adding", "… and added"."""
+    opening = p.text[left : left + 12].split(None, 1)
+    behind = left
+    if opening and opening[0].lower() in SUBORDINATORS:  # "While Ann Lee said no, Tom Reed left, saying"
+        behind = p.text.find(",", left, at)
     for begin, end, cue in p.cues(left, at)[:4]:
+        if begin < behind:
+            continue
         if cue.family in ("say", "tell") and cue.form not in (PARTICIPLE, BASE):
             got = governed(p, q, left, begin, end, cue, p.words(left, begin), goes_on=False)
             if got is not None and got.source is not None and got.rule != "noun of speech":

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from transforms.prose import Span
 from transforms.quotes.attributed import Attributed
 from transforms.quotes.clause_after import clause_after, closes_sentence, trailing_clause
-from transforms.quotes.clause_before import clause_before, governed, may_speak
+from transforms.quotes.clause_before import clause_before, governed, is_title, may_speak
 from transforms.quotes.passage import Passage
 from transforms.speech.cues import BASE, PARTICIPLE
 from transforms.speech.marks import Quoted
@@ -18,6 +18,8 @@ from transforms.speech.tokens import tokens
 from transforms.speech.words import ADVERBS, CONJUNCTIONS
 
 _LINKS = CONJUNCTIONS | ADVERBS | frozenset("indeed so meanwhile however plus because moreover".split())
+_PLACES = frozenset(("told", "tells", "on", "from"))
+_LEAD = 30
 _SHORT_LINK = 120
 _OPENING = 300
 _CUES_TRIED = 6
@@ -33,18 +35,20 @@ def attribute(speech: Speech, is_named: Callable[[int, int], bool]) -> list[Attr
     found: list[Attributed] = []
     starts = [s.start for s in p.paragraphs]
     quoted = p.quoted
+    last: Attributed | None = None  # what a quotation may go on from: the one before, titles left out
     for i, q in enumerate(quoted):
         k = bisect_right(starts, q.outer_start) - 1
         begin, end = p.paragraphs[k]
         left = quoted[i - 1].outer_end if i and quoted[i - 1].outer_start >= begin else begin
         right = quoted[i + 1].outer_start if i + 1 < len(quoted) and quoted[i + 1].outer_start < end else end
-        last = found[-1] if found else None
         got = _in_paragraph(p, q, begin, left, right, last if left > begin else None, is_named)
         if got is None and q.group is not None and last is not None and last.quoted.group == q.group:
             got = Attributed(q, last.source, last.cue, "group")
         if got is None and left == begin and k and not p.text[begin : q.outer_start].strip():
             got = _from_paragraph_before(p, q, p.paragraphs[k - 1], last, is_named)
         found.append(got or Attributed(q, None, None, "none"))
+        if found[-1].rule != "title":
+            last = found[-1]
     return found
 
 
@@ -71,6 +75,8 @@ def _in_paragraph(
         return got
     if after is not None and p.text[q.end - 1] == "," and closes_sentence(p, q, after, right):
         return after
+    if after is None and _is_programme(p.text, q, start):
+        return Attributed(q, None, None, "title")
     got, is_strong = clause_before(p, q, p.whole_start(begin, q.outer_start), previous, is_named)
     if got is not None and is_strong:
         return got
@@ -89,6 +95,16 @@ def _is_term(text: str, q: Quoted) -> bool:
     if len(words) > _LONGEST_TERM and sum(w[0].isupper() for w in words) * 2 < len(words):
         return False
     return q.is_single or text[q.outer_end : q.outer_end + 12].lstrip()[:1].islower()
+
+
+def _is_programme(text: str, q: Quoted, start: int) -> bool:
+    """Whether the words quoted are where something was said: told CNN's "Early Hour", said on "The Long Talk"."""
+    words = text[max(start, q.outer_start - _LEAD) : q.outer_start].split()
+    if not words:
+        return False
+    last = words[-1].removesuffix("'s").removesuffix("’s").rstrip("'’")
+    at_place = last in _PLACES or (last.isupper() and len(last) > 1)
+    return at_place and is_title(text, q, start)
 
 
 def _opens(text: str, start: int, at: int) -> bool:

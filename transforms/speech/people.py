@@ -40,6 +40,22 @@ PERSON_NOUNS = (ROLES - FIRMS) - frozenset(
     "republican democrat conservative liberal tory socialist texan ohioan floridian politician native".split()
 )
 
+# nouns for one who speaks without being named
+VOICES = frozenset(
+    """spokesman spokeswoman spokesperson official witness resident voter source juror neighbor neighbour relative
+    aide employee student patient customer""".split()
+)
+
+
+def gender_of_role(words: str) -> str | None:
+    """ "f", "m" or None, by the last word of what a person is called: "a spokeswoman"."""
+    last = words.rsplit(None, 1)[-1].lower()
+    if last.endswith("woman") or last in ("mother", "daughter", "sister", "wife", "girl", "aunt", "actress"):
+        return "f"
+    if last.endswith("man") or last in ("father", "son", "brother", "husband", "boy", "uncle"):
+        return "m"
+    return None
+
 
 class People:
     """Genders, roles and subjects of an article's persons, each found when first asked for."""

@@ -108,8 +108,10 @@ def phrase_back(toks: list[Token], begin: int, i: int) -> Source | None:
 
 
 def _has_opening(toks: list[Token], begin: int, j: int) -> bool:
-    """Whether a phrase that ends at ``j`` opens with a determiner, a capital or the clause itself within six words."""
+    """Whether a phrase that ends at ``j`` opens with a determiner or with the clause itself within six words."""
     for k in range(j, max(begin, j - 6) - 1, -1):
+        if k == 0 and toks[0][0][0].isupper():
+            return True
         word, low = toks[k][0], toks[k][1]
         if low in DETERMINERS:
             return True

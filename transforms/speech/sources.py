@@ -34,6 +34,10 @@ _PARENTHETIC = (
     | RELATIVES
     | frozenset("whose whom where when then former now currently himself herself whoever while".split())
 )
+_SET = frozenset(("in", "of", "for"))
+_SET_NOUNS = frozenset(
+    "turn part course fact addition response contrast particular short effect instance example".split()
+)
 _DASHES = frozenset(("—", "–", "-", "--"))
 
 
@@ -90,8 +94,8 @@ def _skip_adverbs(toks: list[Token], i: int) -> int:
         word, low = toks[i][0], toks[i][1]
         if word in ADVERBS or (low.endswith("ly") and low == word and len(low) > 4):
             i -= 1
-        elif len(word) == 4 and word.isdigit() and i > 1 and toks[i - 1][1] == "in":
-            i -= 2  # "in 2014"
+        elif i > 1 and toks[i - 1][1] in _SET and (low in _SET_NOUNS or (len(word) == 4 and word.isdigit())):
+            i -= 2  # "in turn", "in 2014"
         elif (low in DAYS or low in MONTHS) and i > 0:
             k = i - 1
             while k > 0 and (toks[k][1] in DAY_LEADS or toks[k][1] in DAYS):

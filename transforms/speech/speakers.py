@@ -8,7 +8,16 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
 from transforms.prose import Prose
-from transforms.speech.people import FEMALE_WORDS, FIRMS, MALE_WORDS, NAMED_FIRMS, PERSON_NOUNS, people_of
+from transforms.speech.people import (
+    FEMALE_WORDS,
+    FIRMS,
+    MALE_WORDS,
+    NAMED_FIRMS,
+    PERSON_NOUNS,
+    VOICES,
+    gender_of_role,
+    people_of,
+)
 from transforms.speech.phrases import Source
 from transforms.speech.words import PREPOSITIONS, ROLES
 
@@ -34,6 +43,7 @@ _DOCUMENT = re.compile(
 _CONTRACTED = re.compile(r"(?:he|she|it|they|we|you|i)['’](?:s|d|ll|re|ve|m)", re.IGNORECASE)
 _AFTER_COMMA = re.compile(r",\s+(?=[A-Z])")
 _REFLEXIVES = frozenset(("himself", "herself", "itself", "themselves"))
+_UNNAMED = "role"  # what is kept of a person without a name
 _NEAR = 600  # and an organisation's noun
 _REACH = 2500  # how far back, in characters, a pronoun may look for its name
 
@@ -111,7 +121,10 @@ class Speakers:
         self._remember(start, mention)
         return Speaker(mention.name, mention.kind, "publisher")
 
-    def _remember(self, at: int, mention: Mention) -> None:
+    def _remember(self, at: int, mention: Mention | Speaker) -> None:
+        if mention.kind == "source":
+            insort(self.spoken, (at, mention.name, _UNNAMED))
+            return
         insort(self.spoken, (at, mention.name, mention.kind))
 
     def _written(self, start: int, end: int) -> Speaker:
@@ -184,25 +197,28 @@ class Speakers:
         self._remember(start, mention)
         return Speaker(mention.name, mention.kind, "pronoun")
 
-    def person_before(self, at: int, gender: str) -> Mention | None:
+    def person_before(self, at: int, gender: str) -> Mention | Speaker | None:
         """The person a pronoun at ``at`` stands for: the last who spoke or was a sentence's subject."""
-        for _, m in self._salient(at):
-            if self.people.genders.get(m.name, gender) == gender:
-                return m
+        for _, who in self._salient(at):
+            known = self.people.genders.get(who.name) if who.kind == "person" else gender_of_role(who.name)
+            if (known or gender) == gender:
+                return who
         i = bisect_left(self.starts, at)
         for m in reversed(self.mentions[max(0, i - 40) : i]):
             if m.kind == "person" and self.people.genders.get(m.name, gender) == gender and at - m.start < _REACH:
                 return m
         return None
 
-    def _salient(self, at: int) -> list[tuple[int, Mention]]:
+    def _salient(self, at: int) -> list[tuple[int, Mention | Speaker]]:
         """Speakers and subjects before ``at``, the latest first."""
         i = bisect_left(self.people.subjects, (at,))
-        found = self.people.subjects[max(0, i - 8) : i]
+        found: list[tuple[int, Mention | Speaker]] = [*self.people.subjects[max(0, i - 8) : i]]
         i = bisect_left(self.spoken, (at,))
         for p, name, kind in self.spoken[max(0, i - 8) : i]:
             if kind == "person" and (mention := self.people.by_name.get(name)) is not None:
                 found.append((p, mention))
+            elif kind == _UNNAMED:
+                found.append((p, Speaker(name, "source", "role")))
         return sorted((x for x in found if at - x[0] < _REACH), key=lambda x: -x[0])
 
     def _organisation_before(self, at: int, noun: str = "") -> Mention | None:
@@ -221,8 +237,10 @@ class Speakers:
         """ "the minister", "the company": the one it stands for where the article leaves no doubt."""
         text = self.text
         words = [w.group().lower() for w in _WORDS.finditer(text, start, end)]
-        if not words or words[0] != "the":
+        if not words:
             return self._written(start, end)
+        if words[0] != "the":
+            return self._unnamed(start, end, words[-1])
         if any(w in PREPOSITIONS or w.endswith(("'s", "’s")) for w in words):
             return self._written(start, end)  # "the secretary of state's office"
         head = words[-1]
@@ -236,7 +254,14 @@ class Speakers:
             if mention is not None:
                 self._remember(start, mention)
                 return Speaker(mention.name, mention.kind, "role")
-        return self._written(start, end)
+        return self._unnamed(start, end, head)
+
+    def _unnamed(self, start: int, end: int, head: str) -> Speaker:
+        """The words as written, kept for the pronouns after them where they stand for one person: "a juror"."""
+        who = self._written(start, end)
+        if head in PERSON_NOUNS or head in VOICES:
+            insort(self.spoken, (start, who.name, _UNNAMED))
+        return who
 
     def _holder(self, head: str, at: int) -> Mention | None:
         """The only person the article gives this role, if named before."""
@@ -245,8 +270,8 @@ class Speakers:
 
     def _last_person(self, at: int) -> Mention | None:
         """Who has been the subject all along, or is the only person of the article."""
-        salient = self._salient(at)
+        salient = [m for _, m in self._salient(at) if m.kind == "person"]
         if not salient:
             return None
-        alone = len(self.people.persons) == 1 or len({m.name for _, m in salient[:3]}) == 1
-        return salient[0][1] if alone else None
+        alone = len(self.people.persons) == 1 or len({m.name for m in salient[:3]}) == 1
+        return self.people.by_name.get(salient[0].name) if alone else None
