@@ -82,3 +82,10 @@ def test_the_page_of_codes_is_fresh() -> None:
     from flows.codes import PATH, page
 
     assert (ROOT / PATH).read_text(encoding="utf-8") == page(), "run python -m flows.codes"
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "examples" / "queries").glob("*.sql")), ids=lambda p: p.stem)
+def test_example_queries_run_and_answer(demo, path) -> None:
+    with open_locked_down(demo[0]) as connection:
+        found = connection.sql(path.read_text(encoding="utf-8"))
+        assert found is not None and found.fetchall(), "an example answers something on the sample articles"
