@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from itertools import repeat
+from functools import partial
 from pathlib import Path
 
 import polars as pl
@@ -60,8 +60,8 @@ def _extracted(batch: Batch, parts: list[Path], blocks: frozenset[int]) -> Itera
             yield part, extract_part(part, batch.stage, blocks, today)
         return
     with executor(batch.job.runner, workers) as pool:
-        found = pool.map(extract_part, parts, repeat(batch.stage), repeat(blocks), repeat(today))
-        yield from zip(parts, found, strict=True)
+        read_one = partial(extract_part, stage=batch.stage, blocks=blocks, today=today)
+        yield from zip(parts, pool.map(read_one, parts), strict=True)
 
 
 def _boilerplate(batch: Batch, say: Callable[[str], None]) -> frozenset[int]:

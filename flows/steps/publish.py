@@ -8,24 +8,17 @@ from collections.abc import Callable
 from functools import partial
 from importlib.metadata import version
 
-import duckdb
 import polars as pl
 
 from expectations.results import Audit
 from flows.batch import Batch
+from flows.settling import settle
 from transforms.facts import EXTRACTOR_VERSION
 from warehouse import history
 from warehouse.frames import frame
-from warehouse.keys import key
 from warehouse.publish import publish as publish_batch
 from warehouse.publish import write_ledger
 from warehouse.tables import BY_NAME
-
-REJECTED = (
-    "select r.code, r.message, r.table_name, a.article_id, a.source_uri, r.char_start, r.char_end, cast(r.row as varchar)"
-    " from _rejected as r left join dim_article as a using (article_key) order by all"
-)
-
 
 def publish(batch: Batch, result: Audit | None, say: Callable[[str], None]) -> Batch:
     """Publishes what passed; with no ``result`` (nothing new) or an unfit one only the ledger is written."""
@@ -38,7 +31,10 @@ def publish(batch: Batch, result: Audit | None, say: Callable[[str], None]) -> B
     if result is not None:
         ledger["quality.check_result"] = frame("quality.check_result", [(batch.run_key, *r) for r in result.results])
     if status == "published":
-        _count_rejected(batch, ledger)
+        rejected = settle(batch)
+        ledger["quality.quarantine"] = pl.concat([ledger["quality.quarantine"], rejected]).unique(
+            "quarantine_key", maintain_order=True
+        )
     ledger["quality.run"] = frame("quality.run", [_run_row(batch, status)])
     if batch.archived is None:
         if result is not None:
@@ -55,42 +51,6 @@ def publish(batch: Batch, result: Audit | None, say: Callable[[str], None]) -> B
     if status != "refused":
         shutil.rmtree(batch.stage, ignore_errors=True)
     return batch
-
-
-def _count_rejected(batch: Batch, ledger: dict[str, pl.DataFrame]) -> None:
-    """The audit's rejected rows join the quarantine; a rejected article counts as quarantined, no longer as new or revised."""
-    with duckdb.connect(str(batch.scratch), read_only=True) as connection:
-        found = connection.execute(REJECTED).fetchall()
-        gone = dict(
-            connection.execute(
-                "select case when version = 1 then 'new' else 'revised' end, count(*) from dim_article"
-                " where _row in (select _row from _rejected where table_name = 'dim_article') group by 1"
-            ).fetchall()
-        )
-    rows = [
-        (
-            key("quarantine", "audit", code, table, row),
-            batch.run_key,
-            "audit",
-            code,
-            message,
-            table,
-            uri,
-            None,
-            article,
-            start,
-            end,
-            row,
-            False,
-        )
-        for code, message, table, article, uri, start, end, row in found
-    ]
-    ledger["quality.quarantine"] = pl.concat([ledger["quality.quarantine"], frame("quality.quarantine", rows)]).unique(
-        "quarantine_key", maintain_order=True
-    )
-    batch.new -= gone.get("new", 0)
-    batch.revised -= gone.get("revised", 0)
-    batch.quarantined += sum(gone.values())
 
 
 def _run_row(batch: Batch, status: str) -> tuple:

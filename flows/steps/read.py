@@ -27,8 +27,8 @@ def begin(job: Job, say: Callable[[str], None]) -> Batch:
     shutil.rmtree(store.stage, ignore_errors=True)
     with store.connect(read_only=True, say=say) as connection:
         published = {k for (k,) in connection.execute("select run_key from quality.run").fetchall()}
-    for folder in clear_unpublished(store.raw, published):
-        say(f"cleared {folder.name}: that run was never published; its records are read again from their source")
+    for folder in clear_unpublished(store.raw, store.set_aside, published):
+        say(f"{folder.name}: that run was never published; its records are read again from their source")
     batch = Batch(job, key("run", started.isoformat(), *job.sources), started, clock)
     batch.stage.mkdir(parents=True)
     return batch
@@ -37,11 +37,12 @@ def begin(job: Job, say: Callable[[str], None]) -> Batch:
 def read(batch: Batch, say: Callable[[str], None], on_news: Callable[[], object]) -> Batch:
     """New and revised records go to the archive in parts, rejected ones beside them. ``on_news`` is called once, as soon
     as there is something to do. Raises SourceNotFound."""
-    reader = Reader(list(batch.job.sources), field_map=dict(batch.job.field_map))
+    store = batch.job.store
+    reader = Reader(list(batch.job.sources), field_map=dict(batch.job.field_map), passed_over=map(str, store.own_paths))
     sorter = Sorter(batch.run_key)
     rejected = [frame("quality.quarantine", [])]
     for records in reader.batches():
-        with batch.job.store.connect(read_only=True, say=say) as connection:
+        with store.connect(read_only=True, say=say) as connection:
             known = known_articles(connection, records["article_id"])
         kept, refused = sorter.sort(records, known)
         rejected.append(refused)

@@ -1,0 +1,62 @@
+"""After the audit: what of the batch stays, in the run's counts, and what went, in the quarantine."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import duckdb
+import polars as pl
+
+from flows.batch import Batch
+from flows.records import quarantine_row
+from warehouse.frames import frame
+from warehouse.keys import key
+
+COUNTED = {"claims": "fact_claim", "quotes": "fact_quote", "mentions": "fact_mention"}
+REJECTED = (
+    "select r.code, r.message, r.table_name, a.article_id, a.source_uri, r.char_start, r.char_end, cast(r.row as varchar)"
+    " from _rejected as r left join dim_article as a on try_cast(a.article_key as bigint) = r.article_key order by all"
+)
+GOOD = "from {table} where _row not in (select _row from _rejected where table_name = '{table}')"
+LOST = "The article was read and is not among the batch's articles: its staged row got lost. Run the source again."
+
+
+def settle(batch: Batch) -> pl.DataFrame:
+    """Brings the batch's counts to what is published, and gives the rows of quality.quarantine for what is not. A rejected or
+    lost article counts as quarantined, no longer as new or revised."""
+    with duckdb.connect(str(batch.scratch), read_only=True) as connection:
+        rejected = connection.execute(REJECTED).fetchall()
+        for name, table in COUNTED.items():
+            batch.counts[name] = connection.execute(f"select count(*) {GOOD.format(table=table)}").fetchall()[0][0]
+        staged = _keys(connection, "from dim_article")
+        good = _keys(connection, GOOD.format(table="dim_article"))
+    rows = [
+        (
+            key("quarantine", "audit", code, table, row), batch.run_key, "audit", code, message, table, uri, None, article, start, end, row, False,
+        )
+        for code, message, table, article, uri, start, end, row in rejected
+    ]  # fmt: skip
+    for record in _records(batch, without=good):
+        setattr(batch, record["status"], getattr(batch, record["status"]) - 1)
+        batch.quarantined += 1
+        if key("article", record["article_id"], record["version"]) not in staged:
+            rows.append(quarantine_row(batch.run_key, "audit", "article_lost", LOST, record))
+    return frame("quality.quarantine", rows)
+
+
+def _keys(connection: duckdb.DuckDBPyConnection, of: str) -> set[int]:
+    return {k for (k,) in connection.execute(f"select try_cast(article_key as bigint) {of}").fetchall()}
+
+
+def _records(batch: Batch, without: set[int]) -> Iterator[dict]:
+    """Archived records of the batch whose article is not among ``without``, those apart whose reading failed: they are
+    counted already."""
+    if len(without) == batch.new + batch.revised:
+        return
+    told = batch.archive.load("rejected").filter(stage="extract").select("source_uri", "source_offset", "article_id")
+    failed = set(told.iter_rows())
+    for part in batch.archive.parts:
+        for record in pl.read_parquet(part).iter_rows(named=True):
+            is_good = key("article", record["article_id"], record["version"]) in without
+            if not is_good and (record["source_uri"], record["source_offset"], record["article_id"]) not in failed:
+                yield record
