@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from transforms.claims.tokens import Tokens
-from transforms.claims.words import word_set
+from transforms.claims.words import SMALL, word_set
 
 _COPULA_NOT = word_set("isn't wasn't aren't weren't ain't wasnt isnt")
 _AUX_NOT = word_set(
@@ -17,8 +17,8 @@ _BETWEEN_NOT = word_set(
 _NOT_ONLY = word_set("only just merely simply until least")
 _SAYING = word_set(
     "say says said know knew think believe tell mention specify disclose recall remember see understand explain "
-    "ask want wants wanted need needs like likes support supports mind care enforce deserve endorse fear seek "
-    "why how that whether if when where who which what because name identify"
+    "ask want wants wanted like likes support supports mind care enforce deserve endorse fear seek "
+    "why how that whether if when where who which what because name identify include includes count reflect cover"
 )
 _NO_VERBS = word_set(
     "in on at for with from of to by and or but as than about into over after before during since until within "
@@ -34,7 +34,16 @@ _FALSE = word_set(
     "false wrong incorrect untrue inaccurate bogus fake exaggerated mistaken nonsense baseless fabricated "
     "misleading inflated erroneous fictitious unfounded incorrectly rubbish phony"
 )  # fmt: skip
-_TOLD = word_set("said told wrote put gave say claim claiming saying believe believes the")
+_FICTION = word_set("myth fiction lie fallacy falsehood hoax fabrication exaggeration invention")
+_FAR_FROM = word_set("true accurate correct right certain reality truth")
+_TOLD = word_set(
+    "said say says saying told tell tells wrote write writes put puts gave give gives claim claims claimed claiming "
+    "believe believes believed stated state states stating reported report reports reporting suggested suggest suggests "
+    "suggesting asserted asserts asserting listed lists identified described describes estimated estimates quoted cited "
+    "recorded counted counts calculated assumed assume assumes attributed attributes characterized labeled labelled "
+    "placed implied implies announced published tweeted insisted insists argued argues predicted showed shows indicated "
+    "indicates declared maintained referred thought the"
+)
 _FALSELY = word_set("incorrectly falsely wrongly mistakenly erroneously inaccurately misstated misreported")
 _DENY = word_set(
     "denied denies deny denying rejected rejects reject rejecting disputed disputes dispute disputing refuted "
@@ -45,14 +54,17 @@ _FIGURE = word_set(
     "allegation allegations suggestion suggestions assertion assertions statistic stat rumors rumours"
 )  # fmt: skip
 _ARTICLES = word_set("a an the this ending trade labor labour legal")
+_BREAKS = word_set(", ; — – -")
 _CLAUSE_ENDS = word_set(', ; . : but and ) ( ” “ " — –')
 
 
-def read_denial(s: Tokens, before: int, last: int, noun_end: int, weighed: bool, wording: str) -> str:
+def read_denial(
+    s: Tokens, before: int, last: int, noun_end: int, weighed: bool, wording: str, denied_end: int = -1
+) -> str:
     """The rule that denies the number whose qualified wording begins behind token ``before``; "" where it stands.
 
     ``weighed``: another number stands before it in the sentence, which "instead of" may set against it;
-    ``wording``: the words of its bound.
+    ``wording``: the words of its bound; ``denied_end``: the token behind a denied number before it, -1 if none.
     """
     word = s.word
     k = before
@@ -66,7 +78,12 @@ def read_denial(s: Tokens, before: int, last: int, noun_end: int, weighed: bool,
         return "nowhere near"
     if t == "nowhere":
         return "nowhere near"
-    if (word[last] == "-" and not weighed) or word[last + 1] == "ago" or (t == "not" and word[before + 1] == "about"):
+    opposed = t == "not" and steps == 0 and word[k - 1] in _BREAKS  # "wards, not 900-bed hospitals"
+    if (
+        (word[last] == "-" and not weighed and not opposed)
+        or word[last + 1] == "ago"
+        or (t == "not" and word[before + 1] == "about")
+    ):
         return ""  # "there is no three-step plan": the plan is denied; "it is not about nine judges"
     if t == "not":
         if word[k + 1] in _NOT_ONLY or word[before] in _NOT_ONLY or word[k - 1] in ("whether", "or", "if"):
@@ -83,11 +100,15 @@ def read_denial(s: Tokens, before: int, last: int, noun_end: int, weighed: bool,
     if t == "longer" and word[k - 1] == "no":
         return "no longer"
     if (t == "than" and word[k - 1] == "rather") or (t == "of" and word[k - 1] == "instead"):
-        return f"{word[k - 1]} {t}" if weighed else ""
+        return f"{word[k - 1]} {t}" if weighed or _number_follows(s, last) else ""
     if wording.startswith(("more than", "over", "at least", "even")) and t.isalpha() and t not in _NO_VERBS:
         subject = {word[k - 1], word[k - 2], word[k - 3]} & _NOBODY
         if subject:
             return f"{subject.pop()} … {t}"  # "neither side won more than 50 percent"
+    if t in _AUX_NOT and t.endswith(("n't", "cannot")) and word[k + 1] in ("be", "been"):
+        return f"{t} be"  # "it can't be more than 20"
+    if denied_end >= 0 and _or_denied(word, denied_end, before):
+        return "or, going on"
     negated = _negated_verb(s, k, t) if "the" not in word[k + 1 : before + 1] else ""
     if negated:
         return negated
@@ -98,6 +119,19 @@ def read_denial(s: Tokens, before: int, last: int, noun_end: int, weighed: bool,
     ):
         return ""
     return _false_before(s, before, last) or _false_after(s, last, noun_end) or _false_claim(s, before, last)
+
+
+def _number_follows(s: Tokens, last: int) -> bool:
+    """Whether the sentence goes on to another number soon: "instead of 12 it now has nine"."""
+    return any(t[:1].isdecimal() or (t in SMALL and t != "one") for t in s.word[last + 1 : last + 12])
+
+
+def _or_denied(word: list[str], denied_end: int, before: int) -> bool:
+    """Whether "or" carries a denial on: "never exceeded 14 percent or fell below 13", "no 100, or even 50"."""
+    between = word[denied_end : before + 1]
+    return (
+        len(between) <= 7 and ("or" in between or "nor" in between) and not _CLAUSE_ENDS.intersection(between) - {","}
+    )
 
 
 def _negated_verb(s: Tokens, k: int, t: str) -> str:
@@ -128,17 +162,15 @@ def _false_before(s: Tokens, before: int, last: int) -> str:
     floor = max(-1, before - 12)
     for k in range(before, floor, -1):
         t = word[k]
-        if t in _FALSELY and (
-            word[k + 1].endswith(("ed", "s")) or word[k + 1] in _TOLD or t.startswith("mis") and t[-1] == "d"
-        ):
+        if t in _FALSELY and (word[k + 1 + (word[k + 1] == ")")] in _TOLD or t.startswith("mis") and t[-1] == "d"):
             return t
         if t in _CLAUSE_ENDS:
-            if t in ("and", '"', "“", "”") and k > before - 3:
+            if t in ("and", '"', "“", "”") and k > before - 3 or t == ")" and word[k - 1] in _FALSELY:
                 continue
             return ""
         near = before - k
         if (
-            t in _FALSE
+            (t in _FALSE or t in _FICTION)
             and near <= 6
             and (word[k + 1] == "that" or word[k + 1] in _FIGURE and (near <= 2 or word[k + 2] in ("that", "of")))
         ):
@@ -200,12 +232,16 @@ def _false_claim(s: Tokens, before: int, last: int) -> str:
     k = before
     while word[k] in ("the", "a", "some", "these") and before - k < 2:
         k -= 1
-    if word[k] not in ("that", "of") or word[k - 1] not in _FIGURE:
+    if (word[k] not in ("that", "of") or word[k - 1] not in _FIGURE) and "estimate" not in word[before + 1 : last]:
         return ""
     for at in range(last, last + 12):
         t = word[at]
-        if t in _FALSE and word[at - 1] not in ("to", "a", "the"):
+        if (t in _FALSE and word[at - 1] not in ("to", "a", "the")) or (
+            t in _FICTION and word[at - 1] in ("a", "pure")
+        ):
             return t
+        if t == "far" and word[at + 1] == "from" and word[at + 2] in _FAR_FROM:
+            return f"far from {word[at + 2]}"
         if t in _CLAUSE_ENDS and t != "and":
             return ""
         if t in ("is", "was", "are") and word[at + 1] == "not" and word[at + 2] in ("true", "correct", "accurate"):

@@ -44,7 +44,24 @@ _PERSONS = word_set(
     "golfer racer rider jockey referee umpire fugitive escapee deportee evacuee returnee holder freshman "
     "sophomore newborn preschooler schoolchild schoolgirl schoolboy classmate roommate teammate housemate "
     "servant slave laborer labourer logger trucker sharer caller caregiver carer eyewitness loyalist "
-    "nationalist extremist separatist islamist populist supremacist racist feminist vandal looter rioter mob"
+    "nationalist extremist separatist islamist populist supremacist racist feminist vandal looter rioter mob "
+    "marcher camper gamer streamer sniper gangster mobster youngster helper outsider insider settler squatter picketer "
+    "striker peacekeeper rower sprinter pitcher batter bowler goalkeeper midfielder defender schemer drinker sleeper "
+    "counselor counsellor tutor translator interpreter narrator conspirator perpetrator collaborator administrator "
+    "educator curator creator innovator competitor auditor sculptor inventor protector"
+)
+_DEMONYMS = word_set(
+    "african american cuban dominican german jordanian kenyan korean lesbian libyan mexican moroccan nigerian "
+    "puerto-rican roman rwandan samoan syrian texan tibetan ugandan venezuelan zimbabwean alaskan nebraskan oklahoman "
+    "hawaiian virginian londoner berliner parisian yorker icelander new-yorker zealander highlander islander hoosier "
+    "quebecer israeli iraqi pakistani bangladeshi saudi kuwaiti emirati qatari omani yemeni azerbaijani nepali somali "
+    "kosovar muscovite israelite brooklynite denverite chinese japanese vietnamese taiwanese portuguese lebanese maltese "
+    "sudanese burmese congolese nepalese senegalese"
+)
+_NO_PERSONS = word_set(
+    "list fist twist mist wrist waist gist heist hoist tryst zeitgeist checklist playlist shortlist wishlist blacklist "
+    "whitelist watchlist hitlist setlist backlist waitlist median meridian obsidian talisman caiman placeholder "
+    "candleholder"
 )
 _PERSON_ENDINGS = (
     "man",
@@ -66,11 +83,9 @@ _USERS = word_set("user member account profile subscriber follower customer subs
 
 def is_person(noun: str, capital: bool = False) -> bool:
     """Whether a singular noun stands for a person; ``capital`` if it was written so ("Texan")."""
-    if noun in _PERSONS or noun.endswith(_PERSON_ENDINGS):
+    if noun in _PERSONS or (noun.endswith(_PERSON_ENDINGS) and noun not in _NO_PERSONS):
         return True
-    return (
-        capital and noun.endswith(("an", "ian", "ese", "ite", "i", "er")) and noun not in ("sedan", "caravan", "titan")
-    )
+    return capital and (noun.endswith("ian") or noun in _DEMONYMS)
 
 
 def count_measure(noun: str | None, capital: bool, low: float, group: bool) -> str:

@@ -23,6 +23,7 @@ from transforms.claims.units import TIME_UNITS
 from transforms.claims.words import STARTERS
 
 _JOINTS = ("or", "and", ",")
+_FIGURES = ("figure", "number", "estimate")
 _MEASURES = {
     "money": "money", "percent": "percentage", "share": "percentage", "point": "percentage", "age": "age",
     "time": "duration", "multiple": "other_measure", "measure": "other_measure",
@@ -97,6 +98,8 @@ def _read(
         if head:
             noun_at, noun_end = head
             noun = singular(word[noun_at])
+    if noun in _FIGURES and not spelled and q.high >= 100 and word[first - 1] in ("the", "those", "these", "such"):
+        noun, noun_end = None, after  # "the 4,000 figures": the number, not what it counts
     if is_excluded(s, i, q, noun, noun_at, noun_end, spelled, skipped):
         return None
     if kind == "point" and unit == "point":
@@ -145,7 +148,8 @@ def _read(
             change, why = previous.change, word[before]
     if change != "none":
         rules.append(f"change: {why}")
-    denied = read_denial(s, before, last, noun_end, previous is not None, wording)
+    denied_end = previous.end if previous and previous.denied else -1
+    denied = read_denial(s, before, last, noun_end, previous is not None, wording, denied_end)
     if denied:
         rules.append(f"denied: {denied}")
 

@@ -1,0 +1,47 @@
+"""Which numbers of a sentence are denied, and which stand though a "not" is near."""
+
+from __future__ import annotations
+
+import pytest
+
+from transforms.claims import read_claims
+from transforms.prose import Prose, Zone
+
+
+def _read(text):
+    return read_claims(Prose(text, [Zone("body", 0, len(text))]))
+
+
+@pytest.mark.parametrize(
+    ("text", "denied", "asserted"),
+    [
+        ("The claim that 80 percent of drivers speed is a myth.", ["80 percent"], []),
+        ("It is a myth that 9 in 10 bakeries fail.", ["9 in 10"], []),
+        ("The estimate of 700 deaths is far from accurate.", ["700"], []),
+        ("The film did not make $100 million, or even $50 million.", ["$100 million", "$50 million"], []),
+        ("Rents never exceeded 14 percent of pay or fell below 9 percent.", ["14 percent", "9 percent"], []),
+        ("It can't be more than 20 miles.", ["20"], []),
+        ("Instead of 65 we are at 66 now.", ["65"], ["66"]),
+        ("The city runs small wards, not 900-bed hospitals.", ["900"], []),
+        ("With a bridge we wouldn't need three ferries.", ["three"], []),
+        ("Reporters (wrongly) said 40 ships had sunk.", ["40"], []),
+        ("The bank wrongly charged 40 customers.", [], ["40"]),
+        ("The count doesn't include more than 300 late ballots.", [], ["300"]),
+        ("The minister did not say how many of the 600 cars were sold.", [], ["600"]),
+        ("Not only 30 but 50 staff left the firm.", [], ["30", "50"]),
+        ("No more than 15 and no fewer than six places are left.", [], ["15", "six"]),
+        ("She has not seen her son for 12 years.", [], ["12"]),
+    ],
+)
+def test_what_is_denied(text, denied, asserted):
+    claims = _read(text)
+    assert [c.surface for c in claims if c.polarity == "denied"] == denied
+    assert [c.surface for c in claims if c.polarity == "asserted"] == asserted
+
+
+def test_a_denied_figure_takes_the_noun_understood():
+    claims = _read("Some 60 million people saw it, the firm said. The 61 million figures are wrong.")
+    assert [(c.counted, c.measure, c.polarity) for c in claims] == [
+        ("person", "people_count", "asserted"),
+        ("person", "people_count", "denied"),
+    ]
