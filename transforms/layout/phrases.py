@@ -59,12 +59,12 @@ _POINTS_AT = r" ?(?::|>>|»|→| \| )"
 OPENINGS = (
     # what cannot be shown
     "this content is (?:not|un) ?available",
-    r"(?:some |this |the )?(?:content|video|page|article|site|service|material|media|programme|program)\b[^.]{0,40}"
+    r"(?:sorry, )?(?:some |this |the )?(?:content|video|page|article|site|service|material|media|programme|program)\b[^.]{0,40}"
     r"\b(?:not|un|cannot|can't)\b ?(?:be )?(?:available|shown|viewed|played|accessed|displayed|accessible)[^.]{0,20}"
     r"\b(?:region|country|location|area|territory)\W*$",
     r"join the (?:conversation|discussion)\b[^.]{0,12}$",
     r"(?:this|the) (?:video|content|page|article|service|site) (?:is|may be|can) ?(?:not|un|only) ?(?:be )?"
-    r"(?:available|played|viewed|shown)\b",
+    r"(?:available|played|viewed|shown)\b[^.,]{0,45}\W*$",
     "sorry, (?:this|the) (?:content|video|page|article)",
     "(?:please )?enable javascript|javascript (?:is|must be)|your browser does not|media playback is",
     "access to the comments",
