@@ -12,7 +12,9 @@ from transforms.names.words import cues, titles
 from transforms.names.words import organisations as org
 from transforms.prose import Zone
 
-_LEGAL = org.SUFFIXES - frozenset("& Group Holding Holdings Industries Enterprises Partners Associates Brothers Sons Companies".split())
+_LEGAL = org.SUFFIXES - frozenset(
+    "& Group Holding Holdings Industries Enterprises Partners Associates Brothers Sons Companies".split()
+)
 _MOST = 30  # firms of one article; keeps the search linear in the text
 _AFTER = 24  # characters
 
@@ -46,7 +48,9 @@ def _forms(seen: Sequence[Seen]) -> dict[str, str]:
     words = lexicon()
     found: dict[str, str] = {}
     doubtful: set[str] = set()
-    firms = list(dict.fromkeys(s.part.name for s in seen if s.part.kind == "organisation" and s.part.name.endswith(_ENDINGS)))
+    firms = list(
+        dict.fromkeys(s.part.name for s in seen if s.part.kind == "organisation" and s.part.name.endswith(_ENDINGS))
+    )
     for name in firms[:_MOST]:
         stem = name.split()
         while len(stem) > 1 and (stem[-1] in _LEGAL or stem[-1] in ("&", "and")):

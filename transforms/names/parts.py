@@ -43,7 +43,15 @@ def _sure_names() -> tuple[frozenset[str], frozenset[str]]:
     """Given names and surnames that are nothing else: with both, a run of two words needs no further look."""
     words = lexicon()
     other = titles.TITLES | titles.TITLE_PARTS | titles.OPENERS | titles.CALENDAR | titles.THINGS | titles.STORMS
-    first = other | words.openings | words.phrases.keys() | words.nationalities | regions.DIRECTIONS | regions.PLACE_HEADS | ORG_OPENERS
+    first = (
+        other
+        | words.openings
+        | words.phrases.keys()
+        | words.nationalities
+        | regions.DIRECTIONS
+        | regions.PLACE_HEADS
+        | ORG_OPENERS
+    )
     last = other | org.HEADS | org.SUFFIXES | org.OF_HEADS | regions.PLACE_TAILS | titles.THING_HEADS | _LAWS | _HOUSES
     given = {n for n in words.given - first if n.lower() not in words.common}
     surnames = {n for n in words.surnames - last - words.nationalities - GENERATION if n.lower() not in words.common}
@@ -104,7 +112,12 @@ def _read_chunk(line: Line, i: int, end: int, length: int, kind: str | None) -> 
         return add_joined(line, i, i + length, kind, "known")
     if end + 1 < line.size and tokens[end] == "&":
         return add_joined(line, i, end, "organisation", "head")
-    if end + 1 < line.size and tokens[end] in ("and", "&") and tokens[end + 1] in _HOUSES and tokens[i] not in titles.TITLES:
+    if (
+        end + 1 < line.size
+        and tokens[end] in ("and", "&")
+        and tokens[end + 1] in _HOUSES
+        and tokens[i] not in titles.TITLES
+    ):
         return line.add(i, end + 2, "organisation", "head")
     title = next((k for k in range(i, end) if tokens[k] in titles.TITLES and not _is_surname(line, i, k, end)), None)
     if title is not None and title >= i + length and not _is_firm(line, title, end):
