@@ -5,10 +5,11 @@ from __future__ import annotations
 
 import os
 import sys
+from importlib.metadata import version
 from pathlib import Path
 from typing import Annotated, Literal
 
-from cyclopts import App, Group, Parameter
+from cyclopts import App, Parameter, validators
 from cyclopts.config import Env
 
 DONE, FAILED, USAGE, GATE = 0, 1, 2, 3
@@ -18,24 +19,29 @@ app = App(
     name="wirehouse",
     help="Raw news text in, an audited SQL warehouse out.",
     config=Env("WIREHOUSE_", command=False),
+    version=lambda: version("wirehouse"),
     version_flags=["--version"],
     help_format="plaintext",
+    help_formatter="default" if sys.stdout.isatty() else "plain",
 )
 quarantine_app = App(name="quarantine", help="Rejected rows: what, where, why.")
 app.command(quarantine_app)
-_more = Group("More")
 
 Warehouse = Annotated[Path, Parameter(name=["--warehouse", "-w"], help="The DuckDB file.")]
+Workers = Annotated[
+    int | None,
+    Parameter(
+        help="Processes that read facts; default: one a core, none for a small batch.", validator=validators.Number(gte=0)
+    ),
+]
 DEFAULT = Path("wirehouse.duckdb")
 
 
 @app.command
 def run(
-    *sources: str,
+    *sources: Annotated[str, Parameter(help="Files, folders, globs, archives; - is JSON Lines on stdin.")],
     warehouse: Warehouse = DEFAULT,
-    workers: Annotated[
-        int | None, Parameter(help="Processes that read facts; default: one a core, none for a small batch.")
-    ] = None,
+    workers: Workers = None,
     runner: Annotated[
         str, Parameter(help="threads, processes, or dask://HOST:PORT (needs the package distributed).")
     ] = "processes",
@@ -63,11 +69,8 @@ def run(
         return _usage(f"--map takes FIELD=COLUMN, as in --map text=body; got {', '.join(bad)}")
     if not (runner in ("threads", "processes") or runner.startswith("dask://")):
         return _usage(f"--runner is threads, processes or dask://HOST:PORT, not {runner}")
-    job = Job(
-        warehouse.absolute(),
-        tuple("-" if source == STDIN else source for source in sources), os.cpu_count() or 1 if workers is None else workers,
-        {name: column for name, _, column in pairs}, runner,
-    )  # fmt: skip
+    named = tuple("-" if source == STDIN else source for source in sources)
+    job = Job(warehouse.absolute(), named, _cores(workers), {name: column for name, _, column in pairs}, runner)
     console = Console(quiet=json)
     summary = launch(job, console)
     show_summary(summary, warehouse, as_json=json, show_result=show_result)
@@ -90,7 +93,7 @@ def sql(
 
     if file is not None and query is None:
         query = file.read_text(encoding="utf-8")
-    elif file is not None or query is None:
+    elif file is not None or query is None or not query.strip():
         return _usage('give a query or a file: wirehouse sql "select * from user_counts", wirehouse sql -f query.sql')
     with open_locked_down(warehouse) as connection:
         write_result(connection.sql(query), format, sys.stdout)
@@ -98,20 +101,30 @@ def sql(
 
 
 @app.command
-def explain(key: int, *, warehouse: Warehouse = DEFAULT, json: Annotated[bool, Parameter(negative="")] = False) -> int:
-    """Show a claim or quotation in its sentence, with article, outlet, speaker, copies and checks.
+def explain(
+    key: str,
+    other: str | None = None,
+    *,
+    warehouse: Warehouse = DEFAULT,
+    json: Annotated[bool, Parameter(negative="", help="Print JSON for machines.")] = False,
+) -> int:
+    """Show a claim or quotation in its sentence, with article, outlet, speaker, copies and checks; or two articles.
 
-    Example: wirehouse explain 4611686018427387904 (a claim_key or quote_key)
+    Example: wirehouse explain 4611686018427387904 (a claim_key or quote_key), or, for what two copies share,
+    wirehouse explain a.txt b.txt (article_id or article_key)
     """
+    if other is not None:
+        from flows.explain_pair import explain_pair
+
+        unknown = explain_pair(warehouse, key, other, as_json=json)
+        return DONE if unknown is None else _fail(f"no article {unknown}: wirehouse sql \"from find_articles('word')\" finds them")
+    if not key.isdecimal():
+        return _usage(f"{key} is no claim_key or quote_key; for two articles name both: wirehouse explain a.txt b.txt")
     from flows.explain import explain_key
 
-    return (
-        DONE
-        if explain_key(warehouse, key, as_json=json)
-        else _fail(
-            f'no claim or quotation has the key {key}: find keys with wirehouse sql "select claim_key, sentence from claims"'
-        )
-    )
+    if explain_key(warehouse, int(key), as_json=json):
+        return DONE
+    return _fail(f'no claim or quotation has the key {key}: wirehouse sql "select claim_key, sentence from claims"')
 
 
 @app.command
@@ -169,7 +182,7 @@ def quarantine_show(key: int, *, warehouse: Warehouse = DEFAULT) -> int:
 
 
 @app.command
-def rebuild(*, warehouse: Warehouse = DEFAULT, workers: int | None = None) -> int:
+def rebuild(*, warehouse: Warehouse = DEFAULT, workers: Workers = None) -> int:
     """Make the warehouse again from its raw archive; the old file is replaced only when the new one is whole.
 
     Example: wirehouse rebuild --warehouse news.duckdb
@@ -177,7 +190,7 @@ def rebuild(*, warehouse: Warehouse = DEFAULT, workers: int | None = None) -> in
     from flows.console import Console
     from flows.rebuild import rebuild_warehouse
 
-    rebuild_warehouse(warehouse.absolute(), os.cpu_count() or 1 if workers is None else workers, Console())
+    rebuild_warehouse(warehouse.absolute(), _cores(workers), Console())
     return DONE
 
 
@@ -195,6 +208,10 @@ def deploy(*, warehouse: Warehouse = DEFAULT) -> int:
     from flows.serving import deploy_all
 
     return deploy_all(warehouse.absolute())
+
+
+def _cores(workers: int | None) -> int:
+    return os.cpu_count() or 1 if workers is None else workers
 
 
 def _usage(message: str) -> int:
@@ -216,23 +233,35 @@ def main(argv: list[str] | None = None) -> None:
         app.help_print([])
         sys.exit(USAGE)
     try:
-        plain = [STDIN if word == "-" else word for word in words]  # a bare - is no option
+        # A bare - is no option, nor is SQL that begins with a comment.
+        plain = [STDIN if word == "-" else f"\n{word}" if word.startswith("-- ") else word for word in words]
         sys.exit(app(plain, exit_on_error=False, print_error=False, result_action="return_value") or DONE)
     except CycloptsError as error:
         sys.exit(_usage(f"{' '.join(str(error).split())} See wirehouse --help."))
     except KeyboardInterrupt:
-        print("wirehouse: interrupted; nothing was published. Run it again.", file=sys.stderr)
-        sys.exit(FAILED)
+        wrote = words[0] in ("run", "rebuild")
+        sys.exit(_fail("interrupted; nothing was published. Run it again." if wrote else "interrupted."))
+    except BrokenPipeError:  # the reader of a pipe, as head, has had enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(DONE)
     except Exception as error:
         code = _code_of(error)
         if code is None:
             raise
-        print(f"wirehouse: {error}", file=sys.stderr)
+        _fail(_told(error))
         sys.exit(code)
 
 
+def _told(error: Exception) -> str:
+    """The error in a line or two: the system's name the file first, and not their number."""
+    if isinstance(error, OSError) and error.filename and error.strerror:
+        return f"{error.filename}: {error.strerror[0].lower()}{error.strerror[1:]}"
+    return str(error)
+
+
 def _code_of(error: Exception) -> int | None:
-    """The exit code of an error whose message says all: ours for the user, and DuckDB's about the user's SQL; else None."""
+    """The exit code of an error whose message says all: ours for the user, DuckDB's about the user's SQL, the system's about a
+    file; else None."""
     import duckdb
 
     from expectations.process import AuditError
@@ -244,7 +273,7 @@ def _code_of(error: Exception) -> int | None:
     if isinstance(error, FieldMapError | SourceNotFound):
         return USAGE
     ours = (AuditError, MissingExtra, ServerUnreachable, NotAWarehouse, WarehouseBusy, WarehouseMissing)
-    return FAILED if isinstance(error, (*ours, duckdb.Error, FileNotFoundError, PermissionError)) else None
+    return FAILED if isinstance(error, (*ours, duckdb.Error, OSError)) else None
 
 
 if __name__ == "__main__":

@@ -155,6 +155,14 @@ def test_explain_shows_the_number_in_its_sentence_with_speaker_and_rules(desk) -
     assert wirehouse("explain", "12345", "-w", str(desk[0])).returncode == 1
 
 
+def test_explain_marks_what_two_articles_share(desk) -> None:
+    done = wirehouse("explain", "a1", "a2", "-w", str(desk[0]))
+    assert done.returncode == 0, done.stderr
+    assert "not a pair of copies" in done.stdout and "PORT ELLEN" in done.stdout
+    assert wirehouse("explain", "a1", "nobody", "-w", str(desk[0])).returncode == 1
+    assert {a["article_id"] for a in json.loads(wirehouse("explain", "a1", "a2", "--json", "-w", str(desk[0])).stdout)["articles"]} == {"a1", "a2"}
+
+
 def test_check_writes_the_reports_ci_reads(desk, tmp_path) -> None:
     done = wirehouse(
         "check", "-w", str(desk[0]), "--junit", str(tmp_path / "c.xml"), "--markdown", str(tmp_path / "c.md"), "--html", str(tmp_path / "page"),

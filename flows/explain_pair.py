@@ -1,0 +1,70 @@
+"""`wirehouse explain A B`: two articles side by side with the words they share marked."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+
+from flows.query import open_locked_down
+from transforms.copies import shared_runs
+
+ARTICLE = """
+select a.article_key, a.article_id, a.title, a.text, a.published_on, a.copy_role, a.copy_rule, a.copy_group_key, o.name as outlet
+from dim_article as a left join dim_outlet as o using (outlet_key)
+where a.article_id = $name or cast(a.article_key as varchar) = $name
+order by cast(a.article_key as varchar) = $name desc, a.version desc limit 1
+"""
+PAIR = """
+select relation, jaccard, containment, shared_words from fact_copy
+where (article_key = $a and other_article_key = $b) or (article_key = $b and other_article_key = $a)
+"""
+
+
+def explain_pair(warehouse: Path, one: str, other: str, *, as_json: bool) -> str | None:
+    """Prints the pair; returns the name (article_id or article_key) that the warehouse does not know, if any."""
+    with open_locked_down(warehouse) as connection:
+        articles = []
+        for name in (one, other):
+            found = connection.sql(ARTICLE, params={"name": name}).pl().to_dicts()
+            if not found:
+                return name
+            articles.append(found[0])
+        a, b = articles
+        pair = connection.sql(PAIR, params={"a": a["article_key"], "b": b["article_key"]}).pl().to_dicts()
+    runs = shared_runs(a["text"], b["text"])
+    if as_json:
+        shown = {"articles": articles, "pair": pair[0] if pair else None, "shared_runs": runs}
+        print(json.dumps(shown, ensure_ascii=False, indent=2, default=str))
+    else:
+        _show(a, b, pair[0] if pair else None, runs)
+    return None
+
+
+def _show(a: dict, b: dict, pair: dict | None, runs: list[tuple[int, int, int, int]]) -> None:
+    judged = "not a pair of copies in the warehouse"
+    if pair:
+        judged = (
+            f"{pair['relation']}: {pair['shared_words']:,} words shared, {pair['containment']:.0%} of the shorter one,"
+            f" jaccard {pair['jaccard']:.2f}"
+        )
+    print(judged)
+    for article, spans in ((a, [r[:2] for r in runs]), (b, [r[2:] for r in runs])):
+        rule = f" ({article['copy_rule']})" if article["copy_rule"] else ""
+        print(f"\n{article['article_id']} · {article['outlet']} · {article['published_on'] or 'no date'} · {article['copy_role']}{rule}")
+        print(marked(article["text"], spans, sys.stdout.isatty()))
+
+
+def marked(text: str, spans: list[tuple[int, int]], in_colour: bool) -> str:
+    """``text`` with the ``spans`` marked: green on a terminal, in double brackets elsewhere.
+
+    >>> marked("The mayor said no.", [(4, 14)], False)
+    'The [[mayor said]] no.'
+    """
+    opening, closing = ("\x1b[32m", "\x1b[0m") if in_colour else ("[[", "]]")
+    pieces, at = [], 0
+    for start, end in sorted(spans):
+        if start >= at:
+            pieces += [text[at:start], opening, text[start:end], closing]
+            at = end
+    return "".join([*pieces, text[at:]])
