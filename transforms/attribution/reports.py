@@ -43,6 +43,20 @@ _NO_SUBJECTS = _BE | _DEGREES | frozenset(("the", "a", "an", "of", "its"))
 _OWNED = ("'s", "’s", "s'", "s’")
 _OWN_VOICE = frozenset(("i", "we", "you", "nobody", "none", "everyone", "everybody"))
 _SUM = re.compile(r"\s+(?:to\b|(?:about|nearly|another|some|more than)?\s*[\d$£€])")
+# "38 percent of users said": those asked are nobody's voice
+_SHARE = re.compile(
+    r"(?:(?:about|nearly|only|just|some|roughly|almost|another|around|more than|at least|fewer than)\s+)*"
+    r"(?:[\d.,]+(?:[ -]to[ -][\d.,]+)?|[a-z]+(?:-[a-z]+)?)\s*-?(?:%|percent\b|per cent\b)",
+    re.IGNORECASE,
+)
+_TOLD_ALL = re.compile(r"\s*,")
+_REDUCED = frozenset(
+    """announce propose describe disclose reveal recommend report document issue post write declare order""".split()
+)
+_SHOWING = frozenset(
+    """show suggest indicate signal reflect reveal underscore underline highlight imply demonstrate
+    confirm""".split()
+)
 _PLAIN_ADVERBS = ADVERBS - AUXILIARIES
 _QUOTED = re.compile(r"[\s,:]*[\"“]")
 _POLL = re.compile(r"\b(?:poll|survey|census|study|report)\b", re.IGNORECASE)
@@ -77,9 +91,20 @@ def reports_of(text: str, start: int, end: int, hits: list[tuple[int, int, Cue]]
         at = got.start
         while at < got.end and text[at].isspace():
             at += 1
-        if at < got.end:
-            found.append(got._replace(start=at))
+        if at >= got.end:
+            continue
+        if found and _is_apart(text, found[-1], got):
+            found[-1] = found[-1]._replace(end=got.source.start)
+        found.append(got._replace(start=at))
     return found
+
+
+def _is_apart(text: str, last: Report, got: Report) -> bool:
+    """Whether a report begins where another ends: "Though Ann Lee said no, two aides told …" gives her no aides."""
+    if got.rule != "source cue report" or got.source.shape not in ("name", "noun"):
+        return False
+    before = text[last.start : got.source.start].rstrip()
+    return last.start < got.source.start < last.end <= got.end and before.endswith(",")
 
 
 def _may_report(text: str, start: int, begin: int, stop: int, cue: Cue) -> bool:
@@ -124,20 +149,28 @@ def _report(
     if cue.family == "noun" or (owned and prior != "her") or (prior == "her" and cue.form != PAST):
         return None
     if cue.form == PARTICIPLE:
+        if prior == "," and cue.lemma in _SHOWING:
+            return None  # what the clause shows, nobody says
         return _participle(text, end, begin, stop, toks, prior, earlier)
     if not _is_finite(toks, prior, word, cue):
         return None
     if _is_passive(text, stop, toks, cue):
         return None
+    if prior == "all" and word == "told" and _TOLD_ALL.match(text, stop):
+        return None  # "all told, 40 came"
+    if prior == "," and cue.form == PAST and cue.lemma in _REDUCED and _is_reduced(text, stop, end):
+        return None
     if cue.lemma == "add" and _SUM.match(text, stop) or _QUOTED.match(text, stop):
         return None
-    inverted = _inverted(text, start, end, begin, stop, toks)
+    inverted = _inverted(text, start, end, begin, stop, toks) if cue.family != "tell" else None
     if inverted is not None:
         return inverted
     source = earlier[-1].source if prior in CONJUNCTIONS and earlier else subject_of(toks)
     if source is None or source.shape == "relative" and source.antecedent is None:
         return None
     if source.shape == "pronoun" and text[source.start : source.end].lower() in _OWN_VOICE:
+        return None
+    if _SHARE.match(text, source.start, source.end):
         return None
     if cue.lemma in NEEDS_THAT and not _says_that(text, stop, end) and not _is_document(text, source):
         return None
@@ -158,8 +191,8 @@ def _is_finite(toks: list[Token], prior: str, word: str, cue: Cue) -> bool:
     if cue.form == BASE:
         if len(toks) > 1 and toks[-2][1] in ("a", "an"):
             return False  # "a police report"
-        if prior == "to":
-            return cue.family not in ("think", "act", "show")
+        if prior == "to":  # "went on to say", not "declined to say"
+            return len(toks) > 1 and toks[-2][1] in ("on", "continued", "began", "continues")
         return (
             prior in AUXILIARIES or prior in PLURALS or prior == "not" or (prior.endswith("s") and word in PLURAL_VERBS)
         )
@@ -176,6 +209,12 @@ def _is_passive(text: str, stop: int, toks: list[Token], cue: Cue) -> bool:
     return text.startswith(" by ", stop) or (
         cue.form == PAST and cue.lemma in EXPECTED_TO and text.startswith(" to ", stop)
     )
+
+
+def _is_reduced(text: str, stop: int, end: int) -> bool:
+    """Whether ", announced in May" tells of what stands before: a preposition follows, and no clause."""
+    following = text[stop : stop + 16].split(None, 1)
+    return bool(following) and following[0] in PREPOSITIONS and not _says_that(text, stop, end)
 
 
 def _inverted(text: str, start: int, end: int, begin: int, stop: int, toks: list[Token]) -> Report | None:
@@ -314,6 +353,8 @@ def _participle(
         rule = "participle"
     elif text[begin:stop] in OF_DOCUMENTS:
         source, rule = subject_of(toks), "participle of a noun"
+        if prior in _BE or source is None or not (_is_document(text, source) or prior in ROLES):
+            return None
     else:
         return None
     if source is None or source.shape == "relative":

@@ -38,5 +38,6 @@ DOCUMENTS = frozenset(
     """poll polls survey surveys study studies report reports data figures statistics analysis research review
     audit census findings results investigation inquiry estimate estimates numbers document documents filing
     filings records letter statement release memo paper index tally researchers scientists economists index
-    projections forecast""".split()
+    projections forecast lawsuit lawsuits suit complaint tweet tweets email emails post posts message article story note
+    op-ed column brief ad ads reviews audits""".split()
 )

@@ -78,7 +78,7 @@ def phrase_back(toks: list[Token], begin: int, i: int) -> Source | None:
         before, b = toks[j - 1][0], toks[j - 1][1]
         if not before[0].isalnum():
             break
-        if b in PERSONAL or b in _STOP_BACK or b in RELATIVES or b in ADVERBS:
+        if b in PERSONAL or b in _STOP_BACK or b in RELATIVES or (b in ADVERBS and b != "first"):
             if b == "and" and j - 2 >= begin and is_name and toks[j][0][0].isupper() and toks[j - 2][0][0].isupper():
                 j -= 2  # joint names
                 continue

@@ -34,6 +34,7 @@ _PARENTHETIC = (
     | RELATIVES
     | frozenset("whose whom where when then former now currently himself herself whoever while".split())
 )
+_PAPERS = frozenset("poll survey study report analysis review census audit".split())
 _SET = frozenset(("in", "of", "for"))
 _SET_NOUNS = frozenset(
     "turn part course fact addition response contrast particular short effect instance example".split()
@@ -76,7 +77,23 @@ def _subject(toks: list[Token], i: int) -> Source | None:
         return None
     if low in PREPOSITIONS or low in SUBORDINATORS or low in AUXILIARIES:
         return first_subject(toks[: i + 1])
-    return _open_apposition(toks, i) or phrase_back(toks, 0, i)
+    found = _open_apposition(toks, i) or phrase_back(toks, 0, i)
+    if found is not None and found.shape != "pronoun":
+        k = next(k for k, t in enumerate(toks) if t[2] == found.start)
+        if k > 1 and toks[k - 1][1] in PREPOSITIONS:  # "a poll taken before the vote"
+            return _head(toks, k - 1) or found
+    return found
+
+
+def _head(toks: list[Token], at: int) -> Source | None:
+    """The subject in front of a phrase that the preposition ``at`` ties to it; none if the two may be two clauses."""
+    head = first_subject(toks[:at])
+    if head is None or head.shape not in ("name", "noun"):
+        return None
+    if toks[at][1] not in SUBORDINATORS:
+        return head
+    last = next((t[1] for t in toks if t[3] >= head.end), "")
+    return head if last in _PAPERS else None
 
 
 def _open_apposition(toks: list[Token], i: int) -> Source | None:
@@ -96,6 +113,8 @@ def _skip_adverbs(toks: list[Token], i: int) -> int:
             i -= 1
         elif i > 1 and toks[i - 1][1] in _SET and (low in _SET_NOUNS or (len(word) == 4 and word.isdigit())):
             i -= 2  # "in turn", "in 2014"
+        elif low == "ago" and i > 2 and (toks[i - 2][1] in DETERMINERS or toks[i - 2][0].isdigit()):
+            i -= 3  # "two weeks ago"
         elif (low in DAYS or low in MONTHS) and i > 0:
             k = i - 1
             while k > 0 and (toks[k][1] in DAY_LEADS or toks[k][1] in DAYS):
@@ -239,7 +258,7 @@ def source_with(toks: list[Token]) -> Source | None:
     """The subject of a participle that "with" leads in: "with one of her aides saying"."""
     for k in range(len(toks) - 1, max(-1, len(toks) - 12), -1):
         if toks[k][1] == "with" and k + 1 < len(toks):
-            return phrase_ahead(toks, k + 1)
+            return None if toks[k + 1][1].endswith("ing") else phrase_ahead(toks, k + 1)
         if toks[k][0] == ",":
             return None
     return None

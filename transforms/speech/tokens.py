@@ -6,7 +6,7 @@ import re
 
 Token = tuple[str, str, int, int]  # word, lower-cased word, start, end
 
-_WORD = re.compile(r"[^\W_][\w'’@&/.-]*|[@#]\w+|[,;:()\[\]—–\"“”]|--?")
+_WORD = re.compile(r"\d+(?:,\d\d\d)+|[^\W_][\w'’@&/.-]*|[@#]\w+|[,;:()\[\]—–\"“”]|--?")
 _NAMES_TOO = frozenset(("Will", "May", "Long", "Might"))  # function words that are names with a capital
 _STOPPED = frozenset("jr. sr. inc. corp. co. ltd. st. mr. mrs. ms. dr. gov. sen. rep. gen.".split())
 
