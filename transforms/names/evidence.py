@@ -11,12 +11,14 @@ from transforms.names.people import SURNAME_ENDING
 from transforms.names.teams import is_team
 from transforms.names.words import cues, titles
 from transforms.names.words import organisations as org
+from transforms.names.words.regions import POSTAL
 
 PERSON, ORGANISATION, PLACE = "person", "organisation", "place"
 _LOOKED_AT = 8  # places of a name that are looked at
 _ENOUGH = 0.4
 _SPACED = frozenset(",'(.")
 _BEFORE, _AFTER = 48, 64  # characters looked at
+_TOWN_BEFORE = re.compile(r"[A-Z][\w.'’-]+ ?, \Z")
 
 
 class Verdict(NamedTuple):
@@ -93,6 +95,8 @@ def judge(
             near[ORGANISATION] += 2.2
         elif sport and cues.SCORER_AFTER.match(after):
             near[PERSON] += 1.5
+        if name in POSTAL and _TOWN_BEFORE.search(before):
+            near[PLACE] += 4.0
         _weigh_before(near, before)
         _weigh_after(near, after)
     weight = 1.0 / (0.5 + 0.5 * len(looked))

@@ -31,7 +31,11 @@ def joined_end(line: Line, i: int, end: int, kind: str | None) -> int:
         return end
     joint = tokens[end]
     if joint == "&":
-        return end if kind == "place" else joined_end(line, i, line.chunk_end(following), "organisation")
+        return (
+            end
+            if kind == "place" or tokens[end + 1] == "the"
+            else joined_end(line, i, line.chunk_end(following), "organisation")
+        )
     if joint in ("of", "for", "on"):
         return _of_end(line, i, end, following, kind)
     if joint != "and" or kind not in (None, "organisation"):

@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 from transforms.names.joints import CHAMBERS, add_joined, joined_end
 from transforms.names.lexicon import lexicon
 from transforms.names.line import HEADLINE, MAY, MIDDLE, OPENING, ORG_OPENERS, SPLITTERS, Line, Part
-from transforms.names.people import GENERATION, add_titled, is_person
+from transforms.names.people import GENERATION, add_titled, is_person, is_surname
 from transforms.names.words import organisations as org
 from transforms.names.words import regions, titles
 
@@ -119,7 +119,7 @@ def _read_chunk(line: Line, i: int, end: int, length: int, kind: str | None) -> 
         and tokens[i] not in titles.TITLES
     ):
         return line.add(i, end + 2, "organisation", "head")
-    title = next((k for k in range(i, end) if tokens[k] in titles.TITLES and not _is_surname(line, i, k, end)), None)
+    title = next((k for k in range(i, end) if tokens[k] in titles.TITLES and not is_surname(line, i, k, end)), None)
     if title is not None and title >= i + length and not _is_firm(line, title, end):
         return add_titled(line, i, title, end)
     if end - i > 1 and tokens[end - 1] in _LAWS:
@@ -140,15 +140,6 @@ def _read_chunk(line: Line, i: int, end: int, length: int, kind: str | None) -> 
     if tokens[i] in ORG_OPENERS and end - i > 1:
         return add_joined(line, i, end, "organisation", "head")
     return _read_unknown(line, i, end)
-
-
-def _is_surname(line: Line, i: int, k: int, end: int) -> bool:
-    """Whether a title's word at ``k`` is the last name of a person: Martin Luther King Jr."""
-    tokens, words = line.tokens, line.words
-    closes = k + 1 == end or tokens[k + 1] in GENERATION
-    return (
-        closes and k > i and tokens[k] in words.surnames and tokens[i] in words.given and tokens[k - 1] in words.given
-    )
 
 
 def _is_firm(line: Line, title: int, end: int) -> bool:

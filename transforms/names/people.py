@@ -41,7 +41,10 @@ def add_titled(line: Line, i: int, title: int, end: int) -> int:
         return last + 1
     stop = last
     while (
-        stop < end and stop - last < _LONGEST and tokens[stop] not in titles.TITLES and not _ends_name(line, stop, last)
+        stop < end
+        and stop - last < _LONGEST
+        and (tokens[stop] not in titles.TITLES or is_surname(line, last, stop, end))
+        and not _ends_name(line, stop, last)
     ):
         stop += 1
     length, kind = line.phrase(last, end)
@@ -52,6 +55,15 @@ def add_titled(line: Line, i: int, title: int, end: int) -> int:
         stop
         if unnamed or tokens[stop - 1] in titles.THING_HEADS
         else line.add(last, stop, "person", "royal" if titles.ROYAL.intersection(tokens[title:last]) else "title")
+    )
+
+
+def is_surname(line: Line, i: int, k: int, end: int) -> bool:
+    """Whether a title's word at ``k`` is the last name of a person: Martin Luther King Jr."""
+    tokens, words = line.tokens, line.words
+    closes = k + 1 == end or tokens[k + 1] in GENERATION
+    return (
+        closes and k > i and tokens[k] in words.surnames and tokens[i] in words.given and tokens[k - 1] in words.given
     )
 
 

@@ -66,6 +66,35 @@ def test_golden_stories_together():
         ("Secretary of State Hanna Brandt flew to Oslo.", [("Hanna Brandt", "person"), ("Oslo", "place")]),
         ("US Trade Secretary Ivan Petrosky spoke.", [("US", "place"), ("Ivan Petrosky", "person")]),
         ("The Senate Health and Labour Committees sat.", [("Senate Health and Labour Committees", "organisation")]),
+        ("He left the Committee on Fair Trade.", [("Committee on Fair Trade", "organisation")]),
+        (
+            "the National Oceanic and Soil Administration said",
+            [("National Oceanic and Soil Administration", "organisation")],
+        ),
+        ("Tubb's Inc rose. Tubb's said so.", [("Tubb's Inc", "organisation"), ("Tubb's", "organisation")]),
+        ("Hargrove and Co fell.", [("Hargrove and Co", "organisation")]),
+        ("First Delaware Corp fell in Delaware.", [("First Delaware Corp", "organisation"), ("Delaware", "place")]),
+        (
+            "Steady Lamp Foods Inc fell. Steady said it would sell. Steady rain fell.",
+            [("Steady Lamp Foods Inc", "organisation"), ("Steady", "organisation")],
+        ),
+        (
+            "U.S. Lamp Corp fell. U.S. Lamp said so.",
+            [("U.S. Lamp Corp", "organisation"), ("U.S. Lamp", "organisation")],
+        ),
+        ("The US-Mexico border and Irish-French talks", [("US", "place"), ("Mexico", "place")]),
+        ("Rep. Ann Webb, D-NY, left", [("Ann Webb", "person"), ("NY", "place")]),
+        ("They met in San Jose, CA, and left", [("San Jose", "place"), ("CA", "place")]),
+        ("Minister Jan Novak left in Jan. He'd said so.", [("Jan Novak", "person")]),
+        ("Dr. Martin Luther King Jr. spoke", [("Martin Luther King Jr.", "person")]),
+        ("The Republican Study Committee sat.", [("Republican Study Committee", "organisation")]),
+        ("a photo by Getty Images", [("Getty Images", "organisation")]),
+        ("the gap between NATO & the United States", [("NATO", "organisation"), ("United States", "place")]),
+        (
+            "SOCCER - HALIFAX AT LEEDS\nLEEDS AT HALIFAX",
+            [("HALIFAX", "organisation"), ("LEEDS", "organisation")]
+            + [("LEEDS", "organisation"), ("HALIFAX", "organisation")],
+        ),
         ("Marks & Spencer opened in Leeds.", [("Marks & Spencer", "organisation"), ("Leeds", "place")]),
         ("The town of Zarnow flooded.", [("Zarnow", "place")]),
         ("a Ohio senator, Ann Webb (R-Ohio), left", [("Ohio", "place"), ("Ann Webb", "person"), ("Ohio", "place")]),
@@ -87,6 +116,19 @@ def test_golden_stories_together():
 )
 def test_names_in_a_sentence(text, expected):
     assert names(text) == expected
+
+
+def test_well_known_acronym_is_spelled_out_only_where_the_article_says_so():
+    text = "The Chess News Network opened. CNN and the Green Party Office met GOP leaders."
+    assert ("CNN", "organisation") in entities(text)
+    assert ("GOP", "organisation") in entities(text)
+    text = "The Institute for Sand and Ice Studies (ISIS) opened. ISIS said so."
+    assert entities(text)[-1] == ("Institute for Sand and Ice Studies", "organisation")
+
+
+def test_father_and_son_with_other_initials_stay_apart():
+    text = "George H. W. Marsh met Ann. George W. Marsh left. Marsh spoke."
+    assert ("George W. Marsh", "person") in entities(text)
 
 
 def test_surname_stands_for_the_full_name():

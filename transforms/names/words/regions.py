@@ -131,6 +131,13 @@ DIRECTIONS = frozenset(
     "North South East West Northern Southern Eastern Western Central Upper Lower Greater Northeast Northwest Southeast Southwest "
     "North-East North-West South-East South-West Inner Outer Mid New Downtown Northeastern Northwestern Southeastern Southwestern".split()
 )
+# After a town and a comma only: "San Jose, CA".
+POSTAL = frozenset(
+    """
+    AL AK AZ AR CA CO CT DE FL GA HI ID IL IA KS KY LA MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK PA RI SC SD TN TX UT VT VA
+    WA WV WI WY
+    """.split()
+)
 STATE_SHORT = frozenset(
     """
     Ala. Ariz. Ark. Calif. Colo. Conn. Del. Fla. Ga. Ill. Ind. Kan. Ky. La. Md. Mass. Mich. Minn. Miss. Mo. Mont.

@@ -5,6 +5,7 @@ from __future__ import annotations
 # Before a person's name, and never part of it. What precedes them in a run ("Deputy Prime", "Senate Majority") is no name.
 TITLES = frozenset(
     """
+    Clerk Counselor Counsellor Treasurer Comptroller
     Mr Mr. Mrs Mrs. Ms Ms. Miss Mister Madam Madame Monsieur Herr Frau Signor Senor Sir Dame Lord Lady Baroness
     Baron Count Countess Dr Dr. Doctor Prof Prof. Professor President Vice-President Ex-President Premier Prime
     Minister Ministers Chancellor Secretary Sec. Senator Senators Sen Sen. Sens. Congressman Congresswoman
