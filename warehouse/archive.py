@@ -85,12 +85,18 @@ def archives(raw: Path) -> Iterator[Archive]:
             yield Archive(folder)
 
 
-def clear_unpublished(raw: Path, published: set[int]) -> list[Path]:
-    """Removes the folders of runs that never published (killed, refused and retried); their records come again with the
-    next run of the same source. Returns what was removed."""
-    removed = []
+def clear_unpublished(raw: Path, aside: Path, published: set[int]) -> list[Path]:
+    """Takes the folders of runs that are not in ``published`` out of the archive; their records come again with the next run of
+    the same source. A run killed before it was whole is removed. One that was whole goes to ``aside``: it may have been
+    published once, to a file that was since replaced by an older copy. Returns what was taken out."""
+    found = []
     for folder in sorted(raw.glob("*-*")):
-        if int(folder.name.rsplit("-", 1)[1]) not in published:
+        if int(folder.name.rsplit("-", 1)[1]) in published:
+            continue
+        if (folder / "run.json").exists():
+            aside.mkdir(parents=True, exist_ok=True)
+            folder.rename(aside / folder.name)
+        else:
             shutil.rmtree(folder)
-            removed.append(folder)
-    return removed
+        found.append(folder)
+    return found

@@ -15,6 +15,7 @@ from typing import TypeVar
 import duckdb
 
 from warehouse import ddl
+from warehouse.archive import archives
 
 T = TypeVar("T")
 WAIT_SECONDS = 600.0
@@ -29,12 +30,12 @@ class WarehouseMissing(Exception):
 
 
 class NotAWarehouse(Exception):
-    """The file is there, and is not a DuckDB database of ours."""
+    """The file is there, and is not a DuckDB database of ours, or of another version."""
 
 
 @dataclass(frozen=True, slots=True)
 class Store:
-    """Paths of a warehouse: ``x.duckdb`` and ``x.duckdb.files/`` with ``raw/``, ``stage/`` and ``lock``."""
+    """Paths of a warehouse: ``x.duckdb`` and ``x.duckdb.files/`` with ``raw/``, ``stage/``, ``set-aside/`` and ``lock``."""
 
     path: Path
 
@@ -49,6 +50,16 @@ class Store:
     @property
     def stage(self) -> Path:
         return self.files / "stage"
+
+    @property
+    def set_aside(self) -> Path:
+        return self.files / "set-aside"
+
+    @property
+    def own_paths(self) -> tuple[Path, ...]:
+        """Everything of it on disk: no articles, should a source folder hold it."""
+        beside = (self.path.with_name(self.path.name + suffix) for suffix in (".wal", ".tmp"))
+        return (self.path, self.files, *beside)
 
     @contextmanager
     def writing(self, say: Callable[[str], None] = lambda _: None, wait: float = WAIT_SECONDS) -> Iterator[None]:
@@ -92,18 +103,50 @@ class Store:
         return _retry(attempt, (duckdb.IOException,), f"{self.path} is open in another process", say, wait)
 
     def prepare(self, say: Callable[[str], None] = lambda _: None) -> None:
-        """Makes the file and whatever of the schema is missing. The fingerprint spares the work when nothing is."""
+        """Makes the file and whatever of the schema is missing. The mark, of schema and file, spares the work when nothing is.
+
+        Raises WarehouseMissing where the file is gone and its archive is not, NotAWarehouse where the file is of another kind
+        or another version.
+        """
         mark = self.files / "schema"
-        fingerprint = sha256(
-            "\n".join([*(str(t) for t in ddl.TABLES), *(sql for _, _, sql in ddl.views())]).encode()
-        ).hexdigest()
-        if self.path.exists() and mark.exists() and mark.read_text() == fingerprint:
-            return
+        if self.path.exists():
+            if mark.exists() and mark.read_text() == self._mark():
+                return
+        elif any(archives(self.raw)):
+            raise WarehouseMissing(
+                f"{self.path} is gone, its archive {self.raw} is not: `wirehouse rebuild --warehouse {self.path}` makes it"
+                f" again; to begin anew, move {self.files} away"
+            )
         with self.connect(say=say) as connection:
+            self._refuse_strangers(connection)
             ddl.create_all(connection)
+            self._refuse_versions(connection)
             connection.execute("checkpoint")
         self.files.mkdir(parents=True, exist_ok=True)
-        mark.write_text(fingerprint)
+        mark.write_text(self._mark())
+
+    def _mark(self) -> str:
+        """The inode is in it: an older copy put in the file's place is looked at again."""
+        schema = "\n".join([*(str(t) for t in ddl.TABLES), *(sql for _, _, sql in ddl.views())])
+        return f"{sha256(schema.encode()).hexdigest()} {self.path.stat().st_ino}"
+
+    def _refuse_strangers(self, connection: duckdb.DuckDBPyConnection) -> None:
+        found = set(connection.execute("select schema_name, table_name from duckdb_tables()").fetchall())
+        if found and ("quality", "run") not in found:
+            raise NotAWarehouse(f"{self.path} is a DuckDB database, but no warehouse: name another file with --warehouse")
+
+    def _refuse_versions(self, connection: duckdb.DuckDBPyConnection) -> None:
+        found = set(
+            connection.execute("select schema_name, table_name, column_name from duckdb_columns()").fetchall()
+        )
+        wanted = {(t.schema, t.name, c.name) for t in ddl.TABLES for c in t.columns}
+        tables = {name[:2] for name in wanted}
+        if differing := wanted ^ {name for name in found if name[:2] in tables}:
+            named = ", ".join(sorted(f"{table}.{column}" for _, table, column in differing)[:5])
+            raise NotAWarehouse(
+                f"{self.path} was made by another version of Wirehouse (differing columns: {named}):"
+                f" make it again with `wirehouse rebuild --warehouse {self.path}`"
+            )
 
 
 def _retry(
