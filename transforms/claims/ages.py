@@ -23,6 +23,8 @@ def is_age(s: Tokens, first: int, last: int, q: Quantity, noun: str | None) -> b
     if q.scaled or q.high > 125 or q.low < 0 or q.form == "vague":
         return False
     before, after = word[first - 1], word[last]
+    if noun == "something" and after == "-":
+        return True  # "a 20-something leader", "thirty-somethings"
     if before in AGE_BEFORE or (before == "of" and word[first - 2] in ("age", "ages")):
         return True
     if before in ("between", "from", "over", "under", "above", "below") and word[first - 2] in AGE_BEFORE:

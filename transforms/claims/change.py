@@ -118,7 +118,7 @@ def read_change(
         word[before - 1] in _DOWN_VERBS or word[before - 1] in ("laid", "lay", "laying", "lays")
     ):
         return "decrease", word[before - 1]
-    if t in _LOSE and (kind in ("percent", "point", "money") or noun in _LOSABLE):
+    if t in _LOSE and (kind in ("percent", "point", "money", "measure") or noun in _LOSABLE):
         return "decrease", t
     if t in ("up", "down", "off") and (measured and kind != "share"):
         prior = word[before - 1]

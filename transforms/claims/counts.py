@@ -18,7 +18,10 @@ _DOING = word_set(
     "could would will may might are were have had can said say died voted vote live lived work worked attended signed "
     "remain remained came come fled showed turned applied enrolled joined marched protested registered"
 )
-_GATHERINGS = word_set("family families party group team crew gang crowd crowds audience population mother father")
+_GATHERINGS = word_set(
+    "family families party group team crew gang crowd crowds audience population mother father workforce force membership "
+    "electorate army staff congregation contingent"
+)
 _HARM = word_set(
     "killed killing kills injured injuring injures wounded wounding hurt hurting arrested arresting dead "
     "displaced displacing hospitalized sickened sickening infected detained detaining died missing homeless "
@@ -71,6 +74,8 @@ def elided_count(s: Tokens, q: Quantity, before: int, index: int, memory: Memory
             return "USD", None, "money"
         if recent and memory.sentence == index and memory.measure != "other_count":
             return "count", memory.noun, memory.measure
+        if word[q.last] == "of" and s.is_capital(q.last + 1):
+            return "count", None, "other_count"
         return ("count", "person", "people_count") if q.low < 10**9 else (None, None, "other_measure")
     named = _named_before(s, before)
     if named and memory.sentence != index:

@@ -40,6 +40,10 @@ def is_excluded(
     one = word[i] == "one" and low == q.high == 1
     if one and not bare and not q.is_range and not measures_one(s, first, kind, q.unit):
         return True
+    if kind == "percent" and _in_table(s, first, last):
+        return True
+    if not spelled and first == 0 and s.touches(last - 1) and word[last] == "in" and s.is_capital(last):
+        return True  # a footnote's mark run into the sentence: "4In a survey"
     if not spelled and kind != "money" and first > 0 and s.touches(first - 1) and word[first - 1].isalpha():
         return True
     if spelled and i == 0 and s.n - last <= 1 and bare:
@@ -71,11 +75,17 @@ def is_excluded(
     )
 
 
+def _in_table(s: Tokens, first: int, last: int) -> bool:
+    """Whether a percentage stands straight beside another, as in the rows of a table: "45% 32% 12%"."""
+    word = s.word
+    return (word[last][:1].isdecimal() and word[last + 1] == "%") or (first > 1 and word[first - 1] == "%")
+
+
 def _glued(s: Tokens, i: int, q: Quantity, noun: str | None) -> bool:
     """Identifiers, model numbers, scores: digits that touch what no count touches."""
     word = s.word
     first, last = q.first, q.last
-    if is_identifier(s, first, last):
+    if is_identifier(s, first, last) or word[i] == "911" or _is_counter(s, first, last):
         return True
     plain = not q.scaled and not is_year(word[i], q.low)
     if plain and word[last][:1].isdecimal() and s.start[last] == s.end[last - 1] + 1:
@@ -83,6 +93,18 @@ def _glued(s: Tokens, i: int, q: Quantity, noun: str | None) -> bool:
     if q.is_range:
         return (q.low == 9 and q.high == 11) or _is_score(s, q, noun)
     return word[last] in ("-", "–") and s.touches(last - 1) and s.touches(last) and word[last + 1][:1].isdecimal()
+
+
+def _is_counter(s: Tokens, first: int, last: int) -> bool:
+    """Whether the number is half of a photo counter, "2 of 7 Next", and no share of things ("2 of 7 patients")."""
+    word = s.word
+    if word[last] == "of" and word[first].isdecimal() and word[last + 1].isdecimal():
+        end = last + 2
+    elif word[first - 1] == "of" and word[first].isdecimal() and first > 1 and word[first - 2].isdecimal():
+        end = last
+    else:
+        return False
+    return not word[end] or s.is_capital(end) or not word[end].isalpha() or len(word[end]) == 1
 
 
 def _is_score(s: Tokens, q: Quantity, noun: str | None) -> bool:

@@ -137,7 +137,7 @@ def is_label(
             return bare and (before not in ("no",) or s.is_capital(first - 1) or not spelled)
         if s.is_capital(first - 1) or bare or (counted and not plural) or before in ("iphone", "ipad", "ios"):
             return True
-    if before == "poor" and word[first - 2] in ("&", "and's") or (before == "p" and word[first - 2] == "&"):
+    if before in ("poor", "poor's") and word[first - 2] == "&" or (before == "p" and word[first - 2] == "&"):
         return True
     if before == "-" and s.touches(first - 1) and s.touches(first - 2) and word[first - 2].isalpha() and spelled:
         return word[first - 2] not in ("to", "of", "or", "and", "a", "mid-")

@@ -22,6 +22,7 @@ PRECEDING_RATES = {
 
 
 _LISTING = (",", "and", "or", "to")
+_PERHAPS = ("even", "perhaps", "maybe")
 
 
 def listed_unit(s: Tokens, j: int) -> tuple[str, str] | None:
@@ -34,7 +35,9 @@ def listed_unit(s: Tokens, j: int) -> tuple[str, str] | None:
     if word[j] in ("down", "up") and word[j + 1] == "to":
         j += 1
     while hops < 4 and word[j] in _LISTING:
-        j += 2 if word[j] == "," and word[j + 1] in ("and", "or") else 1
+        joint = word[j]
+        j += 2 if joint == "," and word[j + 1] in ("and", "or") else 1
+        j += word[j] in _PERHAPS
         n = read_numeral(s, j) if word[j][:1].isdecimal() or word[j] in SMALL else None
         if n is None or n.scaled or is_year(word[j], n.low):
             return None
@@ -46,7 +49,7 @@ def listed_unit(s: Tokens, j: int) -> tuple[str, str] | None:
         if measured and measured[0] in TIME_UNITS:
             return "age" if is_age_unit(s, measured[1]) else "time", measured[0]
         if measured:
-            return None
+            return ("measure", measured[0]) if joint == "or" and hops == 0 else None  # "several hundred or 1,000 tons"
         hops += 1
     return None
 

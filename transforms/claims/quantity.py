@@ -52,6 +52,11 @@ def _read_one(s: Tokens, i: int) -> Quantity | None:
     return _with_unit(s, n, first, low, high, prefix[0] if prefix else None, in_digits)
 
 
+def _falls(t: str, low: float) -> bool:
+    """Whether a plain number is below the one before it: "66 to 32 percent" are two levels."""
+    return t.isdecimal() and len(t) < 4 and int(t) < low
+
+
 def _with_unit(
     s: Tokens, n: Numeral, first: int, low: float, high: float, money: str | None, in_digits: bool
 ) -> Quantity:
@@ -97,7 +102,11 @@ def _with_unit(
             after = last
     if (
         kind == "bare"
-        and (word[after] in (",", "and", "or") or word[first - 1] == "from" and word[after] in ("to", "down", "up"))
+        and (
+            word[after] in (",", "and", "or")
+            or (word[after] == "to" and _falls(word[after + 1], low))
+            or (word[first - 1] == "from" and word[after] in ("to", "down", "up"))
+        )
         and not is_year(word[n.first], n.low)
         and not s.touches(n.first - 1)
     ):

@@ -158,7 +158,9 @@ def _part(s: Tokens, i: int) -> Share | None:
             return None
     elif after != "of":
         if word[i - 2] not in _BOUNDING and not (
-            t == "third" and after in ("said", "say", "are", "were", "have", ".", ",")
+            t == "third"
+            and after in ("said", "say", "are", "were", "have", ".", ",")
+            and word[i + 2] not in ("fourth", "fifth")
         ):
             return None
         if (

@@ -108,6 +108,10 @@ def _read(
         kind, unit, after, noun = "time", noun, noun_end, None  # "two tumultuous years"
     if noun is not None and word[noun_at] in NAMES and word[noun_at] not in AMBIGUOUS:
         kind, unit, after, noun = "money", NAMES[word[noun_at]], noun_end, None  # "millions of taxpayer dollars"
+    if kind == "bare" and noun is None and word[first - 1] == "or" and word[first - 3] in ("a", "an", "one"):
+        repeated = word[first - 2]  # "a week or two"
+        if repeated in TIME_UNITS:
+            kind, unit = "time", repeated
     if kind == "bare" and is_age(s, first, last, q, noun):
         kind, unit, noun, noun_end = "age", "year", None, after
 
@@ -200,7 +204,8 @@ def _weighed(word: list[str], before: int, denied: str, previous: Reading) -> bo
     """Whether a bare number is set against the one before it, whose unit it shares: "six hours rather than four"."""
     if denied or word[before] in ("but", "not"):
         return True
-    return word[before] == "to" and word[previous.quantity.first - 1] == "from" and before - previous.end <= 1
+    began = previous.quantity.first
+    return word[before] == "to" and "from" in word[max(0, began - 3) : began] and before - previous.end <= 1
 
 
 def _past_age(word: list[str], before: int) -> int:

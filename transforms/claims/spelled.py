@@ -128,6 +128,8 @@ def _fractional_tail(word: list[str], k: int, value: float) -> tuple[float, int]
             k += 3
     elif word[k] == "point" and word[k + 1] in SMALL:
         value, k = _spoken_decimals(word, k + 1, value)
+    elif word[k] == "-" and word[k + 1] == "point" and word[k + 2] == "-" and word[k + 3] in SMALL:
+        value, k = _spoken_decimals(word, k + 3, value)
     return value, k
 
 

@@ -197,3 +197,34 @@ def test_rules_say_why():
     claim = only("The firm did not lose more than 300 jobs.")
     assert claim.polarity == "denied"
     assert [r.partition(":")[0] for r in claim.rules] == ["number", "bounds", "change", "denied", "counted"]
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "unit", "measure"),
+    [
+        ("Back in a week or two.", "two", "week", "duration"),
+        ("Voters went 66 to 32 percent for her.", "66", "percent", "percentage"),
+        ("It needs several hundred or even 1,000 megawatts.", "several hundred", "megawatt", "other_measure"),
+        ("The 20-something chef quit.", "20", "year", "age"),
+        ("The mill has a work force of 800.", "800", "count", "people_count"),
+        ("The shop sold 22 million lists.", "22 million", "count", "other_count"),
+        ("It gave us one-point-five dollars.", "one-point-five dollars", "USD", "money"),
+    ],
+)
+def test_units_that_other_words_give(text, surface, unit, measure):
+    claim = read_claims(Prose(text, [Zone("body", 0, len(text))]))[0]
+    assert (claim.surface, claim.unit, claim.measure) == (surface, unit, measure)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "North 45% 32% 12% South 40% 30% 9%",
+        "Jane Doe/Some Images 2 of 7 Next",
+        "She called 911 and the 911 system failed.",
+        "The pupils read at a third, fourth or sixth grade level.",
+        "The Standard & Poor's 500 index closed early.",
+    ],
+)
+def test_what_is_a_table_a_counter_or_a_name(text):
+    assert read_claims(Prose(text, [Zone("body", 0, len(text))])) == []
