@@ -49,6 +49,10 @@ def attribute(speech: Speech, is_named: Callable[[int, int], bool]) -> list[Attr
         found.append(got or Attributed(q, None, None, "none"))
         if found[-1].rule != "title":
             last = found[-1]
+    for i in range(len(found) - 2, -1, -1):  # who closes an utterance of several paragraphs said all of it
+        got, after = found[i], found[i + 1]
+        if got.source is None and got.quoted.group is not None and got.quoted.group == after.quoted.group:
+            found[i] = Attributed(got.quoted, after.source, after.cue, "group")
     return found
 
 

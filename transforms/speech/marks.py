@@ -11,7 +11,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from transforms.prose import Prose
+from transforms.prose import Prose, Span
 
 
 class Quoted(NamedTuple):
@@ -40,6 +40,10 @@ _SINGLE_CLOSE = re.compile(r"['’](?<=[\w.,!?…;:)\]%”\"-]['’])(?![\w'’]
 _ELISION = re.compile(r"['‘’](?:\d0s|\d\d\b|(?:em|til|tis|twas|cause|n|bout|round|cos|s|t)\b)", re.IGNORECASE)
 _BEFORE_OPEN = frozenset(" \t\xa0\u2009\u202f\u200b\ufeff([{—–-/…>:;,'‘’")
 _AFTER_CLOSE = frozenset(" \t\xa0\u2009\u202f\u200b)]}—–-/.,;:!?…<'’")
+_REPORT = re.compile(
+    r"[,?!] (?:(?:he|she|they|(?:(?:Mr|Mrs|Ms|Dr)\. )?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?) (?:said|says|added|told)\b"
+    r"|(?:said|says|added) (?:[A-Z]|the |an? ))"
+)
 _LONGEST_SINGLE = 1200
 
 
@@ -70,6 +74,8 @@ def find_quoted(prose: Prose, *, doubled_apostrophes: bool = False) -> list[Quot
     for p, marks, opens in _by_paragraph(starts, doubles, singles):
         begin, end = paragraphs[p]
         rows = _pair(begin, end, _sides(text, begin, end, marks, doubled_apostrophes)) if marks else []
+        if rows and rows[-1].is_open and not _goes_on(text, paragraphs, p):
+            rows[-1] = _close(text, rows[-1])
         if carried is not None and p == last + 1 and rows and rows[0].outer_start == begin:
             group = found[carried].group
             if group is None:
@@ -86,6 +92,17 @@ def find_quoted(prose: Prose, *, doubled_apostrophes: bool = False) -> list[Quot
         last = p
         found.extend(rows)
     return [q for q in found if q.start < q.end]
+
+
+def _goes_on(text: str, paragraphs: list[Span], p: int) -> bool:
+    """Whether the paragraph after ``p`` opens with a mark, as one that goes on with a quotation does."""
+    return p + 1 < len(paragraphs) and text[paragraphs[p + 1].start] in _DOUBLE
+
+
+def _close(text: str, q: Quoted) -> Quoted:
+    """An open quotation closed before the report that follows it, where its mark was lost: "We lost, she said."""
+    report = _REPORT.search(text, q.start, q.end)
+    return q if report is None else q._replace(end=report.start() + 1, outer_end=report.start() + 1, is_open=False)
 
 
 def _places(text: str, marks: str) -> list[int]:
@@ -151,7 +168,8 @@ def _side(mark: str, before: str, after: str, at_start: bool) -> str:
     if at_start:
         return "open"
     if mark in "“„«":
-        return "close" if free_after and not free_before and mark != "„" else "open"
+        closes = free_after and (not free_before or (before == "," and after.isspace())) and mark != "„"
+        return "close" if closes else "open"
     if mark in "”»‟":
         if free_before:
             return "either" if free_after else "open"
@@ -185,6 +203,8 @@ def _pair(begin: int, end: int, marks: list[tuple[int, int, str]]) -> list[Quote
                 start, width, nested = at, w, 0
         elif nested and side != "inch":
             nested -= 1
+        elif side == "inch" and i + 1 < len(marks) and marks[i + 1][2] == "close":
+            continue  # a 9" pipe, in a quotation that closes later
         else:
             pairs.append(Quoted(start + width, at, start, at + w))
             is_open = False
