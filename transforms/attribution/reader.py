@@ -6,8 +6,8 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from transforms.attribution.record import Attribution
-from transforms.attribution.reports import Report, is_running, reports_of
+from transforms.attribution.record import Attribution, Report
+from transforms.attribution.reports import is_running, reports_of
 from transforms.prose import Prose
 from transforms.speech.cues import Cue
 from transforms.speech.scan import Speech, scan

@@ -1,8 +1,10 @@
-"""The record of an attribution."""
+"""The records of an attribution: what a sentence reports, and what comes out with its speaker."""
 
 from __future__ import annotations
 
 from typing import NamedTuple
+
+from transforms.speech.phrases import Source
 
 
 class Attribution(NamedTuple):
@@ -21,4 +23,14 @@ class Attribution(NamedTuple):
     cue: str | None
     cue_start: int | None
     cue_end: int | None
+    rule: str
+
+
+class Report(NamedTuple):
+    """``start:end`` is what is reported, ``source`` whose words it is, ``cue`` the verb's offsets."""
+
+    start: int
+    end: int
+    source: Source
+    cue: tuple[int, int]
     rule: str

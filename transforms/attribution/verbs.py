@@ -41,3 +41,12 @@ DOCUMENTS = frozenset(
     projections forecast lawsuit lawsuits suit complaint tweet tweets email emails post posts message article story note
     op-ed column brief ad ads reviews audits""".split()
 )
+# verbs whose past form behind a comma mostly describes: "a plan, announced in May,"
+REDUCED = frozenset(
+    """announce propose describe disclose reveal recommend report document issue post write declare order""".split()
+)
+# verbs whose participle behind a comma says what a whole clause means: "…, showing that it pays"
+SHOWING = frozenset(
+    """show suggest indicate signal reflect reveal underscore underline highlight imply demonstrate
+    confirm""".split()
+)
