@@ -74,6 +74,8 @@ def _accuracy(shared: Path, peer: Reader | None) -> str:
         (sets.seeds(shared), ours),
         (sets.news(shared, "tuned"), ours),
         (sets.news(shared, "held_out"), ours),
+        (sets.denials(shared, "tuned"), ours_sentence),
+        (sets.denials(shared, "held_out"), ours_sentence),
     ):
         if labelled is None:
             _absent("a labelled set of articles")

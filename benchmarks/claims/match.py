@@ -44,6 +44,8 @@ def score_claims(texts: dict[str, str], gold: dict[str, list[dict]], read: Reade
         f1(n["denied"], n["denied_found"], n["denied_gold"]) if n["denied_gold"] >= 5 else math.nan
     )  # fewer say nothing
     scores["n"] = n["gold"]
+    if n["unlabelled"]:
+        scores["whole"] = math.nan
     if not n["speakers"]:
         scores["whole_with_speaker"] = math.nan
     return scores
@@ -60,6 +62,9 @@ def _count(n: Counter[str], hit: Found, label: dict[str, Any]) -> None:
     n["bounds"] += bounds
     whole = bounds
     for field in FIELDS:
+        if field not in label:
+            n["unlabelled"] += 1
+            continue
         wanted = [label[field], *other.get(field, [])]
         value = getattr(hit, field)
         right = value in wanted
@@ -71,6 +76,8 @@ def _count(n: Counter[str], hit: Found, label: dict[str, Any]) -> None:
         n["speakers"] += 1
         spoken = any(_same(hit.speaker, w) for w in [label["speaker"], *other.get("speaker", [])])
         n["whole_with_speaker"] += whole and spoken
+    if "polarity" in other:
+        return  # as well the one as the other
     n["denied_gold"] += label["polarity"] == "denied"
     n["denied_found"] += hit.polarity == "denied"
     n["denied"] += label["polarity"] == hit.polarity == "denied"

@@ -47,6 +47,27 @@ def news(shared: Path, half: str) -> Labelled | None:
     return Labelled(name, "claims", {k: by_id[k] for k in chosen}, {k: v["claims"] for k, v in chosen.items()})
 
 
+def denials(shared: Path, half: str) -> Labelled | None:
+    """Sentences of the development news full of denials, corrections and comparisons; ``half`` as in ``news``."""
+    articles = shared / "corpora" / "news_dev.parquet"
+    labels = ROOT / "tests" / "data" / "denials_news_dev.json"
+    if not articles.exists() or not labels.exists():
+        return None
+    import polars as pl
+
+    by_id = dict(pl.read_parquet(articles, columns=["id", "text"]).rows())
+    texts, gold = {}, {}
+    for row in json.loads(labels.read_text())["sentences"]:
+        if row["half"] != half or row["id"] not in by_id:
+            continue
+        start, key = row["start"], f"{row['id']}-{row['start']}"
+        texts[key] = by_id[row["id"]][start : row["end"]]
+        gold[key] = [{**c, "start": c["start"] - start, "end": c["end"] - start} for c in row["claims"]]
+    return Labelled(
+        f"news sentences with denials and comparisons, {half.replace('_', ' ')} half", "claims", texts, gold
+    )
+
+
 def seeds(shared: Path) -> Labelled | None:
     """The five seed articles."""
     path = shared / "eval" / "seeds" / "gold.json"

@@ -12,7 +12,7 @@ _AUX_NOT = word_set(
 )
 _BETWEEN_NOT = word_set(
     "the a an some exactly even actually really be been quite anything necessarily currently any required "
-    "reported planned claimed original promised expected requested advertised supposed alleged quoted stated"
+    "reported planned claimed original previous initial promised expected requested advertised supposed alleged quoted stated"
 )  # fmt: skip
 _NOT_ONLY = word_set("only just merely simply until least")
 _SAYING = word_set(
@@ -38,7 +38,7 @@ _FICTION = word_set("myth fiction lie fallacy falsehood hoax fabrication exagger
 _FAR_FROM = word_set("true accurate correct right certain reality truth")
 _TOLD = word_set(
     "said say says saying told tell tells wrote write writes put puts gave give gives claim claims claimed claiming "
-    "believe believes believed stated state states stating reported report reports reporting suggested suggest suggests "
+    "believe believes believed stated state states stating reported report reports suggested suggest suggests "
     "suggesting asserted asserts asserting listed lists identified described describes estimated estimates quoted cited "
     "recorded counted counts calculated assumed assume assumes attributed attributes characterized labeled labelled "
     "placed implied implies announced published tweeted insisted insists argued argues predicted showed shows indicated "
@@ -54,6 +54,9 @@ _FIGURE = word_set(
     "allegation allegations suggestion suggestions assertion assertions statistic stat rumors rumours"
 )  # fmt: skip
 _ARTICLES = word_set("a an the this ending trade labor labour legal")
+_JUDGING = word_set("is was are were as be been being so")
+_DEFINITE = word_set("the these those his her its their our my both")
+_PARTS_OF = _DEFINITE | {"them", "us", "which", "whom"}
 _BREAKS = word_set(", ; — – -")
 _CLAUSE_ENDS = word_set(', ; . : but and ) ( ” “ " — –')
 
@@ -91,6 +94,7 @@ def read_denial(
         return "not"
     if t in ("by", "at", "for", "of", "with", "as") and word[k - 1] == "not" and steps == 0:
         return f"not {t}"
+    definite = "the" in word[k + 1 : before + 1]
     if t in _COPULA_NOT:
         return "" if word[k + 1] in _NOT_ONLY else t
     if t == "no" and k == before and word[k + 1][:1].isdecimal() and word[k - 1] not in ("and", "or", ",", "said"):
@@ -103,15 +107,16 @@ def read_denial(
         return f"{word[k - 1]} {t}" if weighed or _number_follows(s, last) else ""
     if wording.startswith(("more than", "over", "at least", "even")) and t.isalpha() and t not in _NO_VERBS:
         subject = {word[k - 1], word[k - 2], word[k - 3]} & _NOBODY
-        if subject:
+        if subject and t not in _SAYING:
             return f"{subject.pop()} … {t}"  # "neither side won more than 50 percent"
-    if t in _AUX_NOT and t.endswith(("n't", "cannot")) and word[k + 1] in ("be", "been"):
+    if t in _AUX_NOT and t.endswith(("n't", "cannot")) and word[k + 1] in ("be", "been") and not definite:
         return f"{t} be"  # "it can't be more than 20"
     if denied_end >= 0 and _or_denied(word, denied_end, before):
         return "or, going on"
-    negated = _negated_verb(s, k, t) if "the" not in word[k + 1 : before + 1] else ""
-    if negated:
-        return negated
+    if not (definite or word[last] == "of" and word[last + 1] in _PARTS_OF):  # "never met two of them"
+        negated = _negated_verb(s, k, t)
+        if negated and not (t == "afford" and not wording):
+            return negated
     if word[last] in ("year", "years", "months", "weeks", "days", "-") and word[last + 1] in (
         "ago",
         "years",
@@ -150,7 +155,7 @@ def _negated_verb(s: Tokens, k: int, t: str) -> str:
     if n in _AUX_NOT or n in _COPULA_NOT:
         if n in ("not", "never") and word[at + 1] in _NOT_ONLY:
             return ""
-        if n == "without":
+        if n == "without" or (n == "not" and word[at - 1] in ("if", "or", "whether")) or "why" in word[at - 2 : at]:
             return ""
         return f"{n} {t}"
     return ""
@@ -172,11 +177,17 @@ def _false_before(s: Tokens, before: int, last: int) -> str:
         if (
             (t in _FALSE or t in _FICTION)
             and near <= 6
-            and (word[k + 1] == "that" or word[k + 1] in _FIGURE and (near <= 2 or word[k + 2] in ("that", "of")))
+            and (
+                word[k + 1] == "that"
+                or word[k + 1] in _FIGURE
+                and (near <= 2 and word[before] != "and" or word[k + 2] in ("that", "of"))
+            )
         ):
             return t
         if t in _DENY and near <= 6 and word[k - 1] not in _ARTICLES:
-            if word[k + 1] == "that" or _FIGURE.intersection(word[k + 1 : k + 4]):
+            if word[k - 1] in _AUX_NOT:
+                return ""  # "she doesn't deny that"
+            if (word[k + 1] == "that" and word[before] not in _DEFINITE) or _FIGURE.intersection(word[k + 1 : k + 4]):
                 return t
             claimed = word[k + 1].endswith("ing") or word[k + 1] in ("it", "he", "she", "they")
             if near <= 4 and claimed and "to" not in word[k + 2 : before + 1]:
@@ -236,9 +247,8 @@ def _false_claim(s: Tokens, before: int, last: int) -> str:
         return ""
     for at in range(last, last + 12):
         t = word[at]
-        if (t in _FALSE and word[at - 1] not in ("to", "a", "the")) or (
-            t in _FICTION and word[at - 1] in ("a", "pure")
-        ):
+        judged = t in _FALSE and (word[at - 1] in _JUDGING or word[at - 1].endswith("ly") or not word[at + 1].isalpha())
+        if judged or (t in _FICTION and word[at - 1] in ("a", "pure")):
             return t
         if t == "far" and word[at + 1] == "from" and word[at + 2] in _FAR_FROM:
             return f"far from {word[at + 2]}"

@@ -147,7 +147,7 @@ def _part(s: Tokens, i: int) -> Share | None:
         return None
     if t.endswith("s") or t in ("hundredth", "thousandth") or after == "-":
         return None
-    if before != "a" and not (before == "-" and word[i - 2] == "one"):
+    if (before != "a" and not (before == "-" and word[i - 2] == "one")) or (t == "fourth" and word[i + 2] == "july"):
         return None
     if word[i - 2] == "and" and before == "a":
         return None

@@ -31,6 +31,14 @@ def _read(text):
         ("Not only 30 but 50 staff left the firm.", [], ["30", "50"]),
         ("No more than 15 and no fewer than six places are left.", [], ["15", "six"]),
         ("She has not seen her son for 12 years.", [], ["12"]),
+        ("It paid 60 percent rather than the previous 75 percent.", ["75 percent"], ["60 percent"]),
+        ("They can't afford more than one loss.", ["one"], []),
+        ("We cannot afford four more years.", [], ["four"]),
+        ("He recorded a total of 560 false statements and 30 wrong answers.", [], ["560", "30"]),
+        ("It is no surprise that at least one court agreed.", [], ["one"]),
+        ("They won't be the only two candidates.", [], ["two"]),
+        ("He had never met two of them.", [], ["two"]),
+        ("He doesn't deny that the two parties drift apart.", [], ["two"]),
     ],
 )
 def test_what_is_denied(text, denied, asserted):
