@@ -16,7 +16,7 @@ check: .venv/.ready ## linters and types
 	@$(UV) run --locked mypy
 
 $(UV):
-	@$(PYTHON) -m pip install --quiet --disable-pip-version-check --target .uv "uv>=0.9"
+	@$(PYTHON) -m pip install --quiet --disable-pip-version-check --root-user-action=ignore --target .uv "uv>=0.9,<1"
 
 .venv/.ready: $(UV) pyproject.toml uv.lock
 	@$(UV) sync --locked --quiet
