@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from flows.settling import LOST
 from transforms.canonical import NOTES as CANONICAL_NOTES
 from transforms.reading import NOTES, REJECT_CODES
+from warehouse.quarantine import FOLLOWED
 from warehouse.rules import RULES
 
 PATH = Path("docs") / "codes.md"
 OF_JOB = {"extract_failed": "Reading the article's facts failed; the message holds the error. Please report it."}
+OF_AUDIT = {
+    **{f"{of}_rejected": f"The row of {table} that it belongs to was rejected." for of, table in FOLLOWED.items()},
+    "article_lost": LOST,
+}
 OF_DATES = {
     "date_unreadable:…": "The stated date could not be read.",
     "date_too_early:…": "The stated date lies before 1600.",
@@ -26,7 +32,7 @@ def page() -> str:
         *_table("Why a record is rejected (`quality.quarantine.code`, stages read and extract)", REJECT_CODES | OF_JOB),
         *_table(
             "Why a row is rejected (`quality.quarantine.code`, stage audit; also `quality.check_result.check_name`)",
-            {code: rule.message for code, rule in RULES.items()},
+            {code: rule.message for code, rule in RULES.items()} | OF_AUDIT,
         ),
         *_table("What was repaired (`dim_article.notes`)", NOTES | CANONICAL_NOTES | OF_DATES),
     ]

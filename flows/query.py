@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import csv
+import json
+import math
 import sys
+from decimal import Decimal
 from pathlib import Path
 from typing import TextIO
 
@@ -12,12 +16,16 @@ from warehouse.store import Store
 
 FORMATS = ("table", "csv", "json", "parquet")
 MEMORY_LIMIT = "4GB"
+SPILL_LIMIT = "20GB"
+CHUNK = 10_000  # rows
 
 
 def open_locked_down(warehouse: Path) -> duckdb.DuckDBPyConnection:
-    """A read-only connection whose SQL reaches no other file, no network, no extension, and at most MEMORY_LIMIT."""
+    """A read-only connection whose SQL reaches no other file, no network, no extension, and at most MEMORY_LIMIT
+    (beyond it SPILL_LIMIT on disk)."""
     connection = Store(warehouse).connect(read_only=True, say=lambda m: print(m, file=sys.stderr))
     connection.execute(f"set memory_limit = '{MEMORY_LIMIT}'")
+    connection.execute(f"set max_temp_directory_size = '{SPILL_LIMIT}'")
     connection.execute("set autoinstall_known_extensions = false")
     connection.execute("set autoload_known_extensions = false")
     connection.execute("set enable_external_access = false")
@@ -31,22 +39,79 @@ def write_result(result: duckdb.DuckDBPyRelation | None, form: str, out: TextIO,
         return
     if form == "table":
         _table(result, out, width)
-        return
-    frame = result.pl()
-    if form == "csv":
-        out.write(_flat(frame).write_csv())
+    elif form == "csv":
+        _csv(result, out)
     elif form == "json":
-        out.write(frame.write_json() + "\n")
+        _json(result, out)
     else:
-        frame.write_parquet(out.buffer)
+        _storable(result).pl().write_parquet(out.buffer)
 
 
-def _flat(frame):
-    """Lists as text: CSV has none."""
-    import polars as pl
-    import polars.selectors as cs
+def _csv(result: duckdb.DuckDBPyRelation, out: TextIO) -> None:
+    """Lists of words joined by semicolons, other nested values as JSON: CSV has neither."""
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(result.columns)
+    while rows := result.fetchmany(CHUNK):
+        writer.writerows([_cell(value) for value in row] for row in rows)
 
-    return frame.with_columns(cs.list().list.eval(pl.element().cast(pl.String)).list.join("; "))
+
+def _cell(value: object) -> object:
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, list) and not any(isinstance(v, dict | list) for v in value):
+        return "; ".join(map(str, value))
+    return json.dumps(value, ensure_ascii=False, default=str) if isinstance(value, dict | list) else value
+
+
+def _json(result: duckdb.DuckDBPyRelation, out: TextIO) -> None:
+    names = _distinct(result.columns)
+    nested = [str(kind) == "JSON" for kind in result.types]
+    out.write("[")
+    before = ""
+    while rows := result.fetchmany(CHUNK):
+        for row in rows:
+            values = (json.loads(v) if is_json and v else _plain(v) for v, is_json in zip(row, nested, strict=True))
+            out.write(before + json.dumps(dict(zip(names, values, strict=True)), ensure_ascii=False, default=str))
+            before = ",\n"
+    out.write("]\n")
+
+
+def _plain(value: object) -> object:
+    """JSON has no NaN, no infinity, and no keys but words."""
+    if isinstance(value, float) and not math.isfinite(value):
+        return None
+    if isinstance(value, Decimal):
+        return float(value)
+    if isinstance(value, dict):
+        return {str(k): _plain(v) for k, v in value.items()}
+    return [_plain(v) for v in value] if isinstance(value, list) else value
+
+
+def _distinct(names: list[str]) -> list[str]:
+    """
+    >>> _distinct(["a", "b", "a"])
+    ['a', 'b', 'a_1']
+    """
+    found: list[str] = []
+    for name in names:
+        number, new = 0, name
+        while new in found:
+            number += 1
+            new = f"{name}_{number}"
+        found.append(new)
+    return found
+
+
+def _storable(result: duckdb.DuckDBPyRelation) -> duckdb.DuckDBPyRelation:
+    """Parquet has no intervals: they become text."""
+    kinds = [str(kind) for kind in result.types]
+    if "INTERVAL" not in kinds:
+        return result
+    listed = (
+        f'cast("{name}" as varchar) as "{name}"' if kind == "INTERVAL" else f'"{name}"'
+        for name, kind in zip(result.columns, kinds, strict=True)
+    )
+    return result.project(", ".join(listed))
 
 
 def _table(result: duckdb.DuckDBPyRelation, out: TextIO, width: int | None) -> None:

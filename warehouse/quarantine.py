@@ -21,6 +21,16 @@ _STAGED = tuple(t for t in TABLES if t.is_staged)
 # A claim outlives its quotation, and an article its story: the publish leaves such a reference empty.
 _LOOSE = {"fact_claim.quote_key", *(f"{t.name}.story_key" for t in TABLES)}
 
+# What a reference's code calls the table it leads to.
+FOLLOWED = {
+    t.name.removeprefix("dim_"): t.name
+    for t in (
+        *(BY_NAME[name] for t in _STAGED for column, name in t.references if f"{t.name}.{column}" not in _LOOSE),
+        BY_NAME["fact_article"],
+    )
+    if t.is_staged
+}
+
 
 def part_files(scratch: Path, published: Path, codes: Iterable[str]) -> int:
     """``part`` in the database file ``scratch``, against the warehouse file ``published``. Opens and closes both."""
@@ -104,7 +114,7 @@ def _follow(
     the warehouse has that key too."""
     held = f"try_cast(s.{column} as bigint)"
     keys = f"select try_cast({target.key[0]} as bigint) as k from {target.name} where k is not null"
-    what = target.name.partition("_")[2] if target.name.startswith("dim_") else target.name
+    what = target.name.removeprefix("dim_")
     _reject(
         connection,
         table.name,

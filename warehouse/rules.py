@@ -144,7 +144,7 @@ ARTICLE_RULES = (
         "dim_article.text_all_boilerplate",
         "The text has words of its own.",
         "Nothing but boilerplate: the text has no words of its own.",
-        f"{_int('word_count')} = 0 and not {_BLANK}",
+        f"{_int('word_count')} <= 0 and not {_BLANK}",
     ),
     _where(
         "dim_article.published_out_of_range",
@@ -157,6 +157,13 @@ ARTICLE_RULES = (
         "The current version is open, past ones have an end.",
         "A current version has an end, or a past one has none.",
         "try_cast(is_current as boolean) <> (valid_to is null)",
+    ),
+    _where(
+        "dim_article.counts_missing",
+        "Every article version has its row in fact_article.",
+        "The article version has no row in fact_article.",
+        f"not exists (select 1 from fact_article as t where {_int('t.article_key')} = {_int('subselect.article_key')})",
+        is_integrity=True,
     ),
 )
 
@@ -209,6 +216,31 @@ STANDING_RULES = (
 )
 
 
+def _in_context(table: Table) -> Rule:
+    """Outlet and day are repeated on every fact, so that no query needs a join: they must be the article's."""
+    day = "coalesce(try_cast(strftime(try_cast(published_on as date), '%Y%m%d') as bigint), 0)"
+    return Rule(
+        f"{table.name}.context_not_of_article",
+        table.name,
+        "Outlet and day are those of the article version.",
+        "outlet_key or date_key is not that of the article version.",
+        f"select subselect.* from {{batch}}, (select {_int('article_key')} as _article, {_int('outlet_key')} as _outlet,"
+        f" {day} as _day from dim_article) as a where a._article = {_int('subselect.article_key')}"
+        f" and ({_int('subselect.outlet_key')} <> a._outlet or {_int('subselect.date_key')} <> a._day)",
+        is_integrity=True,
+    )
+
+
+def _speaker_marked(table: str) -> Rule:
+    start, end = _int("speaker_start"), _int("speaker_end")
+    return _where(
+        f"{table}.speaker_span_crossed",
+        "The speaker's span begins in the text and ends after its beginning.",
+        "The speaker's span ends before it begins, or begins before the text.",
+        f"{start} < 0 or {end} <= {start}",
+    )
+
+
 def _required(table: Table) -> Rule:
     return _where(
         f"{table.name}.required_missing",
@@ -221,7 +253,7 @@ def _required(table: Table) -> Rule:
 
 def _typed(table: Table) -> Rule:
     """Every value reads as its column's type. Numbers are left to the rules that judge their range."""
-    types = ("BIGINT", "INTEGER", "BOOLEAN", "DATE", "TIMESTAMP")
+    types = ("BIGINT", "INTEGER", "BOOLEAN", "DATE", "TIMESTAMP", "VARCHAR[]")
     return _where(
         f"{table.name}.not_of_type",
         "Every value reads as its column's type.",
@@ -291,8 +323,13 @@ def _unique(table: Table) -> Rule:
 
 
 _STAGED = tuple(t for t in TABLES if t.is_staged)
+CONTEXT_RULES = (
+    *(_in_context(t) for t in _STAGED if {"article_key", "outlet_key", "date_key"} <= {c.name for c in t.columns}),
+    _speaker_marked("fact_claim"),
+    _speaker_marked("fact_quote"),
+)
 _DERIVED = tuple(r for t in _STAGED for r in (_required(t), _typed(t), *_closed(t), *_referenced(t)))
 
-ROW_RULES: tuple[Rule, ...] = (*ARTICLE_RULES, *CLAIM_RULES, *STANDING_RULES, *OTHER_RULES, *_DERIVED)
+ROW_RULES: tuple[Rule, ...] = (*ARTICLE_RULES, *CLAIM_RULES, *STANDING_RULES, *CONTEXT_RULES, *OTHER_RULES, *_DERIVED)
 KEY_RULES: tuple[Rule, ...] = tuple(_unique(t) for t in _STAGED)
 RULES: dict[str, Rule] = {r.code: r for r in (*ROW_RULES, *KEY_RULES)}

@@ -5,17 +5,25 @@ It lies in the run's stage folder, so nobody is locked out of the published file
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
 import duckdb
 
 from warehouse.sql import literal
-from warehouse.tables import BY_NAME, TABLES
+from warehouse.tables import TABLES, Table
 
 _FACTS = ("fact_claim", "fact_quote", "fact_mention", "fact_date")
 _NAMES = {"fact_claim": "speaker_key", "fact_quote": "speaker_key", "fact_mention": "entity_key"}
 _SOURCE = {"dim_entity": "entity"}  # tables that a later step stages under another name than the readers did
+_WITH = {"fact_lineage": "lineage_gone"}
+# Columns that no reader stages: they come from the run and from the comparison.
+_FILLED_IN = {
+    "dim_article": "is_current valid_from valid_to story_key copy_group_key copy_role copy_rule run_key".split(),
+    "fact_article": ["story_key", "own_words"],
+    **dict.fromkeys(_FACTS, ["story_key"]),
+}
 
 # A batch may stage several rows of one entity or outlet: one stays, chosen the same way every time.
 _ONE_OF_EACH = {
@@ -30,34 +38,53 @@ _ONE_OF_EACH = {
 
 def build(scratch: Path, stage: Path, *, run_key: int, started_at: datetime) -> None:
     """Makes ``scratch`` from the Parquet files under ``stage`` (a folder a table; ``article_updates``
-    comes from the comparison, ``entity`` and ``entity_link`` from the linking). Each table has its warehouse columns and ``_row``. Types stay as staged: the audit judges them.
+    comes from the comparison, ``entity`` and ``entity_link`` from the linking). Each table has its warehouse columns and
+    ``_row``. Types stay as staged, a column that no file has is missing in its table, and a table whose files are missing or
+    unreadable is missing: the audit judges all of it.
     """
     scratch.unlink(missing_ok=True)
     with duckdb.connect(str(scratch)) as connection:
-        connection.execute(f"create view _update as select * from {_parquet(stage, 'article_updates')}")
-        connection.execute(f"create table lineage_gone as select * from {_parquet(stage, 'lineage_gone')}")
+        for name, kind, of in (("_update", "view", "article_updates"), ("lineage_gone", "table", "lineage_gone")):
+            with suppress(duckdb.Error):
+                connection.execute(f"create {kind} {name} as select * from {_parquet(stage, of)}")
         for table in TABLES:
             if table.is_staged:
-                connection.execute(
-                    f"create table {table.name} as select {_listed(table.name)}, row_number() over () as _row from ({_staged(table.name, stage, run_key, started_at)})"
-                )
+                with suppress(duckdb.Error):
+                    _create(connection, table, stage, run_key, started_at)
+
+
+def _create(
+    connection: duckdb.DuckDBPyConnection, table: Table, stage: Path, run_key: int, started_at: datetime
+) -> None:
+    if table.name in _WITH:  # the two are published together or not at all
+        connection.execute(f"from {_WITH[table.name]} limit 0")
+    source = _parquet(stage, _SOURCE.get(table.name, table.name))
+    staged = {row[0] for row in connection.execute(f"describe select * from {source}").fetchall()}
+    wanted = [c.name for c in table.columns]
+    missing = [c for c in wanted if c not in staged and c not in _FILLED_IN.get(table.name, ())]
+    filled = "".join(f', null as "{c}"' for c in missing)  # the joins below may need it
+    listed = ", ".join(f'"{c}"' for c in wanted if c not in missing)
+    rows = _staged(table.name, f"select *{filled} from {source}", stage, run_key, started_at)
+    connection.execute(f"create table {table.name} as select {listed}, row_number() over () as _row from ({rows})")
 
 
 def _parquet(stage: Path, name: str) -> str:
     return f"read_parquet({literal(str(stage / name / '*.parquet'))}, union_by_name = true)"
 
 
-def _listed(table: str) -> str:
-    return ", ".join(f'"{c.name}"' for c in BY_NAME[table].columns)
+def _key(column: str) -> str:
+    """A key that may have been tampered with: what is no number joins with nothing, and the audit tells."""
+    return f"try_cast({column} as bigint)"
 
 
-def _staged(name: str, stage: Path, run_key: int, started_at: datetime) -> str:
-    source = f"select * from {_parquet(stage, _SOURCE.get(name, name))}"
+def _staged(name: str, source: str, stage: Path, run_key: int, started_at: datetime) -> str:
+    update = f"left join _update as u on u.article_key = {_key('s.article_key')}"
     if name in _NAMES:  # the name as its article resolves it becomes the entity it was linked to
         column = _NAMES[name]
         source = (
             f"select t.* replace (coalesce(l.new_key, t.{column}) as {column}) from ({source}) as t left join"
-            f" {_parquet(stage, 'entity_link')} as l on l.article_key = t.article_key and l.entity_key = t.{column}"
+            f" {_parquet(stage, 'entity_link')} as l on l.article_key = {_key('t.article_key')}"
+            f" and l.entity_key = {_key(f't.{column}')}"
         )
     if name in _ONE_OF_EACH:
         return _ONE_OF_EACH[name].format(staged=source)
@@ -69,10 +96,10 @@ def _staged(name: str, stage: Path, run_key: int, started_at: datetime) -> str:
             " u.copy_group_key, coalesce(u.copy_role, 'unique') as copy_role, u.copy_rule, cast("
             + str(run_key)
             + " as bigint) as run_key"
-            f" from ({source}) as s left join _update as u using (article_key)"
+            f" from ({source}) as s {update}"
         )
     if name in _FACTS:
-        return f"select s.*, u.story_key from ({source}) as s left join _update as u using (article_key)"
+        return f"select s.*, u.story_key from ({source}) as s {update}"
     if name == "fact_article":  # the comparison counts words of the whole text; what is its own is its prose at most
-        return f"select s.*, u.story_key, least(u.own_words, s.word_count) as own_words from ({source}) as s left join _update as u using (article_key)"
+        return f"select s.*, u.story_key, least(u.own_words, s.word_count) as own_words from ({source}) as s {update}"
     return source

@@ -133,12 +133,12 @@ class Store:
     def _refuse_strangers(self, connection: duckdb.DuckDBPyConnection) -> None:
         found = set(connection.execute("select schema_name, table_name from duckdb_tables()").fetchall())
         if found and ("quality", "run") not in found:
-            raise NotAWarehouse(f"{self.path} is a DuckDB database, but no warehouse: name another file with --warehouse")
+            raise NotAWarehouse(
+                f"{self.path} is a DuckDB database, but no warehouse: name another file with --warehouse"
+            )
 
     def _refuse_versions(self, connection: duckdb.DuckDBPyConnection) -> None:
-        found = set(
-            connection.execute("select schema_name, table_name, column_name from duckdb_columns()").fetchall()
-        )
+        found = set(connection.execute("select schema_name, table_name, column_name from duckdb_columns()").fetchall())
         wanted = {(t.schema, t.name, c.name) for t in ddl.TABLES for c in t.columns}
         tables = {name[:2] for name in wanted}
         if differing := wanted ^ {name for name in found if name[:2] in tables}:

@@ -20,6 +20,7 @@ from warehouse.publish import publish as publish_batch
 from warehouse.publish import write_ledger
 from warehouse.tables import BY_NAME
 
+
 def publish(batch: Batch, result: Audit | None, say: Callable[[str], None]) -> Batch:
     """Publishes what passed; with no ``result`` (nothing new) or an unfit one only the ledger is written."""
     store = batch.job.store

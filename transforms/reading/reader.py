@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterable, Iterator, Mapping
 from typing import BinaryIO
@@ -25,7 +26,8 @@ class Reader:
 
     ``batches()`` are frames of ``records.SCHEMA``, of bounded size whatever the files are; ``files`` grows as they are
     read. Raises ``SourceNotFound`` and ``FieldMapError`` at once, for sources and field names that do not exist;
-    everything that cannot be read later is a row with a ``reject_code``.
+    everything that cannot be read later is a row with a ``reject_code``. ``passed_over``: paths that are no articles though
+    they lie in a source folder, as the warehouse's own.
     """
 
     def __init__(
@@ -35,11 +37,13 @@ class Reader:
         field_map: Mapping[str, str] | None = None,
         stdin: BinaryIO | None = None,
         limits: Limits | None = None,
+        passed_over: Iterable[str] = (),
     ):
         self.files: list[SourceFile] = []
         self._sources = find_sources(sources)
         self._stdin = stdin
         self._limits = limits or Limits()
+        self._passed_over = frozenset(map(os.path.realpath, passed_over))
         self._contents = Contents(FieldReader(field_map), self._limits)
 
     def batches(self) -> Iterator[pl.DataFrame]:
@@ -52,7 +56,7 @@ class Reader:
             if source.path is None:
                 yield from self._read(File(STDIN, STDIN, "-.jsonl", is_named=True), self._stdin or sys.stdin.buffer)
                 continue
-            for place in walk(source.path, source.base):
+            for place in walk(source.path, source.base, self._passed_over):
                 file = File(place.uri, place.relative, place.uri, place.is_named, place.path)
                 if place.problem:
                     yield self._refused(file, place.problem)

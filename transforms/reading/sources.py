@@ -78,26 +78,30 @@ def _fixed_part(pattern: str) -> str:
     return str(Path(*fixed)) if fixed else ""
 
 
-def walk(path: Path, base: str | None) -> Iterator[Place]:
-    """The files of one source: itself, or all files below it by name; hidden ones are passed over."""
+def walk(path: Path, base: str | None, passed_over: frozenset[str] = frozenset()) -> Iterator[Place]:
+    """The files of one source: itself, or all files below it by name; hidden ones, and those whose real path is in
+    ``passed_over``, are left out."""
     relative = path.name if base is None else Path(os.path.relpath(path, base or ".")).as_posix()
     if path.is_dir():
         prefix = "" if base is None or relative == "." else relative + "/"
-        yield from _walk_folder(path, prefix, {os.path.realpath(path)})
+        yield from _walk_folder(path, prefix, {os.path.realpath(path)}, passed_over)
     else:
         yield _place(path, relative, is_named=base is None)
 
 
-def _walk_folder(folder: Path, prefix: str, seen: set[str]) -> Iterator[Place]:
+def _walk_folder(folder: Path, prefix: str, seen: set[str], passed_over: frozenset[str]) -> Iterator[Place]:
     try:
         names = sorted(entry.name for entry in os.scandir(folder))
     except OSError as error:
         problem = Rejection("unreadable", error.strerror or str(error))
         yield Place(folder, _printable(str(folder)), _printable(prefix or folder.name), False, problem)
         return
+    suspects = {os.path.basename(path) for path in passed_over}  # asking for every file's real path would cost
     for name in names:
         path = folder / name
         if name.startswith(".") or name in _SYSTEM_NAMES:
+            continue
+        if name in suspects and os.path.realpath(path) in passed_over:
             continue
         if not path.is_dir():
             yield _place(path, prefix + name, is_named=False)
@@ -108,7 +112,7 @@ def _walk_folder(folder: Path, prefix: str, seen: set[str]) -> Iterator[Place]:
             yield Place(path, _printable(str(path)), _printable(prefix + name), False, problem)
             continue
         seen.add(real)
-        yield from _walk_folder(path, f"{prefix}{name}/", seen)
+        yield from _walk_folder(path, f"{prefix}{name}/", seen, passed_over)
 
 
 _SYSTEM_NAMES = frozenset({"__MACOSX", "Thumbs.db", "desktop.ini"})

@@ -1,0 +1,68 @@
+"""A warehouse on disk: what a run finds at the path, and what it does about it."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import duckdb
+import pytest
+
+from tests.flows.desk import ARTICLES, rows, run, write
+from warehouse.archive import clear_unpublished
+from warehouse.store import NotAWarehouse, Store, WarehouseMissing
+
+
+def test_a_database_of_somebody_else_is_left_alone(tmp_path: Path) -> None:
+    with duckdb.connect(str(tmp_path / "shop.duckdb")) as connection:
+        connection.execute("create table orders (id integer)")
+    with pytest.raises(NotAWarehouse, match="no warehouse"):
+        Store(tmp_path / "shop.duckdb").prepare()
+    assert rows(tmp_path / "shop.duckdb", "select table_name from duckdb_tables()") == [("orders",)]
+
+
+@pytest.mark.parametrize(
+    "change", ["alter table fact_date drop column rule", "alter table fact_date add column mood varchar"]
+)
+def test_another_versions_warehouse_is_told_with_what_to_do(change: str, tmp_path: Path) -> None:
+    store = Store(tmp_path / "w.duckdb")
+    store.prepare()
+    shutil.copy(store.path, tmp_path / "other.duckdb")
+    with duckdb.connect(str(tmp_path / "other.duckdb")) as connection:
+        connection.execute(change)
+    (tmp_path / "other.duckdb").replace(store.path)  # as when a backup is put back: the mark beside it is the new one's
+    with pytest.raises(NotAWarehouse, match=r"fact_date\..*wirehouse rebuild"):
+        store.prepare()
+
+
+def test_a_file_that_is_gone_is_not_begun_anew_over_its_archive(tmp_path: Path) -> None:
+    source, warehouse = write(tmp_path / "r.jsonl", ARTICLES[:1]), tmp_path / "w.duckdb"
+    run(source, warehouse)
+    kept = sorted((tmp_path / "w.duckdb.files" / "raw").rglob("*"))
+    warehouse.unlink()
+    with pytest.raises(WarehouseMissing, match="wirehouse rebuild"):
+        run(source, warehouse)
+    assert sorted((tmp_path / "w.duckdb.files" / "raw").rglob("*")) == kept
+
+
+def test_runs_work_without_the_archive_of_earlier_ones(tmp_path: Path) -> None:
+    source, warehouse = write(tmp_path / "r.jsonl", ARTICLES[:1]), tmp_path / "w.duckdb"
+    run(source, warehouse)
+    shutil.rmtree(tmp_path / "w.duckdb.files")
+    assert run(source, warehouse).summary()["unchanged"] == 1
+
+
+def test_what_was_whole_is_set_aside_and_what_was_not_is_removed(tmp_path: Path) -> None:
+    raw, aside = tmp_path / "raw", tmp_path / "set-aside"
+    for name in ("1-11", "2-22", "3-33"):
+        (raw / name).mkdir(parents=True)
+    (raw / "2-22" / "run.json").write_text("{}")
+    clear_unpublished(raw, aside, {11})
+    assert [p.name for p in raw.iterdir()] == ["1-11"]
+    assert [p.name for p in aside.iterdir()] == ["2-22"]
+
+
+def test_a_warehouse_in_the_folder_that_is_read_is_no_source(tmp_path: Path) -> None:
+    write(tmp_path / "r.jsonl", ARTICLES[:2])
+    assert run(tmp_path, tmp_path / "w.duckdb").summary()["read"] == 2
+    assert run(tmp_path, tmp_path / "w.duckdb").summary()["read"] == 2
