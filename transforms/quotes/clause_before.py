@@ -50,10 +50,12 @@ def clause_before(
     if not hits and (q.end - q.start < 12 or p.text[q.outer_start - 1] in "(-—"):
         return None, False
     weak: Attributed | None = None
-    toks = p.words(start, q.outer_start)
+    toks: list[Token] | None = None
     for begin, end, cue in hits:
         if previous is not None and previous.cue == (begin, end) and previous.source is not None:
             return Attributed(q, previous.source, previous.cue, "same sentence"), True
+        if toks is None:
+            toks = p.words(start, q.outer_start)
         got = governed(p, q, start, begin, end, cue, [t for t in toks if t[3] <= begin])
         if got is None or got.source is None:
             continue
@@ -61,6 +63,8 @@ def clause_before(
             return got, True
         if weak is None:
             weak = got
+    if toks is None:
+        toks = p.words(start, q.outer_start)
     if toks and toks[-1][0] == ":" and (source := name_before_colon(toks)) is not None:
         return Attributed(q, source, None, "colon"), True
     if weak is None and (subject := _bare_subject(p.text, q, toks, is_named)) is not None:
@@ -70,6 +74,8 @@ def clause_before(
 
 def is_title(text: str, q: Quoted, start: int) -> bool:
     """Whether the words quoted are a title or a name: all capitals, and no verb of speech right before them."""
+    if not text[q.start : q.start + 2].lstrip()[:1].isupper():
+        return False
     words = text[q.start : min(q.end, q.start + 120)].split()
     if not 1 < len(words) < 9 or not all(w[0].isupper() or w in _SMALL for w in words):
         return False

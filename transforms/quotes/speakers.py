@@ -67,9 +67,8 @@ def _in_paragraph(
 ) -> Attributed | None:
     """From the quotation's paragraph, which starts at ``begin``; ``left`` and ``right`` bound it to its neighbours."""
     start = p.sentence_start(left, q.outer_start)
-    after = clause_after(p, q, right)
     if _opens(p.text, start, q.outer_start):
-        got = after or trailing_clause(p, q, right)
+        got = clause_after(p, q, right) or trailing_clause(p, q, right)
         if got is None and _is_term(p.text, q):
             return Attributed(q, None, None, "term")
         if got is None and start > begin:
@@ -77,14 +76,16 @@ def _in_paragraph(
         if got is None and previous is not None and previous.source is not None:
             got = Attributed(q, previous.source, previous.cue, "follow-on")
         return got
-    if after is not None and p.text[q.end - 1] == "," and closes_sentence(p, q, after, right):
-        return after
-    if after is None and _is_programme(p.text, q, start):
+    if p.text[q.end - 1] == ",":
+        after = clause_after(p, q, right)
+        if after is not None and closes_sentence(p, q, after, right):
+            return after
+    if _is_programme(p.text, q, start) and clause_after(p, q, right) is None:
         return Attributed(q, None, None, "title")
     got, is_strong = clause_before(p, q, p.whole_start(begin, q.outer_start), previous, is_named)
     if got is not None and is_strong:
         return got
-    got = after or trailing_clause(p, q, right) or got
+    got = clause_after(p, q, right) or trailing_clause(p, q, right) or got
     linked = start == left and q.outer_start - left < _SHORT_LINK
     if got is None and linked and previous is not None and previous.source is not None:
         return Attributed(q, previous.source, previous.cue, "same sentence")
