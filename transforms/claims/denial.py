@@ -178,7 +178,7 @@ def _false_before(s: Tokens, before: int, last: int) -> str:
             (t in _FALSE or t in _FICTION)
             and near <= 6
             and (
-                word[k + 1] == "that"
+                (word[k + 1] == "that" and t != "wrong")  # "it is wrong that" blames, and grants the number
                 or word[k + 1] in _FIGURE
                 and (near <= 2 and word[before] != "and" or word[k + 2] in ("that", "of"))
             )

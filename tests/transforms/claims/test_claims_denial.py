@@ -38,6 +38,8 @@ def _read(text):
         ("It is no surprise that at least one court agreed.", [], ["one"]),
         ("They won't be the only two candidates.", [], ["two"]),
         ("He had never met two of them.", [], ["two"]),
+        ("It is wrong that 1 percent own half of it.", [], ["1 percent", "half"]),
+        ("It is false that 40 percent left.", ["40 percent"], []),
         ("He doesn't deny that the two parties drift apart.", [], ["two"]),
     ],
 )
