@@ -183,6 +183,7 @@ def _weigh_after(near: dict[str, float], after: str) -> None:
 
 # The first that matches counts: one pattern, its groups in this order.
 _CUES_AFTER = {
+    "office": (cues.OFFICE_AFTER, PERSON, 3.2),
     "dated": (cues.DATED_AFTER, PLACE, 3.0),
     "organisation_apposed": (cues.ORGANISATION_APPOSED, ORGANISATION, 2.6),
     "person_apposed": (cues.PERSON_APPOSED, PERSON, 2.0),
@@ -244,5 +245,6 @@ def _weigh_words(score: dict[str, float], name: str, tokens: list[str], common: 
         score[ORGANISATION] += 1.5
     if len(tokens) > 3:
         score[PERSON] -= 0.7
+    score[PERSON] += 1.5 * (last in titles.FAMOUS)
     if name in words.small_places:
         score[PLACE] += 2.2

@@ -29,18 +29,14 @@ def with_short_firms(text: str, seen: list[Seen], zones: Sequence[Zone]) -> list
     if not forms:
         return seen
     added = []
-    starts = [zone.start for zone in zones]
     for form, name in forms.items():
         is_word = " " not in form
         pattern = re.compile(rf"(?<![\w'’.-]){re.escape(form)}(?![\w-])".replace(r"\ ", r"\s"))
         for m in pattern.finditer(text):
-            k = bisect_right(starts, m.start()) - 1
-            if k < 0 or m.end() > zones[k].end:
-                continue
             after = text[m.end() : m.end() + _AFTER].replace("\n", " ")
             if not is_word or cues.FIRM_AFTER.match(after) or cues.ORGANISATION_AFTER.match(after):
                 added.append(Seen(Part(0, 0, name, "organisation", "firm"), m.start(), m.end(), 0))
-    return _merged(seen, added) if added else seen
+    return merged(seen, added, zones)
 
 
 def _forms(seen: Sequence[Seen]) -> dict[str, str]:
@@ -68,13 +64,16 @@ _ENDINGS = tuple(f" {suffix}" for suffix in sorted(_LEGAL))
 _NO_FORM = titles.OPENERS | titles.TITLES | titles.TITLE_PARTS | titles.THINGS | org.HEADS | org.OF_HEADS
 
 
-def _merged(seen: list[Seen], added: list[Seen]) -> list[Seen]:
-    """Both, sorted; of two that overlap the longer, the seen one where they are alike."""
-    starts = [s.start for s in seen]
+def merged(seen: list[Seen], added: list[Seen], zones: Sequence[Zone]) -> list[Seen]:
+    """Both, sorted; of two that overlap the longer, the seen one where they are alike; what is added lies in ``zones``."""
+    if not added:
+        return seen
+    starts, begins = [s.start for s in seen], [zone.start for zone in zones]
     gone: set[int] = set()
     kept: list[Seen] = []
     for one in sorted(added, key=lambda s: (s.start, -s.end)):
-        if kept and kept[-1].end > one.start:
+        k = bisect_right(begins, one.start) - 1
+        if k < 0 or one.end > zones[k].end or (kept and kept[-1].end > one.start):
             continue
         i = max(bisect_right(starts, one.start) - 1, 0)
         over = []
@@ -82,8 +81,8 @@ def _merged(seen: list[Seen], added: list[Seen]) -> list[Seen]:
             if seen[i].end > one.start:
                 over.append(i)
             i += 1
-        if any(seen[k].end - seen[k].start >= one.end - one.start for k in over):
+        if any(seen[j].end - seen[j].start >= one.end - one.start for j in over):
             continue
         gone.update(over)
         kept.append(one)
-    return sorted([s for k, s in enumerate(seen) if k not in gone] + kept, key=lambda s: s.start)
+    return sorted([s for j, s in enumerate(seen) if j not in gone] + kept, key=lambda s: s.start)

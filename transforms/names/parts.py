@@ -23,6 +23,7 @@ _PARTY_SEAT = re.compile(r"[RDI]-(?:[A-Z][a-z.]|[A-Z]{2}\Z)")  # R-Ohio, D-NY
 _DOMAINS = (".com", ".org", ".net", ".gov", ".co.uk")
 _LAWS = frozenset("Act Acts Bill Amendment Agreement Accord Accords Treaty Pact Law Convention Protocol".split())
 _HOUSES = frozenset("Co Co. Sons Brothers Partners Associates".split())  # Jefferies and Co
+_PARTIES = frozenset("Republican Democratic Democrat GOP Conservative Labour Liberal".split())
 _LONGEST_UNKNOWN = 5
 _LONGEST_REMEMBERED = 300  # characters of a run
 
@@ -108,6 +109,12 @@ def _is_verb(line: Line, i: int) -> bool:
 def _read_chunk(line: Line, i: int, end: int, length: int, kind: str | None) -> int:
     """Tokens ``i:end`` without "of", "and", "for"; the first ``length`` of them are a known name of ``kind``."""
     tokens = line.tokens
+    if i + 1 < end:
+        following = tokens[i + 1]
+        if tokens[i] in _PARTIES and (following in CHAMBERS or following == "Congress"):  # Republican Senate candidates
+            return line.add(i, i + 1, kind, "known") if kind else i + 1
+        if tokens[i] in titles.FAMOUS and line.phrase(i + 1, end)[1] == "organisation":  # Reagan White House
+            return line.add(i, i + 1, "person", "famous")
     if length and i + length >= end and not (end + 1 < line.size and tokens[end + 1] in _HOUSES):
         return add_joined(line, i, i + length, kind, "known")
     if end + 1 < line.size and tokens[end] == "&":

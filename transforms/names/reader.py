@@ -6,8 +6,9 @@ from typing import NamedTuple
 
 from transforms.names.article import Article
 from transforms.names.evidence import is_at_place
-from transforms.names.firms import with_short_firms
+from transforms.names.firms import merged, with_short_firms
 from transforms.names.line import MAY, Seen
+from transforms.names.panels import panels
 from transforms.names.parts import Part, cut
 from transforms.names.runs import POSSESSED, READ_KINDS, read_runs
 from transforms.names.teams import is_team
@@ -86,7 +87,8 @@ def _seen(prose: Prose) -> list[Seen]:
     owners = {s.part.name.split("'s ", 1)[0] for s in found if "'s " in s.part.name and s.part.kind == "organisation"}
     if owners:
         found = [_whole(text, s) if s.part.name in owners else s for s in found]
-    return with_short_firms(text, found, [zone for zone in prose.zones if zone.kind in READ_KINDS])
+    zones = [zone for zone in prose.zones if zone.kind in READ_KINDS]
+    return with_short_firms(text, merged(found, panels(text, found), zones), zones)
 
 
 def _whole(text: str, seen: Seen) -> Seen:

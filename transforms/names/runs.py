@@ -44,7 +44,7 @@ _SYLLABLES = (
     "Hee Joon Un Nam Jin Won Byung Kwang Hwa Hong Teng Chu Tung Cheng Ching Hsien Kuo Sun Yun Eun Hyung Ju"
 ).split()
 _SYLLABLE = r"-(?=[a-z])(?:" + "|".join(rf"(?<=\b{g}-)" for g in _SYLLABLES) + r")[a-z]{2,6}(?!\w)"
-_LINK = rf"['’](?![sS]\b)\w+|-(?:[{_UPPER}]\.){{2,}}|[-&](?:(?:i|a|au|upon|on|en|sur|le|la|de|al|el|es)-)?[{_UPPER}\d]\w*|{_OWNED}|{_FIRM}|{_SYLLABLE}"
+_LINK = rf"['’](?![sS]\b)\w+|-(?:[{_UPPER}]\.){{2,}}|-W\.Va\.?|[-&](?:(?:i|a|au|upon|on|en|sur|le|la|de|al|el|es)-)?[{_UPPER}\d]\w*|{_OWNED}|{_FIRM}|{_SYLLABLE}"
 _DOMAIN = r"(?:\.(?:com|org|net|gov|co\.uk)(?!\w))?"
 _REST = rf"(?:\.(?:[{_UPPER}]\.)*(?:[{_UPPER}](?!\w))?|\w*(?:{_LINK})*{_STOP}{_DOMAIN})"  # after the first capital
 _FIRST = rf"[{_UPPER}](?<![\w@#&][{_UPPER}])(?:(?<=[{''.join(sorted({p[0] for p in POSSESSED}))}])(?:{'|'.join(sorted(p[1:] for p in POSSESSED))})['’]s(?!\w)|{_REST})"

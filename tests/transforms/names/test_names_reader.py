@@ -66,6 +66,14 @@ def test_golden_stories_together():
         ("Secretary of State Hanna Brandt flew to Oslo.", [("Hanna Brandt", "person"), ("Oslo", "place")]),
         ("US Trade Secretary Ivan Petrosky spoke.", [("US", "place"), ("Ivan Petrosky", "person")]),
         ("The Senate Health and Labour Committees sat.", [("Senate Health and Labour Committees", "organisation")]),
+        (
+            "the Ministry of Trade, Industry and Energy, Oxfam and others",
+            [("Ministry of Trade, Industry and Energy", "organisation"), ("Oxfam", "organisation")],
+        ),
+        (
+            "The Obama administration met GOP Senate leaders.",
+            [("Obama", "person"), ("GOP", "organisation"), ("Senate", "organisation")],
+        ),
         ("He left the Committee on Fair Trade.", [("Committee on Fair Trade", "organisation")]),
         (
             "the National Oceanic and Soil Administration said",

@@ -57,6 +57,7 @@ PERSON_AFTER = (
     rf"|, (?:a|an|the|his|her|chief|former|president|chairman|director|head|executive|vice) |['’]s (?:{_RELATIVES}|remarks|comments|career|"
     r"testimony|speech|injury|resignation))"
 )
+OFFICE_AFTER = r" (?:administration|presidency|campaign|White House)\b"  # the Marsh administration
 STRONG_PERSON_AFTER = (
     r"(?: (?:family|himself|herself)\b|,? (?:told|who|whose|replied|resigned|died|scored|joked|testified|recalled|thinks|smiled|tweeted|added)\b"
     rf"|, \d\d,| \(\d\d\)|,? (?:Jr|Sr|II|III)\b|['’]s (?:{_RELATIVES}|remarks|career|testimony|injury|resignation))"

@@ -99,7 +99,7 @@ CALENDAR = frozenset(
 # Capitalised words and abbreviations that name things, not people, organisations or places.
 THINGS = frozenset(
     """
-    M.D. B.S. B.A. M.S. M.A. Ph.D. J.D. O.K. Q&A Q. A. H.R. Celsius Fahrenheit Covid Covid-19 Midwestern Midwesterner
+    Staff Calculator Newscast Pool Proposition Framers Beltway M.D. B.S. B.A. M.S. M.A. Ph.D. J.D. O.K. Q&A Q. A. H.R. Celsius Fahrenheit Covid Covid-19 Midwestern Midwesterner
     Northeastern Northwestern Southeastern Southwestern Islamophobia PACs Earth IDs ICUs IUDs IEDs SOS
     GB PCT W L T GF GA OT HK TV PC PCs CD DVD DNA RNA HIV AIDS COVID COVID-19 SARS GDP GNP CPI PPI VAT GST IPO IPOs
     LLM AI VR AR USB URL HTML PDF FAQ ID IDs DIY ATM ATMs SUV SUVs UFO MP MPs MEP MEPs TD TDs GP GPs PM VP CEO CEOs
@@ -165,7 +165,7 @@ SPORT_WORDS = frozenset(
 THING_PHRASES = frozenset(
     name.strip()
     for name in """
-    Electoral College|File Photo|Climate Change|Privacy Policy|Top Secret|Common Core|Rugby League|Rugby Union|Motor Racing|Alpine Skiing|Nordic Skiing|Cross Country|Ice Hockey
+    Electoral College|Tax Reform|Deferred Action|Founding Fathers|Editorial Board|File Photo|Climate Change|Privacy Policy|Top Secret|Common Core|Rugby League|Rugby Union|Motor Racing|Alpine Skiing|Nordic Skiing|Cross Country|Ice Hockey
     |American Football|Australian Rules|Figure Skating|Speed Skating|State of the Union|Fake News|Oval Office
     |World War|World War I|World War II|First World War|Second World War|Cold War|Gulf War|Vietnam War|Korean War
     |Civil War|Supreme Leader|Attorney General|Islamic Republic|Surgeon General|Inspector General|Solicitor General
