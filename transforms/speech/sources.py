@@ -39,6 +39,8 @@ _SET = frozenset(("in", "of", "for"))
 _SET_NOUNS = frozenset(
     "turn part course fact addition response contrast particular short effect instance example".split()
 )
+_TIMES = frozenset("minutes hours days weeks months years decades day week month year".split())
+_THEN = frozenset("after before later earlier ago into since prior".split())
 _DASHES = frozenset(("—", "–", "-", "--"))
 
 
@@ -128,7 +130,7 @@ def _skip_adverbs(toks: list[Token], i: int) -> int:
 
 
 def _antecedent(toks: list[Token], i: int) -> tuple[int, int] | None:
-    if i >= 0 and toks[i][0] == ",":
+    if i >= 0 and (toks[i][0] == "," or toks[i][0] in _DASHES):
         i -= 1
     if i >= 0 and toks[i][0] == ")":
         while i >= 0 and toks[i][0] != "(":
@@ -152,7 +154,8 @@ def _before_comma(toks: list[Token], i: int) -> Source | None:
     chosen = phrase_back(toks, begin, end - 1)
     if k + 1 < len(parts) and chosen is not None:
         last, (b, e) = toks[end - 1][1], parts[k + 1]
-        described = last in ROLES or (chosen.shape == "noun" and toks[begin][1] in DETERMINERS)
+        is_role = chosen.shape == "noun" or any(t[1] in ROLES for t in toks[begin:end])
+        described = last in ROLES or (is_role and toks[begin][1] in DETERMINERS)
         if described and e - b <= 5 and toks[b][0][0].isupper() and toks[e - 1][0][0].isupper():
             return Source(toks[b][2], toks[e - 1][3], "name")
     return chosen
@@ -168,7 +171,11 @@ def _parenthetic(toks: list[Token], part: tuple[int, int], before: tuple[int, in
         return False
     first, low = toks[begin][0], toks[begin][1]
     opener = toks[b][1]
-    introduced = opener in INTRODUCTIONS or (opener.endswith("ing") and opener not in ROLES and b == 0)
+    introduced = (
+        opener in INTRODUCTIONS
+        or (b == 0 and toks[e - 1][0] == toks[e - 1][1] and toks[e - 1][1].endswith("ly"))
+        or (opener.endswith("ing") and opener not in ROLES and b == 0)
+    )
     if low in CONJUNCTIONS:
         return low == "or" or not any(t[1] in FINITE or t[1] in CUES for t in toks[b:e])
     if low in ("who", "which", "whose", "whom", "where"):
@@ -247,7 +254,10 @@ def _participle_phrase(toks: list[Token], b: int) -> bool:
 
 
 def _time_phrase(toks: list[Token], b: int) -> bool:
-    """Whether a clause opens with "Hours later," or "A few days before,"."""
+    """Whether a clause opens with "Hours later," or "A few days before,", or with "Two days after the vote,"."""
+    for k in range(b, min(b + 4, len(toks) - 1)):
+        if toks[k][1] in _TIMES and toks[k + 1][1] in _THEN:
+            return True
     for k in range(b + 1, min(b + 6, len(toks) - 1)):
         if toks[k][0] == ",":
             return toks[k - 1][1] in ("later", "earlier", "ago", "afterward", "afterwards", "before", "prior")
