@@ -10,6 +10,7 @@ from transforms.claims.tokens import Tokens
 from transforms.claims.words import word_list, word_set
 
 AGE_BEFORE = frozenset(["aged", "age", "ages"])
+_AGE = frozenset(["age"])
 _APPOSITION_ENDS = frozenset(word_list(' , . ; ) of who from and was said told — – " ” is has'))
 _TURN = word_set("turned turns turning turn")
 _AFTER_TURN = frozenset(word_list(" . , this in on last next and by during before or today ? !"))
@@ -55,11 +56,18 @@ def is_age(s: Tokens, first: int, last: int, q: Quantity, noun: str | None) -> b
             return q.low >= 1
         if verb == "be" and after in ("by", "on", "when", "in", "next", "this") and 20 <= q.low <= 110:
             return True
+    if before == "than" and word[first - 2] in ("younger", "older"):
+        return q.low >= 1
+    if before in ("to", "from") and 5 <= q.low <= 110 and not _AGE.isdisjoint(word[max(0, first - 9) : first]):
+        return True  # "raise the age to buy it from 18 to 21"
     anybody = word[first - 2] in ("those", "anyone", "everyone", "someone")
     if before in ("under", "over") and after in _AFTER_AGED and q.low >= 2 and anybody:
         return True
-    if before == "at" and first == 1 and after == "," and word[last + 1] in ("he", "she", "i") and 5 <= q.low <= 110:
-        return True  # "At 62, he runs"
+    if before == "at" and 5 <= q.low <= 110:
+        said = word[last + 2] in ("said", "says", "told", "added", "wrote")
+        subject = word[last + 1] in ("he", "she", "i") and not said or (first == 1 and s.is_capital(last + 1))
+        if (after == "," and subject) or word[first - 2] in ("died", "dies", "dead", "death", "retired"):
+            return True  # "At 62, he runs"
     if q.is_range or q.low < 1 or q.low != int(q.low) or not word[first][0].isdecimal():
         return False
     if before == "," and after in _APPOSITION_ENDS:

@@ -25,7 +25,7 @@ _GATHERINGS = word_set(
 _HARM = word_set(
     "killed killing kills injured injuring injures wounded wounding hurt hurting arrested arresting dead "
     "displaced displacing hospitalized sickened sickening infected detained detaining died missing homeless "
-    "evacuated stranded sent employs employed employing deported laid"
+    "evacuated stranded uncovered uninsured sent employs employed employing deported laid"
 )
 _SPENDING = word_set(
     "pump pumped pumping funnel funneled spend spends spent spending earn earned earning cost costs costing pay paid paying amassed worth make "
@@ -70,7 +70,7 @@ def elided_count(s: Tokens, q: Quantity, before: int, index: int, memory: Memory
     if q.form == "vague":
         if recent and word[q.last] == "of" and word[q.last + 1] in ("them", "these", "those"):
             return "count", memory.noun, memory.measure
-        if word[before] in _SPENDING and q.low >= 1000:
+        if (word[before] in _SPENDING and q.low >= 1000) or (q.low >= 10**9 and word[q.last] in ("in", "on", "spent")):
             return "USD", None, "money"
         if recent and memory.sentence == index and memory.measure != "other_count":
             return "count", memory.noun, memory.measure

@@ -126,6 +126,8 @@ def is_label(
         return True
     if before == "no" and s.is_capital(first - 1) and not spelled and not plural:
         return True  # "No 10"
+    if not spelled and (before == "<" and bare and s.is_capital(first - 2) or _is_citation(word, first, last)):
+        return True  # "Utah <0.1", a row of a table
     if bare and low in (5000, 10000) and word[last - 1] == "k":
         return True  # the race
     if before == "of" and word[first - 2] == "round":
@@ -148,13 +150,23 @@ def is_label(
                 return True
         return False
     if bare and first > 0 and before.isalpha() and s.is_capital(first - 1):
-        opens = first == 1 or not (word[first - 2].isalnum() or word[first - 2] in (",", "-", "'", ")"))
+        earlier = word[first - 2]
+        opens = first == 1 or not (earlier.isalnum() or earlier[:1].isdecimal() or earlier in (",", "-", "'", ")", "<"))
         return not opens or s.text[s.start[first - 1] : s.end[first - 1]].isupper() and len(before) > 1
     if word[last] in _VEHICLES and (s.is_capital(last) or s.is_capital(first - 1) and first > 1):
         return True
     if counted and not plural and s.is_capital(last) and word[last].isalpha() and s.start[last] == s.end[last - 1] + 1:
         return True  # "787 Dreamliner"
     return _is_address(s, first, last)
+
+
+def _is_citation(word: list[str], first: int, last: int) -> bool:
+    """Whether the number is volume or page of a law report or code: "531 U.S. 32", "554 U.S. at 612", "18 USC 1231"."""
+    if word[last] == "usc" or (word[last] == "s" and word[last + 2] == "ct"):
+        return True
+    if word[last] == "u" and word[last + 2] == "s" and word[last + 3] == ".":
+        return word[last + 4][:1].isdecimal() or word[last + 4] == "at"
+    return word[first - 1] == "at" and word[first - 5 : first - 1] == ["u", ".", "s", "."]
 
 
 def _is_address(s: Tokens, first: int, last: int) -> bool:

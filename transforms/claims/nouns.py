@@ -106,7 +106,11 @@ def read_noun(s: Tokens, j: int, one: bool, bare_of: bool) -> tuple[int, int] | 
                 k += 3  # "deep-pocketed donors"
                 continue
             if t in _STOP and not (
-                t in ("dead", "living", "old", "long", "left", "lead", "working", "missing") and head < 0
+                head < 0
+                and (
+                    t in ("dead", "living", "old", "long", "left", "lead", "working", "missing")
+                    or (k == begin and t.endswith("ed") and is_plural(word[k + 1]))  # "40 injured passengers"
+                )
             ):
                 break
             if t.endswith("'s"):

@@ -208,6 +208,11 @@ def test_rules_say_why():
         ("The 20-something chef quit.", "20", "year", "age"),
         ("The mill has a work force of 800.", "800", "count", "people_count"),
         ("The shop sold 22 million lists.", "22 million", "count", "other_count"),
+        ("It bars people younger than 21.", "21", "year", "age"),
+        ("Now, at 59, he lives alone.", "59", "year", "age"),
+        ("The rule left 25 million uncovered.", "25 million", "count", "people_count"),
+        ("The hospital took 40 injured passengers.", "40", "count", "people_count"),
+        ("They hope to leverage billions in loans.", "billions", "USD", "money"),
         ("It gave us one-point-five dollars.", "one-point-five dollars", "USD", "money"),
     ],
 )
@@ -221,6 +226,8 @@ def test_units_that_other_words_give(text, surface, unit, measure):
     [
         "North 45% 32% 12% South 40% 30% 9%",
         "Jane Doe/Some Images 2 of 7 Next",
+        "Index New Mexico 4.8 Nevada 4.5 Michigan 3.2 Utah <0.1 Ohio",
+        "See 531 U.S. 32 (2000), 554 U.S. at 612 and 18 USC 1231.",
         "She called 911 and the 911 system failed.",
         "The pupils read at a third, fourth or sixth grade level.",
         "The Standard & Poor's 500 index closed early.",
