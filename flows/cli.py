@@ -266,13 +266,14 @@ def _code_of(error: Exception) -> int | None:
 
     from expectations.process import AuditError
     from flows.pool import MissingExtra
+    from flows.rebuild import ArchiveIncomplete
     from flows.serving import ServerUnreachable
     from transforms.reading import FieldMapError, SourceNotFound
     from warehouse.store import NotAWarehouse, WarehouseBusy, WarehouseMissing
 
     if isinstance(error, FieldMapError | SourceNotFound):
         return USAGE
-    ours = (AuditError, MissingExtra, ServerUnreachable, NotAWarehouse, WarehouseBusy, WarehouseMissing)
+    ours = (ArchiveIncomplete, AuditError, MissingExtra, ServerUnreachable, NotAWarehouse, WarehouseBusy, WarehouseMissing)
     return FAILED if isinstance(error, (*ours, duckdb.Error, OSError)) else None
 
 

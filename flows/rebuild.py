@@ -9,6 +9,7 @@ from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
+import duckdb
 import polars as pl
 
 from expectations.process import AuditProcess
@@ -21,19 +22,25 @@ from flows.steps.link import link
 from flows.steps.publish import publish
 from warehouse.archive import Archive, archives
 from warehouse.publish import write_ledger
-from warehouse.store import Store, WarehouseMissing
+from warehouse.store import NotAWarehouse, Store, WarehouseMissing
+
+
+class ArchiveIncomplete(Exception):
+    """The archive lacks runs that the warehouse has."""
 
 
 def rebuild_warehouse(warehouse: Path, workers: int, watcher: Watcher) -> int:
     """Replays every archived run, oldest first, into a new file, and puts it in the old one's place when it is whole.
 
-    Returns the number of runs. Raises WarehouseMissing where there is no archive.
+    Returns the number of runs. Raises WarehouseMissing where there is no archive, ArchiveIncomplete where it lacks runs that
+    the old file has.
     """
     old = Store(warehouse)
     with old.writing(watcher.say):
         found = list(archives(old.raw))
         if not found:
             raise WarehouseMissing(f"no raw archive in {old.raw}: there is nothing to rebuild {warehouse} from")
+        _refuse_losses(old, {int(a.load_run()["run_key"]) for a in found}, watcher.say)
         new = Store(warehouse.with_name(warehouse.name + ".rebuild"))
         _remove(new)
         new.prepare(watcher.say)
@@ -43,6 +50,27 @@ def rebuild_warehouse(warehouse: Path, workers: int, watcher: Watcher) -> int:
         os.replace(new.path, warehouse)
         shutil.rmtree(new.files, ignore_errors=True)
         return len(found)
+
+
+def _refuse_losses(old: Store, archived: set[int], say: Callable[[str], None]) -> None:
+    if not old.path.exists():
+        return
+    try:
+        with old.connect(read_only=True, say=say) as connection:
+            query = "select run_key, started_at, \"new\" + revised from quality.run where status = 'published' order by started_at"
+            published = connection.execute(query).fetchall()
+    except (NotAWarehouse, duckdb.Error) as error:
+        say(
+            f"the old file cannot be read, so nothing tells whether the archive is complete: {str(error).splitlines()[0]}"
+        )
+        return
+    if lost := [(at, articles) for run, at, articles in published if run not in archived]:
+        first, last = (f"{at:%Y-%m-%d %H:%M}" for at, _ in (lost[0], lost[-1]))
+        raise ArchiveIncomplete(
+            f"the archive {old.raw} lacks {len(lost)} of {len(published)} runs that {old.path} has ({first} to {last},"
+            f" {sum(n for _, n in lost):,} articles): they would be lost. Put their folders back,"
+            f" or move {old.path.name} away to make it from what there is"
+        )
 
 
 def _replay(archive: Archive, old: Store, job: Job, watcher: Watcher) -> None:

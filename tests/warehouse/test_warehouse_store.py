@@ -8,7 +8,8 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from tests.flows.desk import ARTICLES, rows, run, write
+from flows.rebuild import ArchiveIncomplete, rebuild_warehouse
+from tests.flows.desk import ARTICLES, Silent, rows, run, write
 from warehouse.archive import clear_unpublished
 from warehouse.store import NotAWarehouse, Store, WarehouseMissing
 
@@ -66,3 +67,13 @@ def test_a_warehouse_in_the_folder_that_is_read_is_no_source(tmp_path: Path) -> 
     write(tmp_path / "r.jsonl", ARTICLES[:2])
     assert run(tmp_path, tmp_path / "w.duckdb").summary()["read"] == 2
     assert run(tmp_path, tmp_path / "w.duckdb").summary()["read"] == 2
+
+
+def test_a_rebuild_that_would_lose_runs_is_refused_with_what_is_missing(tmp_path: Path) -> None:
+    warehouse = tmp_path / "w.duckdb"
+    run(write(tmp_path / "a.jsonl", ARTICLES[:1]), warehouse)
+    shutil.rmtree(tmp_path / "w.duckdb.files")
+    run(write(tmp_path / "b.jsonl", ARTICLES[1:2]), warehouse)
+    with pytest.raises(ArchiveIncomplete, match="lacks 1 of 2 runs .* 1 articles"):
+        rebuild_warehouse(warehouse, 0, Silent())
+    assert rows(warehouse, "select count(*) from dim_article") == [(2,)]
