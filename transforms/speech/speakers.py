@@ -19,7 +19,8 @@ from transforms.speech.people import (
     people_of,
 )
 from transforms.speech.phrases import Source
-from transforms.speech.words import DAYS, DETERMINERS, MONTHS, PREPOSITIONS, ROLES
+from transforms.speech.publishers import publisher_of
+from transforms.speech.words import PREPOSITIONS, ROLES
 
 if TYPE_CHECKING:
     from transforms.names import Mention
@@ -37,38 +38,12 @@ _SPACE = re.compile(r"\s+")
 _WORDS = re.compile(r"[^\W_](?:[\w'’.-]*[^\W_])?\.?")
 _JOINT = re.compile(r"(?:,|\band|&)\s+(?:[\w.]+\s+){0,3}$")
 _OWNER = re.compile(r"(?<=\w)['’]s?\Z")
-_DOCUMENT = re.compile(
-    r"\b(?:poll|survey|study|report|analysis|data|figures|estimates?|index|census|tally|review)\b", re.IGNORECASE
-)
-_BY = re.compile(
-    r"(?:\s+(?:released|conducted|published|issued|compiled|commissioned|done|posted|carried out)(?:\s+\w+day)?)?\s+(?:by|from)\s+(?:the\s+)?"
-)
-_BY_WITHIN = 60
-_NO_PUBLISHERS = (
-    DETERMINERS
-    | DAYS
-    | MONTHS
-    | frozenset(
-        "of and for new recent latest national federal state local democratic republican gop u.s. us american".split()
-    )
-)
 _CONTRACTED = re.compile(r"(?:he|she|it|they|we|you|i)['’](?:s|d|ll|re|ve|m)", re.IGNORECASE)
 _AFTER_COMMA = re.compile(r",\s+(?=[A-Z])")
 _REFLEXIVES = frozenset(("himself", "herself", "itself", "themselves"))
 _UNNAMED = "role"  # what is kept of a person without a name
 _NEAR = 600  # and an organisation's noun
 _REACH = 2500  # how far back, in characters, a pronoun may look for its name
-
-
-def _capitals(phrase: str) -> str:
-    """The capitals that end a phrase, if they can be a publisher's name: "a Pollco Research" survey."""
-    words = phrase.replace("’s ", " ").replace("'s ", " ").split()
-    k = len(words)
-    while k and (words[k - 1][0].isupper() or (k < len(words) and words[k - 1] in ("of", "and", "for", "the", "&"))):
-        k -= 1
-    while k < len(words) and words[k].lower() in _NO_PUBLISHERS:
-        k += 1
-    return " ".join(words[k:])
 
 
 def _is_office(words: list[str]) -> bool:
@@ -134,24 +109,15 @@ class Speakers:
         return self.mentions[i] if self.text[self.mentions[i].end : self.mentions[i].end + 1] in (",", ".") else None
 
     def _publisher(self, start: int, end: int) -> Speaker | None:
-        """ "a Pollco survey", "the latest poll by Pollco": whose it is, if one organisation is named."""
-        text = self.text
-        document = _DOCUMENT.search(text, start, end)
-        if document is None:
+        """ "a Pollco survey": whose it is, where the article names it."""
+        found = publisher_of(self.text, start, end, self.between)
+        if isinstance(found, str):
+            known = self.people.by_name.get(found)
+            return None if known is not None and known.kind == "place" else Speaker(found, "source", "publisher")
+        if found is None:
             return None
-        lead = _capitals(text[start : document.start()])
-        within = [m for m in self.between(start, document.start()) if m.kind == "organisation"]
-        by = _BY.match(text, document.end(), document.end() + _BY_WITHIN)
-        if by and not lead and not within:
-            within = [m for m in self.between(by.end(), by.end() + 1) if m.start == by.end() and m.kind != "place"]
-        if len(within) == 1 and len(lead) <= len(within[0].name) + 2:
-            self._remember(start, within[0])
-            return Speaker(within[0].name, within[0].kind, "publisher")
-        return Speaker(lead, "source", "publisher") if lead and not self._is_place(lead) else None
-
-    def _is_place(self, name: str) -> bool:
-        known = self.people.by_name.get(name)
-        return known is not None and known.kind == "place"
+        self._remember(start, found)
+        return Speaker(found.name, found.kind, "publisher")
 
     def _remember(self, at: int, mention: Mention | Speaker) -> None:
         if mention.kind == "source":
