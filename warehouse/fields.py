@@ -101,7 +101,7 @@ FIELDS = _fields(
     ("notes", "VARCHAR[]", "What was repaired or guessed while reading: encoding, control characters, dates refused."),
     ("own_words", "INTEGER", "Words of the prose that no earlier article in the warehouse has."),
     # outlet, date, measure, story, entity
-    ("name", "VARCHAR", "Name; for an entity, the fullest form used."),
+    ("name", "VARCHAR", "Name; for an entity, the fullest form that is used enough to be its name."),
     ("domain", "VARCHAR", "Internet domain of the outlet, without www."),
     ("date", "DATE", "The day; null for the unknown member."),
     ("year", "INTEGER", "Calendar year."),

@@ -21,20 +21,22 @@ def known_articles(connection: duckdb.DuckDBPyConnection, ids: pl.Series) -> pl.
 
 
 def known_names(connection: duckdb.DuckDBPyConnection, names: pl.Series) -> pl.DataFrame:
-    """Published entities that may be one with some of ``names``: kind, name, aliases. They share the name, an alias, or the
-    last word. Cost: one scan of dim_entity."""
-    folded = names.str.to_lowercase().unique()
-    last = folded.str.split(" ").list.last()
-    connection.register("_names", pl.concat([folded, last]).unique().alias("form").to_frame().to_arrow())
+    """Published entities that may be one with some of ``names``: kind, name, aliases. They share the name, an alias, the last
+    word, or one is the first word of the other (Acme, Acme Corp). Cost: one scan of dim_entity."""
+    whole = names.str.to_lowercase().unique()
+    parts = whole.str.split(" ")
+    forms = pl.concat([whole, parts.list.first(), parts.list.last()]).unique().alias("form").to_frame()
+    connection.register("_forms", forms.with_columns(is_whole=pl.col("form").is_in(whole.implode())).to_arrow())
     try:
         found = connection.execute(
-            "select kind, name, aliases from dim_entity where lower(name) in (select form from _names)"
-            " or lower(list_extract(string_split(name, ' '), -1)) in (select form from _names)"
+            "select kind, name, aliases from dim_entity where lower(name) in (select form from _forms)"
+            " or lower(list_extract(string_split(name, ' '), -1)) in (select form from _forms)"
+            " or lower(list_extract(string_split(name, ' '), 1)) in (select form from _forms where is_whole)"
             " or entity_key in (select entity_key from (select entity_key, unnest(aliases) as alias from dim_entity)"
-            " where lower(alias) in (select form from _names)) order by all"
+            " where lower(alias) in (select form from _forms where is_whole)) order by all"
         ).to_arrow_table()
     finally:
-        connection.unregister("_names")
+        connection.unregister("_forms")
     return pl.DataFrame(found)
 
 
