@@ -130,8 +130,10 @@ def is_label(
         return True  # "Utah <0.1", a row of a table
     if bare and low in (5000, 10000) and word[last - 1] == "k":
         return True  # the race
-    if before == "of" and word[first - 2] == "round":
-        return True  # "the round of 16"
+    if before == "of" and (
+        word[first - 2] == "round" or (word[first - 2] in ("gang", "group") and s.is_capital(first))
+    ):
+        return True  # "the round of 16", "the Gang of Eight"
     if low == 60 and word[last] == "minutes" and s.is_capital(last):
         return True  # the programme
     if before in _LABELS and not (before in ("no", "number") and not bare and before == "no"):
