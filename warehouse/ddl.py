@@ -7,8 +7,9 @@ from importlib import resources
 
 import duckdb
 
-from warehouse.fields import MEASURES
+from warehouse.fields import FIELDS, MEASURES
 from warehouse.history import create_index
+from warehouse.shown import INDEX, SHOWN
 from warehouse.sql import literal
 from warehouse.tables import TABLES, Table
 
@@ -71,4 +72,19 @@ def create_all(connection: duckdb.DuckDBPyConnection) -> None:
         *fixed,
         *shown,
     ]
-    connection.execute(";\n".join(["begin", *statements, "commit"]))
+    connection.execute(";\n".join(["begin", *statements]))
+    connection.execute(";\n".join([*_comments_beside(connection), "commit"]))
+
+
+def _comments_beside(connection: duckdb.DuckDBPyConnection) -> list[str]:
+    """Comments on what ``TABLES`` does not state: the columns of views, and the copies index."""
+    meanings = {name: field.meaning for name, field in FIELDS.items()} | SHOWN
+    query = (
+        "select table_name, column_name from duckdb_columns() where schema_name = 'main' and table_name in"
+        " (select view_name from duckdb_views() where not internal) order by all"
+    )
+    found = [f"comment on table copies.{name} is {literal(meaning)}" for name, meaning in INDEX.items()]
+    for view, column in connection.execute(query).fetchall():
+        if column in meanings:
+            found.append(f'comment on column {view}."{column}" is {literal(meanings[column])}')
+    return found

@@ -119,8 +119,8 @@ class Store:
             )
         with self.connect(say=say) as connection:
             self._refuse_strangers(connection)
-            ddl.create_all(connection)
             self._refuse_versions(connection)
+            ddl.create_all(connection)
             connection.execute("checkpoint")
         self.files.mkdir(parents=True, exist_ok=True)
         mark.write_text(self._mark())
@@ -139,7 +139,9 @@ class Store:
 
     def _refuse_versions(self, connection: duckdb.DuckDBPyConnection) -> None:
         found = set(connection.execute("select schema_name, table_name, column_name from duckdb_columns()").fetchall())
-        wanted = {(t.schema, t.name, c.name) for t in ddl.TABLES for c in t.columns}
+        there = {name[:2] for name in found}  # a table that is not there yet is made
+        known = [t for t in ddl.TABLES if (t.schema, t.name) in there]
+        wanted = {(t.schema, t.name, c.name) for t in known for c in t.columns}
         tables = {name[:2] for name in wanted}
         if differing := wanted ^ {name for name in found if name[:2] in tables}:
             named = ", ".join(sorted(f"{table}.{column}" for _, table, column in differing)[:5])

@@ -37,6 +37,10 @@ def test_an_empty_batch_passes(make_batch, unmet) -> None:
     assert unmet(make_batch()) == {}
 
 
+CONTEXT_TABLES = ("fact_article", "fact_claim", "fact_quote", "fact_mention", "fact_date")
+IN_CONTEXT = {f"{table}.context_not_of_article" for table in CONTEXT_TABLES}
+
+
 def test_tampered_rows_are_caught_by_name(make_batch, unmet) -> None:
     batch = make_batch()
     batch.articles(range(1, 9))
@@ -80,6 +84,7 @@ def test_tampered_rows_are_caught_by_name(make_batch, unmet) -> None:
         "dim_article.outlet_key_unknown",
         "dim_article.text_short_share",
         "fact_date.resolved_malformed",
+        *IN_CONTEXT,
     }
     assert {r.outcome for r in found.values()} == {"warned"}, "a few bad rows do not stop a batch"
     result = found["fact_claim.value_not_numeric"]
@@ -135,7 +140,11 @@ def test_counts_that_are_not_the_facts_are_told(make_batch, unmet) -> None:
     batch = make_batch()
     batch.articles(range(1, 4))
     batch.execute("update fact_article set claims = 5 where article_key = 2", "delete from fact_article where _row = 3")
-    assert set(unmet(batch)) == {"fact_article.claims_miscounted", "fact_article.rows_not_of_articles"}
+    assert set(unmet(batch)) == {
+        "fact_article.claims_miscounted",
+        "fact_article.rows_not_of_articles",
+        "dim_article.counts_missing",
+    }
 
 
 def test_a_batch_is_held_against_history(make_batch, unmet) -> None:
@@ -154,6 +163,7 @@ def test_a_batch_is_held_against_history(make_batch, unmet) -> None:
         "update dim_article set published_on = null where article_key > 10",
         "update dim_article set published_on_basis = 'none' where article_key > 10",
         "update dim_article set published_on = date '2026-01-03' where article_key <= 10",
+        *(f"update {t} set date_key = if(article_key > 10, 0, 20260103)" for t in CONTEXT_TABLES),
     )
     found = unmet(batch)
     assert set(found) == {

@@ -60,6 +60,7 @@ def test_one_row_against_integrity_is_critical_here(warehouse) -> None:
         "dim_article.several_current": "failed",
         "fact_quote.date_key_unknown": "failed",
         "fact_quote.context_stale": "warned",
+        "fact_quote.context_not_of_article": "failed",
         "fact_copy.table_missing": "failed",
     }
 

@@ -23,7 +23,7 @@ def test_a_database_of_somebody_else_is_left_alone(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "change", ["alter table fact_date drop column rule", "alter table fact_date add column mood varchar"]
+    "change", ["alter table dim_outlet drop column domain", "alter table dim_outlet add column mood varchar"]
 )
 def test_another_versions_warehouse_is_told_with_what_to_do(change: str, tmp_path: Path) -> None:
     store = Store(tmp_path / "w.duckdb")
@@ -32,7 +32,7 @@ def test_another_versions_warehouse_is_told_with_what_to_do(change: str, tmp_pat
     with duckdb.connect(str(tmp_path / "other.duckdb")) as connection:
         connection.execute(change)
     (tmp_path / "other.duckdb").replace(store.path)  # as when a backup is put back: the mark beside it is the new one's
-    with pytest.raises(NotAWarehouse, match=r"fact_date\..*wirehouse rebuild"):
+    with pytest.raises(NotAWarehouse, match=r"dim_outlet\..*wirehouse rebuild"):
         store.prepare()
 
 
@@ -77,3 +77,11 @@ def test_a_rebuild_that_would_lose_runs_is_refused_with_what_is_missing(tmp_path
     with pytest.raises(ArchiveIncomplete, match="lacks 1 of 2 runs .* 1 articles"):
         rebuild_warehouse(warehouse, 0, Silent())
     assert rows(warehouse, "select count(*) from dim_article") == [(2,)]
+
+
+def test_every_column_of_the_views_says_what_it_means(tmp_path: Path) -> None:
+    store = Store(tmp_path / "w.duckdb")
+    store.prepare()
+    silent = "select table_name, column_name from duckdb_columns() where schema_name in ('main', 'quality') and comment is null and not internal"
+    assert rows(store.path, silent) == []
+    assert rows(store.path, "select table_name from duckdb_tables() where comment is null") == []
