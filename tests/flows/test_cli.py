@@ -72,6 +72,8 @@ def test_run_reads_json_lines_from_stdin_with_mapped_fields(tmp_path) -> None:
         (["run", "x", "--map", "text"], "FIELD=COLUMN"),
         (["run", "x", "--runner", "clouds"], "--runner"),
         (["sql"], "give a query"),
+        (["sql", " "], "give a query"),
+        (["run", "x", "--workers", "-1"], "--workers"),
         (["explain", "seven"], "seven"),
         (["frobnicate"], "frobnicate"),
     ],
@@ -96,6 +98,28 @@ def test_failures_exit_with_1_and_one_clear_line(tmp_path) -> None:
     (tmp_path / "text.duckdb").write_text("not a database at all, by any means" * 1000)
     done = wirehouse("sql", "select 1", "--warehouse", str(tmp_path / "text.duckdb"))
     assert done.returncode == 1 and "is not a DuckDB database" in done.stderr
+
+
+def test_sql_prints_nested_values_in_every_format(desk) -> None:
+    query = "select ['a', 'b'] as l, {'k': [1]} as s, json('{\"j\": 2}') as j, interval 1 day as i, 1 as x, 2 as x"
+    told = wirehouse("sql", query, "--format", "json", "-w", str(desk[0])).stdout
+    assert json.loads(told) == [
+        {"l": ["a", "b"], "s": {"k": [1]}, "j": {"j": 2}, "i": "1 day, 0:00:00", "x": 1, "x_1": 2}
+    ]
+    told = wirehouse("sql", query, "--format", "csv", "-w", str(desk[0])).stdout
+    assert list(csv.reader(io.StringIO(told)))[1][:2] == ["a; b", '{"k": [1]}']
+    assert wirehouse("sql", "-- a comment first\nselect 42", "-w", str(desk[0])).returncode == 0
+
+
+def test_paths_that_cannot_be_are_one_clear_line(desk, tmp_path) -> None:
+    (tmp_path / "file").write_text("x")
+    for words in (
+        ["run", str(desk[1]), "-w", str(tmp_path / "file" / "w.duckdb")],
+        ["check", "-w", str(desk[0]), "--html", str(tmp_path / "file")],
+        ["sql", "-f", str(tmp_path / "none.sql"), "-w", str(desk[0])],
+    ):
+        done = wirehouse(*words)
+        assert done.returncode == 1 and done.stderr.count("wirehouse: ") == 1 and "Traceback" not in done.stderr, words
 
 
 def test_sql_prints_tables_csv_json_and_parquet(desk, tmp_path) -> None:
@@ -160,7 +184,10 @@ def test_explain_marks_what_two_articles_share(desk) -> None:
     assert done.returncode == 0, done.stderr
     assert "not a pair of copies" in done.stdout and "PORT ELLEN" in done.stdout
     assert wirehouse("explain", "a1", "nobody", "-w", str(desk[0])).returncode == 1
-    assert {a["article_id"] for a in json.loads(wirehouse("explain", "a1", "a2", "--json", "-w", str(desk[0])).stdout)["articles"]} == {"a1", "a2"}
+    assert {
+        a["article_id"]
+        for a in json.loads(wirehouse("explain", "a1", "a2", "--json", "-w", str(desk[0])).stdout)["articles"]
+    } == {"a1", "a2"}
 
 
 def test_check_writes_the_reports_ci_reads(desk, tmp_path) -> None:
