@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Iterable
 from typing import NamedTuple
 
 import polars as pl
@@ -39,6 +40,7 @@ LINKS: dict[str, pl.DataType | type[pl.DataType]] = {
     "similarity": pl.Float64,
 }
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_FOLDED = r"[^\W_]+(?:'[^\W_]+)*"
 _OPS = {"equal": "same", "replace": "changed", "delete": "cut", "insert": "added"}
 
 
@@ -72,18 +74,21 @@ def trace_quotes(quotes: pl.DataFrame) -> Lineage:
     >>> members["lineage_key"].to_list(), [w for w in members["wording"][1].to_list() if w["op"] != "same"]
     ([1, 1], [{'op': 'changed', 'first': 'this', 'here': 'the'}])
     """
-    wordings = _wordings(quotes)
+    table = _wordings(quotes)
+    candidates = _candidates(table)
+    carried = table.filter(pl.col("articles").list.n_unique() > 1)["i"]
+    wordings = _read(table, {*carried.to_list(), *(i for pair in candidates for i in pair)})
     same: list[tuple[int, int]] = []
     similar: list[tuple[int, int, int, float]] = []
-    for a, b in _candidates(wordings):
+    for a, b in candidates:
         relation, shared, share = _compare(wordings[a], wordings[b])
         if relation == "same":
             same.append((a, b))
         elif relation == "similar":
             similar.append((a, b, shared, share))
-    root = _groups(len(wordings), same)
+    root = _groups(wordings, same)
     lineages: dict[int, list[int]] = defaultdict(list)
-    for i in range(len(wordings)):
+    for i in wordings:
         lineages[root[i]].append(i)
     key_of = {r: wordings[min(members)].keys[0] for r, members in lineages.items()}
     rows: list[tuple[int, int, bool, int, list[dict[str, str]]]] = []
@@ -107,43 +112,52 @@ def trace_quotes(quotes: pl.DataFrame) -> Lineage:
     return Lineage(pl.DataFrame(rows, MEMBERS, orient="row"), pl.DataFrame(linked, LINKS, orient="row"))
 
 
-def _wordings(quotes: pl.DataFrame) -> list[_Wording]:
-    """Distinct wordings by speaker, the earliest first; what is shorter than a run of words is left out."""
+def _wordings(quotes: pl.DataFrame) -> pl.DataFrame:
+    """Distinct wordings by speaker, the earliest first: i, words (folded), speaker, keys, articles, text (of the first).
+
+    What is shorter than a run of words is left out: a title or a term."""
     order = [c for c in ("published_on", "quote_key") if c in quotes.columns]
-    frame = quotes.sort(order, nulls_last=True)
-    speakers = frame["speaker"].cast(pl.String).to_list() if "speaker" in frame.columns else [None] * frame.height
-    found: dict[tuple[str, str | None], tuple[list[int], set[int], list[str]]] = {}
-    columns = (frame["quote_key"], frame["article_key"], frame["text"], speakers)
-    for key, article, text, speaker in zip(*columns, strict=True):
-        raw = _WORD.findall(text)
-        speaker = speaker if speaker and not speaker[0].islower() else None  # "the minister" names nobody
-        if len(raw) < (SAME_WORDS if speaker is None else RUN):
-            continue  # a title or a term
-        known = found.setdefault((_fold(" ".join(raw)), speaker), ([], set(), raw))
-        known[0].append(key)
-        known[1].add(article)
-    return [
-        _Wording(keys, frozenset(articles), speaker, raw, words.split())
-        for (words, speaker), (keys, articles, raw) in found.items()
-    ]
+    named = pl.col("speaker").cast(pl.String) if "speaker" in quotes.columns else pl.lit(None, pl.String)
+    nobody = named.str.contains(r"^\p{Ll}")  # "the minister" names nobody
+    frame = quotes.sort(order, nulls_last=True).select(
+        "quote_key",
+        "article_key",
+        "text",
+        speaker=pl.when(~nobody & (named != "")).then(named),
+        words=pl.col("text").str.to_lowercase().str.replace_all("’", "'").str.extract_all(_FOLDED),
+    )
+    least = pl.when(pl.col("speaker").is_null()).then(SAME_WORDS).otherwise(RUN)
+    return (
+        frame.filter(pl.col("words").list.len() >= least)
+        .with_columns(joined=pl.col("words").list.join(" "))
+        .group_by("joined", "speaker", maintain_order=True)
+        .agg(pl.first("text", "words"), keys="quote_key", articles="article_key")
+        .with_row_index("i")
+    )
+
+
+def _read(table: pl.DataFrame, wanted: set[int]) -> dict[int, _Wording]:
+    """The wordings that have something to be compared with, in order."""
+    rows = table.filter(pl.col("i").is_in(sorted(wanted))).select("i", "keys", "articles", "speaker", "text", "words")
+    return {
+        i: _Wording(keys, frozenset(articles), speaker, _WORD.findall(text), words)
+        for i, keys, articles, speaker, text, words in rows.iter_rows()
+    }
 
 
 def _fold(text: str) -> str:
     return text.casefold().replace("’", "'")
 
 
-def _candidates(wordings: list[_Wording]) -> list[tuple[int, int]]:
+def _candidates(table: pl.DataFrame) -> list[tuple[int, int]]:
     """Pairs of wordings that share a run of words which at most ``MOST_SHARING`` have."""
-    if len(wordings) < 2:
-        return []
-    size = [len(w.words) for w in wordings]
-    table = pl.DataFrame({"i": range(len(wordings)), "word": [w.words for w in wordings], "size": size})
-    frame = table.lazy().explode("word")
-    run = pl.concat_str([pl.col("word").shift(-k).over("i") for k in range(RUN)], separator=" ")
-    runs = frame.select("i", run=run).drop_nulls().select("i", run=pl.col("run").hash(seed=7)).unique()
+    sizes = table.lazy().select("i", size=pl.col("words").list.len().cast(pl.Int64))
+    frame = table.lazy().select("i", word="words").explode("word")
+    run = pl.concat_str([pl.col("word").shift(-k) for k in range(RUN)], separator=" ")
+    inside = pl.col("i") == pl.col("i").shift(1 - RUN)  # a run ends in the wording it began in
+    runs = frame.select("i", run=pl.when(inside).then(run.hash(seed=7))).drop_nulls().unique()
     runs = runs.filter(pl.len().over("run").is_between(2, MOST_SHARING))
     pairs = runs.join(runs, on="run").filter(pl.col("i") < pl.col("i_right")).group_by("i", "i_right").len()
-    sizes = table.lazy().select("i", "size")
     pairs = pairs.join(sizes, on="i").join(sizes, left_on="i_right", right_on="i")
     shortest = pl.min_horizontal("size", "size_right")
     pairs = pairs.filter(pl.col("len") >= pl.min_horizontal(shortest - RUN + 1, pl.lit(3)))
@@ -181,9 +195,9 @@ def _agree(a: str | None, b: str | None) -> bool | None:
     return a == b or _fold(a).split()[-1:] == _fold(b).split()[-1:]
 
 
-def _groups(n: int, pairs: list[tuple[int, int]]) -> list[int]:
+def _groups(members: Iterable[int], pairs: list[tuple[int, int]]) -> dict[int, int]:
     """The smallest member of each one's group, by union-find."""
-    root = list(range(n))
+    root = {i: i for i in members}
 
     def find(i: int) -> int:
         while root[i] != i:
@@ -195,7 +209,7 @@ def _groups(n: int, pairs: list[tuple[int, int]]) -> list[int]:
         x, y = find(a), find(b)
         if x != y:
             root[max(x, y)] = min(x, y)
-    return [find(i) for i in range(n)]
+    return {i: find(i) for i in root}
 
 
 def _aligned(first: _Wording, here: _Wording) -> tuple[int, list[dict[str, str]]]:
