@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from transforms.attribution.quoted import quoted_reports
 from transforms.attribution.record import Attribution, Report
 from transforms.attribution.reports import is_running, reports_of
 from transforms.prose import Prose
@@ -59,25 +60,23 @@ def read_attributions(
         }
         speakers.heard((at, name, kind or "source") for at, (name, kind) in sorted(known.items()))
         for report in _reports(speech, quotes, every_sentence):
-            source = report.source
-            name, kind = known.get(source.start) or speakers.of(source)[:2]
-            start, end = report.cue
-            found.append(
-                Attribution(
-                    report.start,
-                    report.end,
-                    name,
-                    kind,
-                    source.start,
-                    source.end,
-                    prose.text[start:end],
-                    start,
-                    end,
-                    report.rule,
-                )
-            )
+            name, kind = known.get(report.source.start) or speakers.of(report.source)[:2]
+            found.append(_attribution(prose.text, report, name, kind))
+        for quote, report in quoted_reports(speech, quotes, every_sentence):  # last: who is cited is no "he" outside
+            name, kind = speakers.of(report.source)[:2]
+            if report.source.shape == "pronoun" and name == quote.speaker:
+                name, kind = prose.text[report.source.start : report.source.end], "source"  # nobody says "he" of himself
+            found.append(_attribution(prose.text, report, name, kind))
     found.sort()
     return found
+
+
+def _attribution(text: str, report: Report, name: str, kind: str | None) -> Attribution:
+    start, end = report.cue
+    source = report.source
+    return Attribution(
+        report.start, report.end, name, kind, source.start, source.end, text[start:end], start, end, report.rule
+    )
 
 
 def _reports(speech: Speech, quotes: Sequence[Quote], every_sentence: bool) -> list[Report]:
