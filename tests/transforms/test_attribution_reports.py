@@ -81,8 +81,52 @@ CASES = [
     ("The mill, which Ann Lee said had 300 workers, is for sale.", "300", "Ann Lee"),
 ]
 
+QUOTED = [
+    ('"According to a Pollco survey, 300 mills would close," Ann Lee said.', "300", "Pollco"),
+    ('"Acme says it has 300 workers," Ann Lee said.', "300", "Acme"),
+    ('"There will be 300 layoffs, according to Acme," Ann Lee said.', "300", "Acme"),
+    ('Ann Lee said: "Last week was hard. Tom Reed told me 300 workers had left. We need 20 back."', "300", "Tom Reed"),
+    ('Ann Lee said: "Last week was hard. Tom Reed told me 300 workers had left. We need 20 back."', "20", "Ann Lee"),
+    ('"I think we have 300 workers," Ann Lee said.', "300", "Ann Lee"),
+    ('"We say it took 300 workers," Ann Lee said.', "300", "Ann Lee"),
+    ('"They say 300 workers left," Ann Lee said.', "300", "Ann Lee"),
+    ('"People think 300 workers left," Ann Lee said.', "300", "Ann Lee"),
+    ('"Acme wants 300 workers," Ann Lee said.', "300", "Ann Lee"),
+    ('"He told me 300 workers left," Tom Reed said.', "300", "He"),
+    ('"Acme says it has 300 workers," Ann Lee said. She added that 20 had left.', "20", "Ann Lee"),
+]
+CITED = [
+    ("Ann Lee quoted Tom Reed as saying 300 workers had left.", "300", "Tom Reed"),
+    ("Tom Reed was quoted as saying 300 workers had left.", "300", "Tom Reed"),
+    ("Citing a Pollco survey, Ann Lee said 300 mills would close.", "300", "Pollco"),
+    ("Ann Lee said 300 mills would close, citing a Pollco survey.", "300", "Pollco"),
+    ("Ann Lee, citing Acme, said 300 mills would close.", "300", "Acme"),
+    ("Ann Lee quoted Acme: 300 mills would close.", "300", "Acme"),
+    ("Ann Lee said 300 mills would close, citing high costs.", "300", "Ann Lee"),
+    ("Ann Lee said 300 mills would close, citing Russian imports.", "300", "Ann Lee"),
+]
+SOURCES = [
+    ("The floods claimed the lives of 300 people.", "300", None),
+    ("The floods have claimed at least 300 lives.", "300", None),
+    ("The United States can expect 300 visits.", "300", None),
+    ("The country took 300 refugees admitted to the union in May, up from 20.", "20", None),
+    ("Ann Lee admitted to taking 300 coins.", "300", "Ann Lee"),
+    ("When Tom Reed told the court about the fire, 300 people rose.", "300", None),
+    ("After Acme said it had 20 mills, 300 people rose.", "20", "Acme"),
+    ("After Acme said it had 20 mills, 300 people rose.", "300", None),
+    ("According to media reports, half of the 300 workers left.", "300", "media reports"),
+    ("According to a Pollco survey, Ann Lee has 300 workers.", "300", "Pollco"),
+    ("As Ann Lee said, 300 people rose.", "300", "Ann Lee"),
+    ("The fire has killed 300 people, state media say.", "300", "state media"),
+    ("The fire has killed 300 people, Minister Tom Reed told Acme during a visit to the mill.", "300", "Tom Reed"),
+    ("At least 17 senators said the bill would cost $300.", "$300", "At least 17 senators"),
+    ("On Monday at least 17 senators said the bill would cost $300.", "$300", "at least 17 senators"),
+    ("Acme estimates now have the number at 300.", "300", None),
+    ("The steps announced today would trim 300 posts.", "300", None),
+]
 
-@pytest.mark.parametrize("text, number, speaker", CASES)
+
+@pytest.mark.parametrize("text, number, speaker", CASES + QUOTED + CITED + SOURCES)
 def test_speaker_of_a_number(text: str, number: str, speaker: str | None) -> None:
     assert speaker_of(text, number) == speaker
 

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
+
 from transforms.attribution.record import Report
 from transforms.attribution.verbs import DOCUMENTS
 from transforms.speech.cues import Cue
-from transforms.speech.phrases import Source
+from transforms.speech.phrases import FINITE, Source
 from transforms.speech.sources import source_after
 from transforms.speech.tokens import Token, tokens
 from transforms.speech.words import (
     ADVERBS,
     AUXILIARIES,
+    CONJUNCTIONS,
     DETERMINERS,
     INTRODUCTIONS,
     PERSONAL,
@@ -20,6 +23,9 @@ from transforms.speech.words import (
     SUBORDINATORS,
 )
 
+_OPENING = frozenset("when after before while since because although though if once until whereas".split())
+_MAIN_CLAUSE = re.compile(r", (?!(?:which|who|whose|where|and|or|including|said)\b)")
+_CLAUSAL = AUXILIARIES | FINITE | {"that", "how", "why", "what"}
 _THAT_WITHIN = 90
 _TAIL = 400  # characters looked at behind it
 _SHORT_TAIL = 60
@@ -35,11 +41,16 @@ def finite(
         if tail and tail[0] == "," and len(tail) > _SHORT_TAIL:
             return Report(start, end, source, (begin, stop), "report around")
         return Report(start, lead[-1][2], source, (begin, stop), "report before, source cue")
+    if closes and cue.family == "tell" and _has_clause(lead) and lead[0][1] not in SUBORDINATORS and _is_hearer(tail):
+        return Report(start, lead[-1][2], source, (begin, stop), "report before, source cue")
     if closes and tail and tail[0] == "," and len(lead) < 8:
         return Report(start, end, source, (begin, stop), "report around")
     if not tail:
         return None
     content = content_start(text, stop, end, cue)
+    if lead and lead[-1][1] in _OPENING and all(t[1] in CONJUNCTIONS for t in lead[:-1]) and text[stop] != ",":
+        comma = _MAIN_CLAUSE.search(text, content, end)  # "When Ann Lee told the court, 40 people rose"
+        end = comma.start() if comma else end
     return Report(content, end, source, (begin, stop), "source cue report") if content < end else None
 
 
@@ -85,6 +96,12 @@ def _has_clause(toks: list[Token]) -> bool:
         if low in AUXILIARIES or (low.endswith("ed") and k and toks[k - 1][1] not in DETERMINERS and len(low) > 4):
             return not any(u[1] in ("who", "which", "whose") for u in toks[:k])
     return False
+
+
+def _is_hearer(tail: str) -> bool:
+    """Whether what follows "told" is whom and where, without a clause: "the BBC during a visit to Oslo"."""
+    words = {w.strip(",.") for w in tail.split()}
+    return words.isdisjoint(_CLAUSAL) and not any(c.isdigit() or c in ':"“' for c in tail)
 
 
 def _is_adjunct(tail: str) -> bool:

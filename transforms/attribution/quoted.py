@@ -19,7 +19,9 @@ _WISHES = frozenset(
     """want intend plan hope expect fear feel worry consider remember understand know realize realise need ask read
     write agree demand request beg urge""".split()
 )
-_ANYBODY = frozenset("they everyone everybody anyone someone somebody people some many others those that this it folks critics".split())
+_ANYBODY = frozenset(
+    "they everyone everybody anyone someone somebody people some many others those that this it folks critics".split()
+)
 
 
 def quoted_reports(speech: Speech, quotes: Sequence[Quote], every_sentence: bool) -> Iterator[tuple[Quote, Report]]:
@@ -40,7 +42,9 @@ def quoted_reports(speech: Speech, quotes: Sequence[Quote], every_sentence: bool
                 break
             if start >= end or not (every_sentence or speech.holds_number(start, end)):
                 continue
-            hits = [h for h in speech.cues_between(start, end) if h[2].family in _FAMILIES and h[2].lemma not in _WISHES]
+            hits = [
+                h for h in speech.cues_between(start, end) if h[2].family in _FAMILIES and h[2].lemma not in _WISHES
+            ]
             for report in reports_of(speech.text, start, end, hits) if hits else ():
                 if report.source.shape != "relative" and not _is_anybody(speech.text, report):
                     yield quote, report

@@ -65,7 +65,7 @@ def read_attributions(
         for quote, report in quoted_reports(speech, quotes, every_sentence):  # last: who is cited is no "he" outside
             name, kind = speakers.of(report.source)[:2]
             if report.source.shape == "pronoun" and name == quote.speaker:
-                name, kind = prose.text[report.source.start : report.source.end], "source"  # nobody says "he" of himself
+                name, kind = prose.text[report.source.start : report.source.end], "source"  # "he" is another
             found.append(_attribution(prose.text, report, name, kind))
     found.sort()
     return found

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from transforms.attribution.content import says_that
-from transforms.attribution.verbs import EXPECTED_TO, OF_DOCUMENTS, PLURAL_VERBS, SILENT
+from transforms.attribution.verbs import COLLECTIVES, EXPECTED_TO, OF_DOCUMENTS, PLURAL_VERBS, SILENT
 from transforms.speech.cues import BASE, NOUNLIKE, PARTICIPLE, PAST, SPEECH_NOUNS, Cue
 from transforms.speech.tokens import Token
 from transforms.speech.words import (
@@ -32,7 +32,7 @@ def may_report(text: str, start: int, begin: int, stop: int, cue: Cue) -> bool:
     lemma, family, form = cue
     if lemma in SILENT:
         return False
-    if family == "source":
+    if family == "source" or (lemma == "quote" and text.startswith(" as ", stop)):
         return True
     words = text[max(start, begin - 20) : begin].rsplit(None, 1)
     if not words:
@@ -49,7 +49,14 @@ def may_report(text: str, start: int, begin: int, stop: int, cue: Cue) -> bool:
         return False
     if form == BASE:
         prior = prior.strip('"“”‘.')
-        return prior == "to" or prior == "not" or prior in AUXILIARIES or prior in PLURALS or prior.endswith("s")
+        return (
+            prior == "to"
+            or prior == "not"
+            or prior in AUXILIARIES
+            or prior in PLURALS
+            or prior.endswith("s")
+            or prior in COLLECTIVES
+        )
     return prior not in _NO_SUBJECTS
 
 
@@ -69,7 +76,10 @@ def is_finite(toks: list[Token], prior: str, word: str, cue: Cue) -> bool:
         if prior == "to":  # "went on to say", not "declined to say"
             return len(toks) > 1 and toks[-2][1] in ("on", "continued", "began", "continues")
         return (
-            prior in AUXILIARIES or prior in PLURALS or prior == "not" or (prior.endswith("s") and word in PLURAL_VERBS)
+            prior in AUXILIARIES
+            or prior in PLURALS
+            or prior == "not"
+            or ((prior.endswith("s") or prior in COLLECTIVES) and word in PLURAL_VERBS)
         )
     return prior not in PREPOSITIONS and prior not in _DEGREES  # "the number of confirmed cases", "as pronounced"
 

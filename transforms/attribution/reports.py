@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
+from transforms.attribution.cited import CITING, cited_source, quoted_report
 from transforms.attribution.content import content_start, finite, inverted, is_document, says_that
 from transforms.attribution.record import Report
 from transforms.attribution.reporting import BE, OWNED, is_finite, is_passive, is_reduced, may_report
+from transforms.attribution.silence import reports_nothing
 from transforms.attribution.verbs import NEEDS_THAT, OF_DOCUMENTS, REDUCED, SHOWING, SILENT
 from transforms.speech.cues import PARTICIPLE, PAST, SPEECH_NOUNS, Cue
 from transforms.speech.phrases import Source
@@ -15,14 +17,12 @@ from transforms.speech.tokens import Token, tokens
 from transforms.speech.words import CONJUNCTIONS, DETERMINERS, POSSESSIVES, PREPOSITIONS, ROLES, SUBORDINATORS
 
 _OWN_VOICE = frozenset(("i", "we", "you", "nobody", "none", "everyone", "everybody"))
-_SUM = re.compile(r"\s+(?:to\b|(?:about|nearly|another|some|more than)?\s*[\d$£€])")
 # "38 percent of users said": those asked are nobody's voice
 _SHARE = re.compile(
     r"(?:(?:about|nearly|only|just|some|roughly|almost|another|around|more than|at least|fewer than)\s+)*"
     r"(?:[\d.,]+(?:[ -]to[ -][\d.,]+)?|[a-z]+(?:-[a-z]+)?)\s*-?(?:%|percent\b|per cent\b)",
     re.IGNORECASE,
 )
-_QUOTED = re.compile(r"[\s,:]*[\"“]")
 _POLL = re.compile(r"\b(?:poll|survey|census|study|report)\b", re.IGNORECASE)
 _RUNNING = re.compile(
     r"%|\bper ?cent\b|\brespondents?\b|\bthose (?:surveyed|polled|asked)\b|\bpercentage points?\b", re.IGNORECASE
@@ -44,7 +44,14 @@ def reports_of(text: str, start: int, end: int, hits: list[tuple[int, int, Cue]]
         return found
     words = tokens(text, start, hits[-1][0])
     k = 0
-    for begin, stop, cue in hits:
+    cited: dict[int, Source] = {}  # by the place of the report that they are the source of
+    for n, (begin, stop, cue) in enumerate(hits):
+        if cue.lemma in CITING and cue.form == PARTICIPLE:
+            source = cited_source(text, stop, end)
+            if source is not None:
+                goes_on = n + 1 < len(hits) and hits[n + 1][0] <= source.end + 2  # "Ann Lee, citing a poll, said"
+                cited[len(found) if goes_on or not found else len(found) - 1] = source
+                continue
         while k < len(words) and words[k][2] < begin:
             k += 1
         got = _report(text, start, end, begin, stop, cue, words[max(0, k - _WORDS) : k], found)
@@ -58,6 +65,8 @@ def reports_of(text: str, start: int, end: int, hits: list[tuple[int, int, Cue]]
         if found and _is_apart(text, found[-1], got):
             found[-1] = found[-1]._replace(end=got.source.start)
         found.append(got._replace(start=at))
+    if cited:
+        found = [r._replace(source=cited[i], rule="cited") if i in cited else r for i, r in enumerate(found)]
     return found
 
 
@@ -88,15 +97,15 @@ def _report(
         if prior == "," and cue.lemma in SHOWING:
             return None  # what the clause shows, nobody says
         return _participle(text, end, begin, stop, toks, prior, earlier)
+    if cue.lemma in CITING and (quoted := quoted_report(text, begin, stop, end, toks, cue)) is not None:
+        return quoted
     if not is_finite(toks, prior, word, cue):
         return None
     if is_passive(text, stop, toks, cue):
         return None
-    if prior == "all" and word == "told" and text.startswith(",", stop):
-        return None  # "all told, 40 came"
     if prior == "," and cue.form == PAST and cue.lemma in REDUCED and is_reduced(text, stop, end):
         return None
-    if cue.lemma == "add" and _SUM.match(text, stop) or _QUOTED.match(text, stop):
+    if reports_nothing(text, begin, stop, toks, cue):
         return None
     report = inverted(text, start, end, begin, stop, toks) if cue.family != "tell" else None
     if report is not None:

@@ -28,6 +28,8 @@ PLURAL_VERBS = frozenset(
     """say think believe estimate predict expect argue hope warn insist suggest acknowledge agree fear contend
     allege maintain concede admit deny add write tell assume reckon anticipate""".split()
 )
+# plurals without an ending that have such verbs: "state media say"
+COLLECTIVES = frozenset("media staff clergy personnel".split())
 # participles that say what a document says: "a report showing"
 OF_DOCUMENTS = frozenset(
     """saying showing suggesting indicating claiming alleging warning estimating finding predicting arguing

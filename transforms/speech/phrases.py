@@ -102,6 +102,8 @@ def phrase_back(toks: list[Token], begin: int, i: int) -> Source | None:
             break
     while j < i and toks[j][1] in ("and", "but"):
         j += 1
+    if j > begin and j < i and toks[j][1] in ("least", "most") and toks[j - 1][1] == "at":
+        j -= 1  # "at least 17 senators"
     if j == i and (low in DETERMINERS or (word == low and low.endswith(("ing", "ed")))):
         return None
     return Source(toks[j][2], token_end(toks[i]), "name" if is_name else "noun")

@@ -35,6 +35,10 @@ _PARENTHETIC = (
     | frozenset("whose whom where when then former now currently himself herself whoever while".split())
 )
 _PAPERS = frozenset("poll survey study report analysis review census audit".split())
+_WRITINGS = _PAPERS | frozenset(
+    """statement release letter email e-mail memo document filing complaint lawsuit ruling order article editorial
+    post tweet message""".split()
+)
 _SET = frozenset(("in", "of", "for"))
 _SET_NOUNS = frozenset(
     "turn part course fact addition response contrast particular short effect instance example".split()
@@ -306,7 +310,8 @@ def source_after(text: str, at: int, right: int) -> Source | None:
     if found is None:
         return None
     last = next(k for k, t in enumerate(toks) if t[3] >= found.end)
-    if found.shape == "noun" and last + 2 < len(toks) and toks[last + 1][0] == "," and toks[last][1] in ROLES:
+    is_role = toks[last][1] in ROLES and toks[last][1] not in _WRITINGS  # "according to a survey, Ann Lee left"
+    if found.shape == "noun" and last + 2 < len(toks) and toks[last + 1][0] == "," and is_role:
         k = last + 2
         while k < len(toks) and toks[k][0][0].isupper():
             k += 1
