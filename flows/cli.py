@@ -31,7 +31,8 @@ Warehouse = Annotated[Path, Parameter(name=["--warehouse", "-w"], help="The Duck
 Workers = Annotated[
     int | None,
     Parameter(
-        help="Processes that read facts; default: one a core, none for a small batch.", validator=validators.Number(gte=0)
+        help="Processes that read facts; default: one a core, none for a small batch.",
+        validator=validators.Number(gte=0),
     ),
 ]
 DEFAULT = Path("wirehouse.duckdb")
@@ -117,7 +118,11 @@ def explain(
         from flows.explain_pair import explain_pair
 
         unknown = explain_pair(warehouse, key, other, as_json=json)
-        return DONE if unknown is None else _fail(f"no article {unknown}: wirehouse sql \"from find_articles('word')\" finds them")
+        return (
+            DONE
+            if unknown is None
+            else _fail(f"no article {unknown}: wirehouse sql \"from find_articles('word')\" finds them")
+        )
     if not key.isdecimal():
         return _usage(f"{key} is no claim_key or quote_key; for two articles name both: wirehouse explain a.txt b.txt")
     from flows.explain import explain_key
@@ -273,7 +278,15 @@ def _code_of(error: Exception) -> int | None:
 
     if isinstance(error, FieldMapError | SourceNotFound):
         return USAGE
-    ours = (ArchiveIncomplete, AuditError, MissingExtra, ServerUnreachable, NotAWarehouse, WarehouseBusy, WarehouseMissing)
+    ours = (
+        ArchiveIncomplete,
+        AuditError,
+        MissingExtra,
+        ServerUnreachable,
+        NotAWarehouse,
+        WarehouseBusy,
+        WarehouseMissing,
+    )
     return FAILED if isinstance(error, (*ours, duckdb.Error, OSError)) else None
 
 

@@ -51,7 +51,9 @@ def _show(a: dict, b: dict, pair: dict | None, runs: list[tuple[int, int, int, i
     print(judged)
     for article, spans in ((a, [r[:2] for r in runs]), (b, [r[2:] for r in runs])):
         rule = f" ({article['copy_rule']})" if article["copy_rule"] else ""
-        print(f"\n{article['article_id']} · {article['outlet']} · {article['published_on'] or 'no date'} · {article['copy_role']}{rule}")
+        print(
+            f"\n{article['article_id']} · {article['outlet']} · {article['published_on'] or 'no date'} · {article['copy_role']}{rule}"
+        )
         print(marked(article["text"], spans, sys.stdout.isatty()))
 
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 import json
 from collections import defaultdict
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
@@ -75,31 +78,31 @@ def entity_key(kind: str, name: str) -> int:
     return key("entity", kind, " ".join(name.casefold().split()))
 
 
-def extract_part(part: Path, stage: Path, blocks: frozenset[int], today: date) -> Part:
+def get_ready() -> None:
+    """Loads the readers' word lists, which come with their first text."""
+    read_facts("Ann Lee said on Monday that the firm has 3 users.", title=None, url=None, published=None)
+
+
+@contextmanager
+def _without_cycle_search() -> Iterator[None]:
+    """The search for reference cycles costs an eighth of the reading and finds nothing: records and facts hold none."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def extract_part(part: Path, stage: Path, blocks: frozenset[str], today: date) -> Part:
     """Reads the facts of a part's articles and stages them, a Parquet file a table, named after the part.
 
-    ``today``: the day of the run, after which nothing can have been published. An article whose reading fails is reported, not raised: one article never stops the rest.
+    ``blocks``: lines that are boilerplate by repetition; ``today``: the day of the run, after which nothing can have been
+    published. An article whose reading fails is reported, not raised: one article never stops the rest.
     """
-    rows: dict[str, list[tuple]] = defaultdict(list)
-    entities: dict[int, tuple[str, str, set[str]]] = {}
-    failed: list[tuple[int, str]] = []
-    records = pl.read_parquet(part).filter(pl.col("status").is_in(["new", "revised"]))
-    for i, record in enumerate(records.iter_rows(named=True)):
-        try:
-            facts = read_facts(
-                record["text"],
-                title=record["title"],
-                url=record["url"],
-                published=record["published_raw"],
-                blocks=blocks,
-                today=today,
-            )
-        except Exception as error:
-            failed.append((i, f"{type(error).__name__}: {error}"))
-            continue
-        _add_article(rows, entities, record, facts, today)
-    rows["dim_entity"] = [(k, kind, name, sorted(forms - {name}), None) for k, (kind, name, forms) in entities.items()]
-    rows["dim_outlet"] = list({row[0]: row for row in rows["dim_outlet"]}.values())
+    with _without_cycle_search():
+        rows, failed = _read_part(part, blocks, today)
     for table, columns in STAGED.items():
         folder = stage / table
         folder.mkdir(parents=True, exist_ok=True)
@@ -107,6 +110,25 @@ def extract_part(part: Path, stage: Path, blocks: frozenset[int], today: date) -
     return Part(
         len(rows["dim_article"]), len(rows["fact_claim"]), len(rows["fact_quote"]), len(rows["fact_mention"]), failed
     )
+
+
+def _read_part(part: Path, blocks: frozenset[str], today: date) -> tuple[dict[str, list[tuple]], list[tuple[int, str]]]:
+    """Rows by table, and the records that failed."""
+    rows: dict[str, list[tuple]] = defaultdict(list)
+    entities: dict[int, tuple[str, str, set[str]]] = {}
+    failed: list[tuple[int, str]] = []
+    records = pl.read_parquet(part).filter(pl.col("status").is_in(["new", "revised"]))
+    for i, record in enumerate(records.iter_rows(named=True)):
+        stated = {"title": record["title"], "url": record["url"], "published": record["published_raw"]}
+        try:
+            facts = read_facts(record["text"], **stated, blocks=blocks, today=today)
+        except Exception as error:
+            failed.append((i, f"{type(error).__name__}: {error}"))
+            continue
+        _add_article(rows, entities, record, facts, today)
+    rows["dim_entity"] = [(k, kind, name, sorted(forms - {name}), None) for k, (kind, name, forms) in entities.items()]
+    rows["dim_outlet"] = list({row[0]: row for row in rows["dim_outlet"]}.values())
+    return rows, failed
 
 
 _CONTEXT = ("article_key", "outlet_key", "date_key")

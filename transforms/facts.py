@@ -35,11 +35,19 @@ class Facts:
     dates: list[DateMention]
 
 
-def read_facts(text: str, *, title: str | None, url: str | None, published: str | None, blocks: frozenset[int] = frozenset(), today: date | None = None) -> Facts:
+def read_facts(
+    text: str,
+    *,
+    title: str | None,
+    url: str | None,
+    published: str | None,
+    blocks: frozenset[str] = frozenset(),
+    today: date | None = None,
+) -> Facts:
     """Reads one article.
 
-    ``text`` is canonical (``transforms.canonical``); ``published`` is the date as the source gives it; ``blocks`` are hashes
-    of paragraphs known to repeat; no article is published after ``today``. Facts are read from ``FACT_LANGUAGES`` only; other articles get their layout and counts.
+    ``text`` is canonical (``transforms.canonical``); ``published`` is the date as the source gives it; ``blocks`` are lines
+    known to repeat; no article is published after ``today``. Facts are read from ``FACT_LANGUAGES`` only; other articles get their layout and counts.
 
     >>> facts = read_facts("Acme said it had 3 million users.", title=None, url=None, published="2018-04-11")
     >>> [(c.surface, c.measure) for c in facts.claims], facts.published_on
@@ -56,7 +64,18 @@ def read_facts(text: str, *, title: str | None, url: str | None, published: str 
     quotes = read_quotes(prose, mentions)
     claims = read_claims(prose, read_attributions(prose, mentions, quotes))
     dates = read_dates(prose, date.fromisoformat(day) if day else None)
-    return Facts(layout, spoken, day, basis, len(body.split()), mentions, quotes, [_sentences_around(prose, q) for q in quotes], claims, dates)
+    return Facts(
+        layout,
+        spoken,
+        day,
+        basis,
+        len(body.split()),
+        mentions,
+        quotes,
+        [_sentences_around(prose, q) for q in quotes],
+        claims,
+        dates,
+    )
 
 
 def _sentences_around(prose: Prose, quote: Quote) -> Span:

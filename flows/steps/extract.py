@@ -9,7 +9,7 @@ from pathlib import Path
 import polars as pl
 
 from flows.batch import Batch
-from flows.extraction import Part, extract_part
+from flows.extraction import Part, extract_part, get_ready
 from flows.pool import executor
 from flows.records import quarantine_row
 from transforms.copies import find_boilerplate
@@ -25,10 +25,8 @@ Tick = Callable[[int, int], object]
 
 def extract(batch: Batch, say: Callable[[str], None], tick: Tick) -> Batch:
     """Reads every part's facts; ``tick(done, all)`` follows. Articles whose reading failed go to quarantine."""
-    parts = batch.archive.parts
-    blocks = _boilerplate(batch, say)
     done, of, rejected = 0, batch.new + batch.revised, []
-    for path, part in _extracted(batch, parts, blocks):
+    for path, part in _extracted(batch, say):
         done += part.articles + len(part.failed)
         tick(done, of)
         for name in ("claims", "quotes", "mentions"):
@@ -52,20 +50,24 @@ def extract(batch: Batch, say: Callable[[str], None], tick: Tick) -> Batch:
     return batch
 
 
-def _extracted(batch: Batch, parts: list[Path], blocks: frozenset[int]) -> Iterator[tuple[Path, Part]]:
-    today = batch.started_at.date()
+def _extracted(batch: Batch, say: Callable[[str], None]) -> Iterator[tuple[Path, Part]]:
+    parts, today = batch.archive.parts, batch.started_at.date()
     workers = min(batch.job.workers, len(parts))
     if workers < 2 or batch.new + batch.revised < POOL_FROM:
+        blocks = _boilerplate(batch, say)
         for part in parts:
             yield part, extract_part(part, batch.stage, blocks, today)
         return
     with executor(batch.job.runner, workers) as pool:
+        for _ in range(workers):
+            pool.submit(get_ready)  # workers import while the lines that repeat are found
+        blocks = _boilerplate(batch, say)
         read_one = partial(extract_part, stage=batch.stage, blocks=blocks, today=today)
         yield from zip(parts, pool.map(read_one, parts), strict=True)
 
 
-def _boilerplate(batch: Batch, say: Callable[[str], None]) -> frozenset[int]:
-    """Hashes of the lines that repeat over the batch and the warehouse: zoned before any fact is read."""
+def _boilerplate(batch: Batch, say: Callable[[str], None]) -> frozenset[str]:
+    """The lines that repeat over the batch and the warehouse: zoned before any fact is read."""
     columns = ["article_id", "version", "outlet", "published_raw", "text"]
     records = pl.concat([pl.read_parquet(part, columns=columns) for part in batch.archive.parts])
     articles = records.select(

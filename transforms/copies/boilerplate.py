@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+import numpy as np
 import polars as pl
 
 from transforms.copies.blocks import unit_rows
@@ -12,10 +13,12 @@ from transforms.copies.history import History
 from transforms.copies.signatures import read_samples
 from transforms.copies.words import read_words
 
+LONGEST = 1200  # characters; a longer line is kept whole, whatever parts of it recur
 
-def find_boilerplate(batch: pl.DataFrame, history: History, retired: Iterable[int] = ()) -> frozenset[int]:
-    """Hashes (``paragraph_hash``) of the lines of ``batch`` that recur, in it and in ``history``, with the evidence it takes
-    to keep them out of the facts.
+
+def find_boilerplate(batch: pl.DataFrame, history: History, retired: Iterable[int] = ()) -> frozenset[str]:
+    """The lines of ``batch``, trimmed, that recur, in it and in ``history``, with the evidence it takes to keep them out of
+    the facts.
 
     ``batch``: article_key i64, outlet str, published_on date, text str (canonical); ``retired`` as for ``compare``, whose
     ``rezoned`` names the articles of history that a line's new standing concerns.
@@ -25,5 +28,19 @@ def find_boilerplate(batch: pl.DataFrame, history: History, retired: Iterable[in
     units = unit_rows(words, keys.to_numpy())
     articles = batch.select("article_key", "outlet", "published_on").with_columns(sample=read_samples(words))
     gone = pl.Series([*(set(retired) - set(keys)), *history.articles(keys)["article_key"]], dtype=pl.Int64)
-    found = find_blocks(units, articles, dict(zip(keys, texts, strict=True)), history, gone)
-    return frozenset(found.boilerplate.to_list())
+    found = find_blocks(units, articles, dict(zip(keys, texts, strict=True)), history, gone).boilerplate
+    carriers = units.filter(pl.col("unit").is_in(found.implode()))["article_key"]
+    return _lines_made_of(found, batch.filter(pl.col("article_key").is_in(carriers.implode()))["text"])
+
+
+def _lines_made_of(units: pl.Series, texts: pl.Series) -> frozenset[str]:
+    """Lines of ``texts`` that are nothing but ``units``: a line may hold several."""
+    lines = texts.str.split("\n").explode().str.strip_chars().drop_nulls().unique(maintain_order=True)
+    lines = lines.filter((lines.str.len_chars() <= LONGEST) & (lines != ""))
+    if lines.is_empty():
+        return frozenset()
+    words = read_words(lines.to_list())
+    of_line = np.searchsorted(words.offsets, words.units, "right") - 1
+    known = np.isin(words.unit_hashes, units.to_numpy())
+    others, some = np.bincount(of_line[~known], minlength=len(lines)), np.bincount(of_line, minlength=len(lines))
+    return frozenset(lines.filter(pl.Series((others == 0) & (some > 0))).to_list())

@@ -48,11 +48,11 @@ class Layout(NamedTuple):
     headline: str | None
 
 
-def read_layout(text: str, *, title: str | None = None, blocks: Collection[int] = frozenset()) -> Layout:
+def read_layout(text: str, *, title: str | None = None, blocks: Collection[str] = frozenset()) -> Layout:
     """The layout of ``text``; never raises, takes time linear in its length.
 
-    ``title`` finds the headline in the text. ``blocks``: ``paragraph_hash`` values of paragraphs that are known to
-    recur over an outlet's articles; such paragraphs are boilerplate.
+    ``title`` finds the headline in the text. ``blocks``: lines, trimmed, that are known to recur over many articles
+    (``transforms.copies.find_boilerplate``); such lines are boilerplate.
 
     >>> layout = read_layout("By Ann Lee\\n\\nOSLO, May 3 (AFP) - Snow fell.")
     >>> layout.byline, layout.dateline.place, [z.kind for z in layout.zones]
@@ -68,9 +68,7 @@ def read_layout(text: str, *, title: str | None = None, blocks: Collection[int] 
     if headline_at is not None:
         draft.kinds[headline_at] = "headline"
     if blocks:
-        from transforms.layout.repeats import mark_repeats  # numpy is loaded for those who know of repeats only
-
-        mark_repeats(draft, blocks)
+        _mark_repeats(draft, blocks)
     if not wrapped:
         mark_pull_quotes(draft)
     dateline = _mark_dateline(draft)
@@ -85,6 +83,12 @@ def read_layout(text: str, *, title: str | None = None, blocks: Collection[int] 
         caption_date=pictured_on,
         headline=None if headline_at is None else draft.lines[headline_at].text,
     )
+
+
+def _mark_repeats(draft: Draft, blocks: Collection[str]) -> None:
+    for i in draft.body_lines():
+        if draft.lines[i].text in blocks:
+            draft.kinds[i] = "boilerplate"
 
 
 def _mark_lines(draft: Draft, credits: dict[str, None], photo_credits: dict[str, None]) -> str | None:

@@ -7,7 +7,6 @@ import pytest
 from copies_desk import article, edited, frame, prose
 
 from transforms.copies import MemoryHistory, compare, find_boilerplate, shared_runs
-from transforms.copies.blocks import paragraph_hash
 
 
 def relation(a: str, b: str, *others: dict, **more) -> str | None:
@@ -124,6 +123,6 @@ def test_boilerplate_is_zoned_by_repetition_before_the_facts() -> None:
     batch = frame(*(article(i, f"{prose(90, 50 + i)}\n\n{footer} ", "North", i * 9) for i in range(6)))
     history = MemoryHistory()
     assert find_boilerplate(batch[:2], history) == frozenset()
-    assert find_boilerplate(batch, history) == {paragraph_hash(footer)}
+    assert find_boilerplate(batch, history) == {footer}
     history.apply(compare(batch[:5], history), batch[:5])
-    assert find_boilerplate(batch[5:], history) == {paragraph_hash(footer)}
+    assert find_boilerplate(batch[5:], history) == {footer}
