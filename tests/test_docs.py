@@ -91,3 +91,9 @@ def test_example_queries_run_and_answer(demo, path) -> None:
     with open_locked_down(demo[0]) as connection:
         found = connection.sql(path.read_text(encoding="utf-8"))
         assert found is not None and found.fetchall(), "an example answers something on the sample articles"
+
+
+def test_the_accuracy_card_is_what_the_benchmark_wrote() -> None:
+    from benchmarks.claims.card import PAGE, with_card
+
+    assert with_card(README, PAGE.read_text(encoding="utf-8")) == README, "run python -m benchmarks.claims.card"
