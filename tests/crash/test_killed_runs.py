@@ -16,7 +16,11 @@ import pytest
 from tests.flows.desk import ARTICLES, contents, rows, run, write
 
 ROOT = Path(__file__).resolve().parent.parent.parent
-SOME = [a | {"id": f"{a['id']}-{n}", "text": f"{a['text']}\n\nFloor {n} of the harbour house stayed dark."} for n in range(40) for a in ARTICLES[:2]]
+SOME = [
+    a | {"id": f"{a['id']}-{n}", "text": f"{a['text']}\n\nFloor {n} of the harbour house stayed dark."}
+    for n in range(40)
+    for a in ARTICLES[:2]
+]
 
 
 @pytest.fixture(scope="module")
@@ -30,7 +34,9 @@ def whole(tmp_path_factory):
 def test_a_run_killed_while(moment: str, tmp_path: Path, whole) -> None:
     source, warehouse = write(tmp_path / "r.jsonl", SOME), tmp_path / "w.duckdb"
     words = [sys.executable, "-m", "flows.cli", "run", str(source), "--warehouse", str(warehouse), "--workers", "0"]
-    process = subprocess.Popen(words, cwd=ROOT, stderr=subprocess.PIPE, stdout=subprocess.DEVNULL, text=True, env=_clean())
+    process = subprocess.Popen(
+        words, cwd=ROOT, stderr=subprocess.PIPE, stdout=subprocess.DEVNULL, text=True, env=_clean()
+    )
     assert process.stderr is not None
     for line in process.stderr:
         if moment in line:
@@ -48,13 +54,21 @@ def test_a_run_killed_while(moment: str, tmp_path: Path, whole) -> None:
     assert contents(warehouse, ("fact_claim", "fact_quote", "fact_copy")) == whole
     assert rows(warehouse, "select count(*) from dim_article") == [(len(SOME),)]
     assert not any((tmp_path / "w.duckdb.files" / "stage").glob("*")), "the killed run's stage is cleared"
-    assert len(list((tmp_path / "w.duckdb.files" / "raw").iterdir())) == rows(warehouse, "select count(*) from quality.run")[0][0]
+    assert (
+        len(list((tmp_path / "w.duckdb.files" / "raw").iterdir()))
+        == rows(warehouse, "select count(*) from quality.run")[0][0]
+    )
 
 
 def test_two_runs_at_once_wait_for_each_other(tmp_path: Path) -> None:
     sources = [write(tmp_path / f"{n}.jsonl", [a | {"id": f"{a['id']}-{n}"} for a in ARTICLES[:2]]) for n in range(2)]
     words = [sys.executable, "-m", "flows.cli", "run", "--json", "--warehouse", str(tmp_path / "w.duckdb")]
-    both = [subprocess.Popen([*words, str(s)], cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=_clean()) for s in sources]
+    both = [
+        subprocess.Popen(
+            [*words, str(s)], cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=_clean()
+        )
+        for s in sources
+    ]
     for process in both:
         out, err = process.communicate(timeout=180)
         assert process.returncode == 0, err
@@ -71,7 +85,15 @@ def test_a_reader_holds_the_publish_up_and_loses_nothing(tmp_path: Path) -> None
         stdout=subprocess.PIPE, text=True,
     )  # fmt: skip
     assert reader.stdout is not None and reader.stdout.readline() == "open\n"
-    words = [sys.executable, "-m", "flows.cli", "run", str(write(tmp_path / "b.jsonl", ARTICLES[1:2])), "--warehouse", str(warehouse)]
+    words = [
+        sys.executable,
+        "-m",
+        "flows.cli",
+        "run",
+        str(write(tmp_path / "b.jsonl", ARTICLES[1:2])),
+        "--warehouse",
+        str(warehouse),
+    ]
     done = subprocess.run(words, cwd=ROOT, capture_output=True, text=True, env=_clean(), timeout=180)
     reader.wait(30)
     assert done.returncode == 0, done.stderr

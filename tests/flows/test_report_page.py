@@ -20,8 +20,20 @@ RESULTS = [
 
 
 def browse(page: Path, *options: str) -> str:
-    words = [str(BROWSER), "--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-sync"]
-    words += ["--no-first-run", "--host-resolver-rules=MAP * ~NOTFOUND", f"--user-data-dir={page.parent / 'profile'}", *options]
+    words = [
+        str(BROWSER),
+        "--headless",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-background-networking",
+        "--disable-sync",
+    ]
+    words += [
+        "--no-first-run",
+        "--host-resolver-rules=MAP * ~NOTFOUND",
+        f"--user-data-dir={page.parent / 'profile'}",
+        *options,
+    ]
     return subprocess.run([*words, f"file://{page}"], capture_output=True, text=True, timeout=120, check=True).stdout
 
 

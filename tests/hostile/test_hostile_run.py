@@ -17,7 +17,10 @@ def ended(tmp_path_factory):
     source.mkdir()
     expected = write_bad_inputs(source)
     write(source / "good.jsonl", ARTICLES[:3])
-    write(source / "late.jsonl", [{"id": "late", "date": "2203-01-01", "text": "The town has 3 million users of the new line."}])
+    write(
+        source / "late.jsonl",
+        [{"id": "late", "date": "2203-01-01", "text": "The town has 3 million users of the new line."}],
+    )
     return expected, run(source, folder / "w.duckdb"), folder / "w.duckdb"
 
 
@@ -59,7 +62,10 @@ def test_the_good_articles_come_out_as_ever(ended) -> None:
 
 def test_the_same_id_twice_gives_two_versions(ended) -> None:
     _, _, warehouse = ended
-    assert rows(warehouse, "select max(version), count(*) from dim_article where source_uri like '%twice.jsonl' group by article_id")[0] == (2, 2)
+    assert rows(
+        warehouse,
+        "select max(version), count(*) from dim_article where source_uri like '%twice.jsonl' group by article_id",
+    )[0] == (2, 2)
 
 
 def test_what_the_archive_keeps_can_be_read_back(ended) -> None:

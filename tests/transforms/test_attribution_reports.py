@@ -91,6 +91,8 @@ QUOTED = [
     ('"We say it took 300 workers," Ann Lee said.', "300", "Ann Lee"),
     ('"They say 300 workers left," Ann Lee said.', "300", "Ann Lee"),
     ('"People think 300 workers left," Ann Lee said.', "300", "Ann Lee"),
+    ('"Last week we’ve had volunteers at 300 doors," Ann Lee said.', "300", "Ann Lee"),
+    ('"No one could say 300 workers left," Ann Lee said.', "300", "Ann Lee"),
     ('"Acme wants 300 workers," Ann Lee said.', "300", "Ann Lee"),
     ('"He told me 300 workers left," Tom Reed said.', "300", "He"),
     ('"Acme says it has 300 workers," Ann Lee said. She added that 20 had left.', "20", "Ann Lee"),
@@ -121,6 +123,9 @@ SOURCES = [
     ("The fire has killed 300 people, Minister Tom Reed told Acme during a visit to the mill.", "300", "Tom Reed"),
     ("At least 17 senators said the bill would cost $300.", "$300", "At least 17 senators"),
     ("On Monday at least 17 senators said the bill would cost $300.", "$300", "at least 17 senators"),
+    ("One reason cited for the delay of 300 trains was snow.", "300", None),
+    ("Photos: the best 300 quotes. Photos: the best 20 quotes.", "20", None),
+    ("When Tom Reed said that it was “done,” Ann Lee said she had 300 mills, adding that 20 were shut.", "300", "Ann Lee"),
     ("Acme estimates now have the number at 300.", "300", None),
     ("The steps announced today would trim 300 posts.", "300", None),
 ]

@@ -27,9 +27,7 @@ def test_each_reader_has_its_say() -> None:
 def test_lines_known_to_repeat_are_not_read() -> None:
     line = "The depot on the quay held 300 crates of salt."
     read = read_facts(f"{line}\n\nNobody came.", title=None, url=None, published=None)
-    kept = read_facts(
-        f"{line}\n\nNobody came.", title=None, url=None, published=None, blocks=frozenset({line})
-    )
+    kept = read_facts(f"{line}\n\nNobody came.", title=None, url=None, published=None, blocks=frozenset({line}))
     assert [c.surface for c in read.claims] == ["300"]
     assert kept.claims == []
 

@@ -55,10 +55,15 @@ class Desk:
     ) -> int:
         found = key("article", name)
         common = {"article_key": found, "outlet_key": self.outlet(outlet), "story_key": story}
-        values = (
-            {"article_id": name, "version": 1, "text": text, "published_on": day, "copy_role": "unique", "title": name, "language": "en"}
-            | more
-        )
+        values = {
+            "article_id": name,
+            "version": 1,
+            "text": text,
+            "published_on": day,
+            "copy_role": "unique",
+            "title": name,
+            "language": "en",
+        } | more
         self.add("dim_article", **common, **values)
         self.add("fact_article", **common, word_count=len(text.split()))
         return found
@@ -84,17 +89,14 @@ class Desk:
         sentence = text.rfind(". ", 0, start) + 2 if ". " in text[:start] else 0
         end = text.find(".", start)
         found = key("claim", article, start)
-        values = (
-            {
-                "qualifier": "exact",
-                "change": "none",
-                "unit": "count",
-                "counted": "user",
-                "measure": "user_count",
-                "polarity": "asserted",
-            }
-            | more
-        )
+        values = {
+            "qualifier": "exact",
+            "change": "none",
+            "unit": "count",
+            "counted": "user",
+            "measure": "user_count",
+            "polarity": "asserted",
+        } | more
         self.add(
             "fact_claim", claim_key=found, article_key=article, outlet_key=outlet, story_key=story, char_start=start, char_end=start + len(surface),
             surface=surface, sentence_start=sentence, sentence_end=end + 1 if end >= 0 else len(text), value=value,
