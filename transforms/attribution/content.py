@@ -24,7 +24,7 @@ from transforms.speech.words import (
 )
 
 _OPENING = frozenset("when after before while since because although though if once until whereas".split())
-_MAIN_CLAUSE = re.compile(r", (?!(?:which|who|whose|where|and|or|including|said)\b)")
+_MAIN_CLAUSE = re.compile(r",[\"”’]? (?!(?:which|who|whose|where|and|or|including|said)\b)")
 _CLAUSAL = AUXILIARIES | FINITE | {"that", "how", "why", "what"}
 _THAT_WITHIN = 90
 _TAIL = 400  # characters looked at behind it

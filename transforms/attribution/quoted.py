@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _FAMILIES = frozenset(("say", "tell", "source", "show", "think"))
 _WISHES = frozenset(
     """want intend plan hope expect fear feel worry consider remember understand know realize realise need ask read
-    write agree demand request beg urge""".split()
+    write add agree demand request beg urge""".split()
 )
 _ANYBODY = frozenset(
     "they everyone everybody anyone someone somebody people some many others those that this it folks critics".split()

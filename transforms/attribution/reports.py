@@ -16,7 +16,8 @@ from transforms.speech.sources import first_subject, source_after, source_with, 
 from transforms.speech.tokens import Token, tokens
 from transforms.speech.words import CONJUNCTIONS, DETERMINERS, POSSESSIVES, PREPOSITIONS, ROLES, SUBORDINATORS
 
-_OWN_VOICE = frozenset(("i", "we", "you", "nobody", "none", "everyone", "everybody"))
+_OWN_VOICE = frozenset(("i", "we", "you", "nobody", "no one", "none", "everyone", "everybody"))
+_CONTRACTED = re.compile(r"\b(?:i|we|you)['’](?:ve|ll|re|d|m)$")
 # "38 percent of users said": those asked are nobody's voice
 _SHARE = re.compile(
     r"(?:(?:about|nearly|only|just|some|roughly|almost|another|around|more than|at least|fewer than)\s+)*"
@@ -78,6 +79,12 @@ def _is_apart(text: str, last: Report, got: Report) -> bool:
     return last.start < got.source.start < last.end <= got.end and before.endswith(",")
 
 
+def _is_own_voice(text: str, source: Source) -> bool:
+    """Whether the source is I, we or you ("we've"), or nobody in particular."""
+    words = text[source.start : source.end].lower()
+    return words in _OWN_VOICE or _CONTRACTED.search(words) is not None
+
+
 def _report(
     text: str, start: int, end: int, begin: int, stop: int, cue: Cue, toks: list[Token], earlier: list[Report]
 ) -> Report | None:
@@ -97,10 +104,10 @@ def _report(
         if prior == "," and cue.lemma in SHOWING:
             return None  # what the clause shows, nobody says
         return _participle(text, end, begin, stop, toks, prior, earlier)
-    if cue.lemma in CITING and (quoted := quoted_report(text, begin, stop, end, toks, cue)) is not None:
-        return quoted
     if not is_finite(toks, prior, word, cue):
         return None
+    if cue.lemma in CITING and (quoted := quoted_report(text, begin, stop, end, toks, cue)) is not None:
+        return quoted
     if is_passive(text, stop, toks, cue):
         return None
     if prior == "," and cue.form == PAST and cue.lemma in REDUCED and is_reduced(text, stop, end):
@@ -113,7 +120,7 @@ def _report(
     source = earlier[-1].source if prior in CONJUNCTIONS and earlier else subject_of(toks)
     if source is None or source.shape == "relative" and source.antecedent is None:
         return None
-    if source.shape == "pronoun" and text[source.start : source.end].lower() in _OWN_VOICE:
+    if _is_own_voice(text, source):
         return None
     if _SHARE.match(text, source.start, source.end):
         return None

@@ -18,6 +18,7 @@ _CLAIMED = re.compile(
 # of those let in, not of what somebody owns to: "admitted to taking"
 _ADMITTED = re.compile(r"\s+(?:(?:in)?to|as|under|since|each|every|last|this|annually)\b(?!\s+(?:\w+ly\s+)?\w+ing\b)")
 _ADMITTED_IN = re.compile(r"\s+(?:in|at|from)\b")
+_GROUND = re.compile(r"\s+(?:for|as|by)\b")
 _REDUCED = re.compile(rf"\s+(?:(?:on|last|this|late|early|earlier)\s+)*(?:{'|'.join(sorted(DAYS))})\s+{_FINITE}", re.I)
 _NOUN = re.compile(rf"\s+(?:(?:now|then|still|also|already|currently)\s+)?{_FINITE}")
 _POSSIBLE = frozenset("can could may might should must cannot can't can’t".split())
@@ -40,6 +41,8 @@ def reports_nothing(text: str, begin: int, stop: int, toks: list[Token], cue: Cu
         return _SUM.match(text, stop) is not None
     if lemma == "claim":
         return _CLAIMED.match(text, stop) is not None
+    if lemma == "cite":
+        return cue.form == PAST and _GROUND.match(text, stop) is not None  # "one reason cited for the delay"
     if lemma == "admit" and text.find(" that ", stop, stop + _THAT_WITHIN) < 0:
         return bool(_ADMITTED.match(text, stop) or (_ADMITTED_IN.match(text, stop) and prior.endswith("s")))
     if text[begin:stop] in NOUNLIKE and prior not in PERSONAL and not any(t[1] in RELATIVES for t in toks[-6:]):
