@@ -125,7 +125,11 @@ SOURCES = [
     ("On Monday at least 17 senators said the bill would cost $300.", "$300", "at least 17 senators"),
     ("One reason cited for the delay of 300 trains was snow.", "300", None),
     ("Photos: the best 300 quotes. Photos: the best 20 quotes.", "20", None),
-    ("When Tom Reed said that it was “done,” Ann Lee said she had 300 mills, adding that 20 were shut.", "300", "Ann Lee"),
+    (
+        "When Tom Reed said that it was “done,” Ann Lee said she had 300 mills, adding that 20 were shut.",
+        "300",
+        "Ann Lee",
+    ),
     ("Acme estimates now have the number at 300.", "300", None),
     ("The steps announced today would trim 300 posts.", "300", None),
 ]
