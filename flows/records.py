@@ -16,50 +16,81 @@ from warehouse.keys import key
 
 class Sorter:
     """Sorts batches of records against what the warehouse knows, and against each other: the same id twice with different
-    text gives two versions, in input order."""
+    text gives two versions, in input order.
+
+    A source that holds an id several times is read again without a change when its records are versions known already and
+    end with the current one. What looks like an older version is therefore held back until the source has been read.
+    """
 
     def __init__(self, run_key: int):
         self.run_key = run_key
         self.counts: Counter[str] = Counter()
-        self._seen: dict[str, tuple[int, str]] = {}
+        self._current: dict[str, tuple[int, str]] = {}
+        self._past: dict[str, frozenset[str]] = {}
+        self._held: dict[str, list[dict]] = {}
 
     def sort(self, batch: pl.DataFrame, known: pl.DataFrame) -> tuple[pl.DataFrame, pl.DataFrame]:
-        """(records to archive: new and revised, quarantine rows). Every row of ``batch`` is counted once."""
-        self._seen.update((i, (v, s)) for i, v, s in known.iter_rows() if i not in self._seen)
+        """(records to archive: new and revised, quarantine rows). ``known``: article_id, version, raw_sha256, past."""
+        for article_id, version, sha, past in known.iter_rows():
+            if article_id not in self._current:
+                self._current[article_id] = (version, sha)
+                self._past[article_id] = frozenset(past)
         kept: list[dict] = []
         rejected: list[tuple] = []
         for record in batch.iter_rows(named=True):
-            if record["reject_code"] is None:
-                clean = canonical(record["text_raw"] or "")
-                if not clean.text.strip():
-                    record |= {
-                        "reject_code": "no_text",
-                        "reject_message": "The record has no text: nothing to read. Check the field map (--map).",
-                    }
+            record = _cleaned(record)
             if record["reject_code"] is not None:
                 self.counts["quarantined"] += 1
-                rejected.append(
-                    quarantine_row(self.run_key, "read", record["reject_code"], record["reject_message"], record)
-                )
-                continue
-            version, sha = self._seen.get(record["article_id"], (0, ""))
-            if sha == record["raw_sha256"]:
-                self.counts["unchanged"] += 1
-                continue
-            status = "revised" if version else "new"
-            self.counts[status] += 1
-            self._seen[record["article_id"]] = (version + 1, record["raw_sha256"])
-            kept.append(
-                record
-                | {
-                    "version": version + 1,
-                    "status": status,
-                    "text": clean.text,
-                    "notes": [*record["notes"], *clean.notes],
-                }
-            )
-        records = pl.DataFrame([{c: r[c] for c in RECORD_SCHEMA} for r in kept], schema=pl.Schema(RECORD_SCHEMA))
-        return records, frame("quality.quarantine", rejected)
+                code, message = record["reject_code"], record["reject_message"]
+                rejected.append(quarantine_row(self.run_key, "read", code, message, record))
+            elif self._is_held(record):
+                self._held.setdefault(record["article_id"], []).append(record)
+            else:
+                self._place(record, kept)
+        return _frame(kept), frame("quality.quarantine", rejected)
+
+    def settle(self) -> pl.DataFrame:
+        """The held records that are news after all, to archive; to be called when the source has been read."""
+        kept: list[dict] = []
+        for article_id, records in self._held.items():
+            current = self._current[article_id][1]
+            shas = [r["raw_sha256"] for r in records]
+            if shas[-1] == current and self._past[article_id].issuperset(s for s in shas if s != current):
+                self.counts["unchanged"] += len(records)
+            else:
+                for record in records:
+                    self._place(record, kept)
+        self._held.clear()
+        return _frame(kept)
+
+    def _is_held(self, record: dict) -> bool:
+        article_id, sha = record["article_id"], record["raw_sha256"]
+        if article_id in self._held:
+            return True
+        return sha != self._current.get(article_id, (0, ""))[1] and sha in self._past.get(article_id, ())
+
+    def _place(self, record: dict, kept: list[dict]) -> None:
+        version, sha = self._current.get(record["article_id"], (0, ""))
+        status = "unchanged" if sha == record["raw_sha256"] else "revised" if version else "new"
+        self.counts[status] += 1
+        if status != "unchanged":
+            self._current[record["article_id"]] = (version + 1, record["raw_sha256"])
+            kept.append(record | {"version": version + 1, "status": status})
+
+
+def _cleaned(record: dict) -> dict:
+    """The record with its canonical text, or rejected where it has none."""
+    if record["reject_code"] is not None:
+        return record
+    clean = canonical(record["text_raw"] or "")
+    if clean.text.strip():
+        return record | {"text": clean.text, "notes": [*record["notes"], *clean.notes]}
+    message = "The record has no text: nothing to read. Check the field map (--map)."
+    return record | {"reject_code": "no_text", "reject_message": message}
+
+
+def _frame(records: list[dict]) -> pl.DataFrame:
+    return pl.DataFrame([{c: r[c] for c in RECORD_SCHEMA} for r in records], schema=pl.Schema(RECORD_SCHEMA))
 
 
 def quarantine_row(

@@ -50,6 +50,10 @@ def read(batch: Batch, say: Callable[[str], None], on_news: Callable[[], object]
             if not (sorter.counts["new"] + sorter.counts["revised"] > kept.height):
                 on_news()
             batch.archive.add(kept)
+    late = sorter.settle()
+    if late.height:
+        on_news()
+        batch.archive.add(late)
     files = [
         (batch.run_key, f.uri, f.bytes, f.sha256, f.format, f.encoding, f.records, f.rejected) for f in reader.files
     ]

@@ -209,3 +209,18 @@ def test_a_rejected_version_leaves_the_one_before_it_current(tmp_path) -> None:
     s = run(write(tmp_path / "r.jsonl", records), warehouse, tampered(no_outlet, "dim_article")).summary()
     assert (s["new"], s["revised"], s["quarantined"]) == (1, 0, 1)
     assert rows(warehouse, "select version, is_current, valid_to from dim_article") == [(1, True, None)]
+
+
+def test_a_source_with_an_id_twice_is_read_again_without_a_change(tmp_path) -> None:
+    a, b = {"id": "x", "text": "It has 3 million users."}, {"id": "x", "text": "It has 4 million users."}
+    warehouse = tmp_path / "w.duckdb"
+    run(write(tmp_path / "r.jsonl", [a, b]), warehouse)
+    again = run(tmp_path / "r.jsonl", warehouse).summary()
+    assert (again["read"], again["unchanged"], again["revised"], again["published"]) == (2, 2, 0, False)
+    back = run(write(tmp_path / "r.jsonl", [a]), warehouse).summary()
+    assert (back["read"], back["revised"]) == (1, 1), "a text that comes back is a new version"
+    assert rows(warehouse, "select version, is_current, text from dim_article order by version")[-1] == (
+        3,
+        True,
+        a["text"],
+    )
