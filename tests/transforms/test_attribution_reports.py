@@ -130,6 +130,9 @@ SOURCES = [
         "300",
         "Ann Lee",
     ),
+    ("Ann Lee told “Good Evening” listeners that it was wrong to take 300 coins.", "300", "Ann Lee"),
+    ("Ann Lee blamed Tom Reed for the fire, in which 300 sheep died.", "300", None),
+    ("It cost 300 coins, Morning Star News reported.", "300", "Morning Star News"),
     ("Acme estimates now have the number at 300.", "300", None),
     ("The steps announced today would trim 300 posts.", "300", None),
 ]
@@ -138,6 +141,15 @@ SOURCES = [
 @pytest.mark.parametrize("text, number, speaker", CASES + QUOTED + CITED + SOURCES)
 def test_speaker_of_a_number(text: str, number: str, speaker: str | None) -> None:
     assert speaker_of(text, number) == speaker
+
+
+@pytest.mark.parametrize(
+    "between, speaker",
+    [(" ", "Pollco"), ("\n", "Pollco"), (" Few like the dam.\n", "Pollco"), (" He left. It rained.\n", None)],
+)
+def test_a_poll_runs_on_over_paragraphs(between: str, speaker: str | None) -> None:
+    text = f"The dam could be a burden, said a new Pollco poll.{between}Some 62 percent view it well."
+    assert speaker_of(text, "62") == speaker
 
 
 def test_doubled_apostrophes_when_asked_for() -> None:

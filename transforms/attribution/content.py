@@ -25,10 +25,12 @@ from transforms.speech.words import (
 
 _OPENING = frozenset("when after before while since because although though if once until whereas".split())
 _MAIN_CLAUSE = re.compile(r",[\"”’]? (?!(?:which|who|whose|where|and|or|including|said)\b)")
+_ASIDE = re.compile(r", (?:(?:in|of|by|after|during) )?(?:which|whom|who|where|when)\b")
 _CLAUSAL = AUXILIARIES | FINITE | {"that", "how", "why", "what"}
 _THAT_WITHIN = 90
 _TAIL = 400  # characters looked at behind it
 _SHORT_TAIL = 60
+_FARTHEST_COMMA = 600
 
 
 def finite(
@@ -49,7 +51,14 @@ def finite(
         return None
     content = content_start(text, stop, end, cue)
     if lead and lead[-1][1] in _OPENING and all(t[1] in CONJUNCTIONS for t in lead[:-1]) and text[stop] != ",":
-        comma = _MAIN_CLAUSE.search(text, content, end)  # "When Ann Lee told the court, 40 people rose"
+        comma = _MAIN_CLAUSE.search(
+            text, content, min(end, content + _FARTHEST_COMMA)
+        )  # "When Ann Lee told the court, 40 people rose"
+        end = comma.start() if comma else end
+    if cue.family == "label":
+        comma = _ASIDE.search(
+            text, content, min(end, content + _FARTHEST_COMMA)
+        )  # "blamed him for the fire, in which 30 died": the paper tells it
         end = comma.start() if comma else end
     return Report(content, end, source, (begin, stop), "source cue report") if content < end else None
 

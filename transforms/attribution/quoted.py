@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
@@ -19,6 +19,7 @@ _WISHES = frozenset(
     """want intend plan hope expect fear feel worry consider remember understand know realize realise need ask read
     write add agree demand request beg urge""".split()
 )
+_SHORTEST = 16  # characters: "Acme says it has 4" has more
 _ANYBODY = frozenset(
     "they everyone everybody anyone someone somebody people some many others those that this it folks critics".split()
 )
@@ -31,8 +32,11 @@ def quoted_reports(speech: Speech, quotes: Sequence[Quote], every_sentence: bool
     """
     sentences = speech.prose.sentences
     starts = [s.start for s in sentences]
+    numbers = [*speech.numbers, len(speech.text)]
     for quote in quotes:
-        if not (every_sentence or speech.holds_number(quote.start, quote.end)):
+        if quote.end - quote.start < _SHORTEST:
+            continue
+        if not (every_sentence or numbers[bisect_left(numbers, quote.start)] < quote.end):
             continue
         if not speech.cues_between(quote.start, quote.end):
             continue
@@ -40,7 +44,7 @@ def quoted_reports(speech: Speech, quotes: Sequence[Quote], every_sentence: bool
             start, end = max(sentences[i].start, quote.start), min(sentences[i].end, quote.end)
             if sentences[i].start >= quote.end:
                 break
-            if start >= end or not (every_sentence or speech.holds_number(start, end)):
+            if start >= end or not (every_sentence or numbers[bisect_left(numbers, start)] < end):
                 continue
             hits = [
                 h for h in speech.cues_between(start, end) if h[2].family in _FAMILIES and h[2].lemma not in _WISHES

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -88,25 +88,32 @@ def _reports(speech: Speech, quotes: Sequence[Quote], every_sentence: bool) -> l
     cues = speech.cues
     n = len(cues)
     i = 0
+    numbers = [*speech.numbers, len(text)]  # looked up here: a call for each sentence is dear
+    polls = any(word in text for word in ("poll", "survey"))  # which go on over sentences
+    is_apart = False
     for start, end in speech.prose.sentences:
         while i < n and cues[i][0] < start:
             i += 1
         first = i
         while i < n and cues[i][1] <= end:
             i += 1
-        if (first == i and previous is None) or not (every_sentence or speech.holds_number(start, end)):
-            previous = None
+        if first == i and previous is None:
+            continue
+        numbered = every_sentence or numbers[bisect_left(numbers, start)] < end
+        if not numbered and not (polls and first < i and ("poll" in text[start:end] or "survey" in text[start:end])):
+            previous, is_apart = previous if polls and not is_apart else None, True  # one sentence between is borne
             continue
         hits = _outside(cues[first:i], quotes, starts)
         reports = reports_of(text, start, end, hits) if hits else []
-        if reports:
-            previous = reports[0]
+        if reports and reports[0].rule != "noun of speech":  # "62 percent agree with her claim that"
+            previous, is_apart = reports[0], False
         elif previous is not None:
-            if start in paragraphs or not is_running(text, previous.source, start, end):
-                previous = None
+            if is_running(text, previous.source, start, end, is_apart=is_apart or start in paragraphs):
+                reports, is_apart = [previous._replace(start=start, end=end, rule="running report"), *reports], False
             else:
-                reports = [previous._replace(start=start, end=end, rule="running report")]
-        found.extend(reports)
+                previous, is_apart = previous if polls and not is_apart else None, True
+        if numbered:
+            found.extend(reports)
     return found
 
 

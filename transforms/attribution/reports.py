@@ -17,7 +17,8 @@ from transforms.speech.tokens import Token, tokens
 from transforms.speech.words import CONJUNCTIONS, DETERMINERS, POSSESSIVES, PREPOSITIONS, ROLES, SUBORDINATORS
 
 _OWN_VOICE = frozenset(("i", "we", "you", "nobody", "no one", "none", "everyone", "everybody"))
-_CONTRACTED = re.compile(r"\b(?:i|we|you)['’](?:ve|ll|re|d|m)$")
+_CONTRACTED = re.compile(r"\b(?:i|we|you)['’](?:ve|ll|re|d|m)$", re.IGNORECASE)
+_LONGEST_PRONOUN = 10
 # "38 percent of users said": those asked are nobody's voice
 _SHARE = re.compile(
     r"(?:(?:about|nearly|only|just|some|roughly|almost|another|around|more than|at least|fewer than)\s+)*"
@@ -28,13 +29,23 @@ _POLL = re.compile(r"\b(?:poll|survey|census|study|report)\b", re.IGNORECASE)
 _RUNNING = re.compile(
     r"%|\bper ?cent\b|\brespondents?\b|\bthose (?:surveyed|polled|asked)\b|\bpercentage points?\b", re.IGNORECASE
 )
+# what those asked do, where a poll goes on in a new paragraph
+_ANSWERS = re.compile(
+    r"\b(?:say|said|(?:dis)?approv\w+|favou?r\w*|support\w*|oppos\w+|(?:dis)?agree\w*|believ\w+|think|thought|view|respondents?"
+    r"|those|unsure|undecided|no opinion|trust|prefer\w*)\b"
+)
 _WORDS = 80  # looked at before a cue
 _TAIL = 400  # characters looked at behind it
 
 
-def is_running(text: str, source: Source, start: int, end: int) -> bool:
-    """Whether a sentence without a source of its own goes on with the poll that the sentence before reported."""
-    return _POLL.search(text, source.start, source.end) is not None and _RUNNING.search(text, start, end) is not None
+def is_running(text: str, source: Source, start: int, end: int, *, is_apart: bool) -> bool:
+    """Whether a sentence without a source of its own goes on with the poll that was reported shortly before.
+
+    ``is_apart``: in another paragraph, or with a sentence between; there, what those asked answer is to be told.
+    """
+    if _POLL.search(text, source.start, source.end) is None or _RUNNING.search(text, start, end) is None:
+        return False
+    return not is_apart or _ANSWERS.search(text, start, end) is not None
 
 
 def reports_of(text: str, start: int, end: int, hits: list[tuple[int, int, Cue]]) -> list[Report]:
@@ -81,8 +92,10 @@ def _is_apart(text: str, last: Report, got: Report) -> bool:
 
 def _is_own_voice(text: str, source: Source) -> bool:
     """Whether the source is I, we or you ("we've"), or nobody in particular."""
-    words = text[source.start : source.end].lower()
-    return words in _OWN_VOICE or _CONTRACTED.search(words) is not None
+    words = text[source.start : source.end]
+    if source.shape == "pronoun" or len(words) < _LONGEST_PRONOUN:
+        return words.lower() in _OWN_VOICE or _CONTRACTED.search(words) is not None
+    return ("'" in words or "’" in words) and _CONTRACTED.search(words) is not None
 
 
 def _report(

@@ -20,6 +20,7 @@ _ADMITTED = re.compile(r"\s+(?:(?:in)?to|as|under|since|each|every|last|this|ann
 _ADMITTED_IN = re.compile(r"\s+(?:in|at|from)\b")
 _GROUND = re.compile(r"\s+(?:for|as|by)\b")
 _REDUCED = re.compile(rf"\s+(?:(?:on|last|this|late|early|earlier)\s+)*(?:{'|'.join(sorted(DAYS))})\s+{_FINITE}", re.I)
+_DAY_STARTS = frozenset(c[:2] for w in [*DAYS, "on", "last", "this", "early"] for c in (w, w.capitalize()))
 _NOUN = re.compile(rf"\s+(?:(?:now|then|still|also|already|currently)\s+)?{_FINITE}")
 _POSSIBLE = frozenset("can could may might should must cannot can't can’t".split())
 _THAT_WITHIN = 90
@@ -29,11 +30,11 @@ def reports_nothing(text: str, begin: int, stop: int, toks: list[Token], cue: Cu
     """Whether the verb ``begin:stop``, whose sentence opens with ``toks``, is used for something else than reporting."""
     lemma = cue.lemma
     prior = toks[-1][1] if toks else ""
-    if _MARK.match(text, stop):
+    if _MARK.match(text, stop) and (lemma != "tell" or text.find(" that ", stop, stop + _THAT_WITHIN) < 0):
         return True  # a quotation's, which are read elsewhere
     if cue.family == "think" and cue.form == BASE and any(t[1] in _POSSIBLE for t in toks[-2:]):
         return True  # "the town can expect 30"
-    if cue.form == PAST and _REDUCED.match(text, stop):
+    if cue.form == PAST and text[stop + 1 : stop + 3] in _DAY_STARTS and _REDUCED.match(text, stop):
         return True  # "steps announced today would"
     if lemma == "tell":
         return prior == "all" and text.startswith(",", stop)

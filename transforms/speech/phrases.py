@@ -44,6 +44,7 @@ FINITE = AUXILIARIES | frozenset(
 _PLAIN_VERBS = frozenset("say tell think believe know write want add".split())
 _STOP_BACK = _SUBORDINATE | CONJUNCTIONS | AUXILIARIES | frozenset("as while so how why what not".split())
 _CROSSED = frozenset("of for at from in with on to".split())
+_PAPERS_DAYS = frozenset("morning evening week day today".split())  # "Morning Star News", inside a sentence
 _LONGEST = 12  # words
 _FARTHEST = 30
 
@@ -94,7 +95,7 @@ def phrase_back(toks: list[Token], begin: int, i: int) -> Source | None:
             continue
         if before == b and is_verb(b) and not (j - 2 >= begin and toks[j - 2][1] in DETERMINERS):
             break
-        if (b in DAYS or b in MONTHS) and before[0].isupper():
+        if (b in DAYS or b in MONTHS) and before[0].isupper() and (j == begin + 1 or b not in _PAPERS_DAYS):
             break
         j -= 1
         crosses = j - 2 >= begin and toks[j - 1][1] in _CROSSED and noun_like(toks[j - 2])

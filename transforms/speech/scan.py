@@ -49,6 +49,7 @@ _NUMBERS = frozenset(
     seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million
     billion trillion dozen half third quarter twice doubl tripl quadrupl couple""".split()
 )  # or their stems
+_EDGES = frozenset(" ,.\n")  # beside most words: tried first
 
 
 @lru_cache(maxsize=1)
@@ -100,17 +101,17 @@ class Speech:
             (start - 1, end - 1, cues[which])
             for which, start, end in found
             if which < last
-            and not (text[end].isalnum() or text[start - 1].isalnum() or text[end] == "-" or text[start - 1] == "-")
+            and (text[end] in _EDGES or not (text[end].isalnum() or text[end] == "-"))
+            and (text[start - 1] in _EDGES or not (text[start - 1].isalnum() or text[start - 1] == "-"))
             and (text[start].islower() or _opens(text, start))  # not "United States"
         ]
         numbers = [end - 2 for which, _, end in found if which >= last]
         return hits, numbers
 
-    def holds_number(self, start: int, end: int) -> bool:
-        """Whether ``start:end`` has a digit or a number word."""
-        numbers = self._found[1]
-        i = bisect_left(numbers, start)
-        return i < len(numbers) and numbers[i] < end
+    @property
+    def numbers(self) -> list[int]:
+        """Where digits and number words end, ascending: a last character's offset each."""
+        return self._found[1]
 
     def cues_between(self, start: int, end: int) -> list[tuple[int, int, Cue]]:
         """The cues that lie whole inside ``start:end``."""
