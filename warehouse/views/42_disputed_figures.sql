@@ -2,8 +2,8 @@
 -- Grain: a statement (speaker and bounds) and what stands against it; of two that exclude each other, the larger figure comes first.
 -- Same thing: same measure (durations and ages left out), unit and counted noun or its kin; a shared anchor (the same figure, or a
 -- figure the one denies in the same sentence); and the same article or story. Below 10,000, where numbers meet by chance, their
--- sentences also share two longer words; from there up, such words and a person or organisation that both articles name stand in for
--- the same story. Not matched: figures that nothing ties together but their noun.
+-- sentences also share two longer words; from there up, two such words (one, if the figure is not round) and a person or organisation
+-- that both articles name stand in for the same story. Not matched: figures that nothing ties together but their noun.
 create or replace view disputed_figures as
 with anchored as (
     select *, unnest(anchors) as anchor from figure_statements
@@ -27,7 +27,7 @@ candidates as (
 ),
 pairs as (
     select claim_key, against_key from candidates as c
-    where (is_near and (anchor >= 10000 or shared >= 2)) or (anchor >= 10000 and shared >= 2 and exists (
+    where (is_near and (anchor >= 10000 or shared >= 2)) or (anchor >= 10000 and shared >= if(anchor = round(anchor, -cast(floor(log10(anchor)) as int)), 2, 1) and exists (
         select 1 from fact_mention as m join fact_mention as n using (entity_key) join dim_entity as e using (entity_key)
         where m.article_key = c.article_key and n.article_key = c.against_article and e.kind in ('person', 'organisation')
     ))
