@@ -35,7 +35,7 @@ def _read(text):
         ("They can't afford more than one loss.", ["one"], []),
         ("We cannot afford four more years.", [], ["four"]),
         ("He recorded a total of 560 false statements and 30 wrong answers.", [], ["560", "30"]),
-        ("It is no surprise that at least one court agreed.", [], ["one"]),
+        ("Nobody was startled that at least one judge agreed.", [], ["one"]),
         ("They won't be the only two candidates.", [], ["two"]),
         ("He had never met two of them.", [], ["two"]),
         ("It is wrong that 1 percent own half of it.", [], ["1 percent", "half"]),
