@@ -117,6 +117,7 @@ def test_an_exclusive_foreign_lock_gives_a_clear_error(tmp_path: Path, monkeypat
         assert said and "waiting" in said[0]
     finally:
         holder.kill()
+        holder.wait(30)
     duckdb.connect(str(store.path)).close()
 
 
