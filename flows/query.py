@@ -14,7 +14,6 @@ import duckdb
 
 from warehouse.store import Store
 
-FORMATS = ("table", "csv", "json", "parquet")
 MEMORY_LIMIT = "4GB"
 SPILL_LIMIT = "20GB"
 CHUNK = 10_000  # rows

@@ -20,7 +20,7 @@ MEASURES = {
     "other_count": ("count", "other counted things"),
     "other_measure": ("singular English unit, ratio, or null", "any other measure: distances, multiples, indices"),
 }
-ENTITY_KINDS = ("person", "organisation", "place")
+ENTITY_KINDS = ("person", "organisation", "place", "source")  # source: an unnamed speaker, as written
 ZONE_KINDS = ("headline", "dateline", "byline", "credit", "caption", "body", "boilerplate")
 COPY_ROLES = ("original", "copy", "unique")
 RELATIONS = ("same_copy", "partial_copy")

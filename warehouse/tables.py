@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
-from warehouse.fields import FIELDS, Field
+from warehouse.fields import ENTITY_KINDS, FIELDS, QUOTE_KINDS, ZONE_KINDS, Field
 
 
 @dataclass(frozen=True)
@@ -56,7 +56,6 @@ _FACT_REFERENCES = (
     ("date_key", "dim_date"),
     ("story_key", "dim_story"),
 )
-_ZONES = ("headline", "dateline", "byline", "credit", "caption", "body", "boilerplate")
 
 TABLES: tuple[Table, ...] = (
     Table(
@@ -94,7 +93,7 @@ TABLES: tuple[Table, ...] = (
         "a person, organisation or place",
         ("entity_key",),
         _columns("entity_key kind name aliases merge_rule?"),
-        values=(("kind", ("person", "organisation", "place", "source")),),
+        values=(("kind", ENTITY_KINDS),),
     ),
     Table(
         "main",
@@ -103,7 +102,7 @@ TABLES: tuple[Table, ...] = (
         ("article_key", "char_start"),
         _columns("article_key kind char_start char_end"),
         (("article_key", "dim_article"),),
-        (("kind", _ZONES),),
+        (("kind", ZONE_KINDS),),
     ),
     Table(
         "main",
@@ -134,7 +133,7 @@ TABLES: tuple[Table, ...] = (
             " extractor_version"
         ),
         (*_FACT_REFERENCES, ("speaker_key", "dim_entity")),
-        (("kind", ("direct", "fragment")),),
+        (("kind", QUOTE_KINDS),),
     ),
     Table(
         "main",

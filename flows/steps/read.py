@@ -35,25 +35,25 @@ def begin(job: Job, say: Callable[[str], None]) -> Batch:
 
 
 def read(batch: Batch, say: Callable[[str], None], on_news: Callable[[], object]) -> Batch:
-    """New and revised records go to the archive in parts, rejected ones beside them. ``on_news`` is called once, as soon
-    as there is something to do. Raises SourceNotFound."""
+    """New and revised records go to the archive in parts, rejected ones beside them. ``on_news`` is called as soon as
+    there is something to do, and may be again. Raises SourceNotFound."""
     store = batch.job.store
     reader = Reader(list(batch.job.sources), field_map=dict(batch.job.field_map), passed_over=map(str, store.own_paths))
     sorter = Sorter(batch.run_key)
     rejected = [frame("quality.quarantine", [])]
+
+    def keep(records: pl.DataFrame) -> None:
+        if records.height:
+            on_news()
+            batch.archive.add(records)
+
     for records in reader.batches():
         with store.connect(read_only=True, say=say) as connection:
             known = known_articles(connection, records["article_id"])
         kept, refused = sorter.sort(records, known)
         rejected.append(refused)
-        if kept.height:
-            if not (sorter.counts["new"] + sorter.counts["revised"] > kept.height):
-                on_news()
-            batch.archive.add(kept)
-    late = sorter.settle()
-    if late.height:
-        on_news()
-        batch.archive.add(late)
+        keep(kept)
+    keep(sorter.settle())
     files = [
         (batch.run_key, f.uri, f.bytes, f.sha256, f.format, f.encoding, f.records, f.rejected) for f in reader.files
     ]

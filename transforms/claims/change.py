@@ -43,10 +43,6 @@ _DOWN_NOUNS = word_set(
 )
 _MORE = word_set("more additional extra higher larger bigger greater faster further longer heavier taller")
 _LESS = word_set("fewer less lower smaller slower shorter cheaper lighter")
-_FILL = word_set(
-    "a an the its their his her by about nearly almost roughly an another additional extra average of just only "
-    "whopping sharp massive record combined some even another total"
-)  # fmt: skip
 _PHRASAL = word_set(
     "make makes made making set sets put puts end ended ends gave give take took takes taking show showed open "
     "opened come came comes build built pick picked turn turned pay paid cough rack racked follow followed "

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from transforms.claims.tokens import Tokens
 from transforms.claims.words import word_set
 
@@ -41,20 +39,6 @@ _STREETS = word_set(
 )
 _VEHICLES = word_set("jet jets max dreamliner airliner airliners aircraft plane planes series")
 _SUFFIXES = word_set("st nd rd th")
-_ONE_IDIOMS_AFTER = word_set(
-    "of thing another who that way's must can could should would might may will cannot can't has had is was "
-    "isn't wasn't does did or needs wants gets feels sees thinks knows says size liner liners offs off "
-    "upmanship stop 's such kind sort by to at in on for with from and but than if when where which as about "
-    "after before between knew side hand end word"
-)
-_ONE_IDIOMS_BEFORE = word_set(
-    "no any every each this that which another some the number square day either neither other these those "
-    "phase loved evil right wrong great big little last next first new old young only's ground wounded game "
-    "channel it's formula capital level his her my your our their its such quite very"
-)
-_SCORE_WORDS = word_set("vote votes ruling decision win victory loss defeat lead draw tie margin record majority")
-_MODEL = re.compile(r"[a-z]{1,4}")
-_NATIONAL_PLURALS = word_set("of to a an the and")
 
 
 def is_identifier(s: Tokens, first: int, last: int) -> bool:

@@ -20,7 +20,6 @@ _BAD_BEFORE = re.compile(
     r"|Article|Agenda|Interstate|Title|Class|Resolution|Bill|approximately|roughly|totall?ing|to about|another)[.\s]+)$"
 )
 _RANGE_BEFORE = re.compile(r"(?<!\d)(?:1[4-9]|20)\d\d[-–—/]$")
-_WORD_BEFORE = re.compile(r"[A-Za-z][-–—(]$")
 _AT_YEAR = re.compile(
     r"(?:\b(?:in|since|by|of|from|until|till|to|circa|ca\.?|c\.|early|late|mid|the|through|during|before|after"
     r"|around|about|and|year)[\s-]+|\()$",

@@ -36,7 +36,6 @@ _COUNTIES = frozenset(
 )
 _CLUB = re.compile(r" (?:City|Town|County|Vale|Villa|CITY|TOWN|COUNTY|VALE|VILLA)\Z")
 _SCORE_AFTER = re.compile(r"(?: +\d{1,3}(?:[ \n,;)]|-\d|\Z)| \d{1,3} \d)")
-_SCORE_BEFORE = re.compile(r"\d (?:-|v|vs\.?|at)? ?\Z")
 _VERB_AFTER = re.compile(
     r",?(?: who| which)? (?:starter|reliever|goalie|beat|lost|won|drew|held|defeated|hosts?|visit|travel|face[sd]?|edged?|routed|downed|fell|scored|slumped|slid|leads?|led|declared|resumed|collapsed|crushed|trailed|equali[sz]ed|"
     r"striker|midfielder|defender|goalkeeper|coach|captain|manager|forward|winger|pitcher|bowler|batsman|guard|center|quarterback|player|players|fans|were|have|are|stay|moved|dropped|swept|rallied|snapped|improved|thrashed|overcame|needed|need|play|played)\b"

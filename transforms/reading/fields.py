@@ -111,7 +111,6 @@ class FieldReader:
 
 
 _TEXT = list(FIELD_NAMES).index("text")
-_BYLINE = list(FIELD_NAMES).index("byline")
 _ALIASES = {"published_on": "published", "date": "published", "author": "byline", "authors": "byline"}
 
 

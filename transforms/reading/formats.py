@@ -28,7 +28,6 @@ EXTENSIONS = {
 """Extension, in lower case -> format."""
 
 RECORD_FORMATS = frozenset({"json", "json lines", "csv", "parquet"})
-_SEEKING_FORMATS = frozenset({"zip", "parquet"})
 ARCHIVES = frozenset({"zip", "tar", "gzip"})
 
 _MAGIC = (

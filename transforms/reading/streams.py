@@ -112,7 +112,3 @@ class Gunzipped(io.RawIOBase):
             self._pending = self._inflate.unconsumed_tail or self._inflate.unused_data
             if data:
                 return data
-
-
-def buffered(raw: io.RawIOBase) -> io.BufferedReader:
-    return io.BufferedReader(raw, _CHUNK)
