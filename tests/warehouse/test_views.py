@@ -202,6 +202,55 @@ def test_disputed_figures_leaves_unrelated_numbers_alone(desk) -> None:
     assert desk.rows("select * from disputed_figures") == []
 
 
+@pytest.mark.parametrize(
+    ("said", "denied", "qualifier", "rule", "is_dispute"),
+    [
+        ("It holds 90 million records.", "It does not hold 90 million records.", "exact", "denied: not hold", True),
+        ("It holds 90 million records.", "It could not have been 90 million records.", "exact", "denied: not be", True),
+        ("It holds 90 million records.", "It cannot store 90 million records.", "exact", "denied: cannot store", False),
+        ("It holds 90 million records.", "It will not take 90 million records.", "exact", "denied: not take", False),
+        ("It holds 90 million records.", "If it doesn’t reach 90 million records, it ends.", "exact", "denied: doesn't reach", False),
+        ("It holds 90 million records.", "It could lose 70 million, not 90 million records.", "exact", "denied: not", True),
+        ("It holds 90 million records.", "It never held more than 90 million records.", "more_than", "denied: never held", False),
+        ("It holds 90 million records.", "It never held at least 90 million records.", "at_least", "denied: never held", True),
+    ],
+)  # fmt: skip
+def test_disputed_figures_asks_what_a_denial_denies(desk, said, denied, qualifier, rule, is_dispute) -> None:
+    about = {"counted": "record", "measure": "other_count"}
+    desk.claim(desk.article("a", said), "90 million", 90e6, **about)
+    bounds = {} if qualifier == "exact" else {"high": None}
+    b = desk.article("b", denied)
+    desk.claim(b, "90 million", 90e6, polarity="denied", qualifier=qualifier, rules=[rule], **bounds, **about)
+    assert len(desk.rows("select * from disputed_figures")) == is_dispute
+
+
+@pytest.mark.parametrize(
+    ("denial", "day", "is_dispute"),
+    [
+        ("The leaked passports never numbered 64 million records", date(2024, 5, 20), True),
+        ("The leaked passports never numbered 64 million records", date(2024, 9, 20), False),
+        ("The leaked passports never numbered 64 million records", None, True),
+        ("There were never 64 million", date(2024, 5, 20), False),
+    ],
+)
+def test_disputed_figures_joins_stories_by_names_words_and_days(desk, denial, day, is_dispute) -> None:
+    about = {"counted": "record", "measure": "other_count"}
+    a = desk.article("a", "Other people say the leaked passports numbered 64 million records", day=date(2024, 5, 2))
+    b = desk.article("b", denial, story=8, day=day)
+    desk.claim(a, "64 million", 64e6, **about)
+    desk.claim(b, "64 million", 64e6, polarity="denied", rules=["denied: never numbered"], **about)
+    for article in (a, b):
+        desk.add("fact_mention", mention_key=article, article_key=article, entity_key=desk.entity("Lumora"))
+    assert len(desk.rows("select * from disputed_figures")) == is_dispute
+
+
+def test_disputed_figures_takes_one_sentence_of_one_speaker_for_one_statement(desk) -> None:
+    article = desk.article("a", "It gave 90 million records, though not 90 million records at once.")
+    desk.claim(article, "90 million", 90e6, counted="record", measure="other_count")
+    desk.claim(article, "90 million", 90e6, counted="record", measure="other_count", polarity="denied", nth=1)
+    assert desk.rows("select * from disputed_figures") == []
+
+
 def test_derived_figures_subtracts_the_difference_from_the_level(leak) -> None:
     rows = leak.rows("select derived_figure, level, difference, thing from derived_figures")
     assert rows == [{"derived_figure": 40e6, "level": "60 million", "difference": "20 million more", "thing": "person"}]

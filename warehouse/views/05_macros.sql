@@ -1,6 +1,8 @@
 -- Macros: span_of(text, char_start, char_end) cuts a span by our offsets; could_be(low, high, n) asks whether the bounds allow n;
 -- says_at_least(low, n) whether they demand it; counted_kin(noun) names near kin of people and accounts alike;
--- find_articles(word) lists the current articles that hold a word.
+-- is_supposed(words_before, rules) asks whether a denial only supposes, forbids or foretells ("cannot add more than", "if it does not
+-- reach") and so denies no stated figure; is_contradicted(...) whether a statement's bounds clash with what another denies;
+-- is_common(word) names words that say nothing of a sentence's subject; find_articles(word) lists the current articles that hold a word.
 create or replace macro span_of(text, char_start, char_end) as substr(text, char_start + 1, char_end - char_start);
 create or replace macro says_at_least(low, n) as low is not null and low >= n;
 create or replace macro could_be(low, high, n) as (low is null or low <= n) and (high is null or high >= n);
@@ -9,5 +11,35 @@ create or replace macro counted_kin(noun) as
 create or replace macro in_words(polarity, qualifier, surface) as
     case polarity when 'denied' then 'not ' else '' end
     || case when qualifier in ('exact', 'between', 'vague') then '' else replace(qualifier, '_', ' ') || ' ' end || surface;
+create or replace macro is_supposed(words_before, rules) as
+    not list_has_any(rules, ['denied: not', 'denied: instead of', 'denied: rather than'])
+    and regexp_matches(
+        regexp_replace(lower(replace(words_before, chr(8217), '''')), '\w+(n''t| not) have been\b', ''),
+        '\b(if|unless|whether|as long as|lest)\b[^,;]*\b(not|never|\w+n''t)\b|\b(can|could|will|would|should|shall|must|may|might)(not| not|n''t| never)\b|\b(can''t|won''t)\b'
+    );
+create or replace macro is_contradicted(low, high, qualifier, figure, denied_qualifier, denied_figure) as
+    case denied_qualifier
+        when 'more_than' then low > denied_figure or (low = denied_figure and qualifier = 'more_than')
+        when 'at_least' then low >= denied_figure
+        when 'less_than' then high < denied_figure or (high = denied_figure and qualifier = 'less_than')
+        when 'at_most' then high <= denied_figure
+        else figure = denied_figure and could_be(low, high, denied_figure)
+    end;
+create or replace macro is_common(word) as word in (
+    'about', 'according', 'across', 'actually', 'added', 'after', 'again', 'against', 'almost', 'along', 'already',
+    'always', 'among', 'another', 'anything', 'approximately', 'around', 'asked', 'based', 'because', 'become', 'before',
+    'began', 'being', 'believe', 'better', 'between', 'billion', 'billions', 'called', 'change', 'comes', 'coming',
+    'continue', 'continued', 'could', 'despite', 'different', 'doesn', 'doing', 'dollars', 'during', 'earlier', 'early',
+    'either', 'enough', 'estimate', 'estimated', 'estimates', 'every', 'expected', 'figure', 'first', 'former', 'found',
+    'friday', 'further', 'getting', 'given', 'going', 'group', 'having', 'himself', 'however', 'hundred', 'hundreds',
+    'important', 'including', 'instead', 'known', 'later', 'least', 'likely', 'little', 'major', 'majority', 'making',
+    'means', 'members', 'might', 'million', 'millions', 'monday', 'month', 'months', 'nearly', 'never', 'number', 'often',
+    'other', 'others', 'people', 'percent', 'place', 'possible', 'public', 'rather', 'really', 'recent', 'released',
+    'report', 'reported', 'reports', 'roughly', 'running', 'saturday', 'second', 'several', 'should', 'since',
+    'something', 'start', 'still', 'sunday', 'taken', 'taking', 'their', 'themselves', 'there', 'these', 'thing',
+    'things', 'think', 'those', 'though', 'thousand', 'thousands', 'three', 'through', 'thursday', 'times', 'today',
+    'total', 'trillion', 'trying', 'tuesday', 'under', 'until', 'wants', 'wednesday', 'weeks', 'where', 'whether',
+    'which', 'while', 'within', 'without', 'working', 'would', 'wrote', 'years'
+);
 create or replace macro find_articles(word) as table
     select article_id, title, published_on, article_key from dim_article where is_current and contains(lower(text), lower(word));
