@@ -26,6 +26,7 @@ SHOWN = {
     "measure_kin": "The measure, user and people counts taken as one.",
     "counted_kin": "The counted noun, near kin of user taken as one.",
     "words": "Longer words of the sentence, by which statements on one thing know each other.",
+    "is_supposed": "A denial that only supposes, forbids or foretells, and so denies no stated figure.",
     "anchors": "Figures that tie it to other statements: its own, and those that its speaker denies in the same sentence.",
     # of disputes
     "against": "The statement that stands against it.",
