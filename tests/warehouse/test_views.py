@@ -304,3 +304,13 @@ def test_speakers_counts_quotations_and_claims(leak) -> None:
         {"speaker": "Brightwell", "outlet": "Courier", "claims": 2, "denials": 1},
         {"speaker": "Lumora", "outlet": "Herald", "claims": 1, "denials": 0},
     ]
+
+
+def test_figure_timeline_compares_only_statements_on_one_subject(desk) -> None:
+    first = desk.article("a", "The storm drowned 14 sailors.", day=date(2024, 5, 2))
+    other = desk.article("b", "A choir of 40 sailors sang.", day=date(2024, 5, 3))
+    last = desk.article("c", "By Friday the storm had drowned 17 sailors.", day=date(2024, 5, 4))
+    for article, surface in ((first, "14"), (other, "40"), (last, "17")):
+        desk.claim(article, surface, float(surface), counted="sailor", measure="people_count")
+    rows = desk.rows("select statement, figure_before, moved_by from figure_timeline order by published_on")
+    assert [tuple(r.values()) for r in rows] == [("14", None, None), ("40", None, None), ("17", 14.0, 3.0)]
