@@ -25,7 +25,7 @@ def is_age(s: Tokens, first: int, last: int, q: Quantity, noun: str | None) -> b
         return False
     before, after = word[first - 1], word[last]
     if noun == "something" and after == "-":
-        return True  # "a 20-something leader", "thirty-somethings"
+        return word[last + 2] not in ("years", "percent")  # "a 20-something leader", "thirty-somethings"
     if before in AGE_BEFORE or (before == "of" and word[first - 2] in ("age", "ages")):
         return True
     if before in ("between", "from", "over", "under", "above", "below") and word[first - 2] in AGE_BEFORE:

@@ -50,8 +50,9 @@ _ABOUT_VERBS = word_set(
 )  # fmt: skip
 
 
-def bound_before(s: Tokens, first: int, low: float, timed: bool, counts: bool) -> Bound:
-    """The qualifier written before the number at token ``first``; ``timed`` for units of time, ``counts`` for counts."""
+def bound_before(s: Tokens, first: int, low: float, timed: bool, counts: bool, measured: bool = False) -> Bound:
+    """The qualifier written before the number at token ``first``; ``timed`` for units of time, ``counts`` for counts in
+    words, ``measured`` for distances, weights and percentages."""
     word = s.word
     k = first - 1
     extra = False
@@ -62,6 +63,8 @@ def bound_before(s: Tokens, first: int, low: float, timed: bool, counts: bool) -
         t = word[k]
     if t in _LOOSE and word[k + 1] in ("a", "an") and k + 1 < first:
         return Bound("exact", k, "", extra)  # "over a 10-year period"
+    if measured and t == "within":
+        return Bound("at_most", k - 1, t, extra)  # "within 10 miles"
     found = _phrase(s, k, low, timed, counts)
     if found is None:
         return Bound("exact", k, "", extra)

@@ -26,12 +26,14 @@ _LOSABLE = word_set("seat job pound follower subscriber user customer point vote
 _BY_UP = _UP_VERBS | word_set(
     "raised raise raises raising boosted boost boosts boosting lifted lift up hiked hike hikes hiking higher "
     "more larger bigger faster upped strengthened extended extend stronger exceeded exceed expanding inflated "
-    "inflate inflates"
+    "inflate inflates brightened brighten warmed lengthened deepened thickened"
 )
 _BY_DOWN = _DOWN_VERBS | word_set(
     "lowered lower lowers lowering down less fewer smaller slower narrowed narrow shortened slowed downsized "
-    "scaled curtailed curb diminished weaker understated cheaper"
+    "scaled curtailed curb diminished weaker understated cheaper cooled dimmed thinned"
 )
+MOVING = _BY_UP | _BY_DOWN
+"""Verbs, and words like them, that a rise or a fall "by" so much goes with."""
 _UP_NOUNS = word_set(
     "increase increases rise rises growth gain gains jump jumps surge hike hikes raise raises boost boosts "
     "uptick rally spike upswing expansion rebound bump markup addition additions climb advance improvement "
@@ -41,13 +43,24 @@ _DOWN_NOUNS = word_set(
     "decrease decreases drop drops fall falls decline declines cut cuts reduction reductions slump plunge dip "
     "losses slide contraction downturn cutback cutbacks rollback dropoff shrinkage slowdown depreciation tumble"
 )
-_MORE = word_set("more additional extra higher larger bigger greater faster further longer heavier taller")
-_LESS = word_set("fewer less lower smaller slower shorter cheaper lighter")
+_MORE = word_set(
+    "more additional extra higher larger bigger greater faster further longer heavier taller brighter stronger richer "
+    "wealthier warmer hotter deeper thicker denser older steeper costlier wider broader"
+)
+_LESS = word_set(
+    "fewer less lower smaller slower shorter cheaper lighter dimmer cooler colder poorer thinner narrower weaker younger"
+)
 _PHRASAL = word_set(
     "make makes made making set sets put puts end ended ends gave give take took takes taking show showed open "
     "opened come came comes build built pick picked turn turned pay paid cough rack racked follow followed "
     "bring brought line lined round rounded call called sign signed sum add adds added free freed"
 )
+_SIZED = word_set("increase rise gain jump surge boost decrease drop fall decline reduction slump plunge")
+_AUXILIARIES = word_set(
+    "has have had is are was were will would could may might must should be been being already recently also"
+)
+_TAKEN_OFF = word_set("slashed eliminated axed trimmed shaved")
+_CUT_APART = word_set("down off short out open up into from in")
 _COPULAS = word_set(
     "was is were are be been being , finished closed ended edged ticked traded went gone stood and ( – — moved "
     "trended ending closing trading"
@@ -84,7 +97,7 @@ def read_change(
                     continue
                 if t in ("more", "less") and (word[at + 1] == "or" or word[at + 1].endswith(_ADJECTIVE_ENDS)):
                     continue  # "ten or more or less", "the four more liberal members"
-                if t == "longer" or (t == "further" and at == noun_end):
+                if (t == "longer" and kind != "percent") or (t == "further" and at == noun_end):
                     continue
                 if (
                     at == noun_end
@@ -94,6 +107,9 @@ def read_change(
                 ):
                     continue
                 return ("increase" if t in _MORE else "decrease"), t
+    passive = _passive(word, noun_end, noun, kind)
+    if passive[1]:
+        return passive
     t = word[before]
     if t == "by":
         return _by(s, before)
@@ -133,7 +149,32 @@ def read_change(
             return change
         if kind in ("percent", "point"):
             return _verb_object(s, before)
+    elif kind == "bare":
+        t = word[noun_end - 1]
+        if noun is None and t not in _UP_NOUNS:  # "a 311,000 gain", "the 5,000 drop"
+            t = word[after]
+            if t in _SIZED:
+                return ("increase" if t in _UP_NOUNS else "decrease"), t
+        elif noun in ("cut", "loss") and word[noun_end - 2] in ("job", "staff", "payroll", "position"):
+            return "decrease", noun
     return "none", ""
+
+
+def _passive(word: list[str], k: int, noun: str | None, kind: str) -> tuple[str, str]:
+    """ "500 jobs were cut", "$80bn has been wiped off the shares"."""
+    if word[k] == "(" and ")" in word[k + 1 : k + 7]:
+        k = word.index(")", k) + 1  # "$80bn (£56bn) was wiped off"
+    start = k
+    while word[k] in _AUXILIARIES and k < start + 4:
+        k += 1
+    if k == start:
+        return "none", ""
+    t = word[k]
+    if t in _TAKEN_OFF or (t == "lost" and noun in _LOSABLE) or (t == "cut" and word[k + 1] not in _CUT_APART):
+        return "decrease", t
+    if t == "wiped" and kind in ("money", "percent") or t == "shed" and noun in _LOSABLE:
+        return "decrease", t
+    return ("increase", t) if t == "added" else ("none", "")
 
 
 def _by(s: Tokens, at: int) -> tuple[str, str]:

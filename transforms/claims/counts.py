@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from transforms.claims.amount import Quantity
+from transforms.claims.change import MOVING
 from transforms.claims.nouns import read_noun
 from transforms.claims.persons import count_measure
-from transforms.claims.plurals import singular
+from transforms.claims.plurals import is_plural, singular
 from transforms.claims.tokens import Tokens
 from transforms.claims.words import word_set
 
@@ -31,6 +32,13 @@ _SPENDING = word_set(
     "pump pumped pumping funnel funneled spend spends spent spending earn earned earning cost costs costing pay paid paying amassed worth make "
     "makes made making lost losing lose save saves saved saving raise raised raising donated invested investing "
     "poured pouring owe owes owed charged stole stolen wasted wasting"
+)
+
+
+_PRICED = word_set(
+    "prices shares stocks sales yields futures rates ratings revenues earnings profits exports imports temperatures odds "
+    "points scores costs bonds markets indexes indices numbers figures levels wages salaries premiums taxes receipts "
+    "losses gains spirits assets margins they others inventories expenses reserves futures futures' oil metals"
 )
 
 
@@ -80,6 +88,11 @@ def elided_count(s: Tokens, q: Quantity, before: int, index: int, memory: Memory
     named = _named_before(s, before)
     if named and memory.sentence != index:
         return "count", *named
+    moved = _subject_moved(s, before)
+    if moved:
+        memory.noun, memory.measure = moved, count_measure(moved, False, abs(q.high), False)
+        memory.sentence = index
+        return "count", moved, memory.measure
     if word[q.last] == "who" or (
         not recent and word[q.last] in _DOING and word[before] not in ("to", "at", "from", "by")
     ):
@@ -108,6 +121,21 @@ def _named_before(s: Tokens, before: int) -> tuple[str, str] | None:
                 return noun, count_measure(noun, False, 0, False)
             return ("person", "people_count") if word[k + 2] in _HARM else None
     return None
+
+
+def _subject_moved(s: Tokens, before: int) -> str | None:
+    """The plural subject of a rise or fall by, to or from the number: "payrolls increased by 20,000"."""
+    word = s.word
+    k = before - 1 if word[before] in ("by", "to", "from") else before
+    if word[k].endswith("ly"):
+        k -= 1
+    if word[k] not in MOVING:
+        return None
+    k -= 1
+    while word[k] in ("have", "had", "will", "would", "could", "then") or word[k].endswith("ly"):
+        k -= 1
+    t = word[k]
+    return singular(t) if is_plural(t) and t not in _PRICED else None
 
 
 def _harmed(s: Tokens, at: int) -> bool:

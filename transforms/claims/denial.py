@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from transforms.claims.change import MOVING
 from transforms.claims.rejection import AUX_NOT, CLAUSE_ENDS, DEFINITE, read_rejection
 from transforms.claims.tokens import Tokens
 from transforms.claims.words import SMALL, word_set
@@ -83,6 +84,10 @@ def read_denial(
         return f"{t} be"  # "it can't be more than 20"
     if denied_end >= 0 and _or_denied(word, denied_end, before):
         return "or, going on"
+    if t == "by":
+        return _negated_by(word, k)
+    if t == "have" and not wording and word[k - 1] in ("can't", "cannot", "not") and _suffers(word, noun_end):
+        return ""
     if not (definite or word[last] == "of" and word[last + 1] in _PARTS_OF):  # "never met two of them"
         negated = _negated_verb(s, k, t)
         if negated and not (t == "afford" and not wording):
@@ -105,6 +110,22 @@ def _or_denied(word: list[str], denied_end: int, before: int) -> bool:
     """Whether "or" carries a denial on: "never exceeded 14 percent or fell below 13", "no 100, or even 50"."""
     between = word[denied_end : before + 1]
     return len(between) <= 7 and ("or" in between or "nor" in between) and not CLAUSE_ENDS.intersection(between) - {","}
+
+
+def _negated_by(word: list[str], k: int) -> str:
+    """ "could not cut spending by more than N", "didn't rise by N": the verb that "by" measures is negated."""
+    for at in range(k - 1, max(-1, k - 7), -1):
+        t = word[at]
+        if t in AUX_NOT and t not in ("without", "nor", "neither"):
+            return f"{t} {word[at + 1]} by" if word[at + 1] in MOVING else ""
+        if t in CLAUSE_ENDS or t in ("that", "because", "than"):
+            return ""
+    return ""
+
+
+def _suffers(word: list[str], k: int) -> bool:
+    """Whether those counted go on to do something: "you can't have 11 million people living in the shadows"."""
+    return word[k].endswith("ing") or word[k] in ("live", "go", "die", "run", "come", "sit", "without", "in", "on")
 
 
 def _negated_verb(s: Tokens, k: int, t: str) -> str:

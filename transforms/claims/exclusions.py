@@ -13,6 +13,7 @@ _JOINTS = word_set("and or , - – to through & /")
 _NAMED_GROUPS = word_set("big final sweet elite gang famous fab")
 _SCORES = word_set("vote votes ruling decision win victory loss defeat lead record draw majority verdict margin")
 _VOTING = word_set("voted vote votes by passed ruled a won than")
+_SAYINGS = word_set("video remark remarks comment comments tape speech line gaffe moment slogan movement")
 _RANGE_LEADS = word_set("from aged ages between of about to around")
 
 
@@ -40,7 +41,7 @@ def is_excluded(
     one = word[i] == "one" and low == q.high == 1
     if one and not bare and not q.is_range and not measures_one(s, first, kind, q.unit):
         return True
-    if kind == "percent" and _in_table(s, first, last):
+    if kind == "percent" and (_in_table(s, first, last) or _is_byword(word, first, last)):
         return True
     if not spelled and first == 0 and s.touches(last - 1) and word[last] == "in" and s.is_capital(last):
         return True  # a footnote's mark run into the sentence: "4In a survey"
@@ -79,6 +80,11 @@ def _in_table(s: Tokens, first: int, last: int) -> bool:
     """Whether a percentage stands straight beside another, as in the rows of a table: "45% 32% 12%"."""
     word = s.word
     return (word[last][:1].isdecimal() and word[last + 1] == "%") or (first > 1 and word[first - 1] == "%")
+
+
+def _is_byword(word: list[str], first: int, last: int) -> bool:
+    """Whether a percentage in quotation marks of its own names what somebody said: 'the "47 percent" video'."""
+    return word[last] in ('"', "”", "'", "’") and word[first - 1] in ('"', "“", "'", "‘") and word[last + 1] in _SAYINGS
 
 
 def _glued(s: Tokens, i: int, q: Quantity, noun: str | None) -> bool:

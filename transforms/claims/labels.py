@@ -38,6 +38,7 @@ _STREETS = word_set(
     "highway hwy terrace circle plaza broadway"
 )
 _VEHICLES = word_set("jet jets max dreamliner airliner airliners aircraft plane planes series")
+_TITLED = word_set("hours minutes seconds days weeks years miles feet")
 _SUFFIXES = word_set("st nd rd th")
 
 
@@ -118,8 +119,8 @@ def is_label(
         word[first - 2] == "round" or (word[first - 2] in ("gang", "group") and s.is_capital(first))
     ):
         return True  # "the round of 16", "the Gang of Eight"
-    if low == 60 and word[last] == "minutes" and s.is_capital(last):
-        return True  # the programme
+    if word[last] in _TITLED and s.is_capital(last) and _is_title(s, first, last, low):
+        return True
     if before in _LABELS and not (before in ("no", "number") and not bare and before == "no"):
         if before in _WEAK_LABELS:
             return bare and (before not in ("no",) or s.is_capital(first - 1) or not spelled)
@@ -144,6 +145,17 @@ def is_label(
     if counted and not plural and s.is_capital(last) and word[last].isalpha() and s.start[last] == s.end[last - 1] + 1:
         return True  # "787 Dreamliner"
     return _is_address(s, first, last)
+
+
+def _is_title(s: Tokens, first: int, last: int, low: float) -> bool:
+    """Whether a capitalised unit amid plain words makes a title: "60 Minutes", "the film 13 Hours"."""
+    if s.text[s.start[last] : s.end[last]].isupper():
+        return False
+    plain = any(
+        len(s.word[k]) > 3 and s.word[k].isalpha() and not s.is_capital(k)
+        for k in range(max(0, first - 8), min(s.n, last + 9))
+    )
+    return plain or (low == 60 and s.word[last] == "minutes")
 
 
 def _is_citation(word: list[str], first: int, last: int) -> bool:

@@ -9,6 +9,8 @@ from transforms.claims.tokens import Tokens
 from transforms.claims.units import UNITS
 from transforms.claims.words import GLYPHS, PLURAL_SCALES, SCALES, SMALL, TENS, VAGUE
 
+_HALVED = ("hour", "mile", "acre", "inch", "ton", "pound", "ounce", "century")
+
 
 def read_numeral(s: Tokens, i: int, money: bool = False) -> Numeral | None:
     """The number that begins at token ``i``; ``money`` says a currency mark stands before it ("$5m" is millions)."""
@@ -71,6 +73,8 @@ def _half_scale(s: Tokens, i: int) -> Numeral | None:
         return Numeral(first, at + 1, whole / 4, whole / 4, "words", 0.25, True)
     if word[at] in ("a", "an") and word[at + 1] in UNITS:
         return Numeral(i, at, 0.5, 0.5, "words", 0.5, False)
+    if word[at] == "-" and word[at + 1] in _HALVED and s.touches(i) and s.touches(at):
+        return Numeral(i, at, 0.5, 0.5, "words", 0.5, False)  # "a half-hour": the unit is read behind the hyphen
     if word[at] in ("a", "-"):
         at += 1
     scale = SCALES.get(word[at])

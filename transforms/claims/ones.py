@@ -23,6 +23,8 @@ def counts_one(s: Tokens, first: int, last: int, noun: str | None, noun_at: int)
     """Whether the "one" at token ``first`` tallies ("only one senator", "one more vote") or counts a person."""
     word = s.word
     before, after = word[first - 1], word[last]
+    if before == "not" and (after == "but" or (after == "," and word[last + 1] in ("but", "not"))):
+        return True  # "not one but two"
     if before in _PRONOUN_BEFORE or (before == "only" and word[first - 2] in ("the", "not")):
         return False
     if after in ("more", "fewer", "less", "additional"):

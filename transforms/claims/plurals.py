@@ -27,6 +27,18 @@ IRREGULAR = {
     "leads": "lead", "abuses": "abuse", "pauses": "pause", "ceos": "ceo", "mps": "mp", "ngos": "ngo", "tvs": "tv",
     "heroes": "hero", "potatoes": "potato", "tomatoes": "tomato", "vetoes": "veto", "echoes": "echo",
     "sizes": "size", "prizes": "prize", "mazes": "maze", "bronzes": "bronze",
+    "newbies": "newbie", "hippies": "hippie", "junkies": "junkie", "groupies": "groupie", "pixies": "pixie",
+    "genies": "genie", "birdies": "birdie", "brownies": "brownie", "smoothies": "smoothie", "hoodies": "hoodie",
+    "veggies": "veggie", "foodies": "foodie", "goalies": "goalie", "townies": "townie", "indies": "indie",
+    "talkies": "talkie", "sweeties": "sweetie", "aunties": "auntie", "prairies": "prairie", "cabbies": "cabbie",
+    "taxis": "taxi", "nazis": "nazi", "bikinis": "bikini", "alibis": "alibi", "rabbis": "rabbi",
+    "tsunamis": "tsunami", "safaris": "safari", "iraqis": "iraqi", "saudis": "saudi", "israelis": "israeli",
+    "pakistanis": "pakistani", "bangladeshis": "bangladeshi", "kuwaitis": "kuwaiti", "emiratis": "emirati",
+    "omanis": "omani", "yemenis": "yemeni", "qataris": "qatari", "nepalis": "nepali", "somalis": "somali",
+    "yazidis": "yazidi", "houthis": "houthi", "afghanis": "afghani", "azeris": "azeri", "jihadis": "jihadi",
+    "khakis": "khaki", "skis": "ski", "wikis": "wiki", "yetis": "yeti", "kiwis": "kiwi", "panjabis": "panjabi",
+    "punjabis": "punjabi", "bengalis": "bengali", "kashmiris": "kashmiri", "gurus": "guru", "menus": "menu",
+    "hindus": "hindu", "zulus": "zulu", "emus": "emu",
 }  # fmt: skip
 _NOT_PLURAL = word_set(
     "news politics economics physics mathematics was has is his its this us yes gas bus plus less perhaps "

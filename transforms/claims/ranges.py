@@ -21,6 +21,9 @@ _LEVEL_VERBS = word_set(
 )
 
 
+_SPANNING = ("anywhere", "ranging", "ranged", "ranges", "range", "varying", "varied")
+
+
 def percent_pair(s: Tokens, i: int, one: Quantity) -> Quantity:
     """The first of two percentages with one mark, "54-41 percent", or either of "(56/42)"."""
     word, k = s.word, one.last
@@ -82,7 +85,7 @@ def read_range(s: Tokens, a: Quantity, read_one: Callable[[Tokens, int], Quantit
         return None
     if how == "or" and not _neighbours(low, b.high):
         return None
-    if how == "to" and word[a.first - 1] == "from" and _moved(s, a.first):
+    if how == "to" and word[a.first - 1] == "from" and word[a.first - 2] not in _SPANNING and _moved(s, a.first):
         return None
     return Quantity(
         a.first, b.last, b.after, low, b.high, kind, unit, b.rate or a.rate, a.form, True, b.scaled, ""

@@ -12,6 +12,7 @@ from transforms.claims.counts import Memory, elided_count, read_count
 from transforms.claims.currencies import AMBIGUOUS, NAMES
 from transforms.claims.denial import read_denial
 from transforms.claims.exclusions import is_excluded, odds_end
+from transforms.claims.lists import shared_noun
 from transforms.claims.marks import read_mark, read_rate
 from transforms.claims.nouns import read_noun
 from transforms.claims.plurals import singular
@@ -22,7 +23,9 @@ from transforms.claims.trailing import bound_after
 from transforms.claims.units import TIME_UNITS
 from transforms.claims.words import STARTERS
 
+_ROW = (",", "and", "or", "but", "to", "up", "down", "instead", "rather", "not", "versus", "vs")
 _JOINTS = ("or", "and", ",")
+_WITHIN = ("measure", "percent", "point")
 _FIGURES = ("figure", "number", "estimate")
 _MEASURES = {
     "money": "money", "percent": "percentage", "share": "percentage", "point": "percentage", "age": "age",
@@ -98,6 +101,8 @@ def _read(
         if head:
             noun_at, noun_end = head
             noun = singular(word[noun_at])
+    if noun == "something" and word[noun_end] == "years":
+        noun, noun_end = None, after  # "30-something years"
     if noun in _FIGURES and not spelled and q.high >= 100 and word[first - 1] in ("the", "those", "these", "such"):
         noun, noun_end = None, after  # "the 4,000 figures": the number, not what it counts
     if is_excluded(s, i, q, noun, noun_at, noun_end, spelled, skipped):
@@ -114,11 +119,16 @@ def _read(
             kind, unit = "time", repeated
     if kind == "bare" and is_age(s, first, last, q, noun):
         kind, unit, noun, noun_end = "age", "year", None, after
+    if kind == "bare" and noun is None and not q.scaled and word[last] in _ROW:
+        head = shared_noun(s, last)
+        if head:
+            noun_at = head[0]
+            noun = singular(word[noun_at])
 
     before = first - 1
     if kind == "age":
         before = _past_age(word, before)
-    bound = bound_before(s, before + 1, abs(q.low), kind == "time", kind == "bare" and spelled)
+    bound = bound_before(s, before + 1, abs(q.low), kind == "time", kind == "bare" and spelled, kind in _WITHIN)
     qualifier, before, wording = bound.qualifier, bound.before, bound.rule
     trailing = bound_after(s, last, after, noun_end)
     if trailing and (qualifier in ("exact", "about") or trailing[0] == "at_least"):
@@ -150,6 +160,8 @@ def _read(
         )
         if change == "none" and previous and _goes_on(word, before, after, unit, previous):
             change, why = previous.change, word[before]
+        if change == "none" and previous and word[before] == "(" and _converts(q, before, previous):
+            change, why = previous.change, "converted"
     if change != "none":
         rules.append(f"change: {why}")
     denied_end = previous.end if previous and previous.denied else -1
@@ -193,6 +205,13 @@ def _goes_on(word: list[str], before: int, after: int, unit: str | None, previou
     if word[before] not in _JOINTS or before - previous.end > 1:
         return False
     return word[before] == "or" or (unit is not None and previous.quantity.unit == unit and word[after] != "of")
+
+
+def _converts(q: Quantity, before: int, previous: Reading) -> bool:
+    """Whether a bracket gives the quantity before it in another currency or unit: "$80bn (£56bn)"."""
+    return (
+        before == previous.end and q.kind == previous.quantity.kind in ("money", "measure") and q.unit != previous.unit
+    )
 
 
 def _percent_too(word: list[str], before: int, q: Quantity, previous: Reading) -> bool:

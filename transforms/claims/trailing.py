@@ -9,7 +9,7 @@ _AFTER_PAIRS = {
     ("or", "above"): "at_least", ("or", "older"): "at_least", ("or", "over"): "at_least", ("and", "up"): "at_least",
     ("and", "over"): "at_least", ("and", "older"): "at_least", ("and", "above"): "at_least", ("or", "greater"): "at_least",
     ("or", "longer"): "at_least", ("at", "least"): "at_least", ("and", "counting"): "at_least", ("or", "larger"): "at_least",
-    ("and", "higher"): "at_least", ("or", "up"): "at_least",
+    ("and", "higher"): "at_least", ("or", "up"): "at_least", ("and", "upwards"): "at_least", ("or", "upwards"): "at_least", ("and", "upward"): "at_least",
     ("or", "less"): "at_most", ("or", "fewer"): "at_most", ("or", "under"): "at_most", ("or", "younger"): "at_most",
     ("or", "below"): "at_most", ("and", "under"): "at_most", ("and", "younger"): "at_most", ("at", "most"): "at_most",
     ("or", "lower"): "at_most", ("and", "below"): "at_most", ("or", "smaller"): "at_most", ("or", "shorter"): "at_most",
@@ -30,6 +30,14 @@ def bound_after(s: Tokens, last: int, after: int, noun_end: int) -> tuple[str, i
             return "at_least", last + 2, "-plus"
         if word[last + 1] == "ish":
             return "about", last + 2, "-ish"
+        if word[last + 1] == "something" and word[last + 2] in ("years", "percent"):
+            return "about", last + 2, "-something"
+        if (
+            word[last + 1] in ("and", "or")
+            and word[last + 2] == "-"
+            and word[last + 3] in ("up", "upward", "upwards", "over")
+        ):
+            return "at_least", last + 4, "-and-up"
     if t == "plus" and (word[last + 1] in (".", ",", "") or word[last + 1].endswith("s")):
         return "at_least", last + 1, "plus"
     if t == "odd" and word[last + 1].isalpha():

@@ -68,6 +68,7 @@ UNITS = _forms(
     degree_celsius: celsius centigrade ℃
     degree_fahrenheit: fahrenheit ℉ degf
     mile/hour: mph
+    barrel/day: bpd
     kilometre/hour: kph kmh kmph
     mile/gallon: mpg
     knot: knot knots

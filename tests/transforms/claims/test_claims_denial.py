@@ -40,6 +40,10 @@ def _read(text):
         ("He had never met two of them.", [], ["two"]),
         ("It is wrong that 1 percent own half of it.", [], ["1 percent", "half"]),
         ("It is false that 40 percent left.", ["40 percent"], []),
+        ("The plan could not cut costs by more than $4 billion.", ["$4 billion"], []),
+        ("Rents didn't rise by 5 percent.", ["5 percent"], []),
+        ("You can't have 9,000 people living in tents.", [], ["9,000"]),
+        ("He has not one but two boats.", ["one"], ["two"]),
         ("He doesn't deny that the two parties drift apart.", [], ["two"]),
     ],
 )

@@ -1,0 +1,70 @@
+"""Changes against levels, and numbers that share a noun, a unit or a change with their neighbours."""
+
+from __future__ import annotations
+
+import pytest
+
+from transforms.claims import Claim, read_claims
+from transforms.prose import Prose, Zone
+
+
+def _read(text: str) -> list[Claim]:
+    return read_claims(Prose(text, [Zone("body", 0, len(text))]))
+
+
+@pytest.mark.parametrize(
+    ("text", "changes"),
+    [
+        ("The new lamps are 20 to 30 percent brighter.", ["increase"]),
+        ("Rooms brightened by 12 percent.", ["increase"]),
+        ("The bulbs are 15 percent dimmer.", ["decrease"]),
+        ("Some 500 jobs were cut at the mill.", ["decrease"]),
+        ("The 500 trees were cut down.", ["none"]),
+        ("About $80bn (£56bn) has been wiped off its value.", ["decrease", "decrease"]),
+        ("It paid $80bn (£56bn) for the mill.", ["none", "none"]),
+        ("Another 300 seats will be added.", ["increase"]),
+        ("The mill announced 400 job losses.", ["decrease"]),
+        ("It followed a 3,000 gain in May.", ["increase"]),
+        ("Flights rose 3 percent to 80.", ["increase", "none"]),
+        ("The rate climbed to 6.7% from 6.29%.", ["none", "none"]),
+    ],
+)
+def test_change(text, changes):
+    assert [c.change for c in _read(text)] == changes
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("It takes 41 instead of 50 votes.", ["vote", "vote"]),
+        ("He met 20, 30 pilgrims a day.", ["pilgrim", "pilgrim"]),
+        ("They fell from 12 to 8 seats.", ["seat", "seat"]),
+        ("Payrolls increased by 20,000 in June.", ["payroll"]),
+        ("Share prices fell by 20 in June.", [None]),
+        ("As many as 900 Iraqis fled.", ["iraqi"]),
+        ("She has not one but two boats.", ["boat", "boat"]),
+    ],
+)
+def test_what_is_counted(text, counted):
+    assert [c.counted for c in _read(text)] == counted
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high", "qualifier", "unit"),
+    [
+        ("The fire came within 10 miles of the town.", None, 10, "at_most", "mile"),
+        ("He was down by anywhere from six to nine points.", 6, 9, "between", "point"),
+        ("They charge a 300%-and-up rate.", 300, None, "at_least", "percent"),
+        ("He has 30-something years in the trade.", 30, 30, "about", "year"),
+        ("She spoke for at least a half-hour.", 0.5, None, "at_least", "hour"),
+        ("Demand is near 90 million bpd.", 9e7, 9e7, "about", "barrel/day"),
+    ],
+)
+def test_bounds_and_units(text, low, high, qualifier, unit):
+    (claim,) = _read(text)
+    assert (claim.value_low, claim.value_high, claim.qualifier, claim.unit) == (low, high, qualifier, unit)
+
+
+@pytest.mark.parametrize("text", ["She liked the film 13 Hours best.", 'He regretted the "40 percent" remark for years.'])
+def test_titles_and_bywords_are_no_claims(text):
+    assert _read(text) == []
