@@ -8,7 +8,7 @@ from functools import cache
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from transforms.dates import relative, written, years
+from transforms.dates import present, relative, written, years
 from transforms.dates.backward import BACKWARD, read_backward
 from transforms.dates.holidays import HOLIDAYS
 from transforms.dates.mention import DateMention, Reading
@@ -16,7 +16,8 @@ from transforms.dates.months import MONTH_NUMBER, MONTHS
 from transforms.prose import PROSE_KINDS, Prose
 
 _PERIODS = (
-    "week", "weekend", "month", "quarter", "year", "decade", "century", "spring", "summer", "fall", "autumn", "winter",
+    "week", "weekend", "month", "quarter", "year", "fiscal year", "financial year", "decade", "century",
+    "spring", "summer", "fall", "autumn", "winter",
 )  # fmt: skip
 _YEAR, _SHORT_DATE = -1, -2  # what a hit is that no trigger word made
 _READ_FROM = PROSE_KINDS | {"dateline"}
@@ -59,13 +60,19 @@ def read_dates(prose: Prose, anchor: date | None) -> list[DateMention]:
             if (start and text[start - 1].isalnum()) or text[end : end + 1].isalnum():
                 continue
             if which >= len(readers):
-                reading = read_backward(text, start, end, found[-1] if found else None)
+                reading = read_backward(text, start, end, found, anchor)
+                if reading and found and reading.start == found[-1].start:
+                    done = found.pop().start
             else:
                 reading = readers[which](text, start, end, anchor)
         if reading is None or reading.start < max(done, floor) or reading.end > ceiling:
             continue
         done = reading.end
         found.append(DateMention(reading.start, reading.end, text[reading.start : reading.end], *reading[2:]))
+        second = written.read_second_day(text, reading) if reading.granularity == "day" and which >= 0 else None
+        if second and second.end <= ceiling:
+            done = second.end
+            found.append(DateMention(second.start, second.end, text[second.start : second.end], *second[2:]))
     return found
 
 
@@ -75,11 +82,26 @@ def _triggers() -> tuple[AhoCorasick, list[Reader]]:
     readers: dict[str, Reader] = {}
     for name in dict.fromkeys((*MONTHS, *(n.capitalize() for n in MONTH_NUMBER))):
         readers[name] = readers[name.upper()] = _read_month
+        if name.lower() not in written.WORDS:
+            readers[name.lower()] = _read_month  # some wires wrote in small letters
     for number, name in enumerate(written.WEEKDAYS):
         readers[name] = _weekday_reader(number)
     for word in ("today", "yesterday", "tomorrow"):
         readers[word] = readers[word.capitalize()] = relative.read_day_word
-    for which in ("last", "previous", "past", "this", "next", "coming"):
+    for number in range(1, 5):
+        readers[f"Q{number}"] = years.read_short_quarter
+    for phrases, reader in (
+        (present.DAY_PARTS, present.read_day_part),
+        (present.WEEKENDS, present.read_weekend),
+        (present.WHOLE, present.read_whole),
+        (present.YEAR_ENDS, present.read_year_end),
+        (years.SHORT_DECADES + years.MARKED_DECADES, years.read_short_decade),
+        (years.MARKED_YEARS, years.read_short_year),
+    ):
+        for phrase in phrases:
+            readers[phrase] = readers[phrase.capitalize()] = reader
+    readers["from now"] = present.read_from_now
+    for which in ("last", "previous", "past", "this", "next", "coming", "current"):
         for period in _PERIODS:
             readers[f"{which} {period}"] = readers[f"{which.capitalize()} {period}"] = relative.read_period
     readers["ago"] = _read_ago
@@ -88,7 +110,11 @@ def _triggers() -> tuple[AhoCorasick, list[Reader]]:
     readers["century"] = _read_century
     for name in HOLIDAYS:
         readers[name] = relative.read_holiday
-    words = [*readers, *BACKWARD, *(phrase.capitalize() for phrase in BACKWARD)]
+    for phrase in [phrase for phrase in readers if " " in phrase]:
+        readers[phrase.replace(" ", "\n")] = readers[phrase]  # a line may end inside
+    backward = [*BACKWARD, *(phrase.capitalize() for phrase in BACKWARD)]
+    backward += [phrase.replace(" ", "\n") for phrase in backward if " " in phrase]
+    words = [*readers, *backward]
     return AhoCorasick(words, matchkind=MatchKind.LeftmostLongest), list(readers.values())
 
 

@@ -6,8 +6,10 @@ import re
 
 from transforms.wordlists import entries
 
-_BEFORE, _AFTER = 100, 80  # characters looked at on either side
-_SENTENCE_END = re.compile(r"[.!?;]['\"”’)]*\s(?=[\W\d]*[A-Z])|\n")
+_BEFORE, _AFTER = 160, 80  # characters looked at on either side
+_SENTENCE_END = re.compile(
+    r"[.!?;]['\"”’)]*\s(?=[\W\d]*[A-Z])|(?<![a-z,])\n(?![a-z])|\n\s*\n"
+)  # not where a line is wrapped
 _WORD = re.compile(r"[A-Za-z]+(?:['’][a-z]+)?")
 _PREPOSITION = re.compile(
     r"\b(?:(?P<future>by|until|till|upcoming|ahead of|no later than|coming)"
@@ -34,10 +36,17 @@ _PAST = entries(
     sent | left | fell | rose | wrote | spoke | ran | became | got | found | put | brought | paid | sought | shot | struck
     spent | stood | thought | built | bought | caught | chose | cut | drew | drove | grew | hit | kept | knew | laid | quit
     read | sat | set | sold | swore | taught | threw | understood | woke | wore | withdrew | overcame | broke | flew
-    fought | has | have | been | after | since | ago
+    fought | heard | meant | dealt | felt | fed | fled | froze | hid | lent | rode | rang | sang | sank | shook | slept
+    spun | sprang | stole | stuck | swept | swung | tore | wept | blew | bore | forgot | stepped | has | have | been | after | since | ago
     """
 )
 _REPORTED = entries("said | told | added")
+_OPENERS = entries(
+    "on | by | in | and | but | early | late | then | since | until | till | last | this | next | the | also"
+)
+_ASIDE = re.compile(r",[^,.\n]{1,40}\b(?:said|told|added|says)\b[^,.\n]{0,12},")  # ", he said,"
+_CLAUSE_OPENS = re.compile(r"(?:[,;—–]|[,;]\s+and|[,;]\s+but)\s+\Z")
+_FEWEST = 5  # words: with fewer, all of them of _OPENERS, the date opens its sentence
 _NO_PARTICIPLES = entries("need | indeed | speed | exceed | proceed | succeed | hundred | embed")
 
 
@@ -49,20 +58,31 @@ def is_future(text: str, start: int, end: int, *, words_read: int = 99) -> bool 
     >>> is_future("They will meet on Friday.", 18, 24), is_future("They met on Friday.", 12, 18)
     (True, False)
     """
-    if m := _PREPOSITION.search(text, max(0, start - 32), start):
-        return m["future"] is not None
     begin = max(0, start - _BEFORE)
     for stop in _SENTENCE_END.finditer(text, begin, start):
         begin = stop.end()
     words = _WORD.findall(text, begin, start)
-    for i in range(len(words) - 1, max(-1, len(words) - 1 - words_read), -1):
-        if (ahead := _looks_ahead(words, i)) is not None:
-            return ahead
+    opens = len(words) < _FEWEST and all(word.lower() in _OPENERS for word in words)
+    m = None if opens else _PREPOSITION.search(text, max(0, start - 32), start)
+    if m and not _CLAUSE_OPENS.search(text, m.start() - 6, m.start()):
+        return m["future"] is not None
+    if m:
+        before, words = words, []  # ", and by Friday it was": what follows tells
+    opens = opens and not _ASIDE.match(text, end)
+    if (ahead := _nearest_before(words, words_read)) is not None:
+        return ahead
     stop_match = _SENTENCE_END.search(text, end, end + _AFTER)
     words = _WORD.findall(text, end, stop_match.start() if stop_match else end + _AFTER)
     for i in range(min(len(words), words_read)):
-        if words[i] in _REPORTED:
-            continue  # who says it speaks later than what is said
+        if words[i] in _REPORTED and not opens:
+            continue  # who says it speaks later than what is said, unless the date opens the sentence
+        if (ahead := _looks_ahead(words, i)) is not None:
+            return ahead
+    return _nearest_before(before, words_read) if m else None
+
+
+def _nearest_before(words: list[str], words_read: int) -> bool | None:
+    for i in range(len(words) - 1, max(-1, len(words) - 1 - words_read), -1):
         if (ahead := _looks_ahead(words, i)) is not None:
             return ahead
     return None

@@ -7,7 +7,7 @@ from datetime import date
 
 from transforms.dates import calendars
 from transforms.dates.mention import Reading
-from transforms.dates.months import MONTH_NUMBER, MONTH_PATTERN
+from transforms.dates.months import DAYS_IN_MONTH, MONTH_NUMBER, MONTH_PATTERN
 from transforms.dates.tense import is_future
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -23,6 +23,7 @@ _MONTH = re.compile(
 _DAY_BEFORE = re.compile(r"(?<![\d.,$£€-])\b(\d{1,2})(?:st|nd|rd|th)?(?:\s+(?:day\s+)?of)?\s+$")
 _WEEKDAY_BEFORE = re.compile(rf"\b({'|'.join(WEEKDAYS)}),?\s+(?:the\s+)?$")
 _WHICH_BEFORE = re.compile(r"\b(last|this|next|this past|this coming)\s+$", re.IGNORECASE)
+_LAST_OR_NEXT = re.compile(r"\b(last|next)\s+$", re.IGNORECASE)
 _PREPOSITION = re.compile(
     r"\b(?:in|since|by|until|till|last|next|this|early|late|mid|of|from|through|before|after|during|around|past"
     r"|every|each|"
@@ -31,11 +32,23 @@ _PREPOSITION = re.compile(
 )
 _OTHER_MONTH = re.compile(rf"\b(?:{MONTH_PATTERN})\.?(?:,|,? and| to| or|[-–—]|,? through| until)?\s*$", re.IGNORECASE)
 _BORROWED_YEAR = re.compile(
-    rf"\s*(?:,|and|to|or|through|until|till|[-–—])\s*(?:{MONTH_PATTERN})\b\.?(?:\s+\d{{1,2}},?)?,?\s+(?:of\s+)?({_YEAR})\b"
+    rf"\s*(?:,|and|to|or|through|until|till|[-–—])\s*(?:(?:{MONTH_PATTERN})\b\.?(?:\s+\d{{1,2}},?)?|\d{{1,2}}),?\s+(?:of\s+)?({_YEAR})\b"
+)
+_SECOND_DAY = re.compile(
+    r"(?:(?:\s?[-–—]\s?|\s+(?:to|through|until|till)\s+)(\d{1,2})(?:st|nd|rd|th)?\b(?![-%]|\s?(?:percent|pct|people|[ap]\.?m))"
+    r"|(?:\s+(?:and|or)\s+|,\s+)(\d{1,2})(?:st|nd|rd|th)?"
+    rf"(?=[.,;:)'’\"”\n—–]|\s+(?:{_YEAR}|in|at|on|for|the|with|from|to|as|by|that|after|before|when|was|were|is|are|will)\b|\Z)"
+    r")(?![.,:]\d)"
+)
+_YEAR_BEHIND = re.compile(rf",?\s+{_YEAR}\b")
+_FIGURES_AFTER = re.compile(
+    r"\s+(?:\d+|figures?|sales|production|exports?|imports?|quarter|trade|data|index|meeting|reports?|unemployment|inflation"
+    r"|contracts?|delivery|deliveries|futures|output|shipments?|retail|consumer|producer|industrial|elections?|polls?|summit|deadline"
+    r"|results|earnings|rate|rise|fall|level|total|period)\b"
 )
 _TERROR = re.compile(r",?\s+(?:terror|attack|hijack|commission|assault)", re.IGNORECASE)
 _WHOLE_SHORT = frozenset(("may", "june", "july"))  # short, but no abbreviations: a full stop ends the sentence
-_WORDS = frozenset(("may", "march", "mar"))  # months that are common words, too
+WORDS = frozenset(("may", "march", "mar"))  # months that are common words, too
 _FORENAMES = frozenset(("april", "june", "august", "jan"))
 MONTH_AFTER_WEEKDAY = re.compile(
     rf",?\s+(?:the\s+)?(?:\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?)?(?=(?:{MONTH_PATTERN})\b)"
@@ -70,11 +83,14 @@ def read_month(text: str, start: int, anchor: date | None) -> Reading | None:
         if not _is_month(text, start, end, name, before):
             return None
         end += text.startswith(".", end) and len(name) < 5 and name not in _WHOLE_SHORT
-    if m["month"].islower() or (m["month"].isupper() and day is None and len(name) > 3):
+    if (m["month"].islower() and name in WORDS) or (m["month"].isupper() and day is None and len(name) > 3):
         return None
     weekday = None
     if day is not None and (w := _WEEKDAY_BEFORE.search(text, max(0, begin - 16), begin)):
         weekday, begin = WEEKDAYS.index(w[1]), w.start()
+    if day is not None and (said := _LAST_OR_NEXT.search(before)) and year is None and which is None and anchor:
+        resolved = _day_beyond(month, day, anchor, -1 if said[1].casefold() == "last" else 1)
+        return resolved and Reading(begin - len(said[0]), end, resolved, "day", "anchor") or None
     if year is None and which is None and (y := _BORROWED_YEAR.match(text, end)):
         year = int(y[1])
         if year and day is None:
@@ -93,18 +109,46 @@ def read_month(text: str, start: int, anchor: date | None) -> Reading | None:
     return _open_day(text, begin, end, month, day, weekday, anchor)
 
 
+def read_second_day(text: str, first: Reading) -> Reading | None:
+    """The day that ``first``, a day of a month, is joined to: the "4" of "May 2-4", "May 2 and 4"."""
+    m = _SECOND_DAY.match(text, first.end)
+    if m is None or first.resolved is None or not text[first.end - 1].isdigit():
+        return None
+    number, earlier = int(m[1] or m[2]), int(first.resolved[-2:])
+    if (
+        not earlier < number <= DAYS_IN_MONTH[int(first.resolved[-5:-3]) - 1]
+        or text[first.end - 4 : first.end].isdigit()
+    ):
+        return None
+    end = year.end() if (year := _YEAR_BEHIND.match(text, m.end())) else m.end()
+    return Reading(m.start(m.lastindex or 1), end, f"{first.resolved[:-2]}{number:02d}", "day", first.basis)
+
+
+def _day_beyond(month: int, day: int, anchor: date, direction: int) -> str | None:
+    """The latest such day before ``anchor``, or the first after it."""
+    years = (anchor.year + offset * direction for offset in (0, 1))
+    days = (calendars.month_day(month, day, year) for year in years)
+    return next(
+        (d for d in days if d and (d > anchor.isoformat()) == (direction > 0) and d != anchor.isoformat()), None
+    )
+
+
 def _is_month(text: str, start: int, end: int, name: str, before: str) -> bool:
     """Whether a month's name with neither day nor year is one, not a word or a person's name."""
     if len(name) < 5 and name not in _WHOLE_SHORT and not (text.startswith(".", end) and name != "mar"):
         return False
     if text[start + 1 : start + 2].isupper():
         return False
+    if text[start].islower() and not _PREPOSITION.search(before):
+        return False
+    if name == "march" and _FIGURES_AFTER.match(text, end):
+        return True
     if _PREPOSITION.search(before):
-        return not (name in _WORDS and text.startswith(("-", " Madness", " for "), end))
+        return not (name in WORDS and text.startswith(("-", " Madness", " for "), end))
     following = text[end : end + 2]
     if name in _FORENAMES and following[:1] == " " and following[1:].isupper():
         return False
-    return name not in _WORDS or _OTHER_MONTH.search(before) is not None
+    return name not in WORDS or _OTHER_MONTH.search(before) is not None
 
 
 def _bare_month(text: str, begin: int, end: int, month: int, before: str, anchor: date | None) -> Reading:

@@ -7,19 +7,28 @@ from datetime import date
 
 from transforms.dates import calendars
 from transforms.dates.mention import Reading
+from transforms.dates.tense import is_future
 
 YEAR = re.compile(r"(?:1[4-9]|20)\d\d")
 _ISO = re.compile(r"\d{4}-(\d\d)-(\d\d)(?!\d)")
 _SLASHED = re.compile(r"(?<!\d)(\d{1,2})([/.])(\d{1,2})\2$")
 SHORT_DATE = re.compile(r"(?<![\d/.])(\d{1,2})/(\d{1,2})/(\d\d)(?![\d/])")
+_SHORT_YEAR_BEFORE = re.compile(
+    r"\b(?:in|of|since|until|from|by|before|after|during|late|early|mid|spring|summer|fall|autumn|winter|the)[\s-]+\Z",
+    re.IGNORECASE,
+)
+_DECADES_BEFORE = re.compile(r"\d0s,? (?:and|or|to) (?:the )?(?:early |late |mid-)?\Z")
+SHORT_DECADES = tuple(f"{tens}0s" for tens in range(2, 10))
+MARKED_DECADES = tuple(f"{mark}{decade}" for mark in "'’‘" for decade in SHORT_DECADES)
+MARKED_YEARS = tuple(f"{mark}{year:02d}" for mark in "'’‘" for year in range(100))
 _DECADE = re.compile(r"\d{3}0['’]?s\b")
 _SEASON_BEFORE = re.compile(r"\b(spring|summer|fall|autumn|winter)(?:,| of)?\s+$", re.IGNORECASE)
 _BAD_BEFORE = re.compile(
     r"(?:[$£€¥#@/\d.,:_+=~&*]|[A-Za-z]|\d[-–—]|\b(?:than|nearly|some|almost|least|most|No|[Ss]ection|[Rr]oute|[Rr]oom|[Aa]t|Highway"
     r"|Flight|Room|page|Windows|Rule|Act"
-    r"|Article|Agenda|Interstate|Title|Class|Resolution|Bill|approximately|roughly|totall?ing|to about|another)[.\s]+)$"
+    r"|Article|Agenda|Interstate|Title|Class|Resolution|Bill|approximately|roughly|totall?ing|to about|another)[.\s]+)\Z"
 )
-_RANGE_BEFORE = re.compile(r"(?<!\d)(?:1[4-9]|20)\d\d[-–—/]$")
+_RANGE_BEFORE = re.compile(r"(?<!\d)(?:1[4-9]|20)\d\d[-–—/]\Z")
 _AT_YEAR = re.compile(
     r"(?:\b(?:in|since|by|of|from|until|till|to|circa|ca\.?|c\.|early|late|mid|the|through|during|before|after"
     r"|around|about|and|year)[\s-]+|\()$",
@@ -48,6 +57,8 @@ _PART_BEFORE = re.compile(
 _PART_AFTER = re.compile(
     r"(?:\s+of)?(?:\s+the)?(?:\s+fiscal)?(?:\s+year)?,?\s+((?:1[4-9]|20)\d\d)\b|(?:\s+of)?\s+(last|this|next) year\b"
 )
+_LATEST = 2029  # what "'68" and "'90s" are told from in an article without a date
+_WHICH_YEAR = {"last": -1, "this": 0, "next": 1}
 _CENTURY_BEFORE = re.compile(r"(?:\b(\d{1,2})(?:st|nd|rd|th)|\b([a-z]+(?:-first)?))[\s-]+$", re.IGNORECASE)
 _CENTURY_WORDS = {
     "twelfth": 12, "thirteenth": 13, "fourteenth": 14, "fifteenth": 15, "sixteenth": 16, "seventeenth": 17,
@@ -87,6 +98,28 @@ def read_short_date(m: re.Match[str]) -> Reading | None:
     return _slashed(m.start(), m.end(), int(m[1]), int(m[2]), year + (1900 if year > 68 else 2000), "/")
 
 
+def read_short_year(text: str, start: int, end: int, anchor: date | None) -> Reading | None:
+    """The year whose apostrophe and last two figures stand at ``start:end``: the latest begun.
+
+    >>> read_short_year("the class of '68", 13, 16, None)
+    Reading(start=13, end=16, resolved='1968', granularity='year', basis='stated')
+    """
+    if not _SHORT_YEAR_BEFORE.search(text, max(0, start - 8), start):
+        return None
+    latest = anchor.year if anchor else _LATEST
+    year = latest // 100 * 100 + int(text[end - 2 : end])
+    return Reading(start, end, str(year - 100 if year > latest + 1 else year), "year", "stated")
+
+
+def read_short_decade(text: str, start: int, end: int, anchor: date | None) -> Reading | None:
+    """The decade at ``start:end``, written ``'90s``, or without its mark behind another ("the 1980s and 90s")."""
+    if text[start].isdigit() and not _DECADES_BEFORE.search(text, max(0, start - 20), start):
+        return None
+    latest = anchor.year if anchor else _LATEST
+    tens = int(text[end - 3])
+    return Reading(start, end, f"{latest // 100 - (tens > latest // 10 % 10)}{tens}", "decade", "stated")
+
+
 def read_quarter(text: str, start: int, end: int, anchor: date | None) -> Reading | None:
     """The quarter or half of a year whose noun is ``text[start:end]``."""
     m = _PART_BEFORE.search(text, max(0, start - 12), start)
@@ -98,7 +131,7 @@ def read_quarter(text: str, start: int, end: int, anchor: date | None) -> Readin
     if half and (number is None or number > 2):
         return None
     if after := _PART_AFTER.match(text, end):
-        year = int(after[1]) if after[1] else anchor and anchor.year + {"last": -1, "this": 0, "next": 1}[after[2]]
+        year = int(after[1]) if after[1] else anchor and anchor.year + _WHICH_YEAR[after[2]]
         if number is None:
             number = 4 if word == "last" else None
         if number is None or year is None:
@@ -113,8 +146,32 @@ def read_quarter(text: str, start: int, end: int, anchor: date | None) -> Readin
     if number is None:
         offset = {"last": -1, "previous": -1, "next": 1}.get(word, 0)
     else:
-        offset = -(((anchor.month - 1) // 3 + 1 - number) % 4)  # the latest such quarter that has begun
+        offset = _quarters_away(text, m.start(), end, number, anchor)
     return Reading(m.start(), end, calendars.quarter(anchor, offset), "quarter", "anchor")
+
+
+def read_short_quarter(text: str, start: int, end: int, anchor: date | None) -> Reading | None:
+    """The quarter written ``Q1`` to ``Q4`` at ``start:end``, with a year behind it or without.
+
+    >>> read_short_quarter("in Q3 2018 it", 3, 5, None)
+    Reading(start=3, end=10, resolved='2018-Q3', granularity='quarter', basis='stated')
+    """
+    number = int(text[end - 1])
+    if after := _PART_AFTER.match(text, end):
+        year = int(after[1]) if after[1] else anchor and anchor.year + _WHICH_YEAR[after[2]]
+        resolved = f"{year:04d}-Q{number}" if year else None
+        return Reading(start, after.end(), resolved, "quarter", "stated" if after[1] else "anchor")
+    if anchor is None:
+        return Reading(start, end, None, "quarter", "open")
+    resolved = calendars.quarter(anchor, _quarters_away(text, start, end, number, anchor))
+    return Reading(start, end, resolved, "quarter", "anchor")
+
+
+def _quarters_away(text: str, start: int, end: int, number: int, anchor: date) -> int:
+    """Quarters from the article's to the one meant: the latest such that has begun, or where the clause looks ahead, the
+    first that has not ended."""
+    behind = ((anchor.month - 1) // 3 + 1 - number) % 4
+    return 4 - behind if behind and is_future(text, start, end) else -behind
 
 
 def read_century(text: str, start: int, end: int) -> Reading | None:
