@@ -55,7 +55,9 @@ class Bodies:
             part = slice(words.offsets[i], words.offsets[i + 1])
             own = ~(masked[part] | words.aside[part])
             ends = slice(*np.searchsorted(kept.article, (i, i + 1)))
-            found = Body(words.hashes[part], own, kept.shingle[ends], kept.place[ends] - part.start)
+            led = words.led[slice(*np.searchsorted(words.led, (part.start, part.stop)))] - part.start
+            places = kept.place[ends] - part.start
+            found = Body(words.hashes[part], own, words.value[part], led, kept.shingle[ends], places)
             self._bodies[key] = found
         return found
 

@@ -8,6 +8,7 @@ that the other article has too, wherever it has it; so paragraphs may be cut, ad
 from __future__ import annotations
 
 from functools import cached_property
+from hashlib import blake2b
 from typing import NamedTuple
 
 import numpy as np
@@ -23,6 +24,12 @@ LEAST_EXPECTED = 0.08  # and this part of those they would share if the one held
 SAME = 0.5  # of one article's own prose is in the other: the same copy
 PARTIAL, LEAST_WORDS = 0.2, 40  # so much of it, and so many words: a part of it was copied
 LEAST_SAME = 12  # words shared by copies of short items
+LEAST_STATED, GAP = 30, 3  # words of a statement, and of what may differ within it in a row
+LEADING = 6  # words before a statement, not all of which are shared
+MOST_STATED = 0.75  # of an article's own prose; from there on it is compared by the statement
+LEAST_VALUES = 12  # names and figures by which a template is known
+TEMPLATE = 0.36  # of the share of its other words that is shared: so few of an article's names and figures are
+LEAST_FIXED = 0.45  # share of those other words that is shared at least
 
 
 class Shared(NamedTuple):
@@ -38,13 +45,29 @@ class Shared(NamedTuple):
 class Body:
     """One article's words, ready to be held against others'."""
 
-    def __init__(self, hashes: U64, own: NDArray[np.bool_], kept: U64, places: NDArray[np.int64]):
-        """``own`` bool a word; ``kept`` the kept shingles, sorted, and where each begins."""
+    def __init__(
+        self,
+        hashes: U64,
+        own: NDArray[np.bool_],
+        value: NDArray[np.bool_],
+        led: NDArray[np.int64],
+        kept: U64,
+        places: NDArray[np.int64],
+    ):
+        """``own`` and ``value`` bool a word; ``led`` indices of words; ``kept`` the kept shingles, sorted, and where
+        each begins."""
         self.hashes = hashes
         self.own = own
         self.own_words = int(np.count_nonzero(own))
+        self.value = value
+        self.led = led
         self.kept = kept
         self.places = places
+
+    def digest(self) -> bytes:
+        """The same for bodies that are held against others with the same result."""
+        parts = (self.hashes, self.own, self.value, self.led, self.kept, self.places)
+        return blake2b(b"".join(part.tobytes() for part in parts), digest_size=16).digest()
 
     @cached_property
     def _sorted(self) -> tuple[U64, NDArray[np.int64]]:
@@ -55,21 +78,50 @@ class Body:
     def shared(self, other: Body, stock: U64) -> NDArray[np.bool_]:
         """Bool a word of own prose: whether it stands in a run the other article has too. ``stock``: shingles, sorted,
         that do not count, nor the words about them."""
-        mine, order = self._sorted
-        theirs, _ = other._sorted
-        covered = np.zeros(len(self.hashes), bool)
-        if not len(mine) or not len(theirs):
-            return covered
-        hits = order[_found(mine, theirs)]
-        for i in range(RUN):
-            covered[hits + i] = True
-        covered &= self.own
+        covered = self._covered(other._sorted[0]) & self.own
         common = _found(self.kept, other.kept)
         if common.any() and len(stock):
             is_stock = _found(self.kept[common], stock)
             if is_stock.any():
                 covered &= ~_about(self.places[common], is_stock, len(covered))
         return covered
+
+    def stated(self, other: Body) -> U64:
+        """The runs, sorted, of what the other article has too from a colon on, and nothing of what leads up to it: an
+        official statement, for one."""
+        covered = self._covered(other._sorted[0])
+        before = self.led[:, None] - np.arange(1, LEADING + 1)
+        begins = self.led[covered[self.led] & ~(covered[before] | (before < 0)).all(axis=1)]
+        away = np.flatnonzero(~covered)
+        breaks = np.append(away[:-GAP][away[GAP:] == away[:-GAP] + GAP], len(covered))
+        found = np.zeros(len(covered), bool)
+        for begin in begins.tolist():
+            end = breaks[np.searchsorted(breaks, begin)]
+            found[begin:end] = end - begin >= LEAST_STATED
+        runs, order = self._sorted
+        return runs[found[order] & found[order + RUN - 1]]
+
+    def _covered(self, runs: U64) -> NDArray[np.bool_]:
+        """Bool a word: whether it stands in one of the ``runs``, sorted."""
+        mine, order = self._sorted
+        covered = np.zeros(len(self.hashes), bool)
+        hits = order[_found(mine, runs)]
+        for i in range(RUN):
+            covered[hits + i] = True
+        return covered
+
+    def without(self, runs: U64) -> NDArray[np.bool_] | None:
+        """Bool a word: own prose that stands in none of the ``runs``; None if they are nearly all of it."""
+        left = self.own & ~self._covered(runs)
+        return left if np.count_nonzero(left) >= (1 - MOST_STATED) * self.own_words else None
+
+    def is_filled_in(self, shared: NDArray[np.bool_]) -> bool:
+        """Whether what is ``shared`` (bool a word) of it is a template: words, but neither their names nor figures."""
+        values, rest = self.own & self.value, self.own & ~self.value
+        if np.count_nonzero(values) < LEAST_VALUES or 2 * np.count_nonzero(values) > self.own_words:
+            return False
+        fixed = float(shared[rest].mean())
+        return fixed >= LEAST_FIXED and float(shared[values].mean()) < TEMPLATE * fixed
 
 
 def _found(values: U64, among: U64) -> NDArray[np.bool_]:
@@ -95,16 +147,27 @@ def judge(a: Body, b: Body, stock: U64) -> Shared:
     common = int(np.count_nonzero(_found(a.kept, b.kept) & ~_found(a.kept, stock)))
     if not enough(np.array(common), np.array(a.own_words), np.array(b.own_words)):
         return Shared(None, 0.0, 0.0, 0)  # it was a candidate only until what they share became stock
-    in_a = int(np.count_nonzero(a.shared(b, stock)))
-    in_b = int(np.count_nonzero(b.shared(a, stock)))
-    words = min(in_a, in_b)
-    containment = max(in_a / max(a.own_words, 1), in_b / max(b.own_words, 1))
-    jaccard = words / max(a.own_words + b.own_words - words, 1)
+    in_a, in_b = a.shared(b, stock), b.shared(a, stock)
+    own_a, own_b = a.own, b.own
+    statement = np.intersect1d(a.stated(b), b.stated(a)) if len(a.led) and len(b.led) else a.kept[:0]
+    if len(statement):
+        left_a, left_b = a.without(statement), b.without(statement)
+        if left_a is not None and left_b is not None:
+            own_a, own_b = left_a, left_b
+            in_a, in_b = in_a & own_a, in_b & own_b
+    words_a, words_b = int(np.count_nonzero(own_a)), int(np.count_nonzero(own_b))
+    shared_a, shared_b = int(np.count_nonzero(in_a)), int(np.count_nonzero(in_b))
+    words = min(shared_a, shared_b)
+    containment = max(shared_a / max(words_a, 1), shared_b / max(words_b, 1))
+    jaccard = words / max(words_a + words_b - words, 1)
     relation = None
     if containment >= SAME and words >= LEAST_SAME:
         relation = "same_copy"
     elif containment >= PARTIAL and words >= LEAST_WORDS:
         relation = "partial_copy"
+    held, shared = (a, in_a) if shared_a * max(words_b, 1) > shared_b * max(words_a, 1) else (b, in_b)
+    if relation and held.is_filled_in(shared):
+        relation = None
     return Shared(relation, round(min(jaccard, 1.0), 4), round(containment, 4), words)
 
 

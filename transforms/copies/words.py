@@ -34,15 +34,18 @@ class Words(NamedTuple):
     """The words of ``len(offsets) - 1`` texts, one after the other.
 
     ``hashes`` uint64 a word; ``aside`` bool a word: not the article's own prose but inside quotation marks, in a photo
-    gallery or in a list of names; ``capital`` bool a word: begins with A to Z or a digit; ``offsets`` int64: text
-    i has the words
-    ``offsets[i]:offsets[i + 1]``. ``units`` int64 a line (or sentence of a long line): the index of its first word;
-    ``unit_hashes`` uint64: the hash of all its words, odd if it has at least ``SENTENCE``.
+    gallery or in a list of names; ``capital`` bool a word: begins with A to Z or a digit; ``value`` bool a word: so,
+    and not because a sentence begins with it: a name or a figure; ``led`` int64: indices of the words that a colon and
+    a blank lead up to; ``offsets`` int64: text i has the words ``offsets[i]:offsets[i + 1]``. ``units`` int64 a line
+    (or sentence of a long line): the index of its first word; ``unit_hashes`` uint64: the hash of all its words, odd
+    if it has at least ``SENTENCE``.
     """
 
     hashes: U64
     aside: NDArray[np.bool_]
     capital: NDArray[np.bool_]
+    value: NDArray[np.bool_]
+    led: NDArray[np.int64]
     offsets: NDArray[np.int64]
     units: NDArray[np.int64]
     unit_hashes: U64
@@ -74,6 +77,8 @@ def join_words(parts: Iterable[Words]) -> Words:
         np.concatenate([none, *(p.hashes for p in found)]),
         np.concatenate([none.astype(bool), *(p.aside for p in found)]),
         np.concatenate([none.astype(bool), *(p.capital for p in found)]),
+        np.concatenate([none.astype(bool), *(p.value for p in found)]),
+        np.concatenate([none.astype(np.int64), *(p.led + b for p, b in zip(found, base, strict=False))]),
         np.concatenate([np.zeros(1, np.int64), *(p.offsets[1:] + b for p, b in zip(found, base, strict=False))]),
         np.concatenate([none.astype(np.int64), *(p.units + b for p, b in zip(found, base, strict=False))]),
         np.concatenate([none, *(p.unit_hashes for p in found)]),
@@ -161,7 +166,8 @@ def _read_chunk(chunk: list[bytes]) -> Words:
         stops = np.minimum(stops[np.searchsorted(runs, starts, "right") - 1], np.append(starts[1:], len(data)))
     if not len(starts):
         none, unset = np.zeros(0, np.uint64), np.zeros(0, bool)
-        return Words(none, unset, unset, np.zeros(len(chunk) + 1, np.int64), none.astype(np.int64), none)
+        nowhere = none.astype(np.int64)
+        return Words(none, unset, unset, unset, nowhere, np.zeros(len(chunk) + 1, np.int64), nowhere, none)
     hashes = _sums(codes, starts, len(data))
     offsets = np.concatenate([[0], np.searchsorted(starts, ends)])
     lines = np.unique(np.concatenate([offsets[:-1], np.searchsorted(starts, np.flatnonzero(data == 0x0A))]))
@@ -172,7 +178,20 @@ def _read_chunk(chunk: list[bytes]) -> Words:
     unit_hashes = (unit_hashes & np.uint64(_MASK - 1)) | long.astype(np.uint64)
     first = data[starts]
     aside = _quoted(data, starts, wide, offsets) | _no_prose(first, hashes, lines, offsets)
-    return Words(hashes, aside, (first >= 0x30) & (first <= 0x5A), offsets, units, unit_hashes)
+    capital = (first >= 0x30) & (first <= 0x5A)
+    value = capital & ~((first >= 0x41) & _begins_sentence(data, starts))
+    return Words(hashes, aside, capital, value, _led(data, starts, offsets), offsets, units, unit_hashes)
+
+
+def _begins_sentence(data: NDArray[np.uint8], starts: NDArray[np.int64]) -> NDArray[np.bool_]:
+    """Whether each word stands first in a line or a blank after a full stop."""
+    return _SENTENCE_ENDS[data[starts - 2]] | (data[starts - 1] == 0x0A)
+
+
+def _led(data: NDArray[np.uint8], starts: NDArray[np.int64], offsets: NDArray[np.int64]) -> NDArray[np.int64]:
+    """Indices of the words that stand next after a colon and a blank, none of them the first of a text."""
+    colons = np.flatnonzero(data == 0x3A)
+    return np.setdiff1d(np.searchsorted(starts, colons[data[colons + 1] <= 0x20]), offsets)
 
 
 def _blank_symbols(data: NDArray[np.uint8], codes: U64, wide: NDArray[np.int64]) -> NDArray[np.int64]:
@@ -274,6 +293,7 @@ def _table(characters: bytes) -> NDArray[np.bool_]:
     return table
 
 
+_SENTENCE_ENDS = _table(b".!?")
 _BLANK_BEFORE, _BLANK_AFTER = _table(b" \n\t\r\x0b([-"), _table(b" \n\t\r\x0b)].,;:!?-")
 
 
