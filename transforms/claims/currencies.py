@@ -31,9 +31,11 @@ _NAMES = {
     "hryvnia": "UAH", "dong": "VND", "taka": "BDT", "cedi": "GHS", "bolivar": "VES", "deutschmark": "DEM",
     "markka": "FIM", "guilder": "NLG", "peseta": "ESP", "koruna": "CZK", "pound": "GBP", "cent": "cent",
     "pence": "penny", "penny": "penny", "sterling": "GBP", "kopeck": "kopeck", "drachma": "GRD", "escudo": "PTE",
-    "afghani": "AFN", "birr": "ETB", "kwacha": "ZMW", "mark": "DEM",
+    "afghani": "AFN", "birr": "ETB", "kwacha": "ZMW", "mark": "DEM", "lire": "ITL", "schilling": "ATS", "punt": "IEP",
+    "ecu": "XEU", "austral": "ARA", "cruzado": "BRC", "sucre": "ECS", "quetzal": "GTQ", "lempira": "HNL",
+    "dlr": "USD", "stg": "GBP",
 }  # fmt: skip
-NAMES = {form: code for name, code in _NAMES.items() for form in (name, name + "s")}
+NAMES = {form: code for name, code in _NAMES.items() for form in (name, name + "s")} | {"cts": "cent"}
 _NATIONAL = {
     ("us", "USD"): "USD", ("american", "USD"): "USD", ("canadian", "USD"): "CAD", ("australian", "USD"): "AUD",
     ("singapore", "USD"): "SGD", ("singaporean", "USD"): "SGD", ("taiwan", "USD"): "TWD", ("taiwanese", "USD"): "TWD",
@@ -57,7 +59,10 @@ _NATIONAL = {
 }  # fmt: skip
 _PLAIN_CODES = word_set("usd eur gbp inr")
 _NATIONS = frozenset(nation for nation, _ in _NATIONAL)
-AMBIGUOUS = {"won", "real", "reals", "mark", "marks", "rand", "dong", "sterling", "bucks", "pound", "pounds"}
+AMBIGUOUS = {
+    "won", "real", "reals", "mark", "marks", "rand", "dong", "sterling", "bucks", "pound", "pounds", "punt", "punts",
+    "austral", "stg",
+}  # fmt: skip
 
 
 def read_prefix(s: Tokens, i: int) -> tuple[str, int] | None:
@@ -121,7 +126,7 @@ def _named(s: Tokens, j: int, code: str, nation: str | None, scaled: bool) -> tu
                 return "GBP", j + 2
             if not scaled:
                 return None  # a weight
-        elif not scaled and t not in ("sterling", "bucks"):
+        elif not scaled and t not in ("sterling", "bucks", "stg"):
             return None
     elif t in ("pennies", "real"):
         return None
