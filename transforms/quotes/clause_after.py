@@ -68,7 +68,7 @@ def clause_after(p: Passage, q: Quoted, right: int) -> Attributed | None:
         if text[q.end - 1] not in ",?!—-–.…" and source.start > begin + 2:
             return None
         return Attributed(q, source, (start, end), "source cue")
-    return _unlisted(p, q, begin, stop) if text[q.end - 1] == "," else None
+    return _unlisted(p, q, begin, stop) if text[q.end - 1] in ",!?" else None
 
 
 def _unlisted(p: Passage, q: Quoted, begin: int, stop: int) -> Attributed | None:
@@ -76,7 +76,7 @@ def _unlisted(p: Passage, q: Quoted, begin: int, stop: int) -> Attributed | None
     if m := _VERB_NAME.match(p.text, begin, stop):
         source = source_after(p.text, m.end(1), stop)
         return Attributed(q, source, m.span(1), "verb source") if source and source.shape == "name" else None
-    if m := _NAME_VERB.match(p.text, begin, stop):
+    if p.text[q.end - 1] == "," and (m := _NAME_VERB.match(p.text, begin, stop)):
         shape = "pronoun" if m[1].lower() in PERSONAL else "name"
         return Attributed(q, Source(m.start(1), m.end(1), shape), m.span(2), "source verb")
     return None

@@ -15,6 +15,7 @@ from transforms.speech.words import (
     ADVERBS,
     AUXILIARIES,
     CONJUNCTIONS,
+    CONTRACTED,
     DETERMINERS,
     INTRODUCTIONS,
     PERSONAL,
@@ -33,6 +34,8 @@ _SMALL = frozenset("a an the of in on at for to and or but with by from as is vs
 _PAPERS = frozenset("message statement letter tweet post note video email blog memo".split())
 _PLACED = frozenset((" on ", " to ", " by ", " in ", " for"))
 _NAMING = frozenset("call dub label brand term".split())
+_WHOM = frozenset("what whom who which that".split())
+_CLAUSE = 6  # words: "what the mayor of Salem on Monday called"
 _LEAD = 40
 _AGENT_WITHIN = 80
 
@@ -120,7 +123,7 @@ def governed(
         return Attributed(q, source, (begin, end), "according to") if source else None
     prior = toks[-1][1] if toks else ""
     word = text[begin:end].lower()
-    if prior in POSSESSIVES or prior.endswith(("'s", "’s", "s'", "s’")):
+    if prior in POSSESSIVES or (prior.endswith(("'s", "’s", "s'", "s’")) and prior not in CONTRACTED):
         if word in SPEECH_NOUNS:
             source = Source(toks[-1][2], toks[-1][3], "pronoun") if prior in POSSESSIVES else subject_of(toks)
             return Attributed(q, source, (begin, end), "noun of speech") if source else None
@@ -135,17 +138,20 @@ def governed(
         return Attributed(q, source, (begin, end), "participle") if source else None
     if not _is_finite(toks, prior, word, cue):
         return None
-    if cue.lemma in _NAMING and cue.form == PAST and prior not in _BE and not text[end : q.outer_start].strip():
+    names = cue.lemma in _NAMING and cue.form == PAST and not text[end : q.outer_start].strip()
+    if names and prior not in _BE and prior not in PERSONAL and not any(t[1] in _WHOM for t in toks[-_CLAUSE:]):
         return None  # "a film called “so”"
     if prior in _BE and (cue.family in ("label", "tell", "think") or cue.lemma in _ASKED):
         return _passive(p, q, begin, end)
     if not toks and cue.form != BASE and text[begin].isupper():
+        if cue.lemma in _ASKED and cue.lemma != "say":
+            return None  # "Asked which town, he said"
         source = source_after(text, end, q.outer_start)
         return Attributed(q, source, (begin, end), "cue source quotation") if source else None
     if cue.form == PAST and prior in _PAPERS and text[end : end + 4] in _PLACED:
         source = first_subject(toks)  # "was brief in a message posted on"
-    elif prior == "," and text[end : end + 2].strip()[:1].isupper() and toks[0][1] in INTRODUCTIONS:
-        source = source_after(text, end, q.outer_start)
+    elif _is_introduced(toks) and text[end : end + 2].strip()[:1].isupper():
+        source = source_after(text, end, q.outer_start)  # "In a letter, said Ann Lee, …"
     else:
         goes_on = goes_on and prior in CONJUNCTIONS
         source = (_speaking(p, q, left, begin) if goes_on else None) or subject_of(toks)
@@ -154,6 +160,11 @@ def governed(
             if ahead is not None and ahead.shape == "name" and text[ahead.end : ahead.end + 1] in (",", "."):
                 source = ahead
     return Attributed(q, source, (begin, end), "source cue quotation") if source else None
+
+
+def _is_introduced(toks: list[Token]) -> bool:
+    """Whether nothing but what introduces a clause stands before its verb: no subject."""
+    return bool(toks) and toks[-1][0] == "," and toks[0][1] in INTRODUCTIONS and first_subject(toks) is None
 
 
 def _is_finite(toks: list[Token], prior: str, word: str, cue: Cue) -> bool:

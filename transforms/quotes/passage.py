@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 
 from transforms.prose import Span
 from transforms.speech.cues import Cue
+from transforms.speech.marks import Quoted
 from transforms.speech.scan import Speech
 from transforms.speech.tokens import Token, tokens
 
@@ -36,6 +37,11 @@ class Passage:
     def starts_sentence(self, at: int) -> bool:
         i = bisect_left(self.starts, at)
         return i < len(self.starts) and self.starts[i] == at
+
+    def same_sentence(self, a: Quoted, b: Quoted) -> bool:
+        """Whether no sentence ends between two quotations."""
+        i = bisect_right(self.starts, a.outer_end)
+        return b.outer_start - a.outer_end < REACH and (i == len(self.starts) or self.starts[i] > b.outer_start)
 
     def whole_start(self, begin: int, at: int) -> int:
         """Start of the sentence that ``at`` is in, across quotations before it; one that begins inside an earlier

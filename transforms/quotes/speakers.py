@@ -10,6 +10,7 @@ from transforms.quotes.attributed import Attributed
 from transforms.quotes.clause_after import clause_after, closes_sentence, trailing_clause
 from transforms.quotes.clause_before import clause_before, governed, is_title, may_speak
 from transforms.quotes.passage import Passage
+from transforms.quotes.signature import signature
 from transforms.speech.cues import BASE, PARTICIPLE
 from transforms.speech.marks import Quoted
 from transforms.speech.scan import Speech
@@ -18,9 +19,13 @@ from transforms.speech.tokens import tokens
 from transforms.speech.words import ADVERBS, CONJUNCTIONS
 
 _LINKS = CONJUNCTIONS | ADVERBS | frozenset("indeed so meanwhile however plus because moreover".split())
+_BEHIND = frozenset(("cue source", "source cue", "trailing report", "according to"))  # reports that close a sentence
+_WEAK = frozenset(("source", "label", "show", "act"))  # families that lead in what follows only with a colon
 _PLACES = frozenset(("told", "tells", "on", "from"))
+_BULLETS = " \t\xa0-–—•*·"
 _LEAD = 30
 _SHORT_LINK = 120
+_LONGEST_LINK = 8
 _OPENING = 300
 _CUES_TRIED = 6
 _LONGEST_TERM = 3  # words
@@ -44,16 +49,27 @@ def attribute(speech: Speech, is_named: Callable[[int, int], bool]) -> list[Attr
         got = _in_paragraph(p, q, begin, left, right, last if left > begin else None, is_named)
         if got is None and q.group is not None and last is not None and last.quoted.group == q.group:
             got = Attributed(q, last.source, last.cue, "group")
-        if got is None and left == begin and k and not p.text[begin : q.outer_start].strip():
+        if got is None and left == begin and k and not p.text[begin : q.outer_start].strip(_BULLETS):
             got = _from_paragraph_before(p, q, p.paragraphs[k - 1], last, is_named)
         found.append(got or Attributed(q, None, None, "none"))
         if found[-1].rule != "title":
             last = found[-1]
-    for i in range(len(found) - 2, -1, -1):  # who closes an utterance of several paragraphs said all of it
+    for i in range(len(found) - 2, -1, -1):
         got, after = found[i], found[i + 1]
-        if got.source is None and got.quoted.group is not None and got.quoted.group == after.quoted.group:
-            found[i] = Attributed(got.quoted, after.source, after.cue, "group")
+        if got.source is not None or after.source is None:
+            continue
+        if got.quoted.group is not None and got.quoted.group == after.quoted.group:
+            found[i] = Attributed(got.quoted, after.source, after.cue, "group")  # who closes it said all of it
+        elif _is_reported_behind(p, got, after):
+            found[i] = Attributed(got.quoted, after.source, after.cue, "same sentence")
     return found
+
+
+def _is_reported_behind(p: Passage, got: Attributed, after: Attributed) -> bool:
+    """Whether the report that closes a sentence is for an earlier quotation of it too: It is "cold" as well as "wet," he said."""
+    if got.rule != "none" or after.rule not in _BEHIND or not p.same_sentence(got.quoted, after.quoted):
+        return False
+    return not is_title(p.text, got.quoted, got.quoted.outer_start)
 
 
 def _in_paragraph(
@@ -67,8 +83,10 @@ def _in_paragraph(
 ) -> Attributed | None:
     """From the quotation's paragraph, which starts at ``begin``; ``left`` and ``right`` bound it to its neighbours."""
     start = p.sentence_start(left, q.outer_start)
+    if previous is not None and previous.source is not None and _is_listed(p.text, previous.quoted, q, start, left):
+        return clause_after(p, q, right) or Attributed(q, previous.source, previous.cue, "same sentence")
     if _opens(p.text, start, q.outer_start):
-        got = clause_after(p, q, right) or trailing_clause(p, q, right)
+        got = clause_after(p, q, right) or signature(p, q, is_named) or trailing_clause(p, q, right)
         if got is None and _is_term(p.text, q):
             return Attributed(q, None, None, "term")
         if got is None and start > begin:
@@ -90,6 +108,13 @@ def _in_paragraph(
     if got is None and linked and previous is not None and previous.source is not None:
         return Attributed(q, previous.source, previous.cue, "same sentence")
     return got
+
+
+def _is_listed(text: str, last: Quoted, q: Quoted, start: int, left: int) -> bool:
+    """Whether a quotation is the next of a list: "cold," "dark" and "wet"."""
+    if start > left or text[last.end - 1] in ".?!…" or q.outer_start - left > _LONGEST_LINK:
+        return False
+    return text[left : q.outer_start].strip(" ,") in ("", "and", "or", "but") and not is_title(text, q, left)
 
 
 def _is_term(text: str, q: Quoted) -> bool:
@@ -136,8 +161,9 @@ def _from_sentence(
 ) -> Attributed | None:
     if previous is not None and previous.cue is not None and begin <= previous.cue[0] < end:
         return Attributed(q, previous.source, previous.cue, "follow-on")
+    led_in = p.text[begin:end].rstrip().endswith(":")
     for start, stop, cue in p.speech.cues_between(begin, end)[: -_CUES_TRIED - 1 : -1]:
-        if cue.form in (PARTICIPLE, BASE) or cue.family in ("source", "label", "show", "act", "noun"):
+        if cue.form in (PARTICIPLE, BASE) or cue.family == "noun" or (not led_in and cue.family in _WEAK):
             continue
         got = governed(p, q, begin, start, stop, cue, p.words(begin, start))
         if got:

@@ -43,6 +43,8 @@ FINITE = AUXILIARIES | frozenset(
 )
 _PLAIN_VERBS = frozenset("say tell think believe know write want add".split())
 _STOP_BACK = _SUBORDINATE | CONJUNCTIONS | AUXILIARIES | frozenset("as while so how why what not".split())
+# of these, what is never part of a noun phrase: "that saw the judges"
+_SURE = FINITE - AUXILIARIES - frozenset("left set cut put hit led met sold sent built held made paid".split())
 _CROSSED = frozenset("of for at from in with on to".split())
 _PAPERS_DAYS = frozenset("morning evening week day today".split())  # "Morning Star News", inside a sentence
 _LONGEST = 12  # words
@@ -93,6 +95,8 @@ def phrase_back(toks: list[Token], begin: int, i: int) -> Source | None:
                 break
             j -= 2
             continue
+        if b in _SURE and before == b:
+            break
         if before == b and is_verb(b) and not (j - 2 >= begin and toks[j - 2][1] in DETERMINERS):
             break
         if (b in DAYS or b in MONTHS) and before[0].isupper() and (j == begin + 1 or b not in _PAPERS_DAYS):
@@ -131,7 +135,7 @@ def phrase_ahead(toks: list[Token], b: int) -> Source | None:
         word, low = toks[j][0], toks[j][1]
         if not (word[0].isalnum() or word[0] in "@#"):
             break
-        if low in FINITE or low in RELATIVES and j > b or low in PERSONAL or low in ADVERBS:
+        if (low in FINITE and word == low) or low in RELATIVES and j > b or low in PERSONAL or low in ADVERBS:
             break
         if low in CONJUNCTIONS or low in PREPOSITIONS or low in SUBORDINATORS:
             ahead = toks[j + 1] if j + 1 < n else None

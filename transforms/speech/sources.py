@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from transforms.speech.cues import CUES
 from transforms.speech.phrases import FINITE, Source, is_verb, noun_like, phrase_ahead, phrase_back
+from transforms.speech.regions import REGIONS
 from transforms.speech.tokens import Token, token_end, tokens
 from transforms.speech.words import (
     ADVERBS,
@@ -46,6 +47,8 @@ _SET_NOUNS = frozenset(
 _TIMES = frozenset("minutes hours days weeks months years decades day week month year".split())
 _THEN = frozenset("after before later earlier ago into since prior".split())
 _DASHES = frozenset(("—", "–", "-", "--"))
+_WHO = frozenset("who which whose whom where".split())
+_HOPS = 4  # clauses and phrases that may introduce a subject
 
 
 def subject_of(toks: list[Token]) -> Source | None:
@@ -182,10 +185,12 @@ def _parenthetic(toks: list[Token], part: tuple[int, int], before: tuple[int, in
     )
     if low in CONJUNCTIONS:
         return low == "or" or not any(t[1] in FINITE or t[1] in CUES for t in toks[b:e])
-    if low in ("who", "which", "whose", "whom", "where"):
+    if low in _WHO:
         return True
     if introduced and b == 0:
         return False
+    if opener in _WHO:
+        return True  # "Ann Lee, who teaches in Salem, Oregon, said"
     if first[0].isdigit() or low in _PARENTHETIC or first[0].islower():
         return True
     if first.endswith(".") and end - begin <= 2:
@@ -199,10 +204,11 @@ def first_subject(toks: list[Token]) -> Source | None:
     while b < n and (toks[b][1] in CONJUNCTIONS or not (toks[b][0][0].isalnum() or toks[b][0][0] in "@#")):
         b += 1
     hops = 0
-    while b < n and hops < 3:
+    while b < n and hops < _HOPS:
         low = toks[b][1]
         if not (
             low in INTRODUCTIONS
+            or (hops and (low in _WHO or _is_region(toks, b)))
             or low in ADVERBS
             or (low.endswith("ly") and (low == toks[b][0] or (b + 1 < n and toks[b + 1][1] in _AFTER_ADVERB)))
             or (low == "this" and b + 1 < n and toks[b + 1][1] in DAYS)
@@ -238,6 +244,17 @@ def first_subject(toks: list[Token]) -> Source | None:
     if low in RELATIVES:
         return Source(start, end, "relative")
     return phrase_ahead(toks, b)
+
+
+def _is_region(toks: list[Token], b: int) -> bool:
+    """Whether the state or the day is meant that stands between commas: "in Salem, Oregon, the mayor"."""
+    if b < 2 or not (toks[b - 2][0][0].isupper() or toks[b - 2][1] in DAYS):
+        return False
+    end = next((k for k in range(b, min(b + 4, len(toks))) if toks[k][0] == ","), 0)
+    if not b < end < len(toks) - 1:
+        return False
+    words = " ".join(t[1] for t in toks[b:end])
+    return words.replace(".", "") in REGIONS or toks[b][1] in MONTHS or words.isdigit()
 
 
 def _participle_phrase(toks: list[Token], b: int) -> bool:

@@ -31,6 +31,8 @@ AUXILIARIES = frozenset(
     cannot couldn't shouldn't isn’t aren’t wasn’t weren’t hasn’t haven’t hadn’t don’t doesn’t didn’t won’t
     wouldn’t can’t couldn’t shouldn’t he's she's he’s she’s they've they’ve""".split()
 )
+# "he's said": has, and no owner; "it's called" is one that is called
+CONTRACTED = frozenset("he's she's who's he’s she’s who’s".split())
 # what may stand between a subject and its verb
 ADVERBS = frozenset(
     """also later then once recently first just even now still never always often sometimes again soon ever

@@ -1,0 +1,43 @@
+"""The name that signs a quotation: "We lost." (Ann Lee, a nurse); "We lost." — Ann Lee, Salem."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from transforms.quotes.attributed import Attributed
+from transforms.quotes.passage import Passage
+from transforms.speech.marks import Quoted
+from transforms.speech.phrases import FINITE, Source
+from transforms.speech.sources import source_after
+from transforms.speech.tokens import tokens
+
+_OPENING = re.compile(r"\s{0,3}([(\[]|[—–]|--?)\s?(?=[A-Z])")
+_AFTER_NAME = frozenset((",", "(", "in", "on", "from", "to", "of", "via"))
+_LONGEST = 160
+
+
+def signature(p: Passage, q: Quoted, is_named: Callable[[int, int], bool]) -> Attributed | None:
+    """The source in brackets right behind a whole quotation, or behind a dash with nothing after it but who that is."""
+    text = p.text
+    if text[q.end - 1] not in ".?!…," or not (opening := _OPENING.match(text, q.outer_end)):
+        return None
+    begin = opening.end()
+    stop = begin + _LONGEST
+    in_brackets = opening[1] in "(["
+    close = text.find(")" if opening[1] == "(" else "]", begin, stop) if in_brackets else text.find("\n", begin, stop)
+    end = close if close >= 0 else -1 if in_brackets else len(text)
+    if not begin < end <= stop:
+        return None
+    source = source_after(text, begin, end)
+    if source is None or source.shape != "name" or source.start != begin or not is_named(source.start, source.end):
+        return None
+    if not _is_alone(text, source, end):
+        return None
+    return Attributed(q, source, None, "signature")
+
+
+def _is_alone(text: str, source: Source, end: int) -> bool:
+    """Whether nothing follows the name but commas and what describes it: no verb."""
+    rest = tokens(text, source.end, end)
+    return not rest or (rest[0][0] in _AFTER_NAME and not any(t[1] in FINITE for t in rest))
