@@ -16,6 +16,12 @@ _YEAR_BEFORE = word_set(
     "circa the for ad back through and to between around this and's bc class season election elections "
     "christmas quarter half end fiscal calendar following entering into or january february"
 )
+# Takings and results that a year stands before as its label, where they have no number: "had 1986 sales of 16 million dollars".
+_YEARLY = word_set(
+    "sales revenue revenues earnings profit profits net results income loss losses turnover exports imports output "
+    "production budget elections election campaign levels level figures estimates targets harvest crop tax taxes"
+)
+_COUNTING = word_set("than least about nearly almost roughly approximately some estimated")
 _ERAS = word_set("ad bc bce ce")
 
 
@@ -83,11 +89,14 @@ def is_bare_year(s: Tokens, first: int, last: int, low: float, has_noun: bool) -
         return False
     if 1600 <= low <= 2100 and not has_noun:
         return before not in ("than", "least", "about", "nearly", "almost", "roughly", "approximately") or low > 1900
+    if has_noun and before in _COUNTING:
+        return False
     if before in _YEAR_BEFORE or before in _DAYS or s.is_capital(first - 1) or before.endswith("'s"):
         return True
+    if word[last] in _YEARLY and 1900 <= low <= 2100 and word[last + 1] != "-":
+        return True
     if has_noun and before in (
-        "than", "least", "about", "nearly", "almost", "roughly", "approximately", "some", "over", "estimated", "many",
-        "to", "with", "only", "are", "were", "have", "had", "has", "killed", "employs", "another",
+        "to", "with", "over", "many", "only", "are", "were", "have", "had", "has", "killed", "employs", "another",
     ):  # fmt: skip
         return False
     return low >= 1800 or not has_noun

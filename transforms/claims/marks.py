@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from transforms.claims.calendar import is_year
+from transforms.claims.currencies import read_suffix
 from transforms.claims.numerals import read_numeral
 from transforms.claims.tokens import Tokens
 from transforms.claims.units import PER_ARTICLE, TIME_UNITS, UNITS, read_unit
@@ -27,7 +28,7 @@ _PERHAPS = ("even", "perhaps", "maybe")
 
 def listed_unit(s: Tokens, j: int) -> tuple[str, str] | None:
     """The unit that the last of a list gives the numbers before it: "six, seven, eight days", "4 and 5 percent",
-    "from 40 down to 25 percent"."""
+    "1,000 and 5,000 dollars", "from 40 down to 25 percent"."""
     word = s.word
     hops = 0
     if word[j] == "," and word[j + 1] == "or":
@@ -45,6 +46,9 @@ def listed_unit(s: Tokens, j: int) -> tuple[str, str] | None:
         mark = read_percent(s, j)
         if mark and mark[0] == "percent":
             return "percent", "percent"
+        named = read_suffix(s, j, "," in word[j - 1])
+        if named:
+            return "money", named[0]
         measured = read_unit(s, j, False)
         if measured and measured[0] in TIME_UNITS:
             return "age" if is_age_unit(s, measured[1]) else "time", measured[0]

@@ -26,7 +26,7 @@ UNITS = _forms(
     day: day days
     week: week weeks wk wks
     fortnight: fortnight fortnights
-    month: month months mos
+    month: month months mos mths
     year: year years yr yrs
     decade: decade decades
     century: century centuries

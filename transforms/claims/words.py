@@ -33,6 +33,8 @@ SCALES = {
     "lakh": 10**5,
     "crore": 10**7,
     "dozen": 12,
+    "mln": 10**6,
+    "bln": 10**9,
 }
 SCALE_ABBREVIATIONS = {
     "m": 10**6,

@@ -74,6 +74,8 @@ def test_bounds_of_vague_words_and_ranges(text, low, high):
         ("It costs 40 Canadian dollars.", "CAD"),
         ("It costs ₹40.", "INR"),
         ("It costs 40 mln dlrs.", "USD"),
+        ("It costs two mln dlrs.", "USD"),
+        ("It lasts six mths.", "month"),
         ("It costs 40 cts.", "cent"),
         ("It costs 40 mln stg.", "GBP"),
         ("It costs 40 billion lire.", "ITL"),
@@ -93,6 +95,17 @@ def test_bounds_of_vague_words_and_ranges(text, low, high):
 )
 def test_units(text, unit):
     assert only(text).unit == unit
+
+
+def test_a_list_shares_the_currency_of_its_last():
+    assert [(c.value, c.unit) for c in read("It comes in denominations of 1,000 and 5,000 dollars.")] == [
+        (1000, "USD"),
+        (5000, "USD"),
+    ]
+
+
+def test_a_count_that_looks_like_a_year():
+    assert only("Some 2000 ballots were lost.").counted == "ballot"
 
 
 @pytest.mark.parametrize(
@@ -123,6 +136,7 @@ def test_units(text, unit):
         "The shop is at 16 Baker Street.",
         "Use form 501(c)(3).",
         "It is open 24/7.",
+        "It had 1986 sales like no other firm.",
     ],
 )
 def test_what_is_no_claim(text):
