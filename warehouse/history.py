@@ -2,6 +2,7 @@
 
 The tables lie in the schema ``copies``, beside the published tables, and change in the same transaction. They hold current
 versions of articles only. No indexes: a lookup is one scan of a narrow column, and the batch's side of the join is small.
+Nothing of the history is held in memory but what a question finds: the scans run through a buffer of ``MEMORY``.
 """
 
 from __future__ import annotations
@@ -14,6 +15,10 @@ import duckdb
 import polars as pl
 
 from warehouse.sql import literal
+
+MEMORY = "1GB"
+TEXTS_AT_ONCE = 40  # few enough for DuckDB to look at the rows' places alone, and not at all texts
+MOST_FIRST = 999_999  # DuckDB's own limit of min(values, n)
 
 INDEX: dict[str, dict[str, str]] = {
     "article": {
@@ -45,31 +50,48 @@ class DuckDBHistory:
 
     def __init__(self, connection: duckdb.DuckDBPyConnection):
         self._connection = connection
+        connection.execute(f"set memory_limit = {literal(MEMORY)}")
 
     def articles(self, keys: pl.Series) -> pl.DataFrame:
         return self._matching("article", "article_key", keys)
 
     def texts(self, keys: pl.Series) -> pl.DataFrame:
-        return self._ask(
-            "select a.article_key, a.text from dim_article as a semi join _asked on a.article_key = _asked.asked", keys
-        )
+        places = self._ask(
+            "select a.rowid as place from dim_article as a semi join _asked on a.article_key = _asked.asked order by 1",
+            keys,
+        )["place"]
+        query = "select article_key, text from dim_article where rowid in (select asked from _asked)"
+        found = [self._ask(query, places[i : i + TEXTS_AT_ONCE]) for i in range(0, len(places), TEXTS_AT_ONCE)]
+        return pl.concat([pl.DataFrame(schema={"article_key": pl.Int64, "text": pl.String}), *found])
 
     def signatures(self, keys: pl.Series) -> pl.DataFrame:
         return self._matching("signature", "article_key", keys)
 
     def sharing(self, shingles: pl.Series, most: int | None = None) -> pl.DataFrame:
-        first = (
-            "" if most is None else f" qualify row_number() over (partition by shingle order by article_key) <= {most}"
+        query = (
+            "select t.*, a.is_agency, a.published_on, a.is_wire, a.words, count(*) over (partition by shingle) as carriers"
+            " from (select s.shingle, s.article_key from copies.signature as s semi join _asked on s.shingle = _asked.asked) as t"
+            " join copies.article as a on a.article_key = t.article_key"
         )
-        return self._matching("signature", "shingle", shingles, first)
+        if most is None:
+            return self._ask(query, shingles)
+        senior = "not is_agency, published_on nulls last, not is_wire, words desc, t.article_key"
+        first = [
+            f"row_number() over (partition by shingle order by {order}) <= {most}" for order in ("t.article_key", senior)
+        ]
+        return self._ask(f"{query} qualify {' or '.join(first)}", shingles)
 
     def stock(self, shingles: pl.Series) -> pl.Series:
         return self._matching("stock", "shingle", shingles)["shingle"]
 
     def carriers(self, units: pl.Series, most: int | None = None) -> pl.DataFrame:
-        first = "" if most is None else f" qualify row_number() over (partition by unit order by article_key) <= {most}"
-        query = "select t.*, count(*) over (partition by unit) as articles from copies.unit as t semi join _asked on t.unit = _asked.asked"
-        return self._ask(query + first, units)
+        rows = "copies.unit as t semi join _asked on t.unit = _asked.asked"
+        if most is None:
+            return self._ask(f"select t.*, count(*) over (partition by unit) as articles from {rows}", units)
+        first = f"min(article_key, {min(most, MOST_FIRST)})"
+        return self._ask(
+            f"select unit, unnest({first}) as article_key, count(*) as articles from {rows} group by unit", units
+        )
 
     def units(self, keys: pl.Series) -> pl.DataFrame:
         return self._matching("unit", "article_key", keys)

@@ -25,6 +25,7 @@ class Bodies:
         self._blocks, self._unmade = blocks, unmade
         self._at: dict[int, tuple[Words, NDArray[np.bool_], Signatures, int]] = {}
         self._bodies: dict[int, Body] = {}
+        self._same: dict[bytes, Body] = {}
 
     def add(self, keys: Iterable[int], words: Words) -> None:
         """Takes the texts of a batch, whose lines have all been weighed."""
@@ -58,7 +59,8 @@ class Bodies:
             led = words.led[slice(*np.searchsorted(words.led, (part.start, part.stop)))] - part.start
             places = kept.place[ends] - part.start
             found = Body(words.hashes[part], own, words.value[part], led, kept.shingle[ends], places)
-            self._bodies[key] = found
+            # articles with the same words share one body
+            self._bodies[key] = found = self._same.setdefault(found.digest(), found)
         return found
 
     def signatures(self) -> pl.DataFrame:

@@ -18,6 +18,7 @@ from transforms.copies.evidence import find_blocks
 from transforms.copies.history import ARTICLE, LIGHT, LISTS, History
 from transforms.copies.match import Judge, find_pairs
 from transforms.copies.regroup import regroup
+from transforms.copies.sharing import find_sharing, turned, widen
 from transforms.copies.signatures import read_samples
 from transforms.copies.stock import find_stock
 from transforms.copies.words import read_words
@@ -29,7 +30,7 @@ UPDATE = ("article_key", "copy_group_key", "copy_role", "copy_rule", "own_words"
 class CopiesResult(NamedTuple):
     """What a batch changes.
 
-    ``replaced``: article keys whose rows in ``signature`` and ``unit`` go before the new ones come. ``gone``: article
+    ``replaced``: articles of history whose rows in ``signature`` and ``unit`` go before the new ones come. ``gone``: article
     keys to delete from the index, among them. ``pairs_gone``: pairs to delete from ``fact_copy`` before ``pairs``, its
     new rows, the smaller key first. ``articles``: rows of the index table ``article``, to be replaced by key; of them
     ``article_updates`` is what changed of ``dim_article`` and ``fact_article``; articles that are gone are in it too,
@@ -80,25 +81,31 @@ def compare(batch: pl.DataFrame, history: History, retired: Iterable[int] = ()) 
     bodies = Bodies(history, blocks.now, blocks.gone)
     bodies.add(fresh["article_key"], words)
 
-    # articles of history in which a line became a block, or a string ceased to be stock, are compared anew
+    # compared anew are articles of history in which a line became a block, or a string became stock, or ceased to be,
+    # and those that have come to stand for others, or ceased to
     again = history.carriers(blocks.turned)["article_key"]
     rezoned = again.filter(~again.is_in(left.implode()) & ~again.is_in(fresh["article_key"].implode())).unique().sort()
-    again = rezoned
+    again, replaced, described = rezoned, left, fresh
     while True:
         bodies.load(again)
-        fresh = pl.concat([fresh, history.articles(again).select(fresh.columns)])
-        replaced = pl.concat([left, fresh["article_key"]]).unique().sort()
+        described = pl.concat([described, history.articles(again).select(described.columns)])
+        words_of = bodies.own_words()
+        fresh = described.with_columns(words=pl.col("article_key").replace_strict(words_of, return_dtype=pl.Int64))
+        replaced = pl.concat([replaced, again]).unique().sort()
         signatures = bodies.signatures()
-        stock, shared = find_stock(signatures, fresh, history, replaced)
-        again = history.sharing(stock.unmade)["article_key"].unique()
-        again = again.filter(~again.is_in(replaced.implode()))
+        sharing = find_sharing(signatures, fresh, history, replaced)
+        stock = find_stock(sharing, fresh, history)
+        standing = history.sharing(pl.concat([stock.made, stock.unmade]))["article_key"]
+        others = turned(sharing, pl.concat([stock.all, stock.unmade]))
+        again = pl.concat([standing, others]).unique()
+        again = again.filter(~again.is_in(replaced.implode()) & ~again.is_in(fresh["article_key"].implode()))
         if not len(again):
             break
 
-    fresh = fresh.with_columns(words=pl.col("article_key").replace_strict(bodies.own_words(), return_dtype=pl.Int64))
     judge = Judge(bodies, history, stock)
     withdrawn = pl.Series(sorted(gone), dtype=pl.Int64)
-    pairs, pairs_gone = find_pairs(fresh, signatures, shared, replaced, history, stock, judge)
+    sharing = widen(sharing, fresh, history, replaced)
+    pairs, pairs_gone = find_pairs(sharing, replaced, history, stock, judge)
     articles = regroup(fresh, pairs, pairs_gone, replaced, judge, history)
     told = tell_stories(articles, fresh, replaced, history)
     changed = _changed(told.articles, fresh, history)

@@ -18,6 +18,8 @@ from typing import TYPE_CHECKING, Protocol
 
 import polars as pl
 
+from transforms.copies.seniority import SENIORITY, by_seniority
+
 if TYPE_CHECKING:
     from transforms.copies.compare import CopiesResult
 
@@ -44,6 +46,7 @@ ARTICLE: Schema = {
 LISTS = ("sample", "terms")
 LIGHT: Schema = {name: kind for name, kind in ARTICLE.items() if name not in LISTS}  # the rows Python walks over
 SIGNATURE: Schema = {"shingle": pl.UInt64, "article_key": pl.Int64}
+CARRYING: Schema = {**SIGNATURE, **SENIORITY, "carriers": pl.Int64}  # of a shingle: who, and how many in all
 UNIT: Schema = {"unit": pl.UInt64, "article_key": pl.Int64}
 BLOCK: Schema = {
     "unit": pl.UInt64,
@@ -80,7 +83,9 @@ class History(Protocol):
         """Rows of ``SIGNATURE`` of these articles."""
 
     def sharing(self, shingles: pl.Series, most: int | None = None) -> pl.DataFrame:
-        """Rows of ``SIGNATURE`` with one of these shingles; with ``most``, so many a shingle, smallest keys first."""
+        """Rows of ``CARRYING`` with one of these shingles.
+
+        With ``most``, only so many a shingle by the smallest keys, and so many by seniority; ``carriers`` counts all."""
 
     def stock(self, shingles: pl.Series) -> pl.Series:
         """Those of the shingles that are stock."""
@@ -138,7 +143,13 @@ class MemoryHistory:
 
     def sharing(self, shingles: pl.Series, most: int | None = None) -> pl.DataFrame:
         found = self.signature.filter(pl.col("shingle").is_in(shingles.implode()))
-        return found if most is None else found.sort("article_key").group_by("shingle").head(most)
+        found = found.join(self.article.select("article_key", *SENIORITY), on="article_key")
+        found = found.with_columns(carriers=pl.len().over("shingle").cast(pl.Int64))
+        if most is None:
+            return found.select(CARRYING.keys())
+        found = found.with_columns(by_key=pl.col("article_key").rank("ordinal").over("shingle"))
+        found = found.sort(by_seniority()).with_columns(senior=pl.int_range(pl.len()).over("shingle"))
+        return found.filter((pl.col("by_key") <= most) | (pl.col("senior") < most)).select(CARRYING.keys())
 
     def stock(self, shingles: pl.Series) -> pl.Series:
         return shingles.filter(shingles.is_in(self.stocked.implode()))

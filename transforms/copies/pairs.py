@@ -1,6 +1,6 @@
-"""Pairs: which articles may be copies of each other, and which are, by the runs of words they share.
+"""Pairs: which articles are copies of each other, by the runs of words they share.
 
-Candidates share kept shingles (:mod:`transforms.copies.signatures`). They are then judged on their own prose: words
+Candidates (:mod:`transforms.copies.candidates`) are judged on their own prose: words
 that stand neither in quotation marks nor in a repeated block. A word is shared if it stands in a run of ``RUN`` words
 that the other article has too, wherever it has it; so paragraphs may be cut, added and reordered.
 """
@@ -14,13 +14,11 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from transforms.copies.signatures import LEAST_KEPT, SHINGLE, WORDS_A_SHINGLE, grams
+from transforms.copies.signatures import SHINGLE, grams
 from transforms.copies.words import U64
 
 ABOUT = 24  # words from a stock shingle that go with it
 RUN = 4  # words in a row that count as shared
-LEAST_SHARED = 2  # kept shingles two articles must share to be looked at
-LEAST_EXPECTED = 0.08  # and this part of those they would share if the one held the other
 SAME = 0.5  # of one article's own prose is in the other: the same copy
 PARTIAL, LEAST_WORDS = 0.2, 40  # so much of it, and so many words: a part of it was copied
 LEAST_SAME = 12  # words shared by copies of short items
@@ -144,9 +142,6 @@ def _about(places: NDArray[np.int64], is_stock: NDArray[np.bool_], n: int) -> ND
 
 def judge(a: Body, b: Body, stock: U64) -> Shared:
     """Whether two articles are copies. The order of the two does not matter."""
-    common = int(np.count_nonzero(_found(a.kept, b.kept) & ~_found(a.kept, stock)))
-    if not enough(np.array(common), np.array(a.own_words), np.array(b.own_words)):
-        return Shared(None, 0.0, 0.0, 0)  # it was a candidate only until what they share became stock
     in_a, in_b = a.shared(b, stock), b.shared(a, stock)
     own_a, own_b = a.own, b.own
     statement = np.intersect1d(a.stated(b), b.stated(a)) if len(a.led) and len(b.led) else a.kept[:0]
@@ -169,35 +164,3 @@ def judge(a: Body, b: Body, stock: U64) -> Shared:
     if relation and held.is_filled_in(shared):
         relation = None
     return Shared(relation, round(min(jaccard, 1.0), 4), round(containment, 4), words)
-
-
-def candidates(shingle: U64, article: NDArray[np.int64], words: NDArray[np.int64], fresh: NDArray[np.bool_]) -> NDArray:
-    """Pairs ``(i, j)``, ``i < j``, int64 of shape (n, 2), sorted, of articles that share enough kept shingles.
-
-    ``shingle`` and ``article`` (an index) are the kept shingles of all articles; ``words`` an article: of its own
-    prose; ``fresh`` an article: pairs of two that are not are left out.
-    """
-    order = np.lexsort((article, shingle))
-    shingle, article = shingle[order], article[order]
-    n = len(words)
-    found = []
-    left = np.arange(len(shingle) - 1)
-    step = 1
-    while len(left):
-        left = left[left + step < len(shingle)]
-        left = left[shingle[left] == shingle[left + step]]
-        i, j = article[left], article[left + step]
-        new = fresh[i] | fresh[j]
-        found.append(i[new] * n + j[new])
-        step += 1
-    code, count = np.unique(np.concatenate([np.zeros(0, np.int64), *found]), return_counts=True)
-    pair = np.stack([code // max(n, 1), code % max(n, 1)], axis=1)
-    return pair[enough(count, *words[pair].T)]
-
-
-def enough(count: NDArray, a: NDArray, b: NDArray) -> NDArray[np.bool_]:
-    """Whether articles of ``a`` and ``b`` words that share ``count`` kept shingles may be copies."""
-    large = np.maximum(np.maximum(a, b), 1)
-    share = np.minimum(np.maximum(LEAST_KEPT / large, 1 / WORDS_A_SHINGLE), 1)
-    expected = np.maximum(np.minimum(a, b) - SHINGLE + 1, 1) * share
-    return (count >= LEAST_SHARED) & (count >= LEAST_EXPECTED * expected)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections import defaultdict
 from typing import Any
 
@@ -12,6 +11,7 @@ import polars as pl
 from transforms.copies.groups import Member, components, original
 from transforms.copies.history import LIGHT, PAIR, History
 from transforms.copies.match import Judge
+from transforms.copies.seniority import published
 
 Row = dict[str, Any]
 
@@ -77,11 +77,6 @@ def _set_groups(rows: dict[int, Row], links: pl.DataFrame) -> None:
             rows[k].update(copy_group_key=group[0], copy_role=role, copy_rule=rule)
 
 
-def order(row: Row) -> tuple[dt.date, int]:
-    """Articles in the order they count as published: by day, those without a date last, then by key."""
-    return row["published_on"] or dt.date.max, row["article_key"]
-
-
 def _set_own_words(
     changed: list[int], rows: dict[int, Row], links: pl.DataFrame, judge: Judge, history: History
 ) -> None:
@@ -91,8 +86,9 @@ def _set_own_words(
         partners[a].append(b)
         partners[b].append(a)
     absent = pl.Series(sorted({b for a in changed for b in partners[a]} - rows.keys()), dtype=pl.Int64)
-    orders = {r["article_key"]: order(r) for r in history.articles(absent).select(LIGHT.keys()).iter_rows(named=True)}
-    orders.update((k, order(r)) for k, r in rows.items())
+    known = history.articles(absent).select(LIGHT.keys())
+    orders = {r["article_key"]: published(r) for r in known.iter_rows(named=True)}
+    orders.update((k, published(r)) for k, r in rows.items())
     earlier = {a: [b for b in partners[a] if orders[b] < orders[a]] for a in changed}
     judge.ready(np.array(sorted({k for a, bs in earlier.items() if bs for k in (a, *bs)}), np.int64))
     for key, before in earlier.items():

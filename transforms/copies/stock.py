@@ -13,7 +13,8 @@ import polars as pl
 
 from transforms.copies.blocks import MOST_COMPARED, weigh
 from transforms.copies.evidence import read_carriers
-from transforms.copies.history import SIGNATURE, History
+from transforms.copies.history import History
+from transforms.copies.sharing import Sharing
 
 LEAST_IN_OUTLET, LEAST_STORIES = 3, 8  # different articles a stock shingle stands in, of one outlet or over all
 LEAST_UNKNOWN = 5  # where no article's outlet is known
@@ -27,23 +28,13 @@ class Stock(NamedTuple):
     all: pl.Series
 
 
-def find_stock(
-    signatures: pl.DataFrame, articles: pl.DataFrame, history: History, replaced: pl.Series
-) -> tuple[Stock, pl.DataFrame]:
-    """Weighs every shingle of the batch, and of articles ``replaced``, with all that carry it; returns also the rows of
-    ``SIGNATURE`` of history's other articles that share a shingle with the batch which is not stock.
+def find_stock(sharing: Sharing, articles: pl.DataFrame, history: History) -> Stock:
+    """Weighs every shingle asked about with those that carry it.
 
-    ``signatures``: of the batch; ``articles``: ``article_key, outlet, published_on, sample`` of it.
+    ``articles``: ``article_key, outlet, published_on, sample`` of the batch.
     """
-    left = history.signatures(replaced)["shingle"]
-    asked = pl.concat([signatures["shingle"], left]).unique()
-    known = history.stock(asked)
-    gone = pl.col("article_key").is_in(replaced.implode())
-    few = history.sharing(known, MOST_COMPARED + len(replaced)).filter(~gone)
-    rest = asked.filter(~asked.is_in(known.implode()))
-    many = history.sharing(rest).filter(~gone)
-    rows = pl.concat([few, many, signatures.select(SIGNATURE.keys())])
-    rows = rows.filter(pl.len().over("shingle") >= LEAST_IN_OUTLET)
+    known = history.stock(pl.concat([sharing.before["shingle"], sharing.now["shingle"]]).unique())
+    rows = sharing.now.filter(pl.len().over("shingle") >= LEAST_IN_OUTLET)
     lists = rows.sort("shingle", "article_key").group_by("shingle", maintain_order=True)
     listed = lists.agg(pl.col("article_key").head(MOST_COMPARED))
     carriers = read_carriers(listed["article_key"], MOST_COMPARED, articles, history)
@@ -58,6 +49,4 @@ def find_stock(
         if weighed[same]:
             stock.append(shingle)
     now = pl.Series("shingle", stock, dtype=pl.UInt64)
-    found = Stock(now.filter(~now.is_in(known.implode())), known.filter(~known.is_in(now.implode())), now)
-    unmade = history.sharing(found.unmade).filter(~gone)
-    return found, pl.concat([many.filter(~pl.col("shingle").is_in(now.implode())), unmade])
+    return Stock(now.filter(~now.is_in(known.implode())), known.filter(~known.is_in(now.implode())), now)

@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from transforms.copies import MemoryHistory, compare
+from transforms.copies.candidates import MOST_SENIOR
 
 
 def corpus() -> pl.DataFrame:
@@ -25,8 +26,24 @@ def corpus() -> pl.DataFrame:
             (f"{prose(60, 60 + s)} {link} {prose(60, 70 + s)}", "West", None if s % 2 else 7 * s),
             (f"{text[: len(text) // 3]}\n\n{prose(150, 80 + s)}", None, None),
         ]
+    # a story that many print: edited, cut, word for word, with and without a credit; and what only a few of them share
+    wire = prose(120, 200)
+    for i in range(13):
+        text = wire if i % 4 == 0 else edited(wire, 0.08, i)
+        made.append((text[: 300 + 40 * (i % 5)], f"Print {i}", None if i == 5 else (i % 3) + 9))
+    made += [(f"{prose(60, 300 + i % 2)}\n\n{wire[:250]}", f"Print {i}", 12) for i in range(4)]
     # keys as they come from a hash: in no order
-    return frame(*(article((i * 7919) % 1009 - 500, *m, title=f"Harbour Dispute {m[2]}") for i, m in enumerate(made)))
+    return frame(
+        *(
+            article(
+                (i * 7919) % 1009 - 500,
+                *m,
+                title=f"Harbour Dispute {m[2]}",
+                wire_credits=["Print 9"] if m[1] in ("Print 7", "Print 9") else [],
+            )
+            for i, m in enumerate(made)
+        )
+    )
 
 
 CORPUS = corpus()
@@ -63,6 +80,7 @@ def test_the_corpus_has_something_to_find() -> None:
     assert set(ONE["pair"]["relation"]) == {"same_copy", "partial_copy"}
     assert len(ONE["block"]) and len(ONE["stock"])
     assert 6 < len(ONE["story"]) < len(CORPUS)
+    assert ONE["article"].group_by("copy_group_key").len().drop_nulls()["len"].max() > MOST_SENIOR + 3
 
 
 @given(st.permutations(range(len(CORPUS))), st.lists(st.integers(0, len(CORPUS)), max_size=5), st.data())

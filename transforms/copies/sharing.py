@@ -1,0 +1,81 @@
+"""Sharing: who carries the shingles of a batch, and who of them stands for the rest.
+
+The most senior carriers of a shingle stand for the rest (:mod:`transforms.copies.candidates`). Who they are is a matter of
+all articles there are, so a new article may take another's place: then both are compared anew.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import polars as pl
+
+from transforms.copies.blocks import MOST_COMPARED
+from transforms.copies.candidates import MOST_SENIOR
+from transforms.copies.history import SIGNATURE, History
+from transforms.copies.seniority import SENIORITY, by_seniority
+
+
+class Sharing(NamedTuple):
+    """The carriers of the shingles asked about: of the batch, and of articles that are replaced.
+
+    ``before``: rows of ``CARRYING`` of history, as it has them, at least the most senior and the first by key; ``now``: rows
+    of ``SIGNATURE`` of those of them that are not replaced, and of the batch; ``articles``: ``article_key``, ``SENIORITY``
+    and ``is_fresh`` of the articles in ``now``.
+    """
+
+    before: pl.DataFrame
+    now: pl.DataFrame
+    articles: pl.DataFrame
+
+
+def find_sharing(signatures: pl.DataFrame, fresh: pl.DataFrame, history: History, replaced: pl.Series) -> Sharing:
+    """``signatures``: of the batch; ``fresh``: its ``article_key`` and ``SENIORITY``; ``replaced``: keys of articles that
+    history has otherwise, or that are gone."""
+    left = history.signatures(replaced)["shingle"]
+    asked = pl.concat([signatures["shingle"], left]).unique()
+    before = history.sharing(asked, max(MOST_SENIOR, MOST_COMPARED) + len(replaced))
+    kept = before.filter(~pl.col("article_key").is_in(replaced.implode()))
+    now = pl.concat([kept.select(SIGNATURE.keys()), signatures.select(SIGNATURE.keys())])
+    return Sharing(before, now, describe(fresh, kept))
+
+
+def describe(fresh: pl.DataFrame, kept: pl.DataFrame) -> pl.DataFrame:
+    """``article_key``, ``SENIORITY`` and ``is_fresh`` of articles of the batch and of history."""
+    fields = ["article_key", *SENIORITY]
+    known = kept.select(fields).unique("article_key").with_columns(is_fresh=False)
+    return pl.concat([fresh.select(fields).with_columns(is_fresh=True), known])
+
+
+def widen(sharing: Sharing, fresh: pl.DataFrame, history: History, replaced: pl.Series) -> Sharing:
+    """The same with all carriers of those shingles for which an article of the batch stands: it is held against each."""
+    present = sharing.before.group_by("shingle").agg(pl.len(), pl.col("carriers").first())
+    large = present.filter(pl.col("carriers") > pl.col("len"))["shingle"]
+    if not len(large):
+        return sharing
+    rows = _ranked(sharing.now.filter(pl.col("shingle").is_in(large.implode())), sharing.articles)
+    led = rows.group_by("shingle", maintain_order=True).head(MOST_SENIOR).filter("is_fresh")["shingle"].unique()
+    every = history.sharing(led).filter(~pl.col("article_key").is_in(replaced.implode()))
+    now = pl.concat([sharing.now, every.select(SIGNATURE.keys())]).unique()
+    kept = pl.concat([sharing.before.filter(~pl.col("article_key").is_in(replaced.implode())), every])
+    return Sharing(sharing.before, now, describe(fresh, kept))
+
+
+def turned(sharing: Sharing, stock: pl.Series) -> pl.Series:
+    """Keys of articles that have come to stand for others, or ceased to; ``stock``: shingles that do not count."""
+    asked = sharing.before.filter(~pl.col("shingle").is_in(stock.implode()))
+    after = sharing.now.filter(pl.col("shingle").is_in(asked["shingle"].unique().implode()))
+    many = pl.concat([f.filter(pl.len().over("shingle") > MOST_SENIOR)["shingle"] for f in (asked, after)]).unique()
+    if not len(many):
+        return pl.Series([], dtype=pl.Int64)
+    of_many = pl.col("shingle").is_in(many.implode())
+    first = asked.filter(of_many).sort(by_seniority()).group_by("shingle").head(MOST_SENIOR).select(SIGNATURE.keys())
+    last = _ranked(after.filter(of_many), sharing.articles).group_by("shingle").head(MOST_SENIOR)
+    last = last.select(SIGNATURE.keys())
+    ends = pl.concat([first.join(last, on=last.columns, how="anti"), last.join(first, on=last.columns, how="anti")])
+    return ends["article_key"].unique()
+
+
+def _ranked(rows: pl.DataFrame, articles: pl.DataFrame) -> pl.DataFrame:
+    """``rows`` by shingle, the most senior first."""
+    return rows.join(articles, on="article_key").sort("shingle", *by_seniority())
