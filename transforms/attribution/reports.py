@@ -10,6 +10,7 @@ from transforms.attribution.record import Report
 from transforms.attribution.reporting import BE, OWNED, is_finite, is_passive, is_reduced, may_report
 from transforms.attribution.silence import reports_nothing
 from transforms.attribution.verbs import NEEDS_THAT, OF_DOCUMENTS, REDUCED, SHOWING, SILENT
+from transforms.attribution.voices import may_speak
 from transforms.speech.cues import PARTICIPLE, PAST, SPEECH_NOUNS, Cue
 from transforms.speech.phrases import Source
 from transforms.speech.sources import first_subject, source_after, source_with, subject_of
@@ -137,6 +138,8 @@ def _report(
         return None
     if _SHARE.match(text, source.start, source.end):
         return None
+    if source.shape == "noun" and not may_speak(text[source.start : source.end], cue.lemma):
+        return None
     if cue.lemma in NEEDS_THAT and not says_that(text, stop, end) and not is_document(text, source):
         return None
     lead = [t for t in toks if t[3] <= source.start]
@@ -184,6 +187,8 @@ def _participle(
     else:
         return None
     if source is None or source.shape == "relative":
+        return None
+    if source.shape == "noun" and not may_speak(text[source.start : source.end], "say"):
         return None
     content = content_start(text, stop, end, Cue("say", "say", PARTICIPLE))
     return Report(content, end, source, (begin, stop), rule) if content < end else None

@@ -7,7 +7,7 @@ NEEDS_THAT = frozenset(
     """continue reject repeat find discover learn determine know remember understand show indicate document
     detail demonstrate consider decide read realize realise hear see agree rule conclude record reflect mean
     figure guess wonder question assess challenge discuss begin answer order teach post charge state offer
-    allege""".split()
+    plead""".split()
 )
 # verbs of speech whose object is no content
 SILENT = frozenset(

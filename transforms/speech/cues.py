@@ -27,7 +27,7 @@ class Cue(NamedTuple):
 _SAY = """say add react write note state explain reply respond continue argue insist claim admit acknowledge announce
     declare report conclude recall suggest stress emphasize emphasise reiterate confirm deny maintain contend
     assert allege observe remark comment quip joke testify tweet retweet post blog text email e-mail exclaim
-    shout yell scream whisper mutter murmur chant recount relate elaborate clarify caution vow pledge promise
+    shout yell scream whisper mutter murmur chant recount elaborate clarify caution vow pledge promise
     propose recommend boast brag lament concede disclose reveal complain counter retort recite proclaim
     pronounce opine muse wonder interject protest answer swear underline underscore highlight apologize
     apologise predict forecast offer demand mention repeat plead sigh cry grumble fume hint imply intone sing
