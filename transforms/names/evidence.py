@@ -97,6 +97,8 @@ def judge(
             near[PERSON] += 1.5
         if name in POSTAL and _TOWN_BEFORE.search(before):
             near[PLACE] += 4.0
+        if before.endswith("/") and cues.CREDIT_BEFORE.search(before):
+            near[PERSON] += 3.0
         _weigh_before(near, before)
         _weigh_after(near, after)
     weight = 1.0 / (0.5 + 0.5 * len(looked))
@@ -220,7 +222,7 @@ def _shape(name: str, only_opens: bool) -> dict[str, float]:
         score[ORGANISATION] += 1.4
     if common or only_opens:
         for kind in score:
-            score[kind] -= 0.9 * bool(common) + 0.2 * only_opens + 0.5 * (bool(common) and only_opens)
+            score[kind] -= 0.9 * bool(common) + 0.2 * only_opens + 1.2 * (bool(common) and only_opens)
         if common and name in org.HEADS and not only_opens:
             score[ORGANISATION] += 1.6
     score[PERSON] += 2.0 * (name in titles.FAMOUS) + 0.9 * (name in words.surnames) + 0.4 * (name in words.given)

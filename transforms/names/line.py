@@ -27,6 +27,7 @@ _BREAKS = titles.CALENDAR | SPLITTERS | _FUNCTION_WORDS
 _KEPT_IN_HEADLINES = org.HEADS | org.SUFFIXES | titles.TITLES | titles.THING_HEADS
 _NOT_PLAIN = titles.TITLES | titles.TITLE_PARTS | org.OF_HEADS | ORG_OPENERS | regions.DIRECTIONS
 _SURE_FIRMS = frozenset("Intel Fiat Shell Arsenal Inter Prudential".split())
+_SHORTEST_SHOUTED = 6
 _WELL_KNOWN = titles.TITLES | org.HEADS
 
 
@@ -59,7 +60,7 @@ class Line:
         self.mode = mode
         if self.size == 1:
             self.spans = [(0, len(run))]
-            self.tokens = [run if not run.isupper() or len(run) < 2 else self._in_case(run, False)]
+            self.tokens = [run if not run.isupper() or len(run) < 2 else self._in_case(run, None)]
         else:
             self.spans = [m.span() for m in _TOKEN.finditer(run)]
             shouting = run.isupper() and any(len(t) > 3 for t in tokens)
@@ -68,8 +69,8 @@ class Line:
                 self.mode = HEADLINE
         self.found: list[Part] = []
 
-    def _in_case(self, token: str, shouting: bool) -> str:
-        """A word in capitals as it is written elsewhere, where that is known."""
+    def _in_case(self, token: str, shouting: bool | None) -> str:
+        """A word in capitals as it is written elsewhere, where that is known; ``shouting`` None: it stands alone."""
         words, small, name = self.words, token.lower(), token.capitalize()
         if shouting and (small in SPLITTERS or name in _SAINTS):
             return small if small in SPLITTERS else name
@@ -83,6 +84,8 @@ class Line:
             return name
         if len(token) < 4:
             return name if shouting and name in words.openings else token
+        if shouting is None and len(token) < _SHORTEST_SHOUTED:
+            return token  # MEES and FORD are likelier acronyms than people
         known = name in words.given or name in words.surnames or name in words.nationalities or name in words.openings
         return name if shouting or known or name in _WELL_KNOWN or name in words.small_places else token
 

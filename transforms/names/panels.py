@@ -13,7 +13,7 @@ _FIELD = r"[A-Z][a-z]+(?:\s[A-Z][a-z]+)?"
 _LIST = rf"{_FIELD}(?:,\s{_FIELD}){{1,4}},?\s(?:and|&)\s{_FIELD}"
 _PANEL = re.compile(
     rf"(?:(?:(?:Senate|House|National)\s)?(?:{_HEAD})\s(?:of|on|for)\s(?:the\s)?(?P<after>{_LIST})"
-    rf"|(?:Senate|House|Commons)\s(?P<before>{_LIST})\s(?:{_HEAD})(?!\w))"
+    rf"|(?:Senate|House|Commons)\s(?P<before>{_LIST}|{_FIELD}\s(?:and|&)\s{_FIELD})\s(?:{_HEAD})(?!\w))"
 )
 
 
@@ -31,7 +31,7 @@ def panels(text: str, seen: Sequence[Seen]) -> list[Seen]:
     common = lexicon().common
     found = []
     for part, start, end, _ in seen:
-        if part.kind != "organisation" or not (text.startswith(",", end) or part.name in _CHAMBERS):
+        if part.kind != "organisation" or not (text.startswith(",", end) or part.name.split(" ", 1)[0] in _CHAMBERS):
             continue
         m = _PANEL.match(text, start)
         if m is None:

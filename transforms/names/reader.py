@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
+from transforms.names.acronyms import defined
 from transforms.names.article import Article
 from transforms.names.evidence import is_at_place
 from transforms.names.firms import merged, with_short_firms
@@ -14,6 +16,10 @@ from transforms.names.runs import POSSESSED, READ_KINDS, read_runs
 from transforms.names.teams import is_team
 from transforms.prose import Prose
 
+_PAPERS = frozenset(("The Australian", "The Scotsman", "The European"))
+_NOUN_AFTER = re.compile(
+    r"\s(?!(?:newspaper|daily|reported|said|says|quoted|wrote|has|and|on|in|that|which)\b)[a-z]"
+)  # the Australian dollar
 _BEFORE_MONTH = frozenset(
     "in last this since until till by of from next early late mid through during for on before after and or to".split()
 )
@@ -56,6 +62,8 @@ def read_names(prose: Prose) -> list[Mention]:
                 kind, name, rule = "person", bearer, "surname"
             elif article.is_sport and not article.is_country(part.name) and is_team(text, start, end):
                 kind, rule = "organisation", "team"
+        if part.name in _PAPERS and _NOUN_AFTER.match(text, end):
+            kind = None
         if kind is not None and not (part.name == MAY and _is_month(text, start, end)):
             found.append(Mention(kind, name, start, end, rule))
     return found
@@ -88,7 +96,7 @@ def _seen(prose: Prose) -> list[Seen]:
     if owners:
         found = [_whole(text, s) if s.part.name in owners else s for s in found]
     zones = [zone for zone in prose.zones if zone.kind in READ_KINDS]
-    return with_short_firms(text, merged(found, panels(text, found), zones), zones)
+    return with_short_firms(text, merged(found, panels(text, found) + defined(text), zones), zones)
 
 
 def _whole(text: str, seen: Seen) -> Seen:

@@ -101,6 +101,9 @@ PLACE_AFTER = re.compile(
 )
 DATED_AFTER = r"(?: ?, [A-Z][\w.]+(?: [A-Z][\w.]+)?)? (?:\d{4}-\d\d-\d\d|\((?:AP|Reuters?|AFP|CNN|dpa|UPI)\))"
 OF_PLACE = re.compile(r"(?:, | \()([A-Z][\w.]+(?: [A-Z][\w.]+)?)(?=[,.;:\n)]| \d| -|\Z)")
+CREDIT_BEFORE = re.compile(
+    r"\b(?:REUTERS|Reuters|AFP|AP|EPA|Getty(?: Images)?|Photo|Images|Pool|Press|Bloomberg|Xinhua|ANI|PTI|UPI)/\Z"
+)  # the photographer follows
 THING_BEFORE = re.compile(r"\b(?:" + "|".join(sorted(THING_HEADS)) + r")\s\Z")
 
 SURNAME_OPENING = re.compile(r"(?:Mc|Mac[A-Z]|O['’][A-Z]|D['’][A-Z]|Fitz[a-z])")

@@ -19,7 +19,7 @@ NATIONALITIES = frozenset(
     Maori Mauritanian Mauritian Mexican Moldovan Monegasque Mongolian Montenegrin Moroccan Mozambican Namibian
     Nepalese Nepali Nicaraguan Nigerian Nigerien Norwegian Omani Ottoman Pakistani Palestinian Panamanian Paraguayan
     Parisian Persian Peruvian Polish Pole Poles Portuguese Prussian Punjabi Qatari Quebecois Romanian Roman Rumanian
-    Russian Rwandan Salvadoran Salvadorean Scandinavian Scot Scots Scottish Scotsman Senegalese Serb Serbian
+    Russian Rwandan Salvadoran Salvadorean Saudi Scandinavian Scot Scots Scottish Scotsman Senegalese Serb Serbian
     Siberian Sicilian Singaporean Slovak Slovakian Slovene Slovenian Somali Soviet Soviets Spaniard Spanish Sudanese
     Surinamese Swede Swedish Swiss Syrian Taiwanese Tajik Tamil Tanzanian Tatar Texan Thai Tibetan Togolese
     Trinidadian Tunisian Turk Turkish Turkmen Ugandan Uighur Uyghur Ukrainian Uruguayan Uzbek Venetian Venezuelan

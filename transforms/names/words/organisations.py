@@ -125,7 +125,7 @@ KNOWN = frozenset(
     |Times of India|The Hindu|Hindustan Times|Indian Express|Jerusalem Post|South China Morning Post|Irish Times
     |The Irish Times|Irish Independent|Irish Examiner|Cork Examiner|Evening Standard|Daily Star|Sunday Times
     |The Sunday Times|Sunday Telegraph|Sunday Mirror|Mail on Sunday|The Mail on Sunday|News of the World
-    |Daily Record|The Scotsman|The Herald|Labour|Labour party|Sydney Morning Herald|The Age|The Australian
+    |Daily Record|The Scotsman|The Herald|Labour|Labour party|Sydney Morning Herald|The Age|Parliament|The Australian
     |Australian Financial Review|Business Day|The Star|The Sowetan|Sowetan|The Citizen
     |Frankfurter Allgemeine Zeitung|Frankfurter Allgemeine|Sueddeutsche Zeitung|Handelsblatt|Die Presse
     |Der Standard|Les Echos|La Tribune|France-Soir|L'Humanite|Le Soir|De Standaard|Het Laatste Nieuws|De Telegraaf

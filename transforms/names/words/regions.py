@@ -15,7 +15,7 @@ COUNTRIES = frozenset(
     |Somaliland|Chechnya|Abkhazia|South Ossetia|Nagorno-Karabakh|Transnistria|Kurdistan|Western Sahara|Puerto Rico
     |Guam|Bermuda|Greenland|Gibraltar|Falkland Islands|Falklands|Cook Islands|Channel Islands|Jersey|Guernsey
     |Isle of Man|Republic of Ireland|Irish Republic|Ireland|PRC|People's Republic of China|Republic of Korea|DPRK
-    |Saudi|Saudi Arabia|Turkiye|Türkiye|Turkey|Czechia|Eswatini|Rhodesia|Upper Volta|St. Lucia|St Lucia|St. Kitts
+    |Saudi Arabia|Turkiye|Türkiye|Turkey|Czechia|Eswatini|Rhodesia|Upper Volta|St. Lucia|St Lucia|St. Kitts
     |Trinidad|Tobago|Trinidad and Tobago|Antigua|Sao Tome|Papua New Guinea|Guinea-Bissau|South Africa|Sri Lanka
     |New Zealand|Costa Rica|El Salvador|Dominican Republic|Sierra Leone|Burkina Faso|South Sudan|Equatorial Guinea
     |Central African Republic|Marshall Islands|Solomon Islands|American Samoa|French Guiana|New Caledonia
@@ -121,7 +121,7 @@ PLACE_TAILS = frozenset(
     Territories Township Pass Ridge Gorge Dam Junction Garden Gardens Memorial Palace Castle Tower Towers Monument
     Cemetery Parish Borough Prefecture Oblast Kingdom Emirate Emirates City Town Village Street Avenue Road
     Boulevard Square Plaza Bridge Highway Freeway Airport Port Harbor Harbour Park Heights Springs Basin Plateau
-    Room Reef Glacier Canal Crossing Strip Archipelago St. Ave. Blvd.
+    Zone Room Reef Glacier Canal Crossing Strip Archipelago St. Ave. Blvd.
     """.split()
 )
 PLACE_HEADS = frozenset(

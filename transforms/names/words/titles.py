@@ -71,7 +71,7 @@ OPENERS = frozenset(
     Unfortunately Unless Unlike Until Up Upon Us Use Usually Various Versus Very Via Was We Well Went Were What
     What's Whatever When Whenever Where Whereas Wherever Whether Which Whichever While Whilst Who Whoever Whole Whom
     Whose Why Will With Within Without Worse Would Yeah Yes Yesterday Yet You You're Your Yours Yourself Zero Mom
-    Dad Mum Mommy Daddy Mother Grandma Grandpa God Jesus It’s I’m I’ve I’d I’ll That’s There’s What’s You’re They’re
+    Dad Mum Mommy Daddy Mother Grandma Grandpa God It’s I’m I’ve I’d I’ll That’s There’s What’s You’re They’re
     We’re We’ve We’ll Don’t Don't Can’t Can't Didn’t Didn't Isn’t Isn't We're We've We'll He’s She’s He's She's
     Let’s Let's Here’s Here's Who’s Who's Won’t Won't Doesn’t Doesn't Wasn't Wasn’t Aren't Aren’t You’ve You've
     They’ve They've You'll You’ll
