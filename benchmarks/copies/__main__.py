@@ -8,6 +8,7 @@ named and left out.
 from __future__ import annotations
 
 import argparse
+import json
 import os
 from pathlib import Path
 
@@ -16,7 +17,7 @@ from benchmarks.copies.growth import grow
 from benchmarks.copies.made import news
 
 ROOT = Path(__file__).resolve().parents[2]
-LABELS = ROOT / "tests" / "data" / "copies_news_dev.json"
+LABELS = ROOT / "tests" / "data"
 
 
 def main() -> None:
@@ -32,9 +33,19 @@ def main() -> None:
     batch = news(str(options.shared / "corpora" / "news_dev.parquet"))
 
     print("same copies, labelled events:", {k: round(v, 4) for k, v in accuracy.events(options.shared).items()})
-    print("labelled pairs of the news sample (label, found): articles")
-    for pair, n in sorted(accuracy.labelled(batch, LABELS).items()):
-        print("  ", *pair, n)
+    for name, labels in (("copies_news_dev.json", "pairs"), ("copies_blind.json", "news_dev")):
+        print(f"labelled pairs of the news sample, {name} (label, found): pairs")
+        for pair, n in sorted(accuracy.labelled(batch, json.loads((LABELS / name).read_text())[labels]).items()):
+            print("  ", *pair, n)
+    for named in (True, False):
+        scores, made = accuracy.stood(batch, named=named)
+        print(
+            "harsh pairs,",
+            "outlets and dates known:" if named else "unknown:",
+            {k: round(v, 4) for k, v in scores.items()},
+        )
+        for kind, n in made.items():
+            print("  ", *kind, n)
     kinds, others = accuracy.recall(batch)
     print("made copies, recall:", {k: round(v, 4) for k, v in kinds.items()}, "pairs unexplained:", others)
     print("articles a second (clock, processor):")

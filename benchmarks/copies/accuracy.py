@@ -8,6 +8,7 @@ from pathlib import Path
 
 import polars as pl
 
+from benchmarks.copies.harsh import harsh
 from benchmarks.copies.made import KINDS, SCHEMA, copies, key
 from transforms.copies import MemoryHistory, compare
 
@@ -27,6 +28,10 @@ def events(shared: Path) -> dict[str, float]:
             a, b = (group[key(pair[side])] for side in "ab")
             same, wanted = a is not None and a == b, pair["label"] == "same_copy"
             count.update({"right": same and wanted, "found": same, "wanted": wanted})
+    return _scores(count)
+
+
+def _scores(count: Counter[str]) -> dict[str, float]:
     return {
         "precision": count["right"] / count["found"],
         "recall": count["right"] / count["wanted"],
@@ -34,16 +39,38 @@ def events(shared: Path) -> dict[str, float]:
     }
 
 
-def labelled(news: pl.DataFrame, labels: Path) -> Counter[tuple[str, str]]:
+def labelled(news: pl.DataFrame, labels: list[dict]) -> Counter[tuple[str, str]]:
     """(label, relation found) of the labelled pairs of the news sample."""
     pairs = compare(news, MemoryHistory()).pairs
     relation = {(a, b): r for a, b, r in pairs.select("article_key", "other_article_key", "relation").iter_rows()}
     found: Counter[tuple[str, str]] = Counter()
-    for pair in json.loads(labels.read_text())["pairs"]:
+    for pair in labels:
         if not pair["unclear"]:
             a, b = sorted((key(pair["a"]), key(pair["b"])))
             found[pair["label"], relation.get((a, b), "none")] += 1
     return found
+
+
+def stood(news: pl.DataFrame, *, named: bool) -> tuple[dict[str, float], Counter[tuple[str, str, str]]]:
+    """Of the harsh pairs, compared among all of ``news`` that they are not cut from: precision, recall and F1 of
+    same_copy by groups, and how many of each (kind, label, relation found); ``named``: with outlets and dates."""
+    made, pairs = harsh(news)
+    rest = news.filter(~pl.col("text").str.len_chars().is_between(2500, 7000)).select(SCHEMA.keys())
+    batch = pl.concat([rest, made])
+    if not named:
+        batch = batch.with_columns(outlet=pl.lit(None, pl.String), published_on=pl.lit(None, pl.Date))
+    found = compare(batch, MemoryHistory())
+    group = dict(found.articles.select("article_key", "copy_group_key").iter_rows())
+    relation = {(a, b): r for a, b, r in found.pairs.select("article_key", "other_article_key", "relation").iter_rows()}
+    count: Counter[str] = Counter()
+    kinds: Counter[tuple[str, str, str]] = Counter()
+    for pair in pairs:
+        same = group[pair.a] is not None and group[pair.a] == group[pair.b]
+        kinds[pair.kind, pair.label, relation.get((min(pair[2:]), max(pair[2:])), "none")] += 1
+        if pair.label != "partial_copy":
+            wanted = pair.label == "same_copy"
+            count.update({"right": same and wanted, "found": same, "wanted": wanted})
+    return _scores(count), kinds
 
 
 def recall(news: pl.DataFrame, seed: int = 1) -> tuple[dict[str, float], int]:

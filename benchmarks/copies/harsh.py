@@ -161,7 +161,7 @@ def _strangers(shared: Callable, *, same_outlet: bool = False, label: str = "dif
 
 
 def _newsletter(p, q, pool, rng):
-    block = _furniture(f"House {rng.randrange(10**6)}") * 1
+    block = _furniture(f"House {rng.randrange(10**6)}")
     p, q = p[:5], q[:5]
     return _join(*p[:2], *block, *p[2:]), _join(*q[:3], *block, *q[3:])
 
@@ -202,18 +202,23 @@ def _day_two(p, q, pool, rng):
 
 
 def _links(p, q, pool, rng):
-    """Strings of other stories' headlines in the running text, after names, as a site's own links leave them."""
+    """Headlines of other stories in the running text, hung on a person's name, as some sites leave them."""
     heads = ["".join(x.split(".")[0][:70]) for x in _paragraphs(pool)[:6]]
-    p, q = p[:5], q[:5]
-    strings = [f"{heads[i]} {heads[i + 1]} {heads[i + 2]} MORE" for i in range(3)]
+    strings = []
+    for i in range(3):
+        first, middle, last = rng.choice(_PEOPLE), rng.choice(_PEOPLE), rng.choice(_PLACES)
+        strings.append(f" {first} {last} {first} {middle} {last}{heads[i]} {heads[i + 1]} {heads[i + 2]} MORE")
 
     def with_links(x):
-        return [f"{y[: y.find(' ', 30)]}{s}{y[y.find(' ', 30) :]}" for y, s in zip(x, strings, strict=False)] + x[3:]
+        cuts = [(y, s, y.find(" ", 30)) for y, s in zip(x, strings, strict=False)]
+        return [y[:at] + s + y[at:] for y, s, at in cuts] + x[3:]
 
-    return _join(*with_links(p)), _join(*with_links(q))
+    return _join(*with_links(p[:5])), _join(*with_links(q[:5]))
 
 
-_PLACES = "Arden Belmont Corrib Dunmore Elgin Farley Gorsey Holm Inver Jarrow Kelso Lorne Marlow Nairn Orley Perth".split()
+_PLACES = (
+    "Arden Belmont Corrib Dunmore Elgin Farley Gorsey Holm Inver Jarrow Kelso Lorne Marlow Nairn Orley Perth".split()
+)
 _PEOPLE = "Alma Bruce Clara Derek Edith Frank Grace Hugh Irene James Karen Leon Mabel Noel Olive Peter".split()
 
 

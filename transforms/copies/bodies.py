@@ -56,9 +56,10 @@ class Bodies:
             part = slice(words.offsets[i], words.offsets[i + 1])
             own = ~(masked[part] | words.aside[part])
             ends = slice(*np.searchsorted(kept.article, (i, i + 1)))
-            led = words.led[slice(*np.searchsorted(words.led, (part.start, part.stop)))] - part.start
-            places = kept.place[ends] - part.start
-            found = Body(words.hashes[part], own, words.value[part], led, kept.shingle[ends], places)
+            led = words.led[slice(*np.searchsorted(words.led, (part.start, part.stop)))]
+            lines = words.units[np.searchsorted(words.units, led - 1, "right") - 1]
+            led, lines, places = (at - part.start for at in (led, lines, kept.place[ends]))
+            found = Body(words.hashes[part], own, words.value[part], led, lines, kept.shingle[ends], places)
             # articles with the same words share one body
             self._bodies[key] = found = self._same.setdefault(found.digest(), found)
         return found

@@ -23,9 +23,9 @@ SAME = 0.5  # of one article's own prose is in the other: the same copy
 PARTIAL, LEAST_WORDS = 0.2, 40  # so much of it, and so many words: a part of it was copied
 LEAST_SAME = 12  # words shared by copies of short items
 LEAST_STATED, GAP = 30, 3  # words of a statement, and of what may differ within it in a row
-LEADING = 6  # words before a statement, not all of which are shared
+LEADING = 12  # words of the line before a statement; of these, or of fewer, no more than half are shared
 MOST_STATED = 0.75  # of an article's own prose; from there on it is compared by the statement
-LEAST_VALUES = 12  # names and figures by which a template is known
+LEAST_VALUES = 8  # names and figures by which a template is known
 TEMPLATE = 0.36  # of the share of its other words that is shared: so few of an article's names and figures are
 LEAST_FIXED = 0.45  # share of those other words that is shared at least
 
@@ -49,22 +49,24 @@ class Body:
         own: NDArray[np.bool_],
         value: NDArray[np.bool_],
         led: NDArray[np.int64],
+        lines: NDArray[np.int64],
         kept: U64,
         places: NDArray[np.int64],
     ):
-        """``own`` and ``value`` bool a word; ``led`` indices of words; ``kept`` the kept shingles, sorted, and where
-        each begins."""
+        """``own`` and ``value`` bool a word; ``led`` indices of words, and ``lines`` where the lines begin that lead up
+        to them; ``kept`` the kept shingles, sorted, and where each begins."""
         self.hashes = hashes
         self.own = own
         self.own_words = int(np.count_nonzero(own))
         self.value = value
         self.led = led
+        self.lines = lines
         self.kept = kept
         self.places = places
 
     def digest(self) -> bytes:
         """The same for bodies that are held against others with the same result."""
-        parts = (self.hashes, self.own, self.value, self.led, self.kept, self.places)
+        parts = (self.hashes, self.own, self.value, self.led, self.lines, self.kept, self.places)
         return blake2b(b"".join(part.tobytes() for part in parts), digest_size=16).digest()
 
     @cached_property
@@ -85,19 +87,36 @@ class Body:
         return covered
 
     def stated(self, other: Body) -> U64:
-        """The runs, sorted, of what the other article has too from a colon on, and nothing of what leads up to it: an
+        """The runs, sorted, of what both articles have from a colon on, each with other words that lead up to it: an
         official statement, for one."""
+        _, mine, theirs = np.intersect1d(self._led_runs, other._led_runs, return_indices=True)
+        begins = [
+            self.led[i] for i, j in zip(mine.tolist(), theirs.tolist(), strict=True) if not self._leads_as(i, other, j)
+        ]
+        if not begins:
+            return self.kept[:0]
         covered = self._covered(other._sorted[0])
-        before = self.led[:, None] - np.arange(1, LEADING + 1)
-        begins = self.led[covered[self.led] & ~(covered[before] | (before < 0)).all(axis=1)]
         away = np.flatnonzero(~covered)
         breaks = np.append(away[:-GAP][away[GAP:] == away[:-GAP] + GAP], len(covered))
         found = np.zeros(len(covered), bool)
-        for begin in begins.tolist():
+        for begin in begins:
             end = breaks[np.searchsorted(breaks, begin)]
             found[begin:end] = end - begin >= LEAST_STATED
         runs, order = self._sorted
         return runs[found[order] & found[order + RUN - 1]]
+
+    @cached_property
+    def _led_runs(self) -> U64:
+        """The run that begins at each word of ``led``; 0 at the last words."""
+        runs = np.append(grams(self.hashes, RUN), np.zeros(RUN, np.uint64))
+        return runs[self.led]
+
+    def _leads_as(self, i: int, other: Body, j: int) -> bool:
+        """Whether more than half of the words that lead up to ``led[i]`` do to the other's ``led[j]``, or the reverse."""
+        mine, theirs = (
+            set(b.hashes[max(b.lines[k], b.led[k] - LEADING) : b.led[k]].tolist()) for b, k in ((self, i), (other, j))
+        )
+        return 2 * len(mine & theirs) > min(len(mine), len(theirs))
 
     def _covered(self, runs: U64) -> NDArray[np.bool_]:
         """Bool a word: whether it stands in one of the ``runs``, sorted."""

@@ -16,6 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from transforms.copies.counts import count_set
+from transforms.layout.links import find_links
 
 U64 = NDArray[np.uint64]
 CHUNK_BYTES = 400_000  # the arrays of one chunk should stay in the processor's cache
@@ -100,7 +101,7 @@ def _chunks(texts: Sequence[str]) -> Iterator[list[bytes]]:
     chunk: list[bytes] = []
     size = 0
     for text in texts:
-        raw = text[:MOST_CHARS].encode("utf-8", "replace")
+        raw = _without_links(text[:MOST_CHARS]).encode("utf-8", "replace")
         if chunk and size + len(raw) > CHUNK_BYTES:
             yield chunk
             chunk, size = [], 0
@@ -108,6 +109,18 @@ def _chunks(texts: Sequence[str]) -> Iterator[list[bytes]]:
         size += len(raw)
     if chunk:
         yield chunk
+
+
+def _without_links(text: str) -> str:
+    """``text`` without the headlines of other stories that a site sets into its sentences."""
+    if " MORE" not in text:
+        return text
+    kept, at = [], 0
+    for zone in sorted(find_links(text), key=lambda z: z.start):
+        if zone.start >= at:
+            kept.append(text[at : zone.start])
+            at = zone.end
+    return " ".join([*kept, text[at:]])
 
 
 def _byte_table() -> U64:

@@ -50,6 +50,37 @@ def test_a_statement_printed_whole_by_two_is_compared_by_it() -> None:
     assert relation(said, said) == "same_copy"
 
 
+def _after(lead: str, said: str, seed: int) -> str:
+    return f"{prose(200, seed)}\n\n{lead}:\n\n{said}\n\n{prose(60, seed + 1)}"
+
+
+def test_a_statement_after_a_colon_makes_no_copy() -> None:
+    said = prose(280, 6)
+    assert relation(_after("The port wrote", said, 7), _after("It put this out on Sunday", said, 9)) is None
+
+
+def test_an_edited_copy_may_have_a_statement_in_it() -> None:
+    whole = _after("The port wrote", prose(150, 6), 7)
+    assert relation(whole, edited(whole, 0.03, 2)) == "same_copy"
+    assert relation(whole, prose(30, 3) + whole[whole.index("wrote") :]) == "same_copy"
+
+
+def _filled_in(town: str, *figures: int) -> str:
+    a, b, c, d, e, f = figures
+    return (
+        f"Sailors off {town} can look forward to winds of {a} knots from the {'north' if a % 2 else 'west'} this morning.\n\n"
+        f"By noon the sea will have waves of {b} feet, and those who set out from {town} harbour are asked to be back by"
+        f" {c} in the evening.\n\nThe tide was highest at {d} and will be lowest at {e}; the water at the {town} pier has {f}"
+        f" degrees, and the next bulletin of {town} is read out when the lighthouse changes its watch."
+    )
+
+
+def test_a_template_with_other_values_makes_no_copy() -> None:
+    one, other = _filled_in("Orsay", 12, 3, 18, 641, 1255, 14), _filled_in("Kilbeg", 25, 7, 16, 718, 1340, 11)
+    assert relation(one, other) is None
+    assert relation(one, one.replace("Sailors", "Skippers").replace("this morning", "today")) == "same_copy"
+
+
 def test_repeated_blocks_make_no_copies_and_are_kept_with_evidence() -> None:
     footer = "Subscribe now\n\n" + " ".join(
         f"Footer{i} words of this house about itself and its letters" for i in range(12)
@@ -66,6 +97,12 @@ def test_links_inside_sentences_make_no_copies() -> None:
     batch = frame(*(article(i, f"{prose(60, 80 + i)} {link} {prose(60, 90 + i)}", "North", i) for i in range(8)))
     found = compare(batch, MemoryHistory())
     assert found.pairs.is_empty() and len(found.stock)
+
+
+def test_headlines_hung_on_a_name_make_no_copy() -> None:
+    link = "Ann Lee Ann Marie Lee" + " ".join(f"Ten bills that failed {i} Senate votes" for i in range(20)) + " MORE"
+    one, other = (f"{prose(60, s)} Sen. {link} said. {prose(60, s + 1)}" for s in (80, 90))
+    assert relation(one, other) is None
 
 
 def test_a_wire_sentence_carried_by_six_outlets_is_no_block() -> None:
