@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -12,43 +14,76 @@ DAYS = 3  # a story goes on as long as no more days pass without an article
 DECAY = 0.06  # of the likeness, a day
 DATED, UNDATED = 0.26, 0.28  # likeness from which on articles tell one story; without dates there must be more
 LEAST_TERMS = 3  # in common
-NEVER = -(10**6)  # the day of articles without a date, which are alike only among themselves
+NEVER = 10**7  # the day of articles without a date, which are alike only among themselves
+AT_ONCE = 2_000_000  # shared words that are counted together: so much memory, however many articles share them
 
 
-def likeness(
+def leaders(
     term: U64,
     article: NDArray[np.int64],
     day: NDArray[np.int64],
-    seeking: NDArray[np.bool_],
+    key: NDArray[np.int64],
     total: NDArray[np.float64],
+    seeking: NDArray[np.bool_],
 ) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.float64]]:
-    """Pairs of articles ``(i, j)`` that may tell one story, and how alike they are, 0 to 1.
+    """For articles the earlier one that each is most like, and how much, 0 to 1: ``(later, earlier, likeness)``; of
+    several alike the one with the smallest key. Of those not ``seeking`` only what a seeking one is to them.
 
-    ``term`` and ``article`` (an index) are the terms of all articles; an article: ``day`` as an ordinal, ``seeking``
-    (pairs of two that are not are left out) and ``total``, the sum of the weights of its terms.
+    ``term`` and ``article`` (an index; articles stand in the order they count as published) are the terms of all
+    articles; an article: ``day`` as an ordinal, ``key``, and ``total``, the sum of the weights of its terms.
     """
-    word = term >> np.uint64(8)
-    order = np.lexsort((article, day[article], word))
-    word, article = word[order], article[order]
-    days = day[article]
-    weight = (term[order] & WEIGHT).astype(np.float64)
+    found = list(_pairs(term, article, day, total, seeking))
+    if not found:
+        nothing = np.zeros(0, np.int64)
+        return nothing, nothing, np.zeros(0)
+    later, earlier, alike = (np.concatenate(part) for part in zip(*found, strict=True))
+    best = np.lexsort((key[earlier], -alike, later))
+    best = best[np.append(True, later[best][1:] != later[best][:-1])[: len(best)]]
+    return later[best], earlier[best], alike[best]
+
+
+def _pairs(
+    term: U64,
+    article: NDArray[np.int64],
+    day: NDArray[np.int64],
+    total: NDArray[np.float64],
+    seeking: NDArray[np.bool_],
+) -> Iterator[tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.float64]]]:
+    """``(later, earlier, likeness)`` of all pairs that may tell one story and of which one is seeking."""
     n = len(day)
-    codes, weights = [np.zeros(0, np.int64)], [np.zeros(0)]
-    left = np.arange(len(word) - 1)
-    step = 1
-    while len(left):
-        left = left[left + step < len(word)]
-        right = left + step
-        left = left[(word[left] == word[right]) & (days[right] - days[left] <= DAYS)]
-        right = left + step
-        i, j = article[left], article[right]
-        asked = seeking[i] | seeking[j]
-        codes.append((np.minimum(i, j) * n + np.maximum(i, j))[asked])
-        weights.append(np.sqrt(weight[left] * weight[right])[asked])
-        step += 1
-    code, inverse, count = np.unique(np.concatenate(codes), return_inverse=True, return_counts=True)
-    shared = np.bincount(inverse, np.concatenate(weights), len(code))
-    i, j = code // max(n, 1), code % max(n, 1)
-    alike = shared / np.sqrt(total[i] * total[j]) * (1 - DECAY * np.abs(day[i] - day[j]))
-    enough = (count >= LEAST_TERMS) & (alike >= np.where(day[i] == NEVER, UNDATED, DATED))
-    return i[enough], j[enough], np.round(alike[enough], 6)
+    order = np.lexsort((article, term >> np.uint64(8)))
+    word, article = term[order] >> np.uint64(8), article[order]
+    weight = (term[order] & WEIGHT).astype(np.float64)
+    # where each occurrence's word is said by articles of the days about its own
+    group = np.cumsum(np.append(False, word[1:] != word[:-1])[: len(word)])
+    place = group * (2 * NEVER) + day[article]
+    since, until = np.searchsorted(place, place - DAYS), np.searchsorted(place, place + DAYS, "right")
+    at = np.flatnonzero(seeking[article] & (until - since > 1))
+    at = at[np.argsort(article[at], kind="stable")]  # all words of one article together
+    for part in _parts(article[at], (until - since)[at]):
+        mine = at[part]
+        sizes = (until - since)[mine]
+        mine = np.repeat(mine, sizes)
+        other = np.arange(len(mine)) - np.repeat(np.cumsum(sizes) - sizes, sizes) + since[mine]
+        # two that seek meet twice
+        once = (other < mine) | ((other > mine) & ~seeking[article[other]])
+        mine, other = mine[once], other[once]
+        code, inverse, count = np.unique(article[mine] * n + article[other], return_inverse=True, return_counts=True)
+        shared = np.bincount(inverse, np.sqrt(weight[mine] * weight[other]), len(code))
+        i, j = code // max(n, 1), code % max(n, 1)
+        alike = np.round(shared / np.sqrt(total[i] * total[j]) * (1 - DECAY * np.abs(day[i] - day[j])), 6)
+        enough = (count >= LEAST_TERMS) & (alike >= np.where(day[i] == NEVER, UNDATED, DATED))
+        yield np.maximum(i, j)[enough], np.minimum(i, j)[enough], alike[enough]
+
+
+def _parts(article: NDArray[np.int64], sizes: NDArray[np.int64]) -> Iterator[slice]:
+    """Slices of whole articles, sorted, whose ``sizes`` add up to no more than ``AT_ONCE``, or of one."""
+    starts = np.flatnonzero(np.append(True, article[1:] != article[:-1])[: len(article)])
+    ends = np.append(starts[1:], len(article))
+    upto = np.cumsum(sizes)
+    first = 0
+    while first < len(starts):
+        before = upto[starts[first]] - sizes[starts[first]]
+        last = max(first + 1, int(np.searchsorted(upto[ends - 1], before + AT_ONCE, "right")))
+        yield slice(starts[first], ends[last - 1])
+        first = last

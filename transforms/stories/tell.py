@@ -15,7 +15,7 @@ import polars as pl
 
 from transforms.copies.groups import components
 from transforms.copies.history import LIGHT, History
-from transforms.stories.links import DAYS, LEAST_TERMS, NEVER, likeness
+from transforms.stories.links import DAYS, LEAST_TERMS, NEVER, leaders
 
 STORY = {
     "story_key": pl.Int64,
@@ -53,7 +53,7 @@ def tell_stories(articles: pl.DataFrame, fresh: pl.DataFrame, replaced: pl.Serie
     seekers = pl.concat([fresh.select(fields), orphans.select(fields)])
     for key in seekers["article_key"]:
         rows[key].update(follows_key=None, likeness=None)
-    _follow(seekers, set(fresh["article_key"]), rows, replaced, history)
+    _follow(seekers, rows, replaced, history)
 
     before = history.articles(pl.concat([pl.Series(list(rows), dtype=pl.Int64), replaced]).unique())
     led = pl.Series([r["follows_key"] for r in rows.values()], dtype=pl.Int64).drop_nulls().unique()
@@ -71,37 +71,41 @@ def order(row: Row) -> tuple[dt.date, int]:
     return row["published_on"] or dt.date.max, row["article_key"]
 
 
-def _follow(
-    seekers: pl.DataFrame, fresh: set[int], rows: dict[int, Row], replaced: pl.Series, history: History
-) -> None:
-    """Sets what the seekers follow, and what articles of history do that a fresh one is more like."""
+def _follow(seekers: pl.DataFrame, rows: dict[int, Row], replaced: pl.Series, history: History) -> None:
+    """Sets what the seekers follow, and what articles of history do that a seeker is more like."""
     weight = (pl.col("term") % 256).cast(pl.Int64)
     mine = seekers.rename({"terms": "term"}).explode("term").drop_nulls("term")
     mine = mine.with_columns(weight.sum().over("article_key").alias("total"))
     theirs = _neighbours(seekers, replaced, history)
-    every = pl.concat([mine, theirs.select(mine.columns)])
-    articles = every.select("article_key", "published_on", "total").unique("article_key").sort("article_key")
-    keys = articles["article_key"].to_numpy()
-    pairs = likeness(
-        every["term"].to_numpy(),
-        np.searchsorted(keys, every["article_key"].to_numpy()),
-        articles["published_on"].to_physical().fill_null(NEVER).to_numpy().astype(np.int64),
-        np.isin(keys, seekers["article_key"].to_numpy()),
-        articles["total"].to_numpy().astype(float),
+    every = pl.concat([mine, theirs.select(mine.columns)]).sort("published_on", "article_key", nulls_last=True)
+    articles = every.group_by("article_key", maintain_order=True).agg(
+        pl.col("published_on", "total").first(), pl.len(), pl.col("term").sort().implode().hash().first()
     )
     asked = set(seekers["article_key"])
-    met = pl.Series(np.unique(keys[np.concatenate(pairs[:2])]), dtype=pl.Int64)
-    absent = met.filter(~met.is_in(list(rows)))
+    # articles of one day with the same terms: the first of them stands for all
+    same = articles.with_columns(first=pl.col("article_key").first().over("published_on", "total", "term"))
+    twins = same.filter((pl.col("first") != pl.col("article_key")) & (pl.col("len") >= LEAST_TERMS))
+    every = every.filter(~pl.col("article_key").is_in(twins["article_key"].implode()))
+    articles = articles.filter(~pl.col("article_key").is_in(twins["article_key"].implode()))
+
+    keys = articles["article_key"].to_numpy()
+    later, earlier, alike = leaders(
+        every["term"].to_numpy(),
+        np.repeat(np.arange(len(keys)), articles["len"].to_numpy()),
+        articles["published_on"].to_physical().fill_null(NEVER).to_numpy().astype(np.int64),
+        keys,
+        articles["total"].to_numpy().astype(float),
+        np.isin(keys, seekers["article_key"].to_numpy()),
+    )
+    found = [*zip(keys[later].tolist(), keys[earlier].tolist(), alike.tolist(), strict=True)]
+    found += [(k, first, 1.0) for k, first in twins.select("article_key", "first").iter_rows() if {k, first} & asked]
+    absent = pl.Series(list({k for k, _, _ in found} - rows.keys()), dtype=pl.Int64)
     others = {r["article_key"]: r for r in history.articles(absent).select(LIGHT.keys()).iter_rows(named=True)}
-    for i, j, alike in zip(keys[pairs[0]].tolist(), keys[pairs[1]].tolist(), pairs[2].tolist(), strict=True):
-        a, b = (rows.get(key) or others[key] for key in (i, j))
-        if order(b) < order(a):
-            a, b = b, a
-        if b["article_key"] not in asked and a["article_key"] not in fresh:
-            continue
-        if b["follows_key"] is None or (-alike, a["article_key"]) < (-b["likeness"], b["follows_key"]):
-            b.update(follows_key=a["article_key"], likeness=alike)
-            rows.setdefault(b["article_key"], b)
+    for key, leader, likeness in found:
+        r = rows.get(key) or others[key]
+        if r["follows_key"] is None or (-likeness, leader) < (-r["likeness"], r["follows_key"]):
+            r.update(follows_key=leader, likeness=likeness)
+            rows.setdefault(key, r)
 
 
 def _neighbours(seekers: pl.DataFrame, replaced: pl.Series, history: History) -> pl.DataFrame:
