@@ -1,8 +1,8 @@
 -- Numeric claims as statements on a thing, each text once (copies left out): what the three figure views are made of.
 -- Grain: a numeric claim. The thing: measure_kin (user_count reads as people_count), unit, counted_kin. figure: the number stated,
 -- else the lower bound. anchors: figures that tie the statement to its subject: its own, and those denied in the same sentence
--- ("30 million, not 87 million"). words: words of five letters and more in its sentence, names and
--- the commonest of news left out. is_supposed: a denial that only supposes, forbids or foretells.
+-- ("30 million, not 87 million"). words: words of five letters and more in its sentence; names,
+-- the counted noun and the commonest of news left out. is_supposed: a denial that only supposes, forbids or foretells.
 create or replace view figure_statements as
 with statements as (
     select
@@ -10,7 +10,7 @@ with statements as (
         case c.measure when 'user_count' then 'people_count' else c.measure end as measure_kin,
         counted_kin(c.counted) as counted_kin,
         coalesce(c.value, c.value_low, c.value_high) as figure,
-        list_filter(list_distinct(regexp_extract_all(c.sentence, '\b[a-z]{5,}')), w -> not is_common(w)) as words,
+        list_filter(list_distinct(regexp_extract_all(c.sentence, '\b[a-z]{5,}')), w -> not is_common(w) and not starts_with(w, coalesce(c.counted, '-'))) as words,
         c.polarity = 'denied' and is_supposed(span_of(c.sentence, 0, c.char_start - f.sentence_start), f.rules) as is_supposed,
         f.sentence_start
     from claims as c

@@ -2,7 +2,8 @@
 -- gives 50 million previously reported. Both sources are shown.
 -- Grain: a difference in a count or an amount of money that compares with something earlier. The level is the nearest one in
 -- the same article within 600 characters, before the difference if there is one, on the same measure, unit and counted noun or its
--- kin, asserted; a level smaller than the difference is none.
+-- kin, asserted; in the difference's own sentence it may be a change too ("added 326,000 jobs, 13,000 more than first reported"). A level
+-- smaller than the difference is none, nor is one said to lie below a figure.
 create or replace view derived_figures as
 with differences as (
     select * from figure_statements
@@ -30,7 +31,8 @@ from differences as d
 join figure_statements as l
     on l.article_key = d.article_key and l.measure_kin = d.measure_kin and l.unit is not distinct from d.unit
     and l.counted_kin is not distinct from d.counted_kin
-where l.change = 'none' and l.polarity = 'asserted' and l.value > d.value and abs(l.char_start - d.char_start) <= 600
+where (l.change = 'none' or (l.sentence_start = d.sentence_start and l.char_start < d.char_start))
+    and l.qualifier not in ('less_than', 'vague') and l.polarity = 'asserted' and l.value > d.value and abs(l.char_start - d.char_start) <= 600
 qualify row_number() over (
     partition by d.claim_key order by l.char_start > d.char_start, abs(l.char_start - d.char_start), l.claim_key
 ) = 1;
