@@ -12,6 +12,7 @@ from transforms.claims.words import word_list, word_set
 AGE_BEFORE = frozenset(["aged", "age", "ages"])
 _AGE = frozenset(["age"])
 _APPOSITION_ENDS = frozenset(word_list(' , . ; ) of who from and was said told — – " ” is has'))
+_BEING = word_set("was were is am are only just at about nearly")
 _TURN = word_set("turned turns turning turn")
 _AFTER_TURN = frozenset(word_list(" . , this in on last next and by during before or today ? !"))
 _AFTER_AGED = frozenset(word_list(" . , who and in are were to at with is can have ) ? from"))
@@ -56,6 +57,10 @@ def is_age(s: Tokens, first: int, last: int, q: Quantity, noun: str | None) -> b
             return q.low >= 1
         if verb == "be" and after in ("by", "on", "when", "in", "next", "this") and 20 <= q.low <= 110:
             return True
+    if after == "when" and word[last + 1] in ("he", "she", "they", "i", "you", "we") and before in _BEING:
+        return q.low >= 1
+    if before in ("also", "now", "just", "only") and word[first - 2] in ("who's", "he's", "she's") or before == "who's":
+        return after in _AFTER_TURN or after in (";", "and", "who", "at")
     if before == "than" and word[first - 2] in ("younger", "older"):
         return q.low >= 1
     if before in ("to", "from") and 5 <= q.low <= 110 and not _AGE.isdisjoint(word[max(0, first - 9) : first]):
@@ -83,7 +88,7 @@ def _in_apposition(s: Tokens, first: int, after: str, low: float) -> bool:
     at = first - 2
     if word[at] == "." and word[at - 1] in ("jr", "sr"):
         at -= 1
-    name = word[at]
+    name = word[at].replace("'", "")
     if not name.isalpha() or name in MONTHS:
         return False
     if not s.is_capital(at):

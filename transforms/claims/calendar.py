@@ -22,7 +22,7 @@ _YEARLY = word_set(
     "production budget elections election campaign levels level figures estimates targets harvest crop tax taxes"
 )
 _COUNTING = word_set("than least about nearly almost roughly approximately some estimated")
-_ERAS = word_set("ad bc bce ce")
+ERAS = word_set("ad bc bce ce")
 
 
 def is_month(s: Tokens, i: int) -> bool:
@@ -83,7 +83,7 @@ def is_bare_year(s: Tokens, first: int, last: int, low: float, has_noun: bool) -
     before = word[first - 1]
     if before == "of" and word[first - 2] in ("average", "total", "minimum", "maximum", "record", "excess", "sum"):
         return False
-    if word[last] in _ERAS or word[last] == "-" and s.touches(last - 1):
+    if word[last] in ERAS or word[last] == "-" and s.touches(last - 1):
         return True
     if low < 1500 and before not in ("in", "ad", "since", "circa", ".", "year", "of"):
         return False

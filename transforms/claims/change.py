@@ -26,7 +26,7 @@ _LOSABLE = word_set("seat job pound follower subscriber user customer point vote
 _BY_UP = _UP_VERBS | word_set(
     "raised raise raises raising boosted boost boosts boosting lifted lift up hiked hike hikes hiking higher "
     "more larger bigger faster upped strengthened extended extend stronger exceeded exceed expanding inflated "
-    "inflate inflates brightened brighten warmed lengthened deepened thickened"
+    "inflate inflates brightened brighten bumped bump warmed lengthened deepened thickened"
 )
 _BY_DOWN = _DOWN_VERBS | word_set(
     "lowered lower lowers lowering down less fewer smaller slower narrowed narrow shortened slowed downsized "
@@ -55,6 +55,8 @@ _PHRASAL = word_set(
     "opened come came comes build built pick picked turn turned pay paid cough rack racked follow followed "
     "bring brought line lined round rounded call called sign signed sum add adds added free freed"
 )
+_TAKERS = word_set("took take takes taking gets get got earns")
+_FIGURES_AHEAD = word_set("two three four five six seven eight nine ten half $ £ €")
 _SIZED = word_set("increase rise gain jump surge boost decrease drop fall decline reduction slump plunge")
 _AUXILIARIES = word_set(
     "has have had is are was were will would could may might must should be been being already recently also"
@@ -86,6 +88,8 @@ def read_change(
     whose unit ends before ``after``, with the rule that says so. ``following``: "or more" stood behind, a
     bound; ``wording``: the words of the bound before the number."""
     word = s.word
+    if extra and kind == "percent" and "another" in word[before + 1 : before + 4]:
+        return "none", ""  # "another 52 percent are against it"
     if extra:
         said = _noun_after(s, after, kind) if kind == "money" else ("none", "")
         return said if said[0] != "none" else ("increase", "additional")
@@ -93,6 +97,8 @@ def read_change(
         for at in (after, noun_end):
             t = word[at]
             if t in _MORE or t in _LESS:
+                if word[at + 1] == "than" and (word[at + 2][:1].isdecimal() or word[at + 2] in _FIGURES_AHEAD):
+                    continue  # "in five years more than 58 percent": the bound of the next number
                 if at == after and kind == "bare" and t not in ("more", "fewer", "additional", "extra", "less"):
                     continue
                 if t in ("more", "less") and (word[at + 1] == "or" or word[at + 1].endswith(_ADJECTIVE_ENDS)):
@@ -114,8 +120,15 @@ def read_change(
     if t == "by":
         return _by(s, before)
     measured = kind in ("percent", "point", "money", "share", "measure", "multiple")
-    if t in ("to", "from", "at", "in", "for"):
+    if t in ("to", "from", "at", "in", "for") and word[before - 1] != "ranging":
         return _noun_after(s, after, kind) if measured and t != "to" and t != "from" else ("none", "")
+    if t == "from" and word[before - 1] == "ranging" and measured:
+        n = word[before - 2]
+        return ("increase", n) if n in _UP_NOUNS else ("decrease", n) if n in _DOWN_NOUNS else ("none", "")
+    if word[noun_end] in ("short", "shy") or (
+        word[before + 1] in ("a", "an") and kind in ("measure", "money") and _figure(word[before + 2])
+    ):
+        return _noun_after(s, after, kind) if measured else ("none", "")  # "fell 22 votes short", "cut a 12-inch hole"
     if wording.startswith(_LEVEL_BOUNDS) and (t in _UP_VERBS or t in _DOWN_VERBS):
         return "none", ""  # "fell below 1 percent": a level reached
     if t in _UP_VERBS:
@@ -134,6 +147,10 @@ def read_change(
         return "decrease", t
     if t in ("up", "down", "off") and (measured and kind != "share"):
         prior = word[before - 1]
+        if t == "down" and (
+            prior in ("shut", "shutting", "keep", "keeps", "keeping", "kept") or wording.startswith("around")
+        ):
+            return "none", ""
         if (kind != "money" and kind != "measure" and prior not in _PHRASAL) or prior in _COPULAS:
             return ("increase" if t == "up" else "decrease"), t
     if t == "of":
@@ -158,6 +175,10 @@ def read_change(
         elif noun in ("cut", "loss") and word[noun_end - 2] in ("job", "staff", "payroll", "position"):
             return "decrease", noun
     return "none", ""
+
+
+def _figure(t: str) -> bool:
+    return t[:1].isdecimal() or t in ("$", "£", "€")
 
 
 def _passive(word: list[str], k: int, noun: str | None, kind: str) -> tuple[str, str]:
@@ -214,6 +235,13 @@ def _noun_after(s: Tokens, after: int, kind: str) -> tuple[str, str]:
             return "decrease", t
         if not t or (not t.isalpha() and t != "-") or t in _PREPOSITIONS:
             break
+        if (
+            t == "cut"
+            and word[at + 1] == "of"
+            and word[k - 4 : k] != []
+            and _TAKERS.intersection(word[max(0, k - 6) : k])
+        ):
+            return "none", ""  # "took a 30% cut of sales"
         if at == k and t in ("higher", "lower", "more", "less"):
             return ("increase" if t in _MORE else "decrease"), t
     return "none", ""

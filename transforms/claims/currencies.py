@@ -88,8 +88,8 @@ def read_prefix(s: Tokens, i: int) -> tuple[str, int] | None:
     at = k - 1 if t == "." and word[k - 1] in ("rs", "re") else k
     code = PREFIXES.get(word[at])
     if code and s.start[i] - s.end[k] <= 1 and (word[at] == "rs" or s.text[s.start[at] : s.end[at]].isupper()):
-        if word[at] in ("re", "ps", "try") and not s.touches(at):
-            return None
+        if word[at] in ("re", "ps", "try") and not s.touches(at) or word[at] == "cop" and s.touches(at):
+            return None  # "COP26" is a conference
         return code, at
     return None
 
@@ -120,6 +120,8 @@ def _named(s: Tokens, j: int, code: str, nation: str | None, scaled: bool) -> tu
     t = word[j]
     if nation:
         code = _NATIONAL.get((nation, code), code)
+    elif t == "mark":
+        return None  # "passed the 3 million mark"
     elif t in AMBIGUOUS:
         if t in ("pound", "pounds"):
             if word[j + 1] == "sterling":

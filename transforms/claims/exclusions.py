@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from transforms.claims.amount import Quantity
-from transforms.claims.calendar import is_bare_year, is_clock, is_date, is_year
+from transforms.claims.calendar import ERAS, is_bare_year, is_clock, is_date, is_year
 from transforms.claims.labels import is_identifier, is_idiom, is_label
 from transforms.claims.ones import counts_one, measures_one
 from transforms.claims.tokens import Tokens
@@ -13,6 +13,8 @@ _JOINTS = word_set("and or , - – to through & /")
 _NAMED_GROUPS = word_set("big final sweet elite gang famous fab")
 _SCORES = word_set("vote votes ruling decision win victory loss defeat lead record draw majority verdict margin")
 _VOTING = word_set("voted vote votes by passed ruled a won than")
+_GLUE = ("/", "@", "#", "_", "=")
+_DECADES = word_set("twenties thirties forties fifties sixties seventies eighties nineties")
 _SAYINGS = word_set("video remark remarks comment comments tape speech line gaffe moment slogan movement")
 _RANGE_LEADS = word_set("from aged ages between of about to around")
 
@@ -45,10 +47,16 @@ def is_excluded(
         return True
     if not spelled and first == 0 and s.touches(last - 1) and word[last] == "in" and s.is_capital(last):
         return True  # a footnote's mark run into the sentence: "4In a survey"
-    if not spelled and kind != "money" and first > 0 and s.touches(first - 1) and word[first - 1].isalpha():
+    if (
+        not spelled
+        and kind != "money"
+        and first > 0
+        and s.touches(first - 1)
+        and (word[first - 1].isalpha() or kind in ("time", "measure") and word[first - 1] in _GLUE)
+    ):
         return True
-    if spelled and i == 0 and s.n - last <= 1 and bare:
-        return True  # "Two." at the head of a list
+    if spelled and i == 0 and bare and (s.n - last <= 1 or word[last] in (",", ":") and noun is None):
+        return True  # "Two." at the head of a list, "Two, prices rise"
     if not bare and kind not in ("time", "measure", "point"):
         return False
     if is_clock(s, first, last):
@@ -56,8 +64,10 @@ def is_excluded(
     if q.unit == "year" and not spelled and len(word[i]) == 4 and 1900 <= low <= 2100:
         return True  # "the 2011 fiscal year"
     if bare:
-        if not spelled and _glued(s, i, q, noun):
+        if not spelled and (_glued(s, i, q, noun) or _is_marked(s, first, last, noun)):
             return True
+        if spelled and word[last] == "-" and word[last + 1] in _DECADES:
+            return True  # "the nineteen-eighties"
         if spelled and q.is_range and noun is None and word[first - 1] in ("voted", "vote", "ruled"):
             return True
         if is_date(s, first, last, low) and not (noun and not q.scaled and low > 31):
@@ -80,6 +90,16 @@ def _in_table(s: Tokens, first: int, last: int) -> bool:
     """Whether a percentage stands straight beside another, as in the rows of a table: "45% 32% 12%"."""
     word = s.word
     return (word[last][:1].isdecimal() and word[last + 1] == "%") or (first > 1 and word[first - 1] == "%")
+
+
+def _is_marked(s: Tokens, first: int, last: int, noun: str | None) -> bool:
+    """The mark of a footnote ("[4]"), a year of an era ("332 BCE"), a service line ("called 311"), a long identifier."""
+    word = s.word
+    if word[first - 1] == "[" and word[last] == "]":
+        return True
+    if word[last] in ERAS and s.is_capital(last):
+        return True
+    return noun is None and (word[first] in ("311", "411") or word[first].isdecimal() and len(word[first]) > 10)
 
 
 def _is_byword(word: list[str], first: int, last: int) -> bool:
@@ -120,5 +140,5 @@ def _is_score(s: Tokens, q: Quantity, noun: str | None) -> bool:
         return False
     after = word[q.last]
     if noun is None and after not in ("-", "year", "percent", "to"):
-        return word[q.first - 1] not in _RANGE_LEADS
-    return after in _SCORES
+        return word[q.first - 1] not in _RANGE_LEADS or word[q.first - 2] in _SCORES
+    return after in _SCORES and "or" not in word[q.first : q.last]

@@ -22,7 +22,7 @@ _LABELS = word_set(
     "form protocol agenda goal convention plan operation ftse nasdaq nikkei russell csi asx stoxx dax cac s&p "
     "radio fm station magnitude version firefox chrome python java web mp4 blink sum matthew john luke "
     "corinthians genesis romans exodus isaiah proverbs leviticus sura surah rfc iso en din windows android "
-    "ebola b highway freeway m4 camp pier tower building hangar warehouse"
+    "ebola b highway freeway m4 camp pier tower building hangar warehouse agent policy option fox abc nbc cbs sb hb hr ab sr hjr sjr"
 )
 # Of these, the ones that are as often plain words: only a bare number (no noun, no unit behind it) makes a label.
 _WEAK_LABELS = word_set(
@@ -31,7 +31,7 @@ _WEAK_LABELS = word_set(
     "game race lap set round rounds tower building text call dial plan goal form code phone bus train engine "
     "operation title rule rules platform step question item station season round local bay dock pool lane grade "
     "page pages b f s stage scene room gate hole photo image picture house pl po pub en m code codes sum radio "
-    "magnitude camp convention box ladder order track"
+    "magnitude camp convention box ladder order track agent policy option fox abc nbc cbs clause"
 )
 _STREETS = word_set(
     "street st avenue ave road rd boulevard blvd drive dr lane ln court ct place pl way square parkway pkwy "
@@ -56,9 +56,11 @@ def is_identifier(s: Tokens, first: int, last: int) -> bool:
         if before in ("-", "–", "−", "'", "’") and first > 1 and s.touches(first - 2):
             inner = word[first - 2]
             if inner.isdecimal() or (inner.isalpha() and before in ("-", "–")):
-                return inner not in ("to", "of", "or", "and", "a", "additional", "some")
+                return inner not in ("to", "of", "or", "and", "a", "additional", "some") or s.is_capital(first - 2)
         if before in ("'", "’", "‘") and len(word[first]) == 2:
             return True
+        if before == ":" and not s.touches(first - 2) and len(word[first]) == 2:
+            return True  # ":45", the length of a film
     after = word[last]
     if after in _SUFFIXES and after != "st" or before_parenthesis(s, first, last):
         return True
@@ -113,6 +115,15 @@ def is_label(
         return True  # "No 10"
     if not spelled and (before == "<" and bare and s.is_capital(first - 2) or _is_citation(word, first, last)):
         return True  # "Utah <0.1", a row of a table
+    if (
+        bare
+        and not spelled
+        and 700 < low < 800
+        and low % 10 == 7
+        and low % 100 // 10 in (0, 1, 2, 3, 4, 5, 6, 7, 8)
+        and before in ("a", "the", "customized", "new", "its")
+    ):
+        return True  # "a customized 757"
     if bare and low in (5000, 10000) and word[last - 1] == "k":
         return True  # the race
     if before == "of" and (
@@ -123,6 +134,8 @@ def is_label(
         return True
     if before in _LABELS and not (before in ("no", "number") and not bare and before == "no"):
         if before in _WEAK_LABELS:
+            if first > 1 and not spelled and s.is_capital(first - 1) and word[last] != "-" and low == int(low):
+                return True  # "Senate Bill 55 reads"
             return bare and (before not in ("no",) or s.is_capital(first - 1) or not spelled)
         if s.is_capital(first - 1) or bare or (counted and not plural) or before in ("iphone", "ipad", "ios"):
             return True
@@ -188,9 +201,11 @@ def is_idiom(s: Tokens, first: int, last: int, low: float) -> bool:
     if (
         low == 2
         and after in ("cents", "way", "-")
-        and (after != "-" or word[last + 1] in ("way", "faced", "fold", "step"))
+        and (after != "-" or word[last + 1] in ("way", "faced", "fold", "step", "fisted", "bit"))
     ):
         return after == "-" or before in ("my", "your", "his", "her", "their")
+    if low == 4 and after == "-" and word[last + 1] == "square":
+        return True
     if low == 4 and before == "all" and word[first - 2] == "on":
         return True
     if low == 100 and after in ("percent's",):

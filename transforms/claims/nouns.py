@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from transforms.claims.plurals import IRREGULAR, is_plural
+from transforms.claims.persons import is_person
+from transforms.claims.plurals import IRREGULAR, is_plural, singular
 from transforms.claims.tokens import Tokens
 from transforms.claims.words import SMALL, word_set
 
@@ -17,7 +18,7 @@ _STOP = word_set(
     "whose that what why how this these those it its he him his she her they them their we us our you your i me "
     "my himself themselves itself is are was were be been being am has have had having do does did done will "
     "would shall should can could may might must not no never ever also then there here now just only even "
-    "still already again ago later earlier said says say saying told tell tells added according noted wrote "
+    "still aboard already again ago later earlier said says say saying told tell tells added according noted wrote "
     "reported claimed announced argued came come comes went go goes going got get gets made make makes took "
     "take takes taken gave give gives given left leave leaves voted died killed dead injured wounded arrested "
     "charged accused involved including included include led lead ended ending began begin beginning started "
@@ -33,6 +34,9 @@ _STOP = word_set(
     "he's she's it's that's there's don't didn't doesn't isn't wasn't aren't weren't hasn't haven't hadn't "
     "won't wouldn't can't couldn't shouldn't"
 )
+_OBJECTS = word_set("the a an that how his her its their no up it he she they why what this")
+_ABBREVIATED = ("co", "inc", "corp", "ltd", "st", "gov", "sen", "sens", "rep", "reps", "mt", "ft", "dept")
+_DEGREES = ("very", "quite", "rather", "totally", "entirely", "completely")
 _DETERMINERS = word_set(
     "the these those his her its their our my your all them us which whom whose what that this those'"
 )
@@ -51,7 +55,7 @@ def read_noun(s: Tokens, j: int, one: bool, bare_of: bool) -> tuple[int, int] | 
         joined = word[k] == "-" and s.touches(k)
     if joined:  # "three-judge panel": the noun of the modifier
         return (k + 1, k + 2) if word[k + 1].isalpha() and word[k + 1] not in _STOP else None
-    if word[k] in (
+    if word[k + 1] != "-" and word[k] in (
         "more",
         "additional",
         "fewer",
@@ -105,11 +109,18 @@ def read_noun(s: Tokens, j: int, one: bool, bare_of: bool) -> tuple[int, int] | 
                     head = k + 2  # "asylum-seekers"
                 k += 3  # "deep-pocketed donors"
                 continue
+            if t in _DEGREES and head < 0:
+                k += 1  # "two very different visions"
+                continue
+            if t in ("shows", "wins") and word[k + 1] not in _OBJECTS:
+                head = k
+                k += 1
+                break  # "three network morning shows"
             if t in _STOP and not (
                 head < 0
                 and (
                     t in ("dead", "living", "old", "long", "left", "lead", "working", "missing")
-                    or (k == begin and t.endswith("ed") and is_plural(word[k + 1]))  # "40 injured passengers"
+                    or (k == begin and _describes(word, k))
                 )
             ):
                 break
@@ -121,15 +132,15 @@ def read_noun(s: Tokens, j: int, one: bool, bare_of: bool) -> tuple[int, int] | 
                 continue
             if is_plural(t):
                 if t in _ATTRIBUTIVE or s.is_capital(k):
-                    if head < 0 or s.is_capital(k) or head == k - 1:
+                    if head < 0 or s.is_capital(k) and word[k + 1] != "." or head == k - 1:
                         head = k
-                elif head >= 0 and not (word[head] in _ATTRIBUTIVE or s.is_capital(head)) and head != k - 1:
-                    break
+                elif head >= 0 and not (_goes_before(s, head) or head == k - 1 and is_person(singular(t))):
+                    break  # "eight clinics serves"; "humanities professors"
                 else:
                     head = k
                 if word[k + 1] in ("'", "’") and s.touches(k):
                     break  # "the two parties' focus" counts parties
-            elif head >= 0 and not (s.is_capital(head) or word[head] in _ATTRIBUTIVE):
+            elif head >= 0 and not _goes_before(s, head):
                 break
             last_word = k
         elif t == "-" and s.touches(k - 1):
@@ -145,9 +156,11 @@ def read_noun(s: Tokens, j: int, one: bool, bare_of: bool) -> tuple[int, int] | 
             if head >= 0:
                 break
         elif t == ".":
-            # "U.S. troops"
-            if head >= 0 or len(word[k - 1]) > 1 or not word[k - 1].isalpha():
+            # "U.S. troops", "Power Co. customers"
+            if head >= 0 or not word[k - 1].isalpha() or (len(word[k - 1]) > 1 and word[k - 1] not in _ABBREVIATED):
                 break
+        elif t == "(" and head < 0 and word[k + 2] == ")" and s.is_capital(k + 1):
+            k += 2  # "Internal Revenue Service (IRS) employees"
         else:
             break
         k += 1
@@ -173,6 +186,23 @@ def read_noun(s: Tokens, j: int, one: bool, bare_of: bool) -> tuple[int, int] | 
         end = _singular_head(s, j, last_word)
         return (end, end + 1) if end >= 0 else None
     return None
+
+
+def _describes(word: list[str], k: int) -> bool:
+    """Whether a participle or a stop word describes the noun: "40 injured passengers", "known or suspected terrorists",
+    "two TV shows", "three next steps"."""
+    t, after = word[k], word[k + 1]
+    if t.endswith("ed") or t in ("known", "paid", "next", "last", "past", "lost", "lead", "total"):
+        return is_plural(after) or (after in ("or", "and") and is_plural(word[k + 3]))
+    return False
+
+
+def _goes_before(s: Tokens, head: int) -> bool:
+    """Whether a plural may stand before the noun it belongs to: "savings accounts", "Starbucks shops"; no people do."""
+    t = s.word[head]
+    if not s.is_capital(head):
+        return t in _ATTRIBUTIVE and t != "states"
+    return t in _ATTRIBUTIVE or not is_person(singular(t), True)
 
 
 def _past_hanging(s: Tokens, k: int) -> int:

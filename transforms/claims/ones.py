@@ -28,8 +28,10 @@ def counts_one(s: Tokens, first: int, last: int, noun: str | None, noun_at: int)
     if before in _PRONOUN_BEFORE or (before == "only" and word[first - 2] in ("the", "not")):
         return False
     if after in ("more", "fewer", "less", "additional"):
+        if word[last + 2] in ("on", "than", "tied", "to") and (before == "to" or word[last + 1].endswith("ly")):
+            return False  # "one more reliant on donors"
         return word[last + 1] not in ("time", "thing", "of", "reason", "day", "example", "step", "way", "question")
-    if not noun or before == "-" or after in ("of", "out", "after", "by"):
+    if not noun or noun.endswith("ed") or before == "-" or after in ("of", "out", "after", "by"):
         return False
     if is_plural(word[noun_at]) and word[noun_at] not in ("people", "police"):
         return False

@@ -26,7 +26,7 @@ IRREGULAR = {
     "kurds": "kurd", "seamen": "seaman", "hundred-thousands": "thousand", "asylum-seekers": "asylum-seeker",
     "leads": "lead", "abuses": "abuse", "pauses": "pause", "ceos": "ceo", "mps": "mp", "ngos": "ngo", "tvs": "tv",
     "heroes": "hero", "potatoes": "potato", "tomatoes": "tomato", "vetoes": "veto", "echoes": "echo",
-    "sizes": "size", "prizes": "prize", "mazes": "maze", "bronzes": "bronze",
+    "taliban": "taliban", "sizes": "size", "prizes": "prize", "mazes": "maze", "bronzes": "bronze",
     "newbies": "newbie", "hippies": "hippie", "junkies": "junkie", "groupies": "groupie", "pixies": "pixie",
     "genies": "genie", "birdies": "birdie", "brownies": "brownie", "smoothies": "smoothie", "hoodies": "hoodie",
     "veggies": "veggie", "foodies": "foodie", "goalies": "goalie", "townies": "townie", "indies": "indie",
@@ -40,6 +40,7 @@ IRREGULAR = {
     "punjabis": "punjabi", "bengalis": "bengali", "kashmiris": "kashmiri", "gurus": "guru", "menus": "menu",
     "hindus": "hindu", "zulus": "zulu", "emus": "emu",
 }  # fmt: skip
+_USES = word_set("uses abuses excuses muses fuses ruses refuses recluses misuses")
 _NOT_PLURAL = word_set(
     "news politics economics physics mathematics was has is his its this us yes gas bus plus less perhaps "
     "always sometimes besides afterwards towards across overseas previous serious various numerous thus versus "
@@ -47,7 +48,7 @@ _NOT_PLURAL = word_set(
     "boss address princess fitness campus status virus bonus crisis basis analysis oasis emphasis texas kansas "
     "arkansas paris series's customs wireless express los las des les it's he's she's that's there's what's "
     "let's who's here's james charles thomas jones williams davis adams harris lewis hughes dallas athens "
-    "brussels wales minus alias christmas tennis jesus focus census consensus genius whereas towards unless "
+    "brussels wales minus alias christmas tennis jesus focus census consensus genius trans whereas towards unless "
     "nonetheless nevertheless regardless times' lots thanks indeed's makes takes comes gets gives knows thinks "
     "wants needs remains becomes seems means includes shows tells appears believes follows requires allows "
     "continues"
@@ -84,6 +85,8 @@ def singular(t: str) -> str:
         return t[:-6] + "person" if t.endswith("people") else t[:-3]
     if not t.endswith("s") or t.endswith(("ss", "us", "is")) or len(t) < 3:
         return t
+    if t.endswith("uses"):
+        return t[:-1] if t.endswith(("ouses", "auses")) or t in _USES else t[:-2]  # "caucuses", "viruses"
     if t.endswith("ies") and len(t) > 4:
         return t[:-3] + "y"
     if t.endswith(("sses", "xes", "ches", "shes", "zzes")):

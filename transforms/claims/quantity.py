@@ -9,7 +9,7 @@ from transforms.claims.marks import PRECEDING_RATES, is_age_unit, listed_unit, r
 from transforms.claims.numeral import Numeral
 from transforms.claims.numerals import read_numeral
 from transforms.claims.ranges import percent_pair, read_range
-from transforms.claims.ratios import read_share
+from transforms.claims.ratios import read_share, times_over
 from transforms.claims.tokens import Tokens
 from transforms.claims.units import TIME_UNITS, read_unit
 from transforms.claims.words import SCALES
@@ -26,7 +26,10 @@ def read_quantity(s: Tokens, i: int) -> Quantity | None:
     one = _read_one(s, i)
     if one is None:
         return None
-    return read_range(s, one, _read_one) or percent_pair(s, i, one)
+    q = read_range(s, one, _read_one) or percent_pair(s, i, one)
+    if q.is_range and q.kind == "bare" and s.word[q.last] == "times" and times_over(s.word, q.last):
+        return q._replace(last=q.last + 1, after=q.last + 1, kind="multiple", unit="ratio")  # "10 to 20 times more"
+    return q
 
 
 def _read_one(s: Tokens, i: int) -> Quantity | None:

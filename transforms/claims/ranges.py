@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from transforms.claims.amount import Quantity
+from transforms.claims.calendar import is_year
 from transforms.claims.digits import digits
 from transforms.claims.marks import read_percent
 from transforms.claims.tokens import Tokens
@@ -66,6 +67,8 @@ def read_range(s: Tokens, a: Quantity, read_one: Callable[[Tokens, int], Quantit
         return None
     low, unit, kind = a.low, b.unit, b.kind
     if a.kind == "bare":
+        if b.kind != "bare" and how == "to" and word[a.first - 1] == "in" and is_year(word[a.first], a.low):
+            return None  # "in 2000 to about $26 million"
         if b.scaled and not a.scaled:
             mantissa_scale = _scale_of(s, b)
             if low * mantissa_scale < b.high and low < 1000:

@@ -31,6 +31,7 @@ _BOUNDING = word_set(
     "fully barely more"
 )  # fmt: skip
 _TWICE_AFTER = word_set("as the that what its their his her more their' our my your")
+_AMOUNTS = word_set("number amount many much figure size of level rate total long in for at on to sum share price cost")
 _AS_MANY = word_set(
     "many much likely high large big long fast often good well old great expensive common strong deadly "
     "effective popular wide tall heavy far bad quickly"
@@ -79,18 +80,26 @@ def read_share(s: Tokens, i: int) -> Share | None:
     if nxt == "-" and word[i + 2] in PARTS or nxt in PARTS:
         return _counted_parts(s, i, value)
     if nxt == "-" and word[i + 2] == "in" and word[i + 3] == "-" and value >= 1:
-        whole = _plain(word[i + 4])
+        whole = digits(word[i + 4]) if word[i + 4][:1].isdecimal() else _plain(word[i + 4])
         return Share(i, i + 5, value / whole, "share", "none") if whole and whole > value else None
     if nxt in ("in", "out") or (nxt == "of" and word[i + 2] == "every"):
         return _in(s, i, value)
-    if nxt == "times" and word[i + 2] in _TIMES_AFTER:
+    if nxt == "times" and times_over(word, i + 1):
         return Share(i, i + 2, value, "multiple", "none")
+    if nxt == "-" and word[i + 2] in ("or", "to") and word[i + 3] in FOLDS:  # "four- or fivefold"
+        return Share(i, i + 1, value, "multiple", "increase" if word[i - 1] == "by" else "none")
     if (nxt == "fold" or (nxt == "-" and word[i + 2] == "fold")) and s.touches(i):
         up = bool({word[i - 1], word[i - 2], word[i + 2], word[i + 3]} & _INCREASE_VERBS)
         return Share(i, i + (2 if nxt == "fold" else 3), value, "multiple", "increase" if up else "none")
     if nxt == "x" and s.touches(i) and not s.is_capital(i + 1) and not word[i + 2].isdecimal():
         return Share(i, i + 2, value, "multiple", "none")
     return None
+
+
+def times_over(word: list[str], at: int) -> bool:
+    """Whether the "times" at token ``at`` multiplies: "10 times more", "20 times deadlier than", "three times the rate"."""
+    t = word[at + 1]
+    return t in _TIMES_AFTER or (t.endswith("er") and word[at + 2] == "than")
 
 
 def _plain(t: str) -> float | None:
@@ -111,6 +120,8 @@ def _multiple(s: Tokens, i: int) -> Share | None:
     if t in ("twice", "thrice"):
         if after == "as" and word[i + 2] not in _AS_MANY:
             return None
+        if after == "that" and word[i + 2].isalpha() and word[i + 2] not in _AMOUNTS:
+            return None  # "said twice that he would go"
         return Share(i, i + 1, ratio, "multiple", "none") if after in _TWICE_AFTER else None
     modal = word[i - 1] in ("to", "will", "would", "could", "may", "might", "can", "should", "than")
     if modal and (after in (".", ",", "") or after in _DOUBLE_AFTER and after != "as"):
@@ -181,7 +192,13 @@ def _counted_parts(s: Tokens, i: int, value: float) -> Share | None:
     if not 0 < value < below or value != int(value):
         return None
     plural = t.endswith("s") or t == "halves"
-    if value == 1 and plural or value > 1 and not plural:
+    if (
+        value == 1
+        and plural
+        or value > 1
+        and not plural
+        and (at == i + 1 or word[at + 1] not in ("of", "majority", "vote"))
+    ):
         return None
     if (
         at == i + 1
@@ -207,7 +224,7 @@ def _in(s: Tokens, i: int, value: float) -> Share | None:
         k += 1
     if word[k] == "every":
         k += 1
-    below = _plain(word[k])
+    below = digits(word[k]) if "," in word[k] and word[k] != "," else _plain(word[k])
     if below is None or below <= value or value < 1 or value != int(value) or word[k + 1] in ("-", "percent", "%"):
         return None
     last = k + 1

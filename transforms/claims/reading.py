@@ -25,6 +25,8 @@ from transforms.claims.words import STARTERS
 
 _ROW = (",", "and", "or", "but", "to", "up", "down", "instead", "rather", "not", "versus", "vs")
 _JOINTS = ("or", "and", ",")
+_SOMETIMES = ("sometimes", "even", "perhaps", "maybe", "possibly", "often", "then")
+_LOOSE_ENDS = ("odd", "plus", "ish", "something")
 _WITHIN = ("measure", "percent", "point")
 _FIGURES = ("figure", "number", "estimate")
 _MEASURES = {
@@ -74,9 +76,19 @@ def read_sentence(s: Tokens, index: int, memory: Memory) -> list[Reading]:
         reading = _read(s, i, q, index, memory, skipped, readings[-1] if readings else None)
         if reading is None:
             skipped = q.last
-        else:
-            readings.append(reading)
+            continue
+        if reading.change != "none" and readings and word[q.first - 1] == "or":
+            readings[-1] = _same_change(word, readings[-1], reading)
+        readings.append(reading)
     return readings
+
+
+def _same_change(word: list[str], a: Reading, b: Reading) -> Reading:
+    """``a`` with the change of ``b``, which says it again: "a $2.8 billion, or 31 percent, reduction"."""
+    again = a.change == "none" and a.counted is None and b.quantity.first - a.quantity.after <= 2
+    if not again or word[a.quantity.first - 1] not in ("a", "an", "the"):
+        return a
+    return a._replace(change=b.change, rules=(*a.rules, f"change: {b.change}, as what follows"))
 
 
 def _past_run(s: Tokens, i: int) -> int:
@@ -101,8 +113,8 @@ def _read(
         if head:
             noun_at, noun_end = head
             noun = singular(word[noun_at])
-    if noun == "something" and word[noun_end] == "years":
-        noun, noun_end = None, after  # "30-something years"
+    if noun in _LOOSE_ENDS and word[noun_at - 1] == "-" and (noun != "something" or word[noun_end] == "years"):
+        noun, noun_end = None, after  # "70-odd minutes", "30-something years"
     if noun in _FIGURES and not spelled and q.high >= 100 and word[first - 1] in ("the", "those", "these", "such"):
         noun, noun_end = None, after  # "the 4,000 figures": the number, not what it counts
     if is_excluded(s, i, q, noun, noun_at, noun_end, spelled, skipped):
@@ -114,9 +126,11 @@ def _read(
     if noun is not None and word[noun_at] in NAMES and word[noun_at] not in AMBIGUOUS:
         kind, unit, after, noun = "money", NAMES[word[noun_at]], noun_end, None  # "millions of taxpayer dollars"
     if kind == "bare" and noun is None and word[first - 1] == "or" and word[first - 3] in ("a", "an", "one"):
-        repeated = word[first - 2]  # "a week or two"
+        repeated = word[first - 2]  # "a week or two", "a boat or two"
         if repeated in TIME_UNITS:
             kind, unit = "time", repeated
+        elif spelled and repeated.isalpha():
+            noun, noun_at = repeated, first - 2
     if kind == "bare" and is_age(s, first, last, q, noun):
         kind, unit, noun, noun_end = "age", "year", None, after
     if kind == "bare" and noun is None and not q.scaled and word[last] in _ROW:
@@ -202,6 +216,8 @@ def _read(
 
 def _goes_on(word: list[str], before: int, after: int, unit: str | None, previous: Reading) -> bool:
     """Whether the number continues the one before: "27 points, or 0.8%", "20 percent, 30 percent and even 50 percent"."""
+    if word[before] in _SOMETIMES:
+        before -= 1
     if word[before] not in _JOINTS or before - previous.end > 1:
         return False
     return word[before] == "or" or (unit is not None and previous.quantity.unit == unit and word[after] != "of")
@@ -215,7 +231,10 @@ def _converts(q: Quantity, before: int, previous: Reading) -> bool:
 
 
 def _percent_too(word: list[str], before: int, q: Quantity, previous: Reading) -> bool:
-    """Whether a bare number is one more percentage: "46 percent are for it, while 49 oppose it"."""
+    """Whether a bare number is one more percentage, or margin: "46 percent are for it, while 49 oppose it", "won it by
+    24 points and lost by 3"."""
+    if word[before] == "by" and previous.unit in ("percentage_point", "point"):
+        return q.low <= 100
     return previous.unit == "percent" and q.low <= 100 and word[before] in ("while", "but", "and", "with", "against")
 
 

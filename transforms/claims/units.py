@@ -145,6 +145,8 @@ def read_unit(s: Tokens, j: int, after_digits: bool) -> tuple[str, int] | None:
         else:
             return None
     touching = s.touches(j - 1)
+    if t == "in" and word[j + 1] == "-":
+        return None  # "one-in-five", "50-in-100,000"
     if touching and after_digits and t in _TOUCHING and t != "deg":
         if t in ("m", "g", "c") and s.is_capital(j):
             return None

@@ -25,6 +25,15 @@ def _read(text: str) -> list[Claim]:
         ("Another 300 seats will be added.", ["increase"]),
         ("The mill announced 400 job losses.", ["decrease"]),
         ("It followed a 3,000 gain in May.", ["increase"]),
+        ("In five years more than 58 percent left.", ["none", "none"]),
+        ("Another 18 percent were against it.", ["none"]),
+        ("The motion fell 22 votes short.", ["none"]),
+        ("They cut a 12-inch hole.", ["none"]),
+        ("It took a 30% cut of sales.", ["none"]),
+        ("They saw an increase ranging from 22 to 34 percent.", ["increase"]),
+        ("A $2.8 billion, or 31 percent cut is planned.", ["decrease", "decrease"]),
+        ("Many lost 20 percent, 30 percent and sometimes 50 percent.", ["decrease", "decrease", "decrease"]),
+        ("Income rose from $5 million in 2000 to about $26 million.", ["none", "none"]),
         ("Flights rose 3 percent to 80.", ["increase", "none"]),
         ("The rate climbed to 6.7% from 6.29%.", ["none", "none"]),
     ],
@@ -65,6 +74,8 @@ def test_bounds_and_units(text, low, high, qualifier, unit):
     assert (claim.value_low, claim.value_high, claim.qualifier, claim.unit) == (low, high, qualifier, unit)
 
 
-@pytest.mark.parametrize("text", ["She liked the film 13 Hours best.", 'He regretted the "40 percent" remark for years.'])
+@pytest.mark.parametrize(
+    "text", ["She liked the film 13 Hours best.", 'He regretted the "40 percent" remark for years.']
+)
 def test_titles_and_bywords_are_no_claims(text):
     assert _read(text) == []

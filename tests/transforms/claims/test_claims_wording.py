@@ -154,6 +154,17 @@ def test_what_is_no_claim(text):
         ("Only one senator objected.", "senator", "people_count"),
         ("It has 40 million accounts.", "account", "user_count"),
         ("Two US officials confirmed it.", "official", "people_count"),
+        ("They need 50 or 51 votes.", "vote", "other_count"),
+        ("A choice between two very different visions.", "vision", "other_count"),
+        ("It runs 80 clinics serves the poor.", "clinic", "other_count"),
+        ("Seven humanities professors wrote it.", "professor", "people_count"),
+        ("Some 500 out-of-state volunteers came.", "volunteer", "people_count"),
+        ("Police held 40 known or suspected smugglers.", "smuggler", "people_count"),
+        ("About 600 Valley Power Co. customers sat in the dark.", "customer", "user_count"),
+        ("Hundreds of Internal Mail Office (IMO) clerks left.", "clerk", "people_count"),
+        ("It lost two caucuses.", "caucus", "other_count"),
+        ("He hosts three network morning shows.", "show", "other_count"),
+        ("She owns a boat or two.", "boat", "other_count"),
     ],
 )
 def test_counted_nouns(text, counted, measure):
@@ -162,7 +173,16 @@ def test_counted_nouns(text, counted, measure):
 
 
 @pytest.mark.parametrize(
-    "text", ["A 33-year-old man left.", "Jane Roe, 33, left.", "He died aged 33.", "He left at the age of 33."]
+    "text",
+    [
+        "Ann O'Hara, 33, left.",
+        "He was 33 when he left.",
+        "Her son, who's 33, left.",
+        "A 33-year-old man left.",
+        "Jane Roe, 33, left.",
+        "He died aged 33.",
+        "He left at the age of 33.",
+    ],
 )
 def test_ages(text):
     claim = only(text)
@@ -230,6 +250,13 @@ def test_rules_say_why():
         ("Now, at 59, he lives alone.", "59", "year", "age"),
         ("The rule left 25 million uncovered.", "25 million", "count", "people_count"),
         ("The hospital took 40 injured passengers.", "40", "count", "people_count"),
+        ("He spoke for 70-odd minutes.", "70", "minute", "duration"),
+        ("It won three-fourth of the seats.", "three-fourth", "ratio", "percentage"),
+        ("They are 10 to 20 times more productive.", "10 to 20 times", "ratio", "other_measure"),
+        ("It is 20 times deadlier than flu.", "20 times", "ratio", "other_measure"),
+        ("It hits 1 in 1,000 trees.", "1 in 1,000", "ratio", "percentage"),
+        ("The 50-in-100,000 line is far.", "50-in-100,000", "ratio", "percentage"),
+        ("The toll passed the 300,000 mark.", "300,000", "count", "people_count"),
         ("They hope to leverage billions in loans.", "billions", "USD", "money"),
         ("It gave us one-point-five dollars.", "one-point-five dollars", "USD", "money"),
     ],
@@ -250,6 +277,22 @@ def test_units_that_other_words_give(text, surface, unit, measure):
         "She called 911 and the 911 system failed.",
         "They sat in a third, fourth or sixth grade class.",
         "The Standard & Poor's 500 index closed early.",
+        "It was shown before.[4][27] It spread.",
+        "The A-10 flew low.",
+        "Senate Bill 55 reads well.",
+        "Supporters of Issue 3 argue for it.",
+        "Fox 11 Los Angeles reported it.",
+        "He called 311 on the bar.",
+        "It fell in 332 BCE.",
+        "It began in the nineteen-eighties.",
+        "He came in a customized 757.",
+        "He spoke at the COP26 summit.",
+        "See t.co/2h34g5 for more.",
+        "Two, schools teach too little.",
+        "The clip is :45 long.",
+        "He said it twice that he would go.",
+        "The panel ruled by a vote of 42-58.",
+        "He is four-square behind the plan.",
     ],
 )
 def test_what_is_a_table_a_counter_or_a_name(text):
