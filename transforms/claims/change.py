@@ -227,6 +227,8 @@ def _noun_after(s: Tokens, after: int, kind: str) -> tuple[str, str]:
         return "none", ""
     for at in range(k, k + 4):
         t = word[at]
+        if t == "cut" and word[at + 1] == "of" and _TAKERS.intersection(word[max(0, k - 6) : k]):
+            return "none", ""  # "took a 30% cut of sales"
         if t == "loss" and kind in ("percent", "point"):
             return "decrease", t
         if t in _UP_NOUNS and t not in ("raise", "raises", "advance", "climb"):
@@ -235,13 +237,6 @@ def _noun_after(s: Tokens, after: int, kind: str) -> tuple[str, str]:
             return "decrease", t
         if not t or (not t.isalpha() and t != "-") or t in _PREPOSITIONS:
             break
-        if (
-            t == "cut"
-            and word[at + 1] == "of"
-            and word[k - 4 : k] != []
-            and _TAKERS.intersection(word[max(0, k - 6) : k])
-        ):
-            return "none", ""  # "took a 30% cut of sales"
         if at == k and t in ("higher", "lower", "more", "less"):
             return ("increase" if t in _MORE else "decrease"), t
     return "none", ""

@@ -38,6 +38,7 @@ _STREETS = word_set(
     "highway hwy terrace circle plaza broadway"
 )
 _VEHICLES = word_set("jet jets max dreamliner airliner airliners aircraft plane planes series")
+_STATIONS = ("fox", "abc", "nbc", "cbs")
 _TITLED = word_set("hours minutes seconds days weeks years miles feet")
 _SUFFIXES = word_set("st nd rd th")
 
@@ -134,7 +135,13 @@ def is_label(
         return True
     if before in _LABELS and not (before in ("no", "number") and not bare and before == "no"):
         if before in _WEAK_LABELS:
-            if first > 1 and not spelled and s.is_capital(first - 1) and word[last] != "-" and low == int(low):
+            if (
+                (first > 1 or before in _STATIONS)
+                and not spelled
+                and s.is_capital(first - 1)
+                and word[last] != "-"
+                and low == int(low)
+            ):
                 return True  # "Senate Bill 55 reads"
             return bare and (before not in ("no",) or s.is_capital(first - 1) or not spelled)
         if s.is_capital(first - 1) or bare or (counted and not plural) or before in ("iphone", "ipad", "ios"):
