@@ -8,7 +8,9 @@ from transforms.speech.cues import BASE, NOUNLIKE, PAST, Cue
 from transforms.speech.tokens import Token
 from transforms.speech.words import DAYS, PERSONAL, RELATIVES
 
-_SUM = re.compile(r"\s+(?:to\b|(?:about|nearly|another|some|more than|an? (?:estimated|extra|additional|total of|average of))?\s*[\d$£€])")
+_SUM = re.compile(
+    r"\s+(?:to\b|(?:about|nearly|another|some|more than|an? (?:estimated|extra|additional|total of|average of))?\s*[\d$£€])"
+)
 _MARK = re.compile(r"[\s,:]*[\"“]")
 _FINITE = r"(?:is|are|was|were|has|have|had|will|would|can|could|may|might|should|must|do|does|did)\b"
 _CLAIMED = re.compile(

@@ -36,6 +36,7 @@ _PLACED = frozenset((" on ", " to ", " by ", " in ", " for"))
 _NAMING = frozenset("call dub label brand term".split())
 _WHOM = frozenset("what whom who which that".split())
 _CLAUSE = 6  # words: "what the mayor of Salem on Monday called"
+_AUTHORED = (" wrote", " writes", " written", " writing", " sang", " sings")
 _LEAD = 40
 _AGENT_WITHIN = 80
 
@@ -82,10 +83,14 @@ def is_title(text: str, q: Quoted, start: int) -> bool:
     words = text[q.start : min(q.end, q.start + 120)].split()
     if not 1 < len(words) < 9 or not all(w[0].isupper() or w in _SMALL for w in words):
         return False
-    lead = text[max(start, q.outer_start - _LEAD) : q.outer_start].rstrip(" \t\xa0\n,:")
+    lead = text[max(start, q.outer_start - _LEAD) : q.outer_start].rstrip()
+    is_work = lead.endswith(_AUTHORED)  # "wrote “The Hill House”", where no comma or colon leads in a quotation
+    lead = lead.rstrip(",:")
     last = lead.rsplit(None, 1)[-1].lower() if lead else ""
     cue = CUES.get(last)
-    if cue is not None and cue.family not in ("tell", "label"):  # "told “Hard Talk”", "called “Hill House”"
+    if (
+        cue is not None and cue.family not in ("tell", "label") and not is_work
+    ):  # "told “Hard Talk”", "called “Hill House”"
         return False
     return last not in ("that", "to", "of", "a", "as")
 
@@ -136,7 +141,7 @@ def governed(
             return None
         source = source_with(toks) or (_speaking(p, q, left, begin) if goes_on else None) or first_subject(toks)
         return Attributed(q, source, (begin, end), "participle") if source else None
-    if not _is_finite(toks, prior, word, cue):
+    if not _is_finite(toks, prior, word, cue) or (word in NOUNLIKE and _is_listed(text, prior, end)):
         return None
     names = cue.lemma in _NAMING and cue.form == PAST and not text[end : q.outer_start].strip()
     if names and prior not in _BE and prior not in PERSONAL and not any(t[1] in _WHOM for t in toks[-_CLAUSE:]):
@@ -160,6 +165,13 @@ def governed(
             if ahead is not None and ahead.shape == "name" and text[ahead.end : ahead.end + 1] in (",", "."):
                 source = ahead
     return Attributed(q, source, (begin, end), "source cue quotation") if source else None
+
+
+def _is_listed(text: str, prior: str, end: int) -> bool:
+    """Whether a word behind ``prior`` is one of a list of nouns: "records, texts and drives"."""
+    return prior == "," and (
+        text.startswith((" and ", " or "), end) or (text[end : end + 2] == ", " and text[end + 2 : end + 3].islower())
+    )
 
 
 def _is_introduced(toks: list[Token]) -> bool:

@@ -85,8 +85,17 @@ def _in_paragraph(
     start = p.sentence_start(left, q.outer_start)
     if previous is not None and previous.source is not None and _is_listed(p.text, previous.quoted, q, start, left):
         return clause_after(p, q, right) or Attributed(q, previous.source, previous.cue, "same sentence")
-    if _opens(p.text, start, q.outer_start):
-        got = clause_after(p, q, right) or signature(p, q, is_named) or trailing_clause(p, q, right)
+    inside = (
+        start == left > begin and p.text[left - 2] not in ".?!…,"
+    )  # another one's sentence: "cold" and would "wait"
+    opens = _opens(p.text, start, q.outer_start)
+    if opens and inside and (previous is None or previous.source is None) and _is_term(p.text, q):
+        return Attributed(q, None, None, "term")
+    if opens and not inside:
+        got = clause_after(p, q, right)
+        if got is not None and _is_work(p, q, got, start, right):
+            return Attributed(q, None, None, "title")
+        got = got or signature(p, q, is_named) or trailing_clause(p, q, right)
         if got is None and _is_term(p.text, q):
             return Attributed(q, None, None, "term")
         if got is None and start > begin:
@@ -125,6 +134,11 @@ def _is_term(text: str, q: Quoted) -> bool:
     if len(words) > _LONGEST_TERM and sum(w[0].isupper() for w in words) * 2 < len(words):
         return False
     return q.is_single or text[q.outer_end : q.outer_end + 12].lstrip()[:1].islower()
+
+
+def _is_work(p: Passage, q: Quoted, after: Attributed, start: int, right: int) -> bool:
+    """Whether a title opens a sentence that goes on with a report of its own: "Hill House", the town asked, …"""
+    return p.text[q.end - 1] not in "?!" and is_title(p.text, q, start) and not closes_sentence(p, q, after, right)
 
 
 def _is_programme(text: str, q: Quoted, start: int) -> bool:

@@ -31,7 +31,7 @@ class Quoted(NamedTuple):
     is_single: bool = False
 
 
-_DOUBLE = '"“”„‟«»'
+_DOUBLE = '"“”„‟«»″'
 _TICKS = re.compile("``|(?<!')''(?!')")
 _SINGLE = "'‘’`"
 _SINGLE_OPEN = re.compile(r"['‘’`](?<![\w'‘’`´]['‘’`])(?=[\w\[.…$£€“\"])")
@@ -45,6 +45,7 @@ _REPORT = re.compile(
     r"|(?:said|says|added) (?:[A-Z]|the |an? ))"
 )
 _LONGEST_SINGLE = 1200
+_LONGEST_CROSSHEAD = 10  # words
 
 
 def find_quoted(prose: Prose, *, doubled_apostrophes: bool = False) -> list[Quoted]:
@@ -76,6 +77,8 @@ def find_quoted(prose: Prose, *, doubled_apostrophes: bool = False) -> list[Quot
         rows = _pair(begin, end, _sides(text, begin, end, marks, doubled_apostrophes)) if marks else []
         if rows and rows[-1].is_open and not _goes_on(text, paragraphs, p):
             rows[-1] = _close(text, rows[-1])
+        if len(rows) == 1 and text[end - 2].isalnum() and _is_crosshead(text, begin, end, rows[0]):
+            continue
         if carried is not None and p == last + 1 and rows and rows[0].outer_start == begin:
             group = found[carried].group
             if group is None:
@@ -86,6 +89,8 @@ def find_quoted(prose: Prose, *, doubled_apostrophes: bool = False) -> list[Quot
         open_row = rows[-1] if rows and rows[-1].is_open else None
         if opens and "''" not in text[begin:end]:
             inner = _pair_singles(text, end, opens)
+            if doubles and len(inner) == 1 and _is_crosshead(text, begin, end, inner[0]):
+                continue
             if inner:
                 rows = _nest(rows, inner)
         carried = len(found) + rows.index(open_row) if open_row in rows else None
@@ -232,6 +237,13 @@ def _pair_singles(text: str, end: int, opens: list[int]) -> list[Quoted]:
         if close is not None:
             pairs.append(Quoted(at + 1, close, at, close + 1, is_single=True))
     return pairs
+
+
+def _is_crosshead(text: str, begin: int, end: int, q: Quoted) -> bool:
+    """Whether a paragraph is nothing but a few words between marks, led in by nothing: a heading between paragraphs."""
+    if q.is_open or q.outer_start != begin or q.outer_end != end or len(text[begin:end].split()) > _LONGEST_CROSSHEAD:
+        return False
+    return not text[max(0, begin - 4) : begin].rstrip().endswith(":")
 
 
 def _nest(doubles: list[Quoted], singles: list[Quoted]) -> list[Quoted]:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from transforms.prose import Prose
 from transforms.speech.genders import gender_of
+from transforms.speech.phrases import FINITE, is_verb
 from transforms.speech.scan import scan
-from transforms.speech.words import ROLES
+from transforms.speech.words import PREPOSITIONS, ROLES
 
 if TYPE_CHECKING:
     from transforms.names import Mention
@@ -47,6 +49,20 @@ VOICES = frozenset(
 )
 
 
+# of these, offices that one person at a time holds in a story
+SOLE_OFFICES = frozenset(
+    """president minister premier chancellor speaker governor mayor leader director general secretary pope king queen
+    chairman chairwoman chair executive ceo commissioner ambassador judge senator front-runner nominee""".split()
+)
+# whom "the president" means where no office stands beside a name
+PRESIDENTS = frozenset(
+    ("Joe Biden", "Donald Trump", "Barack Obama", "George W. Bush", "Bill Clinton", "Ronald Reagan", "Vladimir Putin")
+)
+_FORMER = frozenset("former ex then then-president ex-president late".split())
+_OFFICE_WORDS = frozenset("the deputy vice prime acting general state federal newly elected new first chief".split())
+_TITLES = frozenset("u.s. u.k. u.n. rep. sen. gov. gen. lt. dr. mr. mrs. ms. st.".split())
+
+
 def gender_of_role(words: str) -> str | None:
     """ "f", "m" or None, by the last word of what a person is called: "a spokeswoman"."""
     last = words.rsplit(None, 1)[-1].lower()
@@ -55,6 +71,36 @@ def gender_of_role(words: str) -> str | None:
     if last.endswith("man") or last in ("father", "son", "brother", "husband", "boy", "uncle"):
         return "m"
     return None
+
+
+def _office_before(lead: str) -> list[str]:
+    """The words of the office that ends ``lead``, lower case, the last first; none of an office no longer held."""
+    words: list[str] = []
+    for word in reversed(lead.rsplit("\n", 1)[-1].split()):
+        low = word.lower()
+        if low in _FORMER:
+            return []
+        if word[-1] in '.,:;!?)"”' and low not in _TITLES:
+            break
+        if low == "and" and words and words[-1] in ROLES:
+            continue  # "author and mayor Ann Lee"
+        if word[0].islower() and low not in ROLES and low not in _OFFICE_WORDS:
+            break
+        words.append(low)
+    return words
+
+
+def _office_behind(rest: str) -> list[str]:
+    """The words of the office that follows a name's comma, lower case: "the mayor", "president of the club"."""
+    words: list[str] = []
+    for word in rest.split("\n", 1)[0].split():
+        low = word.rstrip(",.;:").lower()
+        if low in _FORMER or low in PREPOSITIONS or low in FINITE or is_verb(low):
+            break
+        words.append(low)
+        if word[-1] in ",.;:":
+            break
+    return words
 
 
 class People:
@@ -123,14 +169,18 @@ class People:
         for m in self.mentions:
             if m.kind != "person":
                 continue
-            words = text[max(0, m.start - 50) : m.start].rsplit("\n", 1)[-1].split()[-4:]
-            if text[m.end : m.end + 1] == ",":
-                words += text[m.end + 1 : m.end + 90].split("\n", 1)[0].split()[:9]
-            for word in words:
-                role = word.lower().strip(",.")
+            words = _office_before(text[max(0, m.start - 60) : m.start])
+            if text[m.end : m.end + 2] == ", ":
+                words += _office_behind(text[m.end + 2 : m.end + 90])
+            for role in words:
                 if role in PERSON_NOUNS:
                     found.setdefault(role, {}).setdefault(m.name, m)
         return found
+
+    @cached_property
+    def weights(self) -> Counter[str]:
+        """How often the article names each person."""
+        return Counter(m.name for m in self.mentions if m.kind == "person")
 
     @cached_property
     def persons(self) -> frozenset[str]:

@@ -49,6 +49,7 @@ _CROSSED = frozenset("of for at from in with on to".split())
 _PAPERS_DAYS = frozenset("morning evening week day today".split())  # "Morning Star News", inside a sentence
 _LONGEST = 12  # words
 _FARTHEST = 30
+_OFFICE_WITHIN = 4
 
 
 def noun_like(tok: Token) -> bool:
@@ -127,6 +128,16 @@ def _has_opening(toks: list[Token], begin: int, j: int) -> bool:
     return False
 
 
+def _leads_to_office(toks: list[Token], j: int) -> bool:
+    """Whether small words behind a name go on to an office and its holder: "Hill Party youth group leader Ann Lee"."""
+    for k in range(j, min(j + _OFFICE_WITHIN, len(toks) - 1)):
+        if not toks[k][0].isalpha() or toks[k][0] != toks[k][1] or is_verb(toks[k][1]) or toks[k][1] in PREPOSITIONS:
+            return False
+        if toks[k][1] in ROLES and toks[k + 1][0][0].isupper():
+            return True
+    return False
+
+
 def phrase_ahead(toks: list[Token], b: int) -> Source | None:
     """The noun phrase that starts at token ``b``."""
     n, j = len(toks), b
@@ -156,7 +167,8 @@ def phrase_ahead(toks: list[Token], b: int) -> Source | None:
         elif j > b and low not in DETERMINERS:
             if is_verb(low) or (shape == "name" and low in CUES and low not in ROLES):
                 break
-            if shape == "name" and low not in ROLES and low.removesuffix("s") not in ROLES:
+            is_role = low in ROLES or low.removesuffix("s") in ROLES
+            if shape == "name" and not is_role and not _leads_to_office(toks, j):
                 break
             if low.endswith("ed") and j > b + 1 and low not in ROLES:
                 break

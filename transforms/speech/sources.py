@@ -36,17 +36,23 @@ _PARENTHETIC = (
     | frozenset("whose whom where when then former now currently himself herself whoever while".split())
 )
 _PAPERS = frozenset("poll survey study report analysis review census audit".split())
-_WRITINGS = _PAPERS | frozenset(
+WRITINGS = _PAPERS | frozenset(
     """statement release letter email e-mail memo document filing complaint lawsuit ruling order article editorial
-    post tweet message""".split()
+    post tweet message note petition brief affidavit indictment transcript""".split()
 )
+_WRITTEN = WRITINGS | frozenset(
+    "sign signs banner banners shirt shirts hat hats placard placards poster posters headline caption".split()
+)
+_PAPER_WITHIN = 14  # words
 _SET = frozenset(("in", "of", "for"))
 _SET_NOUNS = frozenset(
     "turn part course fact addition response contrast particular short effect instance example".split()
 )
 _TIMES = frozenset("minutes hours days weeks months years decades day week month year".split())
+_WHEN = _TIMES | frozenset("point stage time times moment end turn night evening morning afternoon".split())
 _THEN = frozenset("after before later earlier ago into since prior".split())
 _DASHES = frozenset(("—", "–", "-", "--"))
+_BARE = frozenset("indeed still now then later today yesterday instead also yet meanwhile finally recently".split())
 _WHO = frozenset("who which whose whom where".split())
 _HOPS = 4  # clauses and phrases that may introduce a subject
 
@@ -66,7 +72,7 @@ def _subject(toks: list[Token], i: int) -> Source | None:
     if low in RELATIVES or low == "whom":
         if low == "that" and i > 0 and toks[i - 1][1] in CUES:
             return None
-        return Source(start, end, "relative", _antecedent(toks, i - 1))
+        return Source(start, end, "relative", _antecedent(toks, i - 1, is_thing=low in ("that", "which")))
     if word == ")":
         while i >= 0 and toks[i][0] != "(":
             i -= 1
@@ -89,9 +95,19 @@ def _subject(toks: list[Token], i: int) -> Source | None:
     found = _open_apposition(toks, i) or phrase_back(toks, 0, i)
     if found is not None and found.shape != "pronoun":
         k = next(k for k, t in enumerate(toks) if t[2] == found.start)
+        if k > 2 and toks[k][0].isdigit() and toks[k - 1][1] in MONTHS:  # "Ann Lee on a May 3 call"
+            k -= 2 if toks[k - 2][1] in DETERMINERS else 1
         if k > 1 and toks[k - 1][1] in PREPOSITIONS:  # "a poll taken before the vote"
-            return _head(toks, k - 1) or found
+            return _own_name(toks, k, i) or _head(toks, k - 1) or found
     return found
+
+
+def _own_name(toks: list[Token], k: int, i: int) -> Source | None:
+    """The name that ends the words ``k`` to ``i`` of a phrase, where the rest of it only tells when: "at one point Reed"."""
+    j = i
+    while j > k and toks[j][0][0].isupper():
+        j -= 1
+    return Source(toks[j + 1][2], token_end(toks[i]), "name") if j < i and toks[j][1] in _WHEN else None
 
 
 def _head(toks: list[Token], at: int) -> Source | None:
@@ -136,13 +152,21 @@ def _skip_adverbs(toks: list[Token], i: int) -> int:
     return i
 
 
-def _antecedent(toks: list[Token], i: int) -> tuple[int, int] | None:
+def _antecedent(toks: list[Token], i: int, *, is_thing: bool) -> tuple[int, int] | None:
+    """What a relative pronoun behind token ``i`` stands for."""
     if i >= 0 and (toks[i][0] == "," or toks[i][0] in _DASHES):
         i -= 1
     if i >= 0 and toks[i][0] == ")":
         while i >= 0 and toks[i][0] != "(":
             i -= 1
         i -= 1
+    first = max(-1, i - _PAPER_WITHIN) if is_thing else i
+    for k in range(i, first, -1):  # "a note on paper from the hotel in Rome that says"
+        if toks[k][0] == "," or toks[k][1] in FINITE or toks[k][1] in CUES and toks[k][1] not in _WRITTEN:
+            break
+        if toks[k][0] in _WRITTEN:
+            i = k
+            break
     found = phrase_back(toks, 0, i) if i >= 0 else None
     return (found.start, found.end) if found else None
 
@@ -221,6 +245,9 @@ def first_subject(toks: list[Token]) -> Source | None:
                 break
         elif low == "that" and hops:
             break
+        if low in _BARE and b + 1 < n and (toks[b + 1][0][0].isupper() or toks[b + 1][1] in PERSONAL):
+            b += 1  # "Indeed Ann Lee said", "Now he says"
+            break
         k = b
         while k < n and toks[k][0] not in (",", ":", ";", "“", '"'):
             k += 1
@@ -271,7 +298,14 @@ def _participle_phrase(toks: list[Token], b: int) -> bool:
         or following in DETERMINERS
         or following in SUBORDINATORS
         or not after[0].isalpha()
+        or _stands_apart(toks, b)
     )
+
+
+def _stands_apart(toks: list[Token], b: int) -> bool:
+    """Whether a comma and a new subject follow a few words on: "Waving flags, the crowd"."""
+    comma = next((k for k in range(b + 2, min(b + 8, len(toks) - 1)) if toks[k][0] == ","), 0)
+    return bool(comma) and b == 0 and (toks[comma + 1][1] in DETERMINERS or toks[comma + 1][1] in PERSONAL)
 
 
 def _time_phrase(toks: list[Token], b: int) -> bool:
@@ -327,7 +361,7 @@ def source_after(text: str, at: int, right: int) -> Source | None:
     if found is None:
         return None
     last = next(k for k, t in enumerate(toks) if t[3] >= found.end)
-    is_role = toks[last][1] in ROLES and toks[last][1] not in _WRITINGS  # "according to a survey, Ann Lee left"
+    is_role = toks[last][1] in ROLES and toks[last][1] not in WRITINGS  # "according to a survey, Ann Lee left"
     if found.shape == "noun" and last + 2 < len(toks) and toks[last + 1][0] == "," and is_role:
         k = last + 2
         while k < len(toks) and toks[k][0][0].isupper():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, insort
+from collections import Counter
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -14,12 +15,15 @@ from transforms.speech.people import (
     MALE_WORDS,
     NAMED_FIRMS,
     PERSON_NOUNS,
+    PRESIDENTS,
+    SOLE_OFFICES,
     VOICES,
     gender_of_role,
     people_of,
 )
 from transforms.speech.phrases import Source
 from transforms.speech.publishers import publisher_of
+from transforms.speech.sources import WRITINGS
 from transforms.speech.words import PREPOSITIONS, ROLES
 
 if TYPE_CHECKING:
@@ -42,7 +46,10 @@ _CONTRACTED = re.compile(r"(?:he|she|it|they|we|you|i)['’](?:s|d|ll|re|ve|m)",
 _AFTER_COMMA = re.compile(r",\s+(?=[A-Z])")
 _REFLEXIVES = frozenset(("himself", "herself", "itself", "themselves"))
 _UNNAMED = "role"  # what is kept of a person without a name
+_PAPER = "paper"  # and of a statement or a report
 _NEAR = 600  # and an organisation's noun
+_TITLE_WITHIN = 40  # "the critic, Salem Mayor Ann Lee,"
+_OFTEN = 2  # times as often
 _REACH = 2500  # how far back, in characters, a pronoun may look for its name
 
 
@@ -51,6 +58,13 @@ def _is_office(words: list[str]) -> bool:
     return words[-1].lower() not in PREPOSITIONS and all(
         w[0].isupper() or w in ("of", "the", "for", "and") or w in ROLES for w in words
     )
+
+
+def _is_office_holder(phrase: str) -> bool:
+    """Whether a noun phrase is headed by an office or a trade: "the head of the mill"."""
+    words = phrase.lower().split()
+    cut = next((k for k, w in enumerate(words) if w in PREPOSITIONS), len(words))
+    return cut > 0 and words[cut - 1] in ROLES
 
 
 class Speakers:
@@ -101,12 +115,14 @@ class Speakers:
     def _apposed(self, start: int, end: int) -> Mention | None:
         """The person a role's holder is called right behind it: "the party's leader, Ann Lee, …"."""
         comma = _AFTER_COMMA.match(self.text, end)
-        if comma is None or self.text[start:end].rsplit(None, 1)[-1].lower() not in ROLES:
+        if comma is None or not _is_office_holder(self.text[start:end]):
             return None
-        i = bisect_left(self.starts, comma.end())
-        if i == len(self.starts) or self.starts[i] != comma.end() or self.mentions[i].kind != "person":
+        inside = self.between(comma.end(), comma.end() + _TITLE_WITHIN)
+        named = next((m for m in inside if m.kind == "person"), None)
+        if named is None or self.text[named.end : named.end + 1] not in (",", "."):
             return None
-        return self.mentions[i] if self.text[self.mentions[i].end : self.mentions[i].end + 1] in (",", ".") else None
+        title = self.text[comma.end() : named.start]
+        return named if "," not in title and all(w[0].isupper() for w in title.split()) else None
 
     def _publisher(self, start: int, end: int) -> Speaker | None:
         """ "a Pollco survey": whose it is, where the article names it."""
@@ -187,7 +203,7 @@ class Speakers:
         if word in MALE_WORDS or word in FEMALE_WORDS:
             mention = self.person_before(start, "f" if word in FEMALE_WORDS else "m")
         elif word == "it":
-            mention = self._organisation_before(start)
+            mention = self._paper_before(start) or self._organisation_before(start)
         else:
             mention = None
         if mention is None:
@@ -218,6 +234,13 @@ class Speakers:
             elif kind == _UNNAMED:
                 found.append((p, Speaker(name, "source", "role")))
         return sorted((x for x in found if at - x[0] < _REACH), key=lambda x: -x[0])
+
+    def _paper_before(self, at: int) -> Speaker | None:
+        """The statement or report that has just spoken: "A statement by the club said …. It added"."""
+        i = bisect_left(self.spoken, (at,))
+        if not i or at - self.spoken[i - 1][0] > _NEAR or self.spoken[i - 1][2] != _PAPER:
+            return None
+        return Speaker(self.spoken[i - 1][1], "source", "paper")
 
     def _organisation_before(self, at: int, noun: str = "") -> Mention | None:
         """The one organisation named shortly before; the name has ``noun`` in it, where such names do."""
@@ -259,12 +282,20 @@ class Speakers:
         who = self._written(start, end)
         if head in PERSON_NOUNS or head in VOICES:
             insort(self.spoken, (start, who.name, _UNNAMED))
+        elif WRITINGS.intersection(who.name.lower().split()):
+            insort(self.spoken, (start, who.name, _PAPER))
         return who
 
     def _holder(self, head: str, at: int) -> Mention | None:
-        """The only person the article gives this role, if named before."""
-        held = list(self.people.holders.get(head, {}).values())
-        return held[0] if len(held) == 1 and held[0].start < at else None
+        """The person the article gives this role, if named before; of several the one it names far more often."""
+        known = self.people.holders.get(head)
+        if known is None and head == "president":
+            known = {name: self.people.by_name[name] for name in PRESIDENTS & self.people.persons}
+        held = sorted((m.start, m) for m in (known or {}).values() if m.start < at)
+        if len(held) < 2 or head not in SOLE_OFFICES:
+            return held[0][1] if len(held) == 1 else None
+        first, second = Counter({m.name: self.people.weights[m.name] for _, m in held}).most_common(2)
+        return self.people.by_name[first[0]] if first[1] > _OFTEN * second[1] else None
 
     def _last_person(self, at: int) -> Mention | None:
         """Who has been the subject all along, or is the only person of the article."""
