@@ -20,10 +20,10 @@ _RANGE_LEADS = word_set("from aged ages between of about to around")
 
 
 def odds_end(s: Tokens, q: Quantity) -> int:
-    """The token behind "2-to-1", odds, a margin or a vote; 0 where the number is none."""
+    """The token behind "2-to-1", odds, a margin, a vote or "two-for-one"; 0 where the number is none."""
     word = s.word
     k = q.last
-    if q.kind == "bare" and word[k] == "-" and word[k + 1] == "to" and word[k + 2] == "-" and s.touches(k):
+    if q.kind == "bare" and word[k] == "-" and word[k + 1] in ("to", "for") and word[k + 2] == "-" and s.touches(k):
         return k + 4
     if q.kind == "bare" and word[k] == "to" and not q.is_range and not q.scaled and word[q.first - 1] != "from":
         t = word[k + 1]
@@ -136,7 +136,7 @@ def _is_counter(s: Tokens, first: int, last: int) -> bool:
 def _is_score(s: Tokens, q: Quantity, noun: str | None) -> bool:
     """Whether "5-4" or "48 to 52" is a score or a vote rather than a range."""
     word = s.word
-    if q.scaled:
+    if q.scaled or q.high >= 2000:
         return False
     after = word[q.last]
     if noun is None and after not in ("-", "year", "percent", "to"):

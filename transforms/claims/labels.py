@@ -10,7 +10,7 @@ _LABELS = word_set(
     "section sections article articles chapter chapters channel flight route highway interstate psalm psalms "
     "verse page pages pg pp line lines figure figures table tables appendix annex clause paragraph rule rules "
     "title amendment proposition prop resolution bill act directive order case docket issue volume vol no nos "
-    "number numbers phase stage level tier category grade class type version model mark series season episode "
+    "number numbers band phase stage level tier category grade class type version model mark series season episode "
     "part parts chapter scene track step lesson unit apartment apt suite room floor gate terminal platform pier "
     "dock bay ward district precinct zone area sector block lot exhibit item question slide page photo image "
     "picture fig step formula fortune windows iphone ipad galaxy xbox playstation pixel nexus android ios "
@@ -125,7 +125,7 @@ def is_label(
         and before in ("a", "the", "customized", "new", "its")
     ):
         return True  # "a customized 757"
-    if bare and low in (5000, 10000) and word[last - 1] == "k":
+    if bare and low in (5000, 10000) and word[last - 1] == "k" and last - first == 2:
         return True  # the race
     if before == "of" and (
         word[first - 2] == "round" or (word[first - 2] in ("gang", "group") and s.is_capital(first))

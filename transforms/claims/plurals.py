@@ -74,6 +74,12 @@ def is_plural(t: str) -> bool:
     return len(t) > 2 and t[-1] == "s" and t[-2] not in "sui'" and t not in _NOT_PLURAL
 
 
+_E_KEPT = word_set(
+    "aches headaches toothaches caches niches tranches moustaches mustaches avalanches psyches quiches creches cliches shoes "
+    "horseshoes toes foes hoes canoes oboes"
+)
+
+
 def singular(t: str) -> str:
     """The singular of a folded noun."""
     known = IRREGULAR.get(t)
@@ -89,6 +95,6 @@ def singular(t: str) -> str:
         return t[:-1] if t.endswith(("ouses", "auses")) or t in _USES else t[:-2]  # "caucuses", "viruses"
     if t.endswith("ies") and len(t) > 4:
         return t[:-3] + "y"
-    if t.endswith(("sses", "xes", "ches", "shes", "zzes")):
-        return t[:-2]
+    if t.endswith(("sses", "xes", "ches", "shes", "zzes", "oes")):
+        return t[:-1] if t in _E_KEPT else t[:-2]  # "shoes", "caches"; "cargoes", "churches"
     return t[:-1]

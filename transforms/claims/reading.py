@@ -27,6 +27,10 @@ _ROW = (",", "and", "or", "but", "to", "up", "down", "instead", "rather", "not",
 _JOINTS = ("or", "and", ",")
 _SOMETIMES = ("sometimes", "even", "perhaps", "maybe", "possibly", "often", "then")
 _LOOSE_ENDS = ("odd", "plus", "ish", "something")
+_AGAINST = ("from", "against", "versus", "vs")
+_AMOUNTS = ("money", "measure", "percent")
+_NEAR = 6  # tokens between an amount and what it is compared with
+_ALIKE = 0.2  # the least share one is of the other
 _WITHIN = ("measure", "percent", "point")
 _FIGURES = ("figure", "number", "estimate")
 _MEASURES = {
@@ -194,7 +198,7 @@ def _read(
         kind == "bare"
         and previous
         and previous.unit
-        and (_weighed(word, before, denied, previous) or _percent_too(word, before, q, previous))
+        and (_weighed(word, before, denied, q, previous) or _percent_too(word, before, q, previous))
     ):
         kind, unit, counted, measure = previous.quantity.kind, previous.unit, previous.counted, previous.measure
     elif kind == "bare":
@@ -238,12 +242,26 @@ def _percent_too(word: list[str], before: int, q: Quantity, previous: Reading) -
     return previous.unit == "percent" and q.low <= 100 and word[before] in ("while", "but", "and", "with", "against")
 
 
-def _weighed(word: list[str], before: int, denied: str, previous: Reading) -> bool:
+def _weighed(word: list[str], before: int, denied: str, q: Quantity, previous: Reading) -> bool:
     """Whether a bare number is set against the one before it, whose unit it shares: "six hours rather than four"."""
     if denied or word[before] in ("but", "not"):
         return True
+    if _compared(word, before, q, previous):
+        return True
     began = previous.quantity.first
     return word[before] == "to" and "from" in word[max(0, began - 3) : began] and before - previous.end <= 1
+
+
+def _compared(word: list[str], before: int, q: Quantity, previous: Reading) -> bool:
+    """Whether a bare number is the level that the amount before it is compared with: "rose to 5.2 billion euros last year
+    from 4.1 billion", "79 tonnes against 68"."""
+    compares = word[before] in _AGAINST or (word[before] in ("with", "to") and word[before - 1] == "compared")
+    if not compares or previous.quantity.kind not in _AMOUNTS or before - previous.end > _NEAR:
+        return False
+    return (
+        q.scaled == previous.quantity.scaled
+        and _ALIKE * abs(previous.quantity.low) <= abs(q.low) <= abs(previous.quantity.low) / _ALIKE
+    )
 
 
 def _past_age(word: list[str], before: int) -> int:

@@ -104,6 +104,18 @@ def test_a_list_shares_the_currency_of_its_last():
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("Income rose to 5.2 billion euros last year from 4.1 billion.", "EUR"),
+        ("They shipped 79,448 tonnes against 68,014 the week before.", "tonne"),
+        ("Prices rose 5.1 percent, compared with 3.2 in March.", "percent"),
+    ],
+)
+def test_a_level_shares_the_unit_of_what_it_is_compared_with(text, unit):
+    assert [c.unit for c in read(text)] == [unit, unit]
+
+
 def test_a_count_that_looks_like_a_year():
     assert only("Some 2000 ballots were lost.").counted == "ballot"
 
@@ -137,6 +149,8 @@ def test_a_count_that_looks_like_a_year():
         "Use form 501(c)(3).",
         "It is open 24/7.",
         "It had 1986 sales like no other firm.",
+        "The board backed a two-for-one split.",
+        "They traded bills in band two.",
     ],
 )
 def test_what_is_no_claim(text):
