@@ -9,6 +9,7 @@ import numpy as np
 import polars as pl
 
 from transforms.copies.blocks import MOST_CARRIERS, Carrier, is_block, is_boilerplate, weigh
+from transforms.copies.furniture import is_furniture
 from transforms.copies.history import BLOCK, UNIT, History
 from transforms.copies.words import read_words
 
@@ -74,6 +75,7 @@ def find_blocks(
     lines = _lines(wanted, texts, history)
     for r in rows:
         r["sample"] = lines.get(r["unit"]) or samples[r["unit"]][1]
+        r["is_boilerplate"] = r["is_boilerplate"] and is_furniture(r["sample"])
     found = pl.DataFrame(rows, schema=BLOCK)
     dropped = known.filter(~pl.col("unit").is_in(found["unit"].implode()))["unit"]
     made = found.filter(~pl.col("unit").is_in(known["unit"].implode()))["unit"]

@@ -155,6 +155,14 @@ def test_shared_runs_are_places_of_the_same_words() -> None:
     assert shared_runs("", a) == []
 
 
+def test_a_statement_that_recurs_stays_among_the_facts() -> None:
+    brief = "Two people were injured."
+    batch = frame(
+        *(article(i, f"{prose(90, 50 + i)}\n\n{brief}\n\nRead our letters.", "North", i * 9) for i in range(8))
+    )
+    assert find_boilerplate(batch, MemoryHistory()) == {"Read our letters."}
+
+
 def test_boilerplate_is_zoned_by_repetition_before_the_facts() -> None:
     footer = "Subscribe now"
     batch = frame(*(article(i, f"{prose(90, 50 + i)}\n\n{footer} ", "North", i * 9) for i in range(6)))
