@@ -12,12 +12,10 @@ from typing import Any
 from transforms.claims.counts import Memory
 from transforms.claims.reading import Reading, read_sentence
 from transforms.claims.record import Claim
-from transforms.claims.scan import scanner
+from transforms.claims.scan import numbered
 from transforms.claims.speakers import Scopes, speaker_of
 from transforms.claims.tokens import Tokens, fold
 from transforms.prose import Prose
-
-_SCAN = scanner()
 
 
 def read_claims(prose: Prose, attributions: Sequence[Any] = (), quotes: Sequence[Any] = ()) -> list[Claim]:
@@ -39,10 +37,7 @@ def read_claims(prose: Prose, attributions: Sequence[Any] = (), quotes: Sequence
     speakers, marks = Scopes(attributions), Scopes(quotes)
     found: list[Claim] = []
     memory = Memory()
-    search = _SCAN.search
-    for index, (start, end) in enumerate(prose.sentences):
-        if search(low, start, end) is None:
-            continue
+    for index, start, end in numbered(low, prose.sentences):
         s = Tokens(text[start:end], low[start:end])
         for r in read_sentence(s, index, memory):
             q = r.quantity
