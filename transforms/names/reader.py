@@ -24,6 +24,8 @@ _BEFORE_MONTH = frozenset(
     "in last this since until till by of from next early late mid through during for on before after and or to".split()
 )
 
+_new = tuple.__new__  # without the detour through a record's own constructor: names are many
+
 
 class Mention(NamedTuple):
     """A name at ``start:end``: ``kind`` is person, organisation or place; ``name`` the fullest form this article uses for
@@ -65,7 +67,7 @@ def read_names(prose: Prose) -> list[Mention]:
         if part.name in _PAPERS and _NOUN_AFTER.match(text, end):
             kind = None
         if kind is not None and not (part.name == MAY and _is_month(text, start, end)):
-            found.append(Mention(kind, name, start, end, rule))
+            found.append(_new(Mention, (kind, name, start, end, rule)))
     return found
 
 
@@ -91,7 +93,7 @@ def _seen(prose: Prose) -> list[Seen]:
                     "organisation",
                     "known",
                 )
-            found.append(Seen(part, start + part.start, start + part.end, mode))
+            found.append(_new(Seen, (part, start + part.start, start + part.end, mode)))
     owners = {s.part.name.split("'s ", 1)[0] for s in found if "'s " in s.part.name and s.part.kind == "organisation"}
     if owners:
         found = [_whole(text, s) if s.part.name in owners else s for s in found]

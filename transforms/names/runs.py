@@ -68,6 +68,7 @@ _SMALL_LINE = re.compile(r"\n[a-z]")
 _OPENING = frozenset(".!?…:;\"“”‘'«»(—–•*|-·/>\n")
 _NO_NAMES = OPENERS | CALENDAR
 _LONGEST_LINE = 100
+_new = tuple.__new__  # without the detour through a record's own constructor: runs are many
 
 
 def is_wrapped(text: str) -> bool:
@@ -111,7 +112,7 @@ def read_runs(prose: Prose) -> list[Run]:
                     if before in blank:
                         before = text[max(begin, start - 8) : start].rstrip(blank)[-1:] or "\n"
                 mode = OPENING if before in _OPENING else MIDDLE
-            found.append(Run(start, run, mode))
+            found.append(_new(Run, (start, run, mode)))
     return found
 
 

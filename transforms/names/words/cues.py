@@ -62,8 +62,9 @@ STRONG_PERSON_AFTER = (
     r"(?: (?:family|himself|herself)\b|,? (?:told|who|whose|replied|resigned|died|scored|joked|testified|recalled|thinks|smiled|tweeted|added)\b"
     rf"|, \d\d,| \(\d\d\)|,? (?:Jr|Sr|II|III)\b|['’]s (?:{_RELATIVES}|remarks|career|testimony|injury|resignation))"
 )
+# Up to four words, the last of which may run into the head ("co-founder"); whole words are not gone back into.
 PERSON_APPOSED = (
-    r", (?:an?|the|one of|who|former|[A-Z][\w.]+['’]s?)?(?: ?[\w'’.-]+){0,4}? ?(?:president|chairman|chairwoman|chief|director|minister|leader|"
+    r", (?:an?|the|one of|who|former|[A-Z][\w.]+['’]s?)?(?: ?[\w'’.-]++){0,3}? ?(?:[\w'’.-]++ |[\w'’.-]+?)?(?:president|chairman|chairwoman|chief|director|minister|leader|"
     r"secretary|spokes(?:man|woman|person)|head|analyst|economist|professor|manager|coach|captain|governor|mayor|senator|lawyer|attorney|author|"
     r"editor|founder|executive|partner|fellow|member|champion|commander|officer|ambassador|dealer|trader|strategist|journalist|reporter|"
     r"resident|student|teacher|farmer|doctor|actor|actress|singer|father|mother|son|daughter|brother|sister|wife|husband|aide|adviser|judge|"
