@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date
 from functools import cache
 
-from ahocorasick_rs import AhoCorasick, MatchKind
+from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from transforms.dates import present, relative, written, years
 from transforms.dates.backward import BACKWARD, read_backward
@@ -38,8 +38,8 @@ def read_dates(prose: Prose, anchor: date | None) -> list[DateMention]:
     found: list[DateMention] = []
     scan, readers = _triggers()
     hits = [(start, end, which) for which, start, end in scan.find_matches_as_indexes(text)]
-    hits += [(m.start(), m.end(), _YEAR) for m in years.YEAR.finditer(text)]
-    slashed = {m.start(): m for m in years.SHORT_DATE.finditer(text)} if text.count("/") > 1 else {}
+    hits += [(start, start + 4, _YEAR) for start in years.year_starts(text)]
+    slashed = {m.start(): m for m in years.short_dates(text)}
     hits += [(start, m.end(), _SHORT_DATE) for start, m in slashed.items()]
     hits.sort()
     done = 0
@@ -115,7 +115,7 @@ def _triggers() -> tuple[AhoCorasick, list[Reader]]:
     backward = [*BACKWARD, *(phrase.capitalize() for phrase in BACKWARD)]
     backward += [phrase.replace(" ", "\n") for phrase in backward if " " in phrase]
     words = [*readers, *backward]
-    return AhoCorasick(words, matchkind=MatchKind.LeftmostLongest), list(readers.values())
+    return AhoCorasick(words, MatchKind.LeftmostLongest, implementation=Implementation.DFA), list(readers.values())
 
 
 def _read_month(text: str, start: int, end: int, anchor: date | None) -> Reading | None:
