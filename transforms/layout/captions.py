@@ -61,6 +61,7 @@ _DATE = re.compile(
 )
 _SENTENCE_ENDS = '.?!”":'
 _CREDIT_SIGN = re.compile(r"©|[Pp](?:hoto|icture)|[Cc](?:opyright|redit)|[Ii]mage")
+_SIGN_STEMS = ("hoto", "icture", "mage", "redit", "opyright", "©")  # one of them is in every credit sign
 _SIGN_REACH = 90  # characters before a line's end that show whether a credit may end it
 _LONGEST = 900
 _LONGEST_RUN_ON = 100
@@ -92,7 +93,7 @@ def credit_start(line: str) -> int | None:
         headline = line[m.end() :]  # some sites run the headline on behind the credit
         return m.start() + 1 if len(headline) < _LONGEST_RUN_ON and ". " not in headline else None
     tail = line[-_SIGN_REACH:]
-    if tail[-1] in _SENTENCE_ENDS and not ("/" in tail or ")" in tail or _CREDIT_SIGN.search(tail)):
+    if tail[-1] in _SENTENCE_ENDS and not ("/" in tail or ")" in tail or _has_sign(tail)):
         return None
     if not _LIKELY_CREDIT.search(tail):
         return None
@@ -102,6 +103,14 @@ def credit_start(line: str) -> int | None:
     start = m.start() + len(m.group()) - len(m.group().lstrip(" -–—|•\t\u00a0"))
     name = line[start:]
     return start - len(name) - 1 if line[:start].endswith(f"{name} ") else start  # some sites print the credit twice
+
+
+def _has_sign(tail: str) -> bool:
+    """Whether a word or mark of credits stands in ``tail``; most have no part of one, which is quicker to see."""
+    for stem in _SIGN_STEMS:
+        if stem in tail:
+            return _CREDIT_SIGN.search(tail) is not None
+    return False
 
 
 def is_caption(line: str, credit: int | None) -> bool:

@@ -15,6 +15,9 @@ class Line(NamedTuple):
     text: str
 
 
+_new = tuple.__new__  # without the detour through a record's own constructor: lines are many
+
+
 class Draft:
     """``kinds[i]`` is the zone kind of ``lines[i]``, ``body`` to begin with; ``cuts`` are spans within lines that are
     of another kind than their line."""
@@ -31,11 +34,12 @@ class Draft:
     def zones(self) -> tuple[Zone, ...]:
         """All zones, sorted; neighbouring lines of one kind are one zone, a cut parts it."""
         zones: list[Zone] = []
-        for line, kind in zip(self.lines, self.kinds, strict=True):
-            if zones and zones[-1].kind == kind:
-                zones[-1] = Zone(kind, zones[-1].start, line.end)
-            else:
-                zones.append(Zone(kind, line.start, line.end))
+        lines, kinds = self.lines, self.kinds
+        first = 0
+        for i in range(1, len(lines) + 1):
+            if i == len(lines) or kinds[i] != kinds[first]:
+                zones.append(Zone(kinds[first], lines[first].start, lines[i - 1].end))
+                first = i
         if self.cuts:
             zones = _cut_out(zones, sorted(self.cuts, key=lambda zone: zone.start), self.text)
         return tuple(zones)
@@ -52,7 +56,7 @@ def split_lines(text: str) -> list[Line]:
         line = raw.strip()
         if line:
             start = at if raw[0] == line[0] else at + raw.index(line[0])
-            lines.append(Line(start, start + len(line), line))
+            lines.append(_new(Line, (start, start + len(line), line)))
         at += len(raw) + 1
     return lines
 

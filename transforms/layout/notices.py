@@ -16,7 +16,10 @@ _TRIM = " \t\u00a0*#•·-–—_|>»<[](){}:;.!…\"'“”‘’→▶►"
 
 def has_sale_words(text: str) -> bool:
     """Whether any line of ``text`` can be one that sells or signs up: asked once, it spares asking each line."""
-    return any(word in text for word in SALE_WORDS)
+    for word in SALE_WORDS:  # noqa: SIM110 (a generator takes twice as long)
+        if word in text:
+            return True
+    return False
 
 
 def is_notice(line: str, *, may_sell: bool = True) -> bool:
