@@ -21,6 +21,9 @@ _DIFFERENCES = (
     ("nought, dzs, mao: words of other registers", r"(?i)\bno?a?ught\b|\bdo?zs?\b|\bkuai\b|\bmao\b|元|\bfolks\b"),
     ("two amounts run together (15 dollars 50)", r"(?i)dollars? (?:and )?(?:\w+-?\w+ cents?|\d+ cents?|\d+\b|forty|twenty)"
      r"|USD \d+(?! million)|\$ 100 and fifty|\$ 30 cent|dollars? (?:dollar|rmb)|\band one point"),
+    ("two units run together (5 feet 2 inches)", r"(?i)\b(?:ft|feet|foot) (?:and )?\d+ in"),
+    ("two bounds of one number: a claim each here", r"(?i)\b(?:than|above|below|most|least)\b[^.]* and (?:\w+ or equal|\w+|at|no)"
+     r" (?:than|below|above|most|least|less|more|\w+ equal)\b|\band (?:below|above) |, lower or equal than"),
 )  # fmt: skip
 _KINDS = {
     "CurrencyModel": ("money",),
@@ -57,6 +60,8 @@ def _difference(case: dict, name: str) -> str | None:
         return "numbers that it leaves to another of its models"
     if name.startswith("Percent") and re.search(r"(?i)\bper ?cents? of|percents|percentage\b", case["Input"]):
         return "percent before the number, percents and percentage as signs"
+    if name.endswith("PercentMode") and re.search(r"(?i)\b(?:in|out of)\b|\d/\d|\bhalf\b|\bquarters?\b", case["Input"]):
+        return "shares as percentages (ours are ratios between 0 and 1)"
     return next((k for k, pattern in _DIFFERENCES if re.search(pattern, case["Input"])), None)
 
 

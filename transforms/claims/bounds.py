@@ -92,12 +92,16 @@ def _phrase(s: Tokens, k: int, low: float, timed: bool, counts: bool) -> tuple[s
     """The qualifier whose wording ends at token ``k`` and the token before it."""
     word = s.word
     t = word[k]
-    if t == "than":
+    if t == "than" and word[k - 1] != "equal":
         return _than(word, k)
     single = _SINGLE.get(t)
     if single:
         return _single(s, k, t, single, low, timed, counts)
     before = word[k - 1]
+    if t == "=" and before in ("<", ">"):
+        return ("at_most" if before == "<" else "at_least"), k - 2
+    if before == "equal" and t in ("to", "than") and word[k - 2] == "or":
+        return _or_equal(s, k - 3)
     if t == "to":
         if before == "up":
             if word[k - 2] in ("added", "adds", "add", "sums", "amounts", "summed"):
@@ -139,6 +143,18 @@ def _phrase(s: Tokens, k: int, low: float, timed: bool, counts: bool) -> tuple[s
         return ("about" if before == "about" else "more_than" if before == "over" else "less_than"), k - 2
     if t == "." and before in ("approx", "est", "c", "ca"):
         return "about", k - 2
+    return None
+
+
+def _or_equal(s: Tokens, k: int) -> tuple[str, int] | None:
+    """ "less than or equal to", "higher or equal than", whose comparison ends at token ``k``."""
+    word = s.word
+    if word[k] == "than":
+        k -= 1
+    if word[k] == "least" and word[k - 1] == "at":
+        return "at_least", k - 2
+    if word[k] in _MORE or word[k] in _LESS:
+        return ("at_least" if word[k] in _MORE else "at_most"), k - 1
     return None
 
 

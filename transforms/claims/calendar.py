@@ -89,6 +89,8 @@ def is_bare_year(s: Tokens, first: int, last: int, low: float, has_noun: bool) -
         return False
     if 1600 <= low <= 2100 and not has_noun:
         return before not in ("than", "least", "about", "nearly", "almost", "roughly", "approximately") or low > 1900
+    if low < 1800 and before in ("above", "below", "exceeding"):
+        return False
     if has_noun and before in _COUNTING:
         return False
     if before in _YEAR_BEFORE or before in _DAYS or s.is_capital(first - 1) or before.endswith("'s"):

@@ -8,6 +8,7 @@ from transforms.claims.words import word_list, word_set
 SIGNS = {
     "$": "USD", "£": "GBP", "€": "EUR", "¥": "JPY", "₹": "INR", "₽": "RUB", "₩": "KRW", "₪": "ILS", "₺": "TRY",
     "₦": "NGN", "₱": "PHP", "฿": "THB", "₫": "VND", "₴": "UAH",
+    "₡": "CRC", "₾": "GEL", "₭": "LAK", "₸": "KZT", "₲": "PYG", "₵": "GHS", "₼": "AZN", "֏": "AMD", "₮": "MNT",
 }  # fmt: skip
 _DOLLARS = {
     "us": "USD", "a": "AUD", "au": "AUD", "aud": "AUD", "c": "CAD", "ca": "CAD", "cad": "CAD", "can": "CAD",

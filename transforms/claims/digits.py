@@ -17,6 +17,14 @@ _AFTER_METRES = word_set(
 )
 
 
+_COUNTED = word_set(
+    "toll deaths people population viewers users jobs households customers tourists visitors residents voters workers barrels "
+    "copies children refugees passengers homes subscribers members cases doses views britons americans £ $ €"
+)
+_METRES = word_set(
+    "metre metres meter meters ft feet cm km mm tall high long wide deep height length depth width distance apart wave waves "
+    "wall hole pool race sprint jump water snow sea swim race gold silver bronze level levels away medal hurdles relay"
+)
 _DENOMINATORS = word_set("2 3 4 5 8 16")
 
 
@@ -143,10 +151,15 @@ def _abbreviates(s: Tokens, at: int, money: bool) -> bool:
     if money:
         return touching or t in ("b", "m", "cr")
     if t == "b":
-        return s.is_capital(at)
+        return s.is_capital(at) or touching and "." in s.word[at - 1]
     if t == "m":
         if s.is_capital(at):
             return touching
         after = s.word[at + 1]
-        return touching and after.isalpha() and len(after) > 2 and after not in _AFTER_METRES
+        if not touching:
+            return False
+        if after.isalpha() and len(after) > 2 and after not in _AFTER_METRES:
+            return True
+        near = s.word[max(0, at - 12) : at + 12]
+        return not _COUNTED.isdisjoint(near) and _METRES.isdisjoint(near)  # "the toll reached 2.2m"
     return touching and t in ("mm", "mil", "mio") and t != "mm"

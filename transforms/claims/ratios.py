@@ -88,6 +88,9 @@ def read_share(s: Tokens, i: int) -> Share | None:
         return Share(i, i + 2, value, "multiple", "none")
     if nxt == "-" and word[i + 2] in ("or", "to") and word[i + 3] in FOLDS:  # "four- or fivefold"
         return Share(i, i + 1, value, "multiple", "increase" if word[i - 1] == "by" else "none")
+    if nxt == "/" and word[i + 3] == "of" and s.touches(i) and s.touches(i + 1):
+        whole = _plain(word[i + 2])
+        return Share(i, i + 3, value / whole, "share", "none") if whole and 0 < value < whole <= 10 else None
     if (nxt == "fold" or (nxt == "-" and word[i + 2] == "fold")) and s.touches(i):
         up = bool({word[i - 1], word[i - 2], word[i + 2], word[i + 3]} & _INCREASE_VERBS)
         return Share(i, i + (2 if nxt == "fold" else 3), value, "multiple", "increase" if up else "none")

@@ -114,7 +114,7 @@ _TOUCHING = {
     "g": "gram", "l": "litre", "m": "metre", "w": "watt", "v": "volt", "h": "hour", "f": "farad",
     "ft": "foot", "in": "inch", "min": "minute", "mp": "megapixel", "ps": "horsepower", "cal": "calorie",
     "mb": "megabyte", "ha": "hectare", "deg": "degree", "nm": "nanometre", "kb": "kilobyte", "yo": "year",
-    "c": "degree_celsius",
+    "c": "degree_celsius", "t": "tonne",
 }  # fmt: skip
 _CAPITAL = {"w": "watt", "v": "volt", "f": "farad", "nm": "newton_metre", "ps": "horsepower", "mp": "megapixel"}
 _SPACED = {"min", "ft", "mb", "ha", "deg", "kb", "cal"}
@@ -145,10 +145,12 @@ def read_unit(s: Tokens, j: int, after_digits: bool) -> tuple[str, int] | None:
         else:
             return None
     touching = s.touches(j - 1)
+    if t == "in" and word[j - 2] in ("ft", "feet", "foot") and after_digits and not word[j + 1][:1].isdecimal():
+        return "inch", j + 1  # "5 ft 2 in"
     if t == "in" and word[j + 1] == "-":
         return None  # "one-in-five", "50-in-100,000"
     if touching and after_digits and t in _TOUCHING and t != "deg":
-        if t in ("m", "g", "c") and s.is_capital(j):
+        if t in ("m", "g", "c", "t") and s.is_capital(j):
             return None
         if t == "nm" and s.text[s.start[j]] == "N":
             return "newton_metre", j + 1

@@ -58,6 +58,8 @@ def test_numerals(text, surface, value):
         ("The gap is $1-2bn.", 1e9, 2e9),
         ("It costs between 3 and 4 percent.", 3, 4),
         ("He served 10 to 15 years.", 10, 15),
+        ("It takes children of 5 through 12.", 5, 12),
+        ("It sold 3000–5000 in May.", 3000, 5000),
     ],
 )
 def test_bounds_of_vague_words_and_ranges(text, low, high):
@@ -210,6 +212,19 @@ def test_an_elided_noun_is_carried_over():
     assert level.change == "none"
 
 
+@pytest.mark.parametrize(
+    ("text", "low", "high", "qualifier"),
+    [
+        ("It must be less than or equal to 40 tons.", None, 40, "at_most"),
+        ("It must be higher or equal than 40 tons.", 40, None, "at_least"),
+        ("It holds for values >= 40 tons.", 40, None, "at_least"),
+    ],
+)
+def test_bounds_that_may_be_reached(text, low, high, qualifier):
+    claim = only(text)
+    assert (claim.value_low, claim.value_high, claim.qualifier) == (low, high, qualifier)
+
+
 def test_only_prose_is_read():
     text = "12 shares\nThe firm has 40 shops."
     claims = read_claims(Prose(text, [Zone("boilerplate", 0, 9), Zone("body", 10, len(text))]))
@@ -271,6 +286,11 @@ def test_rules_say_why():
         ("It hits 1 in 1,000 trees.", "1 in 1,000", "ratio", "percentage"),
         ("The 50-in-100,000 line is far.", "50-in-100,000", "ratio", "percentage"),
         ("The toll passed the 300,000 mark.", "300,000", "count", "people_count"),
+        ("The toll of deaths may reach 2.2m.", "2.2m", "count", "people_count"),
+        ("The wave was 2.2m high.", "2.2", "metre", "other_measure"),
+        ("He is 5 ft 2 in tall.", "5", "foot", "other_measure"),
+        ("A crane lifts 90t.", "90", "tonne", "other_measure"),
+        ("Nearly 1/3 of voters stayed.", "1/3", "ratio", "percentage"),
         ("They hope to leverage billions in loans.", "billions", "USD", "money"),
         ("It gave us one-point-five dollars.", "one-point-five dollars", "USD", "money"),
     ],
