@@ -57,11 +57,7 @@ def main() -> None:
             continue
         print(f"   {run.__name__}: {clock:,.0f} {processor:,.0f}")
     if options.grow:
-        print(
-            "articles in the index: articles/s compared, s written, s a night of 1,000 (compare, write), GB memory, GB disk"
-        )
-        for point in grow(batch, options.grow):
-            print("  ", f"{point.articles:,}", *(round(x, 2) for x in point[1:]), flush=True)
+        grow(batch, options.grow)
 
 
 if __name__ == "__main__":

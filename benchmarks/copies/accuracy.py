@@ -78,8 +78,8 @@ def recall(news: pl.DataFrame, seed: int = 1) -> tuple[dict[str, float], int]:
     before = _pairs(news)
     made, truth = copies(news, 0.3, seed)
     after = _pairs(pl.concat([news.select(SCHEMA.keys()), made]))
-    found = Counter(kind for kind, a, b in truth if (min(a, b), max(a, b)) in after)
-    total = Counter(kind for kind, _, _ in truth)
+    found = Counter(c.kind for c in truth if (min(c.source, c.key), max(c.source, c.key)) in after)
+    total = Counter(c.kind for c in truth)
     return {kind: found[kind] / total[kind] for kind in KINDS}, len(_unexplained(after, before, truth, made))
 
 

@@ -1,4 +1,8 @@
-"""Growth: batch after batch into an index on disk, and what a night's 1,000 articles cost when it is small and large."""
+"""Growth: world after world into an index on disk, what a night's 1,000 articles cost on the way, and what was found.
+
+What is found is judged at the end on all pairs kept: recall by kind of edit (source and copy are a pair, or in one group),
+and pairs of articles that hold nobody's text in common.
+"""
 
 from __future__ import annotations
 
@@ -6,74 +10,126 @@ import resource
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
-from time import perf_counter
+from time import perf_counter, process_time
 from typing import NamedTuple
 
 import duckdb
 import polars as pl
 
-from benchmarks.copies.made import copies, universes
+from benchmarks.copies.worlds import read_sample, worlds
 from transforms.copies import compare
 from warehouse.history import DuckDBHistory, apply_index, create_index, stage_index
 
 NIGHT = 1_000
 
 
-class Point(NamedTuple):
-    """The index after ``articles``: seconds to compare and to write the last batch, and a night's; memory at its most."""
+class Cost(NamedTuple):
+    """Of a batch: its articles, seconds to compare it by the clock and of the processor, seconds to write."""
 
     articles: int
-    compare_rate: float
-    write_seconds: float
-    night_seconds: float
-    night_write_seconds: float
+    seconds: float
+    processor: float
+    written: float
+
+
+class Point(NamedTuple):
+    """The index after ``articles``: what the last world's batch cost, and then a night; memory at its most."""
+
+    articles: int
+    batch: Cost
+    night: Cost
     peak_gigabytes: float
     disk_gigabytes: float
 
 
-def grow(news: pl.DataFrame, until: int) -> Iterator[Point]:
-    made, _ = copies(news, 0.3, 7)
+class Found(NamedTuple):
+    """``recall`` by kind: (made, found); ``pairs`` kept; ``false``: of those, not made."""
+
+    recall: dict[str, tuple[int, int]]
+    pairs: int
+    false: int
+
+
+class Growth:
+    """An index of copies in a folder, without the rest of a warehouse."""
+
+    def __init__(self, folder: str):
+        self._folder = Path(folder)
+        self._path = self._folder / "index.duckdb"
+        self._connection = duckdb.connect(str(self._path))
+        for statement in (
+            *create_index(),
+            "create table dim_article (article_key bigint, text varchar)",
+            "create table dim_story (story_key bigint)",
+            "create table fact_copy (article_key bigint, other_article_key bigint, relation varchar, jaccard double,"
+            " containment double, shared_words bigint)",
+            "create table made (article_key bigint, kind varchar, source_key bigint, root bigint, host bigint)",
+        ):
+            self._connection.execute(statement)
+
+    def until(self, news: pl.DataFrame, articles: int) -> Iterator[Point]:
+        """Grows to so many articles. ``news``: as ``made.news`` returns it."""
+        total = 0
+        for world in worlds(read_sample(news)):
+            self._insert("made", world.made)
+            night, rest = world.articles[:NIGHT], world.articles[NIGHT:]
+            costs = self._add(rest), self._add(night)
+            total += len(world.articles)
+            peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e6
+            yield Point(total, *costs, peak, self._path.stat().st_size / 1e9)
+            if total >= articles:
+                return
+
+    def found(self) -> Found:
+        recall = self._connection.execute(
+            "select kind, count(*), count(*) filter (a.copy_group_key = b.copy_group_key or p.relation is not null) from made as m"
+            " join copies.article as a on a.article_key = m.article_key join copies.article as b on b.article_key = m.source_key"
+            " left join fact_copy as p on p.article_key = least(m.article_key, m.source_key)"
+            " and p.other_article_key = greatest(m.article_key, m.source_key) group by kind order by kind"
+        ).fetchall()
+        pairs, false = self._connection.execute(
+            "select count(*), count(*) filter (a.root <> b.root and a.root <> b.host and a.host <> b.root and a.host <> b.host)"
+            " from fact_copy as p join made as a on a.article_key = p.article_key join made as b on b.article_key = p.other_article_key"
+        ).fetchall()[0]
+        return Found({kind: (made, found) for kind, made, found in recall}, pairs, false)
+
+    def _add(self, batch: pl.DataFrame) -> Cost:
+        start, used = perf_counter(), process_time()
+        result = compare(batch, DuckDBHistory(self._connection))
+        compared, processor = perf_counter() - start, process_time() - used
+        start = perf_counter()
+        stage_index(result._asdict(), self._folder)
+        self._connection.execute("begin")
+        apply_index(self._connection, self._folder)
+        self._insert("dim_article", batch.select("article_key", "text"))
+        self._insert("fact_copy", result.pairs)
+        self._connection.execute("commit")
+        self._connection.execute("checkpoint")
+        return Cost(len(batch), compared, processor, perf_counter() - start)
+
+    def _insert(self, table: str, rows: pl.DataFrame) -> None:
+        self._connection.register("_rows", rows.to_arrow())
+        self._connection.execute(f"insert into {table} select * from _rows")
+        self._connection.unregister("_rows")
+
+
+def grow(news: pl.DataFrame, until: int) -> None:
+    """Prints the curve and what was found."""
+    print(
+        "articles in the index | a world: articles/s, articles/s a processor, s written | a night of 1,000: s, s of the"
+    )
+    print("processor, s written | GB memory at most, GB disk")
     with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "index.duckdb"
-        with duckdb.connect(str(path), config={"memory_limit": "1GB"}) as connection:
-            connection.execute(";".join(create_index()))
-            connection.execute("create table dim_article (article_key bigint, text varchar)")
-            connection.execute("create table dim_story (story_key bigint)")
-            connection.execute(
-                "create table fact_copy (article_key bigint, other_article_key bigint, relation varchar,"
-                " jaccard double, containment double, shared_words bigint)"
+        growth = Growth(folder)
+        for point in growth.until(news, until):
+            batch, night = point.batch, point.night
+            print(
+                f"   {point.articles:>9,} | {batch.articles / batch.seconds:,.0f} {batch.articles / batch.processor:,.0f}"
+                f" {batch.written:.1f} | {night.seconds:.2f} {night.processor:.2f} {night.written:.2f}"
+                f" | {point.peak_gigabytes:.2f} {point.disk_gigabytes:.1f}",
+                flush=True,
             )
-            total = 0
-            for batch in universes(news, made):
-                night, batch = batch[:NIGHT], batch[NIGHT:]
-                compared, written = _add(connection, batch, Path(folder))
-                night_compared, night_written = _add(connection, night, Path(folder))
-                total += len(batch) + len(night)
-                yield Point(
-                    total,
-                    len(batch) / compared,
-                    written,
-                    night_compared,
-                    night_written,
-                    resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e6,
-                    path.stat().st_size / 1e9,
-                )
-                if total >= until:
-                    return
-
-
-def _add(connection: duckdb.DuckDBPyConnection, batch: pl.DataFrame, folder: Path) -> tuple[float, float]:
-    start = perf_counter()
-    result = compare(batch, DuckDBHistory(connection))
-    compared = perf_counter() - start
-    start = perf_counter()
-    stage_index(result._asdict(), folder)
-    connection.execute("begin")
-    apply_index(connection, folder)
-    connection.register("_batch", batch.select("article_key", "text").to_arrow())
-    connection.execute("insert into dim_article select * from _batch")
-    connection.register("_pairs", result.pairs.to_arrow())
-    connection.execute("insert into fact_copy select * from _pairs")
-    connection.execute("commit")
-    connection.execute("checkpoint")
-    return compared, perf_counter() - start
+        found = growth.found()
+    for kind, (made, seen) in found.recall.items():
+        print(f"   {kind}: {seen:,} of {made:,} found, {seen / made:.4f}")
+    print(f"   pairs: {found.pairs:,}; of articles with no text in common: {found.false:,}")

@@ -1,16 +1,11 @@
-"""Made copies, whose truth is known: edits of real articles, and whole further collections made of one.
-
-A further collection ("universe") has every letter and figure exchanged for another by one key: no word of it is a word of the first,
-so nothing is shared between two, but all that copies share within one stays shared.
-"""
+"""Made copies, whose truth is known: edits of real articles."""
 
 from __future__ import annotations
 
 import datetime as dt
 import random
-import string
-from collections.abc import Iterator
 from hashlib import blake2b
+from typing import NamedTuple
 
 import polars as pl
 
@@ -39,8 +34,17 @@ def news(path: str) -> pl.DataFrame:
     )
 
 
-def copies(articles: pl.DataFrame, share: float, seed: int) -> tuple[pl.DataFrame, list[tuple[str, int, int]]]:
-    """Copies of a share of the articles, printed elsewhere a day later; and (kind of edit, key, key of its copy)."""
+class Copy(NamedTuple):
+    """A made copy: the kind of edit, its source's key, its own, and whose text it stands in if it is ``half inside another``."""
+
+    kind: str
+    source: int
+    key: int
+    host: int
+
+
+def copies(articles: pl.DataFrame, share: float, seed: int) -> tuple[pl.DataFrame, list[Copy]]:
+    """Copies of a share of the articles, printed elsewhere a day later; and the truth of each."""
     rng = random.Random(seed)
     rows = articles.select(SCHEMA.keys()).rows(named=True)
     vocabulary = [w for r in rows[:300] for w in r["text"].split()[:100]]
@@ -49,12 +53,13 @@ def copies(articles: pl.DataFrame, share: float, seed: int) -> tuple[pl.DataFram
         row, kind = rows[i], KINDS[n % len(KINDS)]
         other = key(f"{row['article_key']} {kind}")
         day = row["published_on"]
-        text = _edit(kind, row["text"], rng.choice(rows)["text"], vocabulary, rng)
+        host = rng.choice(rows)
+        text = _edit(kind, row["text"], host["text"], vocabulary, rng)
         made.append(
             row | {"article_key": other, "outlet": f"Copy Desk {n % 40}", "text": text,
                    "published_on": day and day + dt.timedelta(days=1)}
         )  # fmt: skip
-        truth.append((kind, row["article_key"], other))
+        truth.append(Copy(kind, row["article_key"], other, host["article_key"]))
     return pl.DataFrame(made, schema=SCHEMA), truth
 
 
@@ -79,23 +84,3 @@ def _edit(kind: str, text: str, host: str, vocabulary: list[str], rng: random.Ra
         " ".join(rng.choice(vocabulary) if rng.random() < 0.15 else w for w in p.split()) for p in paragraphs
     )
 
-
-def universes(articles: pl.DataFrame, copies_: pl.DataFrame) -> Iterator[pl.DataFrame]:
-    """One batch after another, each as large as the articles and their copies together, with nothing shared between."""
-    whole = pl.concat([articles.select(SCHEMA.keys()), copies_])
-    n = 0
-    while True:
-        rng = random.Random(n)
-        letters = list(string.ascii_lowercase)
-        rng.shuffle(letters)
-        digits = "".join(rng.sample(string.digits, 10))
-        small = "".join(letters)
-        table = str.maketrans(string.ascii_letters + string.digits, small + small.upper() + digits)
-        yield whole.with_columns(
-            pl.Series("article_key", [key(f"{n} {k}") for k in whole["article_key"]], dtype=pl.Int64),
-            pl.Series("text", [t.translate(table) for t in whole["text"]]),
-            pl.Series("title", [t and t.translate(table) for t in whole["title"]]),
-            pl.col("outlet") + f" {n}",
-            pl.col("published_on").dt.offset_by(f"{n % 60}d"),
-        )
-        n += 1

@@ -1,0 +1,134 @@
+"""Worlds: as many articles as wanted, made of one sample of news, whose copies are known.
+
+A world is the sample once more in another vocabulary: every word is exchanged for another by the world's key, the same one
+wherever it stands, but for the ``SHARED_WORDS`` commonest and the outlets' standing lines. So the articles of two worlds
+share what unrelated news share (common phrases, boilerplate), and nothing else, while within a world sentences, lengths,
+stories and outlets stay those of real news. To these come copies by kind of edit, as ``made.copies`` makes them, and a
+story that many outlets print. A world's articles are published within ``DAYS`` days, the next world's after that.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import random
+import re
+import string
+from collections import Counter
+from collections.abc import Iterator
+from typing import NamedTuple
+
+import numpy as np
+import polars as pl
+
+from benchmarks.copies.made import SCHEMA, Copy, copies, key
+from transforms.copies import MemoryHistory, compare, find_boilerplate
+from transforms.copies.groups import components
+
+SHARED_WORDS = 150
+DAYS = 3
+COPIED = 0.3
+PRINTS, MANY_PRINTS, MANY_EVERY = 40, 500, 10  # outlets that print a world's wire story; every tenth world's: many
+_TOKEN = re.compile(r"\w+|\W+")
+MADE = {"article_key": pl.Int64, "kind": pl.String, "source_key": pl.Int64, "root": pl.Int64, "host": pl.Int64}
+
+
+class World(NamedTuple):
+    """``articles``: a batch; ``made``: a row an article: what it is a copy of (``kind``, ``source_key``: null if of
+    nothing), and whose text it holds: ``root``, and ``host`` where there is a second one."""
+
+    articles: pl.DataFrame
+    made: pl.DataFrame
+
+
+class Sample(NamedTuple):
+    """The sample as numbers of words: ``vocabulary``, which of it is exchanged, the words of all articles one after the
+    other, how many each has, and ``family``: the same for articles of it that are copies of each other."""
+
+    articles: pl.DataFrame
+    vocabulary: list[str]
+    exchanged: list[int]
+    words: np.ndarray
+    sizes: np.ndarray
+    family: np.ndarray
+
+
+def read_sample(articles: pl.DataFrame) -> Sample:
+    """``articles``: as ``made.news`` returns them."""
+    standing = find_boilerplate(articles, MemoryHistory())
+    seen: Counter[str] = Counter()
+    numbers: dict[tuple[str, bool], int] = {}
+    words, sizes = [], []
+    for text in articles["text"]:
+        before = len(words)
+        for line in text.splitlines(keepends=True):
+            stands = line.strip() in standing
+            for token in _TOKEN.findall(line):
+                words.append(numbers.setdefault((token, stands), len(numbers)))
+                seen[token.lower()] += token[0].isalnum()
+        sizes.append(len(words) - before)
+    common = {w for w, _ in seen.most_common(SHARED_WORDS)}
+    exchanged = [i for (w, stands), i in numbers.items() if not stands and w.lower() not in common]
+    pairs = compare(articles, MemoryHistory()).pairs.select("article_key", "other_article_key").rows()
+    keys = articles["article_key"].to_list()
+    head = {k: group[0] for group in components([*pairs, *((k, k) for k in keys)]) for k in group}
+    place = {k: i for i, k in enumerate(keys)}
+    family = np.array([place[head[k]] for k in keys])
+    vocabulary = [w for w, _ in numbers]
+    return Sample(articles, vocabulary, exchanged, np.array(words, np.uint32), np.array(sizes), family)
+
+
+def worlds(sample: Sample, first_day: dt.date = dt.date(2001, 1, 1)) -> Iterator[World]:
+    """One world after another, without end."""
+    n = 0
+    while True:
+        yield _world(sample, n, first_day + dt.timedelta(days=n * DAYS))
+        n += 1
+
+
+def _world(sample: Sample, n: int, day: dt.date) -> World:
+    rng = random.Random(n)
+    letters, digits = list(string.ascii_lowercase), rng.sample(string.digits, 10)
+    rng.shuffle(letters)
+    small = "".join(letters)
+    table = str.maketrans(string.ascii_letters + string.digits, small + small.upper() + "".join(digits))
+    vocabulary = list(sample.vocabulary)
+    for i in sample.exchanged:
+        vocabulary[i] = vocabulary[i].translate(table)
+    tokens = pl.Series(vocabulary).gather(sample.words)
+    article = np.repeat(np.arange(len(sample.sizes)), sample.sizes)
+    texts = pl.DataFrame({"article": article, "token": tokens}).group_by("article", maintain_order=True)
+    of = sample.articles
+    days = [day + dt.timedelta(days=rng.randrange(DAYS)) for _ in range(len(of))]
+    keys = pl.Series("article_key", [key(f"{n} {k}") for k in of["article_key"]], dtype=pl.Int64)
+    articles = of.select(SCHEMA.keys()).with_columns(
+        keys,
+        pl.Series("published_on", days),
+        texts.agg(pl.col("token").str.join(""))["token"].alias("text"),
+        pl.Series("title", [t and t.translate(table) for t in of["title"]]),
+    )
+    root = pl.Series("root", n * 1_000_000 + sample.family, dtype=pl.Int64)
+    made = pl.DataFrame({"article_key": keys, "root": root})
+    copied, truth = copies(articles, COPIED, n)
+    printed, prints = _prints(articles, n, rng)
+    root_of = dict(made.iter_rows())
+    rows = [(c.key, c.kind, c.source, root_of[c.source], root_of[c.host]) for c in [*truth, *prints]]
+    made = made.with_columns(
+        kind=pl.lit(None, pl.String), source_key=pl.lit(None, pl.Int64), host=pl.col("root")
+    ).select(MADE.keys())
+    whole = pl.concat([articles, copied, printed]).sample(fraction=1, shuffle=True, seed=n)
+    return World(whole, pl.concat([made, pl.DataFrame(rows, schema=MADE, orient="row")]))
+
+
+def _prints(articles: pl.DataFrame, n: int, rng: random.Random) -> tuple[pl.DataFrame, list[Copy]]:
+    """A story as many outlets print it: a few words changed, the ending cut in half of them; and the truth of each."""
+    row = articles.filter(pl.col("text").str.len_chars() > 1_500).row(n % 1_000, named=True)
+    source, words = row["article_key"], row["text"].split(" ")
+    rows, prints = [], []
+    for i in range(MANY_PRINTS if n % MANY_EVERY == 0 else PRINTS):
+        own = list(words[: len(words) - (i % 2) * len(words) // 4])
+        for _ in range(len(own) // 50):
+            own[rng.randrange(len(own))] = rng.choice(words)
+        k = key(f"{source} print {i}")
+        rows.append(row | {"article_key": k, "outlet": f"Print {i}", "text": " ".join(own)})
+        prints.append(Copy("printed by many", source, k, source))
+    return pl.DataFrame(rows, schema=SCHEMA), prints
