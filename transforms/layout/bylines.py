@@ -21,8 +21,9 @@ _AGENCY = r"(?=(?:the\s+)?(?:Reuters|AP\b|AFP|Associated Press|PTI|IANS|ANI\b|UP
 _SHARED = re.compile(rf"\s+(?:with|and|for)\s+{_AGENCY}|\s*[,|/•]\s*(?:for\s+)?{_AGENCY}")
 _AFTER_NAMES = re.compile(r"\s*(?:\||•|–|—|\s-\s).*$")
 _ROLE = re.compile(
-    r"(?:(?:senior|chief|national|political|foreign|white house|washington|special|guest|our|deputy) )*"
-    r"(?:staff (?:writer|reporter)s?|correspondents?|reporters?|columnist|(?:web |online |news )desk|(?:news )?editor"
+    r"(?:(?:senior|chief|national|political|foreign|white house|washington|special|guest|our|deputy|sports|business|science|medical"
+    r"|religion|economics|associated press|ap|reuters|afp|upi|united press international) )*"
+    r"(?:(?:staff )?writers?|staff reporters?|correspondents?|reporters?|columnist|(?:web |online |news )desk|(?:news )?editor"
     r"|bureau|contributing (?:writer|editor)|newsroom)"
     r"|special to (?:the )?[\w .’']{2,40}|for (?:the )?[\w .’']{2,40}",
     re.IGNORECASE,

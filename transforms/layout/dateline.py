@@ -29,9 +29,10 @@ class Dateline(NamedTuple):
 
 _REACH = 130  # characters a dateline may take, its mark included
 _MARK = re.compile(
-    r"\s*(?:\.[-–—](?=\s)|-{2,}|[—–―]|-(?=\s|$)|(?<=\s)-|(?<=\w)-(?=[A-Z])(?<=\d-)|:(?=\s)|_(?=\s))\s*-*"
+    r"\s*(?:\.[-–—](?=\s)|-{2,}|[—–―]|-(?=\s|$)|(?<=\s)-|(?<=\w)-(?=[A-Z])(?<=\d-)|:(?=\s)|_(?=\s)"
+    r"|(?<=/)\.(?=\s)|[|•](?=\s)(?=[^|•\n]{80}))\s*-*"
 )
-_ANY_MARK = re.compile(r"[—–―:_]|-[-\s]|[\s.]-")
+_ANY_MARK = re.compile(r"[—–―:_|•]|-[-\s]|[\s.]-|/\.")
 _WORD = r"[A-Za-z]{3,9}\.?"
 _DATE = re.compile(
     rf"(?:(?:\b(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?,?\s+)?"
@@ -41,8 +42,17 @@ _DATE = re.compile(
 )
 _LATE_DATE = re.compile(rf"\s*(?P<date>{_WORD}\s?\d{{1,2}})\s*(?:[—–―:]|-+)(?=\s)")
 _WEEKDAY = re.compile(r"[,\s]+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\s*$", re.IGNORECASE)
-_AGENCY = re.compile(r"[,\s]*[(\[/]+\s*([^()\[\]/\n]{2,40}?)\s*[)\]/]+\s*[,.]?\s*")
-_BARE_AGENCY = re.compile(r"(?:^|[\s,:]+)(Reuters|AFP|AP|PTI|IANS|ANI|UPI|Xinhua|CNN|dpa|EFE)\s*$")
+_AGENCY = re.compile(
+    r"[,\s]*(?:\(\s*(?P<round>[^()\[\]\n]{2,40}?)\s*\)|[(\[/]+\s*(?P<other>[^()\[\]/\n]{2,40}?)\s*[)\]/]+)\s*[,.]?\s*"
+)
+_BARE_AGENCY = re.compile(
+    r"(?:^|[\s,:]+)(Reuters|Reuter|AFP|AP|PTI|IANS|ANI|UNI|UPI|Xinhua|CNN|dpa|DPA|EFE|ANSA|TASS|ITAR-TASS|Interfax|Kyodo|Yonhap|IRNA|AAP"
+    r"|NNA|SANA|MENA|WAM|KUNA|Bernama|Antara|Tanjug|APA|APP|BSS|MTI|PAP|KCNA|Anadolu)\s*$"
+)
+_DATE_FIRST = re.compile(
+    r"(?P<date>(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8})(?:,? (?:1[6-9]|20)\d\d)?), (?P<place>\D{3,40})\Z"
+)
+_ABOARD = ("ABOARD ", "ON BOARD ")
 _OPENING = '*([{"“ \t\u00a0•\u200b\ufeff'
 _PLACE = re.compile(r"[^\W\d_][^\d\n!?;:@#$%\"“”—–=+<>{}\[\]|]{1,58}$")
 _SMALL_WORDS = entries(
@@ -57,6 +67,8 @@ _NO_PLACE = entries(
 _UNMARKED = re.compile(
     r"\*{0,6}(?P<place>[A-Z][A-Z.'’/ -]{2,40}(?:, ?[A-Z][A-Za-z. ]{1,18})?),? (?P<date>[A-Z][A-Za-z]{2,8}\.? \d{1,2})"
     r"(?: ?\((?P<agency>[^()\n]{2,25})\))?(?=[ ,]+[A-Z\"“<])"
+    r"|(?P<place3>[A-Z][A-Z.'’/ -]{2,40}(?:, ?[A-Z][A-Za-z. ]{1,18})?),? (?P<iso>(?:1[6-9]|20)\d\d-\d\d-\d\d)(?=\s)"
+    r"|\((?P<agency3>CNN|Reuters|AP|AFP|UPI|CBS News|ABC News|NBC News|IANS|PTI|ANI|Xinhua|dpa)\)(?=\s+[A-Z\"“])"
     r"|(?P<place2>[A-Z][\w.'’ -]{2,30}(?:, ?[A-Z][\w. ]{1,18})?) ?\((?P<agency2>(?:CNN|Reuters|AP"
     r"|AFP)\b[^()\n]{0,20})\)"
     r"(?=\s*[A-Z\"“])"
@@ -76,8 +88,10 @@ def find_dateline(text: str, start: int, end: int) -> Dateline | None:
         return _unmarked(text, start, reach)
     for mark in _MARK.finditer(text, start, reach):
         head = text[start : mark.start()]
-        if found := _take_apart(head, text[mark.start() : mark.end()].strip(), end - mark.end()):
-            place, date, agency = found
+        if parts := _take_apart(head, text[mark.start() : mark.end()].strip(), end - mark.end()):
+            place, date, agency = parts
+            if place is None and date is None and (behind := _after_agency(text, mark.end(), reach, agency)):
+                return behind._replace(start=start)
             if date is None and (later := _LATE_DATE.match(text, mark.end(), reach)):  # "OSLO - May 3 - Snow fell"
                 date = _iso_date(later["date"])
                 mark = later if date else mark
@@ -96,7 +110,7 @@ def find_standing_place(line: str) -> str | None:
     words = line.rstrip(".,:").strip()
     if 3 < len(words) < 40 and words[0].isupper() and _looks_like_place(words, any_case=True):
         city, comma, region = words.partition(",")
-        if is_city(city, least=100_000) and (not comma or is_region(region)):
+        if is_region(region) if comma else is_city(city, least=100_000):
             return line.strip().rstrip(",:")
     return None
 
@@ -106,10 +120,20 @@ def _unmarked(text: str, start: int, reach: int) -> Dateline | None:
     m = _UNMARKED.match(text, start, reach)
     if m is None:
         return None
-    date = _iso_date(m["date"]) if m["date"] else None
+    date = m["iso"] or (_iso_date(m["date"]) if m["date"] else None)
     if m["date"] and not date:
         return None
-    return Dateline(_tidy(m["place"] or m["place2"]), date, m["agency"] or m["agency2"], start, m.end())
+    place = m["place"] or m["place2"] or m["place3"]
+    return Dateline(place and _tidy(place), date, m["agency"] or m["agency2"] or m["agency3"], start, m.end())
+
+
+def _after_agency(text: str, start: int, reach: int, agency: str | None) -> Dateline | None:
+    """The dateline behind an agency that stands first: "(ANSA) - Rome, May 3 -"."""
+    mark = _MARK.search(text, start, reach)
+    found = mark and _take_apart(text[start : mark.start()], mark.group().strip(), reach - mark.end())
+    if not mark or not found or not found[0] or not found[1]:
+        return None
+    return Dateline(found[0], found[1], agency, start, mark.start() + len(mark.group().rstrip()))
 
 
 def _take_apart(head: str, mark: str, rest: int) -> tuple[str | None, str | None, str | None] | None:
@@ -118,11 +142,11 @@ def _take_apart(head: str, mark: str, rest: int) -> tuple[str | None, str | None
     bracketed = len(words) < len(head.strip())
     agency, sure = None, False
     if m := _last(_AGENCY, head.replace("\n", " ")):
-        name, behind = m.group(1), head[m.end() :].strip(" ,-")
+        name, behind = m["round"] or m["other"], head[m.end() :].strip(" ,-")
         if behind and not _DATE.search(behind):
             return None  # "Oslo (AP) Correction:"
         outside = (head[: m.start()] + " " + head[m.end() :]).replace("\n", " ").strip(" *,\u00a0")
-        known = agency_name(name) is not None or agency_name(name.split()[0].rstrip(",")) is not None
+        known = agency_name(name) is not None or agency_name(re.split(r"[\s,/]", name)[0]) is not None
         if known or outside:
             agency, sure, words = name, known, outside.lstrip(_OPENING)
             if not words:
@@ -137,11 +161,13 @@ def _take_apart(head: str, mark: str, rest: int) -> tuple[str | None, str | None
         if date is None:
             return None
         words = words[: m.start()]
+    elif (m := _DATE_FIRST.match(words)) and is_city(m["place"]):  # "May 3, London:"
+        date, words = _iso_date(m["date"]), m["place"]
     place = _tidy(_WEEKDAY.sub("", words).strip(" ,\u00a0)]"))
     if not place:  # "Oct 24 (Reuters) -", from a desk that sits nowhere
         return (None, date, agency) if date and sure else None
     strong = date is not None or sure
-    if not _looks_like_place(place, any_case=strong or agency is None):
+    if not _looks_like_place(place, any_case=strong or agency is None) and not (date and is_city(place)):
         return None
     if strong or (agency and (place.isupper() or is_city(place.partition(",")[0]))):
         return place, date, agency
@@ -159,7 +185,7 @@ def _stands_alone(place: str, mark: str, rest: int, bracketed: bool) -> bool:
     if comma and not is_city(place.replace(",", "/")):
         return is_city_with_region(place)
     if capitals:
-        return is_city(place, least=50_000 if mark == ":" else 0)
+        return place.startswith(_ABOARD) or is_city(place, least=50_000 if mark == ":" else 0)
     return rest > 80 and not bracketed and is_city(place, least=200_000)
 
 

@@ -10,7 +10,7 @@ _OPENING = re.compile("|".join(OPENINGS))
 _LONGEST = 300  # characters of a line that its opening alone condemns
 _LONGEST_SALE = 1200  # characters of a line that sells or signs up
 _LONGEST_WHOLE = 60
-_LINK_ENDS = (" Read more", " Click here.")
+_LINK_ENDS = (" Read more", " Click here.", " Vote Here", " Vote Now")
 _TRIM = " \t\u00a0*#•·-–—_|>»<[](){}:;.!…\"'“”‘’→▶►"
 
 

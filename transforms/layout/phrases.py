@@ -12,7 +12,7 @@ from transforms.wordlists import entries
 # a whole line, without the marks around it
 WHOLE_NOTICES = entries(
     """
-    advertisement | advertisements | advertisement advertisement | ad | ads | sponsor message | sponsored
+    advertisement | advertisements | advertising | advertisement advertisement | ad | ads | sponsor message | sponsored
     sponsored content | promoted | promoted content | partner content | story continued below
     story continues below | story continues | story continues below advertisement | article continues below
     article continues below advertisement | article continues after sponsor message | content continues below
@@ -68,6 +68,8 @@ OPENINGS = (
     "sorry, (?:this|the) (?:content|video|page|article)",
     "(?:please )?enable javascript|javascript (?:is|must be)|your browser does not|media playback is",
     "access to the comments",
+    "share all sharing options for",
+    r"this article (?:originally )?appear(?:s|ed) (?:as|in)\b[^\n]{0,120}\b(?:edition|issue|print|magazine)\b",
     # signing up, paying, following
     r"(?:sign|signing) up (?:for|to|here|now|today|below)\b(?!.*\bsaid\b)|subscribe (?:to|now|here|today|for)\b",
     r"newsletter sign[ -]?up\b|(?:politico|cnn|fox|morning|playbook)[\w ]{0,25}newsletter\b",

