@@ -14,7 +14,9 @@ from transforms.speech.tokens import Token
 from transforms.speech.words import ROLES
 
 CITING = frozenset(("cite", "quote"))
-_SAID = re.compile(r":\s*|\s+as (?:saying|telling|writing|claiming|estimating)\b(?: that\b)?\s*|\s+that\s+")
+_SAID = re.compile(
+    r":\s*|(?:\s+by [^,.;]{2,60})?\s+as (?:saying|telling|writing|claiming|estimating)\b(?: that\b)?\s*|\s+that\s+"
+)
 _CLOSED = re.compile(r"\s*(?:[,.;:)—–]|$)|\s+(?:that|as|which|who|from|released|published)\b")
 
 
@@ -38,4 +40,6 @@ def quoted_report(text: str, begin: int, stop: int, end: int, toks: list[Token],
     said = said or (_SAID.match(text, source.end, end) if source else None)
     if source is None or source.shape == "relative" or said is None or said.end() >= end:
         return None
+    if cue.lemma == "cite" and said.group().strip() == "that":
+        return None  # "cited the fact that"
     return Report(said.end(), end, source, (begin, stop), "quoted")

@@ -27,6 +27,7 @@ _OPENING = frozenset("when after before while since because although though if o
 _MAIN_CLAUSE = re.compile(r",[\"”’]? (?!(?:which|who|whose|where|and|or|including|said)\b)")
 _ASIDE = re.compile(r", (?:(?:in|of|by|after|during) )?(?:which|whom|who|where|when)\b")
 _CLAUSAL = AUXILIARIES | FINITE | {"that", "how", "why", "what"}
+_MARKS = frozenset('"”')
 _THAT_WITHIN = 90
 _TAIL = 400  # characters looked at behind it
 _SHORT_TAIL = 60
@@ -38,6 +39,10 @@ def finite(
 ) -> Report | None:
     """``X said (that) …``, ``…, X said.`` or ``…, X said, …``."""
     tail = text[stop : min(end, stop + _TAIL)].strip(' .!?\t\xa0\n"”')
+    if lead and lead[-1][0] in _MARKS and tail[:1] in ("", ",", "—", "–", "-"):
+        return Report(
+            start, lead[-1][2], source, (begin, stop), "report before, source cue"
+        )  # '"No," she said, leaving'
     closes = bool(lead) and lead[-1][0] in (",", "—", "–", "”") and source.shape != "relative"
     if closes and (not tail or (tail[0] in ",—–-" and _has_clause(lead)) or (_is_adjunct(tail) and _has_clause(lead))):
         if tail and tail[0] == "," and len(tail) > _SHORT_TAIL:

@@ -19,6 +19,7 @@ _WISHES = frozenset(
     """want intend plan hope expect fear feel worry consider remember understand know realize realise need ask read
     write add agree demand request beg urge""".split()
 )
+_MARKS = frozenset('"“”‘')  # in no source's words
 _SHORTEST = 16  # characters: "Acme says it has 4" has more
 _ANYBODY = frozenset(
     "they everyone everybody anyone someone somebody people some many others those that this it folks critics".split()
@@ -55,4 +56,5 @@ def quoted_reports(speech: Speech, quotes: Sequence[Quote], every_sentence: bool
 
 
 def _is_anybody(text: str, report: Report) -> bool:
-    return text[report.source.start : report.source.end].lower() in _ANYBODY
+    words = text[report.source.start : report.source.end]
+    return words.lower() in _ANYBODY or not _MARKS.isdisjoint(words) or " '" in words

@@ -32,7 +32,7 @@ def may_report(text: str, start: int, begin: int, stop: int, cue: Cue) -> bool:
     lemma, family, form = cue
     if lemma in SILENT:
         return False
-    if family == "source" or (lemma == "quote" and text.startswith(" as ", stop)):
+    if family == "source" or (lemma == "quote" and text.startswith((" as ", " by "), stop)):
         return True
     words = text[max(start, begin - 20) : begin].rsplit(None, 1)
     if not words:
@@ -66,6 +66,8 @@ def is_finite(toks: list[Token], prior: str, word: str, cue: Cue) -> bool:
         return cue.form == PAST
     if prior in DETERMINERS and prior not in QUANTIFIERS and prior != "her":
         return False
+    if cue.form == PAST and prior in _PLAIN_ADVERBS and len(toks) > 1 and toks[-2][1] in ("the", "a", "an"):
+        return False  # "the recently proposed law"
     before = toks[-1][0]
     if word in NOUNLIKE:
         known = prior in PLURALS or prior in RELATIVES or prior in ROLES or prior in PERSONAL or prior in AUXILIARIES

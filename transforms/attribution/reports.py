@@ -11,7 +11,7 @@ from transforms.attribution.reporting import BE, OWNED, is_finite, is_passive, i
 from transforms.attribution.silence import reports_nothing
 from transforms.attribution.verbs import NEEDS_THAT, OF_DOCUMENTS, REDUCED, SHOWING, SILENT
 from transforms.attribution.voices import may_speak
-from transforms.speech.cues import PARTICIPLE, PAST, SPEECH_NOUNS, Cue
+from transforms.speech.cues import NOUNLIKE, PARTICIPLE, PAST, SPEECH_NOUNS, Cue
 from transforms.speech.phrases import Source
 from transforms.speech.sources import first_subject, source_after, source_with, subject_of
 from transforms.speech.tokens import Token, tokens
@@ -26,7 +26,9 @@ _SHARE = re.compile(
     r"(?:[\d.,]+(?:[ -]to[ -][\d.,]+)?|[a-z]+(?:-[a-z]+)?)\s*-?(?:%|percent\b|per cent\b)",
     re.IGNORECASE,
 )
-_POLL = re.compile(r"\b(?:poll|survey|census|study|report)\b", re.IGNORECASE)
+_POLL = re.compile(
+    r"\b(?:poll|survey|census|study|report|gallup|pew|quinnipiac|ipsos|yougov|rasmussen|marist)\b", re.IGNORECASE
+)
 _RUNNING = re.compile(
     r"%|\bper ?cent\b|\brespondents?\b|\bthose (?:surveyed|polled|asked)\b|\bpercentage points?\b", re.IGNORECASE
 )
@@ -35,6 +37,8 @@ _ANSWERS = re.compile(
     r"\b(?:say|said|(?:dis)?approv\w+|favou?r\w*|support\w*|oppos\w+|(?:dis)?agree\w*|believ\w+|think|thought|view|respondents?"
     r"|those|unsure|undecided|no opinion|trust|prefer\w*)\b"
 )
+_LISTING = (" and ", " or ")  # behind a noun: "records, texts and drives"
+_GOING_ON = frozenset("say tell claim argue warn predict".split())  # "Ann Lee was saying that 30"
 _WORDS = 80  # looked at before a cue
 _TAIL = 400  # characters looked at behind it
 
@@ -114,15 +118,15 @@ def _report(
         return _noun(text, end, begin, stop, toks, prior)
     if cue.family == "noun" or (owned and prior != "her") or (prior == "her" and cue.form != PAST):
         return None
-    if cue.form == PARTICIPLE:
+    if cue.form == PARTICIPLE and not (prior in BE and cue.lemma in _GOING_ON):
         if prior == "," and cue.lemma in SHOWING:
             return None  # what the clause shows, nobody says
         return _participle(text, end, begin, stop, toks, prior, earlier)
-    if not is_finite(toks, prior, word, cue):
+    if not is_finite(toks, prior, word, cue) or (prior == "," and word in NOUNLIKE and text.startswith(_LISTING, stop)):
         return None
     if cue.lemma in CITING and (quoted := quoted_report(text, begin, stop, end, toks, cue)) is not None:
         return quoted
-    if is_passive(text, stop, toks, cue):
+    if cue.form != PARTICIPLE and is_passive(text, stop, toks, cue):
         return None
     if prior == "," and cue.form == PAST and cue.lemma in REDUCED and is_reduced(text, stop, end):
         return None

@@ -34,7 +34,7 @@ def reports_nothing(text: str, begin: int, stop: int, toks: list[Token], cue: Cu
     prior = toks[-1][1] if toks else ""
     if _MARK.match(text, stop) and (lemma != "tell" or text.find(" that ", stop, stop + _THAT_WITHIN) < 0):
         return True  # a quotation's, which are read elsewhere
-    if cue.family == "think" and cue.form == BASE and any(t[1] in _POSSIBLE for t in toks[-2:]):
+    if cue.form == BASE and (cue.family == "think" or lemma == "explain") and any(t[1] in _POSSIBLE for t in toks[-2:]):
         return True  # "the town can expect 30"
     if cue.form == PAST and text[stop + 1 : stop + 3] in _DAY_STARTS and _REDUCED.match(text, stop):
         return True  # "steps announced today would"

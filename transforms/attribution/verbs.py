@@ -15,7 +15,7 @@ SILENT = frozenset(
     praise hail laud attack slam blast mock ridicule ask inquire press beg support oppose defend endorse
     champion applaud rip bash paint brush compare fault chastise chide rebuke commend credit castigate lambaste
     lambast condemn denounce criticize criticise deride decry dismiss respond issue list name invite knock
-    assail lash release talk voice coach promote pitch brief persuade convince instruct notify sign sneer
+    assail lash release react talk voice coach promote pitch brief persuade convince instruct notify sign sneer
     scoff""".split()
 )
 # verbs whose past form before "to" is passive: "a plan expected to pass"

@@ -63,7 +63,10 @@ def clause_before(
         got = governed(p, q, start, begin, end, cue, [t for t in toks if t[3] <= begin])
         if got is None or got.source is None:
             continue
-        if cue.family in _STRONG and cue.form != BASE and got.rule != "noun of speech":
+        if got.rule == "noun of speech":
+            if p.text[end : q.outer_start][:12].strip() == "that":
+                return got, True  # "Ann Lee's claim that “so”"
+        elif cue.family in _STRONG and cue.form != BASE:
             return got, True
         if weak is None:
             weak = got

@@ -20,6 +20,8 @@ _LONGEST = 160
 def signature(p: Passage, q: Quoted, is_named: Callable[[int, int], bool]) -> Attributed | None:
     """The source in brackets right behind a whole quotation, or behind a dash with nothing after it but who that is."""
     text = p.text
+    if text[q.end - 1] == "," and (source := _set_off(p, q)) is not None and is_named(source.start, source.end):
+        return Attributed(q, source, None, "signature")
     if text[q.end - 1] not in ".?!…," or not (opening := _OPENING.match(text, q.outer_end)):
         return None
     begin = opening.end()
@@ -35,6 +37,15 @@ def signature(p: Passage, q: Quoted, is_named: Callable[[int, int], bool]) -> At
     if not _is_alone(text, source, end):
         return None
     return Attributed(q, source, None, "signature")
+
+
+def _set_off(p: Passage, q: Quoted) -> Source | None:
+    """The name right behind a quotation whose verb was lost: "We lost," Ann Lee, a nurse in Salem."""
+    if not p.text[q.outer_end : q.outer_end + 2].strip().isupper():
+        return None
+    source = source_after(p.text, q.outer_end, p.sentence_end(q.outer_end, q.outer_end + _LONGEST))
+    is_set_off = source is not None and source.shape == "name" and p.text[source.end : source.end + 1] == ","
+    return source if is_set_off else None
 
 
 def _is_alone(text: str, source: Source, end: int) -> bool:

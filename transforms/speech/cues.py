@@ -105,6 +105,7 @@ NOUNLIKE = frozenset(
     doubts comments complaints answers questions offers orders rules requests promises pledges attacks
     challenges credits details documents figures forecasts hints jokes lists objects posts proposals quotes
     brands terms labels wants supports thanks tweets vows cries disputes mentions projects signals shouts
+    remarks boasts quips replies retorts laments counters highlights echoes riffs cracks reasons
     screams chants laughs addresses feels faults reads finding feeling reading meaning understanding reasoning
     being teaching blasts rips shows talks issues lists names releases knocks voices pitches""".split()
 )

@@ -163,7 +163,8 @@ def _sides(text: str, begin: int, end: int, offsets: list[int], doubled: bool) -
         after = text[at + 1] if at + 1 < end else " "
         if before == "=" or (after == ">" and mark == '"'):
             continue  # an attribute of a stray tag
-        marks.append((at, 1, _side(mark, before, after, at == begin)))
+        side = _side(mark, before, after, at == begin)
+        marks.append((at, 1, "close" if side == "open" and at == end - 1 > begin else side))  # nothing is left to open
     return marks
 
 
@@ -241,7 +242,9 @@ def _pair_singles(text: str, end: int, opens: list[int]) -> list[Quoted]:
 
 def _is_crosshead(text: str, begin: int, end: int, q: Quoted) -> bool:
     """Whether a paragraph is nothing but a few words between marks, led in by nothing: a heading between paragraphs."""
-    if q.is_open or q.outer_start != begin or q.outer_end != end or len(text[begin:end].split()) > _LONGEST_CROSSHEAD:
+    if q.is_open or q.outer_start != begin or len(text[begin:end].split()) > _LONGEST_CROSSHEAD:
+        return False
+    if q.outer_end != end and not (q.is_single and text[end - 1].isalnum()):
         return False
     return not text[max(0, begin - 4) : begin].rstrip().endswith(":")
 

@@ -56,7 +56,20 @@ SOLE_OFFICES = frozenset(
 )
 # whom "the president" means where no office stands beside a name
 PRESIDENTS = frozenset(
-    ("Joe Biden", "Donald Trump", "Barack Obama", "George W. Bush", "Bill Clinton", "Ronald Reagan", "Vladimir Putin")
+    (
+        "Joe Biden",
+        "Donald Trump",
+        "Barack Obama",
+        "George W. Bush",
+        "Bill Clinton",
+        "Ronald Reagan",
+        "Vladimir Putin",
+        "Biden",
+        "Trump",
+        "Obama",
+        "Reagan",
+        "Putin",
+    )
 )
 _FORMER = frozenset("former ex then then-president ex-president late".split())
 _OFFICE_WORDS = frozenset("the deputy vice prime acting general state federal newly elected new first chief".split())
@@ -71,6 +84,16 @@ def gender_of_role(words: str) -> str | None:
     if last.endswith("man") or last in ("father", "son", "brother", "husband", "boy", "uncle"):
         return "m"
     return None
+
+
+_SAID_BEFORE = tuple(mark + " " + verb + " " for mark in ',”"' for verb in ("said", "says"))
+
+
+def _reports(text: str, m: Mention) -> bool:
+    """Whether a plain verb of saying stands right behind or before a name."""
+    if text.startswith((" said", " says", " told", " added"), m.end):
+        return True
+    return text[m.end : m.end + 1] in (",", ".", ";") and text[max(0, m.start - 7) : m.start] in _SAID_BEFORE
 
 
 def _office_before(lead: str) -> list[str]:
@@ -147,7 +170,7 @@ class People:
             if k < len(quoted) and quoted[k].outer_start <= m.start:
                 continue
             s = self.prose.sentence_index(m.start)
-            if s is None or s == seen:
+            if s is None or (s == seen and not _reports(self.text, m)):
                 continue
             if _PRONOUN_SUBJECT.match(self.text, self.prose.sentences[s].start, m.start):
                 seen = s  # "He spoke of Ann Lee" has another subject

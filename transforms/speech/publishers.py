@@ -15,7 +15,7 @@ _DOCUMENT = re.compile(
     r"\b(?:poll|survey|study|report|analysis|data|figures|estimates?|index|census|tally|review)\b", re.IGNORECASE
 )
 _BY = re.compile(
-    r"(?:\s+(?:released|conducted|published|issued|compiled|commissioned|done|posted|carried out)(?:\s+\w+day)?)?\s+(?:by|from)\s+(?:the\s+)?"
+    r"(?:\s+(?:released|conducted|published|issued|compiled|commissioned|done|posted|carried out)(?:\s+(?:on\s+)?\w+day)?)?\s+(?:by|from)\s+(?:the\s+)?(?:[\w.]+-based\s+)?"
 )
 _BY_WITHIN = 60
 _NO_PUBLISHERS = (

@@ -53,6 +53,7 @@ _WHEN = _TIMES | frozenset("point stage time times moment end turn night evening
 _THEN = frozenset("after before later earlier ago into since prior".split())
 _DASHES = frozenset(("—", "–", "-", "--"))
 _BARE = frozenset("indeed still now then later today yesterday instead also yet meanwhile finally recently".split())
+_BESIDE = PREPOSITIONS | frozenset(("ahead", "because", "due", "thanks", "prior", "next", "even", "just"))
 _WHO = frozenset("who which whose whom where".split())
 _HOPS = 4  # clauses and phrases that may introduce a subject
 
@@ -126,6 +127,8 @@ def _open_apposition(toks: list[Token], i: int) -> Source | None:
     comma = next((k for k in range(min(i, 6)) if toks[k][0] == ","), 0)
     if not comma or toks[comma + 1][1] not in ROLES or not all(t[0][0].isupper() for t in toks[:comma]):
         return None
+    if toks[0][1] in INTRODUCTIONS:
+        return None  # "In Salem on Monday, President Reed said"
     if any(t[0] == "," or t[1] in FINITE or t[1] in CONJUNCTIONS or is_verb(t[1]) for t in toks[comma + 1 : i + 1]):
         return None
     return Source(toks[0][2], toks[comma - 1][3], "name")
@@ -213,6 +216,8 @@ def _parenthetic(toks: list[Token], part: tuple[int, int], before: tuple[int, in
         return True
     if introduced and b == 0:
         return False
+    if first[0].isupper() and opener in _BESIDE and low.replace(".", "") not in REGIONS:
+        return False  # "…, ahead of the vote, Ann Lee said"
     if opener in _WHO:
         return True  # "Ann Lee, who teaches in Salem, Oregon, said"
     if first[0].isdigit() or low in _PARENTHETIC or first[0].islower():
@@ -323,7 +328,9 @@ def source_with(toks: list[Token]) -> Source | None:
     """The subject of a participle that "with" leads in: "with one of her aides saying"."""
     for k in range(len(toks) - 1, max(-1, len(toks) - 12), -1):
         if toks[k][1] == "with" and k + 1 < len(toks):
-            return None if toks[k + 1][1].endswith("ing") else phrase_ahead(toks, k + 1)
+            found = None if toks[k + 1][1].endswith("ing") else phrase_ahead(toks, k + 1)
+            behind = [t for t in toks[k + 1 :] if found and t[2] >= found.end]
+            return None if any(t[1] in FINITE or t[1] in SUBORDINATORS or t[0] in _DASHES for t in behind) else found
         if toks[k][0] == ",":
             return None
     return None
