@@ -15,7 +15,7 @@ _APPOSITION_ENDS = frozenset(word_list(' , . ; ) of who from and was said told ‚
 _BEING = word_set("was were is am are only just at about nearly")
 _TURN = word_set("turned turns turning turn")
 _AFTER_TURN = frozenset(word_list(" . , this in on last next and by during before or today ? !"))
-_AFTER_AGED = frozenset(word_list(" . , who and in are were to at with is can have ) ? from"))
+_AFTER_AGED = frozenset(word_list(' . , ‚Äù " who and in are were to at with is can have ) ? from'))
 _ROUND_AGES = frozenset((13, 15, 16, 18, 21, 30, 40, 45, 50, 55, 60, 62, 64, 65, 70, 75, 80, 85))
 
 

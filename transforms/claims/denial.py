@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from transforms.claims.change import MOVING
-from transforms.claims.rejection import AUX_NOT, CLAUSE_ENDS, DEFINITE, read_rejection
+from transforms.claims.rejection import AUX_NOT, CLAUSE_ENDS, DEFINITE, FALSEHOODS, read_rejection
 from transforms.claims.tokens import Tokens
 from transforms.claims.words import SMALL, word_set
 
@@ -27,6 +27,8 @@ _ADVERBS = word_set(
     "yet ever even actually really fully previously also already always simply still currently necessarily "
     "immediately personally be been have had"
 )  # fmt: skip
+_REACHING = word_set("get got amount amounted come came rise risen fall fallen grow grown climb climbed extend go gone")
+_THINKING = word_set("think believe expect")
 _NOBODY = word_set("neither no none nobody")
 _PARTS_OF = DEFINITE | {"them", "us", "which", "whom"}
 _BREAKS = word_set(", ; — – -")
@@ -52,6 +54,8 @@ def read_denial(
         return "nowhere near"
     if t == "nowhere":
         return "nowhere near"
+    if t == "not" and word[k + 1] == "even" and steps == 1 and word[k - 1] not in ("if", "whether", "or"):
+        return "not even"
     opposed = t == "not" and steps == 0 and word[k - 1] in _BREAKS  # "wards, not 900-bed hospitals"
     if (
         (word[last] == "-" and not weighed and not opposed)
@@ -75,6 +79,8 @@ def read_denial(
     if t == "longer" and word[k - 1] == "no":
         return "no longer"
     if (t == "than" and word[k - 1] == "rather") or (t == "of" and word[k - 1] == "instead"):
+        if not FALSEHOODS.isdisjoint(word[max(0, k - 14) : k]):
+            return ""  # "it was wrongly said that four, rather than three, left": three is what holds
         return f"{word[k - 1]} {t}" if weighed or _number_follows(s, last) else ""
     if wording.startswith(("more than", "over", "at least", "even")) and t.isalpha() and t not in _NO_VERBS:
         subject = {word[k - 1], word[k - 2], word[k - 3]} & _NOBODY
@@ -88,8 +94,13 @@ def read_denial(
         return _negated_by(word, k)
     if t == "have" and not wording and word[k - 1] in ("can't", "cannot", "not") and _suffers(word, noun_end):
         return ""
-    if not (definite or word[last] == "of" and word[last + 1] in _PARTS_OF):  # "never met two of them"
-        negated = _negated_verb(s, k, t)
+    if word[before + 1] in ("just", "only", "merely", "simply") and not wording:
+        return read_rejection(s, before, last, noun_end)  # "it doesn't run just one ad"
+    counted = word[last - 1] not in ("%", "percent", "cent")
+    if not (definite or counted and word[last] == "of" and word[last + 1] in _PARTS_OF):  # "never met two of them"
+        if t == "to" and word[k - 1] in _REACHING:
+            k, t = k - 1, word[k - 1]  # "may not get to 1,237"
+        negated = _negated_verb(s, k, t) or _unbelieved(word, k)
         if negated and not (t == "afford" and not wording):
             return negated
     if word[last] in ("year", "years", "months", "weeks", "days", "-") and word[last + 1] in (
@@ -110,6 +121,19 @@ def _or_denied(word: list[str], denied_end: int, before: int) -> bool:
     """Whether "or" carries a denial on: "never exceeded 14 percent or fell below 13", "no 100, or even 50"."""
     between = word[denied_end : before + 1]
     return len(between) <= 7 and ("or" in between or "nor" in between) and not CLAUSE_ENDS.intersection(between) - {","}
+
+
+def _unbelieved(word: list[str], k: int) -> str:
+    """ "I don't think she would get 5 percent": nobody is thought to do what the verb at token ``k`` says."""
+    if word[k] in _NO_VERBS or word[k] in _SAYING or not word[k].isalpha():
+        return ""
+    for at in range(k - 1, max(0, k - 8), -1):
+        t = word[at]
+        if t in _THINKING and word[at - 1] in AUX_NOT:
+            return f"{word[at - 1]} {t}"
+        if t in CLAUSE_ENDS or t in _THINKING or t in ("because", "than", "if", "when", "who", "which"):
+            return ""
+    return ""
 
 
 def _negated_by(word: list[str], k: int) -> str:

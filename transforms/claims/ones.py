@@ -5,7 +5,7 @@ from __future__ import annotations
 from transforms.claims.persons import is_person
 from transforms.claims.plurals import is_plural
 from transforms.claims.tokens import Tokens
-from transforms.claims.words import word_set
+from transforms.claims.words import SMALL, word_set
 
 _TALLIES = word_set("only least than just another nearly almost exactly roughly")
 _PRONOUN_BEFORE = word_set(
@@ -25,6 +25,8 @@ def counts_one(s: Tokens, first: int, last: int, noun: str | None, noun_at: int)
     before, after = word[first - 1], word[last]
     if before == "not" and (after == "but" or (after == "," and word[last + 1] in ("but", "not"))):
         return True  # "not one but two"
+    if before == "not" and _outnumbered(word, last):
+        return True  # "there is not one cause, but two"
     if before in _PRONOUN_BEFORE or (before == "only" and word[first - 2] in ("the", "not")):
         return False
     if after in ("more", "fewer", "less", "additional"):
@@ -40,6 +42,14 @@ def counts_one(s: Tokens, first: int, last: int, noun: str | None, noun_at: int)
     if word[noun_at + 1] == "after" and word[noun_at + 2] == "another":
         return False
     return before in _TALLIES or is_person(noun, s.is_capital(noun_at))
+
+
+def _outnumbered(word: list[str], last: int) -> bool:
+    """Whether "but" and another number follow soon: "not one media world, but two"."""
+    for k in range(last, last + 7):
+        if word[k] == "but":
+            return word[k + 1] in SMALL and word[k + 1] != "one" or word[k + 1].isdecimal()
+    return False
 
 
 def measures_one(s: Tokens, first: int, kind: str, unit: str | None) -> bool:

@@ -28,7 +28,7 @@ _NOT_HALVES = word_set(
 )  # fmt: skip
 _BOUNDING = word_set(
     "than least about nearly almost roughly over under approximately around only just some by to up exactly "
-    "fully barely more"
+    "fully barely more even"
 )  # fmt: skip
 _TWICE_AFTER = word_set("as the that what its their his her more their' our my your")
 _AMOUNTS = word_set("number amount many much figure size of level rate total long in for at on to sum share price cost")
@@ -82,7 +82,7 @@ def read_share(s: Tokens, i: int) -> Share | None:
     if nxt == "-" and word[i + 2] == "in" and word[i + 3] == "-" and value >= 1:
         whole = digits(word[i + 4]) if word[i + 4][:1].isdecimal() else _plain(word[i + 4])
         return Share(i, i + 5, value / whole, "share", "none") if whole and whole > value else None
-    if nxt in ("in", "out") or (nxt == "of" and word[i + 2] == "every"):
+    if nxt in ("in", "out") or (nxt == "of" and (word[i + 2] == "every" or word[i + 2] in ("10", "ten") and value > 1)):
         return _in(s, i, value)
     if nxt == "times" and times_over(word, i + 1):
         return Share(i, i + 2, value, "multiple", "none")

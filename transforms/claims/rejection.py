@@ -32,6 +32,7 @@ _FIGURE = word_set(
     "figure figures number numbers claim claims estimate estimates total count tally toll report reports "
     "allegation allegations suggestion suggestions assertion assertions statistic stat rumors rumours"
 )  # fmt: skip
+FALSEHOODS = _FALSE | _FALSELY
 _ARTICLES = word_set("a an the this ending trade labor labour legal")
 _JUDGING = word_set("is was are were as be been being so")
 DEFINITE = word_set("the these those his her its their our my both")

@@ -44,6 +44,13 @@ def _read(text):
         ("Rents didn't rise by 5 percent.", ["5 percent"], []),
         ("You can't have 9,000 people living in tents.", [], ["9,000"]),
         ("He has not one but two boats.", ["one"], ["two"]),
+        ("There is not one cause, but two.", ["one"], ["two"]),
+        ("Not even 30 years ago it was a field.", ["30"], []),
+        ("It didn't even break 30% of the vote.", ["30%"], []),
+        ("She may not get to 600 votes.", ["600"], []),
+        ("I don't think she would get 5% of the vote.", ["5%"], []),
+        ("It doesn't run just one ad.", [], ["one"]),
+        ("Papers wrongly said that four shots, rather than three, were heard.", ["four"], ["three"]),
         ("He doesn't deny that the two parties drift apart.", [], ["two"]),
     ],
 )
