@@ -101,7 +101,7 @@ def _chunks(texts: Sequence[str]) -> Iterator[list[bytes]]:
     chunk: list[bytes] = []
     size = 0
     for text in texts:
-        raw = _without_links(text[:MOST_CHARS]).encode("utf-8", "replace")
+        raw = without_links(text[:MOST_CHARS]).encode("utf-8", "replace")
         if chunk and size + len(raw) > CHUNK_BYTES:
             yield chunk
             chunk, size = [], 0
@@ -111,7 +111,7 @@ def _chunks(texts: Sequence[str]) -> Iterator[list[bytes]]:
         yield chunk
 
 
-def _without_links(text: str) -> str:
+def without_links(text: str) -> str:
     """``text`` without the headlines of other stories that a site sets into its sentences."""
     if " MORE" not in text:
         return text

@@ -12,7 +12,7 @@ from transforms.stories.terms import WEIGHT
 
 DAYS = 3  # a story goes on as long as no more days pass without an article
 DECAY = 0.06  # of the likeness, a day
-DATED, UNDATED = 0.26, 0.28  # likeness from which on articles tell one story; without dates there must be more
+DATED, UNDATED = 0.22, 0.34  # likeness from which on articles tell one story; without dates there must be more
 LEAST_TERMS = 3  # in common
 NEVER = 10**7  # the day of articles without a date, which are alike only among themselves
 AT_ONCE = 2_000_000  # shared words that are counted together: so much memory, however many articles share them

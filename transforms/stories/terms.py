@@ -17,9 +17,10 @@ import polars as pl
 from numpy.typing import NDArray
 
 from transforms.copies.counts import listed
-from transforms.copies.words import U64, read_words
+from transforms.copies.words import U64, read_words, without_links
 
 OPENING = 1_800  # characters of the text that are looked at
+LINKED = 1_000  # more, in which a linked headline may end that begins among them
 LEAD = 40  # words, the headline's among them, that count double
 KEPT = 16  # terms an article
 RARE = 10  # per mille: a word that is not on the list is taken to be this rare
@@ -35,7 +36,8 @@ def read_terms(titles: Sequence[str | None], texts: Sequence[str]) -> pl.Series:
     >>> a == b, len({t >> 8 for t in a} & {t >> 8 for t in c})
     (True, 2)
     """
-    openings = [f"{title or ''}\n{text[:OPENING]}" for title, text in zip(titles, texts, strict=True)]
+    starts = (without_links(text[: OPENING + LINKED])[:OPENING] for text in texts)
+    openings = [f"{title or ''}\n{start}" for title, start in zip(titles, starts, strict=True)]
     words = read_words(openings)
     sizes = np.diff(words.offsets)
     article = np.repeat(np.arange(len(sizes)), sizes)
