@@ -1,4 +1,4 @@
-"""A quantity as the rules hand it on."""
+"""A quantity as the rules hand it on, and what its sentence says of it."""
 
 from __future__ import annotations
 
@@ -24,3 +24,19 @@ class Quantity(NamedTuple):
     is_range: bool
     scaled: bool
     change: str
+
+
+class Reading(NamedTuple):
+    """What one sentence says of one quantity, in the terms of :class:`Claim`; ``end`` is the token behind its noun."""
+
+    quantity: Quantity
+    low: float | None
+    high: float | None
+    qualifier: str
+    change: str
+    unit: str | None
+    counted: str | None
+    measure: str
+    denied: bool
+    rules: tuple[str, ...]
+    end: int

@@ -147,6 +147,8 @@ def _connector(s: Tokens, a: Quantity) -> tuple[str, int] | None:
         if not nxt or not (nxt[0].isdecimal() or nxt in ("$", "£", "€") or (s.touches(j) and nxt.isalpha())):
             return None
         return "dash", j + 1
+    if t == "up" and word[j + 1] == "to" and word[a.first - 1] == "from":
+        return "to", j + 2
     if t == "through" or t == "~" and s.touches(j - 1):
         return ("to" if t == "through" else "dash"), j + 1
     if t == "and":

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from transforms.claims.ages import AGE_BEFORE, is_age
-from transforms.claims.amount import Quantity
+from transforms.claims.amount import Quantity, Reading
 from transforms.claims.bounds import bound_before, bounds_of
 from transforms.claims.change import read_change
 from transforms.claims.counts import Memory, elided_count, read_count
@@ -14,8 +12,9 @@ from transforms.claims.denial import read_denial
 from transforms.claims.exclusions import is_excluded, odds_end
 from transforms.claims.lists import shared_noun
 from transforms.claims.marks import read_mark, read_rate
+from transforms.claims.neighbours import converts, goes_on, percent_too, same_change, weighed
 from transforms.claims.nouns import read_noun
-from transforms.claims.plurals import singular
+from transforms.claims.plurals import is_plural, singular
 from transforms.claims.points import point_unit
 from transforms.claims.quantity import read_quantity
 from transforms.claims.tokens import Tokens
@@ -24,13 +23,7 @@ from transforms.claims.units import TIME_UNITS
 from transforms.claims.words import STARTERS
 
 _ROW = (",", "and", "or", "but", "to", "up", "down", "instead", "rather", "not", "versus", "vs")
-_JOINTS = ("or", "and", ",")
-_SOMETIMES = ("sometimes", "even", "perhaps", "maybe", "possibly", "often", "then")
 _LOOSE_ENDS = ("odd", "plus", "ish", "something")
-_AGAINST = ("from", "against", "versus", "vs")
-_AMOUNTS = ("money", "measure", "percent")
-_NEAR = 6  # tokens between an amount and what it is compared with
-_ALIKE = 0.2  # the least share one is of the other
 _WITHIN = ("measure", "percent", "point")
 _FIGURES = ("figure", "number", "estimate")
 _MEASURES = {
@@ -39,27 +32,12 @@ _MEASURES = {
 }  # fmt: skip
 
 
-class Reading(NamedTuple):
-    """What one sentence says of one quantity, in the terms of :class:`Claim`; ``end`` is the token behind its noun."""
-
-    quantity: Quantity
-    low: float | None
-    high: float | None
-    qualifier: str
-    change: str
-    unit: str | None
-    counted: str | None
-    measure: str
-    denied: bool
-    rules: tuple[str, ...]
-    end: int
-
-
 def read_sentence(s: Tokens, index: int, memory: Memory) -> list[Reading]:
     """The readings of one sentence, in order."""
     word = s.word
     readings: list[Reading] = []
     done = 0
+    labels: set[str] = set()  # numbers of names
     skipped = -9  # where the last date or label ended: "April 11 and 12", "Sections 2 and 3"
     for i in range(s.n):
         if i < done:
@@ -77,22 +55,17 @@ def read_sentence(s: Tokens, index: int, memory: Memory) -> list[Reading]:
             done = odds
             continue
         done = q.last
+        if t in labels and q.kind == "bare" and s.is_capital(q.last) and not is_plural(word[q.last]):
+            continue  # "the iPhone 11 and 11 Pro"
         reading = _read(s, i, q, index, memory, skipped, readings[-1] if readings else None)
         if reading is None:
             skipped = q.last
+            labels.add(t)
             continue
         if reading.change != "none" and readings and word[q.first - 1] == "or":
-            readings[-1] = _same_change(word, readings[-1], reading)
+            readings[-1] = same_change(word, readings[-1], reading)
         readings.append(reading)
     return readings
-
-
-def _same_change(word: list[str], a: Reading, b: Reading) -> Reading:
-    """``a`` with the change of ``b``, which says it again: "a $2.8 billion, or 31 percent, reduction"."""
-    again = a.change == "none" and a.counted is None and b.quantity.first - a.quantity.after <= 2
-    if not again or word[a.quantity.first - 1] not in ("a", "an", "the"):
-        return a
-    return a._replace(change=b.change, rules=(*a.rules, f"change: {b.change}, as what follows"))
 
 
 def _past_run(s: Tokens, i: int) -> int:
@@ -164,6 +137,8 @@ def _read(
             rate, after = read_rate(s, resume)
             unit = f"{unit}/{rate}" if rate else unit
             noun_end = max(noun_end, after)
+    if qualifier == "exact" and previous and converts(word, q, before, previous) and not previous.quantity.is_range:
+        qualifier, wording = previous.qualifier, "converted"
     low, high, qualifier = bounds_of(q, qualifier)
     if q.is_range and word[before] == "between":
         before -= 1
@@ -176,9 +151,9 @@ def _read(
         change, why = read_change(
             s, before, after, kind, noun, noun_end, bound.extra, trailing is not None, wording + " "
         )
-        if change == "none" and previous and _goes_on(word, before, after, unit, previous):
+        if change == "none" and previous and goes_on(word, before, after, unit, previous):
             change, why = previous.change, word[before]
-        if change == "none" and previous and word[before] == "(" and _converts(q, before, previous):
+        if change == "none" and previous and converts(word, q, before, previous):
             change, why = previous.change, "converted"
     if change != "none":
         rules.append(f"change: {why}")
@@ -198,7 +173,7 @@ def _read(
         kind == "bare"
         and previous
         and previous.unit
-        and (_weighed(word, before, denied, q, previous) or _percent_too(word, before, q, previous))
+        and (weighed(word, before, denied, q, previous) or percent_too(word, before, q, previous))
     ):
         kind, unit, counted, measure = previous.quantity.kind, previous.unit, previous.counted, previous.measure
     elif kind == "bare":
@@ -216,52 +191,6 @@ def _read(
         q, _tidy(low), _tidy(high), qualifier, change, unit, counted, measure, bool(denied), tuple(rules),
         max(noun_end, after),
     )  # fmt: skip
-
-
-def _goes_on(word: list[str], before: int, after: int, unit: str | None, previous: Reading) -> bool:
-    """Whether the number continues the one before: "27 points, or 0.8%", "20 percent, 30 percent and even 50 percent"."""
-    if word[before] in _SOMETIMES:
-        before -= 1
-    if word[before] not in _JOINTS or before - previous.end > 1:
-        return False
-    return word[before] == "or" or (unit is not None and previous.quantity.unit == unit and word[after] != "of")
-
-
-def _converts(q: Quantity, before: int, previous: Reading) -> bool:
-    """Whether a bracket gives the quantity before it in another currency or unit: "$80bn (£56bn)"."""
-    return (
-        before == previous.end and q.kind == previous.quantity.kind in ("money", "measure") and q.unit != previous.unit
-    )
-
-
-def _percent_too(word: list[str], before: int, q: Quantity, previous: Reading) -> bool:
-    """Whether a bare number is one more percentage, or margin: "46 percent are for it, while 49 oppose it", "won it by
-    24 points and lost by 3"."""
-    if word[before] == "by" and previous.unit in ("percentage_point", "point"):
-        return q.low <= 100
-    return previous.unit == "percent" and q.low <= 100 and word[before] in ("while", "but", "and", "with", "against")
-
-
-def _weighed(word: list[str], before: int, denied: str, q: Quantity, previous: Reading) -> bool:
-    """Whether a bare number is set against the one before it, whose unit it shares: "six hours rather than four"."""
-    if denied or word[before] in ("but", "not"):
-        return True
-    if _compared(word, before, q, previous):
-        return True
-    began = previous.quantity.first
-    return word[before] == "to" and "from" in word[max(0, began - 3) : began] and before - previous.end <= 1
-
-
-def _compared(word: list[str], before: int, q: Quantity, previous: Reading) -> bool:
-    """Whether a bare number is the level that the amount before it is compared with: "rose to 5.2 billion euros last year
-    from 4.1 billion", "79 tonnes against 68"."""
-    compares = word[before] in _AGAINST or (word[before] in ("with", "to") and word[before - 1] == "compared")
-    if not compares or previous.quantity.kind not in _AMOUNTS or before - previous.end > _NEAR:
-        return False
-    return (
-        q.scaled == previous.quantity.scaled
-        and _ALIKE * abs(previous.quantity.low) <= abs(q.low) <= abs(previous.quantity.low) / _ALIKE
-    )
 
 
 def _past_age(word: list[str], before: int) -> int:

@@ -65,6 +65,7 @@ def test_what_is_counted(text, counted):
         ("He was down by anywhere from six to nine points.", 6, 9, "between", "point"),
         ("They charge a 300%-and-up rate.", 300, None, "at_least", "percent"),
         ("He has 30-something years in the trade.", 30, 30, "about", "year"),
+        ("Flats range from 450 sq ft up to 900 sq ft.", 450, 900, "between", "square_foot"),
         ("She spoke for at least a half-hour.", 0.5, None, "at_least", "hour"),
         ("Demand is near 90 million bpd.", 9e7, 9e7, "about", "barrel/day"),
     ],
@@ -79,3 +80,13 @@ def test_bounds_and_units(text, low, high, qualifier, unit):
 )
 def test_titles_and_bywords_are_no_claims(text):
     assert _read(text) == []
+
+
+def test_a_conversion_keeps_bounds():
+    mile, kilometre = _read("The gusts reach up to 90mph (145km/h).")
+    assert (mile.value_low, mile.value_high, mile.qualifier) == (None, 90, "at_most")
+    assert (kilometre.value_low, kilometre.value_high, kilometre.qualifier) == (None, 145, "at_most")
+
+
+def test_a_number_of_a_name_stays_one():
+    assert _read("It sells the Galaxy 11 and 11 Pro phones.") == []
