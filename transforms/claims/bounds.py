@@ -38,6 +38,10 @@ _SKIPPED = word_set(
     "incredible massive huge full hefty cool total average combined"
 )  # fmt: skip
 _LOOSE = word_set("over under above below beyond about around within near past")
+_RAISED = word_set(
+    "added adds add sums amounts summed edged edging inched inching crept creeping ticked ticking nudged bumped went gone "
+    "shot moved brought bringing pushed pushing"
+)
 _EXTRA = word_set("additional extra another further")
 _DURING = word_set(
     "for just well little is was of spent takes took take than lasted lasting last lasts spanning spans spanned "
@@ -104,8 +108,8 @@ def _phrase(s: Tokens, k: int, low: float, timed: bool, counts: bool) -> tuple[s
         return _or_equal(s, k - 3)
     if t == "to":
         if before == "up":
-            if word[k - 2] in ("added", "adds", "add", "sums", "amounts", "summed"):
-                return None
+            if word[k - 2] in _RAISED:
+                return None  # "adds up to 7", "edged up to 4 percent"
             return "at_most", k - 2
         if before == "close" or before == "closer" or before == "near":
             return "about", k - 2

@@ -25,6 +25,7 @@ _METRES = word_set(
     "metre metres meter meters ft feet cm km mm tall high long wide deep height length depth width distance apart wave waves "
     "wall hole pool race sprint jump water snow sea swim race gold silver bronze level levels away medal hurdles relay"
 )
+_EIGHTHS = word_set("2 3 4 8 16 32 64")
 _DENOMINATORS = word_set("2 3 4 5 8 16")
 
 
@@ -73,7 +74,11 @@ def read_digits(s: Tokens, i: int, money: bool) -> Numeral | None:
                 break
             value = value * 1000 + float(word[j])
             j += 1
-    # Mixed and simple fractions: "2 1/2", "2½", "3/4".
+    # Mixed and simple fractions: "2 1/2", "2-1/2", "2½", "3/4".
+    if word[j] == "-" and word[j + 2] == "/" and word[j + 3] in _EIGHTHS and s.touches(j - 1) and s.touches(j):
+        above = digits(word[j + 1]) if word[j + 1].isdecimal() else None
+        if above and above < float(word[j + 3]) and word[j + 4] != "/":
+            value, j = value + above / float(word[j + 3]), j + 4
     if word[j] in GLYPHS:
         value += GLYPHS[word[j]]
         j += 1

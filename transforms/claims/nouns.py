@@ -225,7 +225,9 @@ def _singular_head(s: Tokens, j: int, last: int) -> int:
         t = word[at]
         if best >= 0 and t.endswith(("ed", "ing")) and at > j:
             break
-        if t.isalpha() and not t.endswith("ly"):
+        if best >= 0 and t in _STOP:
+            break
+        if t.isalpha() and not t.endswith("ly") and t not in _STOP:
             best = at
         at += 1
     return best

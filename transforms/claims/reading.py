@@ -94,6 +94,8 @@ def _read(
         noun, noun_end = None, after  # "70-odd minutes", "30-something years"
     if noun in _FIGURES and not spelled and q.high >= 100 and word[first - 1] in ("the", "those", "these", "such"):
         noun, noun_end = None, after  # "the 4,000 figures": the number, not what it counts
+    if noun == "strong":
+        noun = "person"  # "the 4,000-strong workforce"
     if is_excluded(s, i, q, noun, noun_at, noun_end, spelled, skipped):
         return None
     if kind == "point" and unit == "point":
