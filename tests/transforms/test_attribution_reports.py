@@ -58,6 +58,8 @@ CASES = [
     ('Ann Lee said: "We have 300 workers."', "300", "Ann Lee"),
     ("Acme promised to hire 300 workers.", "300", "Acme"),
     ("Acme added an estimated 300 workers in May.", "300", None),
+    ("Acme added almost 300 points in May.", "300", None),
+    ("Dozens were missing or feared dead in the 300 homes.", "300", None),
     ("Ann Lee pleaded guilty to 300 charges.", "300", None),
     ("Prosecutors allege they took money after hiring 300 workers.", "300", "Prosecutors"),
     ("Ann Lee was saying the mill would keep 300 workers.", "300", "Ann Lee"),

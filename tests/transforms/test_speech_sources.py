@@ -33,6 +33,14 @@ BEFORE = {
     "the man who": "who",
     "Ann Lee, head of the board": "Ann Lee",
     "Will Reed": "Will Reed",
+    "In an interview, Ann Lee, a former head of the board,": "Ann Lee",
+    "Ann Lee, who teaches in Salem, Oregon,": "Ann Lee",
+    "Ann Lee, during a talk in Salem, Ohio,": "Ann Lee",
+    "ahead of the vote, Ann Lee, the mayor of Hill,": "Ann Lee",
+    "In Salem on Monday, President Lee": "President Lee",
+    "Ann Lee on a June 3 call had": "Ann Lee",
+    "It got so loud that at one point Reed": "Reed",
+    "The town has to wait -- even small groups like Acme": "small groups",
 }
 AFTER = {
     " Ann Lee, a nurse.": "Ann Lee",

@@ -9,7 +9,8 @@ from transforms.speech.tokens import Token
 from transforms.speech.words import DAYS, PERSONAL, RELATIVES
 
 _SUM = re.compile(
-    r"\s+(?:to\b|(?:about|nearly|another|some|more than|an? (?:estimated|extra|additional|total of|average of))?\s*[\d$£€])"
+    r"\s+(?:to\b|(?:(?:about|almost|nearly|roughly|around|another|some|one|two|three|more than|less than|at least|up to|as much as"
+    r"|an? (?:estimated|extra|additional|total of|average of|net))\b)?\s*(?:[\d$£€]|(?:basis|percentage) points?\b))"
 )
 _MARK = re.compile(r"[\s,:]*[\"“]")
 _FINITE = r"(?:is|are|was|were|has|have|had|will|would|can|could|may|might|should|must|do|does|did)\b"
@@ -20,6 +21,7 @@ _CLAIMED = re.compile(
 # of those let in, not of what somebody owns to: "admitted to taking"
 _ADMITTED = re.compile(r"\s+(?:(?:in)?to|as|under|since|each|every|last|this|annually)\b(?!\s+(?:\w+ly\s+)?\w+ing\b)")
 _ADMITTED_IN = re.compile(r"\s+(?:in|at|from)\b")
+_LOST = re.compile(r"\s+(?:dead|lost|killed|missing|trapped|drowned|hurt|injured)\b")
 _GROUND = re.compile(r"\s+(?:for|as|by)\b")
 _REDUCED = re.compile(rf"\s+(?:(?:on|last|this|late|early|earlier)\s+)*(?:{'|'.join(sorted(DAYS))})\s+{_FINITE}", re.I)
 _DAY_STARTS = frozenset(c[:2] for w in [*DAYS, "on", "last", "this", "early"] for c in (w, w.capitalize()))
@@ -38,6 +40,8 @@ def reports_nothing(text: str, begin: int, stop: int, toks: list[Token], cue: Cu
         return True  # "the town can expect 30"
     if cue.form == PAST and text[stop + 1 : stop + 3] in _DAY_STARTS and _REDUCED.match(text, stop):
         return True  # "steps announced today would"
+    if lemma == "fear" and _LOST.match(text, stop):
+        return True  # "dozens more were missing or feared dead"
     if lemma == "tell":
         return prior == "all" and text.startswith(",", stop)
     if lemma == "add":

@@ -12,13 +12,15 @@ from transforms.speech.phrases import FINITE, Source
 from transforms.speech.sources import source_after
 from transforms.speech.tokens import tokens
 
-_OPENING = re.compile(r"\s{0,3}([(\[]|[—–]|--?)\s?(?=[A-Z])")
+_OPENING = re.compile(r"\s{0,3}([(\[]|[—–]|--?)\s?(?=[A-Z])|\s{1,3}()(?=[A-Z])")
 _AFTER_NAME = frozenset((",", "(", "in", "on", "from", "to", "of", "via"))
 _LONGEST = 160
+_LONGEST_LINE = 8  # words
 
 
 def signature(p: Passage, q: Quoted, is_named: Callable[[int, int], bool]) -> Attributed | None:
-    """The source in brackets right behind a whole quotation, or behind a dash with nothing after it but who that is."""
+    """The source in brackets right behind a whole quotation, or behind a dash or on a line of its own with nothing after
+    it but who that is."""
     text = p.text
     if text[q.end - 1] == "," and (source := _set_off(p, q)) is not None and is_named(source.start, source.end):
         return Attributed(q, source, None, "signature")
@@ -26,15 +28,16 @@ def signature(p: Passage, q: Quoted, is_named: Callable[[int, int], bool]) -> At
         return None
     begin = opening.end()
     stop = begin + _LONGEST
-    in_brackets = opening[1] in "(["
-    close = text.find(")" if opening[1] == "(" else "]", begin, stop) if in_brackets else text.find("\n", begin, stop)
+    mark = opening[1] or ""
+    in_brackets = mark in ("(", "[")
+    close = text.find(")" if mark == "(" else "]" if mark == "[" else "\n", begin, stop)
     end = close if close >= 0 else -1 if in_brackets else len(text)
     if not begin < end <= stop:
         return None
     source = source_after(text, begin, end)
     if source is None or source.shape != "name" or source.start != begin or not is_named(source.start, source.end):
         return None
-    if not _is_alone(text, source, end):
+    if not _is_alone(text, source, end) or not (mark or _is_line(text, source, end)):
         return None
     return Attributed(q, source, None, "signature")
 
@@ -46,6 +49,12 @@ def _set_off(p: Passage, q: Quoted) -> Source | None:
     source = source_after(p.text, q.outer_end, p.sentence_end(q.outer_end, q.outer_end + _LONGEST))
     is_set_off = source is not None and source.shape == "name" and p.text[source.end : source.end + 1] == ","
     return source if is_set_off else None
+
+
+def _is_line(text: str, source: Source, end: int) -> bool:
+    """Whether a name and its paper fill a line: "Ann Lee, Salem Weekly"."""
+    line = text[source.start : end].rstrip()
+    return line[-1].isalnum() and text[source.end : source.end + 1] == "," and len(line.split()) <= _LONGEST_LINE
 
 
 def _is_alone(text: str, source: Source, end: int) -> bool:

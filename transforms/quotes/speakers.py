@@ -176,7 +176,10 @@ def _from_sentence(
     if previous is not None and previous.cue is not None and begin <= previous.cue[0] < end:
         return Attributed(q, previous.source, previous.cue, "follow-on")
     led_in = p.text[begin:end].rstrip().endswith(":")
-    for start, stop, cue in p.speech.cues_between(begin, end)[: -_CUES_TRIED - 1 : -1]:
+    cues = p.speech.cues_between(begin, end)[: -_CUES_TRIED - 1 : -1]
+    if led_in:
+        cues.sort(key=lambda hit: hit[2].family in _WEAK)  # "As Ann Lee wrote before it was released:"
+    for start, stop, cue in cues:
         if cue.form in (PARTICIPLE, BASE) or cue.family == "noun" or (not led_in and cue.family in _WEAK):
             continue
         got = governed(p, q, begin, start, stop, cue, p.words(begin, start))

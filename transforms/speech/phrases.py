@@ -133,7 +133,7 @@ def _leads_to_office(toks: list[Token], j: int) -> bool:
     for k in range(j, min(j + _OFFICE_WITHIN, len(toks) - 1)):
         if not toks[k][0].isalpha() or toks[k][0] != toks[k][1] or is_verb(toks[k][1]) or toks[k][1] in PREPOSITIONS:
             return False
-        if toks[k][1] in ROLES and toks[k + 1][0][0].isupper():
+        if (toks[k][1] in ROLES or toks[k][1] == "member") and toks[k + 1][0][0].isupper():
             return True
     return False
 

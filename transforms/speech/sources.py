@@ -53,6 +53,7 @@ _WHEN = _TIMES | frozenset("point stage time times moment end turn night evening
 _THEN = frozenset("after before later earlier ago into since prior".split())
 _DASHES = frozenset(("—", "–", "-", "--"))
 _BARE = frozenset("indeed still now then later today yesterday instead also yet meanwhile finally recently".split())
+_CUTS = _DASHES | {";"}
 _BESIDE = PREPOSITIONS | frozenset(("ahead", "because", "due", "thanks", "prior", "next", "even", "just"))
 _WHO = frozenset("who which whose whom where".split())
 _HOPS = 4  # clauses and phrases that may introduce a subject
@@ -113,7 +114,8 @@ def _own_name(toks: list[Token], k: int, i: int) -> Source | None:
 
 def _head(toks: list[Token], at: int) -> Source | None:
     """The subject in front of a phrase that the preposition ``at`` ties to it; none if the two may be two clauses."""
-    head = first_subject(toks[:at])
+    cut = next((k + 1 for k in range(at - 1, -1, -1) if toks[k][0] in _CUTS), 0)
+    head = first_subject(toks[cut:at])
     if head is None or head.shape not in ("name", "noun"):
         return None
     if toks[at][1] not in SUBORDINATORS:
