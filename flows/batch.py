@@ -20,6 +20,7 @@ class Job:
     workers: int = 0
     field_map: dict[str, str] = field(default_factory=dict)
     runner: str = "processes"
+    names: str | None = None  # a spaCy pipeline that reads the names, instead of the word lists
 
     @property
     def store(self) -> Store:

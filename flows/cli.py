@@ -52,6 +52,9 @@ def run(
             name="--map", negative="", help="Field names of your records: text=body title=hed …", consume_multiple=True
         ),
     ] = None,
+    names: Annotated[
+        str | None, Parameter(help="A spaCy pipeline, by name or path, to read names (needs the extra spacy).")
+    ] = None,
     json: Annotated[bool, Parameter(negative="", help="Print one JSON object for machines.")] = False,
     show_result: Annotated[bool, Parameter(negative="", help="Print the disputed figures after the summary.")] = False,
 ) -> int:
@@ -71,7 +74,7 @@ def run(
     if not (runner in ("threads", "processes") or runner.startswith("dask://")):
         return _usage(f"--runner is threads, processes or dask://HOST:PORT, not {runner}")
     named = tuple("-" if source == STDIN else source for source in sources)
-    job = Job(warehouse.absolute(), named, _cores(workers), {name: column for name, _, column in pairs}, runner)
+    job = Job(warehouse.absolute(), named, _cores(workers), {name: column for name, _, column in pairs}, runner, names)
     console = Console(quiet=json)
     summary = launch(job, console)
     show_summary(summary, warehouse, as_json=json, show_result=show_result)
@@ -273,10 +276,11 @@ def _code_of(error: Exception) -> int | None:
     from flows.pool import MissingExtra
     from flows.rebuild import ArchiveIncomplete
     from flows.serving import ServerUnreachable
+    from transforms.names.spacy_reader import PipelineMissing
     from transforms.reading import FieldMapError, SourceNotFound
     from warehouse.store import NotAWarehouse, WarehouseBusy, WarehouseMissing
 
-    if isinstance(error, FieldMapError | SourceNotFound):
+    if isinstance(error, FieldMapError | PipelineMissing | SourceNotFound):
         return USAGE
     ours = (
         ArchiveIncomplete,

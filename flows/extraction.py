@@ -14,8 +14,10 @@ from urllib.parse import urlsplit
 
 import polars as pl
 
-from transforms.facts import EXTRACTOR_VERSION, Facts, read_facts
+from transforms.facts import Facts, NamesReader, extractor_version, read_facts
 from transforms.layout import Layout
+from transforms.names import read_names
+from transforms.names.spacy_reader import read_names_with
 from transforms.published import metadata_fault
 from warehouse.frames import frame
 from warehouse.keys import UNKNOWN, key
@@ -78,9 +80,19 @@ def entity_key(kind: str, name: str) -> int:
     return key("entity", kind, " ".join(name.casefold().split()))
 
 
-def get_ready() -> None:
-    """Loads the readers' word lists, which come with their first text."""
-    read_facts("Ann Lee said on Monday that the firm has 3 users.", title=None, url=None, published=None)
+def get_ready(pipeline: str | None = None) -> None:
+    """Loads the readers' word lists, which come with their first text; and the spaCy ``pipeline``, if one reads the names."""
+    read_facts(
+        "Ann Lee said on Monday that the firm has 3 users.",
+        title=None,
+        url=None,
+        published=None,
+        names=_names(pipeline),
+    )
+
+
+def _names(pipeline: str | None) -> NamesReader:
+    return read_names_with(pipeline) if pipeline else read_names
 
 
 @contextmanager
@@ -95,14 +107,14 @@ def _without_cycle_search() -> Iterator[None]:
             gc.enable()
 
 
-def extract_part(part: Path, stage: Path, blocks: frozenset[str], today: date) -> Part:
+def extract_part(part: Path, stage: Path, blocks: frozenset[str], today: date, pipeline: str | None = None) -> Part:
     """Reads the facts of a part's articles and stages them, a Parquet file a table, named after the part.
 
     ``blocks``: lines that are boilerplate by repetition; ``today``: the day of the run, after which nothing can have been
-    published. An article whose reading fails is reported, not raised: one article never stops the rest.
+    published; ``pipeline``: of spaCy, to read the names. An article whose reading fails is reported, not raised: one article never stops the rest.
     """
     with _without_cycle_search():
-        rows, failed = _read_part(part, blocks, today)
+        rows, failed = _read_part(part, blocks, today, pipeline)
     for table, columns in STAGED.items():
         folder = stage / table
         folder.mkdir(parents=True, exist_ok=True)
@@ -112,20 +124,23 @@ def extract_part(part: Path, stage: Path, blocks: frozenset[str], today: date) -
     )
 
 
-def _read_part(part: Path, blocks: frozenset[str], today: date) -> tuple[dict[str, list[tuple]], list[tuple[int, str]]]:
+def _read_part(
+    part: Path, blocks: frozenset[str], today: date, pipeline: str | None
+) -> tuple[dict[str, list[tuple]], list[tuple[int, str]]]:
     """Rows by table, and the records that failed."""
     rows: dict[str, list[tuple]] = defaultdict(list)
     entities: dict[int, tuple[str, str, set[str]]] = {}
     failed: list[tuple[int, str]] = []
+    names, version = _names(pipeline), extractor_version(pipeline)
     records = pl.read_parquet(part).filter(pl.col("status").is_in(["new", "revised"]))
     for i, record in enumerate(records.iter_rows(named=True)):
         stated = {"title": record["title"], "url": record["url"], "published": record["published_raw"]}
         try:
-            facts = read_facts(record["text"], **stated, blocks=blocks, today=today)
+            facts = read_facts(record["text"], **stated, blocks=blocks, today=today, names=names)
         except Exception as error:
             failed.append((i, f"{type(error).__name__}: {error}"))
             continue
-        _add_article(rows, entities, record, facts, today)
+        _add_article(rows, entities, record, facts, today, version)
     rows["dim_entity"] = [(k, kind, name, sorted(forms - {name}), None) for k, (kind, name, forms) in entities.items()]
     rows["dim_outlet"] = list({row[0]: row for row in rows["dim_outlet"]}.values())
     return rows, failed
@@ -159,6 +174,7 @@ def _add_article(
     record: dict,
     facts: Facts,
     today: date,
+    version: str,
 ) -> None:
     text, layout = record["text"], facts.layout
     article = key("article", record["article_id"], record["version"])
@@ -187,7 +203,7 @@ def _add_article(
             article, record["article_id"], record["version"], outlet, record["title"] or layout.headline, text, facts.language,
             facts.word_count, day, facts.published_on_basis, text[line.start : line.end] if line else None, line.place if line else None,
             line.date if line else None, record["byline"] or layout.byline, wire_credits(layout), record["source_uri"],
-            record["raw_sha256"], EXTRACTOR_VERSION, [*record["notes"], *_refused(record["published_raw"], today)], _extra(record),
+            record["raw_sha256"], version, [*record["notes"], *_refused(record["published_raw"], today)], _extra(record),
         )
     )  # fmt: skip
     rows["article_zone"] += [(article, z.kind, z.start, z.end) for z in layout.zones]
@@ -196,24 +212,22 @@ def _add_article(
         group = None if q.group is None else key("group", article, q.group)
         rows["fact_quote"].append(
             (k, *context, q.start, q.end, text[q.start : q.end], *sentence, q.kind, group, speaker(q), q.speaker_start, q.speaker_end, q.cue, q.rule,
-             EXTRACTOR_VERSION)
+             version)
         )  # fmt: skip
     for c in facts.claims:
         quote = None if c.quote_index is None else quote_keys[c.quote_index]
         rows["fact_claim"].append(
             (key("claim", article, c.start, c.end), *context, c.start, c.end, c.surface, c.sentence_start, c.sentence_end, c.value,
              c.value_low, c.value_high, c.qualifier, c.change, c.unit, c.counted, c.measure, c.polarity, speaker(c), c.speaker_start,
-             c.speaker_end, quote, list(c.rules), EXTRACTOR_VERSION)
+             c.speaker_end, quote, list(c.rules), version)
         )  # fmt: skip
     for m in facts.mentions:
         surface = text[m.start : m.end]
         rows["fact_mention"].append(
-            (*context, entity(m.kind, m.name, surface), m.start, m.end, surface, m.rule, EXTRACTOR_VERSION)
+            (*context, entity(m.kind, m.name, surface), m.start, m.end, surface, m.rule, version)
         )
     for d in facts.dates:
-        rows["fact_date"].append(
-            (*context, d.resolved, d.granularity, d.start, d.end, d.surface, d.basis, EXTRACTOR_VERSION)
-        )
+        rows["fact_date"].append((*context, d.resolved, d.granularity, d.start, d.end, d.surface, d.basis, version))
     rows["fact_article"].append(
         (*context, facts.word_count, len(facts.claims), len(facts.quotes), len(facts.mentions), len(facts.dates))
     )

@@ -13,6 +13,7 @@ from flows.steps.extract import extract
 from flows.steps.link import link
 from flows.steps.publish import publish
 from flows.steps.read import begin, read
+from transforms.facts import extractor_version
 from transforms.reading import Reader
 
 
@@ -37,9 +38,10 @@ def run_job(job: Job, watcher: Watcher, call: Call = call_directly) -> Batch:
     """Runs the steps; ``call`` runs one step (directly, or as a Prefect task).
 
     The audit's process starts as soon as there is news, so that Great Expectations is imported while articles are read.
-    Raises SourceNotFound and FieldMapError before anything is made.
+    Raises SourceNotFound, FieldMapError and PipelineMissing before anything is made.
     """
     Reader(list(job.sources), field_map=dict(job.field_map))  # sources that do not exist: before anything is made
+    extractor_version(job.names)  # so does a spaCy pipeline that is not installed
     with job.store.writing(watcher.say), AuditProcess() as process:
         batch = begin(job, watcher.say)
         watcher.step("read")

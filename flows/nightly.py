@@ -51,11 +51,17 @@ def wirehouse_flow(
     workers: int | None = None,
     runner: str = "processes",
     field_map: dict[str, str] | None = None,
+    names: str | None = None,
 ) -> dict:
     """Reads ``sources`` into ``warehouse``; fails with GateFailed where a critical check does."""
     cores = os.cpu_count() or 1
     job = Job(
-        Path(warehouse).absolute(), tuple(sources), cores if workers is None else workers, field_map or {}, runner
+        Path(warehouse).absolute(),
+        tuple(sources),
+        cores if workers is None else workers,
+        field_map or {},
+        runner,
+        names,
     )
     batch = run_job(job, FlowWatcher(), call_as_task)
     publish_artifacts(batch)
@@ -87,7 +93,7 @@ def run_flow(job: Job) -> dict:
     batch_summary: dict = {}
     try:
         batch_summary = wirehouse_flow(
-            list(job.sources), str(job.warehouse), job.workers, job.runner, dict(job.field_map)
+            list(job.sources), str(job.warehouse), job.workers, job.runner, dict(job.field_map), job.names
         )
     except GateFailed:
         from flows.query import open_locked_down

@@ -20,6 +20,7 @@ from flows.steps.compare import compare
 from flows.steps.extract import extract
 from flows.steps.link import link
 from flows.steps.publish import publish
+from transforms.facts import pipeline_of
 from warehouse.archive import Archive, archives
 from warehouse.publish import write_ledger
 from warehouse.store import NotAWarehouse, Store, WarehouseMissing
@@ -76,7 +77,7 @@ def _refuse_losses(old: Store, archived: set[int], say: Callable[[str], None]) -
 def _replay(archive: Archive, old: Store, job: Job, watcher: Watcher) -> None:
     run = archive.load_run()
     run["started_at"] = datetime.fromisoformat(run["started_at"])
-    job = replace(job, sources=tuple(run["sources"]))
+    job = replace(job, sources=tuple(run["sources"]), names=pipeline_of(run["extractor_version"]))
     batch = Batch(job, run["run_key"], run["started_at"], 0.0, raw=old.raw, archived=run)
     batch.stage.mkdir(parents=True, exist_ok=True)
     if run["status"] == "refused":

@@ -56,13 +56,13 @@ def _extracted(batch: Batch, say: Callable[[str], None]) -> Iterator[tuple[Path,
     if workers < 2 or batch.new + batch.revised < POOL_FROM:
         blocks = _boilerplate(batch, say)
         for part in parts:
-            yield part, extract_part(part, batch.stage, blocks, today)
+            yield part, extract_part(part, batch.stage, blocks, today, batch.job.names)
         return
     with executor(batch.job.runner, workers) as pool:
         for _ in range(workers):
-            pool.submit(get_ready)  # workers import while the lines that repeat are found
+            pool.submit(get_ready, batch.job.names)  # workers import while the lines that repeat are found
         blocks = _boilerplate(batch, say)
-        read_one = partial(extract_part, stage=batch.stage, blocks=blocks, today=today)
+        read_one = partial(extract_part, stage=batch.stage, blocks=blocks, today=today, pipeline=batch.job.names)
         yield from zip(parts, pool.map(read_one, parts), strict=True)
 
 

@@ -13,7 +13,7 @@ import polars as pl
 from expectations.results import Audit
 from flows.batch import Batch
 from flows.settling import settle
-from transforms.facts import EXTRACTOR_VERSION
+from transforms.facts import extractor_version
 from warehouse import history
 from warehouse.frames import frame
 from warehouse.publish import publish as publish_batch
@@ -63,5 +63,5 @@ def _run_row(batch: Batch, status: str) -> tuple:
     return (
         batch.run_key, batch.started_at, batch.seconds, status, list(batch.job.sources), batch.read, batch.new, batch.revised, batch.unchanged,
         batch.quarantined, counts.get("claims", 0), counts.get("quotes", 0), counts.get("mentions", 0), counts.get("copy_groups", 0),
-        batch.checks["passed"], batch.checks["warned"], batch.checks["failed"], version("wirehouse"), EXTRACTOR_VERSION,
+        batch.checks["passed"], batch.checks["warned"], batch.checks["failed"], version("wirehouse"), extractor_version(batch.job.names),
     )  # fmt: skip
