@@ -264,9 +264,10 @@ def test_derived_figures_needs_a_comparison_with_something_earlier(desk) -> None
 
 
 def test_syndication_shows_what_each_copy_kept(desk) -> None:
+    said = "“nobody saw a thing that night”"  # in both, and no part of either's own prose
     a = desk.article(
         "wire",
-        "one two three four five six seven eight nine ten",
+        f"one two three four five six seven eight nine ten {said}",
         outlet="Agency",
         copy_group_key=5,
         copy_role="original",
@@ -274,11 +275,14 @@ def test_syndication_shows_what_each_copy_kept(desk) -> None:
     )
     b = desk.article(
         "paper",
-        "one two three four five six seven eight new words",
+        f"one two three four five six seven eight new words {said}",
         outlet="Herald",
         copy_group_key=5,
         copy_role="copy",
     )
+    c = desk.article("late", "nine ten and more of its own", outlet="Courier", copy_group_key=5, copy_role="copy")
+    for key_, words in ((a, 10), (b, 10), (c, 7)):
+        desk.connection.execute("insert into copies.article (article_key, words) values (?, ?)", [key_, words])
     desk.add(
         "fact_copy",
         article_key=min(a, b),
@@ -288,14 +292,14 @@ def test_syndication_shows_what_each_copy_kept(desk) -> None:
         containment=0.8,
         shared_words=8,
     )
-    row = desk.rows("select * from syndication where copy_role = 'copy'")[0]
-    assert (row["original"], row["wire"], row["kept_share"], row["added_words"], row["cut_words"]) == (
-        "wire",
-        ["AP"],
-        0.8,
-        2,
-        2,
+    rows = desk.rows(
+        "select original, wire, kept_share, added_words, cut_words from syndication order by article_id desc"
     )
+    assert [tuple(r.values()) for r in rows] == [
+        ("wire", ["AP"], 1.0, 0, 0),
+        ("wire", ["AP"], 0.8, 2, 2),
+        ("wire", ["AP"], None, None, None),
+    ]
 
 
 def test_speakers_counts_quotations_and_claims(leak) -> None:

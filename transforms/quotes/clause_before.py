@@ -88,7 +88,7 @@ def is_title(text: str, q: Quoted, start: int) -> bool:
         return False
     lead = text[max(start, q.outer_start - _LEAD) : q.outer_start].rstrip()
     is_work = lead.endswith(_AUTHORED)  # "wrote “The Hill House”", where no comma or colon leads in a quotation
-    lead = lead.rstrip(",:")
+    lead = lead.rstrip(",:").rstrip()
     last = lead.rsplit(None, 1)[-1].lower() if lead else ""
     cue = CUES.get(last)
     if (

@@ -180,7 +180,7 @@ class Speakers:
         rest = text[m.end : cut].strip(" ,(")
         if rest in _REFLEXIVES:
             return m
-        if rest and not rest[0].isdigit() and (m.kind == "place" or rest[0] in "'’" or rest.split()[0].islower()):
+        if rest and not rest[0].isdigit() and (m.kind == "place" or rest[0] in "'’" or "".join(rest.split()[:1]).islower()):
             return None  # "the Ohio Republican"
         return m
 

@@ -1,11 +1,12 @@
 -- Who carried whose text: a copy group's members beside its original, how much each kept, what each added or cut.
--- Grain: a current article in a copy group. kept_share: words shared with the original over the original's words; added_words: own
--- words that the original does not have. Null where the pair was not compared directly (both are copies of a third).
+-- Grain: a current article in a copy group. Counted in words of an article's own prose, quotations and repeated blocks apart.
+-- kept_share: words shared with the original over the original's; added_words: those that the original does not have. Null where
+-- an article shares too little with the original itself, and is in its group as the copy of another copy.
 create or replace view syndication as
 with members as (
-    select a.*, o.name as outlet, f.word_count as words, f.own_words
+    select a.*, o.name as outlet, i.words
     from dim_article as a
-    join fact_article as f using (article_key)
+    left join copies.article as i using (article_key)
     left join dim_outlet as o on o.outlet_key = a.outlet_key
     where a.is_current and a.copy_group_key is not null
 ),
@@ -25,6 +26,8 @@ pairs as (
     select article_key, other_article_key, shared_words, jaccard, containment from fact_copy
     union all
     select other_article_key, article_key, shared_words, jaccard, containment from fact_copy
+    union all
+    select article_key, article_key, words, 1, 1 from members where copy_role = 'original'
 )
 select
     g.copy_group_key,
@@ -43,9 +46,9 @@ select
     m.title,
     m.copy_role,
     p.shared_words,
-    round(least(p.shared_words / nullif(r.words, 0), 1), 3) as kept_share,
-    greatest(m.words - p.shared_words, 0) as added_words,
-    greatest(r.words - p.shared_words, 0) as cut_words,
+    case when p.shared_words is not null then round(least(p.shared_words / nullif(r.words, 0), 1), 3) end as kept_share,
+    case when p.shared_words is not null then greatest(m.words - p.shared_words, 0) end as added_words,
+    case when p.shared_words is not null then greatest(r.words - p.shared_words, 0) end as cut_words,
     p.jaccard,
     m.article_key
 from members as m
