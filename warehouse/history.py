@@ -68,18 +68,25 @@ class DuckDBHistory:
         return self._matching("signature", "article_key", keys)
 
     def sharing(self, shingles: pl.Series, most: int | None = None) -> pl.DataFrame:
-        query = (
-            "select t.*, a.is_agency, a.published_on, a.is_wire, a.words, count(*) over (partition by shingle) as carriers"
-            " from (select s.shingle, s.article_key from copies.signature as s semi join _asked on s.shingle = _asked.asked) as t"
+        """As the protocol has it; of shingles that are stock, which may stand in every tenth article, only those with the
+        smallest keys: nobody is senior by them."""
+        self._ask(
+            "create or replace temp table _sharing as select t.*, count(*) over (partition by shingle) as carriers"
+            " from copies.signature as t semi join _asked on t.shingle = _asked.asked",
+            shingles,
+        )
+        described = (
+            "select t.shingle, t.article_key, a.is_agency, a.published_on, a.is_wire, a.words, t.carriers from {} as t"
             " join copies.article as a on a.article_key = t.article_key"
         )
         if most is None:
-            return self._ask(query, shingles)
-        senior = "not is_agency, published_on nulls last, not is_wire, words desc, t.article_key"
-        first = [
-            f"row_number() over (partition by shingle order by {order}) <= {most}" for order in ("t.article_key", senior)
-        ]
-        return self._ask(f"{query} qualify {' or '.join(first)}", shingles)
+            return self._ask(described.format("_sharing"))
+        few = f"(select shingle, unnest(min(article_key, {min(most, MOST_FIRST)})) as article_key, any_value(carriers) as carriers"
+        few += " from _sharing semi join copies.stock using (shingle) group by shingle)"
+        many = described.format("(select * from _sharing anti join copies.stock using (shingle))")
+        senior = "not is_agency, published_on nulls last, not is_wire, words desc, article_key"
+        first = [f"row_number() over (partition by shingle order by {by}) <= {most}" for by in ("article_key", senior)]
+        return self._ask(f"{described.format(few)} union all from ({many}) qualify {' or '.join(first)}")
 
     def stock(self, shingles: pl.Series) -> pl.Series:
         return self._matching("stock", "shingle", shingles)["shingle"]
@@ -130,7 +137,9 @@ class DuckDBHistory:
             f"select {columns} from copies.{table} as t semi join _asked on t.{column} = _asked.asked{rest}", values
         )
 
-    def _ask(self, query: str, values: pl.Series) -> pl.DataFrame:
+    def _ask(self, query: str, values: pl.Series | None = None) -> pl.DataFrame:
+        if values is None:
+            return pl.DataFrame(self._connection.execute(query).to_arrow_table())
         self._connection.register("_asked", values.alias("asked").to_frame().to_arrow())
         try:
             return pl.DataFrame(self._connection.execute(query).to_arrow_table())

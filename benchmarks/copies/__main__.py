@@ -30,7 +30,8 @@ def main() -> None:
     options = parser.parse_args()
     if not options.shared.exists():
         raise SystemExit(f"no shared sets at {options.shared}")
-    batch = news(str(options.shared / "corpora" / "news_dev.parquet"))
+    sample = str(options.shared / "corpora" / "news_dev.parquet")
+    batch = news(sample)
 
     print("same copies, labelled events:", {k: round(v, 4) for k, v in accuracy.events(options.shared).items()})
     for name, labels in (("copies_news_dev.json", "pairs"), ("copies_blind.json", "news_dev")):
@@ -57,7 +58,7 @@ def main() -> None:
             continue
         print(f"   {run.__name__}: {clock:,.0f} {processor:,.0f}")
     if options.grow:
-        grow(batch, options.grow)
+        grow(sample, options.grow)
 
 
 if __name__ == "__main__":

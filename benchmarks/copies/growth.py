@@ -16,7 +16,7 @@ from typing import NamedTuple
 import duckdb
 import polars as pl
 
-from benchmarks.copies.worlds import read_sample, worlds
+from benchmarks.copies.worlds import worlds
 from transforms.copies import compare
 from warehouse.history import DuckDBHistory, apply_index, create_index, stage_index
 
@@ -67,10 +67,10 @@ class Growth:
         ):
             self._connection.execute(statement)
 
-    def until(self, news: pl.DataFrame, articles: int) -> Iterator[Point]:
-        """Grows to so many articles. ``news``: as ``made.news`` returns it."""
+    def until(self, news: str, articles: int) -> Iterator[Point]:
+        """Grows to so many articles. ``news``: path of the sample."""
         total = 0
-        for world in worlds(read_sample(news)):
+        for world in worlds(news, self._folder):
             self._insert("made", world.made)
             night, rest = world.articles[:NIGHT], world.articles[NIGHT:]
             costs = self._add(rest), self._add(night)
@@ -113,7 +113,7 @@ class Growth:
         self._connection.unregister("_rows")
 
 
-def grow(news: pl.DataFrame, until: int) -> None:
+def grow(news: str, until: int) -> None:
     """Prints the curve and what was found."""
     print(
         "articles in the index | a world: articles/s, articles/s a processor, s written | a night of 1,000: s, s of the"

@@ -83,4 +83,3 @@ def _edit(kind: str, text: str, host: str, vocabulary: list[str], rng: random.Ra
     return "\n\n".join(
         " ".join(rng.choice(vocabulary) if rng.random() < 0.15 else w for w in p.split()) for p in paragraphs
     )
-

@@ -1,33 +1,42 @@
 """Worlds: as many articles as wanted, made of one sample of news, whose copies are known.
 
 A world is the sample once more in another vocabulary: every word is exchanged for another by the world's key, the same one
-wherever it stands, but for the ``SHARED_WORDS`` commonest and the outlets' standing lines. So the articles of two worlds
-share what unrelated news share (common phrases, boilerplate), and nothing else, while within a world sentences, lengths,
-stories and outlets stay those of real news. To these come copies by kind of edit, as ``made.copies`` makes them, and a
-story that many outlets print. A world's articles are published within ``DAYS`` days, the next world's after that.
+wherever it stands, but for the ``SHARED_WORDS`` commonest and the outlets' standing lines. A word that is common in news is
+exchanged for one about as common, others for words that do not exist. So the articles of two worlds share what unrelated
+news share (common phrases, boilerplate), and nothing else, while within a world sentences, lengths, stories and outlets
+stay those of real news. To these come copies by kind of edit, as ``made.copies`` makes them, and a story that many outlets
+print. A world's articles are published within ``DAYS`` days, the next world's after that.
+
+Worlds are made in a process of their own, so that the memory they take is not counted.
 """
 
 from __future__ import annotations
 
 import datetime as dt
+import multiprocessing
 import random
 import re
 import string
+from array import array
 from collections import Counter
 from collections.abc import Iterator
+from concurrent.futures import ProcessPoolExecutor
+from importlib.resources import files
+from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
 import polars as pl
 
-from benchmarks.copies.made import SCHEMA, Copy, copies, key
+from benchmarks.copies.made import SCHEMA, Copy, copies, key, news
 from transforms.copies import MemoryHistory, compare, find_boilerplate
 from transforms.copies.groups import components
 
 SHARED_WORDS = 150
-DAYS = 3
+FIRST_DAY, DAYS = dt.date(2001, 1, 1), 3
 COPIED = 0.3
 PRINTS, MANY_PRINTS, MANY_EVERY = 40, 500, 10  # outlets that print a world's wire story; every tenth world's: many
+BAND = 40  # common words that are exchanged among each other
 _TOKEN = re.compile(r"\w+|\W+")
 MADE = {"article_key": pl.Int64, "kind": pl.String, "source_key": pl.Int64, "root": pl.Int64, "host": pl.Int64}
 
@@ -57,7 +66,7 @@ def read_sample(articles: pl.DataFrame) -> Sample:
     standing = find_boilerplate(articles, MemoryHistory())
     seen: Counter[str] = Counter()
     numbers: dict[tuple[str, bool], int] = {}
-    words, sizes = [], []
+    words, sizes = array("I"), []
     for text in articles["text"]:
         before = len(words)
         for line in text.splitlines(keepends=True):
@@ -74,26 +83,41 @@ def read_sample(articles: pl.DataFrame) -> Sample:
     place = {k: i for i, k in enumerate(keys)}
     family = np.array([place[head[k]] for k in keys])
     vocabulary = [w for w, _ in numbers]
-    return Sample(articles, vocabulary, exchanged, np.array(words, np.uint32), np.array(sizes), family)
+    return Sample(articles, vocabulary, exchanged, np.frombuffer(words, np.uint32), np.array(sizes), family)
 
 
-def worlds(sample: Sample, first_day: dt.date = dt.date(2001, 1, 1)) -> Iterator[World]:
-    """One world after another, without end."""
-    n = 0
-    while True:
-        yield _world(sample, n, first_day + dt.timedelta(days=n * DAYS))
-        n += 1
+_samples: list[Sample] = []
 
 
-def _world(sample: Sample, n: int, day: dt.date) -> World:
-    rng = random.Random(n)
+def worlds(path: str, folder: Path) -> Iterator[World]:
+    """One world after another, without end. ``path``: the sample, as ``made.news`` reads it; ``folder``: for files."""
+    with ProcessPoolExecutor(1, mp_context=multiprocessing.get_context("spawn")) as apart:
+        n = 0
+        while True:
+            apart.submit(_write, path, n, folder).result()
+            yield World(pl.read_parquet(folder / "articles.parquet"), pl.read_parquet(folder / "made.parquet"))
+            n += 1
+
+
+def _write(path: str, n: int, folder: Path) -> None:
+    if not _samples:
+        _samples.append(read_sample(news(path)))
+    world = make_world(_samples[0], n)
+    world.articles.write_parquet(folder / "articles.parquet")
+    world.made.write_parquet(folder / "made.parquet")
+
+
+def make_world(sample: Sample, n: int) -> World:
+    rng, day = random.Random(n), FIRST_DAY + dt.timedelta(days=n * DAYS)
     letters, digits = list(string.ascii_lowercase), rng.sample(string.digits, 10)
     rng.shuffle(letters)
     small = "".join(letters)
     table = str.maketrans(string.ascii_letters + string.digits, small + small.upper() + "".join(digits))
-    vocabulary = list(sample.vocabulary)
+    vocabulary, common = list(sample.vocabulary), _exchanged(rng)
     for i in sample.exchanged:
-        vocabulary[i] = vocabulary[i].translate(table)
+        word = vocabulary[i]
+        other = common.get(word.lower())
+        vocabulary[i] = word.translate(table) if not other else other.capitalize() if word[0].isupper() else other
     tokens = pl.Series(vocabulary).gather(sample.words)
     article = np.repeat(np.arange(len(sample.sizes)), sample.sizes)
     texts = pl.DataFrame({"article": article, "token": tokens}).group_by("article", maintain_order=True)
@@ -117,6 +141,18 @@ def _world(sample: Sample, n: int, day: dt.date) -> World:
     ).select(MADE.keys())
     whole = pl.concat([articles, copied, printed]).sample(fraction=1, shuffle=True, seed=n)
     return World(whole, pl.concat([made, pl.DataFrame(rows, schema=MADE, orient="row")]))
+
+
+def _exchanged(rng: random.Random) -> dict[str, str]:
+    """Common words of news, each with one about as common."""
+    listed = (files("transforms.stories") / "common_words.txt").read_text(encoding="utf-8").split("\n")
+    words = [w for w, _ in sorted((line.split(" ") for line in listed if line), key=lambda x: (-int(x[1]), x[0]))]
+    other = [
+        w
+        for i in range(SHARED_WORDS, len(words), BAND)
+        for w in rng.sample(words[i : i + BAND], len(words[i : i + BAND]))
+    ]
+    return dict(zip(words[SHARED_WORDS:], other, strict=True))
 
 
 def _prints(articles: pl.DataFrame, n: int, rng: random.Random) -> tuple[pl.DataFrame, list[Copy]]:

@@ -71,7 +71,12 @@ def weigh(carriers: Sequence[Carrier]) -> Evidence:
             count = different(c.sample for c in own[:MOST_COMPARED])
             if count > in_outlet:
                 in_outlet, outlet = count, name
-    stories = different(c.sample for c in carriers[:MOST_COMPARED]) if len(carriers) > 3 else 0
+    if len(carriers) <= 3:
+        stories = 0
+    elif outlet is not None and len(outlets[outlet]) == len(carriers):
+        stories = in_outlet
+    else:
+        stories = different(c.sample for c in carriers[:MOST_COMPARED])
     days = sorted(c.published_on for c in carriers if c.published_on)
     first, last = (days[0], days[-1]) if days else (None, None)
     return Evidence(len(carriers), len(outlets), max(stories, in_outlet), in_outlet, outlet, first, last)

@@ -32,7 +32,8 @@ class Blocks(NamedTuple):
 def find_blocks(
     units: pl.DataFrame, articles: pl.DataFrame, texts: Mapping[int, str], history: History, gone: pl.Series
 ) -> Blocks:
-    """Weighs every line of the batch, and of the articles ``gone``, with all articles that carry it.
+    """Weighs every line of the batch, and of the articles ``gone``, with all articles that carry it, if it has other
+    carriers to be weighed by than before.
 
     ``units``: rows of ``UNIT`` of the batch; ``articles``: ``article_key, outlet, published_on, sample`` of it;
     ``texts``: its texts by key.
@@ -44,17 +45,24 @@ def find_blocks(
     totals = dict(old.select("unit", "articles").unique().iter_rows())
     for unit, n in left.group_by("unit").len().iter_rows():
         totals[unit] = totals.get(unit, 0) - n
-    both = pl.concat(
-        [old.filter(~pl.col("article_key").is_in(gone.implode())).select(UNIT.keys()), units.select(UNIT.keys())]
-    )
+    is_gone = pl.col("article_key").is_in(gone.implode())
+    kept = old.filter(~is_gone).select(*UNIT, is_fresh=pl.lit(False))
+    both = pl.concat([kept, units.select(*UNIT, is_fresh=pl.lit(True))])
     both = both.filter(pl.len().over("unit") >= LEAST_CARRIERS)
-    both = both.sort("unit", "article_key").group_by("unit", maintain_order=True).agg("article_key")
+    lists = both.sort("unit", "article_key").group_by("unit", maintain_order=True)
+    both = lists.agg(pl.col("article_key", "is_fresh").head(MOST_CARRIERS))
     fresh = dict(units.filter(pl.col("unit").is_in(both["unit"].implode())).group_by("unit").len().iter_rows())
+    weighable = pl.col("is_fresh").list.any() | pl.col("unit").is_in(old.filter(is_gone)["unit"].unique().implode())
+    same = both.filter(~weighable)["unit"]
+    both = both.filter(weighable).drop("is_fresh")
     carriers = read_carriers(both["article_key"], MOST_CARRIERS, articles, history)
+    rows = known.filter(pl.col("unit").is_in(same.implode())).rows(named=True)
+    for r in rows:
+        r["articles"] = totals.get(r["unit"], 0) + fresh.get(r["unit"], 0)
+    weighed = len(rows)
     samples = {r["unit"]: (r["sample_key"], r["sample"]) for r in known.iter_rows(named=True)}
-    rows = []
     for unit, keys in both.iter_rows():
-        evidence = weigh([carriers[k] for k in keys[:MOST_CARRIERS]])
+        evidence = weigh([carriers[k] for k in keys])
         sentence = bool(unit & 1)
         if is_block(evidence, sentence):
             rows.append(
@@ -71,9 +79,9 @@ def find_blocks(
                     "sample": None,
                 }
             )
-    wanted = {(r["unit"], r["sample_key"]) for r in rows if samples.get(r["unit"], (None,))[0] != r["sample_key"]}
+    wanted = {(r["unit"], r["sample_key"]) for r in rows[weighed:] if samples.get(r["unit"], (None,))[0] != r["sample_key"]}
     lines = _lines(wanted, texts, history)
-    for r in rows:
+    for r in rows[weighed:]:
         r["sample"] = lines.get(r["unit"]) or samples[r["unit"]][1]
         r["is_boilerplate"] = r["is_boilerplate"] and is_furniture(r["sample"])
     found = pl.DataFrame(rows, schema=BLOCK)

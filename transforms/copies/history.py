@@ -85,7 +85,8 @@ class History(Protocol):
     def sharing(self, shingles: pl.Series, most: int | None = None) -> pl.DataFrame:
         """Rows of ``CARRYING`` with one of these shingles.
 
-        With ``most``, only so many a shingle by the smallest keys, and so many by seniority; ``carriers`` counts all."""
+        With ``most``, only so many a shingle by the smallest keys, and so many by seniority (these not for what is stock);
+        ``carriers`` counts all."""
 
     def stock(self, shingles: pl.Series) -> pl.Series:
         """Those of the shingles that are stock."""

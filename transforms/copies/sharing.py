@@ -47,9 +47,11 @@ def describe(fresh: pl.DataFrame, kept: pl.DataFrame) -> pl.DataFrame:
     return pl.concat([fresh.select(fields).with_columns(is_fresh=True), known])
 
 
-def widen(sharing: Sharing, fresh: pl.DataFrame, history: History, replaced: pl.Series) -> Sharing:
-    """The same with all carriers of those shingles for which an article of the batch stands: it is held against each."""
-    present = sharing.before.group_by("shingle").agg(pl.len(), pl.col("carriers").first())
+def widen(sharing: Sharing, fresh: pl.DataFrame, history: History, replaced: pl.Series, stock: pl.Series) -> Sharing:
+    """The same with all carriers of those shingles for which an article of the batch stands: it is held against each.
+    ``stock``: shingles that do not count."""
+    counting = sharing.before.filter(~pl.col("shingle").is_in(stock.implode()))
+    present = counting.group_by("shingle").agg(pl.len(), pl.col("carriers").first())
     large = present.filter(pl.col("carriers") > pl.col("len"))["shingle"]
     if not len(large):
         return sharing

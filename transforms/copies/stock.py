@@ -28,25 +28,32 @@ class Stock(NamedTuple):
     all: pl.Series
 
 
-def find_stock(sharing: Sharing, articles: pl.DataFrame, history: History) -> Stock:
-    """Weighs every shingle asked about with those that carry it.
+def find_stock(sharing: Sharing, articles: pl.DataFrame, history: History, replaced: pl.Series) -> Stock:
+    """Weighs every shingle asked about with those that carry it, if it has other carriers to be weighed by than before.
 
-    ``articles``: ``article_key, outlet, published_on, sample`` of the batch.
+    ``articles``: ``article_key, outlet, published_on, sample`` of the batch; ``replaced``: keys of articles that history
+    has otherwise, or that are gone.
     """
     known = history.stock(pl.concat([sharing.before["shingle"], sharing.now["shingle"]]).unique())
+    lost = sharing.before.filter(pl.col("article_key").is_in(replaced.implode()))["shingle"].unique()
     rows = sharing.now.filter(pl.len().over("shingle") >= LEAST_IN_OUTLET)
+    rows = rows.with_columns(is_fresh=pl.col("article_key").is_in(articles["article_key"].implode()))
     lists = rows.sort("shingle", "article_key").group_by("shingle", maintain_order=True)
-    listed = lists.agg(pl.col("article_key").head(MOST_COMPARED))
+    listed = lists.agg(pl.col("article_key", "is_fresh").head(MOST_COMPARED))
+    weighable = pl.col("is_fresh").list.any() | pl.col("shingle").is_in(lost.implode())
+    same = listed.filter(~weighable)["shingle"]
+    listed = listed.filter(weighable).drop("is_fresh")
     carriers = read_carriers(listed["article_key"], MOST_COMPARED, articles, history)
     weighed: dict[tuple[int, ...], bool] = {}  # the shingles of one string have the same carriers
     stock = []
     for shingle, keys in listed.iter_rows():
-        same = tuple(keys)
-        if same not in weighed:
+        together = tuple(keys)
+        if together not in weighed:
             evidence = weigh([carriers[k] for k in keys])
             least = LEAST_STORIES if evidence.outlets else LEAST_UNKNOWN
-            weighed[same] = evidence.in_outlet >= LEAST_IN_OUTLET or evidence.stories >= least
-        if weighed[same]:
+            weighed[together] = evidence.in_outlet >= LEAST_IN_OUTLET or evidence.stories >= least
+        if weighed[together]:
             stock.append(shingle)
-    now = pl.Series("shingle", stock, dtype=pl.UInt64)
+    stays = known.filter(known.is_in(same.implode()))
+    now = pl.concat([pl.Series("shingle", stock, dtype=pl.UInt64), stays.alias("shingle")])
     return Stock(now.filter(~now.is_in(known.implode())), known.filter(~known.is_in(now.implode())), now)
