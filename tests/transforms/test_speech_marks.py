@@ -51,6 +51,10 @@ def test_doubled_apostrophes_only_when_asked_for() -> None:
     assert quoted(text, doubled_apostrophes=True) == ["One two,"]
 
 
+def test_doubled_apostrophes_close_what_another_mark_opened() -> None:
+    assert quoted("\"One two,'' he said. \"Three.'' He left ''four''.") == ["One two,", "Three."]
+
+
 def test_paragraphs_of_one_utterance_share_a_group() -> None:
     text = "“One.\n\n“Two.\n\n“Three,” he said. “Four.”\n\n“Five.”"
     prose = Prose(text, [Zone("body", 0, len(text))])

@@ -52,7 +52,8 @@ def find_quoted(prose: Prose, *, doubled_apostrophes: bool = False) -> list[Quot
     """All quoted stretches of the prose by their start; what is quoted inside another has ``depth`` 1.
 
     A quotation that runs over paragraphs opens each of them and closes the last: one item a paragraph, one ``group``.
-    ``doubled_apostrophes`` also reads ``''so''`` as a quotation; one opened by two backticks always is.
+    ``doubled_apostrophes`` also reads ``''so''`` as a quotation; one opened by two backticks always is, and doubled
+    apostrophes close what another mark has opened.
 
     >>> from transforms.prose import Zone
     >>> text = '“We lost,” she said.'
@@ -61,7 +62,7 @@ def find_quoted(prose: Prose, *, doubled_apostrophes: bool = False) -> list[Quot
     """
     text = prose.text
     doubles = _places(text, _DOUBLE)
-    if doubled_apostrophes or "``" in text:
+    if doubled_apostrophes or "``" in text or (doubles and "''" in text):
         doubles = sorted(doubles + [m.start() for m in _TICKS.finditer(text)])
     singles = [at for at in _places(text, _SINGLE) if _SINGLE_OPEN.match(text, at)]
     found: list[Quoted] = []
@@ -157,7 +158,7 @@ def _sides(text: str, begin: int, end: int, offsets: list[int], doubled: bool) -
             after = text[at + 2] if at + 2 < end else " "
             if doubled:
                 marks.append((at, 2, _side('"', before, after, at == begin)))
-            elif ticks:
+            elif ticks or _side('"', before, after, at == begin) != "open":
                 marks.append((at, 2, "close"))
             continue
         after = text[at + 1] if at + 1 < end else " "
