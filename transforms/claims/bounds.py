@@ -40,7 +40,10 @@ _SKIPPED = word_set(
 _LOOSE = word_set("over under above below beyond about around within near past")
 _RAISED = word_set(
     "added adds add sums amounts summed edged edging inched inching crept creeping ticked ticking nudged bumped went gone "
-    "shot moved brought bringing pushed pushing"
+    "shot moved brought bringing pushed pushing picked picking"
+)
+_PUSHED = word_set(
+    "pushed pushing push pushes revised revising drove driving sent sending lifted lifting bumped brought bringing"
 )
 _EXTRA = word_set("additional extra another further")
 _DURING = word_set(
@@ -108,8 +111,8 @@ def _phrase(s: Tokens, k: int, low: float, timed: bool, counts: bool) -> tuple[s
         return _or_equal(s, k - 3)
     if t == "to":
         if before == "up":
-            if word[k - 2] in _RAISED:
-                return None  # "adds up to 7", "edged up to 4 percent"
+            if word[k - 2] in _RAISED or not _PUSHED.isdisjoint(word[max(0, k - 7) : max(0, k - 2)]):
+                return None  # "adds up to 7", "edged up to 4 percent", "pushed yields up to 2 percent"
             return "at_most", k - 2
         if before == "close" or before == "closer" or before == "near":
             return "about", k - 2
@@ -135,7 +138,7 @@ def _phrase(s: Tokens, k: int, low: float, timed: bool, counts: bool) -> tuple[s
             outer = _phrase(s, k - 2 - (word[k - 2] in ("a", "an")), low, timed, counts)
             if outer:
                 return outer
-            return ("about", k - 3) if before == "estimate" else None
+            return ("about", k - 3) if before == "estimate" and word[k + 1] not in ("a", "an") else None
         return None
     if t in ("least", "most"):
         if before == "at":

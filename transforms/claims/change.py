@@ -63,6 +63,7 @@ _AUXILIARIES = word_set(
 )
 _TAKEN_OFF = word_set("slashed eliminated axed trimmed shaved")
 _CUT_APART = word_set("down off short out open up into from in")
+_MARGINS = word_set("attended killed won led signed shot trails trailed trailing leads leading beat beats behind ahead")
 _COPULAS = word_set(
     "was is were are be been being , finished closed ended edged ticked traded went gone stood and ( – — moved "
     "trended ending closing trading"
@@ -121,7 +122,8 @@ def read_change(
         return _by(s, before)
     measured = kind in ("percent", "point", "money", "share", "measure", "multiple")
     if t in ("to", "from", "at", "in", "for") and word[before - 1] != "ranging":
-        return _noun_after(s, after, kind) if measured and t != "to" and t != "from" else ("none", "")
+        sized = t not in ("to", "from") or word[before + 1] in ("a", "an")  # "revised to a 0.9% decline"
+        return _noun_after(s, after, kind) if measured and sized else ("none", "")
     if t == "from" and word[before - 1] == "ranging" and measured:
         n = word[before - 2]
         return ("increase", n) if n in _UP_NOUNS else ("decrease", n) if n in _DOWN_NOUNS else ("none", "")
@@ -172,8 +174,8 @@ def read_change(
             t = word[after]
             if t in _SIZED:
                 return ("increase" if t in _UP_NOUNS else "decrease"), t
-        elif noun in ("cut", "loss") and word[noun_end - 2] in ("job", "staff", "payroll", "position"):
-            return "decrease", noun
+        elif noun in ("cut", "loss", "gain") and word[noun_end - 2] in ("job", "staff", "payroll", "position"):
+            return ("increase" if noun == "gain" else "decrease"), noun
     return "none", ""
 
 
@@ -203,7 +205,7 @@ def _by(s: Tokens, at: int) -> tuple[str, str]:
     word = s.word
     for k in range(at - 1, max(-1, at - 12), -1):
         t = word[k]
-        if t in _STOPS or t in ("attended", "killed", "won", "led", "signed", "shot"):
+        if t in _STOPS or t in _MARGINS:
             break
         if t in _BY_UP:
             return "increase", t
@@ -245,8 +247,10 @@ def _noun_after(s: Tokens, after: int, kind: str) -> tuple[str, str]:
 def _verb_object(s: Tokens, before: int) -> tuple[str, str]:
     """ "cut costs 20 percent", "shares fell sharply, 5 percent": a verb a few words before, nothing between but words."""
     word = s.word
-    for k in range(before, max(-1, before - 5), -1):
+    for k in range(before, max(-1, before - 7), -1):
         t = word[k]
+        if t == "the" and k < before - 1 or t.endswith("'s"):
+            continue  # "cut the ministry's budget 5 percent"
         if t in _UP_VERBS and t not in ("add", "added", "adds", "adding", "gain", "gains"):
             return "increase", t
         if t in _DOWN_VERBS or t in ("lost",):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from transforms.claims.amount import Quantity
-from transforms.claims.change import MOVING
 from transforms.claims.nouns import read_noun
 from transforms.claims.persons import count_measure
 from transforms.claims.plurals import is_plural, singular
@@ -35,6 +34,10 @@ _SPENDING = word_set(
 )
 
 
+_GOING = word_set(
+    "rose risen rising increased increasing grew grown growing climbed jumped soared surged fell fallen falling dropped declined "
+    "decreased plunged tumbled slid slipped sank shrank plummeted slumped dipped eased doubled tripled advanced swelled spiked"
+)
 _PRICED = word_set(
     "prices shares stocks sales yields futures rates ratings revenues earnings profits exports imports temperatures odds "
     "points scores costs bonds markets indexes indices numbers figures levels wages salaries premiums taxes receipts "
@@ -80,6 +83,8 @@ def elided_count(s: Tokens, q: Quantity, before: int, index: int, memory: Memory
             return "count", memory.noun, memory.measure
         if (word[before] in _SPENDING and q.low >= 1000) or (q.low >= 10**9 and word[q.last] in ("in", "on", "spent")):
             return "USD", None, "money"
+        if q.low >= 10**9 and word[before] not in _HARM:
+            return "USD", None, "money"  # "billions more for the wall"
         if recent and memory.sentence == index and memory.measure != "other_count":
             return "count", memory.noun, memory.measure
         if word[q.last] == "of" and s.is_capital(q.last + 1):
@@ -124,12 +129,13 @@ def _named_before(s: Tokens, before: int) -> tuple[str, str] | None:
 
 
 def _subject_moved(s: Tokens, before: int) -> str | None:
-    """The plural subject of a rise or fall by, to or from the number: "payrolls increased by 20,000"."""
+    """The plural subject of a rise or fall by, to or from the number, "payrolls increased by 20,000"; not "governments cut
+    11,000"."""
     word = s.word
     k = before - 1 if word[before] in ("by", "to", "from") else before
     if word[k].endswith("ly"):
         k -= 1
-    if word[k] not in MOVING:
+    if word[k] not in _GOING:
         return None
     k -= 1
     while word[k] in ("have", "had", "will", "would", "could", "then") or word[k].endswith("ly"):

@@ -86,9 +86,26 @@ def is_excluded(
     )
 
 
+def is_chart(word: list[str]) -> bool:
+    """Whether the words of a chart ran into one: three years in a row without a comma, as along its axis."""
+    run = 0
+    for t in word:
+        run = run + 1 if len(t) == 4 and t.isdecimal() and t[:2] in ("18", "19", "20") else 0
+        if run == 3:
+            return True
+    return False
+
+
 def _in_table(s: Tokens, first: int, last: int) -> bool:
     """Whether a percentage stands straight beside another, as in the rows of a table: "45% 32% 12%"."""
     word = s.word
+    if (
+        word[last].isdecimal()
+        and word[last + 1].isdecimal()
+        or word[first - 1].isdecimal()
+        and word[first - 2].isdecimal()
+    ):
+        return True  # the scale of a chart: "20% 30 40 50"
     return (word[last][:1].isdecimal() and word[last + 1] == "%") or (first > 1 and word[first - 1] == "%")
 
 

@@ -128,7 +128,11 @@ def is_label(
     if bare and low in (5000, 10000) and word[last - 1] == "k" and last - first == 2:
         return True  # the race
     if before == "of" and (
-        word[first - 2] == "round" or (word[first - 2] in ("gang", "group") and s.is_capital(first))
+        word[first - 2] == "round"
+        or (
+            word[first - 2] in ("gang", "group")
+            and (s.is_capital(first) or s.is_capital(first - 2) and low in (7, 8, 10, 20, 77))
+        )
     ):
         return True  # "the round of 16", "the Gang of Eight"
     if word[last] in _TITLED and s.is_capital(last) and _is_title(s, first, last, low):

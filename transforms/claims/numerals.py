@@ -64,6 +64,9 @@ def _half_scale(s: Tokens, i: int) -> Numeral | None:
     """ "half a million", "half-million", "half a dozen"."""
     word = s.word
     at = i + 1
+    if word[at] == "percentage":  # "a quarter percentage point"
+        part = 0.5 if word[i] == "half" else 0.25
+        return Numeral(i - (word[i - 1] == "a"), at, part, part, "words", part, False)
     if word[i] == "quarter":
         at = i + 3 if word[at] == "of" and word[at + 1] == "a" else i + 2 if word[at] == "-" else at
         whole = SCALES.get(word[at], 0)
@@ -71,7 +74,7 @@ def _half_scale(s: Tokens, i: int) -> Numeral | None:
             return None
         first = i - 1 if word[i - 1] in ("a", "one") else i
         return Numeral(first, at + 1, whole / 4, whole / 4, "words", 0.25, True)
-    if word[at] in ("a", "an") and word[at + 1] in UNITS:
+    if word[at] in ("a", "an") and (word[at + 1] in UNITS or word[at + 1] == "percentage"):
         return Numeral(i, at, 0.5, 0.5, "words", 0.5, False)
     if word[at] == "-" and word[at + 1] in _HALVED and s.touches(i) and s.touches(at):
         return Numeral(i, at, 0.5, 0.5, "words", 0.5, False)  # "a half-hour": the unit is read behind the hyphen

@@ -111,7 +111,7 @@ def _with_unit(
             or (word[first - 1] == "from" and word[after] in ("to", "down", "up"))
         )
         and not is_year(word[n.first], n.low)
-        and not s.touches(n.first - 1)
+        and (word[first - 1] == "(" or not s.touches(n.first - 1))
     ):
         listed = listed_unit(s, after)
         if listed:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from transforms.claims.amount import Quantity
 from transforms.claims.calendar import is_year
+from transforms.claims.change import MOVING
 from transforms.claims.digits import digits
 from transforms.claims.marks import read_percent
 from transforms.claims.tokens import Tokens
@@ -121,7 +122,7 @@ def _moved(s: Tokens, i: int) -> bool:
     floor = max(0, i - 14)
     for k in range(i - 2, floor - 1, -1):
         t = s.word[k]
-        if t in _LEVEL_VERBS:
+        if t in _LEVEL_VERBS or t in MOVING:
             return True
         if t in (";", ".", ":"):
             return False

@@ -139,6 +139,8 @@ def _part(s: Tokens, i: int) -> Share | None:
     """ "half of", "a third", "a quarter of"; not "the first half", not "the third of May"."""
     word = s.word
     t, before, after = word[i], word[i - 1], word[i + 1]
+    if "percentage" in (after, word[i + 2]) or after in ("staff", "mast"):
+        return None  # "half a percentage point" is no share; flags fly at half staff
     if t == "half":
         if before in _NOT_HALVES:
             return None

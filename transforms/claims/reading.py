@@ -9,7 +9,7 @@ from transforms.claims.change import read_change
 from transforms.claims.counts import Memory, elided_count, read_count
 from transforms.claims.currencies import AMBIGUOUS, NAMES
 from transforms.claims.denial import read_denial
-from transforms.claims.exclusions import is_excluded, odds_end
+from transforms.claims.exclusions import is_chart, is_excluded, odds_end
 from transforms.claims.lists import shared_noun
 from transforms.claims.marks import read_mark, read_rate
 from transforms.claims.neighbours import converts, goes_on, percent_too, same_change, weighed
@@ -37,6 +37,7 @@ def read_sentence(s: Tokens, index: int, memory: Memory) -> list[Reading]:
     word = s.word
     readings: list[Reading] = []
     done = 0
+    excluded = 0
     labels: set[str] = set()  # numbers of names
     skipped = -9  # where the last date or label ended: "April 11 and 12", "Sections 2 and 3"
     for i in range(s.n):
@@ -61,11 +62,12 @@ def read_sentence(s: Tokens, index: int, memory: Memory) -> list[Reading]:
         if reading is None:
             skipped = q.last
             labels.add(t)
+            excluded += 1
             continue
         if reading.change != "none" and readings and word[q.first - 1] == "or":
             readings[-1] = same_change(word, readings[-1], reading)
         readings.append(reading)
-    return readings
+    return [] if excluded > 2 and readings and is_chart(word) else readings
 
 
 def _past_run(s: Tokens, i: int) -> int:
