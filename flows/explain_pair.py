@@ -42,19 +42,24 @@ def explain_pair(warehouse: Path, one: str, other: str, *, as_json: bool) -> str
 
 
 def _show(a: dict, b: dict, pair: dict | None, runs: list[tuple[int, int, int, int]]) -> None:
-    judged = "not a pair of copies in the warehouse"
-    if pair:
-        judged = (
-            f"{pair['relation']}: {pair['shared_words']:,} words shared, {pair['containment']:.0%} of the shorter one,"
-            f" jaccard {pair['jaccard']:.2f}"
-        )
-    print(judged)
+    print(_judged(a, b, pair))
     for article, spans in ((a, [r[:2] for r in runs]), (b, [r[2:] for r in runs])):
         rule = f" ({article['copy_rule']})" if article["copy_rule"] else ""
         print(
             f"\n{article['article_id']} · {article['outlet']} · {article['published_on'] or 'no date'} · {article['copy_role']}{rule}"
         )
         print(marked(article["text"], spans, sys.stdout.isatty()))
+
+
+def _judged(a: dict, b: dict, pair: dict | None) -> str:
+    if pair:
+        return (
+            f"{pair['relation']}: {pair['shared_words']:,} words of own prose shared, {pair['containment']:.0%} of the one"
+            f" that has more of its own in the other; jaccard {pair['jaccard']:.2f}"
+        )
+    if a["copy_group_key"] is not None and a["copy_group_key"] == b["copy_group_key"]:
+        return "no pair of copies themselves; in one group through others"
+    return "not a pair of copies in the warehouse"
 
 
 def marked(text: str, spans: list[tuple[int, int]], in_colour: bool) -> str:
