@@ -46,18 +46,15 @@ def components(links: Iterable[tuple[Node, Node]]) -> list[list[Node]]:
 def original(members: Iterable[Member]) -> tuple[int, str]:
     """The key of the original among copies, and the rule that chose it.
 
-    The agency's own article; else the one that is earliest by a day or more, if two have a date at all (those without
-    are then not asked); of several that day the one that credits the wire; the longest; the one with the smallest key.
+    The agency's own article; else the one that is earliest by a day or more (those without a date are not asked); of
+    several that day the one that credits the wire; the longest; the one with the smallest key.
 
     >>> day = dt.date(2021, 5, 4)
-    >>> earlier, later = Member(1, day, False, False, 200), Member(2, day.replace(day=5), False, False, 300)
-    >>> unknown = Member(3, None, False, False, 250)
-    >>> original([earlier, later, unknown]), original([earlier, unknown])
-    ((1, 'earliest'), (3, 'longest'))
+    >>> original([Member(1, None, False, False, 300), Member(2, day, False, False, 200)])
+    (2, 'earliest')
     """
     left = list(members)
     dates = [m.published_on for m in left if m.published_on]
-    dates = dates if len(dates) > 1 else []  # one day known tells nothing of who was first
     for rule, chosen in (
         ("agency", [m for m in left if m.is_agency]),
         ("earliest", [m for m in left if dates and m.published_on == min(dates)]),
