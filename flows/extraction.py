@@ -14,7 +14,8 @@ from urllib.parse import urlsplit
 
 import polars as pl
 
-from transforms.facts import Facts, NamesReader, extractor_version, read_facts
+from flows.entities import Entities
+from transforms.facts import Article, Facts, NamesReader, extractor_version, read_all, read_facts
 from transforms.layout import Layout
 from transforms.names import read_names
 from transforms.names.spacy_reader import read_names_with
@@ -75,11 +76,6 @@ def outlet_of(name: str | None, url: str | None) -> tuple[int, str, str | None]:
     return key("outlet", " ".join(shown.casefold().split())), shown, domain or None
 
 
-def entity_key(kind: str, name: str) -> int:
-    """One entity a kind and name, however it is capitalised or spaced."""
-    return key("entity", kind, " ".join(name.casefold().split()))
-
-
 def get_ready(pipeline: str | None = None) -> None:
     """Loads the readers' word lists, which come with their first text; and the spaCy ``pipeline``, if one reads the names."""
     read_facts(
@@ -129,19 +125,17 @@ def _read_part(
 ) -> tuple[dict[str, list[tuple]], list[tuple[int, str]]]:
     """Rows by table, and the records that failed."""
     rows: dict[str, list[tuple]] = defaultdict(list)
-    entities: dict[int, tuple[str, str, set[str]]] = {}
+    entities = Entities()
     failed: list[tuple[int, str]] = []
     names, version = _names(pipeline), extractor_version(pipeline)
-    records = pl.read_parquet(part).filter(pl.col("status").is_in(["new", "revised"]))
-    for i, record in enumerate(records.iter_rows(named=True)):
-        stated = {"title": record["title"], "url": record["url"], "published": record["published_raw"]}
-        try:
-            facts = read_facts(record["text"], **stated, blocks=blocks, today=today, names=names)
-        except Exception as error:
-            failed.append((i, f"{type(error).__name__}: {error}"))
-            continue
-        _add_article(rows, entities, record, facts, today, version)
-    rows["dim_entity"] = [(k, kind, name, sorted(forms - {name}), None) for k, (kind, name, forms) in entities.items()]
+    records = pl.read_parquet(part).filter(pl.col("status").is_in(["new", "revised"])).to_dicts()
+    articles = [Article(r["text"], r["title"], r["url"], r["published_raw"]) for r in records]
+    for i, facts in enumerate(read_all(articles, blocks=blocks, today=today, names=names)):
+        if isinstance(facts, Exception):
+            failed.append((i, f"{type(facts).__name__}: {facts}"))
+        else:
+            _add_article(rows, entities, records[i], facts, today, version)
+    rows["dim_entity"] = entities.rows()
     rows["dim_outlet"] = list({row[0]: row for row in rows["dim_outlet"]}.values())
     return rows, failed
 
@@ -170,7 +164,7 @@ STAGED: dict[str, tuple[str, ...] | None] = {
 
 def _add_article(
     rows: dict[str, list[tuple]],
-    entities: dict[int, tuple[str, str, set[str]]],
+    entities: Entities,
     record: dict,
     facts: Facts,
     today: date,
@@ -183,18 +177,10 @@ def _add_article(
     date_key = int(day.strftime("%Y%m%d")) if day else UNKNOWN
     context = (article, outlet, date_key)
 
-    def entity(kind: str, name: str, form: str) -> int:
-        found = entity_key(kind, name)
-        known = entities.get(found)
-        if known is None:
-            entities[found] = known = (kind, name, set())
-        known[2].add(form)
-        return found
-
     def speaker(fact) -> int | None:
         if not fact.speaker or fact.speaker.lower() in PRONOUNS:
             return None
-        return entity(fact.speaker_kind or "source", fact.speaker, fact.speaker)
+        return entities.key(fact.speaker_kind or "source", fact.speaker, fact.speaker)
 
     line = layout.dateline
     rows["dim_outlet"].append((outlet, outlet_name, domain))
@@ -224,7 +210,7 @@ def _add_article(
     for m in facts.mentions:
         surface = text[m.start : m.end]
         rows["fact_mention"].append(
-            (*context, entity(m.kind, m.name, surface), m.start, m.end, surface, m.rule, version)
+            (*context, entities.key(m.kind, m.name, surface), m.start, m.end, surface, m.rule, version)
         )
     for d in facts.dates:
         rows["fact_date"].append((*context, d.resolved, d.granularity, d.start, d.end, d.surface, d.basis, version))

@@ -1,13 +1,14 @@
-"""Facts: everything that is read out of one article's text, in the order each reader needs the former's output."""
+"""Facts: everything that is read out of articles' texts, in the order each reader needs the former's output."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
-from transforms.attribution import read_attributions
+from transforms.attribution import Attribution, read_attributions
 from transforms.claims import Claim, read_claims
 from transforms.dates import DateMention, read_dates
 from transforms.language import language
@@ -22,6 +23,15 @@ EXTRACTOR_VERSION = "1"
 _PLUGGED = re.compile(r", names by (.+) \(spacy [^()]*\)\Z")
 NamesReader = Callable[[Prose], list[Mention]]
 FACT_LANGUAGES = frozenset({"en"})
+
+
+class Article(NamedTuple):
+    """``text`` is canonical (``transforms.canonical``); ``published`` is the date as the source gives it."""
+
+    text: str
+    title: str | None
+    url: str | None
+    published: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,38 +82,101 @@ def read_facts(
     today: date | None = None,
     names: NamesReader = read_names,
 ) -> Facts:
-    """Reads one article.
-
-    ``text`` is canonical (``transforms.canonical``); ``published`` is the date as the source gives it; ``blocks`` are lines
-    known to repeat; no article is published after ``today``; ``names`` reads the names. Facts are read from ``FACT_LANGUAGES`` only; other articles get their layout and counts.
+    """Reads one article, as :func:`read_all` does.
 
     >>> facts = read_facts("Acme said it had 3 million users.", title=None, url=None, published="2018-04-11")
     >>> [(c.surface, c.measure) for c in facts.claims], facts.published_on
     ([('3 million', 'user_count')], '2018-04-11')
     """
-    layout = read_layout(text, title=title, blocks=blocks)
-    prose = read_prose(text, layout)
-    day, basis = published_on(published, layout, text, url, today=today)
-    body = " ".join(text[s:e] for s, e in prose.spans)
-    spoken = language(body or text)
-    if spoken not in FACT_LANGUAGES:
-        return Facts(layout, spoken, day, basis, len(body.split()), [], [], [], [], [])
-    mentions = names(prose)
-    quotes = read_quotes(prose, mentions)
-    claims = read_claims(prose, read_attributions(prose, mentions, quotes))
-    dates = read_dates(prose, date.fromisoformat(day) if day else None)
-    return Facts(
-        layout,
-        spoken,
-        day,
-        basis,
-        len(body.split()),
-        mentions,
-        quotes,
-        [_sentences_around(prose, q) for q in quotes],
-        claims,
-        dates,
-    )
+    [read] = read_all([Article(text, title, url, published)], blocks=blocks, today=today, names=names)
+    if isinstance(read, Exception):
+        raise read
+    return read
+
+
+def read_all(
+    articles: Sequence[Article],
+    *,
+    blocks: frozenset[str] = frozenset(),
+    today: date | None = None,
+    names: NamesReader = read_names,
+) -> list[Facts | Exception]:
+    """Reads articles; one whose reading fails gives the exception, and never stops the rest.
+
+    ``blocks`` are lines known to repeat; no article is published after ``today``; ``names`` reads the names. Facts are read
+    from ``FACT_LANGUAGES`` only; other articles get their layout and counts.
+
+    Each reader goes over all articles before the next does: its word lists and patterns stay in the processor's caches,
+    which saves a sixth of the time.
+    """
+    drafts = [_Draft(article, names) for article in articles]
+    for draft in drafts:
+        draft.take(draft.lay_out, blocks, today)
+    for step in (_Draft.read_names, _Draft.read_quotes, _Draft.read_claims, _Draft.read_dates):
+        for draft in drafts:
+            if draft.language in FACT_LANGUAGES:
+                draft.take(step, draft)
+    return [draft.failure or draft.facts() for draft in drafts]
+
+
+class _Draft:
+    """One article under work: what has been read of it so far, or why that failed."""
+
+    def __init__(self, article: Article, names: NamesReader):
+        self.article, self.names = article, names
+        self.failure: Exception | None = None
+        self.language = ""
+        self.mentions: list[Mention] = []
+        self.quotes: list[Quote] = []
+        self.quote_sentences: list[Span] = []
+        self.attributions: list[Attribution] = []
+        self.claims: list[Claim] = []
+        self.dates: list[DateMention] = []
+
+    def take(self, step: Callable[..., None], *arguments: object) -> None:
+        """Takes one step; after one that failed no other is taken."""
+        if self.failure is None:
+            try:
+                step(*arguments)
+            except Exception as error:
+                self.failure = error
+
+    def lay_out(self, blocks: frozenset[str], today: date | None) -> None:
+        text, title, url, published = self.article
+        self.layout = read_layout(text, title=title, blocks=blocks)
+        self.prose = read_prose(text, self.layout)
+        self.published_on, self.basis = published_on(published, self.layout, text, url, today=today)
+        body = " ".join(text[s:e] for s, e in self.prose.spans)
+        self.language = language(body or text)
+        self.word_count = len(body.split())
+
+    def read_names(self) -> None:
+        self.mentions = self.names(self.prose)
+
+    def read_quotes(self) -> None:
+        self.quotes = read_quotes(self.prose, self.mentions)
+        self.quote_sentences = [_sentences_around(self.prose, q) for q in self.quotes]
+        self.attributions = read_attributions(self.prose, self.mentions, self.quotes)
+
+    def read_claims(self) -> None:
+        self.claims = read_claims(self.prose, self.attributions)
+
+    def read_dates(self) -> None:
+        self.dates = read_dates(self.prose, date.fromisoformat(self.published_on) if self.published_on else None)
+
+    def facts(self) -> Facts:
+        return Facts(
+            self.layout,
+            self.language,
+            self.published_on,
+            self.basis,
+            self.word_count,
+            self.mentions,
+            self.quotes,
+            self.quote_sentences,
+            self.claims,
+            self.dates,
+        )
 
 
 def _sentences_around(prose: Prose, quote: Quote) -> Span:

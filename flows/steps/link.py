@@ -9,7 +9,7 @@ from datetime import timedelta
 import polars as pl
 
 from flows.batch import Batch
-from flows.extraction import entity_key
+from flows.entities import entity_key
 from transforms.names.entities import merge_entities
 from transforms.quotes.lineage import trace_quotes
 from warehouse.known import known_names, known_quotes

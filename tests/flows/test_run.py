@@ -183,16 +183,16 @@ def test_rebuild_makes_the_same_warehouse(first, tmp_path) -> None:
 
 
 def test_an_article_whose_reading_fails_goes_to_quarantine_alone(tmp_path, monkeypatch) -> None:
-    from flows import extraction
+    from transforms import facts
 
-    read_facts = extraction.read_facts
+    read_quotes = facts.read_quotes
 
-    def fail_on_one(text: str, **more):
-        if "Brightwell" in text:
+    def fail_on_one(prose, mentions):
+        if "Brightwell" in prose.text:
             raise ValueError("no such luck")
-        return read_facts(text, **more)
+        return read_quotes(prose, mentions)
 
-    monkeypatch.setattr(extraction, "read_facts", fail_on_one)
+    monkeypatch.setattr(facts, "read_quotes", fail_on_one)
     warehouse = tmp_path / "w.duckdb"
     s = run(write(tmp_path / "r.jsonl", ARTICLES[:3]), warehouse).summary()
     assert (s["read"], s["new"], s["quarantined"], s["published"]) == (3, 2, 1, True)

@@ -1,0 +1,39 @@
+"""Entities: the people, organisations and places that a batch names, one a kind and name."""
+
+from __future__ import annotations
+
+from warehouse.keys import key
+
+
+def entity_key(kind: str, name: str) -> int:
+    """One entity a kind and name, however it is capitalised or spaced."""
+    return key("entity", kind, " ".join(name.casefold().split()))
+
+
+class Entities:
+    """The entities of one part, each with the forms it is named by.
+
+    >>> entities = Entities()
+    >>> entities.key("person", "Ann Lee", "Lee") == entities.key("person", "ANN LEE", "ANN LEE")
+    True
+    >>> [row[1:] for row in entities.rows()]
+    [('person', 'Ann Lee', ['ANN LEE', 'Lee'], None)]
+    """
+
+    def __init__(self) -> None:
+        self._forms: dict[int, tuple[str, str, set[str]]] = {}
+        self._known: dict[tuple[str, str], tuple[int, set[str]]] = {}  # names recur: each has its key made once
+
+    def key(self, kind: str, name: str, form: str) -> int:
+        """The key of the entity, which is noted with ``form``."""
+        known = self._known.get((kind, name))
+        if known is None:
+            found = entity_key(kind, name)
+            _, _, forms = self._forms.setdefault(found, (kind, name, set()))
+            self._known[kind, name] = known = (found, forms)
+        known[1].add(form)
+        return known[0]
+
+    def rows(self) -> list[tuple]:
+        """Rows of dim_entity in the order the entities were first named in."""
+        return [(k, kind, name, sorted(forms - {name}), None) for k, (kind, name, forms) in self._forms.items()]
