@@ -23,7 +23,7 @@ _GATHERINGS = word_set(
     "electorate army staff congregation contingent"
 )
 _HARM = word_set(
-    "killed killing kills injured injuring injures wounded wounding hurt hurting arrested arresting dead "
+    "killed killing kills kill displaces displace feared injured injuring injures wounded wounding hurt hurting arrested arresting dead "
     "displaced displacing hospitalized sickened sickening infected detained detaining died missing homeless "
     "evacuated stranded uncovered uninsured sent employs employed employing deported laid"
 )
@@ -72,10 +72,11 @@ def elided_count(s: Tokens, q: Quantity, before: int, index: int, memory: Memory
     if word[before] == "of" and word[before - 1] in _GATHERINGS:
         return "count", "person", "people_count"
     recent = index - memory.sentence <= 2 and memory.noun is not None
+    after = q.last + (word[q.last] == "more")
     if (
         word[before] in _HARM
         or word[q.last] in _HARM
-        or (word[q.last] in ("were", "was", "had", "have") and _harmed(s, q.last))
+        or (word[after] in ("were", "was", "had", "have") and _harmed(s, after))
     ):
         return "count", "person", "people_count"
     if q.form == "vague":
@@ -83,7 +84,7 @@ def elided_count(s: Tokens, q: Quantity, before: int, index: int, memory: Memory
             return "count", memory.noun, memory.measure
         if (word[before] in _SPENDING and q.low >= 1000) or (q.low >= 10**9 and word[q.last] in ("in", "on", "spent")):
             return "USD", None, "money"
-        if q.low >= 10**9 and word[before] not in _HARM:
+        if q.low >= 10**9 and word[before] not in _HARM and word[q.last] != "out":
             return "USD", None, "money"  # "billions more for the wall"
         if recent and memory.sentence == index and memory.measure != "other_count":
             return "count", memory.noun, memory.measure

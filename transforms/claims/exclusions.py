@@ -153,7 +153,7 @@ def _is_counter(s: Tokens, first: int, last: int) -> bool:
 def _is_score(s: Tokens, q: Quantity, noun: str | None) -> bool:
     """Whether "5-4" or "48 to 52" is a score or a vote rather than a range."""
     word = s.word
-    if q.scaled or q.high >= 2000 or "through" in word[q.first : q.last]:
+    if q.scaled or q.low >= 1000 or "through" in word[q.first : q.last]:
         return False
     after = word[q.last]
     if noun is None and after not in ("-", "year", "percent", "to"):

@@ -137,8 +137,8 @@ def read_noun(s: Tokens, j: int, one: bool, bare_of: bool) -> tuple[int, int] | 
                 if t in _ATTRIBUTIVE or s.is_capital(k):
                     if head < 0 or s.is_capital(k) and word[k + 1] != "." or head == k - 1:
                         head = k
-                elif head >= 0 and not (_goes_before(s, head) or head == k - 1 and is_person(singular(t))):
-                    break  # "eight clinics serves"; "humanities professors"
+                elif head >= 0 and not (_goes_before(s, head)):
+                    break  # "eight clinics serves"
                 else:
                     head = k
                 if word[k + 1] in ("'", "’") and s.touches(k):
@@ -185,7 +185,9 @@ def read_noun(s: Tokens, j: int, one: bool, bare_of: bool) -> tuple[int, int] | 
         and not word[first].endswith(("ing", "ed", "ly"))
     ):  # fmt: skip
         return first, last_word + 1  # "a 12 page document" counts pages
-    if one or word[last_word] in IRREGULAR:
+    if not one and word[last_word] in IRREGULAR:
+        return None if word[last_word] == "dead" else (last_word, last_word + 1)
+    if one:
         end = _singular_head(s, j, last_word)
         return (end, end + 1) if end >= 0 else None
     return None
@@ -228,7 +230,10 @@ def _singular_head(s: Tokens, j: int, last: int) -> int:
         t = word[at]
         if best >= 0 and t.endswith(("ed", "ing")) and at > j:
             break
-        if best >= 0 and t in _STOP:
+        if best >= 0 and t in ("or", "and") and word[at + 1] not in SMALL and word[at + 1] not in ("other", "another"):
+            at += 1
+            continue  # "one social or political issue"
+        if best >= 0 and t in _STOP and not (t == "us" and s.is_capital(at)):
             break
         if t.isalpha() and not t.endswith("ly") and t not in _STOP:
             best = at

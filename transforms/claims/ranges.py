@@ -87,6 +87,8 @@ def read_range(s: Tokens, a: Quantity, read_one: Callable[[Tokens, int], Quantit
         low *= _scale_of(s, b)
     if low >= b.high:
         return None
+    if how == "to" and word[a.first - 1] in MOVING and b.high > 4 * low:
+        return None  # "claims rose 17,000 to 283,000": a change and a level
     if how == "or" and not _neighbours(low, b.high):
         return None
     if how == "to" and word[a.first - 1] == "from" and word[a.first - 2] not in _SPANNING and _moved(s, a.first):

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from transforms.claims.digits import digits
+from transforms.claims.persons import is_person
+from transforms.claims.plurals import singular
 from transforms.claims.tokens import Tokens
 from transforms.claims.units import UNITS
 from transforms.claims.words import FOLDS, MULTIPLE_VERBS, MULTIPLES, PARTS, SCALES, SMALL, TENS, word_set
@@ -82,7 +84,15 @@ def read_share(s: Tokens, i: int) -> Share | None:
     if nxt == "-" and word[i + 2] == "in" and word[i + 3] == "-" and value >= 1:
         whole = digits(word[i + 4]) if word[i + 4][:1].isdecimal() else _plain(word[i + 4])
         return Share(i, i + 5, value / whole, "share", "none") if whole and whole > value else None
-    if nxt in ("in", "out") or (nxt == "of" and (word[i + 2] == "every" or word[i + 2] in ("10", "ten") and value > 1)):
+    if nxt in ("in", "out") or (
+        nxt == "of"
+        and (
+            word[i + 2] == "every"
+            or word[i + 2] in ("10", "ten")
+            and value > 1
+            and is_person(singular(word[i + 3]), True)
+        )
+    ):
         return _in(s, i, value)
     if nxt == "times" and times_over(word, i + 1):
         return Share(i, i + 2, value, "multiple", "none")
