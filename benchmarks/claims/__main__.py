@@ -13,7 +13,7 @@ import sys
 from pathlib import Path
 
 from benchmarks.claims import sets
-from benchmarks.claims.match import score_claims, score_quantities
+from benchmarks.claims.match import score_claims, score_quantities, score_speakers
 from benchmarks.claims.readers import Reader, ours, ours_sentence, quantulum
 from benchmarks.claims.specifications import score_specifications
 from benchmarks.claims.speed import growth, peer_throughput, throughput
@@ -41,6 +41,7 @@ def main() -> None:
         "# Numeric claims: accuracy and speed",
         "Made by `python -m benchmarks.claims --write`; F1 unless said otherwise. `-`: the reader does not know the field.",
         _accuracy(options.shared, peer),
+        _speakers(options.shared),
         _quantities(options.shared, peer),
         _specifications(options.shared),
         _speed(options.shared, peer, options.articles),
@@ -74,8 +75,12 @@ def _accuracy(shared: Path, peer: Reader | None) -> str:
         (sets.seeds(shared), ours),
         (sets.news(shared, "tuned"), ours),
         (sets.news(shared, "held_out"), ours),
+        (sets.kinds_of_news(shared, "tuned"), ours),
+        (sets.kinds_of_news(shared, "held_out"), ours),
         (sets.denials(shared, "tuned"), ours_sentence),
         (sets.denials(shared, "held_out"), ours_sentence),
+        (sets.contested_news(shared, "tuned"), ours_sentence),
+        (sets.contested_news(shared, "held_out"), ours_sentence),
     ):
         if labelled is None:
             _absent("a labelled set of articles")
@@ -83,7 +88,7 @@ def _accuracy(shared: Path, peer: Reader | None) -> str:
         for name, reader in (("wirehouse", read), ("quantulum3", peer)):
             if reader is None:
                 continue
-            s = score_claims(labelled.texts, labelled.gold, reader)
+            s = score_claims(labelled.texts, labelled.gold, reader, labelled.until)
             known = ["found", "bounds"] + (["whole", "whole_with_speaker", "denied"] if name == "wirehouse" else [])
             rows.append(
                 [labelled.name, name, *(s[k] if k in known else math.nan for k in
@@ -91,6 +96,22 @@ def _accuracy(shared: Path, peer: Reader | None) -> str:
             )  # fmt: skip
     head = ["set", "reader", "found", "bounds", "whole", "whole with speaker", "denied", "n"]
     return "## Claims\n\n" + _table(head, rows)
+
+
+def _speakers(shared: Path) -> str:
+    rows: list[list[object]] = []
+    for labelled in (
+        sets.speakers(shared),
+        sets.kinds_of_news(shared, "tuned"),
+        sets.kinds_of_news(shared, "held_out"),
+    ):
+        if labelled is None:
+            _absent("a set of labelled speakers")
+            continue
+        s = score_speakers(labelled.texts, labelled.gold, ours)
+        rows.append([labelled.name, s["right"], s["labelled"], s["spoken_right"], s["spoken"]])
+    head = ["set", "right", "numbers", "right where somebody speaks", "of"]
+    return "## Who said it\n\n" + _table(head, rows) if rows else ""
 
 
 def _quantities(shared: Path, peer: Reader | None) -> str:

@@ -8,7 +8,12 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 PAGE, README = ROOT / "docs" / "accuracy_claims.md", ROOT / "README.md"
 BEGIN, END = "<!-- accuracy card: made by python -m benchmarks.claims.card -->", "<!-- end of the card -->"
-SETS = ("news articles, held out half", "news sentences with denials and comparisons, held out half")
+SETS = (
+    "news articles, held out half",
+    "news articles of ten kinds, held out half",
+    "news sentences with denials and comparisons, held out half",
+    "more news sentences with denials and comparisons, held out half",
+)
 
 
 def card(page: str) -> str:
@@ -19,7 +24,7 @@ def card(page: str) -> str:
     lines = ["| F1 on numeric claims | n | wirehouse | quantulum3 |", "|---|---|---|---|"]
     for name in SETS:
         ours, theirs = found[name, "wirehouse"], found[name, "quantulum3"]
-        for column, what in ((2, "found"), (3, "bounds"), (4, "whole"), (6, "denied")):
+        for column, what in ((2, "found"), (3, "bounds"), (4, "whole"), (5, "whole with speaker"), (6, "denied")):
             if ours[column] != "-":
                 lines.append(f"| {name}: {what} | {ours[7]} | {ours[column]} | {theirs[column]} |")
     for column, what in ((1, "value"), (2, "value + unit"), (3, "value + change")):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
+from collections.abc import Sequence
 from typing import Any
 
 from benchmarks.claims.readers import Found, Reader
@@ -22,11 +23,14 @@ def near(a: float | None, b: float | None) -> bool:
     return math.isclose(a, b, rel_tol=1e-4, abs_tol=1e-9)
 
 
-def score_claims(texts: dict[str, str], gold: dict[str, list[dict]], read: Reader) -> dict[str, float]:
-    """F1 of numbers found, of those with the right bounds, with everything right, and of denial."""
+def score_claims(
+    texts: dict[str, str], gold: dict[str, list[dict]], read: Reader, until: dict[str, int]
+) -> dict[str, float]:
+    """F1 of numbers found, of those with the right bounds, with everything right, and of denial; what stands behind
+    ``until`` of a text is not labelled."""
     n: Counter[str] = Counter()
     for key, labels in gold.items():
-        left = read(texts[key])
+        left = [f for f in read(texts[key]) if f.end <= until.get(key, f.end)]
         n["found_all"] += len(left)
         for label in labels:
             optional = label.get("weak") or (label.get("alternatives") or {}).get("not_a_claim")
@@ -58,7 +62,7 @@ def _overlap(found: Found, label: dict) -> int:
 def _count(n: Counter[str], hit: Found, label: dict[str, Any]) -> None:
     other = label.get("alternatives") or {}
     n["found"] += 1
-    bounds = near(hit.low, label["low"]) and near(hit.high, label["high"])
+    bounds = _bounds_agree(hit, label, other.get("qualifier", ()))
     n["bounds"] += bounds
     whole = bounds
     for field in FIELDS:
@@ -81,6 +85,31 @@ def _count(n: Counter[str], hit: Found, label: dict[str, Any]) -> None:
     n["denied_gold"] += label["polarity"] == "denied"
     n["denied_found"] += hit.polarity == "denied"
     n["denied"] += label["polarity"] == hit.polarity == "denied"
+
+
+def _bounds_agree(hit: Found, label: dict[str, Any], others: Sequence[str]) -> bool:
+    """Whether the bounds are those labelled, or those that another qualifier, as good, gives the number."""
+    if near(hit.low, label["low"]) and near(hit.high, label["high"]):
+        return True
+    number = label["low"] if label["low"] is not None else label["high"]
+    return hit.qualifier in others and all(b is None or near(b, number) for b in (hit.low, hit.high))
+
+
+def score_speakers(texts: dict[str, str], gold: dict[str, list[dict]], read: Reader) -> dict[str, int]:
+    """How many labelled numbers get the right speaker, of those found; the same of those that have one."""
+    n: Counter[str] = Counter()
+    for key, labels in gold.items():
+        found = read(texts[key])
+        for label in labels:
+            hit = max(found, key=lambda p: _overlap(p, label), default=None)
+            n["labelled"] += 1
+            n["spoken"] += label["speaker"] is not None
+            if hit is not None and _overlap(hit, label):
+                wanted = [label["speaker"], *(label.get("alternatives") or {}).get("speaker", [])]
+                right = any(_same(hit.speaker, w) for w in wanted)
+                n["right"] += right
+                n["spoken_right"] += right and label["speaker"] is not None
+    return dict(n)
 
 
 def _same(a: str | None, b: str | None) -> bool:

@@ -10,12 +10,14 @@ ROOT = Path(__file__).resolve().parents[2]
 
 
 class Labelled(NamedTuple):
-    """A set of texts with their labels by text id; ``kind`` is claims, quantities or specs."""
+    """A set of texts with their labels by text id; ``kind`` is claims, quantities or specs; ``until``, by text id, is where
+    the labels of a text end that was not labelled whole."""
 
     name: str
     kind: str
     texts: dict[str, str]
     gold: dict[str, Any]
+    until: dict[str, int] = {}
 
 
 def contested() -> Labelled:
@@ -35,27 +37,61 @@ def contested() -> Labelled:
 
 def news(shared: Path, half: str) -> Labelled | None:
     """Articles of the development news labelled by reading; ``half`` is tuned or held_out."""
-    articles = shared / "corpora" / "news_dev.parquet"
-    labels = ROOT / "tests" / "data" / "claims_news_dev.json"
-    if not articles.exists() or not labels.exists():
-        return None
-    import polars as pl
+    return _articles(shared, "claims_news_dev.json", "news articles", half)
 
-    by_id = dict(pl.read_parquet(articles, columns=["id", "text"]).rows())
-    chosen = {k: v for k, v in json.loads(labels.read_text())["articles"].items() if v["half"] == half and k in by_id}
-    name = f"news articles, {half.replace('_', ' ')} half"
-    return Labelled(name, "claims", {k: by_id[k] for k in chosen}, {k: v["claims"] for k, v in chosen.items()})
+
+def kinds_of_news(shared: Path, half: str) -> Labelled | None:
+    """Articles of ten kinds, rich in numbers, labelled by reading with their speakers; ``half`` as in ``news``."""
+    return _articles(shared, "claims_whole_news_dev.json", "news articles of ten kinds", half)
 
 
 def denials(shared: Path, half: str) -> Labelled | None:
     """Sentences of the development news full of denials, corrections and comparisons; ``half`` as in ``news``."""
+    return _sentences(shared, "denials_news_dev.json", "news sentences with denials and comparisons", half)
+
+
+def contested_news(shared: Path, half: str) -> Labelled | None:
+    """More such sentences, labelled with every field but the speaker."""
+    return _sentences(shared, "contested_news_dev.json", "more news sentences with denials and comparisons", half)
+
+
+def speakers(shared: Path) -> Labelled | None:
+    """Claims of the development news with the speaker alone labelled."""
+    by_id, labels = _news(shared), ROOT / "tests" / "data" / "claim_speakers_news_dev.json"
+    if by_id is None or not labels.exists():
+        return None
+    gold = {k: v for k, v in json.loads(labels.read_text())["articles"].items() if k in by_id}
+    return Labelled("claims of news articles, tuned on", "claims", {k: by_id[k] for k in gold}, gold)
+
+
+def _news(shared: Path) -> dict[str, str] | None:
+    """The texts of the development news by id; None where they are absent."""
     articles = shared / "corpora" / "news_dev.parquet"
-    labels = ROOT / "tests" / "data" / "denials_news_dev.json"
-    if not articles.exists() or not labels.exists():
+    if not articles.exists():
         return None
     import polars as pl
 
-    by_id = dict(pl.read_parquet(articles, columns=["id", "text"]).rows())
+    return dict(pl.read_parquet(articles, columns=["id", "text"]).rows())
+
+
+def _articles(shared: Path, file: str, name: str, half: str) -> Labelled | None:
+    by_id, labels = _news(shared), ROOT / "tests" / "data" / file
+    if by_id is None or not labels.exists():
+        return None
+    chosen = {k: v for k, v in json.loads(labels.read_text())["articles"].items() if v["half"] == half and k in by_id}
+    return Labelled(
+        f"{name}, {half.replace('_', ' ')} half",
+        "claims",
+        {k: by_id[k] for k in chosen},
+        {k: v["claims"] for k, v in chosen.items()},
+        {k: v["labelled_until"] for k, v in chosen.items() if "labelled_until" in v},
+    )
+
+
+def _sentences(shared: Path, file: str, name: str, half: str) -> Labelled | None:
+    by_id, labels = _news(shared), ROOT / "tests" / "data" / file
+    if by_id is None or not labels.exists():
+        return None
     texts, gold = {}, {}
     for row in json.loads(labels.read_text())["sentences"]:
         if row["half"] != half or row["id"] not in by_id:
@@ -63,9 +99,7 @@ def denials(shared: Path, half: str) -> Labelled | None:
         start, key = row["start"], f"{row['id']}-{row['start']}"
         texts[key] = by_id[row["id"]][start : row["end"]]
         gold[key] = [{**c, "start": c["start"] - start, "end": c["end"] - start} for c in row["claims"]]
-    return Labelled(
-        f"news sentences with denials and comparisons, {half.replace('_', ' ')} half", "claims", texts, gold
-    )
+    return Labelled(f"{name}, {half.replace('_', ' ')} half", "claims", texts, gold)
 
 
 def seeds(shared: Path) -> Labelled | None:

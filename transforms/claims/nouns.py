@@ -8,7 +8,7 @@ from transforms.claims.tokens import Tokens
 from transforms.claims.words import SMALL, word_set
 
 _ATTRIBUTIVE = word_set(
-    "police staff crew news sales sports arms customs savings earnings parts operations communications weapons rights "
+    "police taliban staff crew news sales sports arms customs savings earnings parts operations communications weapons rights "
     "women veterans human drugs states united arts humanities sciences honors awards relations resources ethics "
     "forces games goods works roads schools elections benefits jobs materials electronics cosmetics clothes grants "
     "rules damages proceedings mathematics athletics standards systems services securities futures settlements "
