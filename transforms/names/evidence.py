@@ -16,6 +16,7 @@ from transforms.names.words.regions import POSTAL
 PERSON, ORGANISATION, PLACE = "person", "organisation", "place"
 _LOOKED_AT = 8  # places of a name that are looked at
 _ENOUGH = 0.4
+_CREDIT_MARKS = frozenset("/,| ")
 _SPACED = frozenset(",'(.")
 _BEFORE, _AFTER = 48, 64  # characters looked at
 _TOWN_BEFORE = re.compile(r"[A-Z][\w.'’-]+ ?, \Z")
@@ -75,6 +76,8 @@ def judge(
     >>> judge("Zarnow", "the town of Zarnow", [(12, 18)], 0).kind, judge("Zarnow", "Zarnow, 43, said", [(0, 6)], 1).kind
     ('place', 'person')
     """
+    if name in titles.FAMOUS and not heads_firm and not sport:
+        return Verdict(PERSON, "famous")
     score = _shape(name, opens >= len(spans))
     for kind in beside:
         score[kind] += 1.3
@@ -97,7 +100,9 @@ def judge(
             near[PERSON] += 1.5
         if name in POSTAL and _TOWN_BEFORE.search(before):
             near[PLACE] += 4.0
-        if before.endswith("/") and cues.CREDIT_BEFORE.search(before):
+        if (before.endswith("/") and cues.CREDIT_BEFORE.search(before)) or (
+            after[:1] in _CREDIT_MARKS and cues.CREDIT_AFTER.match(after)
+        ):
             near[PERSON] += 3.0
         _weigh_before(near, before)
         _weigh_after(near, after)
@@ -105,9 +110,15 @@ def judge(
     for kind, value in near.items():
         score[kind] += value * weight
     best = max(score, key=lambda k: (score[k], k))
-    if score[best] <= _ENOUGH:
+    is_told = near[best] * weight > 0.5
+    if score[best] <= _ENOUGH or (not is_told and not sport and _is_word(name)):
         return Verdict(None, "shape")
-    return Verdict(best, "context" if near[best] * weight > 0.5 else "shape")
+    return Verdict(best, "context" if is_told else "shape")
+
+
+def _is_word(name: str) -> bool:
+    """Whether one word is a common one, which its capital alone makes no name: "Administration"."""
+    return " " not in name and name.lower() in lexicon().common and name not in titles.WORD_SURNAMES
 
 
 def _unspaced(after: str) -> str:

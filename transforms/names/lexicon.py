@@ -36,7 +36,8 @@ def lexicon() -> Lexicon:
         name, _, members = line.partition("\t")
         sets[name] = members.split("|")
     common = frozenset(sets["common"]) | SPORT_WORDS
-    phrases = {city: "place" for city in (*sets["cities_middle"], *sets["cities_large"]) if city.lower() not in common}
+    large = {*sets["cities_middle"], *sets["cities_large"]} - regions.PEOPLE_TOO
+    phrases = {city: "place" for city in sorted(large) if city.lower() not in common}
     phrases.update(dict.fromkeys((*sets["countries"], *sets["states"]), "place"))
     phrases.update(dict.fromkeys(regions.REGIONS, "place"))
     phrases.update(dict.fromkeys(regions.COUNTRIES, "place"))
@@ -50,7 +51,9 @@ def lexicon() -> Lexicon:
     people = NATIONALITIES | {n + "s" for n in NATIONALITIES if n.endswith(("n", "i", "b"))}
     return Lexicon(
         phrases,
-        frozenset(sets["cities_small"]) | {city for city in sets["cities_middle"] if city.lower() in common},
+        frozenset(sets["cities_small"])
+        | regions.PEOPLE_TOO
+        | {city for city in sets["cities_middle"] if city.lower() in common},
         frozenset(openings),
         8,
         frozenset(sets["given"]),

@@ -84,7 +84,7 @@ class Line:
             return name
         if len(token) < 4:
             return name if shouting and name in words.openings else token
-        if shouting is None and len(token) < _SHORTEST_SHOUTED:
+        if shouting is None and len(token) < _SHORTEST_SHOUTED and name not in titles.FAMOUS:
             return token  # MEES and FORD are likelier acronyms than people
         known = name in words.given or name in words.surnames or name in words.nationalities or name in words.openings
         return name if shouting or known or name in _WELL_KNOWN or name in words.small_places else token

@@ -18,7 +18,12 @@ from transforms.names.words import regions, titles
 __all__ = ["HEADLINE", "MIDDLE", "OPENING", "WEAK", "Part", "cut"]
 
 WEAK = "headline"  # the rule of a part without a kind that only the rest of the article can make a name
-_GRADE = re.compile(r"[A-Z]{1,2}[a-z]?-?\d+\Z")  # A-2, Aa-3, B1: ratings, roads, rooms
+_GRADE = re.compile(
+    r"[A-Z]{1,4}[a-z]?\d?-?[A-Z]?\d+[A-Za-z]{0,2}\Z|[A-Z]-[A-Z][a-z]+\Z"
+)  # A-2, Aa-3, B1, H-1B, F-16s, E-Verify
+_PREFIXES = frozenset(
+    "Anti Pro Non Ex Post Pre Multi Mid Un Co Self Neo Trans Semi Never Pan Counter Inter Judeo Shia Sunni".split()
+)
 _PARTY_SEAT = re.compile(r"[RDI]-(?:[A-Z][a-z.]|[A-Z]{2}\Z)")  # R-Ohio, D-NY
 _DOMAINS = (".com", ".org", ".net", ".gov", ".co.uk")
 _LAWS = frozenset("Act Acts Bill Amendment Agreement Accord Accords Treaty Pact Law Convention Protocol".split())
@@ -236,14 +241,14 @@ def _add_pair(line: Line, i: int) -> bool:
     """``US-Mexico``: notes the places of a pair of known names or nationalities; False where it is none."""
     token, words = line.tokens[i], line.words
     pair = token.split("-")
-    kinds = [words.phrases.get(one) for one in pair]
+    kinds = ["person" if one in titles.FAMOUS else words.phrases.get(one) for one in pair]
     if len(pair) != 2 or not all(
-        k == "place" or one in words.nationalities for k, one in zip(kinds, pair, strict=True)
+        k in ("place", "person") or one in words.nationalities for k, one in zip(kinds, pair, strict=True)
     ):
         return False
     start = line.spans[i][0]
     for kind, one in zip(kinds, pair, strict=True):
-        if kind == "place":
+        if kind in ("place", "person"):
             line.found.append(Part(start, start + len(one), one, kind, "known"))
         start += len(one) + 1
     return True
@@ -261,7 +266,7 @@ def _read_single(line: Line, i: int) -> int:
         stop = joined_end(line, i, i + 1, kind)
         if stop > i + 1:
             return line.add(i, stop, kind, "head")
-    if "-" in token and _add_pair(line, i):
+    if "-" in token and (token.split("-", 1)[0] in _PREFIXES or _add_pair(line, i)):
         return i + 1
     if token.endswith(_DOMAINS):
         return line.add(i, i + 1, "organisation", "domain")

@@ -98,7 +98,11 @@ def _seen(prose: Prose) -> list[Seen]:
     if owners:
         found = [_whole(text, s) if s.part.name in owners else s for s in found]
     zones = [zone for zone in prose.zones if zone.kind in READ_KINDS]
-    return with_short_firms(text, merged(found, panels(text, found) + defined(text), zones), zones)
+    spelled, things = defined(text)
+    found = merged(found, panels(text, found) + spelled, zones)
+    if things:
+        found = [s for s in found if s.part.name not in things]
+    return with_short_firms(text, found, zones)
 
 
 def _whole(text: str, seen: Seen) -> Seen:

@@ -102,6 +102,10 @@ PLACE_AFTER = re.compile(
 )
 DATED_AFTER = r"(?: ?, [A-Z][\w.]+(?: [A-Z][\w.]+)?)? (?:\d{4}-\d\d-\d\d|\((?:AP|Reuters?|AFP|CNN|dpa|UPI)\))"
 OF_PLACE = re.compile(r"(?:, | \()([A-Z][\w.]+(?: [A-Z][\w.]+)?)(?=[,.;:\n)]| \d| -|\Z)")
+CREDIT_AFTER = re.compile(
+    r"(?: ?[/|] ?(?:The )?|, (?=AP\b|AFP\b|Getty|EPA|USA TODAY))(?:Getty|AP\b|AFP|Reuters|REUTERS|EPA|Bloomberg|USA TODAY|Washington Post|New York Times"
+    r"|POLITICO|Politico|Pool|POOL|NPR|ABC News|CBS|NBC|UPI|Shutterstock|Associated Press)"
+)  # so does its agency behind him
 CREDIT_BEFORE = re.compile(
     r"\b(?:REUTERS|Reuters|AFP|AP|EPA|Getty(?: Images)?|Photo|Images|Pool|Press|Bloomberg|Xinhua|ANI|PTI|UPI)/\Z"
 )  # the photographer follows

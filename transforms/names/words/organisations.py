@@ -74,7 +74,9 @@ OF_PLACES = frozenset(
 KNOWN = frozenset(
     name.strip()
     for name in """
-    EU|E.U.|UN|U.N.|United Nations|NATO|Nato|IMF|I.M.F.|WTO|WHO|OPEC|Opec|OECD|ASEAN|Asean|APEC|OSCE|ICC|IAEA
+    WikiLeaks|Wikileaks|Getty|Ipsos|PolitiFact|Politifact|Snopes|Mediaite|Weekly Standard|Daily Wire|Daily Caller|Red Cross|Notre Dame
+    |Qaeda|Al Qaeda|Pew
+    |EU|E.U.|UN|U.N.|United Nations|NATO|Nato|IMF|I.M.F.|WTO|WHO|OPEC|Opec|OECD|ASEAN|Asean|APEC|OSCE|ICC|IAEA
     |UNESCO|Unesco|UNICEF|Unicef|UNHCR|Interpol|Europol|Eurostat|Eurogroup|Mercosur|African Union|Arab League
     |European Union|European Commission|European Parliament|EU Parliament|EU parliament|EU Commission|EU commission
     |European Community|European Economic Community|EC|EEC|EC Commission|European Council|European Central Bank|ECB
@@ -217,7 +219,9 @@ ALIASES = {
     "EU Commission": "European Commission", "EU commission": "European Commission",
     "Fed": "Federal Reserve", "BOJ": "Bank of Japan", "PLO": "Palestine Liberation Organisation", "WTO": "World Trade Organization",
     "US": "United States", "U.S.": "United States", "USA": "United States", "U.S.A.": "United States", "U.S": "United States", "America": "United States",
-    "United States of America": "United States", "UK": "United Kingdom", "U.K.": "United Kingdom", "UAE": "United Arab Emirates",
+    "IRS": "Internal Revenue Service", "DOJ": "Justice Department", "DHS": "Department of Homeland Security",
+    "U.S. Senate": "Senate", "US Senate": "Senate", "U.S. Congress": "Congress", "US Congress": "Congress",
+    "United States of America": "United States", "Britain": "United Kingdom", "Great Britain": "United Kingdom", "UK": "United Kingdom", "U.K.": "United Kingdom", "UAE": "United Arab Emirates",
 }  # fmt: skip
 
 # Names that no article spells out by itself, whatever begins with the same letters; only "Name (ACRONYM)" says so.

@@ -114,6 +114,16 @@ REGIONS = frozenset(
 )
 
 # A place's last word or first word: the run is a place whatever the rest.
+# Cities whose name is likelier a person's, unless the words around say a place.
+PEOPLE_TOO = frozenset(
+    """
+    Kennedy George Mary Hassan Vladimir Anand Pereira Morena Gilbert Irving Chandler Henderson Vaughan Livingstone Lander Santos Trujillo
+    Valenzuela Rangel Salinas Sutton Penn Bello Regina Fontana Valera Dudley Newton Garland Cary Hayward Engels Nada Alexandra Florencia
+    Rosario Soledad Guadalupe Latina Loni Kira Sari Fatih Van Xiuying Minna Marica Banda Gaya Daye Merlo Munger Meads Poole Serra Yao Hami
+    Mansa Franca Morelos Masina Karuri
+    """.split()
+)
+
 PLACE_TAILS = frozenset(
     """
     River Rivers Lake Lakes Sea Ocean Bay Gulf Strait Straits Island Islands Isle Isles Peninsula Valley Mountain

@@ -5,6 +5,7 @@ from __future__ import annotations
 # Before a person's name, and never part of it. What precedes them in a run ("Deputy Prime", "Senate Majority") is no name.
 TITLES = frozenset(
     """
+    Prophet
     Clerk Counselor Counsellor Treasurer Comptroller
     Mr Mr. Mrs Mrs. Ms Ms. Miss Mister Madam Madame Monsieur Herr Frau Signor Senor Sir Dame Lord Lady Baroness
     Baron Count Countess Dr Dr. Doctor Prof Prof. Professor President Vice-President Ex-President Premier Prime
@@ -101,6 +102,8 @@ THINGS = frozenset(
     """
     Staff Calculator Newscast Pool Proposition Framers Beltway M.D. B.S. B.A. M.S. M.A. Ph.D. J.D. O.K. Q&A Q. A. H.R. Celsius Fahrenheit Covid Covid-19 Midwestern Midwesterner
     Northeastern Northwestern Southeastern Southwestern Islamophobia PACs Earth IDs ICUs IUDs IEDs SOS
+    Media DREAMer DREAMers DREAMERS FISA ACA DAPA NDA NDAs AUMF DOMA PPE A.M. P.M. MSM Trumpism Allah Watergate Whitewater Wi-Fi Juneteenth
+    Reconstruction Prohibition
     GB PCT W L T GF GA OT HK TV PC PCs CD DVD DNA RNA HIV AIDS COVID COVID-19 SARS GDP GNP CPI PPI VAT GST IPO IPOs
     LLM AI VR AR USB URL HTML PDF FAQ ID IDs DIY ATM ATMs SUV SUVs UFO MP MPs MEP MEPs TD TDs GP GPs PM VP CEO CEOs
     CFO COO CTO AG DA PR HR IT IQ PhD MBA MA DJ MC VIP RIP LOL OMG FYI ETA TBA TBD ASAP LGBT LGBTQ LGBTQ+ BLM
@@ -165,7 +168,8 @@ SPORT_WORDS = frozenset(
 THING_PHRASES = frozenset(
     name.strip()
     for name in """
-    Electoral College|Tax Reform|Deferred Action|Founding Fathers|Editorial Board|File Photo|Climate Change|Privacy Policy|Top Secret|Common Core|Rugby League|Rugby Union|Motor Racing|Alpine Skiing|Nordic Skiing|Cross Country|Ice Hockey
+    Electoral College|Tax Reform|Deferred Action|Deferred Action for Childhood Arrivals|Childhood Arrivals|Temporary Protected Status
+    |Keystone XL|Title X|Title IX|Good Morning America|Saturday Night Live|Big Tech|Deep State|Founding Fathers|Editorial Board|File Photo|Climate Change|Privacy Policy|Top Secret|Common Core|Rugby League|Rugby Union|Motor Racing|Alpine Skiing|Nordic Skiing|Cross Country|Ice Hockey
     |American Football|Australian Rules|Figure Skating|Speed Skating|State of the Union|Fake News|Oval Office
     |World War|World War I|World War II|First World War|Second World War|Cold War|Gulf War|Vietnam War|Korean War
     |Civil War|Supreme Leader|Attorney General|Islamic Republic|Surgeon General|Inspector General|Solicitor General
@@ -214,6 +218,19 @@ FAMOUS = frozenset(
     """.split()
 )
 
+# Surnames that are words, too, and yet stand alone often.
+WORD_SURNAMES = frozenset(
+    """
+    Brown White Green Black Young King Hill Cook Hall Long Wood Woods Stone Rice Rose Gray Price Bell Hunt Love Little Marsh Fields Rivers
+    Cash Banks Brooks Waters Bishop Cole Chase Frost Hay Holder Walker Baker Parker Carter Hunter Miller Mason Fisher Butler Weaver Turner
+    Cooper Carpenter Porter Barker Archer Singer Shepherd Taylor Smith Knight Pope Power Powers Sharp Short Strong Swift Wise Moody Bloom
+    Berry Bird Fox Wolf Lamb Drake Crane Finch Hawk Nash Pitt Poe Ray Reed Rush Sanders Speaker Summers Winter Winters Wells West North
+    Small Bush Cruz Gates Gore Dole Major Straw Snow Storm Flood Ford Flowers Garner Grant Graves Hand Hart Head Hood Hope House Hurt Ivory
+    Joy Judge Lane Law Mann Marks Mills Moon Moss Nelson Page Park Parks Peace Pike Piper Pool Potter Pratt Root Ross Sage Self Shields Shore
+    Silver Starr Stern Steel Steele Tate Temple Tree Wall Ward Ware Watts Webb Wilde Withers Worth Wright
+    """.split()
+)
+
 # Titles that take a first name: "King Hussein" is no other Hussein.
 ROYAL = frozenset(
     "King Queen Prince Princess Emperor Empress Pope Saint Sister Brother Sultan Emir Crown Duke Duchess".split()
@@ -223,7 +240,7 @@ PEOPLE = frozenset(
     name.strip()
     for name in """
     Aung San Suu Kyi|Suu Kyi|Mother Teresa|Dalai Lama|Kofi Annan|Osama bin Laden|Mao Zedong|Ho Chi Minh|Che Guevara|Malcolm X
-    |Lady Gaga|Banksy|Santa Claus|Ban Ki-moon|Park Geun-hye|Lee Kuan Yew|Goh Chok Tong|Joan of Arc|Jeanne d'Arc|Van Gogh|Subcomandante Marcos
+    |Lady Gaga|Banksy|Santa Claus|Ban Ki-moon|Park Geun-hye|Lee Kuan Yew|Goh Chok Tong|Joan of Arc|Jeanne d'Arc|Van Gogh|Subcomandante Marcos|FDR|JFK|LBJ
     """.split("|")
 )
 # With the name after them, a storm's name.
