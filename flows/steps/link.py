@@ -4,18 +4,16 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from datetime import timedelta
 
 import polars as pl
 
 from flows.batch import Batch
 from flows.entities import entity_key
 from transforms.names.entities import merge_entities
-from transforms.quotes.lineage import trace_quotes
+from transforms.quotes.lineage import OCCASION, trace_quotes
 from warehouse.known import known_names, known_quotes
 
 NAMED = ("person", "organisation", "place")  # an unnamed source ("officials") is nobody else's
-OCCASION = timedelta(days=30)  # a remark is repeated within so many days; the same words later are another occasion
 
 
 def link(batch: Batch, say: Callable[[str], None]) -> Batch:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import polars as pl
 
 from transforms.quotes.lineage import trace_quotes
@@ -47,10 +49,43 @@ def test_one_article_is_no_lineage() -> None:
 
 def test_the_earliest_is_the_first() -> None:
     dated = frame((1, 10, CUT, None), (2, 20, WHOLE, None)).with_columns(
-        published_on=pl.Series(["2020-02-02", "2020-02-01"])
+        published_on=pl.Series([date(2020, 2, 2), date(2020, 2, 1)])
     )
     members, _ = trace_quotes(dated)
     assert members.filter("is_first")["quote_key"].to_list() == [2]
+
+
+def on(rows: pl.DataFrame, *days: date) -> pl.DataFrame:
+    return rows.with_columns(published_on=pl.Series(days))
+
+
+def test_the_same_words_months_later_are_another_occasion() -> None:
+    rows = frame(
+        (1, 10, WHOLE, "Ann Lee"), (2, 20, WHOLE, "Ann Lee"), (3, 30, WHOLE, "Ann Lee"), (4, 40, WHOLE, "Ann Lee")
+    )
+    days = date(2020, 2, 1), date(2020, 2, 20), date(2020, 6, 1), date(2020, 6, 2)
+    members, links = trace_quotes(on(rows, *days))
+    assert members.select("quote_key", "lineage_key").rows() == [(1, 1), (2, 1), (3, 3), (4, 3)]
+    assert links.select("lineage_key", "other_lineage_key").rows() == [(1, 3)]
+
+
+def test_a_quotation_of_nobody_ties_no_two_speakers_together() -> None:
+    rows = frame((1, 10, WHOLE, "Ann Lee"), (2, 20, WHOLE, None), (3, 30, WHOLE, "Tom Reed"), (4, 40, CUT, "Tom Reed"))
+    members, _ = trace_quotes(rows)
+    groups = dict(members.select("quote_key", "lineage_key").rows())
+    assert groups[1] == groups[2] and groups[3] == groups[4] != groups[1]
+
+
+def test_titles_and_idioms_of_nobody_are_no_utterance() -> None:
+    rows = frame((1, 10, "The Last Bridge in the Valley", None), (2, 20, "The Last Bridge in the Valley", None))
+    assert trace_quotes(rows).members.is_empty()
+
+
+def test_another_part_of_an_utterance_is_aligned_with_the_whole() -> None:
+    parts = "We will rebuild every bridge in this valley by spring", "and we will do it with our own hands"
+    rows = frame((1, 10, parts[0], "Ann Lee"), (2, 20, WHOLE, "Ann Lee"), (3, 30, parts[1], "Ann Lee"))
+    members, _ = trace_quotes(rows)
+    assert members["shared_words"].to_list() == [10, 10, 9]
 
 
 def test_no_quotes() -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from datetime import date, timedelta
 from typing import NamedTuple
 
 import polars as pl
@@ -22,6 +22,8 @@ SAME_SHARE = 0.8  # of the shorter wording's words, in order, for the same utter
 SIMILAR_SHARE = 0.35  # for a similar one by the same speaker
 SIMILAR_ANYWHERE = 0.6  # by another speaker
 SAME_WORDS = 6  # at least so many words in common
+UNNAMED_WORDS = 8  # of what nobody named says: shorter ones are titles, terms and idioms
+OCCASION = timedelta(days=30)  # a remark is repeated within so many days; the same words later are another occasion
 SIMILAR_WORDS = 5  # or all words of a shorter fragment
 
 MEMBERS: dict[str, pl.DataType | type[pl.DataType]] = {
@@ -56,6 +58,8 @@ class _Wording(NamedTuple):
     keys: list[int]  # quotations with these words, the first first
     articles: frozenset[int]
     speaker: str | None
+    first_on: date | None
+    last_on: date | None
     raw: list[str]
     words: list[str]
 
@@ -64,8 +68,8 @@ def trace_quotes(quotes: pl.DataFrame) -> Lineage:
     """Lineages of quotations.
 
     ``quotes``: a row a quotation with ``quote_key``, ``article_key`` and ``text``; ``speaker`` (name or key) and
-    ``published_on`` are used if there: different speakers never share an utterance, the earliest wording is the first.
-    ``lineage_key`` is the ``quote_key`` of the first quotation. ``wording`` lists stretches of words: same, changed,
+    ``published_on`` (days) are used if there: different speakers never share an utterance, nor do articles that are more than
+    ``OCCASION`` apart with none between them; the earliest wording is the first. ``lineage_key`` is the ``quote_key`` of the first quotation. ``wording`` lists stretches of words: same, changed,
     cut (only the first has them) or added (only this one has them).
 
     >>> texts = ["We rebuild every bridge in this valley by spring.", "We rebuild every bridge in the valley by spring"]
@@ -97,8 +101,11 @@ def trace_quotes(quotes: pl.DataFrame) -> Lineage:
         if len(articles) < 2:
             continue
         first = wordings[min(members)]
+        longest = max((wordings[i] for i in sorted(members)), key=lambda w: len(w.words))
         for i in sorted(members):
             shared, wording = _aligned(first, wordings[i])
+            if 2 * shared < min(len(first.words), len(wordings[i].words)):  # another part of what was said
+                shared, wording = _aligned(longest, wordings[i])
             rows.extend((k, key_of[r], k == key_of[r], shared, wording) for k in wordings[i].keys)
     links: dict[tuple[int, int], tuple[int, int, int, int, int, float]] = {}
     for a, b, shared, share in similar:
@@ -119,29 +126,42 @@ def _wordings(quotes: pl.DataFrame) -> pl.DataFrame:
     order = [c for c in ("published_on", "quote_key") if c in quotes.columns]
     named = pl.col("speaker").cast(pl.String) if "speaker" in quotes.columns else pl.lit(None, pl.String)
     nobody = named.str.contains(r"^\p{Ll}")  # "the minister" names nobody
+    day = pl.col("published_on").cast(pl.Date) if "published_on" in quotes.columns else pl.lit(None, pl.Date)
     frame = quotes.sort(order, nulls_last=True).select(
         "quote_key",
         "article_key",
         "text",
         speaker=pl.when(~nobody & (named != "")).then(named),
+        day=day,
         words=pl.col("text").str.to_lowercase().str.replace_all("’", "'").str.extract_all(_FOLDED),
     )
-    least = pl.when(pl.col("speaker").is_null()).then(SAME_WORDS).otherwise(RUN)
+    least = pl.when(pl.col("speaker").is_null()).then(UNNAMED_WORDS).otherwise(RUN)
+    frame = frame.filter(pl.col("words").list.len() >= least).with_columns(joined=pl.col("words").list.join(" "))
+    later = (
+        (pl.col("day").diff() > OCCASION).fill_null(False).cum_sum()
+    )  # undated ones, last, stay with the last occasion
     return (
-        frame.filter(pl.col("words").list.len() >= least)
-        .with_columns(joined=pl.col("words").list.join(" "))
-        .group_by("joined", "speaker", maintain_order=True)
-        .agg(pl.first("text", "words"), keys="quote_key", articles="article_key")
+        frame.with_columns(occasion=later.over("joined", "speaker"))
+        .group_by("joined", "speaker", "occasion", maintain_order=True)
+        .agg(
+            pl.first("text", "words"),
+            keys="quote_key",
+            articles="article_key",
+            first_on=pl.col("day").min(),
+            last_on=pl.col("day").max(),
+        )
         .with_row_index("i")
     )
 
 
 def _read(table: pl.DataFrame, wanted: set[int]) -> dict[int, _Wording]:
     """The wordings that have something to be compared with, in order."""
-    rows = table.filter(pl.col("i").is_in(sorted(wanted))).select("i", "keys", "articles", "speaker", "text", "words")
+    rows = table.filter(pl.col("i").is_in(sorted(wanted))).select(
+        "i", "keys", "articles", "speaker", "first_on", "last_on", "text", "words"
+    )
     return {
-        i: _Wording(keys, frozenset(articles), speaker, _WORD.findall(text), words)
-        for i, keys, articles, speaker, text, words in rows.iter_rows()
+        i: _Wording(keys, frozenset(articles), speaker, first_on, last_on, _WORD.findall(text), words)
+        for i, keys, articles, speaker, first_on, last_on, text, words in rows.iter_rows()
     }
 
 
@@ -179,13 +199,21 @@ def _compare(a: _Wording, b: _Wording) -> tuple[str | None, int, float]:
     shared = sum(size for _, _, size in edits.as_matching_blocks())
     share = shared / len(first)
     agree = _agree(a.speaker, b.speaker)
-    if agree is not False and shared >= SAME_WORDS and share >= SAME_SHARE:
+    least = SAME_WORDS if agree else UNNAMED_WORDS
+    if agree is not False and shared >= least and share >= SAME_SHARE and _is_one_occasion(a, b):
         return "same", shared, share
     if agree and (share == 1 or (shared >= SIMILAR_WORDS and share >= SIMILAR_SHARE)):
         return "similar", shared, share
     if shared > SAME_WORDS and share >= SIMILAR_ANYWHERE:
         return "similar", shared, share
     return None, shared, share
+
+
+def _is_one_occasion(a: _Wording, b: _Wording) -> bool:
+    """Whether two wordings were published within an occasion of each other, or a day is not known."""
+    if a.first_on is None or a.last_on is None or b.first_on is None or b.last_on is None:
+        return True
+    return a.first_on - b.last_on <= OCCASION and b.first_on - a.last_on <= OCCASION
 
 
 def _agree(a: str | None, b: str | None) -> bool | None:
@@ -195,9 +223,10 @@ def _agree(a: str | None, b: str | None) -> bool | None:
     return a == b or _fold(a).split()[-1:] == _fold(b).split()[-1:]
 
 
-def _groups(members: Iterable[int], pairs: list[tuple[int, int]]) -> dict[int, int]:
-    """The smallest member of each one's group, by union-find."""
-    root = {i: i for i in members}
+def _groups(wordings: dict[int, _Wording], pairs: list[tuple[int, int]]) -> dict[int, int]:
+    """The smallest member of each one's group, by union-find; what nobody named says ties no two speakers together."""
+    root = {i: i for i in wordings}
+    speaker = {i: w.speaker for i, w in wordings.items()}
 
     def find(i: int) -> int:
         while root[i] != i:
@@ -205,10 +234,11 @@ def _groups(members: Iterable[int], pairs: list[tuple[int, int]]) -> dict[int, i
             i = root[i]
         return i
 
-    for a, b in pairs:
+    for a, b in sorted(pairs, key=lambda p: _agree(wordings[p[0]].speaker, wordings[p[1]].speaker) is not True):
         x, y = find(a), find(b)
-        if x != y:
+        if x != y and _agree(speaker[x], speaker[y]) is not False:
             root[max(x, y)] = min(x, y)
+            speaker[min(x, y)] = speaker[x] or speaker[y]
     return {i: find(i) for i in root}
 
 
