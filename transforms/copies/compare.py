@@ -18,7 +18,7 @@ from transforms.copies.evidence import find_blocks
 from transforms.copies.history import ARTICLE, LIGHT, LISTS, History
 from transforms.copies.match import Judge, find_pairs
 from transforms.copies.regroup import regroup
-from transforms.copies.sharing import find_sharing, turned, widen
+from transforms.copies.sharing import affected, find_sharing, turned, widen
 from transforms.copies.signatures import read_samples
 from transforms.copies.stock import find_stock
 from transforms.copies.words import read_words
@@ -95,9 +95,9 @@ def compare(batch: pl.DataFrame, history: History, retired: Iterable[int] = ()) 
         signatures = bodies.signatures()
         sharing = find_sharing(signatures, fresh, history, replaced)
         stock = find_stock(sharing, fresh, history, replaced)
-        standing = history.sharing(pl.concat([stock.made, stock.unmade]))["article_key"]
         others = turned(sharing, pl.concat([stock.all, stock.unmade]))
-        again = pl.concat([standing, others]).unique()
+        again = affected(pl.concat([stock.made, stock.unmade]), stock.unmade, history)
+        again = pl.concat([again, others]).unique()
         again = again.filter(~again.is_in(replaced.implode()) & ~again.is_in(fresh["article_key"].implode()))
         if not len(again):
             break

@@ -79,7 +79,9 @@ def find_blocks(
                     "sample": None,
                 }
             )
-    wanted = {(r["unit"], r["sample_key"]) for r in rows[weighed:] if samples.get(r["unit"], (None,))[0] != r["sample_key"]}
+    wanted = {
+        (r["unit"], r["sample_key"]) for r in rows[weighed:] if samples.get(r["unit"], (None,))[0] != r["sample_key"]
+    }
     lines = _lines(wanted, texts, history)
     for r in rows[weighed:]:
         r["sample"] = lines.get(r["unit"]) or samples[r["unit"]][1]

@@ -11,7 +11,7 @@ from transforms.copies.candidates import candidates
 from transforms.copies.history import PAIR, History
 from transforms.copies.pairs import Body, Shared, judge
 from transforms.copies.seniority import by_seniority
-from transforms.copies.sharing import Sharing
+from transforms.copies.sharing import Sharing, places
 from transforms.copies.stock import Stock
 
 ENDS = ["article_key", "other_article_key"]
@@ -68,15 +68,14 @@ def find_pairs(
     articles that history has otherwise, or that are gone.
     """
     articles = sharing.articles.sort(by_seniority())
-    keys = articles["article_key"].to_numpy()
     rows = sharing.now.filter(~pl.col("shingle").is_in(stock.all.implode()))
-    by_key = np.argsort(keys)
     found = candidates(
         rows["shingle"].to_numpy(),
-        by_key[np.searchsorted(keys, rows["article_key"].to_numpy(), sorter=by_key)],
+        places(rows["article_key"], articles["article_key"]),
         articles["words"].to_numpy(),
         articles["is_fresh"].to_numpy(),
     )
+    keys = articles["article_key"].to_numpy()
     pairs = judge.pairs(np.sort(keys[found], axis=1)).drop_nulls("relation")
     old = history.pairs(replaced)
     same = old.join(pairs, on=list(PAIR), how="semi")

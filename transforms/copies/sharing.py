@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+import numpy as np
 import polars as pl
+from numpy.typing import NDArray
 
 from transforms.copies.blocks import MOST_COMPARED
-from transforms.copies.candidates import MOST_SENIOR
+from transforms.copies.candidates import MOST_SENIOR, candidates
 from transforms.copies.history import SIGNATURE, History
 from transforms.copies.seniority import SENIORITY, by_seniority
 
@@ -76,6 +78,33 @@ def turned(sharing: Sharing, stock: pl.Series) -> pl.Series:
     last = last.select(SIGNATURE.keys())
     ends = pl.concat([first.join(last, on=last.columns, how="anti"), last.join(first, on=last.columns, how="anti")])
     return ends["article_key"].unique()
+
+
+def affected(changed: pl.Series, stays: pl.Series, history: History) -> pl.Series:
+    """Keys of articles of history that may be paired otherwise now that these shingles became stock, or ceased to be: they
+    share one of them, and as much as candidates share. ``stays``: shingles that are none any more."""
+    carriers = history.sharing(changed)
+    if carriers.is_empty():
+        return carriers["article_key"]
+    articles = carriers.select("article_key", *SENIORITY).unique("article_key").sort(by_seniority())
+    kept = history.signatures(articles["article_key"])
+    stock = history.stock(kept["shingle"].unique())
+    stock = stock.filter(~stock.is_in(stays.implode()))
+    kept = kept.filter(~pl.col("shingle").is_in(stock.implode()))
+    found = candidates(
+        kept["shingle"].to_numpy(),
+        places(kept["article_key"], articles["article_key"]),
+        articles["words"].to_numpy(),
+        np.ones(len(articles), bool),
+    )
+    return articles["article_key"][np.unique(found)]
+
+
+def places(keys: pl.Series, among: pl.Series) -> NDArray[np.int64]:
+    """Where in ``among``, in any order, each of the keys stands."""
+    sought, values = keys.to_numpy(), among.to_numpy()
+    order = np.argsort(values)
+    return order[np.searchsorted(values, sought, sorter=order)]
 
 
 def _ranked(rows: pl.DataFrame, articles: pl.DataFrame) -> pl.DataFrame:
