@@ -113,9 +113,9 @@ def is_block(e: Evidence, is_sentence: bool) -> bool:
     span = e.last_on - e.first_on if e.first_on and e.last_on else None
     if not is_sentence:
         return e.in_outlet >= 3 or e.stories >= 4
-    if e.in_outlet >= 3 and ((span is not None and span >= SHORT) or e.in_outlet >= 5):
+    if e.in_outlet >= (4 if span is None else 3 if span >= SHORT else 5):
         return True
-    return e.stories >= 5 and span is not None and span >= LONG or e.stories >= 10
+    return e.stories >= (8 if span is None else 5 if span >= LONG else 10)
 
 
 def is_boilerplate(e: Evidence, is_sentence: bool) -> bool:

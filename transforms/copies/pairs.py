@@ -19,7 +19,7 @@ from transforms.copies.words import U64
 
 ABOUT = 24  # words from a stock shingle that go with it
 RUN = 4  # words in a row that count as shared
-SAME = 0.5  # of one article's own prose is in the other: the same copy
+SAME = 0.45  # of one article's own prose is in the other: the same copy; runs leave out the words beside an edit
 PARTIAL, LEAST_WORDS = 0.2, 40  # so much of it, and so many words: a part of it was copied
 LEAST_SAME = 12  # words shared by copies of short items
 LEAST_STATED, GAP = 30, 3  # words of a statement, and of what may differ within it in a row

@@ -50,6 +50,29 @@ def test_a_statement_printed_whole_by_two_is_compared_by_it() -> None:
     assert relation(said, said) == "same_copy"
 
 
+@pytest.mark.parametrize(
+    ("articles", "outlet", "days", "is_block"),
+    [
+        (3, "North", 9, True),
+        (3, "North", 1, False),
+        (3, "North", None, False),
+        (4, "North", None, True),
+        (6, None, None, False),
+        (8, None, None, True),
+        (8, None, 1, False),
+    ],
+)
+def test_it_takes_evidence_to_make_a_block(articles, outlet, days, is_block) -> None:
+    footer = " ".join(f"Footer{i} words of this house about itself and its letters" for i in range(4))
+    batch = frame(
+        *(
+            article(i, f"{prose(120, 50 + i)}\n\n{footer}", outlet, None if days is None else i * days)
+            for i in range(articles)
+        )
+    )
+    assert bool(len(compare(batch, MemoryHistory()).blocks)) == is_block
+
+
 def _after(lead: str, said: str, seed: int) -> str:
     return f"{prose(200, seed)}\n\n{lead}:\n\n{said}\n\n{prose(60, seed + 1)}"
 
