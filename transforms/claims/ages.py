@@ -33,6 +33,8 @@ def is_age(s: Tokens, first: int, last: int, q: Quantity, noun: str | None) -> b
         return True
     if before == "of" and word[first - 2] == "the" and word[first - 3] == "between" and word[first - 1] == "ages":
         return True
+    if before == "between" and q.is_range and noun is None and q.low >= 10 and is_person(singular(word[first - 2])):
+        return word[first - 2].endswith(("s", "men", "people"))  # "voters between 18 and 29"
     if after == "and" and word[last + 1] in ("older", "younger", "over", "up", "under") and noun is None:
         return word[last + 1] in ("older", "younger") or q.low in _ROUND_AGES
     if after == "or" and word[last + 1] in ("older", "younger"):

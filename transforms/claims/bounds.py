@@ -40,7 +40,7 @@ _SKIPPED = word_set(
 _LOOSE = word_set("over under above below beyond about around within near past")
 _RAISED = word_set(
     "added adds add sums amounts summed edged edging inched inching crept creeping ticked ticking nudged bumped went gone "
-    "shot moved brought bringing pushed pushing picked picking"
+    "shot moved revised brought bringing pushed pushing picked picking"
 )
 _PUSHED = word_set(
     "pushed pushing push pushes revised revising drove driving sent sending lifted lifting bumped brought bringing"

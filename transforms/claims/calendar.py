@@ -19,7 +19,7 @@ _YEAR_BEFORE = word_set(
 # Takings and results that a year stands before as its label, where they have no number: "had 1986 sales of 16 million dollars".
 _YEARLY = word_set(
     "sales revenue revenues earnings profit profits net results income loss losses turnover exports imports output "
-    "production budget elections election campaign levels level figures estimates targets harvest crop tax taxes"
+    "production budget elections election campaign levels level figures estimates targets harvest crop tax taxes hopefuls candidates contenders nominees races primaries olympics"
 )
 _COUNTING = word_set("than least about nearly almost roughly approximately some estimated")
 ERAS = word_set("ad bc bce ce")

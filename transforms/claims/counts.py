@@ -34,6 +34,7 @@ _SPENDING = word_set(
 )
 
 
+_PEOPLES = word_set("british french irish dutch swiss spanish english scottish welsh polish turkish")
 _GOING = word_set(
     "rose risen rising increased increasing grew grown growing climbed jumped soared surged fell fallen falling dropped declined "
     "decreased plunged tumbled slid slipped sank shrank plummeted slumped dipped eased doubled tripled advanced swelled spiked"
@@ -89,7 +90,8 @@ def elided_count(s: Tokens, q: Quantity, before: int, index: int, memory: Memory
         if recent and memory.sentence == index and memory.measure != "other_count":
             return "count", memory.noun, memory.measure
         if word[q.last] == "of" and s.is_capital(q.last + 1):
-            return "count", None, "other_count"
+            people = word[q.last + 1].endswith("ese") or word[q.last + 1] in _PEOPLES
+            return ("count", "person", "people_count") if people else ("count", None, "other_count")
         return ("count", "person", "people_count") if q.low < 10**9 else (None, None, "other_measure")
     named = _named_before(s, before)
     if named and memory.sentence != index:

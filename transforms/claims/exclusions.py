@@ -43,8 +43,10 @@ def is_excluded(
     one = word[i] == "one" and low == q.high == 1
     if one and not bare and not q.is_range and not measures_one(s, first, kind, q.unit):
         return True
-    if kind == "percent" and (_in_table(s, first, last) or _is_byword(word, first, last)):
+    if kind == "percent" and (_in_table(s, first, last) or _is_byword(word, first, last) or _is_ticker(s, first, low)):
         return True
+    if kind == "percent" and word[first - 1] == "the" and word[last - 1] == "percent" and s.is_capital(last - 1):
+        return not s.text[s.start[last - 1] : s.end[last - 1]].isupper()  # "for the 99 Percent"
     if not spelled and first == 0 and s.touches(last - 1) and word[last] == "in" and s.is_capital(last):
         return True  # a footnote's mark run into the sentence: "4In a survey"
     if (
@@ -74,7 +76,8 @@ def is_excluded(
             return True
         if not spelled and is_bare_year(s, i, i + 1 if q.is_range else last, low, noun is not None):
             return True
-        if skipped >= 0 and noun is None and first - skipped <= 1 and (word[first - 1] in _JOINTS or first == skipped):
+        joined = skipped >= 0 and first - skipped <= 1 and (word[first - 1] in _JOINTS or first == skipped)
+        if joined and noun is None and (low <= 2100 or spelled or first == skipped):
             return True
         if word[first - 1] == "per" or (word[first - 1] in _NAMED_GROUPS and noun is None):
             return True
@@ -84,6 +87,15 @@ def is_excluded(
     return is_label(s, first, last, low, bare and noun is None, spelled, plural, noun is not None) or is_idiom(
         s, first, last, low
     )
+
+
+def _is_ticker(s: Tokens, first: int, low: float) -> bool:
+    """Whether a signed percentage is the quotation behind the symbol of a share: "Apple Inc. AAPL, -4.20%"."""
+    k = first - 1 if s.word[first - 1] != "+" else first - 2
+    if s.word[k] != "," or not (low < 0 or k < first - 1):
+        return False
+    symbol = s.text[s.start[k - 1] : s.end[k - 1]]
+    return len(symbol) > 1 and symbol.isupper() or symbol[-1:].isdecimal()
 
 
 def is_chart(word: list[str]) -> bool:

@@ -217,6 +217,8 @@ def is_idiom(s: Tokens, first: int, last: int, low: float) -> bool:
         return after == "-" or before in ("my", "your", "his", "her", "their")
     if low == 4 and after == "-" and word[last + 1] == "square":
         return True
+    if 4 <= low <= 9 and (after == "figures" or after == "-" and word[last + 1] in ("figure", "figures")):
+        return True  # "a six-figure salary"
     if low == 4 and before == "all" and word[first - 2] == "on":
         return True
     if low == 100 and after in ("percent's",):

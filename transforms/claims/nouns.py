@@ -37,6 +37,7 @@ _STOP = word_set(
     "he's she's it's that's there's don't didn't doesn't isn't wasn't aren't weren't hasn't haven't hadn't "
     "won't wouldn't can't couldn't shouldn't"
 )
+_PERIODS = word_set("years months weeks days hours minutes decades")
 _OBJECTS = word_set("the a an that how his her its their no up it he she they why what this")
 _ABBREVIATED = ("co", "inc", "corp", "ltd", "st", "gov", "sen", "sens", "rep", "reps", "mt", "ft", "dept")
 _DEGREES = ("very", "quite", "rather", "totally", "entirely", "completely")
@@ -112,6 +113,8 @@ def read_noun(s: Tokens, j: int, one: bool, bare_of: bool) -> tuple[int, int] | 
                     head = k + 2  # "asylum-seekers"
                 k += 3  # "deep-pocketed donors"
                 continue
+            if t in SMALL and word[k + 1] in _PERIODS:
+                break  # "compared with 191,000 four years ago"
             if t in _DEGREES and head < 0:
                 k += 1  # "two very different visions"
                 continue
@@ -156,7 +159,7 @@ def read_noun(s: Tokens, j: int, one: bool, bare_of: bool) -> tuple[int, int] | 
                 break
             commas, comma_at = commas + 1, k
         elif t[0].isdecimal():
-            if head >= 0:
+            if head >= 0 or word[k + 1] in _PERIODS:
                 break
         elif t == ".":
             # "U.S. troops", "Power Co. customers"

@@ -19,7 +19,8 @@ _LEVEL_VERBS = word_set(
     "decline declines decreased decrease lost lose cut cuts cutting slashed reduced reduce reducing reduction "
     "plunged slid slipped sank shrank went go gone going moved move up down raised raise raising lowered lower "
     "lowering changed change doubled tripled expanded narrowed widened improved swelled shrunk hike hiked "
-    "boosted edged ticked dipped eased advanced revised adjusted amended"
+    "boosted edged ticked dipped eased advanced revised adjusted amended double doubling triple tripling quadruple quadrupled "
+    "halved halving"
 )
 
 
@@ -68,7 +69,12 @@ def read_range(s: Tokens, a: Quantity, read_one: Callable[[Tokens, int], Quantit
         return None
     low, unit, kind = a.low, b.unit, b.kind
     if a.kind == "bare":
-        if b.kind != "bare" and how == "to" and word[a.first - 1] == "in" and is_year(word[a.first], a.low):
+        if (
+            how == "to"
+            and word[a.first - 1] == "in"
+            and is_year(word[a.first], a.low)
+            and not is_year(word[b.first], b.low)
+        ):
             return None  # "in 2000 to about $26 million"
         if b.scaled and not a.scaled:
             mantissa_scale = _scale_of(s, b)

@@ -136,9 +136,10 @@ def _multiple(s: Tokens, i: int) -> Share | None:
         if after == "that" and word[i + 2].isalpha() and word[i + 2] not in _AMOUNTS:
             return None  # "said twice that he would go"
         return Share(i, i + 1, ratio, "multiple", "none") if after in _TWICE_AFTER else None
-    modal = word[i - 1] in ("to", "will", "would", "could", "may", "might", "can", "should", "than")
+    lead = word[i - 2] if word[i - 1] in ("nearly", "almost", "roughly", "about", "more") else word[i - 1]
+    modal = lead in ("to", "will", "would", "could", "may", "might", "can", "should", "than")
     if modal and (after in (".", ",", "") or after in _DOUBLE_AFTER and after != "as"):
-        change = "none" if word[i - 1] == "than" and after != "in" else "increase"
+        change = "none" if lead == "than" and after != "in" else "increase"
         return Share(i, i + 1, ratio, "multiple", change)
     if after in ("the", "its", "that", "what", "their", "his", "her", "last") and word[i - 1] not in ("a", "the"):
         return Share(i, i + 1, ratio, "multiple", "none")
