@@ -61,7 +61,11 @@ class Memory:
 def read_count(s: Tokens, q: Quantity, index: int, noun: str, noun_at: int, noun_end: int, memory: Memory) -> str:
     """The measure of a number whose noun stands behind it; the noun is kept for numbers to come."""
     word = s.word
-    group = word[noun_end] == "of" and bool(_GROUPS & set(word[noun_end + 1 : noun_end + 6]))
+    group = (
+        word[noun_at - 1] in _GROUPS
+        or word[noun_end] == "of"
+        and bool(_GROUPS & set(word[noun_end + 1 : noun_end + 6]))
+    )
     measure = count_measure(noun, s.is_capital(noun_at), abs(q.high), group)
     memory.noun, memory.measure, memory.sentence = noun, measure, index
     return measure

@@ -128,7 +128,9 @@ def _is_marked(s: Tokens, first: int, last: int, noun: str | None) -> bool:
         return True
     if word[last] in ERAS and s.is_capital(last):
         return True
-    return noun is None and (word[first] in ("311", "411") or word[first].isdecimal() and len(word[first]) > 10)
+    return noun is None and (
+        word[first] in ("311", "411", "1040", "1099") or word[first].isdecimal() and len(word[first]) > 10
+    )
 
 
 def _is_byword(word: list[str], first: int, last: int) -> bool:

@@ -11,12 +11,16 @@ from transforms.claims.numerals import read_numeral
 from transforms.claims.ranges import percent_pair, read_range
 from transforms.claims.ratios import read_share, times_over
 from transforms.claims.tokens import Tokens
-from transforms.claims.units import TIME_UNITS, read_unit
+from transforms.claims.units import TIME_UNITS, UNITS, read_unit
 from transforms.claims.words import SCALES
 
 
 def read_quantity(s: Tokens, i: int) -> Quantity | None:
     """The quantity whose number begins at token ``i``; None if nothing there reads as one."""
+    if s.word[i] == "half" and s.word[i - 1] == "a" and s.word[i - 2] == "and":
+        longer = _and_a_half(s, i)
+        if longer:
+            return longer
     share = read_share(s, i)
     if share:
         return Quantity(
@@ -30,6 +34,21 @@ def read_quantity(s: Tokens, i: int) -> Quantity | None:
     if q.is_range and q.kind == "bare" and s.word[q.last] == "times" and times_over(s.word, q.last):
         return q._replace(last=q.last + 1, after=q.last + 1, kind="multiple", unit="ratio")  # "10 to 20 times more"
     return q
+
+
+def _and_a_half(s: Tokens, i: int) -> Quantity | None:
+    """ "a year and a half", "the past month and a half": one and a half of the unit, where a token says one of them."""
+    word = s.word
+    unit, lead = UNITS.get(word[i - 3]), word[i - 4]
+    if (
+        unit is None
+        or word[i - 3].endswith("s")
+        or lead not in ("a", "an", "past", "last", "next", "first", "every", "another")
+    ):
+        return None
+    first = i - 4 if lead in ("a", "an") else i - 3
+    kind = "time" if unit in TIME_UNITS else "measure"
+    return Quantity(first, i + 1, i + 1, 1.5, 1.5, kind, unit, None, "words", False, False, "")
 
 
 def _read_one(s: Tokens, i: int) -> Quantity | None:

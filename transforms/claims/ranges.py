@@ -91,6 +91,8 @@ def read_range(s: Tokens, a: Quantity, read_one: Callable[[Tokens, int], Quantit
             return None
     elif a.kind == "money" and b.scaled and not a.scaled and low < 1000 and low * _scale_of(s, b) < b.high:
         low *= _scale_of(s, b)
+    if a.kind == b.kind == "bare" and low < 100 and word[b.last - 1].endswith(",000") and low * 1000 < b.high:
+        low *= 1000  # "10 to 15,000 troops"
     if low >= b.high:
         return None
     if how == "to" and word[a.first - 1] in MOVING and b.high > 4 * low:

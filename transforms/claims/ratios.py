@@ -60,7 +60,7 @@ def read_share(s: Tokens, i: int) -> Share | None:
         ):
             return None
         if (
-            t in ("doubling", "doubled")
+            t in ("doubling", "doubled", "doubles")
             and word[i + 1] in ("as", "back", "over", "up")
             or (word[i + 1] == "down" and t[0] == "d")
         ):

@@ -94,7 +94,7 @@ GLYPHS = {
 MULTIPLE_VERBS = {
     verb: (ratio, change)
     for ratio, change, verbs in (
-        (2.0, "increase", "doubled doubling doubles redoubled"),
+        (2.0, "increase", "doubled doubling doubles"),
         (3.0, "increase", "tripled tripling triples trebled trebling"),
         (4.0, "increase", "quadrupled quadrupling quadruples"),
         (5.0, "increase", "quintupled quintupling"),
