@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from transforms.copies.signatures import SHINGLE, grams
-from transforms.copies.words import U64
+from transforms.copies.words import FIGURE, U64
 
 ABOUT = 24  # words from a stock shingle that go with it
 RUN = 4  # words in a row that count as shared
@@ -28,6 +28,8 @@ MOST_STATED = 0.75  # of an article's own prose; from there on it is compared by
 LEAST_VALUES = 8  # names and figures by which a template is known
 TEMPLATE = 0.36  # of the share of its other words that is shared: so few of an article's names and figures are
 LEAST_FIXED = 0.45  # share of those other words that is shared at least
+LONGEST_BLANK = 12  # words between two runs that a template leaves to be filled in
+LEAST_REPLACED, REPLACED = 2, 0.045  # figures that are others in the other article, and how many a shared word
 
 
 class Shared(NamedTuple):
@@ -47,13 +49,13 @@ class Body:
         self,
         hashes: U64,
         own: NDArray[np.bool_],
-        value: NDArray[np.bool_],
+        value: NDArray[np.uint8],
         led: NDArray[np.int64],
         lines: NDArray[np.int64],
         kept: U64,
         places: NDArray[np.int64],
     ):
-        """``own`` and ``value`` bool a word; ``led`` indices of words, and ``lines`` where the lines begin that lead up
+        """``own`` bool, ``value`` uint8 a word; ``led`` indices of words, and ``lines`` where the lines begin that lead up
         to them; ``kept`` the kept shingles, sorted, and where each begins."""
         self.hashes = hashes
         self.own = own
@@ -132,13 +134,42 @@ class Body:
         left = self.own & ~self._covered(runs)
         return left if np.count_nonzero(left) >= (1 - MOST_STATED) * self.own_words else None
 
-    def is_filled_in(self, shared: NDArray[np.bool_]) -> bool:
-        """Whether what is ``shared`` (bool a word) of it is a template: words, but neither their names nor figures."""
-        values, rest = self.own & self.value, self.own & ~self.value
+    def is_filled_in(self, other: Body, shared: NDArray[np.bool_]) -> bool:
+        """Whether what is ``shared`` (bool a word) of it is a template: the words, but neither names nor figures."""
+        if self._replaced(other) >= max(LEAST_REPLACED, REPLACED * np.count_nonzero(shared)):
+            return True
+        values, rest = self.own & (self.value > 0), self.own & (self.value == 0)
         if np.count_nonzero(values) < LEAST_VALUES or 2 * np.count_nonzero(values) > self.own_words:
             return False
         fixed = float(shared[rest].mean())
         return fixed >= LEAST_FIXED and float(shared[values].mean()) < TEMPLATE * fixed
+
+    def _replaced(self, other: Body) -> int:
+        """How many of its figures stand where the other has others, between runs that both have."""
+        mine, theirs = self._covered(other._sorted[0]), other._covered(self._sorted[0])
+        figures = np.flatnonzero(~mine & (self.value == FIGURE))
+        if len(figures) < LEAST_REPLACED:
+            return 0
+        begins = np.flatnonzero(mine[:-1] & ~mine[1:]) + 1
+        ends = np.append(np.flatnonzero(mine), len(mine))
+        ends = ends[np.searchsorted(ends, begins)]
+        filled = np.searchsorted(figures, ends) > np.searchsorted(figures, begins)
+        filled &= ends - begins <= LONGEST_BLANK
+        begins, ends = begins[filled], ends[filled]
+        # the run before the blank is the other's too: there its blank begins
+        runs, order = other._sorted
+        there = order[np.searchsorted(runs, grams(self.hashes, RUN)[begins - RUN])] + RUN
+        until = np.append(np.flatnonzero(theirs), len(theirs))
+        until = until[np.searchsorted(until, there)]
+        count = 0
+        for i, j, k, m in zip(begins.tolist(), ends.tolist(), there.tolist(), until.tolist(), strict=True):
+            if m - k <= LONGEST_BLANK:
+                a, b = self._figures(i, j), other._figures(k, m)
+                count += min(len(a - b), len(b - a))
+        return count
+
+    def _figures(self, start: int, end: int) -> set[int]:
+        return set(self.hashes[start:end][self.value[start:end] == FIGURE].tolist())
 
 
 def _found(values: U64, among: U64) -> NDArray[np.bool_]:
@@ -179,7 +210,8 @@ def judge(a: Body, b: Body, stock: U64) -> Shared:
         relation = "same_copy"
     elif containment >= PARTIAL and words >= LEAST_WORDS:
         relation = "partial_copy"
-    held, shared = (a, in_a) if shared_a * max(words_b, 1) > shared_b * max(words_a, 1) else (b, in_b)
-    if relation and held.is_filled_in(shared):
+    if shared_a * max(words_b, 1) <= shared_b * max(words_a, 1):
+        a, b, in_a = b, a, in_b  # a is the one that has more of its own in the other
+    if relation and a.is_filled_in(b, in_a):
         relation = None
     return Shared(relation, round(min(jaccard, 1.0), 4), round(containment, 4), words)

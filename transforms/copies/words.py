@@ -24,6 +24,7 @@ MOST_CHARS = 1 << 22  # of a longer text only the beginning is compared
 MOST_QUOTED = 0.75  # share of words in quotation marks from which on the marks of a text are not heeded
 SENTENCE = 12  # words from which on a line is taken for a sentence until much speaks against it
 LONG_LINE = 120  # words; longer lines are cut at the ends of sentences when repeated blocks are looked for
+NAME, FIGURE = 1, 2
 _BASE, _LINE_BASE = 0x9E3779B97F4A7C15, 0xD6E8FEB86659FD93
 _MASK = (1 << 64) - 1
 LEAST_COUNTERS = 3  # "3 of 12" in a line that make it a photo gallery
@@ -35,8 +36,8 @@ class Words(NamedTuple):
     """The words of ``len(offsets) - 1`` texts, one after the other.
 
     ``hashes`` uint64 a word; ``aside`` bool a word: not the article's own prose but inside quotation marks, in a photo
-    gallery or in a list of names; ``capital`` bool a word: begins with A to Z or a digit; ``value`` bool a word: so,
-    and not because a sentence begins with it: a name or a figure; ``led`` int64: indices of the words that a colon and
+    gallery or in a list of names; ``capital`` bool a word: begins with A to Z or a digit; ``value`` uint8 a word:
+    ``NAME`` if it has a capital, not because a sentence begins with it; ``FIGURE``; else 0; ``led`` int64: indices of the words that a colon and
     a blank lead up to; ``offsets`` int64: text i has the words ``offsets[i]:offsets[i + 1]``. ``units`` int64 a line
     (or sentence of a long line): the index of its first word; ``unit_hashes`` uint64: the hash of all its words, odd
     if it has at least ``SENTENCE``.
@@ -45,7 +46,7 @@ class Words(NamedTuple):
     hashes: U64
     aside: NDArray[np.bool_]
     capital: NDArray[np.bool_]
-    value: NDArray[np.bool_]
+    value: NDArray[np.uint8]
     led: NDArray[np.int64]
     offsets: NDArray[np.int64]
     units: NDArray[np.int64]
@@ -78,7 +79,7 @@ def join_words(parts: Iterable[Words]) -> Words:
         np.concatenate([none, *(p.hashes for p in found)]),
         np.concatenate([none.astype(bool), *(p.aside for p in found)]),
         np.concatenate([none.astype(bool), *(p.capital for p in found)]),
-        np.concatenate([none.astype(bool), *(p.value for p in found)]),
+        np.concatenate([none.astype(np.uint8), *(p.value for p in found)]),
         np.concatenate([none.astype(np.int64), *(p.led + b for p, b in zip(found, base, strict=False))]),
         np.concatenate([np.zeros(1, np.int64), *(p.offsets[1:] + b for p, b in zip(found, base, strict=False))]),
         np.concatenate([none.astype(np.int64), *(p.units + b for p, b in zip(found, base, strict=False))]),
@@ -180,7 +181,9 @@ def _read_chunk(chunk: list[bytes]) -> Words:
     if not len(starts):
         none, unset = np.zeros(0, np.uint64), np.zeros(0, bool)
         nowhere = none.astype(np.int64)
-        return Words(none, unset, unset, unset, nowhere, np.zeros(len(chunk) + 1, np.int64), nowhere, none)
+        return Words(
+            none, unset, unset, none.astype(np.uint8), nowhere, np.zeros(len(chunk) + 1, np.int64), nowhere, none
+        )
     hashes = _sums(codes, starts, len(data))
     offsets = np.concatenate([[0], np.searchsorted(starts, ends)])
     lines = np.unique(np.concatenate([offsets[:-1], np.searchsorted(starts, np.flatnonzero(data == 0x0A))]))
@@ -192,7 +195,8 @@ def _read_chunk(chunk: list[bytes]) -> Words:
     first = data[starts]
     aside = _quoted(data, starts, wide, offsets) | _no_prose(first, hashes, lines, offsets)
     capital = (first >= 0x30) & (first <= 0x5A)
-    value = capital & ~((first >= 0x41) & _begins_sentence(data, starts))
+    value = np.where(capital & (first >= 0x41) & ~_begins_sentence(data, starts), NAME, 0).astype(np.uint8)
+    value[capital & (first < 0x41)] = FIGURE
     return Words(hashes, aside, capital, value, _led(data, starts, offsets), offsets, units, unit_hashes)
 
 

@@ -104,6 +104,21 @@ def test_a_template_with_other_values_makes_no_copy() -> None:
     assert relation(one, one.replace("Sailors", "Skippers").replace("this morning", "today")) == "same_copy"
 
 
+def _help_for_banks(day: int, *figures: str) -> str:
+    first, total, need, bills = figures
+    return (
+        f"The monetary authority said it lent the banks a further {first} crowns in the afternoon round of May {day}. That brings"
+        f" its help so far today to {total} crowns and compares with what it takes to be a shortage of {need} crowns.\n\nThe"
+        f" authority bought bills of the second band for {bills} crowns outright, at the rates that it has paid since April."
+    )
+
+
+def test_a_daily_notice_with_other_figures_makes_no_copy() -> None:
+    one, other = _help_for_banks(4, "437", "461", "750", "98"), _help_for_banks(11, "15", "344", "1,050", "81")
+    assert relation(one, other) is None
+    assert relation(one, one.replace("437", "473").replace("lent the banks", "gave banks")) == "same_copy"
+
+
 def test_repeated_blocks_make_no_copies_and_are_kept_with_evidence() -> None:
     footer = "Subscribe now\n\n" + " ".join(
         f"Footer{i} words of this house about itself and its letters" for i in range(12)
