@@ -147,7 +147,7 @@ SALE = re.compile(
     r"|straight)\b.{0,40}\binbox\b"
     r"|in your inbox\b|you['’]re not a robot|all rights reserved|click here for reprint|(?:read or share"
     r"|share) this story: http"
-    r"|join nrplus|you can subscribe to our",
+    r"|join nrplus|you can subscribe to our|sign up for [\w ]{2,40} and (?:we['’]ll send you|get)\b",
     re.IGNORECASE,
 )
 SALE_WORDS = (

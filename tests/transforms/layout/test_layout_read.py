@@ -125,6 +125,10 @@ def test_prose_is_no_notice() -> None:
         assert not is_notice(line), line
 
 
+def test_offers_amid_a_line_are_notices() -> None:
+    assert is_notice("Ready to help? Sign up for Harbour Watch and we’ll send you three notes each week.")
+
+
 def test_seeds_as_labelled(shared) -> None:
     gold = json.loads((shared / "eval" / "seeds" / "gold.json").read_text(encoding="utf-8"))["articles"]
     for name, article in gold.items():
