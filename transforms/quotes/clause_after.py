@@ -35,8 +35,8 @@ def clause_after(p: Passage, q: Quoted, right: int) -> Attributed | None:
     begin = q.outer_end
     while begin < right and text[begin] in " \t\xa0\n,":
         begin += 1
-    if begin >= right:
-        return None
+    if begin >= right or text[begin] == "(":
+        return None  # "(emphasis added)"
     stop = p.sentence_end(begin, min(right, begin + REACH))
     ended = text[q.end - 1] in ".…" and p.starts_sentence(begin)
     opening = text[begin : begin + 14].split(None, 1)

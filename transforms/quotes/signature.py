@@ -15,7 +15,7 @@ from transforms.speech.tokens import tokens
 _OPENING = re.compile(r"\s{0,3}([(\[]|[—–]|--?)\s?(?=[A-Z])|\s{1,3}()(?=[A-Z])")
 _AFTER_NAME = frozenset((",", "(", "in", "on", "from", "to", "of", "via"))
 _LONGEST = 160
-_LONGEST_LINE = 8  # words
+_LONGEST_LINE = 80
 
 
 def signature(p: Passage, q: Quoted, is_named: Callable[[int, int], bool]) -> Attributed | None:
@@ -32,12 +32,12 @@ def signature(p: Passage, q: Quoted, is_named: Callable[[int, int], bool]) -> At
     in_brackets = mark in ("(", "[")
     close = text.find(")" if mark == "(" else "]" if mark == "[" else "\n", begin, stop)
     end = close if close >= 0 else -1 if in_brackets else len(text)
-    if not begin < end <= stop:
+    if not begin < end <= stop or not (mark or _is_line(text, begin, end)):
         return None
     source = source_after(text, begin, end)
     if source is None or source.shape != "name" or source.start != begin or not is_named(source.start, source.end):
         return None
-    if not _is_alone(text, source, end) or not (mark or _is_line(text, source, end)):
+    if not _is_alone(text, source, end):
         return None
     return Attributed(q, source, None, "signature")
 
@@ -51,10 +51,12 @@ def _set_off(p: Passage, q: Quoted) -> Source | None:
     return source if is_set_off else None
 
 
-def _is_line(text: str, source: Source, end: int) -> bool:
-    """Whether a name and its paper fill a line: "Ann Lee, Salem Weekly"."""
-    line = text[source.start : end].rstrip()
-    return line[-1].isalnum() and text[source.end : source.end + 1] == "," and len(line.split()) <= _LONGEST_LINE
+def _is_line(text: str, begin: int, end: int) -> bool:
+    """Whether a name and its paper may fill a line: "Ann Lee, Salem Weekly"."""
+    if end - begin > _LONGEST_LINE or not text[end - 1].isalnum():
+        return False
+    name, comma, _ = text[begin:end].partition(", ")
+    return bool(comma) and "’" not in name and "'" not in name
 
 
 def _is_alone(text: str, source: Source, end: int) -> bool:

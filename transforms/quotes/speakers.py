@@ -85,9 +85,7 @@ def _in_paragraph(
     start = p.sentence_start(left, q.outer_start)
     if previous is not None and previous.source is not None and _is_listed(p.text, previous.quoted, q, start, left):
         return clause_after(p, q, right) or Attributed(q, previous.source, previous.cue, "same sentence")
-    inside = (
-        start == left > begin and p.text[left - 2] not in ".?!…,"
-    )  # another one's sentence: "cold" and would "wait"
+    inside = start == left > begin and p.text[left - 2] not in ".?!…,"  # of one sentence: "cold" and would "wait"
     opens = _opens(p.text, start, q.outer_start)
     if opens and inside and (previous is None or previous.source is None) and _is_term(p.text, q):
         return Attributed(q, None, None, "term")
@@ -103,16 +101,15 @@ def _in_paragraph(
         if got is None and previous is not None and previous.source is not None:
             got = Attributed(q, previous.source, previous.cue, "follow-on")
         return got
-    if p.text[q.end - 1] == ",":
-        after = clause_after(p, q, right)
-        if after is not None and closes_sentence(p, q, after, right):
-            return after
-    if _is_programme(p.text, q, start) and clause_after(p, q, right) is None:
+    after = clause_after(p, q, right)
+    if after is not None and p.text[q.end - 1] == "," and closes_sentence(p, q, after, right):
+        return after
+    if after is None and _is_programme(p.text, q, start):
         return Attributed(q, None, None, "title")
     got, is_strong = clause_before(p, q, p.whole_start(begin, q.outer_start), previous, is_named)
     if got is not None and is_strong:
         return got
-    got = clause_after(p, q, right) or trailing_clause(p, q, right) or got
+    got = after or trailing_clause(p, q, right) or got
     linked = start == left and q.outer_start - left < _SHORT_LINK
     if got is None and linked and previous is not None and previous.source is not None:
         return Attributed(q, previous.source, previous.cue, "same sentence")

@@ -242,6 +242,7 @@ def first_subject(toks: list[Token]) -> Source | None:
             or (hops and (low in _WHO or _is_region(toks, b)))
             or low in ADVERBS
             or (low.endswith("ly") and (low == toks[b][0] or (b + 1 < n and toks[b + 1][1] in _AFTER_ADVERB)))
+            or (low == "late" and b + 1 < n and toks[b + 1][1] in PREPOSITIONS | DAYS)
             or (low == "this" and b + 1 < n and toks[b + 1][1] in DAYS)
             or _participle_phrase(toks, b)
             or _time_phrase(toks, b)

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
 from transforms.prose import Prose
+from transforms.speech.cues import CUES
 from transforms.speech.people import (
     FEMALE_WORDS,
     FIRMS,
@@ -21,10 +22,10 @@ from transforms.speech.people import (
     gender_of_role,
     people_of,
 )
-from transforms.speech.phrases import Source
+from transforms.speech.phrases import FINITE, Source
 from transforms.speech.publishers import publisher_of
 from transforms.speech.sources import WRITINGS
-from transforms.speech.words import PREPOSITIONS, ROLES
+from transforms.speech.words import ADVERBS, PREPOSITIONS, ROLES
 
 if TYPE_CHECKING:
     from transforms.names import Mention
@@ -44,6 +45,8 @@ _JOINT = re.compile(r"(?:,|\band|&)\s+(?:[\w.]+\s+){0,3}$")
 _OWNER = re.compile(r"(?<=\w)['’]s?\Z")
 _CONTRACTED = re.compile(r"(?:he|she|it|they|we|you|i)['’](?:s|d|ll|re|ve|m)", re.IGNORECASE)
 _AFTER_COMMA = re.compile(r",\s+(?=[A-Z])")
+_MISTERS = frozenset("Mr Mr. Mrs Mrs. Ms Ms. Miss Dr Dr. Sen. Rep. Gov.".split())
+_FOLLOWING = re.compile(r" ([a-z]+)")
 _REFLEXIVES = frozenset(("himself", "herself", "itself", "themselves"))
 _UNNAMED = "role"  # what is kept of a person without a name
 _PAPER = "paper"  # and of a statement or a report
@@ -109,6 +112,9 @@ class Speakers:
         if (named := self._apposed(start, end)) is not None:
             self._remember(source.start, named)
             return Speaker(named.name, named.kind, "apposition")
+        if (surname := self._surname(start, end)) is not None:
+            self._remember(source.start, surname)
+            return Speaker(surname.name, surname.kind, "name")
         publisher = self._publisher(start, end)
         return publisher if publisher is not None else self._role(start, end)
 
@@ -123,6 +129,19 @@ class Speakers:
             return None
         title = self.text[comma.end() : named.start]
         return named if "," not in title and all(w[0].isupper() for w in title.split()) else None
+
+    def _surname(self, start: int, end: int) -> Mention | None:
+        """The one person whose last name is a word of its own elsewhere: "King said", "Mr. Day asked"."""
+        words = self.text[start:end].removesuffix(".").split()
+        if words and words[0] in _MISTERS:
+            words = words[1:]
+        if len(words) != 1 or not words[0][0].isupper():
+            return None
+        following = _FOLLOWING.match(self.text, end)
+        if following and not (following[1] in CUES or following[1] in FINITE or following[1] in ADVERBS):
+            return None  # "White guys"
+        known = [name for name in self.people.persons if name.endswith(" " + words[0])]
+        return self.people.by_name[known[0]] if len(known) == 1 else None
 
     def _publisher(self, start: int, end: int) -> Speaker | None:
         """ "a Pollco survey": whose it is, where the article names it."""
@@ -180,7 +199,11 @@ class Speakers:
         rest = text[m.end : cut].strip(" ,(")
         if rest in _REFLEXIVES:
             return m
-        if rest and not rest[0].isdigit() and (m.kind == "place" or rest[0] in "'’" or "".join(rest.split()[:1]).islower()):
+        if (
+            rest
+            and not rest[0].isdigit()
+            and (m.kind == "place" or rest[0] in "'’" or "".join(rest.split()[:1]).islower())
+        ):
             return None  # "the Ohio Republican"
         return m
 

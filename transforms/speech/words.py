@@ -59,7 +59,7 @@ INTRODUCTIONS = (
         speaking asked citing referring responding writing addressing noting calling according overall again
         likewise conversely alternatively elsewhere afterward afterwards besides specifically
         nevertheless nonetheless separately similarly thus therefore first second third last next
-        once ultimately initially recently previously additionally furthermore for given""".split()
+        once nowadays yes ultimately initially recently previously additionally furthermore for given""".split()
     )
     | DAYS
 )
@@ -85,5 +85,5 @@ ROLES = frozenset(
     commission board union association foundation institute university department ministry government
     administration campaign party court police bank network station office team club league ceo's cfo cto coo
     head principal dean pilot driver farmer worker employee cop guard operator
-    vice-president co-author co-host""".split()
+    vice-president president-elect co-author co-host""".split()
 )
