@@ -12,6 +12,7 @@ import polars as pl
 
 from transforms.names.forms import GENERATION, PERSON, SEVERAL, settle_forms
 from transforms.names.lexicon import lexicon
+from transforms.names.words.organisations import HEADS
 
 MENTION_COLUMNS = ("kind", "name", "article_key")
 NAMED = ("person", "organisation", "place")
@@ -19,6 +20,12 @@ _ACRONYM = r"^[A-Z][A-Z0-9&.]+$"
 _TOLD_SHARE = 5  # an acronym stands for its full name elsewhere if articles spell it out once in so many
 # A bare surname that is a word, or a given name too: so many articles with the full name for one without.
 _WORD_SHARE, _GIVEN_SHARE = 10, 2
+_FEWEST, _NEARLY_ALL = 10, 0.85  # articles of a prominent person, and their share of those that name any bearer in full
+
+
+_GENERIC = sorted(
+    h for h in HEADS if h not in lexicon().phrases
+)  # "the Department" of an article is no other name of one
 
 
 class Merged(NamedTuple):
@@ -33,10 +40,11 @@ def merge_entities(mentions: pl.DataFrame, known: pl.DataFrame | None = None) ->
     """Merges the entities of articles.
 
     ``mentions``: kind, name (fullest form in its article), article_key, and if at hand surface (as written) and
-    story_key. ``known``: kind, name, aliases of entities published before. Rules, strongest first: ``alias`` (a fixed
+    story_key. ``known``: kind, name, aliases of entities published before, and if at hand articles (how many name them). Rules, strongest first: ``alias`` (a fixed
     list: EU, European Union), ``spelling`` (capitals, dots, "The"), ``legal_form`` (Acme Corp, Acme), ``initials`` (Ann
-    B. Lee, Ann Lee), ``seen_as`` (an acronym that articles resolve to one name only), ``story`` and ``surname`` (a bare
-    surname that one full name of the story, or of all articles, bears); ``same`` where nothing had to be merged. Two
+    B. Lee, Ann Lee), ``seen_as`` (an acronym that articles resolve to one name only), ``story``, ``surname`` and
+    ``prominent`` (a bare surname that one full name of the story bears, or of all articles, or nearly all articles that name a
+    bearer mean one); ``same`` where nothing had to be merged. Two
     full names are never merged for a shared surname, nor father and son ("Jr"); kinds other than ``NAMED`` never are.
 
     The entity's name is the fullest form that is used in several articles and in a fair share of all, in its commonest
@@ -52,6 +60,8 @@ def merge_entities(mentions: pl.DataFrame, known: pl.DataFrame | None = None) ->
         raise ValueError(f"merge_entities: mentions lack {', '.join(missing)}")
     if known is None:
         known = pl.DataFrame(schema={"kind": pl.String, "name": pl.String, "aliases": pl.List(pl.String)})
+    if "articles" not in known.columns:
+        known = known.with_columns(articles=pl.lit(SEVERAL, pl.Int64))
     rows, names = _numbered(mentions)
     keys = rows.group_by("id", "article_key").agg(pl.col("story_key").min()).sort("id", "article_key")
     names = names.join(keys.group_by("id").agg(articles=pl.len().cast(pl.Int64)), on="id", maintain_order="left")
@@ -61,7 +71,8 @@ def merge_entities(mentions: pl.DataFrame, known: pl.DataFrame | None = None) ->
     chosen = settle_forms(counted, published, _told(told))
     chosen = pl.concat([chosen, _seen_as(told, known, counted, chosen)])
     names = names.join(chosen, on=["kind", "name"], how="left", maintain_order="left")
-    moved = _bare(keys, names, _full(counted, chosen))
+    named = pl.concat([names.select("kind", "name", "articles"), known.select("kind", "name", "articles")])
+    moved = _bare(keys, names, _full(counted, chosen), _full(named, chosen))
     return Merged(_entities(rows, names, moved, _full(known, chosen)), _links(keys, names, moved))
 
 
@@ -128,8 +139,10 @@ def _well_known(surfaces: pl.Series) -> list[str]:
     return [s for s in surfaces.unique().to_list() if s in phrases]
 
 
-def _bare(keys: pl.DataFrame, names: pl.DataFrame, full: pl.DataFrame) -> pl.DataFrame:
-    """Bare surnames and who is meant by their story, else by being the only one to bear them: id, article_key, entity_name, rule."""
+def _bare(keys: pl.DataFrame, names: pl.DataFrame, full: pl.DataFrame, named: pl.DataFrame) -> pl.DataFrame:
+    """Bare surnames and who is meant by their story, else by being the only one to bear them, or the one nearly always named
+    with them: id, article_key, moved_to, moved_by. ``full``, ``named``: names with their entity as full and their articles, a
+    published one's as several, and as they are."""
     words = lexicon()
     is_bare = (
         (pl.col("kind") == PERSON) & ~pl.col("name").str.contains(" ", literal=True) & pl.col("entity_name").is_null()
@@ -149,16 +162,22 @@ def _bare(keys: pl.DataFrame, names: pl.DataFrame, full: pl.DataFrame) -> pl.Dat
     in_story = _bearers(stories, ["story_key"]).select("story_key", "name", story_full="full", told="bearers")
     by_story = pl.col("told") == 1
     by_surname = pl.col("told").is_null() & (pl.col("bearers") == 1) & (pl.col("uses") * share <= pl.col("articles"))
+    by_fame = pl.col("most_named").is_not_null() & ((share == 1) | (pl.col("uses") * share <= pl.col("namings")))
     return (
         keys.join(bare, on="id")
         .join(in_story, on=["story_key", "name"], how="left")
         .join(_bearers(full, []).filter(pl.col("articles") >= SEVERAL), on="name", how="left")
-        .filter(by_story | by_surname)
+        .join(_prominent(named), on="name", how="left")
+        .filter(by_story | by_surname | by_fame)
         .select(
             "id",
             "article_key",
-            moved_to=pl.when(by_story).then("story_full").otherwise("full"),
-            moved_by=pl.when(by_story).then(pl.lit("story")).otherwise(pl.lit("surname")),
+            moved_to=pl.when(by_story).then("story_full").when(by_surname).then("full").otherwise("most_named"),
+            moved_by=pl.when(by_story)
+            .then(pl.lit("story"))
+            .when(by_surname)
+            .then(pl.lit("surname"))
+            .otherwise(pl.lit("prominent")),
         )
     )
 
@@ -175,8 +194,21 @@ def _links(keys: pl.DataFrame, names: pl.DataFrame, moved: pl.DataFrame) -> pl.D
     )
 
 
-def _bearers(people: pl.DataFrame, by: list[str]) -> pl.DataFrame:
-    """Surnames as ``name``, with ``bearers`` (how many people), and the first of them as ``full`` with its articles."""
+def _prominent(named: pl.DataFrame) -> pl.DataFrame:
+    """Surnames as ``name`` with the bearer whom ``_FEWEST`` articles and ``_NEARLY_ALL`` of those that name any bearer mean, as
+    ``most_named``, and how many of them, as ``namings``."""
+    return (
+        _by_surname(named, [])
+        .sort("articles", "full", descending=[True, False])
+        .group_by("name")
+        .agg(most_named=pl.first("full"), namings=pl.first("articles"), all=pl.sum("articles"))
+        .filter((pl.col("namings") >= _FEWEST) & (pl.col("namings") >= pl.col("all") * _NEARLY_ALL))
+        .drop("all")
+    )
+
+
+def _by_surname(people: pl.DataFrame, by: list[str]) -> pl.DataFrame:
+    """Surnames as ``name``, with each ``full`` name that bears them and its articles."""
     surname = (
         pl.col("name")
         .str.replace_all(".", "", literal=True)
@@ -189,6 +221,13 @@ def _bearers(people: pl.DataFrame, by: list[str]) -> pl.DataFrame:
         .drop_nulls("name")
         .group_by(*by, "name", "full")
         .agg(pl.sum("articles"))
+    )
+
+
+def _bearers(people: pl.DataFrame, by: list[str]) -> pl.DataFrame:
+    """Surnames as ``name``, with ``bearers`` (how many people), and the first of them as ``full`` with its articles."""
+    return (
+        _by_surname(people, by)
         .group_by(*by, "name")
         .agg(pl.col("full").min(), bearers=pl.len(), articles=pl.max("articles"))
     )
@@ -216,6 +255,9 @@ def _entities(rows: pl.DataFrame, names: pl.DataFrame, moved: pl.DataFrame, know
     )
     return (
         forms.unique()
+        .filter(
+            (pl.col("kind") == PERSON) | (pl.col("alias") == pl.col("entity_name")) | ~pl.col("alias").is_in(_GENERIC)
+        )
         .group_by("kind", name="entity_name")
         .agg(aliases=pl.col("alias").filter(pl.col("alias") != pl.col("entity_name")).sort())
         .sort("kind", "name")

@@ -10,6 +10,7 @@ import polars as pl
 
 from transforms.names.lexicon import lexicon
 from transforms.names.words.organisations import ALIASES, HEADS, SUFFIXES
+from transforms.names.words.regions import STATES
 from transforms.names.words.titles import FAMOUS
 
 PERSON, ORGANISATION = "person", "organisation"
@@ -30,6 +31,7 @@ _LEGAL |= {
     "companies": "co",
     "cos": "co",
 }
+_LISTED = ALIASES | STATES
 _TAIL = rf"(?: (?:{'|'.join(sorted(_LEGAL))}))+$"
 
 
@@ -78,7 +80,7 @@ def settle_forms(
 def _target() -> pl.Expr:
     """The name, or the one the fixed list has for it."""
     name = pl.col("name")
-    listed = name.replace_strict(list(ALIASES), list(ALIASES.values()), default=name, return_dtype=pl.String)
+    listed = name.replace_strict(list(_LISTED), list(_LISTED.values()), default=name, return_dtype=pl.String)
     return pl.when(pl.col("kind") == PERSON).then(name).otherwise(listed)
 
 
@@ -88,6 +90,7 @@ def _plain(column: str) -> pl.Expr:
     name = pl.col(column).str.replace_all("’", "'", literal=True)
     person = name.str.replace(r"^([A-Z])([A-Z]) ", "$1 $2 ").str.replace_all(".", " ", literal=True)
     other = name.str.replace_all(".", "", literal=True).str.replace_all(" & ", " and ", literal=True)
+    other = other.str.replace(_OFFICE_OF, "$2 $1")
     british = other.str.to_lowercase().str.replace_many(list(_BRITISH), list(_BRITISH.values()))
     is_short = (other.str.len_chars() <= pl.when(pl.col("kind") == "place").then(3).otherwise(2)) & (
         other.str.to_uppercase() == other
@@ -98,6 +101,8 @@ def _plain(column: str) -> pl.Expr:
     return plain.str.replace_all(r"\s+", " ").str.strip_chars().str.replace(r"^the (.)", "$1")
 
 
+# "Department of Justice" is the Justice Department; what has "and" or "of" in its field keeps its order.
+_OFFICE_OF = r"^(Department|Ministry) (?:of|for) (?:the )?(\w+(?: \w+)?)$"
 _BRITISH = {"isation": "ization", "centre": "center", "labour": "labor", "defence": "defense"}
 
 
@@ -200,7 +205,7 @@ def _agree(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
 
 def _entity_name(kind: str, forms: list[Form]) -> str:
     """The listed name, else a published one, else the fullest form that is used enough, in its commonest spelling."""
-    listed = sorted({ALIASES[f.name] for f in forms if f.name in ALIASES}) if kind != PERSON else []
+    listed = sorted({_LISTED[f.name] for f in forms if f.name in _LISTED}) if kind != PERSON else []
     if listed:
         return listed[0]
     known = [f for f in forms if f.aliases is not None]
@@ -217,7 +222,7 @@ def _entity_name(kind: str, forms: list[Form]) -> str:
 
 
 def _rule(kind: str, form: Form, full: str, cluster: list[Form]) -> str:
-    if kind != PERSON and ALIASES.get(form.name) == full:
+    if kind != PERSON and _LISTED.get(form.name) == full:
         return "alias"
     if any(f.name == full and f.plain == form.plain for f in cluster) or form.name.casefold() == full.casefold():
         return "spelling"

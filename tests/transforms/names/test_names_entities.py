@@ -57,6 +57,44 @@ def test_people_who_share_a_surname_stay_apart():
     assert merged.entities["name"].to_list() == ["Ann Lee", "Bob Lee", "Lee"]
 
 
+def test_bare_surname_is_the_prominent_bearers():
+    rows = (
+        many("person", "Ann Zarnow", range(30))
+        + many("person", "Bob Zarnow", range(40, 42))
+        + many("person", "Zarnow", range(50, 90))
+    )
+    assert entity(rows, "person", "Zarnow") == "Ann Zarnow"
+    found = merge_entities(
+        pl.DataFrame(rows, schema=["kind", "name", "article_key", "story_key"], orient="row", strict=False)
+    )
+    assert link(found.links, "Zarnow", 50) == ("Ann Zarnow", "prominent")
+    assert entity(rows[20:], "person", "Zarnow") == "Zarnow"  # ten articles with her name against two
+
+
+def test_published_people_are_as_prominent_as_their_articles():
+    rows = pl.DataFrame({"kind": ["person"], "name": ["Lee"], "article_key": [1]})
+    known = pl.DataFrame(
+        {"kind": ["person"] * 2, "name": ["Ann Lee", "Bob Lee"], "aliases": [["Lee"], []], "articles": [50, 3]}
+    )
+    assert link(merge_entities(rows, known).links, "Lee", 1) == ("Ann Lee", "prominent")
+    assert link(merge_entities(rows, known.drop("articles")).links, "Lee", 1) == ("Lee", "same")
+
+
+def test_offices_and_states_by_either_name():
+    rows = many("organisation", "Justice Department", range(9)) + many(
+        "organisation", "Department of Justice", range(20, 22)
+    )
+    assert entity(rows, "organisation", "Department of Justice") == "Justice Department"
+    assert entity(many("place", "Calif.", range(3)), "place", "Calif.") == "California"
+
+
+def test_what_any_office_is_called_is_no_alias():
+    columns = ["kind", "name", "article_key", "surface"]
+    rows = [("organisation", "Justice Department", 1, s) for s in ("Justice Department", "Department", "DOJ")]
+    merged = merge_entities(pl.DataFrame(rows, schema=columns, orient="row"))
+    assert merged.entities["aliases"].to_list() == [["DOJ"]]
+
+
 def test_contradicting_initials_stay_apart():
     rows = frame(("person", "Ann B. Lee", 1, 1), ("person", "Ann C. Lee", 2, 1), ("person", "Ann Lee", 3, 1))
     assert merge_entities(rows).entities.height == 3
@@ -104,7 +142,7 @@ def entity(rows: list[tuple], kind: str, name: str, known: pl.DataFrame | None =
         ("person", "Ann Lee", "Ann B. Lee", "Ann Lee", "Ann Lee"),
         ("person", "Ann Lee", "Ann Lee Jr.", "Ann Lee", "Ann Lee Jr."),  # another generation
         ("person", "Ann Lee", "Ann Mora Lee", "Ann Lee", "Ann Mora Lee"),  # nobody says they are one
-        ("place", "La.", "LA", "La.", "LA"),
+        ("place", "La.", "LA", "Louisiana", "LA"),
     ],
 )
 def test_one_article_renames_no_other(kind, common, rare, common_stays, rare_becomes):

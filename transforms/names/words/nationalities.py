@@ -6,7 +6,7 @@ NATIONALITIES = frozenset(
     """
     Alabamian Alabaman Alaskan Arizonan Arkansan Coloradan Hawaiian Iowan Kansan Kentuckian Louisianan Marylander Michigander Minnesotan
     Mississippian Missourian Montanan Nebraskan Nevadan Ohioan Oklahoman Oregonian Pennsylvanian Tennessean Utahn Vermonter Wisconsinite
-    Mainers Marylanders Michiganders Utahns Vermonters Wisconsinites Yazidi Yazidis Alawite Alawites Houthis Rohingya Rohingyas Pashtun
+    Mainers Marylanders Michiganders Utahns Vermonters Wisconsinites Yazidi Yazidis Alawite Alawites Houthi Houthis Rohingya Rohingyas Pashtun
     Pashtuns Hazara Hazaras Shiite Shiites Sunnis
     Afghan Albanian Algerian American Andorran Angolan Arab Arabian Argentine Argentinian Argentinean Armenian Asian
     African Australian Austrian Azerbaijani Azeri Bahamian Bahraini Bangladeshi Barbadian Basque Bavarian Belarusian

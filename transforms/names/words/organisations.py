@@ -220,7 +220,8 @@ ALIASES = {
     "Fed": "Federal Reserve", "BOJ": "Bank of Japan", "PLO": "Palestine Liberation Organisation", "WTO": "World Trade Organization",
     "US": "United States", "U.S.": "United States", "USA": "United States", "U.S.A.": "United States", "U.S": "United States", "America": "United States",
     "IRS": "Internal Revenue Service", "DOJ": "Justice Department", "DHS": "Department of Homeland Security",
-    "U.S. Senate": "Senate", "US Senate": "Senate", "U.S. Congress": "Congress", "US Congress": "Congress",
+    "Qaeda": "al-Qaeda", "Al Qaeda": "al-Qaeda", "Al-Qaeda": "al-Qaeda", "Al-Qaida": "al-Qaeda", "al-Qaida": "al-Qaeda",
+    "ISIS": "Islamic State", "ISIL": "Islamic State", "U.S. Senate": "Senate", "US Senate": "Senate", "U.S. Congress": "Congress", "US Congress": "Congress",
     "United States of America": "United States", "Britain": "United Kingdom", "Great Britain": "United Kingdom", "UK": "United Kingdom", "U.K.": "United Kingdom", "UAE": "United Arab Emirates",
 }  # fmt: skip
 

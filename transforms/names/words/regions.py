@@ -28,7 +28,7 @@ COUNTRIES = frozenset(
 REGIONS = frozenset(
     name.strip()
     for name in """
-    Europe|Asia|Africa|Antarctica|Arctic|Antarctic|North America|South America|Latin America|Central America
+    Capitol|Americas|Europe|Asia|Africa|Antarctica|Arctic|Antarctic|North America|South America|Latin America|Central America
     |Oceania|Australasia|Eurasia|Scandinavia|Balkans|Baltics|Benelux|Iberia|Middle East|Near East|Far East
     |Southeast Asia|South-East Asia|South East Asia|East Asia|South Asia|Central Asia|North Africa|West Africa
     |East Africa|Southern Africa|Sub-Saharan Africa|Horn of Africa|Western Europe|Eastern Europe|Central Europe
@@ -148,6 +148,16 @@ POSTAL = frozenset(
     WA WV WI WY
     """.split()
 )
+# Short forms of states, where they stand for nothing else.
+STATES = {
+    "Ala.": "Alabama", "Ariz.": "Arizona", "Ark.": "Arkansas", "Calif.": "California", "Colo.": "Colorado", "Conn.": "Connecticut",
+    "Del.": "Delaware", "Fla.": "Florida", "Ga.": "Georgia", "Ill.": "Illinois", "Ind.": "Indiana", "Kan.": "Kansas", "Ky.": "Kentucky",
+    "La.": "Louisiana", "Md.": "Maryland", "Mass.": "Massachusetts", "Mich.": "Michigan", "Minn.": "Minnesota", "Miss.": "Mississippi",
+    "Mo.": "Missouri", "Mont.": "Montana", "Neb.": "Nebraska", "Nev.": "Nevada", "N.C.": "North Carolina", "N.D.": "North Dakota",
+    "N.H.": "New Hampshire", "N.J.": "New Jersey", "N.M.": "New Mexico", "N.Y.": "New York", "Okla.": "Oklahoma", "Ore.": "Oregon",
+    "Pa.": "Pennsylvania", "R.I.": "Rhode Island", "S.C.": "South Carolina", "S.D.": "South Dakota", "Tenn.": "Tennessee", "Tex.": "Texas",
+    "Va.": "Virginia", "Vt.": "Vermont", "W.Va.": "West Virginia", "Wis.": "Wisconsin", "Wyo.": "Wyoming",
+}  # fmt: skip
 STATE_SHORT = frozenset(
     """
     Ala. Ariz. Ark. Calif. Colo. Conn. Del. Fla. Ga. Ill. Ind. Kan. Ky. La. Md. Mass. Mich. Minn. Miss. Mo. Mont.
