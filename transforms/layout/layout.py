@@ -31,6 +31,7 @@ _LONGEST_AGENCY = 40
 _SHORTEST_CAPTION = 12  # characters; fewer are no words of a caption
 _FEWEST_WRAPPED = 2  # lines beside the last
 _WIDEST_WRAPPED = 100  # characters
+_SENTENCE_ENDS = '.!?:"”'
 _SUMMARY_LABEL = "Story highlights "
 
 
@@ -68,7 +69,7 @@ def read_layout(text: str, *, title: str | None = None, blocks: Collection[str] 
     if headline_at is not None:
         draft.kinds[headline_at] = "headline"
     if blocks:
-        _mark_repeats(draft, blocks)
+        _mark_repeats(draft, blocks, wrapped)
     if not wrapped:
         mark_pull_quotes(draft)
     dateline = _mark_dateline(draft)
@@ -85,9 +86,10 @@ def read_layout(text: str, *, title: str | None = None, blocks: Collection[str] 
     )
 
 
-def _mark_repeats(draft: Draft, blocks: Collection[str]) -> None:
+def _mark_repeats(draft: Draft, blocks: Collection[str], wrapped: bool) -> None:
+    """Where lines are broken to a width, one that ends a sentence begun above it ("company said.") is no block."""
     for i in draft.body_lines():
-        if draft.lines[i].text in blocks:
+        if draft.lines[i].text in blocks and not (wrapped and i and draft.lines[i - 1].text[-1] not in _SENTENCE_ENDS):
             draft.kinds[i] = "boilerplate"
 
 
@@ -193,6 +195,6 @@ def _is_wrapped(draft: Draft) -> bool:
     inner = draft.lines[:-1]
     if len(inner) < _FEWEST_WRAPPED or max(line.end - line.start for line in inner) > _WIDEST_WRAPPED:
         return False
-    broken = sum(line.text[-1] not in '.!?:"”' for line in inner)
+    broken = sum(line.text[-1] not in _SENTENCE_ENDS for line in inner)
     adjacent = sum("\n" not in draft.text[a.end + 1 : b.start] for a, b in pairwise(draft.lines))
     return broken * 2 >= len(inner) and adjacent * 10 >= len(inner) * 8

@@ -51,6 +51,15 @@ def test_known_repeats_are_boilerplate() -> None:
     assert [zone.kind for zone in read_layout(text, blocks=known).zones] == ["body", "boilerplate", "body"]
 
 
+def test_the_end_of_a_wrapped_sentence_is_no_block() -> None:
+    text = (
+        "The yard will lay off a third of its welders by June, the\ncompany said.\nIt launched nine ships last year, a"
+        " rise of 12\npct.\nMARINER WIRE"
+    )
+    kinds = [zone.kind for zone in read_layout(text, blocks={"company said.", "pct.", "MARINER WIRE"}).zones]
+    assert kinds == ["body", "boilerplate"]
+
+
 def test_lines_that_say_who_else_reported() -> None:
     for line in (
         "Additional reporting by Ann Lee in Oslo",
