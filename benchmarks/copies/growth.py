@@ -16,11 +16,13 @@ from typing import NamedTuple
 import duckdb
 import polars as pl
 
-from benchmarks.copies.worlds import worlds
+from benchmarks.copies.made import news as read_news
+from benchmarks.copies.worlds import WORLD, akin, worlds
 from transforms.copies import compare
 from warehouse.history import DuckDBHistory, apply_index, create_index, stage_index
 
 NIGHT = 1_000
+EARLY, EVERY = 3, 10  # a night is measured in so many worlds at first, and then in every tenth
 
 
 class Cost(NamedTuple):
@@ -43,11 +45,13 @@ class Point(NamedTuple):
 
 
 class Found(NamedTuple):
-    """``recall`` by kind: (made, found); ``pairs`` kept; ``false``: of those, not made."""
+    """``recall`` by kind: (made, found); ``pairs`` kept; ``false``: of those, not made; ``twice``: one article of the sample
+    in two vocabularies, whose function words are the same."""
 
     recall: dict[str, tuple[int, int]]
     pairs: int
     false: int
+    twice: int
 
 
 class Growth:
@@ -69,12 +73,17 @@ class Growth:
 
     def until(self, news: str, articles: int) -> Iterator[Point]:
         """Grows to so many articles. ``news``: path of the sample."""
+        self._connection.register("_akin", akin(read_news(news)).to_arrow())
+        self._connection.execute("create table akin as from _akin")
         total = 0
-        for world in worlds(news, self._folder):
+        for n, world in enumerate(worlds(news, self._folder), 1):
             self._insert("made", world.made)
+            total += len(world.articles)
+            if n > EARLY and n % EVERY and total < articles:
+                self._add(world.articles)
+                continue
             night, rest = world.articles[:NIGHT], world.articles[NIGHT:]
             costs = self._add(rest), self._add(night)
-            total += len(world.articles)
             peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e6
             yield Point(total, *costs, peak, self._path.stat().st_size / 1e9)
             if total >= articles:
@@ -87,11 +96,20 @@ class Growth:
             " left join fact_copy as p on p.article_key = least(m.article_key, m.source_key)"
             " and p.other_article_key = greatest(m.article_key, m.source_key) group by kind order by kind"
         ).fetchall()
-        pairs, false = self._connection.execute(
-            "select count(*), count(*) filter (a.root <> b.root and a.root <> b.host and a.host <> b.root and a.host <> b.host)"
-            " from fact_copy as p join made as a on a.article_key = p.article_key join made as b on b.article_key = p.other_article_key"
-        ).fetchall()[0]
-        return Found({kind: (made, found) for kind, made, found in recall}, pairs, false)
+        # of what text each article holds, the two of a pair have nothing in common, nor has the sample there
+        pairs = self._connection.execute("select count(*) from fact_copy").fetchone()[0]
+        apart = (
+            "select bool_or(a.text = b.text or"
+            f" (a.text // {WORLD} = b.text // {WORLD} and akin.a is not null)) as is_true, bool_or(a.text % {WORLD} = b.text % {WORLD}) as is_twice"
+            " from fact_copy as p join (select article_key, unnest([root, host]) as text from made) as a on a.article_key = p.article_key"
+            " join (select article_key, unnest([root, host]) as text from made) as b on b.article_key = p.other_article_key"
+            f" left join akin on akin.a = least(a.text % {WORLD}, b.text % {WORLD}) and akin.b = greatest(a.text % {WORLD}, b.text % {WORLD})"
+            " group by p.article_key, p.other_article_key"
+        )
+        false, twice = self._connection.execute(
+            f"select count(*) filter (not is_true and not is_twice), count(*) filter (not is_true and is_twice) from ({apart})"
+        ).fetchone()
+        return Found({kind: (made, found) for kind, made, found in recall}, pairs, false, twice)
 
     def _add(self, batch: pl.DataFrame) -> Cost:
         start, used = perf_counter(), process_time()
@@ -132,4 +150,6 @@ def grow(news: str, until: int) -> None:
         found = growth.found()
     for kind, (made, seen) in found.recall.items():
         print(f"   {kind}: {seen:,} of {made:,} found, {seen / made:.4f}")
-    print(f"   pairs: {found.pairs:,}; of articles with no text in common: {found.false:,}")
+    print(
+        f"   pairs: {found.pairs:,}; of articles with no text in common: {found.false:,}, and {found.twice:,} of one in two vocabularies"
+    )

@@ -29,12 +29,15 @@ import numpy as np
 import polars as pl
 
 from benchmarks.copies.made import SCHEMA, Copy, copies, key, news
-from transforms.copies import MemoryHistory, compare, find_boilerplate
-from transforms.copies.groups import components
+from transforms.copies import MemoryHistory, find_boilerplate
+from transforms.copies.candidates import candidates
+from transforms.copies.signatures import read_signatures
+from transforms.copies.words import read_words
 
 SHARED_WORDS = 150
 FIRST_DAY, DAYS = dt.date(2001, 1, 1), 3
-COPIED = 0.3
+COPIED = 0.2
+WORLD = 1_000_000  # roots of one world are numbered from a multiple of this
 PRINTS, MANY_PRINTS, MANY_EVERY = 40, 500, 10  # outlets that print a world's wire story; every tenth world's: many
 BAND = 40  # common words that are exchanged among each other
 _TOKEN = re.compile(r"\w+|\W+")
@@ -51,14 +54,13 @@ class World(NamedTuple):
 
 class Sample(NamedTuple):
     """The sample as numbers of words: ``vocabulary``, which of it is exchanged, the words of all articles one after the
-    other, how many each has, and ``family``: the same for articles of it that are copies of each other."""
+    other, and how many each has."""
 
     articles: pl.DataFrame
     vocabulary: list[str]
     exchanged: list[int]
     words: np.ndarray
     sizes: np.ndarray
-    family: np.ndarray
 
 
 def read_sample(articles: pl.DataFrame) -> Sample:
@@ -77,13 +79,18 @@ def read_sample(articles: pl.DataFrame) -> Sample:
         sizes.append(len(words) - before)
     common = {w for w, _ in seen.most_common(SHARED_WORDS)}
     exchanged = [i for (w, stands), i in numbers.items() if not stands and w.lower() not in common]
-    pairs = compare(articles, MemoryHistory()).pairs.select("article_key", "other_article_key").rows()
-    keys = articles["article_key"].to_list()
-    head = {k: group[0] for group in components([*pairs, *((k, k) for k in keys)]) for k in group}
-    place = {k: i for i, k in enumerate(keys)}
-    family = np.array([place[head[k]] for k in keys])
     vocabulary = [w for w, _ in numbers]
-    return Sample(articles, vocabulary, exchanged, np.frombuffer(words, np.uint32), np.array(sizes), family)
+    return Sample(articles, vocabulary, exchanged, np.frombuffer(words, np.uint32), np.array(sizes))
+
+
+def akin(articles: pl.DataFrame) -> pl.DataFrame:
+    """Pairs (``a``, ``b``: places) of articles of the sample that share text to begin with: copies, boilerplate, links."""
+    words = read_words(articles["text"].to_list())
+    kept = read_signatures(words, np.zeros(len(words.hashes), bool))
+    n = len(articles)
+    no_limit = np.zeros(n, np.int64)  # words: two shingles in common are enough, however long the articles
+    pairs = candidates(kept.shingle, kept.article, no_limit, np.ones(n, bool), most=n)
+    return pl.DataFrame({"a": pairs.min(axis=1), "b": pairs.max(axis=1)})
 
 
 _samples: list[Sample] = []
@@ -130,7 +137,7 @@ def make_world(sample: Sample, n: int) -> World:
         texts.agg(pl.col("token").str.join(""))["token"].alias("text"),
         pl.Series("title", [t and t.translate(table) for t in of["title"]]),
     )
-    root = pl.Series("root", n * 1_000_000 + sample.family, dtype=pl.Int64)
+    root = pl.Series("root", n * WORLD + np.arange(len(of)), dtype=pl.Int64)
     made = pl.DataFrame({"article_key": keys, "root": root})
     copied, truth = copies(articles, COPIED, n)
     printed, prints = _prints(articles, n, rng)

@@ -91,6 +91,9 @@ def different(samples: Iterable[frozenset[int]]) -> int:
     (3, 2)
     """
     found = list(samples)
+    if sum(map(len, found)) == len(frozenset().union(*found)):  # they share nothing at all
+        filled = sum(map(bool, found))
+        return filled + (filled < len(found))
     counts = Counter(s for sample in found for s in sample)
     common = {s for s, n in counts.items() if n > 2 and 2 * n > len(found)}
     kept: list[set[int]] = []
