@@ -88,7 +88,7 @@ def _accuracy(shared: Path, peer: Reader | None) -> str:
         for name, reader in (("wirehouse", read), ("quantulum3", peer)):
             if reader is None:
                 continue
-            s = score_claims(labelled.texts, labelled.gold, reader, labelled.until)
+            s = score_claims(labelled.texts, labelled.gold, reader, labelled.spans)
             known = ["found", "bounds"] + (["whole", "whole_with_speaker", "denied"] if name == "wirehouse" else [])
             rows.append(
                 [labelled.name, name, *(s[k] if k in known else math.nan for k in

@@ -24,13 +24,14 @@ def near(a: float | None, b: float | None) -> bool:
 
 
 def score_claims(
-    texts: dict[str, str], gold: dict[str, list[dict]], read: Reader, until: dict[str, int]
+    texts: dict[str, str], gold: dict[str, list[dict]], read: Reader, spans: dict[str, tuple[int, int]]
 ) -> dict[str, float]:
-    """F1 of numbers found, of those with the right bounds, with everything right, and of denial; what stands behind
-    ``until`` of a text is not labelled."""
+    """F1 of numbers found, of those with the right bounds, with everything right, and of denial; what stands outside
+    its span of a text is not labelled."""
     n: Counter[str] = Counter()
     for key, labels in gold.items():
-        left = [f for f in read(texts[key]) if f.end <= until.get(key, f.end)]
+        begin, end = spans.get(key, (0, len(texts[key])))
+        left = [f for f in read(texts[key]) if begin <= f.start and f.end <= end]
         n["found_all"] += len(left)
         for label in labels:
             optional = label.get("weak") or (label.get("alternatives") or {}).get("not_a_claim")

@@ -10,14 +10,14 @@ ROOT = Path(__file__).resolve().parents[2]
 
 
 class Labelled(NamedTuple):
-    """A set of texts with their labels by text id; ``kind`` is claims, quantities or specs; ``until``, by text id, is where
-    the labels of a text end that was not labelled whole."""
+    """A set of texts with their labels by text id; ``kind`` is claims, quantities or specs; ``spans``, by text id, is the
+    stretch of a text that was labelled where it was not the whole."""
 
     name: str
     kind: str
     texts: dict[str, str]
     gold: dict[str, Any]
-    until: dict[str, int] = {}
+    spans: dict[str, tuple[int, int]] = {}
 
 
 def contested() -> Labelled:
@@ -84,7 +84,7 @@ def _articles(shared: Path, file: str, name: str, half: str) -> Labelled | None:
         "claims",
         {k: by_id[k] for k in chosen},
         {k: v["claims"] for k, v in chosen.items()},
-        {k: v["labelled_until"] for k, v in chosen.items() if "labelled_until" in v},
+        {k: (v.get("labelled_from", 0), v.get("labelled_until", len(by_id[k]))) for k, v in chosen.items()},
     )
 
 

@@ -7,7 +7,7 @@ from transforms.claims.calendar import ERAS, is_bare_year, is_clock, is_date, is
 from transforms.claims.labels import is_identifier, is_idiom, is_label
 from transforms.claims.ones import counts_one, measures_one
 from transforms.claims.tokens import Tokens
-from transforms.claims.words import SMALL, word_set
+from transforms.claims.words import SMALL, TENS, word_set
 
 _JOINTS = word_set("and or , - – to through & /")
 _NAMED_GROUPS = word_set("big final sweet elite gang famous fab")
@@ -68,8 +68,10 @@ def is_excluded(
     if bare:
         if not spelled and (_glued(s, i, q, noun) or _is_marked(s, first, last, noun)):
             return True
-        if spelled and word[last] == "-" and word[last + 1] in _DECADES:
-            return True  # "the nineteen-eighties"
+        if spelled and (
+            word[last] == "-" and word[last + 1] in _DECADES or word[i] == "nineteen" and word[last] in TENS
+        ):
+            return True  # "the nineteen-eighties", "nineteen eighty-four"
         if spelled and q.is_range and noun is None and word[first - 1] in ("voted", "vote", "ruled"):
             return True
         if is_date(s, first, last, low) and not (noun and not q.scaled and low > 31):

@@ -13,6 +13,7 @@ _PRONOUN_BEFORE = word_set(
     "other not phase wrong right great big little next last first new old young number day my your our his her "
     "their its"
 )
+_TELLING = word_set("said says added told close familiar with who briefed claimed")
 _IDIOM_NOUNS = word_set(
     "day thing way point side hand time end word area kind sort size part stop shot moment step place reason "
     "direction example corner key big major final last simple single specific particular"
@@ -37,6 +38,8 @@ def counts_one(s: Tokens, first: int, last: int, noun: str | None, noun_at: int)
         return False
     if is_plural(word[noun_at]) and word[noun_at] not in ("people", "police"):
         return False
+    if noun == "source":
+        return before in _TALLIES or word[noun_at + 1] in _TELLING
     if noun in _IDIOM_NOUNS and before not in ("only", "least", "than", "just"):
         return False
     if word[noun_at + 1] == "after" and word[noun_at + 2] == "another":

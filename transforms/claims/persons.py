@@ -43,7 +43,7 @@ _PERSONS = word_set(
     "waitress bartender cleaner maid nanny gardener hunter diver climber hiker skier surfer boxer wrestler "
     "golfer racer rider jockey referee umpire fugitive escapee deportee evacuee returnee holder freshman "
     "sophomore newborn preschooler schoolchild schoolgirl schoolboy classmate roommate teammate housemate "
-    "servant slave taliban peasant hopeful professional foe adversary laborer labourer logger trucker sharer caller caregiver carer eyewitness loyalist "
+    "servant slave taliban sponsor cosponsor co-sponsor peasant hopeful professional foe adversary laborer labourer logger trucker sharer caller caregiver carer eyewitness loyalist "
     "nationalist extremist separatist islamist populist supremacist racist feminist vandal looter rioter mob "
     "marcher camper gamer streamer sniper gangster mobster youngster helper outsider insider settler squatter picketer "
     "striker peacekeeper rower sprinter pitcher batter bowler goalkeeper midfielder defender schemer drinker sleeper "

@@ -165,8 +165,8 @@ def _part(s: Tokens, i: int) -> Share | None:
         if before == "in":
             verb = {word[i - 2], word[i - 3], word[i - 4], word[i - 5]} & {"cut", "cutting", "cuts", "slashed", "slash"}
             return Share(i, i + 1, 0.5, "share", "decrease") if verb else None
-        if before == "and":
-            return None
+        if before == "and" and (word[i - 2] in SMALL or word[i - 2] in UNITS or word[i - 2][:1].isdecimal()):
+            return None  # "two and half"
         if after in _HALF_OF or before in _BOUNDING or (after in _HALF_AFTER and before != "a"):
             return Share(first, i + 1, 0.5, "share", "none")
         return None
