@@ -51,6 +51,10 @@ AFTER = {
     " in a statement.": None,
     " on Monday.": None,
     " Mr. Reed.": "Mr. Reed",
+    " one of Lee's closest advisers.": "one of Lee's closest advisers",
+    " Lee's 2012 campaign press secretary Tom Reed.": "Lee's 2012 campaign press secretary Tom Reed",
+    " Drew Lee, a nurse.": "Drew Lee",
+    " Hill Party youth group leader Tom Reed.": "Hill Party youth group leader Tom Reed",
 }
 
 

@@ -50,6 +50,10 @@ _PAPERS_DAYS = frozenset("morning evening week day today".split())  # "Morning S
 _LONGEST = 12  # words
 _FARTHEST = 30
 _OFFICE_WITHIN = 4
+_PERSONS = ROLES - frozenset(
+    """statement report study survey poll release letter email memo document filing complaint lawsuit ruling order paper
+    article editorial site website post tweet message blog newspaper magazine campaign head""".split()
+)
 
 
 def noun_like(tok: Token) -> bool:
@@ -128,6 +132,19 @@ def _has_opening(toks: list[Token], begin: int, j: int) -> bool:
     return False
 
 
+def _is_owned_role(toks: list[Token], j: int) -> bool:
+    """Whether an owner stands before token ``j`` and a role a few small words on: "Ann Lee's closest advisers"."""
+    if not toks[j - 1][1].endswith(("'s", "’s")):
+        return False
+    for k in range(j, min(j + _OFFICE_WITHIN, len(toks))):
+        low = toks[k][1]
+        if low in PREPOSITIONS or low in FINITE or is_verb(low) or not low[0].isalnum():
+            return False
+        if low in _PERSONS or low.removesuffix("s") in _PERSONS:
+            return True
+    return False
+
+
 def _leads_to_office(toks: list[Token], j: int) -> bool:
     """Whether small words behind a name go on to an office and its holder: "Hill Party youth group leader Ann Lee"."""
     for k in range(j, min(j + _OFFICE_WITHIN, len(toks) - 1)):
@@ -167,7 +184,7 @@ def phrase_ahead(toks: list[Token], b: int) -> Source | None:
         elif j > b and low not in DETERMINERS:
             if is_verb(low) or (shape == "name" and low in CUES and low not in ROLES):
                 break
-            is_role = low in ROLES or low.removesuffix("s") in ROLES
+            is_role = low in ROLES or low.removesuffix("s") in ROLES or _is_owned_role(toks, j)
             if shape == "name" and not is_role and not _leads_to_office(toks, j):
                 break
             if low.endswith("ed") and j > b + 1 and low not in ROLES:

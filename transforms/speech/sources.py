@@ -242,6 +242,7 @@ def first_subject(toks: list[Token]) -> Source | None:
             or (hops and (low in _WHO or _is_region(toks, b)))
             or low in ADVERBS
             or (low.endswith("ly") and (low == toks[b][0] or (b + 1 < n and toks[b + 1][1] in _AFTER_ADVERB)))
+            or (low == "more" and b + 1 < n and toks[b + 1][1].endswith("ly"))
             or (low == "late" and b + 1 < n and toks[b + 1][1] in PREPOSITIONS | DAYS)
             or (low == "this" and b + 1 < n and toks[b + 1][1] in DAYS)
             or _participle_phrase(toks, b)
@@ -274,7 +275,7 @@ def first_subject(toks: list[Token]) -> Source | None:
     if b + 1 < n and toks[b][1] in CUES and toks[b + 1][0][0].isupper() and toks[b][0][0].islower():
         b += 1  # "…," said Ann Lee
     word, low, start, end = toks[b]
-    if low in PERSONAL or (low in INDEFINITE and b + 1 < n and not noun_like(toks[b + 1])):
+    if low in PERSONAL or (low in INDEFINITE and b + 1 < n and not (noun_like(toks[b + 1]) or toks[b + 1][1] == "of")):
         return Source(start, end, "pronoun")
     if low in RELATIVES:
         return Source(start, end, "relative")
@@ -365,7 +366,7 @@ def source_after(text: str, at: int, right: int) -> Source | None:
         return None
     if low in ADVERBS or low in CONJUNCTIONS or (low in DAYS and low not in DETERMINERS) or low.endswith("ly"):
         return None
-    if low in INDEFINITE and (len(toks) == 1 or not noun_like(toks[1])):
+    if low in INDEFINITE and (len(toks) == 1 or not (noun_like(toks[1]) or toks[1][1] == "of")):
         return Source(start, end, "pronoun")
     found = phrase_ahead(toks, 0)
     if found is None:

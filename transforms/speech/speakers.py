@@ -67,7 +67,7 @@ def _is_office_holder(phrase: str) -> bool:
     """Whether a noun phrase is headed by an office or a trade: "the head of the mill"."""
     words = phrase.lower().split()
     cut = next((k for k, w in enumerate(words) if w in PREPOSITIONS), len(words))
-    return cut > 0 and words[cut - 1] in ROLES
+    return cut > 0 and (words[cut - 1] in ROLES or words[:2] == ["one", "of"])
 
 
 class Speakers:
@@ -125,7 +125,7 @@ class Speakers:
             return None
         inside = self.between(comma.end(), comma.end() + _TITLE_WITHIN)
         named = next((m for m in inside if m.kind == "person"), None)
-        if named is None or self.text[named.end : named.end + 1] not in (",", "."):
+        if named is None or not self.text.startswith((",", ".", " of "), named.end):
             return None
         title = self.text[comma.end() : named.start]
         return named if "," not in title and all(w[0].isupper() for w in title.split()) else None
