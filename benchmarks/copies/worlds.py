@@ -2,7 +2,7 @@
 
 A world is the sample once more in another vocabulary: every word is exchanged for another by the world's key, the same one
 wherever it stands, but for the ``SHARED_WORDS`` commonest and the outlets' standing lines. A word that is common in news is
-exchanged for one about as common, others for words that do not exist. So the articles of two worlds share what unrelated
+exchanged for one about as common, others for words that do not exist, figures for figures. So the articles of two worlds share what unrelated
 news share (common phrases, boilerplate), and nothing else, while within a world sentences, lengths, stories and outlets
 stay those of real news. To these come copies by kind of edit, as ``made.copies`` makes them, and a story that many outlets
 print. A world's articles are published within ``DAYS`` days, the next world's after that.
@@ -153,7 +153,10 @@ def make_world(sample: Sample, n: int) -> World:
 def _exchanged(rng: random.Random) -> dict[str, str]:
     """Common words of news, each with one about as common."""
     listed = (files("transforms.stories") / "common_words.txt").read_text(encoding="utf-8").split("\n")
-    words = [w for w, _ in sorted((line.split(" ") for line in listed if line), key=lambda x: (-int(x[1]), x[0]))]
+    words = [
+        w
+        for w, _ in sorted((line.split(" ") for line in listed if line[:1].isalpha()), key=lambda x: (-int(x[1]), x[0]))
+    ]
     other = [
         w
         for i in range(SHARED_WORDS, len(words), BAND)
