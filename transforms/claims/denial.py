@@ -10,7 +10,7 @@ from transforms.claims.words import SMALL, word_set
 _COPULA_NOT = word_set("isn't wasn't aren't weren't ain't wasnt isnt")
 _BETWEEN_NOT = word_set(
     "the a an some exactly even actually really be been quite anything necessarily currently any required "
-    "reported planned claimed original previous initial promised expected requested advertised supposed alleged quoted stated"
+    "usual typical normal standard whole reported planned claimed original previous initial promised expected requested advertised supposed alleged quoted stated"
 )  # fmt: skip
 _NOT_ONLY = word_set("only just merely simply until least")
 _SAYING = word_set(
@@ -27,6 +27,9 @@ _ADVERBS = word_set(
     "yet ever even actually really fully previously also already always simply still currently necessarily "
     "immediately personally be been have had"
 )  # fmt: skip
+_USUAL = frozenset(("usual", "typical", "normal", "standard"))
+_WINNING = word_set("lost lose won win beat led trailed missed miss")
+_TO_DO = word_set("allowed able permitted expected going likely projected forecast")
 _REACHING = word_set("get got amount amounted come came rise risen fall fallen grow grown climb climbed extend go gone")
 _HOLDING = word_set(
     "be been was were is are get gets got have has had win won reach cost take make pay need exceed see lose"
@@ -82,6 +85,8 @@ def read_denial(
     if t == "longer" and word[k - 1] == "no":
         return "no longer"
     if (t == "than" and word[k - 1] == "rather") or (t == "of" and word[k - 1] == "instead"):
+        if not _USUAL.isdisjoint(word[k + 1 : before + 1]):
+            return ""  # "50 votes instead of the usual 60": those still hold
         if not FALSEHOODS.isdisjoint(word[max(0, k - 14) : k]):
             return ""  # "it was wrongly said that four, rather than three, left": three is what holds
         return f"{word[k - 1]} {t}" if weighed or _number_follows(s, last) else ""
@@ -91,6 +96,8 @@ def read_denial(
             return f"{subject.pop()} … {t}"  # "neither side won more than 50 percent"
     if t in AUX_NOT and t.endswith(("n't", "cannot")) and word[k + 1] in ("be", "been") and not definite:
         return f"{t} be"  # "it can't be more than 20"
+    if t in AUX_NOT and t != "not" and wording.startswith(("topp", "exceed", "surpass")):
+        return f"{t} {wording}"  # "hasn't topped 50"
     if denied_end >= 0 and _or_denied(word, denied_end, before):
         return "or, going on"
     if t == "by":
@@ -104,6 +111,11 @@ def read_denial(
         if t == "to" and word[k - 1] in _REACHING:
             k, t = k - 1, word[k - 1]  # "may not get to 1,237"
         negated = _negated_verb(s, k, t) or _unbelieved(word, k)
+        if not negated and (word[k - 1] in ("a", "an") or wording and t.endswith("s")):
+            at = (
+                k - 1 - (word[k - 1] in ("a", "an"))
+            )  # "didn't have a solid 216", "would not pay rates above 9 percent"
+            negated = _negated_verb(s, at, word[at])
         if negated and not (t == "afford" and not wording):
             return negated
     if word[last] in ("year", "years", "months", "weeks", "days", "-") and word[last + 1] in (
@@ -144,7 +156,7 @@ def _negated_by(word: list[str], k: int) -> str:
     for at in range(k - 1, max(-1, k - 7), -1):
         t = word[at]
         if t in AUX_NOT and t not in ("without", "nor", "neither"):
-            return f"{t} {word[at + 1]} by" if word[at + 1] in MOVING else ""
+            return f"{t} {word[at + 1]} by" if word[at + 1] in MOVING or word[at + 1] in _WINNING else ""
         if t in CLAUSE_ENDS or t in ("that", "because", "than"):
             return ""
     return ""
@@ -166,6 +178,9 @@ def _negated_verb(s: Tokens, k: int, t: str) -> str:
         at -= 1
         steps += 1
     n = word[at]
+    if n == "to" and word[at - 1] in _TO_DO:
+        at -= 2  # "was not allowed to land more than 900"
+        n = word[at]
     if n == "longer" and word[at - 1] == "no":
         return "no longer"
     if n in AUX_NOT or n in _COPULA_NOT:

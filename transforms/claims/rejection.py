@@ -33,6 +33,8 @@ _FIGURE = word_set(
     "allegation allegations suggestion suggestions assertion assertions statistic stat rumors rumours"
 )  # fmt: skip
 FALSEHOODS = _FALSE | _FALSELY
+_CLAIM = word_set("claim claims assertion assertions suggestion statistic allegation notion")
+_STATED_ENDS = word_set(", ; . : but ) ( — –")
 _ARTICLES = word_set("a an the this ending trade labor labour legal")
 _JUDGING = word_set("is was are were as be been being so")
 DEFINITE = word_set("the these those his her its their our my both")
@@ -109,6 +111,8 @@ def _false_after(s: Tokens, last: int, noun_end: int) -> str:
                 "a",
                 "grossly",
                 "plainly",
+                "therefore",
+                "demonstrably",
             ):
                 follow = word[k + 2]
             if follow in _FALSE and (k > at or word[k] != "as"):
@@ -126,10 +130,13 @@ def _false_claim(s: Tokens, before: int, last: int) -> str:
     k = before
     while word[k] in ("the", "a", "some", "these") and before - k < 2:
         k -= 1
-    if (word[k] not in ("that", "of") or word[k - 1] not in _FIGURE) and "estimate" not in word[before + 1 : last]:
+    claimed = word[k] in ("that", "of") and word[k - 1] in _FIGURE or "estimate" in word[before + 1 : last]
+    if not (claimed or _within_claim(word, before)):
         return ""
-    for at in range(last, last + 12):
+    for at in range(last, last + 15):
         t = word[at]
+        if t == "(" and word[at + 1] in ("a", "an") and word[at + 2] in _FALSE:
+            return word[at + 2]
         judged = t in _FALSE and (word[at - 1] in _JUDGING or word[at - 1].endswith("ly") or not word[at + 1].isalpha())
         if judged or (t in _FICTION and word[at - 1] in ("a", "pure")):
             return t
@@ -140,3 +147,14 @@ def _false_claim(s: Tokens, before: int, last: int) -> str:
         if t in ("is", "was", "are") and word[at + 1] == "not" and word[at + 2] in ("true", "correct", "accurate"):
             return f"not {word[at + 2]}"
     return ""
+
+
+def _within_claim(word: list[str], before: int) -> bool:
+    """Whether the number stands in what a claim says: "the claim by the mill that it lost 50 jobs"."""
+    for k in range(before, max(0, before - 14), -1):
+        t = word[k]
+        if t == "that":
+            return not _CLAIM.isdisjoint(word[max(0, k - 6) : k])
+        if t in _STATED_ENDS:
+            return False
+    return False
