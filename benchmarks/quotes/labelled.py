@@ -2,7 +2,9 @@
 
 A quotation is found if its span and the label's share 80 % of what they cover together; its speaker is right if the
 words beside it overlap the labelled ones or end in the same name. Quotations of fewer than three words are not
-labelled. Predictions without a speaker count only where they meet a label: titles and terms are not labelled either.
+labelled. Where labels name words of the text, predictions without a speaker count only where they meet a label: titles
+and terms are not labelled there either. Where labels name the speaker, every prediction counts, but for those that meet
+a weak label (a title, a term), which may be left out.
 """
 
 from __future__ import annotations
@@ -13,9 +15,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from transforms.layout import read_layout
+from transforms.layout import read_layout, read_prose
 from transforms.names import read_names
-from transforms.prose import Prose
 from transforms.quotes import Quote, read_quotes
 
 SAME = 0.8
@@ -23,12 +24,13 @@ SHORTEST = 3
 
 
 class Labelled(NamedTuple):
-    """A label: the span inside the marks, and either spans of the text that name the speaker or the name itself."""
+    """A label: the span inside the marks, and either spans of the text that name the speaker or the names that are right."""
 
     start: int
     end: int
     sources: list[list[int]] | None
-    speaker: str | None
+    speakers: tuple[str | None, ...] = ()
+    is_weak: bool = False
 
 
 class Score(NamedTuple):
@@ -50,7 +52,7 @@ def read_set(folder: Path) -> Iterator[Article]:
     with (folder / "articles.jsonl").open() as lines:
         for line in lines:
             article = json.loads(line)
-            labels = [Labelled(x["start"], x["end"], x["source"], None) for x in gold.get(article["id"], [])]
+            labels = [Labelled(x["start"], x["end"], x["source"]) for x in gold.get(article["id"], [])]
             yield Article(article["id"], article["text"], labels)
 
 
@@ -59,7 +61,7 @@ def read_seeds(shared: Path) -> Iterator[Article]:
     gold = json.loads((shared / "eval" / "seeds" / "gold.json").read_text())["articles"]
     for name, article in gold.items():
         text = (shared / "seeds" / name).read_bytes().decode()
-        labels = [Labelled(x["start"], x["end"], None, x["speaker"]) for x in article["quotes"]]
+        labels = [Labelled(x["start"], x["end"], None, (x["speaker"],)) for x in article["quotes"]]
         yield Article(name, text, labels)
 
 
@@ -69,7 +71,7 @@ def is_shifted(article: Article) -> bool:
 
 
 def quotes_of(text: str) -> list[Quote]:
-    prose = Prose(text, read_layout(text).zones)
+    prose = read_prose(text, read_layout(text))
     return read_quotes(prose, read_names(prose))
 
 
@@ -78,17 +80,29 @@ def score(articles: list[Article]) -> Score:
     found = right = labels = predictions = 0
     for _, text, wanted in articles:
         left = [q for q in quotes_of(text) if len(text[q.start : q.end].split()) >= SHORTEST]
-        left = [q for q in left if q.speaker is not None or any(q.start < x.end and x.start < q.end for x in wanted)]
-        predictions += len(left)
-        labels += len(wanted)
+        if all(x.sources is not None for x in wanted):
+            left = [
+                q for q in left if q.speaker is not None or any(q.start < x.end and x.start < q.end for x in wanted)
+            ]
         for x in wanted:
-            hit = max(left, key=lambda q: _overlap(q, x), default=None)
-            if hit is None or _overlap(hit, x) < SAME:
+            if x.is_weak and (hit := _hit(left, x)) is not None:
+                left.remove(hit)
+        strong = [x for x in wanted if not x.is_weak]
+        predictions += len(left)
+        labels += len(strong)
+        for x in strong:
+            hit = _hit(left, x)
+            if hit is None:
                 continue
             left.remove(hit)
             found += 1
             right += _is_right(text, hit, x)
     return Score(_f1(found, predictions, labels), _f1(right, predictions, labels), labels, predictions)
+
+
+def _hit(quotes: list[Quote], x: Labelled) -> Quote | None:
+    best = max(quotes, key=lambda q: _overlap(q, x), default=None)
+    return best if best is not None and _overlap(best, x) >= SAME else None
 
 
 def _overlap(q: Quote, x: Labelled) -> float:
@@ -98,8 +112,7 @@ def _overlap(q: Quote, x: Labelled) -> float:
 
 def _is_right(text: str, q: Quote, x: Labelled) -> bool:
     if x.sources is None:
-        a, b = _fold(q.speaker or ""), _fold(x.speaker or "")
-        return a == b or bool(a and b) and (a in b or b in a or a.split()[-1] == b.split()[-1])
+        return any(same_name(q.speaker, name) for name in x.speakers)
     if not x.sources:
         return q.speaker is None
     last = _fold(q.speaker or "").split()[-1:]
@@ -108,6 +121,12 @@ def _is_right(text: str, q: Quote, x: Labelled) -> bool:
         or (last and last[0] in _fold(text[s:e]).split())
         for s, e in x.sources
     )
+
+
+def same_name(a: str | None, b: str | None) -> bool:
+    """Whether two names are equal, one holds the other, or both end in the same word; nobody only equals nobody."""
+    a, b = _fold(a or ""), _fold(b or "")
+    return a == b or bool(a and b) and (a in b or b in a or a.split()[-1] == b.split()[-1])
 
 
 def _fold(name: str) -> str:

@@ -201,6 +201,15 @@ class People:
         return found
 
     @cached_property
+    def surnames(self) -> dict[str, list[str]]:
+        """Last names with the full names that end in them."""
+        found: dict[str, list[str]] = {}
+        for name in sorted(self.persons):
+            if " " in name:
+                found.setdefault(name.rsplit(" ", 1)[1], []).append(name)
+        return found
+
+    @cached_property
     def weights(self) -> Counter[str]:
         """How often the article names each person."""
         return Counter(m.name for m in self.mentions if m.kind == "person")

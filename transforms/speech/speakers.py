@@ -52,6 +52,7 @@ _UNNAMED = "role"  # what is kept of a person without a name
 _PAPER = "paper"  # and of a statement or a report
 _NEAR = 600  # and an organisation's noun
 _TITLE_WITHIN = 40  # "the critic, Salem Mayor Ann Lee,"
+_MOST_HOLDERS = 40  # of more persons, a role tells none
 _OFTEN = 2  # times as often
 _REACH = 2500  # how far back, in characters, a pronoun may look for its name
 
@@ -140,7 +141,7 @@ class Speakers:
         following = _FOLLOWING.match(self.text, end)
         if following and not (following[1] in CUES or following[1] in FINITE or following[1] in ADVERBS):
             return None  # "White guys"
-        known = [name for name in self.people.persons if name.endswith(" " + words[0])]
+        known = self.people.surnames.get(words[0], [])
         return self.people.by_name[known[0]] if len(known) == 1 else None
 
     def _publisher(self, start: int, end: int) -> Speaker | None:
@@ -314,7 +315,9 @@ class Speakers:
         known = self.people.holders.get(head)
         if known is None and head == "president":
             known = {name: self.people.by_name[name] for name in PRESIDENTS & self.people.persons}
-        held = sorted((m.start, m) for m in (known or {}).values() if m.start < at)
+        if known is None or len(known) > _MOST_HOLDERS:
+            return None
+        held = sorted((m.start, m) for m in known.values() if m.start < at)
         if len(held) < 2 or head not in SOLE_OFFICES:
             return held[0][1] if len(held) == 1 else None
         first, second = Counter({m.name: self.people.weights[m.name] for _, m in held}).most_common(2)
