@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from transforms.attribution.record import Report
-from transforms.attribution.verbs import DOCUMENTS
 from transforms.speech.cues import Cue
+from transforms.speech.people import DOCUMENTS
 from transforms.speech.phrases import FINITE, Source
 from transforms.speech.sources import source_after
 from transforms.speech.tokens import Token, tokens

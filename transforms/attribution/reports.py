@@ -10,11 +10,11 @@ from transforms.attribution.record import Report
 from transforms.attribution.reporting import BE, OWNED, is_finite, is_passive, is_reduced, may_report
 from transforms.attribution.silence import reports_nothing
 from transforms.attribution.verbs import NEEDS_THAT, OF_DOCUMENTS, REDUCED, SHOWING, SILENT
-from transforms.attribution.voices import may_speak
 from transforms.speech.cues import NOUNLIKE, PARTICIPLE, PAST, SPEECH_NOUNS, Cue
 from transforms.speech.phrases import Source
 from transforms.speech.sources import first_subject, source_after, source_with, subject_of
 from transforms.speech.tokens import Token, tokens
+from transforms.speech.voices import is_voice
 from transforms.speech.words import CONJUNCTIONS, DETERMINERS, POSSESSIVES, PREPOSITIONS, ROLES, SUBORDINATORS
 
 _OWN_VOICE = frozenset(("i", "we", "you", "nobody", "no one", "none", "everyone", "everybody"))
@@ -142,7 +142,7 @@ def _report(
         return None
     if _SHARE.match(text, source.start, source.end):
         return None
-    if source.shape == "noun" and not may_speak(text[source.start : source.end], cue.lemma):
+    if source.shape == "noun" and not is_voice(text[source.start : source.end], cue.lemma):
         return None
     if cue.lemma in NEEDS_THAT and not says_that(text, stop, end) and not is_document(text, source):
         return None
@@ -192,7 +192,7 @@ def _participle(
         return None
     if source is None or source.shape == "relative":
         return None
-    if source.shape == "noun" and not may_speak(text[source.start : source.end], "say"):
+    if source.shape == "noun" and not is_voice(text[source.start : source.end], "say"):
         return None
     content = content_start(text, stop, end, Cue("say", "say", PARTICIPLE))
     return Report(content, end, source, (begin, stop), rule) if content < end else None

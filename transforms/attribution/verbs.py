@@ -36,13 +36,6 @@ OF_DOCUMENTS = frozenset(
     stating revealing confirming announcing reporting detailing accusing projecting forecasting concluding
     noting""".split()
 )
-DOCUMENTS = frozenset(
-    """poll polls survey surveys study studies report reports data figures statistics analysis research review
-    audit census findings results investigation inquiry estimate estimates numbers document documents filing
-    filings records letter statement release memo paper index tally researchers scientists economists index
-    projections forecast lawsuit lawsuits suit complaint tweet tweets email emails post posts message article story note
-    op-ed column brief ad ads reviews audits""".split()
-)
 # verbs whose past form behind a comma mostly describes: "a plan, announced in May,"
 REDUCED = frozenset(
     """announce propose describe disclose reveal recommend report document issue post write declare order""".split()

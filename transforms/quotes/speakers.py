@@ -11,11 +11,12 @@ from transforms.quotes.clause_after import clause_after, closes_sentence, traili
 from transforms.quotes.clause_before import clause_before, governed, is_title, may_speak
 from transforms.quotes.passage import Passage
 from transforms.quotes.signature import signature
-from transforms.speech.cues import BASE, PARTICIPLE
+from transforms.speech.cues import BASE, CUES, PARTICIPLE
 from transforms.speech.marks import Quoted
 from transforms.speech.scan import Speech
 from transforms.speech.sources import first_subject, name_before_colon
 from transforms.speech.tokens import tokens
+from transforms.speech.voices import is_voice
 from transforms.speech.words import ADVERBS, CONJUNCTIONS
 
 _LINKS = CONJUNCTIONS | ADVERBS | frozenset("indeed so meanwhile however plus because moreover".split())
@@ -51,7 +52,9 @@ def attribute(speech: Speech, is_named: Callable[[int, int], bool]) -> list[Attr
             got = Attributed(q, last.source, last.cue, "group")
         if got is None and left == begin and k and not p.text[begin : q.outer_start].strip(_BULLETS):
             got = _from_paragraph_before(p, q, p.paragraphs[k - 1], last, is_named)
-        found.append(got or Attributed(q, None, None, "none"))
+        if got is None or not _is_spoken(p.text, got):
+            got = Attributed(q, None, None, got.rule if got is not None and got.source is None else "none")
+        found.append(got)
         if found[-1].rule != "title":
             last = found[-1]
     for i in range(len(found) - 2, -1, -1):
@@ -63,6 +66,14 @@ def attribute(speech: Speech, is_named: Callable[[int, int], bool]) -> list[Attr
         elif _is_reported_behind(p, got, after):
             found[i] = Attributed(got.quoted, after.source, after.cue, "same sentence")
     return found
+
+
+def _is_spoken(text: str, got: Attributed) -> bool:
+    """Whether the source found can be one who speaks; "the path continues" has none for what it leads in."""
+    if got.source is None or got.source.shape != "noun":
+        return got.source is not None
+    cue = CUES.get(text[slice(*got.cue)].lower()) if got.cue else None
+    return is_voice(text[got.source.start : got.source.end], cue.lemma if cue else "say")
 
 
 def _is_reported_behind(p: Passage, got: Attributed, after: Attributed) -> bool:

@@ -42,6 +42,15 @@ PERSON_NOUNS = (ROLES - FIRMS) - frozenset(
     "republican democrat conservative liberal tory socialist texan ohioan floridian politician native".split()
 )
 
+# papers, figures and those who make them, which show what they do not say
+DOCUMENTS = frozenset(
+    """poll polls survey surveys study studies report reports data figures statistics analysis research review
+    audit census findings results investigation inquiry estimate estimates numbers document documents filing
+    filings records letter statement release memo paper index tally researchers scientists economists index
+    projections forecast lawsuit lawsuits suit complaint tweet tweets email emails post posts message article story note
+    op-ed column brief ad ads reviews audits""".split()
+)
+
 # nouns for one who speaks without being named
 VOICES = frozenset(
     """spokesman spokeswoman spokesperson official witness resident voter source juror neighbor neighbour relative

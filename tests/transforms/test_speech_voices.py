@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from transforms.attribution.voices import may_speak
+from transforms.speech.voices import is_voice
 
 
 @pytest.mark.parametrize(
@@ -25,7 +25,7 @@ from transforms.attribution.voices import may_speak
     ],
 )
 def test_persons_bodies_and_papers_speak(words, lemma) -> None:
-    assert may_speak(words, lemma)
+    assert is_voice(words, lemma)
 
 
 @pytest.mark.parametrize(
@@ -44,4 +44,4 @@ def test_persons_bodies_and_papers_speak(words, lemma) -> None:
     ],
 )
 def test_things_counts_and_scraps_do_not(words, lemma) -> None:
-    assert not may_speak(words, lemma)
+    assert not is_voice(words, lemma)

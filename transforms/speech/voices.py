@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import re
 
-from transforms.attribution.verbs import DOCUMENTS
-from transforms.speech.people import FIRMS, VOICES
+from transforms.speech.people import DOCUMENTS, FIRMS, VOICES
 from transforms.speech.words import (
     ADVERBS,
     AUXILIARIES,
@@ -30,17 +29,23 @@ _PLAIN = frozenset(
 )
 _BODIES = frozenset(
     """authority source media outlet force government body community country nation state senate congress house public
-    side camp affiliate coalition alliance consortium bloc regime troop kremlin pentagon vatican hospital faction echelon
+    service side camp affiliate coalition alliance consortium bloc regime troop kremlin pentagon vatican hospital faction echelon
     crowd audience jury panel family couple defense prosecution counsel outfit""".split()
 )
 _PERSONS = frozenset(
     """aide chief guest ally critic rebel militant insurgent proponent opponent conservative progressive liberal
     independent moderate radical child kid guy lady gentleman counterpart wife boyfriend girlfriend fiancé spouse deputy
-    attendee informant scholar partisan""".split()
+    attendee informant scholar partisan chaplain classmate intellectual namesake client institution fan peer freshman
+    stranger passer-by bystander onlooker look-alike buddy pal adversary foe recruit captain""".split()
 )
 _PAPERS = frozenset(
     """tracker model polling projection bill law amendment resolution treaty constitution indictment affidavit transcript
-    registry sheet chart graph map table count tally score average testimony""".split()
+    registry sheet chart graph map table count tally score average testimony page commentary account channel piece draft
+    tape recording video footage briefing speech headline petition playbook site tab sign banner placard poster plaque
+    inscription dictionary caption dissent opinion book film song text note guideline guidance manual form label slide
+    passage section excerpt footnote line motto readout advisory alert bulletin pamphlet leaflet flyer mailer script
+    voicemail graffiti recommendation finding charge verdict warning column feature entry listing contract policy rule cable tabloid
+    transcription translation quote motion question letterhead""".split()
 )
 _KNOWN = ROLES | DOCUMENTS | FIRMS | VOICES | _BODIES | _PERSONS | _PAPERS
 # nouns that only count what stands behind their "of"
@@ -60,6 +65,10 @@ _THINGS = frozenset(
     agreement element segment treatment instrument content event percent accident incident extent fee degree tree knee
     coffee guarantee plant restaurant grant covenant can special territory story history victory factory theory memory""".split()
 )
+# words for somebody, whom verbs of plain speech may have for a subject
+_SOMEBODY = frozenset(
+    "one someone somebody everyone everybody anyone another others many some several most few all".split()
+)
 _FUNCTION = ADVERBS | AUXILIARIES | DETERMINERS | INDEFINITE | DAYS | MONTHS | CONJUNCTIONS | SUBORDINATORS
 _TRAILING = frozenset("both each all himself herself itself themselves available alike".split())
 _BOUNDS = PREPOSITIONS | RELATIVES
@@ -67,10 +76,10 @@ _MARKS = ",.'’\"“”"
 _DOING = 5  # letters of the shortest participle
 
 
-def may_speak(words: str, lemma: str) -> bool:
+def is_voice(words: str, lemma: str) -> bool:
     """Whether ``words``, a noun phrase, can be the subject of the reporting verb ``lemma``.
 
-    >>> may_speak("a court filing", "show"), may_speak("past disease outbreaks", "find"), may_speak("the carmaker", "say")
+    >>> is_voice("a court filing", "show"), is_voice("past disease outbreaks", "find"), is_voice("the carmaker", "say")
     (True, False, True)
     """
     head = _head(words.split()) if words else ""
@@ -79,6 +88,8 @@ def may_speak(words: str, lemma: str) -> bool:
         return False
     if low in _KNOWN or _singular(low) in _KNOWN or _is_person(low) or low != head:
         return True
+    if low in _SOMEBODY:
+        return lemma in _PLAIN
     return lemma in _PLAIN and low[0].isalpha() and low not in _FUNCTION and not low.endswith("ly")
 
 
@@ -89,8 +100,8 @@ def _head(words: list[str]) -> str:
     k = end - 1
     while k > 0 and (low[k] in _TRAILING or low[k].endswith("ly") or _is_participle(low, k)):
         k -= 1
-    if low[k] in _COUNTS and end + 1 < len(words) and words[end].lower() == "of":
-        return _head(words[end + 1 :])
+    if low[k] in _COUNTS and end + 1 < len(words) and words[end].lower() in ("of", "in"):
+        return _head(words[end + 1 :])  # "two of the nurses", "four in ten voters"
     if k and low[k].isdigit() and words[k - 1][0].isupper() and low[k - 1] not in MONTHS:
         return words[k - 1]  # "Channel 5"
     return re.sub("['’]s?$", "", words[k].strip(_MARKS))
