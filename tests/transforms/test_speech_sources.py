@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from transforms.speech.sources import first_subject, source_after, subject_of
+from transforms.speech.openings import first_subject
+from transforms.speech.sources import source_after, subject_of
 from transforms.speech.tokens import tokens
 
 BEFORE = {

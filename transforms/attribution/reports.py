@@ -11,8 +11,9 @@ from transforms.attribution.reporting import BE, OWNED, is_finite, is_passive, i
 from transforms.attribution.silence import reports_nothing
 from transforms.attribution.verbs import NEEDS_THAT, OF_DOCUMENTS, REDUCED, SHOWING, SILENT
 from transforms.speech.cues import NOUNLIKE, PARTICIPLE, PAST, SPEECH_NOUNS, Cue
+from transforms.speech.openings import first_subject
 from transforms.speech.phrases import Source
-from transforms.speech.sources import first_subject, source_after, source_with, subject_of
+from transforms.speech.sources import source_after, source_with, subject_of
 from transforms.speech.tokens import Token, tokens
 from transforms.speech.voices import is_voice
 from transforms.speech.words import CONJUNCTIONS, DETERMINERS, POSSESSIVES, PREPOSITIONS, ROLES, SUBORDINATORS

@@ -8,8 +8,9 @@ from transforms.quotes.attributed import Attributed
 from transforms.quotes.passage import Passage
 from transforms.speech.cues import BASE, CUES, NOUNLIKE, PARTICIPLE, PAST, SPEECH_NOUNS, Cue
 from transforms.speech.marks import Quoted
+from transforms.speech.openings import first_subject
 from transforms.speech.phrases import Source
-from transforms.speech.sources import first_subject, name_before_colon, source_after, source_with, subject_of
+from transforms.speech.sources import name_before_colon, source_after, source_with, subject_of
 from transforms.speech.tokens import Token, tokens
 from transforms.speech.words import (
     ADVERBS,

@@ -13,8 +13,9 @@ from transforms.quotes.passage import Passage
 from transforms.quotes.signature import signature
 from transforms.speech.cues import BASE, CUES, PARTICIPLE
 from transforms.speech.marks import Quoted
+from transforms.speech.openings import first_subject
 from transforms.speech.scan import Speech
-from transforms.speech.sources import first_subject, name_before_colon
+from transforms.speech.sources import name_before_colon
 from transforms.speech.tokens import tokens
 from transforms.speech.voices import is_voice
 from transforms.speech.words import ADVERBS, CONJUNCTIONS
