@@ -118,7 +118,13 @@ def is_block(e: Evidence, is_sentence: bool) -> bool:
         return e.in_outlet >= 3 or e.stories >= 4
     if e.in_outlet >= (4 if span is None else 3 if span >= SHORT else 5):
         return True
-    return e.stories >= (8 if span is None else 5 if span >= LONG else 10)
+    # what many outlets print within a week is news
+    return recurs(e) and e.stories >= (8 if span is None else 5 if span >= LONG else 10)
+
+
+def recurs(e: Evidence) -> bool:
+    """Whether the carriers are spread over more than some days, as far as is known."""
+    return not (e.first_on and e.last_on) or e.last_on - e.first_on >= SHORT
 
 
 def is_boilerplate(e: Evidence, is_sentence: bool) -> bool:

@@ -11,13 +11,12 @@ from typing import NamedTuple
 
 import polars as pl
 
-from transforms.copies.blocks import MOST_COMPARED, weigh
+from transforms.copies.blocks import MOST_COMPARED, recurs, weigh
 from transforms.copies.evidence import read_carriers
 from transforms.copies.history import History
 from transforms.copies.sharing import Sharing
 
 LEAST_IN_OUTLET, LEAST_STORIES = 3, 8  # different articles a stock shingle stands in, of one outlet or over all
-LEAST_UNKNOWN = 5  # where no article's outlet is known
 
 
 class Stock(NamedTuple):
@@ -50,8 +49,8 @@ def find_stock(sharing: Sharing, articles: pl.DataFrame, history: History, repla
         together = tuple(keys)
         if together not in weighed:
             evidence = weigh([carriers[k] for k in keys])
-            least = LEAST_STORIES if evidence.outlets else LEAST_UNKNOWN
-            weighed[together] = evidence.in_outlet >= LEAST_IN_OUTLET or evidence.stories >= least
+            spread = recurs(evidence) and evidence.stories >= LEAST_STORIES
+            weighed[together] = evidence.in_outlet >= LEAST_IN_OUTLET or spread
         if weighed[together]:
             stock.append(shingle)
     stays = known.filter(known.is_in(same.implode()))

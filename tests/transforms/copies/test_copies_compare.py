@@ -151,6 +151,22 @@ def test_a_wire_sentence_carried_by_six_outlets_is_no_block() -> None:
     assert compare(batch, MemoryHistory()).blocks.is_empty()
 
 
+def test_a_wire_story_amid_much_of_their_own_is_no_block_of_fourteen_papers() -> None:
+    wire = prose(260, 1)
+    batch = frame(
+        *(article(i, f"{prose(80, 20 + i)}\n\n{wire}\n\n{prose(160, 40 + i)}", f"Paper {i}") for i in range(14))
+    )
+    found = compare(batch, MemoryHistory())
+    assert found.articles["copy_group_key"].to_list() == [0] * 14
+    assert not len(found.stock)
+
+
+def test_a_footer_longer_than_half_an_item_makes_no_copies_of_what_has_no_outlet() -> None:
+    footer = " ".join(f"House{i} words of this house about itself and its letters" for i in range(12))
+    batch = frame(*(article(i, f"{prose(100, 50 + i)}\n\n{footer}", None, None) for i in range(9)))
+    assert compare(batch, MemoryHistory()).pairs.is_empty()
+
+
 def test_six_copies_are_no_blocks_but_one_group() -> None:
     batch = frame(*(article(i, edited(WIRE, 0.02, i), "North", i) for i in range(6)))
     found = compare(batch, MemoryHistory())
