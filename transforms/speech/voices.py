@@ -25,16 +25,18 @@ from transforms.speech.words import (
 
 # verbs whose subject speaks, whatever noun it is
 _PLAIN = frozenset(
-    "say tell add write claim argue insist warn announce explain acknowledge deny testify tweet estimate reckon believe".split()
+    "say tell add write claim argue insist warn announce explain acknowledge deny testify tweet estimate reckon believe read".split()
 )
 _BODIES = frozenset(
     """authority source media outlet force government body community country nation state senate congress house public
     service side camp affiliate coalition alliance consortium bloc regime troop kremlin pentagon vatican hospital faction echelon
-    crowd audience jury panel family couple defense prosecution counsel outfit""".split()
+    crowd audience jury panel family couple defense prosecution counsel outfit embassy consulate staff district school
+    center centre clinic church mosque museum zoo factory shop store restaurant label studio legislature chamber""".split()
 )
 _PERSONS = frozenset(
     """aide chief guest ally critic rebel militant insurgent proponent opponent conservative progressive liberal
     independent moderate radical child kid guy lady gentleman counterpart wife boyfriend girlfriend fiancé spouse deputy
+    associate nephew niece grandson granddaughter roommate teammate
     attendee informant scholar partisan chaplain classmate intellectual namesake client institution fan peer freshman
     stranger passer-by bystander onlooker look-alike buddy pal adversary foe recruit captain""".split()
 )
@@ -45,7 +47,8 @@ _PAPERS = frozenset(
     inscription dictionary caption dissent opinion book film song text note guideline guidance manual form label slide
     passage section excerpt footnote line motto readout advisory alert bulletin pamphlet leaflet flyer mailer script
     voicemail graffiti recommendation finding charge verdict warning column feature entry listing contract policy rule cable tabloid
-    transcription translation quote motion question letterhead""".split()
+    transcription translation quote motion question letterhead measure proclamation directive application invitation
+    chyron clip decision order point copy bio ad advert advertisement shirt hat sticker button""".split()
 )
 _KNOWN = ROLES | DOCUMENTS | FIRMS | VOICES | _BODIES | _PERSONS | _PAPERS
 # nouns that only count what stands behind their "of"

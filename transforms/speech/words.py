@@ -85,5 +85,5 @@ ROLES = frozenset(
     commission board union association foundation institute university department ministry government
     administration campaign party court police bank network station office team club league ceo's cfo cto coo
     head principal dean pilot driver farmer worker employee cop guard operator
-    vice-president president-elect surrogate co-author co-host""".split()
+    vice-president president-elect surrogate associate nephew niece grandson granddaughter co-author co-host""".split()
 )
