@@ -73,6 +73,14 @@ def test_printed_date_and_address() -> None:
     assert published(url="https://example.org/2018/may/22/rain") == ("2018-05-22", "url")
     assert published(url="https://example.org/id/20180522/") == ("2018-05-22", "url")
     assert published(url="https://example.org/2018/05/rain") == (None, "none")
+    assert published(url="https://example.org/news/2018/05/rain-180522113640829.html") == ("2018-05-22", "url")
+    assert published(url="https://example.org/news/2018/05/rain-190622113640829.html") == (
+        None,
+        "none",
+    )  # another month
+    assert published(url="https://example.org/articles/rain-falls-1526947200?mod=x") == ("2018-05-22", "url")
+    assert published(url="https://example.org/16707-2/") == (None, "none")
+    assert published("May 3, 2016\n\nIt rained.", url="https://example.org/2018/05/22/rain") == ("2018-05-22", "url")
 
 
 def test_caption_counts_only_where_the_story_names_its_weekday() -> None:
