@@ -39,15 +39,15 @@ def _link_names(batch: Batch, say: Callable[[str], None]) -> pl.DataFrame:
     with batch.job.store.connect(read_only=True, say=say) as connection:
         known = known_names(connection, named["name"]).filter(pl.col("kind").is_in(NAMED))
     merged = merge_entities(named, known)
-    links = _keyed(merged.links, "name", "entity_key")
-    links = _keyed(links, "entity_name", "new_key").select("article_key", "entity_key", "new_key", "rule")
+    links = _keyed(merged.links, "name", "entity_key", read)
+    links = _keyed(links, "entity_name", "new_key", read).select("article_key", "entity_key", "new_key", "rule")
     _stage(batch, "entity_link", links.filter(pl.col("entity_key") != pl.col("new_key")))
     rules = (
         links.filter(pl.col("rule") != "same")
         .group_by(entity_key="new_key")
         .agg(merge_rule=pl.col("rule").unique().sort().str.join(", "))
     )
-    entities = _keyed(merged.entities, "name", "entity_key").join(rules, on="entity_key", how="left")
+    entities = _keyed(merged.entities, "name", "entity_key", read).join(rules, on="entity_key", how="left")
     unnamed = read.filter(~pl.col("kind").is_in(NAMED)).with_columns(merge_rule=pl.lit(None, pl.String))
     columns = ["entity_key", "kind", "name", "aliases", "merge_rule"]
     _stage(batch, "entity", pl.concat([entities.select(columns), unnamed.select(columns)]))
@@ -72,11 +72,12 @@ def _names_in_articles(batch: Batch, read: pl.DataFrame) -> pl.DataFrame:
     )
 
 
-def _keyed(rows: pl.DataFrame, name: str, column: str) -> pl.DataFrame:
-    """``rows`` with the entity key of (kind, ``name``) as ``column``."""
-    pairs = rows.select("kind", name).unique()
-    keys = [entity_key(*pair) for pair in pairs.iter_rows()]
-    return rows.join(pairs.with_columns(pl.Series(column, keys, pl.Int64)), on=["kind", name])
+def _keyed(rows: pl.DataFrame, name: str, column: str, read: pl.DataFrame) -> pl.DataFrame:
+    """``rows`` with the entity key of (kind, ``name``) as ``column``; those that ``read`` has are not made anew."""
+    known = read.select("kind", pl.col("name").alias(name), pl.col("entity_key").alias("_known"))
+    pairs = rows.select("kind", name).unique().join(known, on=["kind", name], how="left")
+    keys = [k or entity_key(kind, called) for kind, called, k in pairs.select("kind", name, "_known").iter_rows()]
+    return rows.join(pairs.select("kind", name, pl.Series(column, keys, pl.Int64)), on=["kind", name])
 
 
 def _link_quotes(batch: Batch, links: pl.DataFrame, say: Callable[[str], None]) -> None:

@@ -25,6 +25,7 @@ SAME_WORDS = 6  # at least so many words in common
 UNNAMED_WORDS = 8  # of what nobody named says: shorter ones are titles, terms and idioms
 OCCASION = timedelta(days=30)  # a remark is repeated within so many days; the same words later are another occasion
 SIMILAR_WORDS = 5  # or all words of a shorter fragment
+_FIRST_CODE, _CODES = 0xE000, 0x110000 - 0xE000  # characters that stand for words: enough for a million of them
 
 MEMBERS: dict[str, pl.DataType | type[pl.DataType]] = {
     "quote_key": pl.Int64,
@@ -62,6 +63,7 @@ class _Wording(NamedTuple):
     last_on: date | None
     raw: list[str]
     words: list[str]
+    coded: str  # a character a word
 
 
 def trace_quotes(quotes: pl.DataFrame) -> Lineage:
@@ -159,10 +161,13 @@ def _read(table: pl.DataFrame, wanted: set[int]) -> dict[int, _Wording]:
     rows = table.filter(pl.col("i").is_in(sorted(wanted))).select(
         "i", "keys", "articles", "speaker", "first_on", "last_on", "text", "words"
     )
-    return {
-        i: _Wording(keys, frozenset(articles), speaker, first_on, last_on, _WORD.findall(text), words)
-        for i, keys, articles, speaker, first_on, last_on, text, words in rows.iter_rows()
-    }
+    codes: dict[str, str] = {}
+    found = {}
+    for i, keys, articles, speaker, first_on, last_on, text, words in rows.iter_rows():
+        coded = "".join([codes.setdefault(w, chr(_FIRST_CODE + len(codes) % _CODES)) for w in words])
+        raw = _WORD.findall(text)
+        found[i] = _Wording(keys, frozenset(articles), speaker, first_on, last_on, raw, words, coded)
+    return found
 
 
 def _fold(text: str) -> str:
@@ -189,9 +194,7 @@ def _compare(a: _Wording, b: _Wording) -> tuple[str | None, int, float]:
     if a.articles == b.articles:
         return None, 0, 0.0
     short, long = (a, b) if len(a.words) <= len(b.words) else (b, a)
-    ids: dict[str, str] = {}
-    first = "".join(ids.setdefault(w, chr(0xE000 + len(ids))) for w in short.words)
-    second = "".join(ids.setdefault(w, chr(0xE000 + len(ids))) for w in long.words)
+    first, second = short.coded, long.coded
     fit = fuzz.partial_ratio_alignment(first, second)
     if fit is None:
         return None, 0, 0.0
