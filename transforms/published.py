@@ -158,10 +158,10 @@ def _from_url(url: str | None) -> str | None:
         month = int(m[2]) if m[2].isdigit() else month_number(m[2]) or 0
         if int(m[1]) >= _FIRST_ADDRESS and (found := calendars.month_day(month, int(m[3]), int(m[1]))):
             return found
-    if m := _URL_STAMP.search(url):
-        return calendars.month_day(int(m["month"]), int(m["day"]), int(m["year"]))
-    m = _URL_EPOCH.search(url)
-    return _from_epoch(float(m[1])) if m else None
+    if stamp := _URL_STAMP.search(url):
+        return calendars.month_day(int(stamp["month"]), int(stamp["day"]), int(stamp["year"]))
+    epoch = _URL_EPOCH.search(url)
+    return _from_epoch(float(epoch[1])) if epoch else None
 
 
 def _url_month(url: str | None) -> str | None:
