@@ -16,7 +16,7 @@ _VOTING = word_set("voted vote votes by passed ruled a won than")
 _GLUE = ("/", "@", "#", "_", "=")
 _DECADES = word_set("twenties thirties forties fifties sixties seventies eighties nineties")
 _SAYINGS = word_set("video remark remarks comment comments tape speech line gaffe moment slogan movement")
-_RANGE_LEADS = word_set("from aged ages between of about to around")
+_RANGE_LEADS = word_set("from aged ages age between of about to around")
 
 
 def odds_end(s: Tokens, q: Quantity) -> int:
@@ -25,7 +25,8 @@ def odds_end(s: Tokens, q: Quantity) -> int:
     k = q.last
     if q.kind == "bare" and word[k] == "-" and word[k + 1] in ("to", "for") and word[k + 2] == "-" and s.touches(k):
         return k + 4
-    if q.kind == "bare" and word[k] == "to" and not q.is_range and not q.scaled and word[q.first - 1] != "from":
+    plain = not q.is_range and not q.scaled and not _is_year_token(word[q.first])
+    if q.kind == "bare" and word[k] == "to" and plain and word[q.first - 1] != "from":
         t = word[k + 1]
         other = float(t) if t.isdecimal() and len(t) < 6 else SMALL.get(t, -1)
         if 0 <= other <= q.low and (word[q.first - 1] in _VOTING or not word[k + 2].isalpha() or word[k + 2] == "in"):
@@ -79,6 +80,8 @@ def is_excluded(
         if not spelled and is_bare_year(s, i, i + 1 if q.is_range else last, low, noun is not None):
             return True
         joined = skipped >= 0 and first - skipped <= 1 and (word[first - 1] in _JOINTS or first == skipped)
+        if joined and first > skipped and word[first - 1] == "to" and _is_year_token(word[skipped - 1]) and low < 1000:
+            joined = False  # "from 961 in 2007 to 60"
         if joined and noun is None and (low <= 2100 or spelled or first == skipped):
             return True
         if word[first - 1] == "per" or (word[first - 1] in _NAMED_GROUPS and noun is None):
@@ -104,7 +107,7 @@ def is_chart(word: list[str]) -> bool:
     """Whether the words of a chart ran into one: three years in a row without a comma, as along its axis."""
     run = 0
     for t in word:
-        run = run + 1 if len(t) == 4 and t.isdecimal() and t[:2] in ("18", "19", "20") else 0
+        run = run + 1 if _is_year_token(t) else 0
         if run == 3:
             return True
     return False
@@ -121,6 +124,10 @@ def _in_table(s: Tokens, first: int, last: int) -> bool:
     ):
         return True  # the scale of a chart: "20% 30 40 50"
     return (word[last][:1].isdecimal() and word[last + 1] == "%") or (first > 1 and word[first - 1] == "%")
+
+
+def _is_year_token(t: str) -> bool:
+    return len(t) == 4 and t.isdecimal() and t[:2] in ("18", "19", "20")
 
 
 def _is_marked(s: Tokens, first: int, last: int, noun: str | None) -> bool:

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from transforms.claims.digits import read_digits
 from transforms.claims.numeral import Numeral
+from transforms.claims.plurals import is_plural
 from transforms.claims.spelled import factors, read_spelled
 from transforms.claims.tokens import Tokens
 from transforms.claims.units import UNITS
-from transforms.claims.words import GLYPHS, PLURAL_SCALES, SCALES, SMALL, TENS, VAGUE
+from transforms.claims.words import GLYPHS, PLURAL_SCALES, SCALES, SMALL, TENS, VAGUE, word_set
 
+_COUPLE_DO = word_set(
+    "says lives owns works plans visits shares walks sits stands poses arrives hopes claims loves meets runs"
+)
 _HALVED = ("hour", "mile", "acre", "inch", "ton", "pound", "ounce", "century")
 
 
@@ -55,6 +59,8 @@ def _couple(s: Tokens, i: int) -> Numeral | None:
         return Numeral(i, k, 2.0 * factor, 2.0 * factor, "couple", 2.0, True)
     if word[i + 1] == "of" and word[i - 1] in ("a", "last", "past", "next", "first", "another", "every", "these"):
         return Numeral(i, i + 1, 2.0, 2.0, "couple", 2.0, False)
+    if word[i - 1] == "a" and is_plural(word[i + 1]) and word[i + 1] not in _COUPLE_DO:
+        return Numeral(i, i + 1, 2.0, 2.0, "couple", 2.0, False)  # "a couple questions"
     if word[i - 1] == "a" and word[i + 1] in ("more", "dozen", "days", "weeks", "months", "years", "hours"):
         return Numeral(i, i + 1, 2.0, 2.0, "couple", 2.0, False)
     return None
@@ -68,7 +74,17 @@ def _half_scale(s: Tokens, i: int) -> Numeral | None:
         part = 0.5 if word[i] == "half" else 0.25
         return Numeral(i - (word[i - 1] == "a"), at, part, part, "words", part, False)
     if word[i] == "quarter":
-        at = i + 3 if word[at] == "of" and word[at + 1] == "a" else i + 2 if word[at] == "-" else at
+        if word[at] == "-" and word[at + 1] in _HALVED:
+            return Numeral(i, at, 0.25, 0.25, "words", 0.25, False)  # "a quarter-century"
+        at = (
+            i + 6
+            if word[at : at + 5] == ["-", "of", "-", "a", "-"]
+            else i + 3
+            if word[at] == "of" and word[at + 1] == "a"
+            else i + 2
+            if word[at] == "-"
+            else at
+        )
         whole = SCALES.get(word[at], 0)
         if whole < 1000:
             return None
@@ -78,7 +94,11 @@ def _half_scale(s: Tokens, i: int) -> Numeral | None:
         return Numeral(i, at, 0.5, 0.5, "words", 0.5, False)
     if word[at] == "-" and word[at + 1] in _HALVED and s.touches(i) and s.touches(at):
         return Numeral(i, at, 0.5, 0.5, "words", 0.5, False)  # "a half-hour": the unit is read behind the hyphen
-    if word[at] in ("a", "-"):
+    if word[at] in _HALVED and word[i - 1] in ("a", "one"):
+        return Numeral(i - 1, at, 0.5, 0.5, "words", 0.5, False)  # "a half mile"
+    if word[at : at + 3] == ["-", "a", "-"]:
+        at += 3  # "half-a-million"
+    elif word[at] in ("a", "-"):
         at += 1
     scale = SCALES.get(word[at])
     if not scale or word[i - 1] == "-":

@@ -69,6 +69,8 @@ def read_range(s: Tokens, a: Quantity, read_one: Callable[[Tokens, int], Quantit
         return None
     low, unit, kind = a.low, b.unit, b.kind
     if a.kind == "bare":
+        if b.scaled and is_year(word[a.first], a.low):
+            return None  # "in 2018 – 765 million of them"
         if (
             how == "to"
             and word[a.first - 1] == "in"

@@ -23,7 +23,9 @@ class Share(NamedTuple):
 
 
 _HALF_OF = word_set("of the a an its their his her our my your all those these that this what as")
-_HALF_AFTER = word_set("said say says were are was is have had has do did and or but that percent who by in")
+_HALF_AFTER = word_set(
+    "don't didn't doesn't aren't weren't haven't think believe want support oppose would will could simply said say says were are was is have had has do did and or but that percent who by in"
+)
 _NOT_HALVES = word_set(
     "first second third fourth other better latter opening final each either top bottom this that the early "
     "late last next"
@@ -131,7 +133,7 @@ def _multiple(s: Tokens, i: int) -> Share | None:
     t, after = word[i], word[i + 1]
     ratio = MULTIPLES[t]
     if t in ("twice", "thrice"):
-        if after == "as" and word[i + 2] not in _AS_MANY:
+        if after == "as" and word[i + 2] not in _AS_MANY and word[i + 3] != "as":
             return None
         if after == "that" and word[i + 2].isalpha() and word[i + 2] not in _AMOUNTS:
             return None  # "said twice that he would go"
@@ -153,7 +155,7 @@ def _part(s: Tokens, i: int) -> Share | None:
     if "percentage" in (after, word[i + 2]) or after in ("staff", "mast"):
         return None  # "half a percentage point" is no share; flags fly at half staff
     if t == "half":
-        if before in _NOT_HALVES:
+        if before in _NOT_HALVES or after in SCALES:
             return None
         if before == "-" and s.touches(i - 1) or after == "-":
             return None
@@ -193,7 +195,24 @@ def _part(s: Tokens, i: int) -> Share | None:
         if (
             after.isalpha()
             and after not in _HALF_AFTER
-            and after not in ("from", "to", "since", "on", "over", "at", "as")
+            and after
+            not in (
+                "fewer",
+                "more",
+                "less",
+                "higher",
+                "lower",
+                "smaller",
+                "bigger",
+                "larger",
+                "from",
+                "to",
+                "since",
+                "on",
+                "over",
+                "at",
+                "as",
+            )
         ):
             return None
     return Share(i - 1, i + 1, 1 / PARTS[t], "share", "none")
