@@ -9,13 +9,16 @@ from time import perf_counter, process_time
 
 import polars as pl
 
-from transforms.copies import MemoryHistory, compare
+from transforms.copies import MemoryHistory, compare, find_boilerplate, read_texts
 
 HASHES = 112  # datatrove's own: 14 buckets of 8
 
 
 def ours(batch: pl.DataFrame) -> None:
-    compare(batch, MemoryHistory())
+    """The whole step: words, repeated lines, copies, groups, stories."""
+    read = read_texts(batch)
+    find_boilerplate(batch, MemoryHistory(), read=read)
+    compare(batch, MemoryHistory(), read=read)
 
 
 def datatrove(batch: pl.DataFrame) -> None:

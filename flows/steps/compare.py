@@ -7,7 +7,9 @@ from collections.abc import Callable
 import polars as pl
 
 from flows.batch import Batch
+from flows.texts import staged_texts
 from transforms.copies import compare as compare_copies
+from transforms.copies import pick_texts
 from warehouse import history
 from warehouse.keys import UNKNOWN, key
 
@@ -15,8 +17,10 @@ from warehouse.keys import UNKNOWN, key
 def compare(batch: Batch, say: Callable[[str], None]) -> Batch:
     """Stages fact_copy, dim_story, the articles whose group, role or story changed, and the rows of the copies index."""
     articles = pl.read_parquet(batch.stage / "dim_article" / "*.parquet")
+    current = _current(articles, batch)
+    read = pick_texts(staged_texts(batch.stage), current["article_key"])
     with batch.job.store.connect(read_only=True, say=say) as connection:
-        result = compare_copies(_current(articles, batch), history.DuckDBHistory(connection), _retired(articles))
+        result = compare_copies(current, history.DuckDBHistory(connection), _retired(articles), read)
     staged = {"fact_copy": result.pairs, "article_updates": result.article_updates, "dim_story": result.stories}
     for name, rows in staged.items():
         (batch.stage / name).mkdir(parents=True, exist_ok=True)
@@ -31,7 +35,7 @@ def _current(articles: pl.DataFrame, batch: Batch) -> pl.DataFrame:
     outlets = pl.read_parquet(batch.stage / "dim_outlet" / "*.parquet").unique("outlet_key")
     named = outlets.filter(pl.col("outlet_key") != UNKNOWN).select("outlet_key", outlet="name")
     newest = articles.filter(pl.col("version") == pl.col("version").max().over("article_id"))
-    return newest.join(named, on="outlet_key", how="left").sort("article_key")
+    return newest.join(named, on="outlet_key", how="left", maintain_order="left")  # as the texts were read
 
 
 def _retired(articles: pl.DataFrame) -> list[int]:

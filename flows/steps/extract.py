@@ -12,7 +12,8 @@ from flows.batch import Batch
 from flows.extraction import Part, extract_part, get_ready
 from flows.pool import executor
 from flows.records import quarantine_row
-from transforms.copies import find_boilerplate
+from flows.texts import stage_texts
+from transforms.copies import find_boilerplate, read_texts
 from transforms.published import read_date
 from warehouse.frames import frame
 from warehouse.history import DuckDBHistory
@@ -78,5 +79,7 @@ def _boilerplate(batch: Batch, say: Callable[[str], None]) -> frozenset[str]:
         ).str.to_date(strict=False),
         "text",
     )
+    read = read_texts(articles)
+    stage_texts(read, batch.stage)
     with batch.job.store.connect(read_only=True, say=say) as connection:
-        return find_boilerplate(articles, DuckDBHistory(connection))
+        return find_boilerplate(articles, DuckDBHistory(connection), read=read)

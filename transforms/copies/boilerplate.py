@@ -7,28 +7,29 @@ from collections.abc import Iterable
 import numpy as np
 import polars as pl
 
-from transforms.copies.blocks import unit_rows
 from transforms.copies.evidence import find_blocks
 from transforms.copies.history import History
-from transforms.copies.signatures import read_samples
+from transforms.copies.texts import Texts, read_texts
 from transforms.copies.words import read_words
 
 LONGEST = 1200  # characters; a longer line is kept whole, whatever parts of it recur
 
 
-def find_boilerplate(batch: pl.DataFrame, history: History, retired: Iterable[int] = ()) -> frozenset[str]:
+def find_boilerplate(
+    batch: pl.DataFrame, history: History, retired: Iterable[int] = (), read: Texts | None = None
+) -> frozenset[str]:
     """The lines of ``batch``, trimmed, that recur, in it and in ``history``, with the evidence it takes to keep them out of
     the facts.
 
-    ``batch``: article_key i64, outlet str, published_on date, text str (canonical); ``retired`` as for ``compare``, whose
-    ``rezoned`` names the articles of history that a line's new standing concerns.
+    ``batch``: article_key i64, outlet str, published_on date, text str (canonical); ``retired`` and ``read`` as for
+    ``compare``, whose ``rezoned`` names the articles of history that a line's new standing concerns.
     """
-    keys, texts = batch["article_key"], batch["text"].to_list()
-    words = read_words(texts)
-    units = unit_rows(words, keys.to_numpy())
-    articles = batch.select("article_key", "outlet", "published_on").with_columns(sample=read_samples(words))
+    keys = batch["article_key"]
+    read = read or read_texts(batch)
+    units = read.units
+    articles = batch.select("article_key", "outlet", "published_on").with_columns(read.articles["sample"])
     gone = pl.Series([*(set(retired) - set(keys)), *history.articles(keys)["article_key"]], dtype=pl.Int64)
-    found = find_blocks(units, articles, dict(zip(keys, texts, strict=True)), history, gone).boilerplate
+    found = find_blocks(units, articles, batch.select("article_key", "text"), history, gone).boilerplate
     carriers = units.filter(pl.col("unit").is_in(found.implode()))["article_key"]
     return _lines_made_of(found, batch.filter(pl.col("article_key").is_in(carriers.implode()))["text"])
 

@@ -12,16 +12,14 @@ from typing import NamedTuple
 
 import polars as pl
 
-from transforms.copies.blocks import unit_rows
 from transforms.copies.bodies import Bodies
 from transforms.copies.evidence import find_blocks
 from transforms.copies.history import ARTICLE, LIGHT, LISTS, History
 from transforms.copies.match import Judge, find_pairs
 from transforms.copies.regroup import regroup
 from transforms.copies.sharing import affected, find_sharing, turned, widen
-from transforms.copies.signatures import read_samples
 from transforms.copies.stock import find_stock
-from transforms.copies.words import read_words
+from transforms.copies.texts import Texts, read_texts
 from transforms.stories import read_terms, tell_stories
 
 UPDATE = ("article_key", "copy_group_key", "copy_role", "copy_rule", "own_words", "story_key")
@@ -57,29 +55,29 @@ class CopiesResult(NamedTuple):
     rezoned: pl.Series
 
 
-def compare(batch: pl.DataFrame, history: History, retired: Iterable[int] = ()) -> CopiesResult:
+def compare(
+    batch: pl.DataFrame, history: History, retired: Iterable[int] = (), read: Texts | None = None
+) -> CopiesResult:
     """Compares the articles of ``batch`` with each other and with ``history``.
 
     ``batch``: ``article_key`` i64, ``outlet`` str, ``published_on`` date, ``title`` str, ``text`` str (canonical),
     ``wire_credits`` list[str]; one row an article, current versions only; other columns are ignored. ``retired``: keys
     of articles that are current no more (older versions of those in the batch). An article of the batch that history
-    already has is compared anew.
+    already has is compared anew. ``read``: the batch's texts, in its order, if they have been read before.
     """
     gone = set(retired) - set(batch["article_key"])
     fresh = _described(batch)
     known = history.articles(fresh["article_key"])["article_key"]
     left = pl.Series([*gone, *known], dtype=pl.Int64)
-    texts = dict(zip(fresh["article_key"], batch["text"], strict=True))
 
     with ThreadPoolExecutor(1) as pool:  # the terms wait for nothing, and leave a core to the rest
         terms = pool.submit(read_terms, batch["title"].to_list(), batch["text"].to_list())
-        words = read_words(batch["text"].to_list())
-        units = unit_rows(words, fresh["article_key"].to_numpy())
-        fresh = fresh.with_columns(sample=read_samples(words))
-        blocks = find_blocks(units, fresh, texts, history, left)
+        read = read or read_texts(batch)
+        fresh = fresh.with_columns(read.articles["sample"])
+        blocks = find_blocks(read.units, fresh, batch.select("article_key", "text"), history, left)
         fresh = fresh.with_columns(terms=terms.result())
     bodies = Bodies(history, blocks.now, blocks.gone)
-    bodies.add(fresh["article_key"], words)
+    bodies.add(fresh["article_key"], read.words)
 
     # compared anew are articles of history in which a line became a block, or a string became stock, or ceased to be,
     # and those that have come to stand for others, or ceased to
@@ -117,7 +115,7 @@ def compare(batch: pl.DataFrame, history: History, retired: Iterable[int] = ()) 
         articles=changed,
         article_updates=_updates(told.articles, withdrawn, history),
         signatures=signatures,
-        units=pl.concat([units, history.units(fresh["article_key"][len(batch) :])]),
+        units=pl.concat([read.units, history.units(fresh["article_key"][len(batch) :])]),
         blocks=blocks.changed,
         blocks_gone=blocks.gone,
         stock=stock.made,

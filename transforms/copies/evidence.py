@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import NamedTuple
 
 import numpy as np
@@ -30,13 +29,13 @@ class Blocks(NamedTuple):
 
 
 def find_blocks(
-    units: pl.DataFrame, articles: pl.DataFrame, texts: Mapping[int, str], history: History, gone: pl.Series
+    units: pl.DataFrame, articles: pl.DataFrame, texts: pl.DataFrame, history: History, gone: pl.Series
 ) -> Blocks:
     """Weighs every line of the batch, and of the articles ``gone``, with all articles that carry it, if it has other
     carriers to be weighed by than before.
 
     ``units``: rows of ``UNIT`` of the batch; ``articles``: ``article_key, outlet, published_on, sample`` of it;
-    ``texts``: its texts by key.
+    ``texts``: ``article_key, text`` of it.
     """
     left = history.units(gone) if len(gone) else pl.DataFrame(schema=UNIT)
     asked = pl.concat([units["unit"], left["unit"]]).unique()
@@ -103,11 +102,13 @@ def read_carriers(listed: pl.Series, most: int, articles: pl.DataFrame, history:
     return {k: Carrier(k, o, d, frozenset(s)) for k, o, d, s in pl.concat([fresh, old]).iter_rows()}
 
 
-def _lines(wanted: set[tuple[int, int]], texts: Mapping[int, str], history: History) -> dict[int, str]:
+def _lines(wanted: set[tuple[int, int]], texts: pl.DataFrame, history: History) -> dict[int, str]:
     """The text of each wanted unit, in the article named beside it."""
-    absent = pl.Series([k for _, k in wanted if k not in texts], dtype=pl.Int64).unique()
-    old = dict(history.texts(absent).select("article_key", "text").iter_rows()) if len(absent) else {}
-    split = [(k, line) for k in sorted({k for _, k in wanted}) for line in (texts.get(k) or old[k]).split("\n")]
+    keys = pl.Series(sorted({k for _, k in wanted}), dtype=pl.Int64)
+    fresh = texts.filter(pl.col("article_key").is_in(keys.implode()))
+    absent = keys.filter(~keys.is_in(fresh["article_key"].implode()))
+    both = pl.concat([fresh, history.texts(absent)]) if len(absent) else fresh
+    split = [(k, line) for k, text in both.sort("article_key").iter_rows() for line in text.split("\n")]
     words = read_words([line for _, line in split])
     line = np.searchsorted(words.offsets, words.units, "right") - 1
     units = np.fromiter({u for u, _ in wanted}, np.uint64)

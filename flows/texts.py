@@ -1,0 +1,31 @@
+"""What the texts of a batch are compared by, on disk between the steps: read once, used to find boilerplate and copies."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import polars as pl
+
+from transforms.copies.texts import Texts
+from transforms.copies.words import Words
+
+
+def stage_texts(texts: Texts, stage: Path) -> None:
+    """Writes them to ``stage/texts``."""
+    folder = stage / "texts"
+    folder.mkdir(parents=True, exist_ok=True)
+    texts.articles.write_parquet(folder / "articles.parquet", compression="lz4")
+    texts.units.write_parquet(folder / "units.parquet", compression="lz4")
+    np.savez(folder / "words.npz", **texts.words._asdict())  # type: ignore[arg-type]  # each by its name
+
+
+def staged_texts(stage: Path) -> Texts:
+    """What ``stage_texts`` wrote."""
+    folder = stage / "texts"
+    with np.load(folder / "words.npz") as words:
+        return Texts(
+            pl.read_parquet(folder / "articles.parquet"),
+            Words(**words),
+            pl.read_parquet(folder / "units.parquet"),
+        )
