@@ -252,19 +252,24 @@ def _is_crosshead(text: str, begin: int, end: int, q: Quoted) -> bool:
 
 def _nest(doubles: list[Quoted], singles: list[Quoted]) -> list[Quoted]:
     """Both kinds by their start; the inner one of two gets ``depth`` 1, singles that cross a double are dropped."""
+    starts = [d.outer_start for d in doubles]
     rows: list[Quoted] = []
     end = -1
-    for q in sorted(doubles + singles, key=lambda q: (q.outer_start, -q.outer_end)):
+    kept = [s for s in singles if not _crosses(doubles, starts, s)]
+    for q in sorted(doubles + kept, key=lambda q: (q.outer_start, -q.outer_end)):
         if q.outer_start < end:
-            if q.outer_end > end:
-                if not q.is_single:
-                    while rows and rows[-1].is_single and rows[-1].outer_end > q.outer_start:
-                        rows.pop()
-                    rows.append(q)
-                    end = q.outer_end
-                continue
-            rows.append(q._replace(depth=1))
+            if q.outer_end <= end:
+                rows.append(q._replace(depth=1))
         else:
             rows.append(q)
             end = q.outer_end
     return rows
+
+
+def _crosses(doubles: list[Quoted], starts: list[int], s: Quoted) -> bool:
+    """Whether one end of ``s`` lies inside a pair of double marks and the other outside it."""
+    for at, other in ((s.outer_start, s.outer_end), (s.outer_end - 1, s.outer_start)):
+        k = bisect_right(starts, at) - 1
+        if k >= 0 and at < doubles[k].outer_end and not starts[k] <= other <= doubles[k].outer_end:
+            return True
+    return False
