@@ -61,7 +61,7 @@ def read_dates(prose: Prose, anchor: date | None) -> list[DateMention]:
                 continue
             if which >= len(readers):
                 reading = read_backward(text, start, end, found, anchor)
-                if reading and found and reading.start == found[-1].start:
+                if reading and found and reading.start == found[-1].start and reading.end <= ceiling:
                     done = found.pop().start
             else:
                 reading = readers[which](text, start, end, anchor)

@@ -16,6 +16,7 @@ _PART_OF = re.compile(
 )
 _AHEAD = re.compile(rf"(?<![\w.,-])({'|'.join(NUMBERS)}|\d{{1,3}})[\s-]+(day|week|month|year)s?\s+\Z", re.IGNORECASE)
 _SATURDAY = 5
+_WORDS_CLOSE = 6
 DAY_PARTS = ("last night", "tonight", "this morning", "this afternoon", "this evening")
 WEEKENDS = ("over the weekend", "during the weekend", "at the weekend")
 WHOLE = tuple(f"the {unit}" for unit in ("week", "month", "quarter", "year"))
@@ -33,7 +34,7 @@ def read_weekend(text: str, start: int, end: int, anchor: date | None) -> Readin
     start = text.index("the", start)
     if anchor is None:
         return Reading(start, end, None, "weekend", "open")
-    back = anchor.weekday() < _SATURDAY and not is_future(text, start, end)
+    back = anchor.weekday() < _SATURDAY and not is_future(text, start, end, words_read=_WORDS_CLOSE)
     return reading(start, end, "weekend", calendars.week(anchor, -back, weekend=True))
 
 

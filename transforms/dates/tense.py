@@ -17,10 +17,10 @@ _PREPOSITION = re.compile(
     r"\s+(?:the\s+)?(?:early|late|mid|end of|middle of|beginning of|start of|at least|next|this|last)?[\s-]*$",
     re.IGNORECASE,
 )
-_MODALS = entries("will | would | shall | might | could | should | must | won't | won’t | wouldn't | wouldn’t")
+_MODALS = entries("can | will | would | shall | might | could | should | must | won't | won’t | wouldn't | wouldn’t")
 _BE = entries("is | are | be | been | being | was | were | they're | we're | they’re | we’re")
 _NOW = entries("is | are | they're | we're | you're | they’re | we’re | you’re")
-_ADVERBS = entries("also | now | not | still | only")
+_ADVERBS = entries("already | also | now | not | still | only")
 _PLANNED = entries("expected | scheduled | slated | supposed | planned | projected | poised | due | likely | going")
 _PLANS_TO = _PLANNED | entries(
     "set | plan | plans | hope | hopes | aim | aims | intend | intends | vowed | promised | wants"
@@ -45,6 +45,11 @@ _OPENERS = entries(
     "on | by | in | and | but | early | late | then | since | until | till | last | this | next | the | also"
 )
 _ASIDE = re.compile(r",[^,.\n]{1,40}\b(?:said|told|added|says)\b[^,.\n]{0,12},")  # ", he said,"
+_UNTIL = re.compile("un|til", re.IGNORECASE)
+_PUT_OFF = re.compile(
+    r"\b(?:postpon|delay|adjourn|extend|suspend|recess|put off|pushed|defer|schedul|remanded|valid|run|runs|running|last|stay)\w*",
+    re.IGNORECASE,
+)
 _CLAUSE_OPENS = re.compile(r"(?:[,;—–]|[,;]\s+and|[,;]\s+but)\s+\Z")
 _FEWEST = 5  # words: with fewer, all of them of _OPENERS, the date opens its sentence
 _NO_PARTICIPLES = entries("need | indeed | speed | exceed | proceed | succeed | hundred | embed")
@@ -64,6 +69,8 @@ def is_future(text: str, start: int, end: int, *, words_read: int = 99) -> bool 
     words = _WORD.findall(text, begin, start)
     opens = len(words) < _FEWEST and all(word.lower() in _OPENERS for word in words)
     m = None if opens else _PREPOSITION.search(text, max(0, start - 32), start)
+    if m and m["future"] and _UNTIL.match(m["future"]) and not _PUT_OFF.search(text, begin, m.start()):
+        return not (_nearest_before(words, words_read) is False)  # nobody knew until Friday
     if m and not _CLAUSE_OPENS.search(text, m.start() - 6, m.start()):
         return m["future"] is not None
     if m:

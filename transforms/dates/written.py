@@ -43,7 +43,7 @@ _SECOND_DAY = re.compile(
 _YEAR_BEHIND = re.compile(rf",?\s+{_YEAR}\b")
 _FIGURES_AFTER = re.compile(
     r"\s+(?:\d+|figures?|sales|production|exports?|imports?|quarter|trade|data|index|meeting|reports?|unemployment|inflation"
-    r"|contracts?|delivery|deliveries|futures|output|shipments?|retail|consumer|producer|industrial|elections?|polls?|summit|deadline"
+    r"|jobs report|employment|contracts?|delivery|deliveries|futures|output|shipments?|retail|consumer|producer|industrial|elections?|polls?|summit|deadline"
     r"|results|earnings|rate|rise|fall|level|total|period)\b"
 )
 _TERROR = re.compile(r",?\s+(?:terror|attack|hijack|commission|assault)", re.IGNORECASE)
@@ -58,6 +58,7 @@ _EVENT_AFTER = re.compile(
     r"|primary|primaries|caucus(?:es)?|midterms?|deadline|meetings?|hearings?|trial|session|summit|runoff|showdown)\b"
 )
 _NEAR_AHEAD = 3  # months
+_HALF_A_YEAR = 6
 _WORDS_CLOSE = 6
 _MAX_APART = 110  # days: nearer than this, the nearest year is meant whatever the tense
 
@@ -171,8 +172,12 @@ def _bare_month(text: str, begin: int, end: int, month: int, before: str, anchor
             not _EVENT_AFTER.match(text, end) and is_future(text, begin, end, words_read=_WORDS_CLOSE) is False
         )
         offset = back if back_looking else ahead
+    elif _FIGURES_AFTER.match(text, end) and not _EVENT_AFTER.match(text, end):
+        offset = back  # the November figures
     else:
-        offset = ahead if is_future(text, begin, end) else back
+        future = is_future(text, begin, end)
+        nearest = ahead if ahead <= _HALF_A_YEAR else back
+        offset = nearest if future is None else ahead if future else back
     resolved = calendars.month(anchor, offset)
     return Reading(begin, end, resolved, "month", "anchor" if resolved else "open")
 
