@@ -66,6 +66,8 @@ def is_clock(s: Tokens, first: int, last: int) -> bool:
         return True
     if word[first - 1] == ":" and s.touches(first - 1) and word[first - 2].isdecimal() and s.touches(first - 2):
         return True
+    if after == "this" and word[last + 1] in ("morning", "afternoon", "evening"):
+        return True
     if after in ("noon", "midnight") or (after in ("in", "at") and word[last + 1] == "night"):
         return True
     if after == "in" and word[last + 1] == "the" and word[last + 2] in ("morning", "afternoon", "evening"):

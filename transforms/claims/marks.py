@@ -134,4 +134,6 @@ def is_age_unit(s: Tokens, j: int) -> bool:
     t = word[j]
     if t == "-" and word[j + 1] in ("old", "olds"):
         return True
+    if t in ("and", "or") and word[j + 1] in ("older", "younger"):
+        return True  # "voters 34 years and younger"
     return t in ("old", "olds") or (t == "of" and word[j + 1] == "age")
