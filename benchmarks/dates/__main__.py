@@ -3,7 +3,7 @@
     uv run python -m benchmarks.dates [--misses]
 
 Labels: ``tests/data/dates_articles.json`` (offsets and ISO values, by reading; null: not scored); the texts lie beside the
-checkout (``../shared``). A date is right if it overlaps a label, each label once, and has its value; dateparser, which
+checkout (``../shared``). Two rounds, whose first scores, before any rule had seen them, were 0.957 (208 dates) and 0.915 (111). A date is right if it overlaps a label, each label once, and has its value; dateparser, which
 knows days only, is given the label's granularity.
 """
 

@@ -68,6 +68,8 @@ def read_dates(prose: Prose, anchor: date | None) -> list[DateMention]:
         if reading is None or reading.start < max(done, floor) or reading.end > ceiling:
             continue
         done = reading.end
+        if found and reading.basis == "anchor" and (later := written.read_range_end(text, found[-1], reading)):
+            reading = later
         found.append(DateMention(reading.start, reading.end, text[reading.start : reading.end], *reading[2:]))
         second = written.read_second_day(text, reading) if reading.granularity == "day" and which >= 0 else None
         if second and second.end <= ceiling:
@@ -82,7 +84,7 @@ def _triggers() -> tuple[AhoCorasick, list[Reader]]:
     readers: dict[str, Reader] = {}
     for name in dict.fromkeys((*MONTHS, *(n.capitalize() for n in MONTH_NUMBER))):
         readers[name] = readers[name.upper()] = _read_month
-        if name.lower() not in written.WORDS:
+        if name.lower() not in written.WORDS - {"march"}:
             readers[name.lower()] = _read_month  # some wires wrote in small letters
     for number, name in enumerate(written.WEEKDAYS):
         readers[name] = _weekday_reader(number)

@@ -27,9 +27,10 @@ _PLANS_TO = _PLANNED | entries(
 )
 _AHEAD = entries(
     """
-    upcoming | await | awaits | looms | looming | deadline | face | faces | expire | expires | begins | kicks | heading
+    upcoming | payable | maturing | redeemable | await | awaits | looms | looming | deadline | face | faces | expire | expires | begins | kicks | heading
     """
 )
+_GOODS = entries("delivery | deliveries | shipment | shipments")  # for delivery in May
 _PAST = entries(
     """
     was | were | had | did | said | told | went | came | took | made | met | won | lost | began | held | gave | saw | led
@@ -70,7 +71,7 @@ def is_future(text: str, start: int, end: int, *, words_read: int = 99) -> bool 
     opens = len(words) < _FEWEST and all(word.lower() in _OPENERS for word in words)
     m = None if opens else _PREPOSITION.search(text, max(0, start - 32), start)
     if m and m["future"] and _UNTIL.match(m["future"]) and not _PUT_OFF.search(text, begin, m.start()):
-        return not (_nearest_before(words, words_read) is False)  # nobody knew until Friday
+        return _nearest_before(words, words_read) is not False  # nobody knew until Friday
     if m and not _CLAUSE_OPENS.search(text, m.start() - 6, m.start()):
         return m["future"] is not None
     if m:
@@ -104,6 +105,8 @@ def _looks_ahead(words: list[str], i: int) -> bool | None:
     if word in _PLANS_TO:
         if words[i + 1 : i + 2] in (["to"], ["for"]) or (word in _PLANNED and before in _BE):
             return True
+    elif word in _GOODS:
+        return True if before == "for" else None
     elif word == "to":
         return True if before in _BE else None
     elif word in _AHEAD:

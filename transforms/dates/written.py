@@ -6,7 +6,7 @@ import re
 from datetime import date
 
 from transforms.dates import calendars
-from transforms.dates.mention import Reading
+from transforms.dates.mention import DateMention, Reading
 from transforms.dates.months import DAYS_IN_MONTH, MONTH_NUMBER, MONTH_PATTERN
 from transforms.dates.tense import is_future
 
@@ -40,6 +40,8 @@ _SECOND_DAY = re.compile(
     rf"(?=[.,;:)'’\"”\n—–]|\s+(?:{_YEAR}|in|at|on|for|the|with|from|to|as|by|that|after|before|when|was|were|is|are|will)\b|\Z)"
     r")(?![.,:]\d)"
 )
+_DATED_BEFORE = re.compile(r"(?:,|\b(?:on|since|until|by|from|of))\s+\Z")
+_RANGE_JOINT = re.compile(r"\s?[-–—/]\s?|\s+(?:to|through|until|till|and)\s+")
 _YEAR_BEHIND = re.compile(rf",?\s+{_YEAR}\b")
 _FIGURES_AFTER = re.compile(
     r"\s+(?:\d+|figures?|sales|production|exports?|imports?|quarter|trade|data|index|meeting|reports?|unemployment|inflation"
@@ -84,7 +86,9 @@ def read_month(text: str, start: int, anchor: date | None) -> Reading | None:
         if not _is_month(text, start, end, name, before):
             return None
         end += text.startswith(".", end) and len(name) < 5 and name not in _WHOLE_SHORT
-    if (m["month"].islower() and name in WORDS) or (m["month"].isupper() and day is None and len(name) > 3):
+    if (m["month"].islower() and name in WORDS and (day is None or not _DATED_BEFORE.search(before))) or (
+        m["month"].isupper() and day is None and len(name) > 3
+    ):
         return None
     weekday = None
     if day is not None and (w := _WEEKDAY_BEFORE.search(text, max(0, begin - 16), begin)):
@@ -123,6 +127,18 @@ def read_second_day(text: str, first: Reading) -> Reading | None:
         return None
     end = year.end() if (year := _YEAR_BEHIND.match(text, m.end())) else m.end()
     return Reading(m.start(m.lastindex or 1), end, f"{first.resolved[:-2]}{number:02d}", "day", first.basis)
+
+
+def read_range_end(text: str, first: Reading | DateMention, end: Reading) -> Reading | None:
+    """``end`` a year later, where it ends the range that ``first`` begins and yet lies before it ("between May 10 and
+    October 10", of which only October has been); None where the two are no range."""
+    if not (
+        end.granularity == first.granularity and end.granularity in ("day", "month") and first.resolved and end.resolved
+    ):
+        return None
+    if end.resolved >= first.resolved or not _RANGE_JOINT.fullmatch(text, first.end, end.start):
+        return None
+    return end._replace(resolved=f"{int(end.resolved[:4]) + 1}{end.resolved[4:]}")
 
 
 def _day_beyond(month: int, day: int, anchor: date, direction: int) -> str | None:

@@ -149,6 +149,15 @@ def test_dates_told_from_the_one_before() -> None:
     ]  # fmt: skip
 
 
+def test_a_range_ends_after_it_begins() -> None:
+    assert dates("They sail between June 10 and November 3.") == [
+        ("June 10", "2018-06-10"),
+        ("November 3", "2018-11-03"),
+    ]
+    assert dates("It was shut from December to January.") == [("December", "2017-12"), ("January", "2018-01")]
+    assert dates("Two boats for delivery in September 2-9.")[1] == ("9", "2018-09-09")
+
+
 def test_days_joined_to_a_day() -> None:
     assert dates("The fair of June 2-4 and of July 7 and 8.") == [
         ("June 2", "2018-06-02"), ("4", "2018-06-04"), ("July 7", "2018-07-07"), ("8", "2018-07-08"),
