@@ -55,6 +55,11 @@ def test_doubled_apostrophes_close_what_another_mark_opened() -> None:
     assert quoted("\"One two,'' he said. \"Three.'' He left ''four''.") == ["One two,", "Three."]
 
 
+def test_doubled_curly_marks() -> None:
+    assert quoted("“One two,’’ he said. ‘‘Three.’’ He left the bosses’ men.") == ["One two,", "Three."]
+    assert quoted("“One ‘two’’ three,” he said.") == ["One ‘two’’ three,"]
+
+
 def test_paragraphs_of_one_utterance_share_a_group() -> None:
     text = "“One.\n\n“Two.\n\n“Three,” he said. “Four.”\n\n“Five.”"
     prose = Prose(text, [Zone("body", 0, len(text))])

@@ -32,7 +32,7 @@ class Quoted(NamedTuple):
 
 
 _DOUBLE = '"“”„‟«»″'
-_TICKS = re.compile("``|(?<!')''(?!')")
+_TICKS = re.compile("``|‘‘|(?<!')''(?!')|(?<!’)’’(?!’)")
 _SINGLE = "'‘’`"
 _SINGLE_OPEN = re.compile(r"['‘’`](?<![\w'‘’`´]['‘’`])(?=[\w\[.…$£€“\"])")
 _SINGLE_CLOSE = re.compile(r"['’](?<=[\w.,!?…;:)\]%”\"-]['’])(?![\w'’])")
@@ -62,7 +62,8 @@ def find_quoted(prose: Prose, *, doubled_apostrophes: bool = False) -> list[Quot
     """
     text = prose.text
     doubles = _places(text, _DOUBLE)
-    if doubled_apostrophes or "``" in text or (doubles and "''" in text):
+    has_doubled = "''" in text or "’’" in text
+    if doubled_apostrophes or "``" in text or "‘‘" in text or (doubles and has_doubled):
         doubles = sorted(doubles + [m.start() for m in _TICKS.finditer(text)])
     singles = [at for at in _places(text, _SINGLE) if _SINGLE_OPEN.match(text, at)]
     found: list[Quoted] = []
@@ -88,7 +89,7 @@ def find_quoted(prose: Prose, *, doubled_apostrophes: bool = False) -> list[Quot
                 found[carried] = found[carried]._replace(group=group)
             rows[0] = rows[0]._replace(group=group)
         open_row = rows[-1] if rows and rows[-1].is_open else None
-        if opens and "''" not in text[begin:end]:
+        if opens and not (has_doubled and _TICKS.search(text, begin, end)):
             inner = _pair_singles(text, end, opens)
             if doubles and len(inner) == 1 and _is_crosshead(text, begin, end, inner[0]):
                 continue
@@ -149,14 +150,14 @@ def _sides(text: str, begin: int, end: int, offsets: list[int], doubled: bool) -
         if at >= end:
             break
         mark = text[at]
-        if mark == "`":
+        if mark in "`‘":
             ticks = True
             marks.append((at, 2, "open"))
             continue
         before = text[at - 1] if at > begin else " "
-        if mark == "'":
+        if mark in "'’":
             after = text[at + 2] if at + 2 < end else " "
-            if doubled:
+            if doubled and mark == "'":
                 marks.append((at, 2, _side('"', before, after, at == begin)))
             elif ticks or _side('"', before, after, at == begin) != "open":
                 marks.append((at, 2, "close"))
@@ -212,6 +213,8 @@ def _pair(begin: int, end: int, marks: list[tuple[int, int, str]]) -> list[Quote
             nested -= 1
         elif side == "inch" and i + 1 < len(marks) and marks[i + 1][2] == "close":
             continue  # a 9" pipe, in a quotation that closes later
+        elif w == 2 and marks[i + 1 : i + 2] and marks[i + 1][1:] == (1, "close"):
+            continue  # a slip inside a quotation that closes later
         else:
             pairs.append(Quoted(start + width, at, start, at + w))
             is_open = False
