@@ -65,6 +65,8 @@ def is_age(s: Tokens, first: int, last: int, q: Quantity, noun: str | None) -> b
         return after in _AFTER_TURN or after in (";", "and", "who", "at")
     if before == "than" and word[first - 2] in ("younger", "older"):
         return q.low >= 1
+    if before in ("is", "was") and 5 <= q.low <= 110 and "age" in word[max(0, first - 18) : first] and noun is None:
+        return True  # "the average age at which they retire is 64"
     if before in ("to", "from") and 5 <= q.low <= 110 and not _AGE.isdisjoint(word[max(0, first - 9) : first]):
         return True  # "raise the age to buy it from 18 to 21"
     anybody = word[first - 2] in ("those", "anyone", "everyone", "someone")

@@ -101,7 +101,7 @@ def read_range(s: Tokens, a: Quantity, read_one: Callable[[Tokens, int], Quantit
         return None  # "claims rose 17,000 to 283,000": a change and a level
     if how == "or" and not _neighbours(low, b.high):
         return None
-    if how == "to" and word[a.first - 1] == "from" and word[a.first - 2] not in _SPANNING and _moved(s, a.first):
+    if how == "to" and _parted(s, a.first):
         return None
     return Quantity(
         a.first, b.last, b.after, low, b.high, kind, unit, b.rate or a.rate, a.form, True, b.scaled, ""
@@ -127,6 +127,29 @@ def _scale_of(s: Tokens, b: Quantity) -> float:
 def _noun_follows(s: Tokens, b: Quantity) -> bool:
     t = s.word[b.after]
     return t.isalpha() and t.endswith("s") or t == "people"
+
+
+def _parted(s: Tokens, i: int) -> bool:
+    """Whether "from" and a verb of movement make two levels of the numbers: "rose from 3 to 4", "from a mean of 3 to 4"."""
+    word = s.word
+    k = i - 1
+    while word[k] in (
+        "of",
+        "average",
+        "mean",
+        "median",
+        "about",
+        "just",
+        "a",
+        "an",
+        "some",
+        "high",
+        "low",
+        "peak",
+        "record",
+    ):
+        k -= 1
+    return word[k] == "from" and word[k - 1] not in _SPANNING and _moved(s, k + 1)
 
 
 def _moved(s: Tokens, i: int) -> bool:

@@ -41,6 +41,7 @@ def _read(text: str) -> list[Claim]:
         ("Cases fell from 33 in 2010 to nine in 2013.", ["none", "none"]),
         ("Breaches rose in 2018 – 765 million in April alone.", ["none"]),
         ("It has about a third fewer clerks.", ["decrease"]),
+        ("Arrivals rose from an average of 337,000 to 566,000 most recently.", ["none", "none"]),
         ("Turnout went from 618,000 in 2014 to 985,000 this year.", ["none", "none"]),
         ("His bill would nearly double, from $33 billion to $64 billion.", ["increase", "none", "none"]),
         ("Many lost 20 percent, 30 percent and sometimes 50 percent.", ["decrease", "decrease", "decrease"]),

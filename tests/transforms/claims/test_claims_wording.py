@@ -309,6 +309,7 @@ def test_rules_say_why():
         ("It was the worst in a quarter-century.", "quarter", "century", "duration"),
         ("It is twice as lethal as that.", "twice", "ratio", "other_measure"),
         ("He leads among voters 34 years and younger.", "34", "year", "age"),
+        ("The average age at which they stop work is 64.", "64", "year", "age"),
         ("6 of 10 voters stayed.", "6 of 10", "ratio", "percentage"),
         ("She makes even half the sum.", "half", "ratio", "percentage"),
         ('"Trust nobody, or anyone over 30", he said.', "30", "year", "age"),
