@@ -213,7 +213,7 @@ def _pair(begin: int, end: int, marks: list[tuple[int, int, str]]) -> list[Quote
             nested -= 1
         elif side == "inch" and i + 1 < len(marks) and marks[i + 1][2] == "close":
             continue  # a 9" pipe, in a quotation that closes later
-        elif w == 2 and marks[i + 1 : i + 2] and marks[i + 1][1:] == (1, "close"):
+        elif w == 2 and i + 1 < len(marks) and marks[i + 1][1:] in ((1, "close"), (1, "either")):
             continue  # a slip inside a quotation that closes later
         else:
             pairs.append(Quoted(start + width, at, start, at + w))
