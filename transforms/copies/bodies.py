@@ -9,9 +9,9 @@ import polars as pl
 from numpy.typing import NDArray
 
 from transforms.copies.blocks import masked_words
+from transforms.copies.body import Body
 from transforms.copies.counts import count_set
 from transforms.copies.history import SIGNATURE, History
-from transforms.copies.pairs import Body
 from transforms.copies.signatures import Signatures, read_signatures
 from transforms.copies.words import Words, read_words
 
@@ -61,7 +61,7 @@ class Bodies:
             led, lines, places = (at - part.start for at in (led, lines, kept.place[ends]))
             found = Body(words.hashes[part], own, words.value[part], led, lines, kept.shingle[ends], places)
             # articles with the same words share one body
-            self._bodies[key] = found = self._same.setdefault(found.digest(), found)
+            self._bodies[key] = found = self._same.setdefault(found.digest, found)
         return found
 
     def signatures(self) -> pl.DataFrame:

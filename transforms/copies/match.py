@@ -7,9 +7,10 @@ import polars as pl
 from numpy.typing import NDArray
 
 from transforms.copies.bodies import Bodies
+from transforms.copies.body import Body
 from transforms.copies.candidates import candidates
 from transforms.copies.history import PAIR, History
-from transforms.copies.pairs import Body, Shared, judge
+from transforms.copies.pairs import Shared, judge
 from transforms.copies.seniority import by_seniority
 from transforms.copies.sharing import Sharing, places
 from transforms.copies.stock import Stock

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 
-RUN = 4  # words in a row that count as shared, as in transforms.copies.pairs
+RUN = 4  # words in a row that count as shared, as in transforms.copies.body
 MOST_PLACES = 8  # of a run that stands in many places of a text only the first are tried
 _WORD = re.compile(r"[^\W_]+")
 
