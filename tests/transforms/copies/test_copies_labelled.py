@@ -15,6 +15,7 @@ from transforms.copies import MemoryHistory, compare
 
 LABELS = Path(__file__).parents[2] / "data"
 BLIND = json.loads((LABELS / "copies_blind.json").read_text())
+WIRES = json.loads((LABELS / "copies_wires.json").read_text())
 TUNED = json.loads((LABELS / "copies_news_dev.json").read_text())
 
 
@@ -84,3 +85,9 @@ def test_news_labelled_before_it_was_compared(relations) -> None:
     wrong = _wrong(relations, BLIND["news_dev"])
     assert len(wrong) <= 4, wrong
     assert not [pair for pair, found in wrong if found == "same_copy"]
+
+
+def test_an_agencys_notices_are_no_copies_of_each_other(shared) -> None:
+    items = pl.read_ndjson(shared / "corpora" / "datelines" / "articles.jsonl").unique("id", keep="first")
+    found = compare(_frame(items.select("id", "text")), MemoryHistory()).articles
+    assert _f1(dict(found.select("article_key", "copy_group_key").iter_rows()), WIRES["pairs"]) >= 0.85
