@@ -25,7 +25,9 @@ from transforms.speech.words import (
 
 _OPENING = frozenset("when after before while since because although though if once until whereas".split())
 _MAIN_CLAUSE = re.compile(r",[\"”’]? (?!(?:which|who|whose|where|and|or|including|said)\b)")
-_ASIDE = re.compile(r", (?:(?:in|of|by|after|during) )?(?:which|whom|who|where|when)\b")
+_ASIDE = re.compile(r", (?:(?:in|of|by|after|during) )?(?:which|whom|who|where|when)\b| (?:after|when|following) ")
+# "… “ruined by lies” after two aides left": the paper tells when
+_AFTER_QUOTATION = re.compile(r"[\"”] (?:after|following) ")
 _CLAUSAL = AUXILIARIES | FINITE | {"that", "how", "why", "what"}
 _MARKS = frozenset('"”')
 _THAT_WITHIN = 90
@@ -60,6 +62,9 @@ def finite(
             text, content, min(end, content + _FARTHEST_COMMA)
         )  # "When Ann Lee told the court, 40 people rose"
         end = comma.start() if comma else end
+    quoted = _AFTER_QUOTATION.search(text, content, min(end, content + _FARTHEST_COMMA))
+    if quoted is not None:
+        end = quoted.start() + 1
     if cue.family == "label":
         comma = _ASIDE.search(
             text, content, min(end, content + _FARTHEST_COMMA)
@@ -107,7 +112,7 @@ def _has_clause(toks: list[Token]) -> bool:
         low = t[1]
         if t[0] != low:
             continue
-        if low in AUXILIARIES or (low.endswith("ed") and k and toks[k - 1][1] not in DETERMINERS and len(low) > 4):
+        if low in FINITE or (low.endswith("ed") and k and toks[k - 1][1] not in DETERMINERS and len(low) > 4):
             return not any(u[1] in ("who", "which", "whose") for u in toks[:k])
     return False
 

@@ -13,7 +13,7 @@ from transforms.attribution.verbs import NEEDS_THAT, OF_DOCUMENTS, REDUCED, SHOW
 from transforms.speech.cues import NOUNLIKE, PARTICIPLE, PAST, SPEECH_NOUNS, Cue
 from transforms.speech.openings import first_subject
 from transforms.speech.phrases import Source
-from transforms.speech.sources import source_after, source_with, subject_of
+from transforms.speech.sources import owner, source_after, source_with, subject_of
 from transforms.speech.tokens import Token, tokens
 from transforms.speech.voices import is_voice
 from transforms.speech.words import CONJUNCTIONS, DETERMINERS, POSSESSIVES, PREPOSITIONS, ROLES, SUBORDINATORS
@@ -172,7 +172,7 @@ def _noun(text: str, end: int, begin: int, stop: int, toks: list[Token], prior: 
     """``his claim that …``."""
     if not text.startswith((" that ", " of ", " to "), stop):
         return None
-    source = Source(toks[-1][2], toks[-1][3], "pronoun") if prior in POSSESSIVES else subject_of(toks)
+    source = Source(toks[-1][2], toks[-1][3], "pronoun") if prior in POSSESSIVES else owner(toks)
     return Report(stop, end, source, (begin, stop), "noun of speech") if source else None
 
 

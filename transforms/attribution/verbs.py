@@ -4,7 +4,7 @@ from __future__ import annotations
 
 # verbs that report only with "that", or where a document is their subject: "police found five bodies" reports nothing
 NEEDS_THAT = frozenset(
-    """continue reject repeat find discover learn determine know remember understand show indicate document
+    """continue repeat find discover learn determine know remember understand show indicate document
     detail demonstrate consider decide read realize realise hear see agree rule conclude record reflect mean
     figure guess wonder question assess challenge discuss begin answer order teach post charge state offer
     plead""".split()
@@ -15,7 +15,7 @@ SILENT = frozenset(
     praise hail laud attack slam blast mock ridicule ask inquire press beg support oppose defend endorse
     champion applaud rip bash paint brush compare fault chastise chide rebuke commend credit castigate lambaste
     lambast condemn denounce criticize criticise deride decry dismiss respond issue list name invite knock
-    assail lash release react talk voice coach promote pitch brief persuade convince instruct notify sign sneer
+    assail lash release react reject talk voice coach promote pitch brief persuade convince instruct notify sign sneer
     scoff""".split()
 )
 # verbs whose past form before "to" is passive: "a plan expected to pass"

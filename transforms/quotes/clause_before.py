@@ -10,7 +10,7 @@ from transforms.speech.cues import BASE, CUES, NOUNLIKE, PARTICIPLE, PAST, SPEEC
 from transforms.speech.marks import Quoted
 from transforms.speech.openings import first_subject
 from transforms.speech.phrases import Source
-from transforms.speech.sources import name_before_colon, source_after, source_with, subject_of
+from transforms.speech.sources import name_before_colon, owner, source_after, source_with, subject_of
 from transforms.speech.tokens import Token, tokens
 from transforms.speech.words import (
     ADVERBS,
@@ -134,7 +134,7 @@ def governed(
     word = text[begin:end].lower()
     if prior in POSSESSIVES or (prior.endswith(("'s", "’s", "s'", "s’")) and prior not in CONTRACTED):
         if word in SPEECH_NOUNS:
-            source = Source(toks[-1][2], toks[-1][3], "pronoun") if prior in POSSESSIVES else subject_of(toks)
+            source = Source(toks[-1][2], toks[-1][3], "pronoun") if prior in POSSESSIVES else owner(toks)
             return Attributed(q, source, (begin, end), "noun of speech") if source else None
         if prior != "her" or cue.form != PAST:
             return None

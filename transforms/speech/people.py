@@ -30,7 +30,7 @@ FIRMS = frozenset(
 )
 # of these, nouns that a name has in it: "the council" is short for a council's name
 NAMED_FIRMS = frozenset(
-    """bank ministry department council committee commission party union university network bureau institute
+    """government administration bank ministry department council committee commission party union university network bureau institute
     foundation association court airline magazine""".split()
 )
 # nouns for a person by office, party or trade: "the senator", "the Democrat", "the billionaire"

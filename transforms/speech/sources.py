@@ -44,6 +44,7 @@ _WRITTEN = WRITINGS | frozenset(
     "sign signs banner banners shirt shirts hat hats placard placards poster posters headline caption".split()
 )
 _PAPER_WITHIN = 14  # words
+_OWNER_WITHIN = 6
 _SET = frozenset(("in", "of", "for"))
 _SET_NOUNS = frozenset(
     "turn part course fact addition response contrast particular short effect instance example".split()
@@ -222,6 +223,19 @@ def _parenthetic(toks: list[Token], part: tuple[int, int], before: tuple[int, in
     if first.endswith(".") and end - begin <= 2:
         return True
     return not any(t[1] in FINITE for t in toks[b:e])
+
+
+def owner(toks: list[Token]) -> Source | None:
+    """Whose the noun behind the last token is: "the weekly's" in "it ended with the weekly's slogan"."""
+    j = len(toks) - 1
+    is_name = toks[j][0][0].isupper()
+    while j > 0 and len(toks) - j < _OWNER_WITHIN and toks[j][1] not in DETERMINERS:
+        word, low = toks[j - 1][0], toks[j - 1][1]
+        fits = word[0].isupper() or low in ROLES or low in DETERMINERS or (not is_name and noun_like(toks[j - 1]))
+        if not fits or not word[0].isalnum() or low in FINITE or is_verb(low):
+            break
+        j -= 1
+    return Source(toks[j][2], toks[-1][3], "name" if is_name else "noun") if toks[j][0][0].isalnum() else None
 
 
 def source_with(toks: list[Token]) -> Source | None:
