@@ -19,6 +19,7 @@ _ENOUGH = 0.4
 _CREDIT_MARKS = frozenset("/,| ")
 _SPACED = frozenset(",'(.")
 _BEFORE, _AFTER = 48, 64  # characters looked at
+_FIRM_ENDING = re.compile(r"[a-z](?:bank|banken|werke|gesellschaft|anstalt|zentrale|kasse|tronics|systems)\Z")
 _TOWN_BEFORE = re.compile(r"[A-Z][\w.'’-]+ ?, \Z")
 
 
@@ -104,6 +105,8 @@ def judge(
             after[:1] in _CREDIT_MARKS and cues.CREDIT_AFTER.match(after)
         ):
             near[PERSON] += 3.0
+        if before.endswith("<") and after.startswith(">") and not name.isupper():
+            near[ORGANISATION] += 3.0  # how an old wire marks firms that have no ticker
         _weigh_before(near, before)
         _weigh_after(near, after)
     weight = 1.0 / (0.5 + 0.5 * len(looked))
@@ -225,7 +228,7 @@ def _shape(name: str, only_opens: bool) -> dict[str, float]:
         score[PLACE] -= 0.5
         return score
     score[PERSON] += 0.4
-    score[ORGANISATION] += 0.45
+    score[ORGANISATION] += 2.0 if _FIRM_ENDING.search(name) else 0.45
     if any(c.isdigit() for c in name):
         score[ORGANISATION] += 0.3
     surname = bool(cues.SURNAME_OPENING.match(name))
@@ -254,6 +257,8 @@ def _weigh_words(score: dict[str, float], name: str, tokens: list[str], common: 
         score[ORGANISATION] += 0.8
     score[ORGANISATION] += 0.8 * common
     score[PLACE] -= 1.5 * common
+    if _FIRM_ENDING.search(last):
+        score[ORGANISATION] += 2.5
     if name.isupper() or "&" in name or any(c.isdigit() for c in name):
         score[ORGANISATION] += 1.5
     if len(tokens) > 3:

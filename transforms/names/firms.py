@@ -39,6 +39,33 @@ def with_short_firms(text: str, seen: list[Seen], zones: Sequence[Zone]) -> list
     return merged(seen, added, zones)
 
 
+def partners(text: str, seen: Sequence[Seen]) -> list[Seen]:
+    """Houses named after several partners, of whom ``seen`` has the last: "Dunmore, Lisk and Varley Securities Inc"; a list of
+    firms is none.
+
+    >>> text = "Dunmore, Lisk and Varley Inc rose"
+    >>> [s.part.name for s in partners(text, [Seen(Part(0, 0, "Varley Inc", "organisation", ""), 18, 28, 0)])]
+    ['Dunmore, Lisk and Varley Inc']
+    """
+    words = lexicon()
+    found = []
+    for part, start, end, _ in seen:
+        if part.kind != "organisation" or not text.startswith(
+            ("nd", "&"), start - 3 if text[start - 2] != "&" else start - 2
+        ):
+            continue
+        m = _PARTNERS.search(text, max(0, start - _LONGEST_PARTNERS), start)
+        if m is None:
+            continue
+        named = [*re.findall(r"[A-Z][\w'’-]+", m[0]), part.name.split(" ", 1)[0]]
+        if any(n.lower() in words.common or (n in words.phrases and n not in _PARTNERED) for n in named):
+            continue
+        if 2 * sum(n in words.surnames for n in named) >= len(named) and named[-1] in words.surnames:
+            name = " ".join(text[m.start() : end].split())
+            found.append(Seen(Part(0, 0, name, "organisation", "firm"), m.start(), end, 0))
+    return found
+
+
 def _forms(seen: Sequence[Seen]) -> dict[str, str]:
     """The forms to look for, and the firm each stands for; a form of two firms stands for neither."""
     words = lexicon()
@@ -60,6 +87,9 @@ def _forms(seen: Sequence[Seen]) -> dict[str, str]:
     return {form: name for form, name in found.items() if form not in doubtful}
 
 
+_PARTNERED = frozenset("Kidder Salomon Drexel".split())  # houses that are known by their first partner alone
+_PARTNERS = re.compile(r"(?:\b[A-Z][\w'’-]+,\s){1,3}[A-Z][\w'’-]+,?\s(?:and|&)\s\Z")
+_LONGEST_PARTNERS = 70  # characters
 _ENDINGS = tuple(f" {suffix}" for suffix in sorted(_LEGAL))
 _NO_FORM = titles.OPENERS | titles.TITLES | titles.TITLE_PARTS | titles.THINGS | org.HEADS | org.OF_HEADS
 

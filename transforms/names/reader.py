@@ -8,7 +8,7 @@ from typing import NamedTuple
 from transforms.names.acronyms import defined
 from transforms.names.article import Article
 from transforms.names.evidence import is_at_place
-from transforms.names.firms import merged, with_short_firms
+from transforms.names.firms import merged, partners, with_short_firms
 from transforms.names.line import MAY, Seen
 from transforms.names.panels import panels
 from transforms.names.parts import Part, cut
@@ -99,7 +99,7 @@ def _seen(prose: Prose) -> list[Seen]:
         found = [_whole(text, s) if s.part.name in owners else s for s in found]
     zones = [zone for zone in prose.zones if zone.kind in READ_KINDS]
     spelled, things = defined(text)
-    found = merged(found, panels(text, found) + spelled, zones)
+    found = merged(found, panels(text, found) + partners(text, found) + spelled, zones)
     if things:
         found = [s for s in found if s.part.name not in things]
     return with_short_firms(text, found, zones)

@@ -76,6 +76,12 @@ KNOWN = frozenset(
     for name in """
     WikiLeaks|Wikileaks|Getty|Ipsos|PolitiFact|Politifact|Snopes|Mediaite|Weekly Standard|Daily Wire|Daily Caller|Red Cross|Notre Dame
     |Qaeda|Al Qaeda|Pew
+    |Drexel|Drexel Burnham|Drexel Burnham Lambert|Kidder|Kidder Peabody|Hoare Govett|Janney Montgomery|Janney Montgomery Scott
+    |Jardine Fleming|Dean Witter|Dean Witter Reynolds|Du Pont|Dupont|DuPont|Ashton-Tate|Amgen|E.F. Hutton|PaineWebber|Paine Webber
+    |Shearson Lehman|Salomon Brothers|Smith Barney|Bear Stearns|First Boston|Morgan Guaranty|Morgan Stanley|Morgan Grenfell
+    |Prudential-Bache|Thomson McKinnon|Bateman Eichler|James Capel|Kleinwort Benson|Kleinwort Grieveson|Alex Brown|Hambrecht and Quist
+    |Standard and Poor|R.J. Reynolds Tobacco|RJR Nabisco|R.J.R. Nabisco|Pratt and Whitney|Pratt & Whitney|Price Waterhouse
+    |Peat Marwick|Arthur Andersen|Deloitte|Diamond Shamrock|Flying Tigers|Union Carbide|Kredietbank|Caisse des Depots
     |EU|E.U.|UN|U.N.|United Nations|NATO|Nato|IMF|I.M.F.|WTO|WHO|OPEC|Opec|OECD|ASEAN|Asean|APEC|OSCE|ICC|IAEA
     |UNESCO|Unesco|UNICEF|Unicef|UNHCR|Interpol|Europol|Eurostat|Eurogroup|Mercosur|African Union|Arab League
     |European Union|European Commission|European Parliament|EU Parliament|EU parliament|EU Commission|EU commission
