@@ -140,7 +140,7 @@ def _specifications(shared: Path) -> str:
         return ""
     rows, classes = score_specifications(labelled.gold)
     body = _table(
-        ["file", "hold", "comparable", "cases", "share"], [[n, h, c, a, h / c if c else 0.0] for n, h, c, a in rows]
+        ["file", "hold", "comparable", "cases", "share"], [[n, h, c, a, h / c if c else math.nan] for n, h, c, a in rows]
     )
     differences = "\n".join(f"- {name}: {count} cases" for name, count in classes.most_common())
     return f"## Recognizers-Text's English specifications\n\n{body}\n\nLeft out, where its conventions are not ours:\n\n{differences}"
