@@ -141,7 +141,7 @@ def _report(
         return None
     if _is_own_voice(text, source):
         return None
-    if _SHARE.match(text, source.start, source.end):
+    if _is_share(text, source):
         return None
     if source.shape == "noun" and not is_voice(text[source.start : source.end], cue.lemma):
         return None
@@ -149,6 +149,11 @@ def _report(
         return None
     lead = [t for t in toks if t[3] <= source.start]
     return finite(text, start, end, begin, stop, source, cue, lead)
+
+
+def _is_share(text: str, source: Source) -> bool:
+    words = text[source.start : source.end]
+    return ("%" in words or "cent" in words.lower()) and _SHARE.match(words) is not None
 
 
 def _according(text: str, start: int, end: int, begin: int, stop: int) -> Report | None:

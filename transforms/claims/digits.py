@@ -10,6 +10,7 @@ from transforms.claims.words import GLYPHS, PLURAL_SCALES, SCALE_ABBREVIATIONS, 
 
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,2}(?:,\d{2})*,\d{3}(?:\.\d+)?")
 _MAX_DIGITS = 18
+_new = tuple.__new__  # without the detour through a record's own constructor: numbers are many
 _ALWAYS_SCALES = word_set("mn mln bn bln tn trn tln k")
 _AFTER_METRES = word_set(
     "long tall high wide deep above below away from race sprint butterfly freestyle hurdles dash final relay "
@@ -130,7 +131,7 @@ def _scaled(s: Tokens, first: int, j: int, value: float, money: bool) -> Numeral
         value, j = value + rest, k
     if scaled and word[j] == "and" and word[j + 1] in ("a", "one") and word[j + 2] == "half" and word[j + 3] != "-":
         value, j = value + value / mantissa / 2, j + 3  # "3 million and a half"
-    return Numeral(first, j, value, value, "digits", mantissa, scaled)
+    return _new(Numeral, (first, j, value, value, "digits", mantissa, scaled))
 
 
 def _rest(word: list[str], j: int, scale: float) -> tuple[float, int]:

@@ -14,6 +14,8 @@ from transforms.claims.tokens import Tokens
 from transforms.claims.units import TIME_UNITS, UNITS, read_unit
 from transforms.claims.words import SCALES
 
+_new = tuple.__new__  # without the detour through a record's own constructor: numbers are many
+
 
 def read_quantity(s: Tokens, i: int) -> Quantity | None:
     """The quantity whose number begins at token ``i``; None if nothing there reads as one."""
@@ -143,4 +145,4 @@ def _with_unit(
             rate, after = read_rate(s, after)
             if rate is None and word[first - 1] in PRECEDING_RATES and kind == "money":
                 rate = PRECEDING_RATES[word[first - 1]]
-    return Quantity(first, last, after, low, high, kind, unit, rate, n.kind, False, n.scaled, "")
+    return _new(Quantity, (first, last, after, low, high, kind, unit, rate, n.kind, False, n.scaled, ""))

@@ -49,6 +49,7 @@ _OPENING = re.compile(
     r"FILE\b ?(?:PHOTO|PHOTOS|IMAGE|PICTURE|PIC)?\b ?(?:[-–—:]|In this)|\(FILE\b|(?:AP |File )Photo\b"
     r"|\(?(?:PHOTO|Photo|Image|Picture|Photograph): (?=[A-Z])|date (?=\d{4}-\d\d-\d\d)"
 )
+_LABEL_OR_OPENING = re.compile(f"{_LABEL.pattern}|{_OPENING.pattern}")
 _IN_THIS = re.compile(r"In this .{3,60}\b(?:photo|image|picture|frame|still|handout)\b|Image \d{1,3} of \d")
 _PIPED = re.compile(
     r" \| (?:[A-Z][\w.'’-]+ ){0,3}(?:[A-Z][\w.'’-]+/)?(?:AP(?: Photos?)?|POLITICO|Getty(?: Images)?|REUTERS|Reuters|AFP)\b"
@@ -119,7 +120,7 @@ def is_caption(line: str, credit: int | None) -> bool:
     >>> is_caption("FILE PHOTO: A ship leaves Oslo.", None), is_caption("A ship leaves Oslo.", None)
     (True, False)
     """
-    if _LABEL.match(line) or _OPENING.match(line) or "Hide Caption" in line:
+    if _LABEL_OR_OPENING.match(line) or "Hide Caption" in line:
         return True
     return credit is not None and (len(line) < _LONGEST_UNLABELLED or _IN_THIS.match(line) is not None)
 

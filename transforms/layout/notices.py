@@ -49,7 +49,7 @@ def is_linked_headline(line: str) -> bool:
 
 def _sells(line: str) -> bool:
     """Whether the site speaks in ``line``: it sells or signs up, and quotes nobody."""
-    return SALE.search(line) is not None and not ("“" in line and " said" in line)
+    return SALE.search(line.lower()) is not None and not ("“" in line and " said" in line)
 
 
 def _is_bracketed_link(line: str) -> bool:

@@ -139,7 +139,7 @@ OPENINGS = (
     r"(?:tags|topics|filed under|categories|category|keywords) ?: ",
 )
 
-# what no author's line says, wherever in a line it stands; none without one of SALE_WORDS
+# what no author's line says, in small letters, wherever in a line it stands; none without one of SALE_WORDS
 SALE = re.compile(
     r"by signing up,? you|email sign up|agree to receive (?:email|e-mail|occasional)|unsubscribe at any time"
     r"|manage newsletters|local journalism by subscribing|sign up (?:here|now|today|for (?:our|the [\w ]{2,30} newsletter|free|daily)|to (?:receive|get))"
@@ -148,7 +148,6 @@ SALE = re.compile(
     r"|in your inbox\b|you['’]re not a robot|all rights reserved|click here for reprint|(?:read or share"
     r"|share) this story: http"
     r"|join nrplus|you can subscribe to our|sign up for [\w ]{2,40} and (?:we['’]ll send you|get)\b",
-    re.IGNORECASE,
 )
 SALE_WORDS = (
     "ign up", "igning up", "IGN UP", "ewsletter", "nbox", "ubscri", "robot", "reserved", "reprint", "this story:",

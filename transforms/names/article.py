@@ -17,6 +17,7 @@ from transforms.names.words.titles import FAMOUS
 
 _LIST_JOINTS = frozenset({", ", " , ", " and ", ", and ", " or ", "/", " / ", ",\n", " and\n", "\nand ", " - "})
 
+_new = tuple.__new__  # without the detour through a record's own constructor: names are many
 _MOST_JUDGED = 4000  # unknown names of one text; a long article has some hundreds, only noise has more
 
 
@@ -59,14 +60,14 @@ class Article:
         if kind in (None, "person"):
             whole = self.full.person(name)
             if whole is not None:
-                return Answer("person", whole, rule if kind else "full_name")
+                return _new(Answer, ("person", whole, rule if kind else "full_name"))
         if kind in (None, "organisation"):
             whole = self.full.organisation(name)
             if whole is not None and whole != name:
-                return Answer("organisation", whole, rule if kind else "full_name")
+                return _new(Answer, ("organisation", whole, rule if kind else "full_name"))
         if kind in ("place", "organisation") and ALIASES.get(name) in self._kinds:
             return Answer(kind, ALIASES[name], rule)
-        return Answer(kind, self._renamed.get(name, name), rule)
+        return _new(Answer, (kind, self._renamed.get(name, name), rule))
 
     def _note(self, seen: Sequence[Seen]) -> dict[str, list[tuple[int, int, bool]]]:
         """Notes the names whose kind is told; returns the places of the others, and whether each opens a sentence."""
@@ -74,7 +75,7 @@ class Article:
         for part, start, end, mode in seen:
             if part.kind is not None:
                 if part.name not in self._kinds:
-                    self._kinds[part.name] = Verdict(part.kind, part.rule)
+                    self._kinds[part.name] = _new(Verdict, (part.kind, part.rule))
             elif part.rule != WEAK:
                 unknown.setdefault(part.name, []).append((start, end, mode == OPENING))
         return unknown

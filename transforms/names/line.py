@@ -19,6 +19,7 @@ ORG_OPENERS = frozenset(
     Compagnie Cie Caisse Ste Linee Landesbank Cassa
     """.split()
 )
+_new = tuple.__new__  # without the detour through a record's own constructor: parts are many
 MAY = "May"  # a month, and a surname
 _TOKEN = re.compile(r"\S+")
 _SAINTS = frozenset({"St", "Mt", "Ft", "St.", "Mt.", "Ft."})
@@ -93,7 +94,7 @@ class Line:
         """Notes tokens ``i:end`` as a part; returns ``end``."""
         if end > i and kind != "thing":
             name = " ".join(self.tokens[i:end])
-            self.found.append(Part(self.spans[i][0], self.spans[end - 1][1], name, kind, rule))
+            self.found.append(_new(Part, (self.spans[i][0], self.spans[end - 1][1], name, kind, rule)))
         return end
 
     def phrase(self, i: int, end: int) -> tuple[int, str | None]:

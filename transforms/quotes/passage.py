@@ -10,6 +10,7 @@ from transforms.speech.marks import Quoted
 from transforms.speech.scan import Speech
 from transforms.speech.tokens import Token, tokens
 
+_new = tuple.__new__  # without the detour through a record's own constructor: spans are many
 REACH = 420  # characters looked at beside a quotation; what reports it never stands farther off
 
 
@@ -58,11 +59,11 @@ class Passage:
         k = bisect_left(self._quoted_starts, start)
         while k < len(self.quoted) and self.quoted[k].outer_start < end:
             if self.quoted[k].outer_start > start:
-                spans.append(Span(start, self.quoted[k].outer_start))
+                spans.append(_new(Span, (start, self.quoted[k].outer_start)))
             start = self.quoted[k].outer_end
             k += 1
         if start < end:
-            spans.append(Span(start, end))
+            spans.append(_new(Span, (start, end)))
         return spans
 
     def words(self, start: int, end: int) -> list[Token]:
