@@ -14,6 +14,7 @@ _NAMED_GROUPS = word_set("big final sweet elite gang famous fab")
 _SCORES = word_set("vote votes ruling decision win victory loss defeat lead record draw majority verdict margin")
 _VOTING = word_set("voted vote votes by passed ruled a won than")
 _GLUE = ("/", "@", "#", "_", "=")
+_ORDINALS = word_set("first third fourth fifth sixth seventh eighth ninth")
 _DECADES = word_set("twenties thirties forties fifties sixties seventies eighties nineties")
 _SAYINGS = word_set("video remark remarks comment comments tape speech line gaffe moment slogan movement")
 _RANGE_LEADS = word_set("from aged ages age between of about to around")
@@ -69,10 +70,8 @@ def is_excluded(
     if bare:
         if not spelled and (_glued(s, i, q, noun) or _is_marked(s, first, last, noun)):
             return True
-        if spelled and (
-            word[last] == "-" and word[last + 1] in _DECADES or word[i] == "nineteen" and word[last] in TENS
-        ):
-            return True  # "the nineteen-eighties", "nineteen eighty-four"
+        if spelled and _is_spelled_out(word, i, last):
+            return True
         if spelled and q.is_range and noun is None and word[first - 1] in ("voted", "vote", "ruled"):
             return True
         if is_date(s, first, last, low) and not (noun and not q.scaled and low > 31):
@@ -128,6 +127,14 @@ def _in_table(s: Tokens, first: int, last: int) -> bool:
 
 def _is_year_token(t: str) -> bool:
     return len(t) == 4 and t.isdecimal() and t[:2] in ("18", "19", "20")
+
+
+def _is_spelled_out(word: list[str], i: int, last: int) -> bool:
+    """A decade, a year or an ordinal in words: "the nineteen-eighties", "nineteen eighty-four", "the twenty-first"."""
+    t = word[last + 1] if word[last] == "-" else word[last]
+    if word[i] == "nineteen" and (t in TENS or t in _DECADES):
+        return True
+    return word[last - 1] in TENS and t in _ORDINALS
 
 
 def _is_marked(s: Tokens, first: int, last: int, noun: str | None) -> bool:

@@ -76,6 +76,8 @@ def is_identifier(s: Tokens, first: int, last: int) -> bool:
             return True
         if after in ("-", "–") and s.touches(last) and word[last + 1].isdecimal():
             return True
+        if after == "-" and s.is_capital(last + 1) and s.touches(last + 1) and word[last + 2][:1].isdecimal():
+            return True  # "plate 316-ES9"
     return False
 
 
