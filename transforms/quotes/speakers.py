@@ -113,14 +113,16 @@ def _in_paragraph(
         if got is None and previous is not None and previous.source is not None:
             got = Attributed(q, previous.source, previous.cue, "follow-on")
         return got
-    after = clause_after(p, q, right)
-    if after is not None and p.text[q.end - 1] == "," and closes_sentence(p, q, after, right):
+    is_closed = p.text[q.end - 1] == ","
+    after = clause_after(p, q, right) if is_closed else None
+    if after is not None and closes_sentence(p, q, after, right):
         return after
-    if after is None and _is_programme(p.text, q, start):
+    if _is_programme(p.text, q, start) and (after or clause_after(p, q, right)) is None:
         return Attributed(q, None, None, "title")
     got, is_strong = clause_before(p, q, p.whole_start(begin, q.outer_start), previous, is_named)
     if got is not None and is_strong:
         return got
+    after = after if is_closed else clause_after(p, q, right)
     got = after or trailing_clause(p, q, right) or got
     linked = start == left and q.outer_start - left < _SHORT_LINK
     if got is None and linked and previous is not None and previous.source is not None:
