@@ -20,6 +20,7 @@ _CREDIT_MARKS = frozenset("/,| ")
 _SPACED = frozenset(",'(.")
 _BEFORE, _AFTER = 48, 64  # characters looked at
 _FIRM_ENDING = re.compile(r"[a-z](?:bank|banken|werke|gesellschaft|anstalt|zentrale|kasse|tronics|systems)\Z")
+_SITE_AFTER = re.compile(r" (?:offices?|plant|headquarters|facility|factory|police|hospital|branch)\b")
 _TOWN_BEFORE = re.compile(r"[A-Z][\w.'’-]+ ?, \Z")
 
 
@@ -86,6 +87,7 @@ def judge(
         score[ORGANISATION] += 2.0
     near = {PERSON: 0.0, ORGANISATION: 0.0, PLACE: 0.0}
     looked = spans[:_LOOKED_AT]
+    small_places = lexicon().small_places
     for start, end in looked:
         before, after = text[max(0, start - _BEFORE) : start], text[end : end + _AFTER].replace("\n", " ")
         if after[1:2] in _SPACED:
@@ -109,6 +111,8 @@ def judge(
             near[ORGANISATION] += 3.0  # how an old wire marks firms that have no ticker
         _weigh_before(near, before)
         _weigh_after(near, after)
+        if name in small_places and _SITE_AFTER.match(after):
+            near[PLACE] += 3.0
     weight = 1.0 / (0.5 + 0.5 * len(looked))
     for kind, value in near.items():
         score[kind] += value * weight

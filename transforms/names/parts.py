@@ -27,6 +27,19 @@ _PREFIXES = frozenset(
 _PARTY_SEAT = re.compile(r"[RDI]-(?:[A-Z][a-z.]|[A-Z]{2}\Z)")  # R-Ohio, D-NY
 _DOMAINS = (".com", ".org", ".net", ".gov", ".co.uk")
 _LAWS = frozenset("Act Acts Bill Amendment Agreement Accord Accords Treaty Pact Law Convention Protocol".split())
+# Last words that head an office together, though the last alone heads a thing.
+_OFFICES = frozenset(
+    (kind, head)
+    for kind in "Food Development Environment Assistance Settlement Health Outreach".split()
+    for head in ("Program", "Programme", "Project")
+) | {
+    ("Geological", "Survey"),
+    ("Business", "Review"),
+    ("Law", "Review"),
+    ("Times", "Record"),
+    ("Rights", "Project"),
+    ("Innocence", "Project"),
+}
 _HOUSES = frozenset("Co Co. Sons Brothers Partners Associates".split())  # Jefferies and Co
 _PARTIES = frozenset("Republican Democratic Democrat GOP Conservative Labour Liberal".split())
 _LONGEST_UNKNOWN = 5
@@ -141,6 +154,8 @@ def _read_chunk(line: Line, i: int, end: int, length: int, kind: str | None) -> 
         if tokens[stop - 1] in _LAWS:
             return stop
     head = line.head(i, end)
+    if head is None and end - i > 2 and (tokens[end - 2], tokens[end - 1]) in _OFFICES:
+        return line.add(i, end, "organisation", "head")
     if head is None and end - i > 1 and tokens[end - 1] in titles.THING_HEADS:
         if kind == "organisation":
             line.add(i, i + length, kind, "known")

@@ -25,6 +25,8 @@ def add_titled(line: Line, i: int, title: int, end: int) -> int:
     first = title
     while first > i + length and tokens[first - 1] in titles.TITLE_PARTS:
         first -= 1
+    if i < first < title and tokens[first] == "County":  # of a place, not of the title
+        first += 1
     last = title + 1
     while last < end and _is_title(line, last):
         last += 1
@@ -91,6 +93,8 @@ def _add_modifiers(line: Line, i: int, end: int) -> None:
         head = line.head(i, end)
         if head is not None and head >= i + length:
             i = line.add(i, head + 1, "organisation", "head")
+        elif i + 1 < end and tokens[i + 1] == "County":
+            i = line.add(i, i + 2, "place", "head")
         elif length:
             i = line.add(i, i + length, kind, "known")
         elif tokens[i] in words.nationalities or tokens[i] in titles.THINGS or tokens[i].lower() in words.common:

@@ -131,6 +131,11 @@ def test_golden_stories_together():
         ("Anti-U.S. talk and H-1B visas, F-16s, Trump-Russia", [("Trump", "person"), ("Russia", "place")]),
         ("Obama left. The Obama administration stayed.", [("Obama", "person")] * 2),
         ("(Zarko Plumen/Getty Images)", [("Zarko Plumen", "person"), ("Getty Images", "organisation")]),
+        ("Orvyn County Deputy Sheriff Jacob Webb left", [("Orvyn County", "place"), ("Jacob Webb", "person")]),
+        ('Vito "Ferret" Marran and Ann Lee', [('Vito "Ferret" Marran', "person"), ("Ann Lee", "person")]),
+        ("The Philadelphia 76ers and the 49ers", [("Philadelphia 76ers", "organisation"), ("49ers", "organisation")]),
+        ("the Seamen Assistance Program in Lagos", [("Seamen Assistance Program", "organisation"), ("Lagos", "place")]),
+        ("a Bukit Zama village elder", [("Bukit Zama", "place")]),
         ("FORD said Saudi output rose.", [("FORD", "organisation")]),
         ("House Oversight and Reform Committee members", [("House Oversight and Reform Committee", "organisation")]),
         ("(Reuters/Zuleym Antabez)", [("Reuters", "organisation"), ("Zuleym Antabez", "person")]),
@@ -253,9 +258,10 @@ def test_labelled_articles(shared):
     import polars as pl
 
     texts = {}
-    for line in (shared / "corpora/datelines/articles.jsonl").read_text(encoding="utf-8").splitlines():
-        record = json.loads(line)
-        texts[record["id"]] = record["text"]
+    for corpus in ("datelines", "copies"):
+        for line in (shared / f"corpora/{corpus}/articles.jsonl").read_text(encoding="utf-8").splitlines():
+            record = json.loads(line)
+            texts[record["id"]] = record["text"]
     labels = json.loads((GOLDEN.parents[1] / "data/names_articles.json").read_text())
     news = pl.scan_parquet(shared / "corpora/news_dev.parquet").select("id", "text")
     texts |= dict(news.filter(pl.col("id").is_in([a["id"] for a in labels])).collect().iter_rows())
@@ -268,7 +274,7 @@ def test_labelled_articles(shared):
         loose = [g for g in gold if g["kind"] == "either"]
         mentions = [
             m
-            for m in read_names(Prose(text, [Zone("body", 0, len(text))]))
+            for m in read_names(Prose(text, [Zone("body", article.get("from", 0), len(text))]))
             if m.start < foot and not any(g["start"] < m.end and m.start < g["end"] for g in loose)
         ]
         taken = set()
@@ -278,7 +284,7 @@ def test_labelled_articles(shared):
                     taken.add(i)
                     break
         right, found, labelled = right + len(taken), found + len(mentions), labelled + len(sure)
-    assert 2 * right / (found + labelled) >= 0.90
+    assert 2 * right / (found + labelled) >= 0.95
 
 
 def test_names_of_the_seeds(shared):

@@ -72,7 +72,7 @@ PERSON_APPOSED = (
 )
 ORGANISATION_AFTER = re.compile(
     r"(?:['’]s? (?:chief|chairman|executives?|spokes|users|products?|profits?|sales|unit|workers|management|platform|ratings?|creditors|lawyers)"
-    r"| (?:executives?|officials?|spokes(?:man|woman|person)|employees|users|customers|chief|headquarters|board|fans|supporters|workers|account|"
+    r"| (?:executives?|officials?|supermarkets?|spokes(?:man|woman|person)|employees|users|customers|chief|headquarters|board|fans|supporters|workers|account|"
     r"page|post|reporters?|reported|units?|plant|offices?|common|directors?)\b"
     r"|, (?:a unit|a subsidiary|which|the (?:company|maker|world|country|nation|agency|group|party))| plc| \d+[-, ]\d| <)"
 )
@@ -97,7 +97,7 @@ BOWLING_AFTER = re.compile(r" \d+(?:\.\d)?-\d+-\d+-\d+")
 SCORER_AFTER = re.compile(r" \(\d+(?:st|nd|rd|th|,|\)| (?:pen|og|mins?))")
 PLACE_AFTER = re.compile(
     r"(?:-based|-born|-style|['’]s (?:president|capital|government|army|parliament|economy|people|population|prime|foreign|central|ruling|border|"
-    r"coast|mayor|airport|ambassador|currency|military|streets)| (?:residents?|city|province|airport|region|street|district|area|suburb|prison|"
+    r"coast|mayor|airport|ambassador|currency|military|streets)| (?:residents?|villages?|villagers?|town|hamlet|city|province|airport|region|street|district|area|suburb|prison|"
     r"border|valley|county|refugees?|peninsula|river|camp|base|road|checkpoint|crossing|settlement|township|neighbou?rhood|island|mountains|coast|bridge|beach|stadium|circuit|racecourse)\b)"
 )
 DATED_AFTER = r"(?: ?, [A-Z][\w.]+(?: [A-Z][\w.]+)?)? (?:\d{4}-\d\d-\d\d|\((?:AP|Reuters?|AFP|CNN|dpa|UPI)\))"

@@ -75,7 +75,11 @@ KNOWN = frozenset(
     name.strip()
     for name in """
     WikiLeaks|Wikileaks|Getty|Ipsos|PolitiFact|Politifact|Snopes|Mediaite|Weekly Standard|Daily Wire|Daily Caller|Red Cross|Notre Dame
-    |Qaeda|Al Qaeda|Pew
+    |Qaeda|Al Qaeda|Pew|Hollywood Reporter|Geological Survey|U.S. Geological Survey|US Geological Survey|World Food Program
+    |World Food Programme|Waitrose|Asda|Morrisons|Aldi|Lidl|Primark|Debenhams|John Lewis|Bobcats|Charlotte Bobcats|Pelicans
+    |Oklahoma City Thunder|Memphis Grizzlies|Toronto Raptors|Timberwolves|Washington Wizards|Houston Texans|Baltimore Ravens|Jaguars
+    |Tennessee Titans|Diamondbacks|Tampa Bay Rays|Washington Nationals|Marlins|Rockies|Tampa Bay Lightning|Nashville Predators
+    |Minnesota Wild|Blue Jackets|Phoenix Coyotes|Golden Knights
     |Drexel|Drexel Burnham|Drexel Burnham Lambert|Kidder|Kidder Peabody|Hoare Govett|Janney Montgomery|Janney Montgomery Scott
     |Jardine Fleming|Dean Witter|Dean Witter Reynolds|Du Pont|Dupont|DuPont|Ashton-Tate|Amgen|E.F. Hutton|PaineWebber|Paine Webber
     |Shearson Lehman|Salomon Brothers|Smith Barney|Bear Stearns|First Boston|Morgan Guaranty|Morgan Stanley|Morgan Grenfell

@@ -104,7 +104,7 @@ THINGS = frozenset(
     Northeastern Northwestern Southeastern Southwestern Islamophobia PACs Earth IDs ICUs IUDs IEDs SOS
     Media DREAMer DREAMers DREAMERS FISA ACA DAPA NDA NDAs AUMF DOMA PPE A.M. P.M. MSM Trumpism Allah Watergate Whitewater Wi-Fi Juneteenth
     Reconstruction Prohibition AA AAA BB BBB CCC CC ADR ADRs CDs CMOs CIF FOB FIFO LIFO FRN FRNs ECU ECUs Ecu Ecus PSBR SCSI Eurosterling
-    Eurodollar Eurocommercial Euroyen Superfund Walkman Unix UNIX Richter Payable Shrs Unadjusted FEb MArch Wenesday MCAs CPI NIL MM Maize
+    GHz MHz KHz kHz kWh Eurodollar Eurocommercial Euroyen Superfund Walkman Unix UNIX Richter Payable Shrs Unadjusted FEb MArch Wenesday MCAs CPI NIL MM Maize
     GB PCT W L T GF GA OT HK TV PC PCs CD DVD DNA RNA HIV AIDS COVID COVID-19 SARS GDP GNP CPI PPI VAT GST IPO IPOs
     LLM AI VR AR USB URL HTML PDF FAQ ID IDs DIY ATM ATMs SUV SUVs UFO MP MPs MEP MEPs TD TDs GP GPs PM VP CEO CEOs
     CFO COO CTO AG DA PR HR IT IQ PhD MBA MA DJ MC VIP RIP LOL OMG FYI ETA TBA TBD ASAP LGBT LGBTQ LGBTQ+ BLM
@@ -171,7 +171,7 @@ THING_PHRASES = frozenset(
     for name in """
     Electoral College|Tax Reform|Deferred Action|Deferred Action for Childhood Arrivals|Childhood Arrivals|Temporary Protected Status
     |Keystone XL|Gross National Product|Gross Domestic Product|Public Sector Borrowing Requirement|European Currency Unit
-    |European Currency Units|Currency Units|European Monetary System|Class A|Class B|Class C|Dow Jones Industrial Average|Title X|Title IX|Good Morning America|Saturday Night Live|Big Tech|Deep State|Founding Fathers|Editorial Board|File Photo|Climate Change|Privacy Policy|Top Secret|Common Core|Rugby League|Rugby Union|Motor Racing|Alpine Skiing|Nordic Skiing|Cross Country|Ice Hockey
+    |European Currency Units|Currency Units|European Monetary System|Class A|Class B|Class C|State Route|Title X|Title IX|Good Morning America|Saturday Night Live|Big Tech|Deep State|Founding Fathers|Editorial Board|File Photo|Climate Change|Privacy Policy|Top Secret|Common Core|Rugby League|Rugby Union|Motor Racing|Alpine Skiing|Nordic Skiing|Cross Country|Ice Hockey
     |American Football|Australian Rules|Figure Skating|Speed Skating|State of the Union|Fake News|Oval Office
     |World War|World War I|World War II|First World War|Second World War|Cold War|Gulf War|Vietnam War|Korean War
     |Civil War|Supreme Leader|Attorney General|Islamic Republic|Surgeon General|Inspector General|Solicitor General
