@@ -55,6 +55,8 @@ def is_age(s: Tokens, first: int, last: int, q: Quantity, noun: str | None) -> b
         verb = word[at + 1]
         if verb in ("was", "is", "were") and word[at] in ("he", "she", "i", "who"):
             return q.low >= 1
+        if verb in ("was", "is") and after in _AFTER_TURN and is_person(word[at]) and word[at] not in ("one", "people"):
+            return q.low >= 1  # "when my daughter was 10, we moved"
         if verb in ("he's", "she's", "i'm"):
             return q.low >= 1
         if verb == "be" and after in ("by", "on", "when", "in", "next", "this") and 20 <= q.low <= 110:

@@ -86,7 +86,7 @@ def before_parenthesis(s: Tokens, first: int, last: int) -> bool:
     word = s.word
     if word[first].endswith(".0") and len(word[first]) == 3:
         return True  # "the ban 3.0"
-    if word[last] == "(" and s.touches(last - 1):
+    if word[last] == "(" and s.touches(last - 1) and word[last + 1].isalnum():
         return True
     if word[first - 1] == "(" and word[last] == ")":
         return s.touches(first - 2) or len(word[first]) == 1

@@ -200,8 +200,12 @@ def _describes(word: list[str], k: int) -> bool:
     """Whether a participle or a stop word describes the noun: "40 injured passengers", "known or suspected terrorists",
     "two TV shows", "three next steps"."""
     t, after = word[k], word[k + 1]
-    if t.endswith("ed") or t in ("known", "paid", "next", "last", "past", "lost", "lead", "total"):
-        return is_plural(after) or (after in ("or", "and") and is_plural(word[k + 3]))
+    if (
+        t.endswith("ed")
+        or (t.endswith("day") and len(t) > 5)
+        or t in ("known", "paid", "next", "last", "past", "lost", "lead", "total")
+    ):
+        return is_plural(after) or after == "shows" or (after in ("or", "and") and is_plural(word[k + 3]))
     return False
 
 

@@ -180,6 +180,7 @@ def test_what_is_no_claim(text):
         ("About 600 Valley Power Co. customers sat in the dark.", "customer", "user_count"),
         ("Hundreds of Internal Mail Office (IMO) clerks left.", "clerk", "people_count"),
         ("It lost two caucuses.", "caucus", "other_count"),
+        ("She spoke on five Sunday shows.", "show", "other_count"),
         ("Six foreign nationals came.", "national", "people_count"),
         ("The bill has 72 cosponsors.", "cosponsor", "people_count"),
         ("It was, one source added, a hard night.", "source", "other_count"),
@@ -195,6 +196,7 @@ def test_counted_nouns(text, counted, measure):
 @pytest.mark.parametrize(
     "text",
     [
+        "When my daughter was 33, we moved.",
         "Ann O'Hara, 33, left.",
         "He was 33 when he left.",
         "Her son, who's 33, left.",
