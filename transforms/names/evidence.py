@@ -209,6 +209,7 @@ _CUES_AFTER = {
     "person_apposed": (cues.PERSON_APPOSED, PERSON, 2.0),
     "strong_organisation": (cues.STRONG_ORGANISATION_AFTER, ORGANISATION, 2.8),
     "organisation": (cues.ORGANISATION_AFTER.pattern, ORGANISATION, 1.6),
+    "strong_place": (cues.STRONG_PLACE_AFTER, PLACE, 2.6),
     "place": (cues.PLACE_AFTER.pattern, PLACE, 1.2),
     "strong_person": (cues.STRONG_PERSON_AFTER, PERSON, 2.0),
     "person": (cues.PERSON_AFTER, PERSON, 0.8),

@@ -100,6 +100,7 @@ PLACE_AFTER = re.compile(
     r"coast|mayor|airport|ambassador|currency|military|streets)| (?:residents?|villages?|villagers?|town|hamlet|city|province|airport|region|street|district|area|suburb|prison|"
     r"border|valley|county|refugees?|peninsula|river|camp|base|road|checkpoint|crossing|settlement|township|neighbou?rhood|island|mountains|coast|bridge|beach|stadium|circuit|racecourse)\b)"
 )
+STRONG_PLACE_AFTER = r" (?:villages?|hamlet|township|district|province|county|suburb|peninsula|river|island)\b"
 DATED_AFTER = r"(?: ?, [A-Z][\w.]+(?: [A-Z][\w.]+)?)? (?:\d{4}-\d\d-\d\d|\((?:AP|Reuters?|AFP|CNN|dpa|UPI)\))"
 OF_PLACE = re.compile(r"(?:, | \()([A-Z][\w.]+(?: [A-Z][\w.]+)?)(?=[,.;:\n)]| \d| -|\Z)")
 CREDIT_AFTER = re.compile(
