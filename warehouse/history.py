@@ -23,7 +23,7 @@ MOST_FIRST = 999_999  # DuckDB's own limit of min(values, n)
 INDEX: dict[str, dict[str, str]] = {
     "article": {
         "article_key": "BIGINT", "outlet": "VARCHAR", "published_on": "DATE", "words": "BIGINT", "is_wire": "BOOLEAN",
-        "is_agency": "BOOLEAN", "sample": "UBIGINT[]", "terms": "UBIGINT[]", "headline": "VARCHAR", "follows_key": "BIGINT", "likeness": "DOUBLE", "copy_group_key": "BIGINT", "copy_role": "VARCHAR",
+        "is_agency": "BOOLEAN", "sample": "UBIGINT[]", "terms": "UBIGINT[]", "headline": "VARCHAR", "follows_key": "BIGINT", "likeness": "DOUBLE", "head_key": "BIGINT", "copy_group_key": "BIGINT", "copy_role": "VARCHAR",
         "copy_rule": "VARCHAR", "own_words": "BIGINT", "story_key": "BIGINT",
     },
     "signature": {"shingle": "UBIGINT", "article_key": "BIGINT"},

@@ -43,17 +43,21 @@ class Copy(NamedTuple):
     host: int
 
 
-def copies(articles: pl.DataFrame, share: float, seed: int) -> tuple[pl.DataFrame, list[Copy]]:
-    """Copies of a share of the articles, printed elsewhere a day later; and the truth of each."""
+def copies(
+    articles: pl.DataFrame, share: float, seed: int, hosts: pl.DataFrame | None = None
+) -> tuple[pl.DataFrame, list[Copy]]:
+    """Copies of a share of the articles, printed elsewhere a day later; and the truth of each. ``hosts``: whose text may be
+    about half of another; else the articles themselves."""
     rng = random.Random(seed)
     rows = articles.select(SCHEMA.keys()).rows(named=True)
+    others = rows if hosts is None else hosts.select(SCHEMA.keys()).rows(named=True)
     vocabulary = [w for r in rows[:300] for w in r["text"].split()[:100]]
     made, truth = [], []
     for n, i in enumerate(sorted(rng.sample(range(len(rows)), int(share * len(rows))))):
         row, kind = rows[i], KINDS[n % len(KINDS)]
         other = key(f"{row['article_key']} {kind}")
         day = row["published_on"]
-        host = rng.choice(rows)
+        host = rng.choice(others)
         text = _edit(kind, row["text"], host["text"], vocabulary, rng)
         made.append(
             row | {"article_key": other, "outlet": f"Copy Desk {n % 40}", "text": text,

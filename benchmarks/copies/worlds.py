@@ -37,6 +37,7 @@ from transforms.copies.words import read_words
 SHARED_WORDS = 150
 FIRST_DAY, DAYS = dt.date(2001, 1, 1), 3
 COPIED = 0.2
+HOSTS = 300  # articles of the sample that are not in a world but with half of another in them
 WORLD = 1_000_000  # roots of one world are numbered from a multiple of this
 PRINTS, MANY_PRINTS, MANY_EVERY = 40, 500, 10  # outlets that print a world's wire story; every tenth world's: many
 BAND = 40  # common words that are exchanged among each other
@@ -139,9 +140,10 @@ def make_world(sample: Sample, n: int) -> World:
     )
     root = pl.Series("root", n * WORLD + np.arange(len(of)), dtype=pl.Int64)
     made = pl.DataFrame({"article_key": keys, "root": root})
-    copied, truth = copies(articles, COPIED, n)
-    printed, prints = _prints(articles, n, rng)
     root_of = dict(made.iter_rows())
+    hosts, articles, made = articles[:HOSTS], articles[HOSTS:], made[HOSTS:]
+    copied, truth = copies(articles, COPIED, n, hosts)
+    printed, prints = _prints(articles, n, rng)
     rows = [(c.key, c.kind, c.source, root_of[c.source], root_of[c.host]) for c in [*truth, *prints]]
     made = made.with_columns(
         kind=pl.lit(None, pl.String), source_key=pl.lit(None, pl.Int64), host=pl.col("root")

@@ -37,6 +37,7 @@ ARTICLE: Schema = {
     "headline": pl.String,
     "follows_key": pl.Int64,  # the earlier article of its story that it is most like
     "likeness": pl.Float64,
+    "head_key": pl.Int64,  # the article that its story began with, as far as time allows
     "copy_group_key": pl.Int64,
     "copy_role": pl.String,
     "copy_rule": pl.String,

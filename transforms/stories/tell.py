@@ -1,13 +1,16 @@
 """The stories of a batch: which article each one follows, and what that makes of the stories told so far.
 
-An article follows the earlier one that is most like it, if any is like it enough; copies of one another always belong
-together. What hangs together is a story, and its key is that of its earliest article. Each of these is a function of the
-articles that are current, so the order in which they came does not matter.
+An article follows the earlier one that is most like it, if any is like it enough, and belongs to the head that one belongs
+to, the article a story began with; if that is more than ``SPAN`` ago, a story begins anew with it: so no chain of likeness
+goes on for ever. Copies of one another always belong together. What hangs together is a story, and its key is that of its
+earliest article. Each of these is a function of the articles that are current, so the order in which they came does not
+matter.
 """
 
 from __future__ import annotations
 
 import datetime as dt
+from collections import defaultdict
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -17,6 +20,7 @@ from transforms.copies.groups import components
 from transforms.copies.history import LIGHT, History
 from transforms.stories.links import DAYS, LEAST_TERMS, NEVER, leaders
 
+SPAN = dt.timedelta(days=21)
 STORY = {
     "story_key": pl.Int64,
     "headline": pl.String,
@@ -53,11 +57,12 @@ def tell_stories(articles: pl.DataFrame, fresh: pl.DataFrame, replaced: pl.Serie
     seekers = pl.concat([fresh.select(fields), orphans.select(fields)])
     for key in seekers["article_key"]:
         rows[key].update(follows_key=None, likeness=None)
-    _follow(seekers, rows, replaced, history)
+    moved = _follow(seekers, rows, replaced, history)
+    _set_heads(moved | set(seekers["article_key"]), rows, set(fresh["article_key"]), outdated, history)
 
     before = history.articles(pl.concat([pl.Series(list(rows), dtype=pl.Int64), replaced]).unique())
-    led = pl.Series([r["follows_key"] for r in rows.values()], dtype=pl.Int64).drop_nulls().unique()
-    old = pl.concat([before["story_key"], history.articles(led)["story_key"]]).unique()
+    heads = pl.Series([r["head_key"] for r in rows.values()], dtype=pl.Int64).unique()
+    old = pl.concat([before["story_key"], history.articles(heads)["story_key"]]).unique()
     for r in history.stories(old).select(LIGHT.keys()).iter_rows(named=True):
         if r["article_key"] not in outdated:
             rows.setdefault(r["article_key"], r)
@@ -71,8 +76,8 @@ def order(row: Row) -> tuple[dt.date, int]:
     return row["published_on"] or dt.date.max, row["article_key"]
 
 
-def _follow(seekers: pl.DataFrame, rows: dict[int, Row], replaced: pl.Series, history: History) -> None:
-    """Sets what the seekers follow, and what articles of history do that a seeker is more like."""
+def _follow(seekers: pl.DataFrame, rows: dict[int, Row], replaced: pl.Series, history: History) -> set[int]:
+    """Sets what the seekers follow, and what articles of history do that a seeker is more like; keys of all these."""
     weight = (pl.col("term") % 256).cast(pl.Int64)
     mine = seekers.rename({"terms": "term"}).explode("term").drop_nulls("term")
     mine = mine.with_columns(weight.sum().over("article_key").alias("total"))
@@ -101,11 +106,50 @@ def _follow(seekers: pl.DataFrame, rows: dict[int, Row], replaced: pl.Series, hi
     found += [(k, first, 1.0) for k, first in twins.select("article_key", "first").iter_rows() if {k, first} & asked]
     absent = pl.Series(list({k for k, _, _ in found} - rows.keys()), dtype=pl.Int64)
     others = {r["article_key"]: r for r in history.articles(absent).select(LIGHT.keys()).iter_rows(named=True)}
+    moved = set()
     for key, leader, likeness in found:
         r = rows.get(key) or others[key]
         if r["follows_key"] is None or (-likeness, leader) < (-r["likeness"], r["follows_key"]):
             r.update(follows_key=leader, likeness=likeness)
             rows.setdefault(key, r)
+            moved.add(key)
+    return moved
+
+
+def _set_heads(moved: set[int], rows: dict[int, Row], fresh: set[int], outdated: set[int], history: History) -> None:
+    """Sets the heads of the articles that follow another than before, and of all that follow them in turn.
+
+    ``fresh`` and ``outdated`` (what history has otherwise, or is gone): keys of articles whose followers are in the rows."""
+    followers: dict[int, list[int]] = defaultdict(list)
+    for key, r in rows.items():
+        followers[r["follows_key"]].append(key)
+    seen: dict[int, Row] = {}  # leaders and heads
+
+    def known(keys: set[int]) -> None:
+        absent = pl.Series(sorted(keys - rows.keys() - seen.keys() - {None}), dtype=pl.Int64)
+        if len(absent):
+            found = history.articles(absent).select(LIGHT.keys())
+            seen.update((r["article_key"], r) for r in found.iter_rows(named=True))
+
+    while moved:
+        known({rows[k]["follows_key"] for k in moved})
+        known({(rows.get(k) or seen[k])["head_key"] for k in {rows[k]["follows_key"] for k in moved} - {None}})
+        changed = set()
+        for r in sorted((rows[k] for k in moved), key=order):
+            head, leader = r["article_key"], r["follows_key"]
+            if leader is not None:
+                first = (rows.get(leader) or seen[leader])["head_key"]
+                began, day = (rows.get(first) or seen[first])["published_on"], r["published_on"]
+                head = first if began is None or day - began <= SPAN else head
+            if r["head_key"] != head or head in outdated:  # of which the day may be another
+                r["head_key"] = head
+                changed.add(r["article_key"])
+        asked = pl.Series(sorted(changed - fresh - outdated), dtype=pl.Int64)
+        for r in history.followers(asked).select(LIGHT.keys()).iter_rows(named=True):
+            if r["article_key"] not in outdated and r["article_key"] not in rows:
+                rows[r["article_key"]] = r
+                followers[r["follows_key"]].append(r["article_key"])
+        moved = {k for key in changed for k in followers[key]}
 
 
 def _neighbours(seekers: pl.DataFrame, replaced: pl.Series, history: History) -> pl.DataFrame:
@@ -124,8 +168,8 @@ def _gather(rows: dict[int, Row]) -> pl.DataFrame:
     """Sets the story of every row; returns the rows of ``STORY``."""
     links: list[tuple[tuple[bool, int], tuple[bool, int]]] = []  # a node is an article or a copy group
     for key, r in rows.items():
-        if r["follows_key"] is not None:
-            links.append(((False, key), (False, r["follows_key"])))
+        if r["head_key"] != key:
+            links.append(((False, key), (False, r["head_key"])))
         if r["copy_group_key"] is not None:
             links.append(((False, key), (True, r["copy_group_key"])))
     linked = {node for link in links for node in link}

@@ -32,6 +32,10 @@ def corpus() -> pl.DataFrame:
         text = wire if i % 4 == 0 else edited(wire, 0.08, i)
         made.append((text[: 300 + 40 * (i % 5)], f"Print {i}", None if i == 5 else (i % 3) + 9))
     made += [(f"{prose(60, 300 + i % 2)}\n\n{wire[:250]}", f"Print {i}", 12) for i in range(4)]
+    # an event that is told for weeks, longer than a story lasts
+    for day in range(0, 50, 2):
+        names = " ".join(f"Kanvoro{day // 6 + i} Bastelin{day // 4 + i}" for i in range(5))
+        made.append((f"{names} {prose(40, 400 + day)}", f"Daily {day % 3}", day))
     # keys as they come from a hash: in no order
     return frame(
         *(
@@ -80,6 +84,8 @@ def test_the_corpus_has_something_to_find() -> None:
     assert set(ONE["pair"]["relation"]) == {"same_copy", "partial_copy"}
     assert len(ONE["block"]) and len(ONE["stock"])
     assert 6 < len(ONE["story"]) < len(CORPUS)
+    told_long = ONE["article"].filter(pl.col("outlet").str.starts_with("Daily"))
+    assert 1 < told_long["story_key"].n_unique() < 6 < told_long.group_by("story_key").len()["len"].max()
     assert ONE["article"].group_by("copy_group_key").len().drop_nulls()["len"].max() > MOST_SENIOR + 3
 
 
@@ -89,7 +95,12 @@ def test_order_batches_and_repeats_do_not_matter(order, cuts, data) -> None:
     bounds = [0, *sorted(cuts), len(CORPUS)]
     batches = [(CORPUS[order[a:b]], []) for a, b in zip(bounds, bounds[1:], strict=False)]
     again = data.draw(st.lists(st.sampled_from(order), max_size=4, unique=True))
-    same(told(*batches, (CORPUS[again], [])), ONE)
+    # some come first with another date and less text, under the same key
+    early = data.draw(st.lists(st.sampled_from(order), max_size=4, unique=True))
+    other = CORPUS[early].with_columns(
+        pl.col("published_on").dt.offset_by(f"{data.draw(st.integers(-30, 30))}d"), pl.col("text").str.head(300)
+    )
+    same(told((other, []), *batches, (CORPUS[again], [])), ONE)
 
 
 @given(st.lists(st.integers(0, len(CORPUS) - 1), min_size=1, max_size=8, unique=True), st.integers(0, 99))
