@@ -69,6 +69,13 @@ def test_the_same_words_months_later_are_another_occasion() -> None:
     assert links.select("lineage_key", "other_lineage_key").rows() == [(1, 3)]
 
 
+def test_what_has_no_day_ties_no_two_occasions() -> None:
+    rows = frame((1, 10, WHOLE, "Ann Lee"), (2, 20, WHOLE, "Ann Lee"), (3, 30, CUT, "Ann Lee"))
+    days = pl.Series([date(2020, 2, 1), date(2020, 6, 1), None])
+    members, _ = trace_quotes(rows.with_columns(published_on=days))
+    assert members.select("quote_key", "lineage_key").rows() == [(1, 1), (3, 1)]
+
+
 def test_a_quotation_of_nobody_ties_no_two_speakers_together() -> None:
     rows = frame((1, 10, WHOLE, "Ann Lee"), (2, 20, WHOLE, None), (3, 30, WHOLE, "Tom Reed"), (4, 40, CUT, "Tom Reed"))
     members, _ = trace_quotes(rows)

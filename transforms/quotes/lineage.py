@@ -227,9 +227,11 @@ def _agree(a: str | None, b: str | None) -> bool | None:
 
 
 def _groups(wordings: dict[int, _Wording], pairs: list[tuple[int, int]]) -> dict[int, int]:
-    """The smallest member of each one's group, by union-find; what nobody named says ties no two speakers together."""
+    """The smallest member of each one's group, by union-find.
+
+    What nobody named says ties no two speakers together, and what has no day no two occasions."""
     root = {i: i for i in wordings}
-    speaker = {i: w.speaker for i, w in wordings.items()}
+    held = dict(wordings)  # by root: the speaker and the days of the group
 
     def find(i: int) -> int:
         while root[i] != i:
@@ -237,12 +239,24 @@ def _groups(wordings: dict[int, _Wording], pairs: list[tuple[int, int]]) -> dict
             i = root[i]
         return i
 
-    for a, b in sorted(pairs, key=lambda p: _agree(wordings[p[0]].speaker, wordings[p[1]].speaker) is not True):
-        x, y = find(a), find(b)
-        if x != y and _agree(speaker[x], speaker[y]) is not False:
-            root[max(x, y)] = min(x, y)
-            speaker[min(x, y)] = speaker[x] or speaker[y]
+    for a, b in sorted(pairs, key=lambda pair: (_is_doubtful(wordings, *pair), pair)):
+        x, y = sorted((find(a), find(b)))
+        one, other = held[x], held[y]
+        if x == y or _agree(one.speaker, other.speaker) is False or not _is_one_occasion(one, other):
+            continue
+        root[y] = x
+        held[x] = one._replace(
+            speaker=one.speaker or other.speaker,
+            first_on=min(filter(None, (one.first_on, other.first_on)), default=None),
+            last_on=max(filter(None, (one.last_on, other.last_on)), default=None),
+        )
     return {i: find(i) for i in root}
+
+
+def _is_doubtful(wordings: dict[int, _Wording], a: int, b: int) -> bool:
+    """Whether a speaker or a day of a pair is not known: such pairs are tied last."""
+    one, other = wordings[a], wordings[b]
+    return one.speaker is None or other.speaker is None or one.first_on is None or other.first_on is None
 
 
 def _aligned(first: _Wording, here: _Wording) -> tuple[int, list[dict[str, str]]]:
