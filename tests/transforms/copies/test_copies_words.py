@@ -55,6 +55,12 @@ def test_typography_does_not_count(a, b) -> None:
         ("`` Yes , '' he said .", [1, 0, 0]),
         ("“It runs on\n“and on” he said", [1, 1, 1, 1, 1, 0, 0]),
         ('A 6" nail\nis not quoted', [0, 0, 0, 0, 0, 0]),
+        ("‘It’s over for all of us here,’ she said.", [1, 1, 1, 1, 1, 1, 1, 1, 0, 0]),
+        ("'It is over for all of us here,' she said.", [1, 1, 1, 1, 1, 1, 1, 1, 0, 0]),
+        ("The miners' plan of the '90s was the owners' plan too", [0] * 11),
+        ("The ‘old guard’ went", [0, 0, 0, 0]),
+        ("We 've never been to the miners ' hall before", [0] * 10),
+        ("‘It runs on and on and on\nand never ends’", [0] * 10),
     ],
 )
 def test_quotations_are_aside(text, aside) -> None:
