@@ -1,0 +1,102 @@
+"""Which words stand inside quotation marks: what someone said is no prose of the article's own."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from transforms.copies.counts import count_set
+
+MOST_QUOTED = 0.75  # share of words in quotation marks from which on the marks of a text are not heeded
+SHORTEST_SINGLE = 24  # bytes of a quotation in single marks; fewer are a title or a word set off
+
+
+def read_quoted(
+    data: NDArray[np.uint8], starts: NDArray[np.int64], wide: NDArray[np.int64], offsets: NDArray[np.int64]
+) -> NDArray[np.bool_]:
+    """Bool a word: whether it stands inside quotation marks, “ ”, « », straight ones and `` '', or single ones; a line ends
+    a quotation.
+
+    ``data``: the bytes of texts, each between newlines; ``starts``: where each word begins; ``wide``: where a character
+    of more than one byte does; ``offsets``: text i has the words ``offsets[i]:offsets[i + 1]``.
+    """
+    straight = np.flatnonzero(data == 0x22)
+    lines = np.flatnonzero(data == 0x0A)
+    # a straight mark opens or closes by the blanks beside it; where they do not say, each such mark turns the last
+    before = _BLANK_BEFORE[data[straight - 1]]
+    after = _BLANK_AFTER[data[straight + 1]]
+    places = [straight, lines]
+    kinds = [np.where(before == after, 2, before.astype(int)), np.zeros(len(lines), int)]
+    if len(wide):
+        lead, second, third = data[wide], data[wide + 1], data[np.minimum(wide + 2, len(data) - 1)]
+        general = (lead == 0xE2) & (second == 0x80)
+        opening = wide[(general & ((third == 0x9C) | (third == 0x9E))) | ((lead == 0xC2) & (second == 0xAB))]
+        closing = wide[(general & (third == 0x9D)) | ((lead == 0xC2) & (second == 0xBB))]
+        places += [opening, closing]
+        kinds += [np.ones(len(opening), int), np.zeros(len(closing), int)]
+    for byte, kind in ((0x60, 1), (0x27, 0)):
+        at = np.flatnonzero(data == byte)
+        at = at[np.append(at[1:] == at[:-1] + 1, False)] if len(at) else at
+        places.append(at)
+        kinds.append(np.full(len(at), kind))
+    single = _single_quoted(data, starts, wide, lines)
+    place, sort = np.concatenate(places), np.concatenate(kinds)
+    if len(place) == len(lines) and single is None:
+        return np.zeros(len(starts), bool)
+    order = np.argsort(place, kind="stable")
+    place, sort = place[order], sort[order]
+    opens: NDArray[np.bool_] = np.equal(sort, 1)
+    unsure = np.equal(sort, 2)
+    if unsure.any():
+        said = np.maximum.accumulate(np.where(unsure, 0, np.arange(len(sort))))
+        count = np.cumsum(unsure)
+        opens = np.where(unsure, opens[said] ^ ((count - count[said]) % 2 == 1), opens)
+    index = np.searchsorted(starts, place)
+    lengths = np.diff(np.concatenate([[0], index, [len(starts)]]))
+    quoted = np.repeat(np.concatenate([[False], opens]), lengths)
+    if single is not None:
+        quoted |= single
+    # an article that is one long quotation, a transcript or a statement, is compared by it
+    sizes = np.diff(offsets)
+    heeded = count_set(quoted, offsets) <= MOST_QUOTED * sizes
+    if not heeded.all():
+        quoted &= np.repeat(heeded, sizes)
+    return quoted
+
+
+def _single_quoted(
+    data: NDArray[np.uint8], starts: NDArray[np.int64], wide: NDArray[np.int64], lines: NDArray[np.int64]
+) -> NDArray[np.bool_] | None:
+    """Whether each word stands between single quotation marks, ‘ ’ or ' ', of one line; None if none does. They are also
+    apostrophes, so one opens only before a letter behind a blank, and closes only before a blank or a stop."""
+    curly = wide[(data[wide] == 0xE2) & (data[wide + 1] == 0x80)] if len(wide) else wide
+    left, right = (curly[data[curly + 2] == third] for third in (0x98, 0x99))
+    straight = np.flatnonzero(data == 0x27)
+    straight = straight[_BLANK_BEFORE[data[straight - 1]] != _BLANK_AFTER[data[straight + 1]]]
+    straight = straight[(data[straight - 1] != 0x27) & (data[straight + 1] != 0x27)]
+    before = _BLANK_BEFORE[data[straight - 1]]
+    # "we 've", in tokenised text, is no beginning of a quotation
+    after = [_BLANK_AFTER[data.take(straight + i, mode="clip")] for i in (2, 3)]
+    clitic = (data[straight + 1] >= 0x61) & (after[0] | after[1])
+    opens = np.union1d(left, straight[before & _LETTER[data[straight + 1]] & ~clitic])
+    right = right[_BLANK_AFTER[data[right + 3]] & ~_BLANK_BEFORE[data[right - 1]]]
+    closes = np.append(np.union1d(right, straight[~before]), len(data))
+    ends = np.minimum(closes[np.searchsorted(closes, opens)], len(data) - 1)
+    spoken = (ends < lines[np.searchsorted(lines, opens)]) & (ends - opens >= SHORTEST_SINGLE)
+    if not spoken.any():
+        return None
+    change = np.zeros(len(starts) + 1, np.int32)
+    np.add.at(change, np.searchsorted(starts, opens[spoken]), 1)
+    np.add.at(change, np.searchsorted(starts, ends[spoken]), -1)
+    inside: NDArray[np.bool_] = np.cumsum(change[:-1]) > 0
+    return inside
+
+
+def _table(characters: bytes) -> NDArray[np.bool_]:
+    table = np.zeros(256, bool)
+    table[list(characters)] = True
+    return table
+
+
+_LETTER = _table(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
+_BLANK_BEFORE, _BLANK_AFTER = _table(b" \n\t\r\x0b([-"), _table(b" \n\t\r\x0b)].,;:!?-")
