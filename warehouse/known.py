@@ -24,9 +24,9 @@ def known_articles(connection: duckdb.DuckDBPyConnection, ids: pl.Series) -> pl.
 
 
 def known_names(connection: duckdb.DuckDBPyConnection, names: pl.Series) -> pl.DataFrame:
-    """Published entities that may be one with some of ``names``: kind, name, aliases, articles (how many name them). They share
-    the name, an alias, the last word, or one is the first word of the other (Acme, Acme Corp). Cost: one scan of dim_entity and
-    one of a column of fact_mention."""
+    """Published entities that may be one with some of ``names``: kind, name, aliases, articles (how many name them; people
+    only, else 0). They share the name, an alias, the last word, or one is the first word of the other (Acme, Acme Corp). Cost:
+    one scan of dim_entity and one of a column of fact_mention."""
     whole = names.str.to_lowercase().unique()
     parts = whole.str.split(" ")
     forms = pl.concat([whole, parts.list.first(), parts.list.last()]).unique().alias("form").to_frame()
@@ -39,7 +39,7 @@ def known_names(connection: duckdb.DuckDBPyConnection, names: pl.Series) -> pl.D
             " or entity_key in (select entity_key from (select entity_key, unnest(aliases) as alias from dim_entity)"
             " where lower(alias) in (select form from _forms where is_whole))),"
             " named as (select entity_key, count(distinct article_key) as articles from fact_mention"
-            " where entity_key in (select entity_key from found) group by entity_key)"
+            " where entity_key in (select entity_key from found where kind = 'person') group by entity_key)"
             " select kind, name, aliases, coalesce(articles, 0) as articles from found left join named using (entity_key) order by all"
         ).to_arrow_table()
     finally:
