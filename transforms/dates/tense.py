@@ -28,6 +28,7 @@ _PLANS_TO = _PLANNED | entries(
 _AHEAD = entries(
     """
     upcoming | payable | maturing | redeemable | await | awaits | looms | looming | deadline | face | faces | expire | expires | begins | kicks | heading
+    plays | opens | starts | resumes | reconvenes
     """
 )
 _GOODS = entries("delivery | deliveries | shipment | shipments")  # for delivery in May

@@ -19,7 +19,9 @@ _ENOUGH = 0.4
 _CREDIT_MARKS = frozenset("/,| ")
 _SPACED = frozenset(",'(.")
 _BEFORE, _AFTER = 48, 64  # characters looked at
-_FIRM_ENDING = re.compile(r"[a-z](?:bank|banken|werke|gesellschaft|anstalt|zentrale|kasse|tronics|systems|corp|chemie|technik)\Z")
+_FIRM_ENDING = re.compile(
+    r"[a-z](?:bank|banken|werke|gesellschaft|anstalt|zentrale|kasse|tronics|systems|corp|chemie|technik)\Z"
+)
 _SITE_AFTER = re.compile(r" (?:offices?|plant|headquarters|facility|factory|police|hospital|branch)\b")
 _TOWN_BEFORE = re.compile(r"[A-Z][\w.'’-]+ ?, \Z")
 

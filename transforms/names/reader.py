@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from transforms.names.acronyms import defined
 from transforms.names.article import Article
+from transforms.names.divided import halves
 from transforms.names.evidence import is_at_place
 from transforms.names.firms import merged, partners, with_short_firms
 from transforms.names.line import MAY, Seen
@@ -100,7 +101,9 @@ def _seen(prose: Prose) -> list[Seen]:
         found = [_whole(text, s) if s.part.name in owners else s for s in found]
     zones = [zone for zone in prose.zones if zone.kind in READ_KINDS]
     spelled, things = defined(text)
-    found = merged(found, panels(text, found) + partners(text, found) + nicknamed(text, found) + spelled, zones)
+    found = merged(
+        found, panels(text, found) + partners(text, found) + nicknamed(text, found) + halves(text) + spelled, zones
+    )
     if things:
         found = [s for s in found if s.part.name not in things]
     return with_short_firms(text, found, zones)

@@ -83,6 +83,7 @@ ONE_DATE = [
     ("By Friday night, the pier was shut.", "Friday", "2018-05-18"),
     ("It was to be sold there, in a harbour hall of the far north, on\nFriday, they said.", "Friday", "2018-05-25"),
     ("March figures were poor.", "March", "2018-03"),
+    ("The club plays in Oslo on Friday.", "Friday", "2018-05-25"),
     ("Nobody in the harbour knew of it until Friday.", "Friday", "2018-05-18"),
     ("The vote was postponed until Friday.", "Friday", "2018-05-25"),
     ("The members can vote on Friday.", "Friday", "2018-05-25"),

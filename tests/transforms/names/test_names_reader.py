@@ -136,6 +136,10 @@ def test_golden_stories_together():
         ("The Philadelphia 76ers and the 49ers", [("Philadelphia 76ers", "organisation"), ("49ers", "organisation")]),
         ("the Seamen Assistance Program in Lagos", [("Seamen Assistance Program", "organisation"), ("Lagos", "place")]),
         ("a Bukit Zama village elder", [("Bukit Zama", "place")]),
+        (
+            "North Korea left. The South's envoy stayed, the south wind blew.",
+            [("North Korea", "place"), ("South", "place")],
+        ),
         ("FORD said Saudi output rose.", [("FORD", "organisation")]),
         ("House Oversight and Reform Committee members", [("House Oversight and Reform Committee", "organisation")]),
         ("(Reuters/Zuleym Antabez)", [("Reuters", "organisation"), ("Zuleym Antabez", "person")]),
