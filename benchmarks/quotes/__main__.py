@@ -62,7 +62,7 @@ def accuracy(shared: Path) -> Iterator[str]:
         news = read_news(shared)
         for part in PARTS:
             chosen = [a for a in news if a.part == part]
-            yield _scored(f"own labels, {part}", score([a.quotes for a in chosen]))
+            yield _scored(f"own labels, {part} part", score([a.quotes for a in chosen]))
             n = score_numbers(chosen)
             yield f"  numbers: speaker right {n.right} of {n.labelled}, given to somebody {n.given} of {n.others} others"
     if not (shared / "eval" / "seeds" / "gold.json").exists():
