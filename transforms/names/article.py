@@ -18,6 +18,8 @@ from transforms.names.words.titles import FAMOUS
 _LIST_JOINTS = frozenset({", ", " , ", " and ", ", and ", " or ", "/", " / ", ",\n", " and\n", "\nand ", " - "})
 
 _new = tuple.__new__  # without the detour through a record's own constructor: names are many
+_NONE = Verdict(None, "")
+_SHORTEST_LOUD = 4
 _MOST_JUDGED = 4000  # unknown names of one text; a long article has some hundreds, only noise has more
 
 
@@ -129,6 +131,10 @@ class Article:
                 continue
             if " " not in name and self._is_family(name):
                 continue
+            if whole := self._in_capitals(name):
+                self._kinds[name] = Verdict("organisation", "spelling")
+                self._renamed[name] = whole
+                continue
             places = unknown[name]
             kinds = [self._kinds[n][0] for n in beside.get(name, ()) if n in self._kinds]
             verdict = judge(
@@ -143,6 +149,13 @@ class Article:
             self._kinds[name] = verdict
             if verdict.kind is not None:
                 self.full.add(name, verdict.kind)
+
+    def _in_capitals(self, name: str) -> str | None:
+        """The organisation that the article also writes in capitals: Zentrix, ZENTRIX Inc."""
+        loud = name.upper()
+        if len(name) < _SHORTEST_LOUD or loud == name:
+            return None
+        return self.full.organisation(loud) or (loud if self._kinds.get(loud, _NONE).kind == "organisation" else None)
 
     def _is_short(self, name: str) -> bool:
         """Whether a name stands for a fuller one; notes its kind."""

@@ -112,7 +112,7 @@ def judge(
         if before.endswith("<") and after.startswith(">") and not name.isupper():
             near[ORGANISATION] += 3.0  # how an old wire marks firms that have no ticker
         _weigh_before(near, before)
-        _weigh_after(near, after)
+        _weigh_after(near, after, " " in name)
         if name in small_places and _SITE_AFTER.match(after):
             near[PLACE] += 3.0
     weight = 1.0 / (0.5 + 0.5 * len(looked))
@@ -183,7 +183,7 @@ def _weigh_before(near: dict[str, float], before: str) -> None:
         near[ORGANISATION] -= 0.8
 
 
-def _weigh_after(near: dict[str, float], after: str) -> None:
+def _weigh_after(near: dict[str, float], after: str, has_words: bool) -> None:
     words = lexicon()
     first = after[:1]
     if first == ":":
@@ -195,7 +195,8 @@ def _weigh_after(near: dict[str, float], after: str) -> None:
     if first == "," or after[1:2] == "(":
         whose = cues.OF_PLACE.match(after)
         if whose and (whose[1] in words.countries or whose[1] in words.states or words.phrases.get(whose[1]) == PLACE):
-            near[PLACE if first == "," else PERSON] += 2.6
+            # "Zarnow, Poland" is a town; "Banque Zarnow, Paris" as well a firm or a person
+            near[PLACE if first == "," else PERSON] += 1.0 if first == "," and has_words else 2.6
             return
     told = _TOLD.match(after)
     if told and told.lastgroup:

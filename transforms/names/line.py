@@ -16,7 +16,7 @@ ORG_OPENERS = frozenset(
     FC AC AS CF SC CD SV VfB VfL FK NK RC KF Real Atletico Sporting Dynamo Dinamo Spartak Lokomotiv Hapoel Maccabi Olympique Borussia Bayer
     Racing Stade Sparta Slavia Fortuna Hertha Eintracht Hansa Cercle Estudiantes Independiente Deportivo Club Team Radio Air Aer Hotel Cafe
     Banco Banca Banque Bank Credit Grupo Groupe Gruppo Universite Deutsche Partido Parti Partai Royal National Standard Nippon Societe
-    Compagnie Cie Caisse Ste Linee Landesbank Cassa
+    Compagnie Cie Caisse Ste Linee Landesbank Cassa Generale
     """.split()
 )
 _new = tuple.__new__  # without the detour through a record's own constructor: parts are many

@@ -12,7 +12,7 @@ _HEAD = r"(?:Sub)?[Cc]ommittee|Ministry|Bureau|Department|Office|Council|Commiss
 _FIELD = r"[A-Z][a-z]+(?:\s[A-Z][a-z]+)?"
 _LIST = rf"{_FIELD}(?:,\s{_FIELD}){{1,4}},?\s(?:and|&)\s{_FIELD}"
 _PANEL = re.compile(
-    rf"(?:(?:(?:Senate|House|National)\s)?(?:{_HEAD})\s(?:of|on|for)\s(?:the\s)?(?P<after>{_LIST})"
+    rf"(?:(?:(?:Senate|House|National)\s(?:{_FIELD}\s)?)?(?:{_HEAD})\s(?:of|on|for)\s(?:the\s)?(?P<after>{_LIST})"
     rf"|(?:Senate|House|Commons)\s(?P<before>{_LIST}|{_FIELD}\s(?:and|&)\s{_FIELD})\s(?:{_HEAD})(?!\w))"
 )
 

@@ -140,6 +140,11 @@ def test_golden_stories_together():
             "North Korea left. The South's envoy stayed, the south wind blew.",
             [("North Korea", "place"), ("South", "place")],
         ),
+        ("ZARNOK Inc fell. It owns 3 pct of Zarnok.", [("ZARNOK Inc", "organisation"), ("Zarnok", "organisation")]),
+        (
+            "the House Farm Subcommittee on Soil, Credit and Rural Development",
+            [("House Farm Subcommittee on Soil, Credit and Rural Development", "organisation")],
+        ),
         ("FORD said Saudi output rose.", [("FORD", "organisation")]),
         ("House Oversight and Reform Committee members", [("House Oversight and Reform Committee", "organisation")]),
         ("(Reuters/Zuleym Antabez)", [("Reuters", "organisation"), ("Zuleym Antabez", "person")]),

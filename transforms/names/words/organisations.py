@@ -75,7 +75,7 @@ KNOWN = frozenset(
     name.strip()
     for name in """
     WikiLeaks|Wikileaks|Getty|Ipsos|PolitiFact|Politifact|Snopes|Mediaite|Weekly Standard|Daily Wire|Daily Caller|Red Cross|Notre Dame
-    |Qaeda|Al Qaeda|Pew|Hollywood Reporter|Geological Survey|U.S. Geological Survey|US Geological Survey|World Food Program
+    |Qaeda|Al Qaeda|Pew|Hollywood Reporter|U.S. Securities and Exchange Commission|Geological Survey|U.S. Geological Survey|US Geological Survey|World Food Program
     |World Food Programme|Waitrose|Asda|Morrisons|Aldi|Lidl|Primark|Debenhams|John Lewis|Bobcats|Charlotte Bobcats|Pelicans
     |Oklahoma City Thunder|Memphis Grizzlies|Toronto Raptors|Timberwolves|Washington Wizards|Houston Texans|Baltimore Ravens|Jaguars
     |Tennessee Titans|Diamondbacks|Tampa Bay Rays|Washington Nationals|Marlins|Rockies|Tampa Bay Lightning|Nashville Predators
