@@ -54,12 +54,12 @@ class Bodies:
         if found is None:
             words, masked, kept, i = self._at[key]
             part = slice(words.offsets[i], words.offsets[i + 1])
-            own = ~(masked[part] | words.aside[part])
+            own, said = ~(masked[part] | words.aside[part]), words.aside[part] & ~masked[part]
             ends = slice(*np.searchsorted(kept.article, (i, i + 1)))
             led = words.led[slice(*np.searchsorted(words.led, (part.start, part.stop)))]
             lines = words.units[np.searchsorted(words.units, led - 1, "right") - 1]
             led, lines, places = (at - part.start for at in (led, lines, kept.place[ends]))
-            found = Body(words.hashes[part], own, words.value[part], led, lines, kept.shingle[ends], places)
+            found = Body(words.hashes[part], own, said, words.value[part], led, lines, kept.shingle[ends], places)
             # articles with the same words share one body
             self._bodies[key] = found = self._same.setdefault(found.digest, found)
         return found

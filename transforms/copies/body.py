@@ -23,17 +23,19 @@ class Body:
         self,
         hashes: U64,
         own: NDArray[np.bool_],
+        said: NDArray[np.bool_],
         value: NDArray[np.uint8],
         led: NDArray[np.int64],
         lines: NDArray[np.int64],
         kept: U64,
         places: NDArray[np.int64],
     ):
-        """``own`` bool, ``value`` uint8 a word; ``led`` indices of words, and ``lines`` where the lines begin that lead up
+        """``own`` and ``said`` (set aside, but in no block) bool, ``value`` uint8 a word; ``led`` indices of words, and ``lines`` where the lines begin that lead up
         to them; ``kept`` the kept shingles, sorted, and where each begins."""
         self.hashes = hashes
         self.own = own
         self.own_words = int(np.count_nonzero(own))
+        self.said = said
         self.value = value
         self.led = led
         self.lines = lines
@@ -43,7 +45,7 @@ class Body:
     @cached_property
     def digest(self) -> bytes:
         """The same for bodies that are held against others with the same result."""
-        parts = (self.hashes, self.own, self.value, self.led, self.lines, self.kept, self.places)
+        parts = (self.hashes, self.own, self.said, self.value, self.led, self.lines, self.kept, self.places)
         return blake2b(b"".join(part.tobytes() for part in parts), digest_size=16).digest()
 
     @cached_property

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
 from transforms.copies.body import Body
 from transforms.copies.statements import leave_statements
@@ -44,16 +45,24 @@ def judge(a: Body, b: Body, stock: U64) -> Shared:
     share_a, share_b = shared_a / max(words_a, 1), shared_b / max(words_b, 1)
     containment = max(share_a, share_b)
     jaccard = words / max(words_a + words_b - words, 1)
+    # the one that has more of its own in the other is asked what it has there
+    if (share_a, a.digest) < (share_b, b.digest):
+        a, b, covered_a, covered_b, in_a = b, a, covered_b, covered_a, in_b
     relation = None
-    if containment >= SAME and words >= LEAST_SAME:
+    if containment >= SAME and words >= LEAST_SAME and _is_carried(a, covered_a, in_a):
         relation = "same_copy"
     elif containment >= PARTIAL and words >= LEAST_WORDS:
         relation = "partial_copy"
-    if relation:
-        # the one that has more of its own in the other is asked what it has there
-        if (share_a, a.digest) >= (share_b, b.digest):
-            filled_in = is_filled_in(a, b, covered_a, covered_b, in_a)
-        else:
-            filled_in = is_filled_in(b, a, covered_b, covered_a, in_b)
-        relation = None if filled_in else relation
+    if relation and is_filled_in(a, b, covered_a, covered_b, in_a):
+        relation = None
     return Shared(relation, round(min(jaccard, 1.0), 4), round(containment, 4), words)
+
+
+def _is_carried(a: Body, covered: NDArray[np.bool_], shared: NDArray[np.bool_]) -> bool:
+    """Whether an article that is mostly quotations has these in common with the other too: the little between says
+    nothing. ``covered``: words in runs of the other's; ``shared``: those of its own prose that count."""
+    said = int(np.count_nonzero(a.said))
+    if said <= a.own_words:
+        return True
+    both = np.count_nonzero(shared) + np.count_nonzero(covered & a.said)
+    return bool(both >= SAME * (said + a.own_words))

@@ -8,17 +8,24 @@ from numpy.typing import NDArray
 from transforms.copies.counts import count_set
 
 MOST_QUOTED = 0.75  # share of words in quotation marks from which on the marks of a text are not heeded
+LONGEST_BROKEN = 900  # bytes of a quotation that goes on over lines
 SHORTEST_SINGLE = 24  # bytes of a quotation in single marks; fewer are a title or a word set off
 
 
 def read_quoted(
-    data: NDArray[np.uint8], starts: NDArray[np.int64], wide: NDArray[np.int64], offsets: NDArray[np.int64]
+    data: NDArray[np.uint8],
+    starts: NDArray[np.int64],
+    wide: NDArray[np.int64],
+    ends: NDArray[np.int64],
+    offsets: NDArray[np.int64],
 ) -> NDArray[np.bool_]:
-    """Bool a word: whether it stands inside quotation marks, “ ”, « », straight ones and `` '', or single ones; a line ends
-    a quotation.
+    """Bool a word: whether it stands inside quotation marks, “ ”, « », straight ones and `` '', or single ones. A line ends
+    a quotation, unless it is closed a few lines on with no blank line between: where sentences have a line each, or lines
+    are broken to a width.
 
     ``data``: the bytes of texts, each between newlines; ``starts``: where each word begins; ``wide``: where a character
-    of more than one byte does; ``offsets``: text i has the words ``offsets[i]:offsets[i + 1]``.
+    of more than one byte does; ``ends``: the newline behind each text; ``offsets``: text i has the words
+    ``offsets[i]:offsets[i + 1]``.
     """
     straight = np.flatnonzero(data == 0x22)
     lines = np.flatnonzero(data == 0x0A)
@@ -45,6 +52,8 @@ def read_quoted(
         return np.zeros(len(starts), bool)
     order = np.argsort(place, kind="stable")
     place, sort = place[order], sort[order]
+    kept = ~_bridged(place, sort, (data[place] == 0x0A), np.isin(place, ends, assume_unique=True))
+    place, sort = place[kept], sort[kept]
     opens: NDArray[np.bool_] = np.equal(sort, 1)
     unsure = np.equal(sort, 2)
     if unsure.any():
@@ -62,6 +71,24 @@ def read_quoted(
     if not heeded.all():
         quoted &= np.repeat(heeded, sizes)
     return quoted
+
+
+def _bridged(
+    place: NDArray[np.int64], sort: NDArray[np.int64], is_line: NDArray[np.bool_], is_end: NDArray[np.bool_]
+) -> NDArray[np.bool_]:
+    """Bool a mark (``place``, sorted, and ``sort``: 1 opens, 0 closes, 2 does not say): whether it is the end of a line
+    between one that opens and the next, which closes, not far off in the same paragraph."""
+    marks = np.flatnonzero(~is_line | is_end)
+    first, last = marks[:-1], marks[1:]
+    blank = np.zeros(len(place) + 1, np.int64)
+    blank[1:-1] = np.cumsum(is_line[:-1] & is_line[1:] & (np.diff(place) <= 2))
+    good = (sort[first] == 1) & (sort[last] != 1) & ~is_end[last] & (last - first > 1)
+    good &= (place[last] - place[first] <= LONGEST_BROKEN) & (blank[last] == blank[first + 1])
+    change = np.zeros(len(place) + 1, np.int64)
+    change[first[good] + 1] += 1
+    change[last[good]] -= 1
+    inside: NDArray[np.bool_] = np.cumsum(change[:-1]) > 0
+    return inside
 
 
 def _single_quoted(

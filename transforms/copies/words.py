@@ -193,7 +193,7 @@ def _read_chunk(chunk: list[bytes]) -> Words:
     long = np.diff(np.append(units, len(hashes))) >= SENTENCE
     unit_hashes = (unit_hashes & np.uint64(_MASK - 1)) | long.astype(np.uint64)
     first = data[starts]
-    aside = read_quoted(data, starts, wide, offsets) | _no_prose(first, hashes, lines, offsets)
+    aside = read_quoted(data, starts, wide, ends, offsets) | _no_prose(first, hashes, lines, offsets)
     capital = (first >= 0x30) & (first <= 0x5A)
     value = np.where(capital & (first >= 0x41) & ~_begins_sentence(data, starts), NAME, 0).astype(np.uint8)
     value[capital & (first < 0x41)] = FIGURE

@@ -45,6 +45,13 @@ def test_quotations_in_common_make_no_copy() -> None:
     assert relation(prose(200, 7) + "\n\n" + said, prose(200, 8) + "\n\n" + said) is None
 
 
+def test_the_little_between_quotations_makes_no_copy() -> None:
+    between = prose(40, 7).replace("\n\n", " ")
+    one = f"{between}\n\n“{prose(90, 6).replace(chr(10) * 2, ' ')}”"
+    assert relation(one, f"{prose(80, 8)}\n\n{between}\n\n{prose(60, 9)}") is None
+    assert relation(one, f"{prose(30, 8)}\n\n{one}") == "same_copy"
+
+
 def test_a_statement_printed_whole_by_two_is_compared_by_it() -> None:
     said = "“" + prose(250, 6).replace("\n\n", "\n\n“") + "”"
     assert relation(said, said) == "same_copy"
