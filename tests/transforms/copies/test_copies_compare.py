@@ -46,7 +46,7 @@ def test_quotations_in_common_make_no_copy() -> None:
 
 
 def test_the_little_between_quotations_makes_no_copy() -> None:
-    between = prose(40, 7).replace("\n\n", " ")
+    between = prose(30, 7).replace("\n\n", " ")
     one = f"{between}\n\n“{prose(90, 6).replace(chr(10) * 2, ' ')}”"
     assert relation(one, f"{prose(80, 8)}\n\n{between}\n\n{prose(60, 9)}") is None
     assert relation(one, f"{prose(30, 8)}\n\n{one}") == "same_copy"
