@@ -73,7 +73,7 @@ def test_same_copies_of_the_events(events, shared) -> None:
 
 
 def test_same_copies_of_the_events_that_have_no_gold(events) -> None:
-    assert _f1(events, BLIND["events"]) >= 0.98
+    assert _f1(events, BLIND["events"]) >= 0.92
 
 
 def test_news_with_much_boilerplate(relations) -> None:
