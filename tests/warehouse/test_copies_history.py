@@ -95,6 +95,22 @@ def test_batches_on_disk_leave_what_one_run_in_memory_does(tmp_path) -> None:
             connection.execute("insert into fact_copy by name select * from _pairs")
         kept = {name: pl.DataFrame(connection.execute(f"from copies.{name}").to_arrow_table()) for name in INDEX}
         found = pl.DataFrame(connection.execute("from fact_copy").to_arrow_table())
+        answers = DuckDBHistory(connection)
+        keys, units = memory.article["article_key"], memory.unit["unit"].unique()
+        shingles = memory.signature["shingle"].unique()
+        for name, asked in (("telling", None), ("followers", (keys,)), ("texts", (keys,)), ("carriers", (units, 2))):
+            asked = asked or (
+                (memory.article["terms"].explode() // 256).unique(),
+                (date(2021, 3, 3), date(2021, 3, 9)),
+                True,
+            )
+            theirs, ours = getattr(answers, name)(*asked), getattr(memory, name)(*asked)
+            columns = [c for c in ours.columns if not isinstance(ours.schema[c], pl.List)]
+            assert theirs.select(columns).sort(columns).equals(ours.select(columns).sort(columns)), name
+        ours, theirs = memory.sharing(shingles, 2), answers.sharing(shingles, 2)
+        assert not len(theirs.join(ours, on=ours.columns, how="anti", nulls_equal=True))
+        few = ours.filter(~pl.col("shingle").is_in(memory.stocked.implode()))
+        assert len(few) and not len(few.join(theirs, on=ours.columns, how="anti", nulls_equal=True))
     assert len(found) and found.sort(found.columns).equals(memory.pair.sort(found.columns))
     for name, rows in (("article", memory.article), ("block", memory.block), ("signature", memory.signature)):
         by = rows.columns[:2]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Hashable, Iterable
-from typing import NamedTuple, TypeVar
+from collections.abc import Callable, Hashable, Iterable
+from typing import Any, NamedTuple, TypeVar
 
 Node = TypeVar("Node", bound=Hashable)
 
@@ -54,20 +54,19 @@ def original(members: Iterable[Member]) -> tuple[int, str]:
     (2, 'earliest')
     """
     left = list(members)
-    dates = [m.published_on for m in left if m.published_on]
-    for rule, chosen in (
-        ("agency", [m for m in left if m.is_agency]),
-        ("earliest", [m for m in left if dates and m.published_on == min(dates)]),
-    ):
-        if len(chosen) == 1:
+    for rule, claim in _CLAIMS:
+        best = min(claim(m) for m in left)
+        chosen = [m for m in left if claim(m) == best]
+        if len(chosen) == 1 < len(left):
             return chosen[0].key, rule
-        left = chosen or left
-    wire = [m for m in left if m.is_wire]
-    if len(wire) == 1 < len(left):
-        return wire[0].key, "wire_credit"
-    left = wire or left
-    most = max(m.words for m in left)
-    longest = [m for m in left if m.words == most]
-    if len(longest) == 1:
-        return longest[0].key, "longest"
-    return min(m.key for m in longest), "key"
+        left = chosen
+    return left[0].key, "key"
+
+
+_CLAIMS: tuple[tuple[str, Callable[[Member], Any]], ...] = (  # the smallest stays, as transforms.copies.seniority has it
+    ("agency", lambda m: not m.is_agency),
+    ("earliest", lambda m: m.published_on or dt.date.max),
+    ("wire_credit", lambda m: not m.is_wire),
+    ("longest", lambda m: -m.words),
+    ("key", lambda m: m.key),
+)

@@ -5,9 +5,10 @@ from __future__ import annotations
 import datetime as dt
 
 import polars as pl
+import pytest
 
 from transforms.copies import MemoryHistory, compare
-from transforms.stories import read_terms
+from transforms.stories import links, read_terms
 
 DAY = dt.date(2022, 5, 1)
 FERRY = "A ferry with 140 passengers capsized off Zanzibar near Chumbe island, harbour master Juma Khatib said."
@@ -47,6 +48,26 @@ def test_articles_on_one_event_are_one_story() -> None:
 
 def test_a_later_ferry_is_another_story() -> None:
     assert keys(told((FERRY, "Ferry capsizes", 0), (LATER, "Ferry: 12 missing", 40))) == [1, 2]
+
+
+def test_a_story_that_goes_on_ends_some_day() -> None:
+    others = "gate lane ridge brook field mill ford heath marsh dale".split()
+    found = told(
+        *(
+            (f"Juma Khatib of Zanzibar saw the {other} at Chumbe.", "Ferry off Zanzibar", 3 * n)
+            for n, other in enumerate(others)
+        )
+    )
+    assert found.pairs.is_empty()
+    assert keys(found) == [1] * 8 + [9] * 2
+
+
+@pytest.mark.parametrize("at_once", [1, 7, 10**6])
+def test_pairs_are_the_same_however_many_are_counted_at_once(at_once, monkeypatch) -> None:
+    articles = [(f"{FERRY if i % 3 else LATER} Dock {i % 4}.", "Ferry off Zanzibar", i % 5) for i in range(25)]
+    whole = told(*articles).articles.drop("terms", "sample")
+    monkeypatch.setattr(links, "AT_ONCE", at_once)
+    assert told(*articles).articles.drop("terms", "sample").equals(whole)
 
 
 def test_the_earliest_article_names_the_story_whatever_its_key() -> None:
