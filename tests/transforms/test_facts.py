@@ -5,7 +5,8 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from transforms.facts import read_facts
+from transforms import facts
+from transforms.facts import Article, read_all, read_facts
 
 TEXT = (
     "OSTRA, May 3 (Reuters) - Lumora said on Friday that data of 60 million users had leaked.\n\n"
@@ -51,3 +52,19 @@ def test_no_text_raises_and_every_fact_stands_where_it_says(text: str) -> None:
         assert 0 <= q.start < q.end <= len(whole)
     for m in facts.mentions:
         assert whole[m.start : m.end].strip()
+
+
+def test_articles_read_together_say_what_each_says_alone_and_a_failure_stops_no_other(monkeypatch) -> None:
+    articles = [Article(TEXT, None, None, "2024-05-03"), Article("bad", None, None, None), Article("It has 3 users.", None, None, None)]  # fmt: skip
+    read_layout = facts.read_layout
+
+    def fail_on_one(text: str, **more):
+        if text == "bad":
+            raise ValueError(text)
+        return read_layout(text, **more)
+
+    monkeypatch.setattr(facts, "read_layout", fail_on_one)
+    first, failed, last = read_all(articles)
+    assert first == read_facts(TEXT, title=None, url=None, published="2024-05-03")
+    assert isinstance(failed, ValueError)
+    assert last == read_facts("It has 3 users.", title=None, url=None, published=None)
