@@ -10,7 +10,7 @@ import polars as pl
 from transforms.copies.evidence import find_blocks
 from transforms.copies.history import History
 from transforms.copies.texts import Texts, read_texts
-from transforms.copies.words import read_words
+from transforms.copies.words import Words, read_words
 
 LONGEST = 1200  # characters; a longer line is kept whole, whatever parts of it recur
 
@@ -26,17 +26,31 @@ def find_boilerplate(
     """
     keys = batch["article_key"]
     read = read or read_texts(batch)
-    units = read.units
     articles = batch.select("article_key", "outlet", "published_on").with_columns(read.articles["sample"])
     gone = pl.Series([*(set(retired) - set(keys)), *history.articles(keys)["article_key"]], dtype=pl.Int64)
-    found = find_blocks(units, articles, batch.select("article_key", "text"), history, gone).boilerplate
-    carriers = units.filter(pl.col("unit").is_in(found.implode()))["article_key"]
-    return _lines_made_of(found, batch.filter(pl.col("article_key").is_in(carriers.implode()))["text"])
+    found = find_blocks(read.units, articles, batch.select("article_key", "text"), history, gone).boilerplate
+    return _lines_made_of(found, _lines_with(found, batch["text"], read.words))
 
 
-def _lines_made_of(units: pl.Series, texts: pl.Series) -> frozenset[str]:
-    """Lines of ``texts`` that are nothing but ``units``: a line may hold several."""
-    lines = texts.str.split("\n").explode().str.strip_chars().drop_nulls().unique(maintain_order=True)
+def _lines_with(units: pl.Series, texts: pl.Series, words: Words) -> pl.Series:
+    """Lines of ``texts``, trimmed, each once, among them all that hold one of the ``units``; of texts whose lines are units
+    one by one, only those."""
+    text = np.searchsorted(words.offsets, words.units, "right") - 1
+    first = np.searchsorted(text, np.arange(len(texts) + 1))
+    known = np.isin(words.unit_hashes, units.to_numpy())
+    marks = pl.DataFrame({"text": text[known], "line": np.flatnonzero(known) - first[text[known]]})
+    rows = np.unique(text[known])
+    lines = pl.DataFrame({"text": rows, "units": np.diff(first)[rows], "words": texts[rows]})
+    lines = lines.with_columns(pl.col("words").str.split("\n")).explode("words")
+    lines = lines.filter(pl.col("words").str.contains(r"[0-9A-Za-z\u{80}-\u{10FFFF}]"))
+    lines = lines.with_columns(line=pl.int_range(pl.len()).over("text"), lines=pl.len().over("text"))
+    unsure = lines.filter(pl.col("lines") != pl.col("units"))
+    sure = lines.join(marks, on=["text", "line"], how="semi")
+    return pl.concat([unsure["words"], sure["words"]]).str.strip_chars().unique(maintain_order=True)
+
+
+def _lines_made_of(units: pl.Series, lines: pl.Series) -> frozenset[str]:
+    """Those of the ``lines`` that are nothing but ``units``: a line may hold several."""
     lines = lines.filter((lines.str.len_chars() <= LONGEST) & (lines != ""))
     if lines.is_empty():
         return frozenset()
