@@ -63,7 +63,9 @@ def original(members: Iterable[Member]) -> tuple[int, str]:
     return left[0].key, "key"
 
 
-_CLAIMS: tuple[tuple[str, Callable[[Member], Any]], ...] = (  # the smallest stays, as transforms.copies.seniority has it
+_CLAIMS: tuple[
+    tuple[str, Callable[[Member], Any]], ...
+] = (  # the smallest stays, as transforms.copies.seniority has it
     ("agency", lambda m: not m.is_agency),
     ("earliest", lambda m: m.published_on or dt.date.max),
     ("wire_credit", lambda m: not m.is_wire),

@@ -52,7 +52,9 @@ def read_quoted(
         return np.zeros(len(starts), bool)
     order = np.argsort(place, kind="stable")
     place, sort = place[order], sort[order]
-    kept = ~_bridged(place, sort, (data[place] == 0x0A), np.isin(place, ends, assume_unique=True))
+    is_end = np.zeros(len(place), bool)
+    is_end[np.searchsorted(place, ends)] = True
+    kept = ~_bridged(place, sort, data[place] == 0x0A, is_end)
     place, sort = place[kept], sort[kept]
     opens: NDArray[np.bool_] = np.equal(sort, 1)
     unsure = np.equal(sort, 2)
@@ -105,9 +107,9 @@ def _single_quoted(
     # "we 've", in tokenised text, is no beginning of a quotation
     after = [_BLANK_AFTER[data.take(straight + i, mode="clip")] for i in (2, 3)]
     clitic = (data[straight + 1] >= 0x61) & (after[0] | after[1])
-    opens = np.union1d(left, straight[before & _LETTER[data[straight + 1]] & ~clitic])
+    opens = np.sort(np.concatenate([left, straight[before & _LETTER[data[straight + 1]] & ~clitic]]))
     right = right[_BLANK_AFTER[data[right + 3]] & ~_BLANK_BEFORE[data[right - 1]]]
-    closes = np.append(np.union1d(right, straight[~before]), len(data))
+    closes = np.sort(np.concatenate([right, straight[~before], [len(data)]]))
     ends = np.minimum(closes[np.searchsorted(closes, opens)], len(data) - 1)
     spoken = (ends < lines[np.searchsorted(lines, opens)]) & (ends - opens >= SHORTEST_SINGLE)
     if not spoken.any():

@@ -195,20 +195,29 @@ def _read_chunk(chunk: list[bytes]) -> Words:
     first = data[starts]
     aside = read_quoted(data, starts, wide, ends, offsets) | _no_prose(first, hashes, lines, offsets)
     capital = (first >= 0x30) & (first <= 0x5A)
-    value = np.where(capital & (first >= 0x41) & ~_begins_sentence(data, starts), NAME, 0).astype(np.uint8)
-    value[capital & (first < 0x41)] = FIGURE
+    value = _values(data, starts, first, capital)
     return Words(hashes, aside, capital, value, _led(data, starts, offsets), offsets, units, unit_hashes)
 
 
-def _begins_sentence(data: NDArray[np.uint8], starts: NDArray[np.int64]) -> NDArray[np.bool_]:
-    """Whether each word stands first in a line or a blank after a full stop."""
-    return _SENTENCE_ENDS[data[starts - 2]] | (data[starts - 1] == 0x0A)
+def _values(
+    data: NDArray[np.uint8], starts: NDArray[np.int64], first: NDArray[np.uint8], capital: NDArray[np.bool_]
+) -> NDArray[np.uint8]:
+    """``FIGURE``, ``NAME`` or 0 a word; a capital first in a line, or a blank after a full stop, makes no name."""
+    value = np.zeros(len(starts), np.uint8)
+    raised = np.flatnonzero(capital)
+    at = starts[raised]
+    is_figure = first[raised] < 0x41
+    begins = _SENTENCE_ENDS[data[at - 2]] | (data[at - 1] == 0x0A)
+    value[raised] = np.where(is_figure, FIGURE, np.where(begins, 0, NAME))
+    return value
 
 
 def _led(data: NDArray[np.uint8], starts: NDArray[np.int64], offsets: NDArray[np.int64]) -> NDArray[np.int64]:
     """Indices of the words that stand next after a colon and a blank, none of them the first of a text."""
     colons = np.flatnonzero(data == 0x3A)
-    return np.setdiff1d(np.searchsorted(starts, colons[data[colons + 1] <= 0x20]), offsets)
+    led = np.searchsorted(starts, colons[data[colons + 1] <= 0x20])
+    led = led[np.append(led[1:] != led[:-1], True)[: len(led)]]
+    return led[offsets[np.searchsorted(offsets, led)] != led]
 
 
 def _blank_symbols(data: NDArray[np.uint8], codes: U64, wide: NDArray[np.int64]) -> NDArray[np.int64]:
