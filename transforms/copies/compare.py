@@ -7,7 +7,7 @@ late, revised or withdrawn article may change is worked out again, and only that
 from __future__ import annotations
 
 from collections.abc import Iterable
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from typing import NamedTuple
 
 import polars as pl
@@ -65,17 +65,18 @@ def compare(
     of articles that are current no more (older versions of those in the batch). An article of the batch that history
     already has is compared anew. ``read``: the batch's texts, in its order, if they have been read before.
     """
-    gone = set(retired) - set(batch["article_key"])
-    fresh = _described(batch)
-    known = history.articles(fresh["article_key"])["article_key"]
-    left = pl.Series([*gone, *known], dtype=pl.Int64)
-
     with ThreadPoolExecutor(1) as pool:  # the terms wait for nothing, and leave a core to the rest
         terms = pool.submit(read_terms, batch["title"].to_list(), batch["text"].to_list())
-        read = read or read_texts(batch)
-        fresh = fresh.with_columns(read.articles["sample"])
-        blocks = find_blocks(read.units, fresh, batch.select("article_key", "text"), history, left)
-        fresh = fresh.with_columns(terms=terms.result())
+        return _compare(batch, history, set(retired) - set(batch["article_key"]), read or read_texts(batch), terms)
+
+
+def _compare(
+    batch: pl.DataFrame, history: History, gone: set[int], read: Texts, terms: Future[pl.Series]
+) -> CopiesResult:
+    fresh = _described(batch).with_columns(read.articles["sample"])
+    known = history.articles(fresh["article_key"])["article_key"]
+    left = pl.Series([*gone, *known], dtype=pl.Int64)
+    blocks = find_blocks(read.units, fresh, batch.select("article_key", "text"), history, left)
     bodies = Bodies(history, blocks.now, blocks.gone)
     bodies.add(fresh["article_key"], read.words)
 
@@ -105,6 +106,9 @@ def compare(
     sharing = widen(sharing, fresh, history, replaced, stock.all)
     pairs, pairs_gone = find_pairs(sharing, replaced, history, stock, judge)
     articles = regroup(fresh, pairs, pairs_gone, replaced, judge, history)
+    rest = history.articles(fresh["article_key"][len(batch) :]).select("article_key", "terms")
+    every = pl.concat([batch.select("article_key", terms.result().alias("terms")), rest])
+    fresh = fresh.join(every, on="article_key", maintain_order="left")
     told = tell_stories(articles, fresh, replaced, history)
     changed = _changed(told.articles, fresh, history)
     return CopiesResult(
