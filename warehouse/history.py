@@ -8,7 +8,6 @@ Nothing of the history is held in memory but what a question finds: the scans ru
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
 from pathlib import Path
 
 import duckdb
@@ -122,12 +121,16 @@ class DuckDBHistory:
     def followers(self, keys: pl.Series) -> pl.DataFrame:
         return self._matching("article", "follows_key", keys)
 
-    def telling(self, words: pl.Series, window: tuple[date, date] | None, undated: bool) -> pl.DataFrame:
-        days = "false" if window is None else f"published_on between date '{window[0]}' and date '{window[1]}'"
+    def telling(self, words: pl.Series, days: pl.Series, undated: bool) -> pl.DataFrame:
+        rows = "select article_key, published_on, terms from copies.article"
+        also = f" union all {rows} where published_on is null" if undated else ""
+        self._ask(
+            f"create or replace temp table _about as {rows} semi join _asked on published_on = _asked.asked{also}", days
+        )
         return self._ask(
             "select article_key, published_on, term, total from (select article_key, published_on, unnest(terms) as term,"
-            " cast(list_sum(list_transform(terms, lambda x: x % 256)) as bigint) as total from copies.article"
-            f" where {days}{' or published_on is null' if undated else ''}) as t semi join _asked on t.term // 256 = _asked.asked",
+            " cast(list_sum(list_transform(terms, lambda x: x % 256)) as bigint) as total from _about) as t"
+            " semi join _asked on t.term // 256 = _asked.asked",
             words,
         )
 

@@ -101,7 +101,7 @@ def test_batches_on_disk_leave_what_one_run_in_memory_does(tmp_path) -> None:
         for name, asked in (("telling", None), ("followers", (keys,)), ("texts", (keys,)), ("carriers", (units, 2))):
             asked = asked or (
                 (memory.article["terms"].explode() // 256).unique(),
-                (date(2021, 3, 3), date(2021, 3, 9)),
+                pl.Series([date(2021, 3, d) for d in range(3, 9)]),
                 True,
             )
             theirs, ours = getattr(answers, name)(*asked), getattr(memory, name)(*asked)

@@ -14,7 +14,7 @@ import polars as pl
 
 from transforms.copies.bodies import Bodies
 from transforms.copies.evidence import find_blocks
-from transforms.copies.history import ARTICLE, LIGHT, LISTS, History
+from transforms.copies.history import ARTICLE, FOLLOWING, LIGHT, LISTS, History
 from transforms.copies.match import Judge, find_pairs
 from transforms.copies.regroup import regroup
 from transforms.copies.sharing import affected, find_sharing, turned, widen
@@ -106,10 +106,12 @@ def _compare(
     sharing = widen(sharing, fresh, history, replaced, stock.all)
     pairs, pairs_gone = find_pairs(sharing, replaced, history, stock, judge)
     articles = regroup(fresh, pairs, pairs_gone, replaced, judge, history)
-    rest = history.articles(fresh["article_key"][len(batch) :]).select("article_key", "terms")
-    every = pl.concat([batch.select("article_key", terms.result().alias("terms")), rest])
+    # what is compared anew goes on following what it followed
+    rest = history.articles(fresh["article_key"][len(batch) :])
+    articles = articles.update(rest.select("article_key", *FOLLOWING), on="article_key")
+    every = pl.concat([batch.select("article_key", terms.result().alias("terms")), rest.select("article_key", "terms")])
     fresh = fresh.join(every, on="article_key", maintain_order="left")
-    told = tell_stories(articles, fresh, replaced, history)
+    told = tell_stories(articles, fresh[: len(batch)], left, history)
     changed = _changed(told.articles, fresh, history)
     return CopiesResult(
         replaced=replaced,

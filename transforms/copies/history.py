@@ -13,7 +13,6 @@ Pairs (``fact_copy``) are asked for beside them. The keeper on DuckDB is in ``wa
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING, Protocol
 
 import polars as pl
@@ -45,6 +44,7 @@ ARTICLE: Schema = {
     "story_key": pl.Int64,
 }
 LISTS = ("sample", "terms")
+FOLLOWING = ("follows_key", "likeness", "head_key")
 LIGHT: Schema = {name: kind for name, kind in ARTICLE.items() if name not in LISTS}  # the rows Python walks over
 SIGNATURE: Schema = {"shingle": pl.UInt64, "article_key": pl.Int64}
 CARRYING: Schema = {**SIGNATURE, **SENIORITY, "carriers": pl.Int64}  # of a shingle: who, and how many in all
@@ -115,10 +115,10 @@ class History(Protocol):
     def followers(self, keys: pl.Series) -> pl.DataFrame:
         """Rows of ``ARTICLE`` with one of these ``follows_key``."""
 
-    def telling(self, words: pl.Series, window: tuple[date, date] | None, undated: bool) -> pl.DataFrame:
+    def telling(self, words: pl.Series, days: pl.Series, undated: bool) -> pl.DataFrame:
         """``article_key``, ``published_on``, ``term`` u64 of the terms with one of these words (their upper 56 bits), and
-        ``total`` i64, the weight of all the article's terms; of articles published in the window of days, ends included,
-        or, if asked for, without a date."""
+        ``total`` i64, the weight of all the article's terms; of articles published on these days, or, if asked for,
+        without a date."""
 
 
 class MemoryHistory:
@@ -183,11 +183,9 @@ class MemoryHistory:
     def followers(self, keys: pl.Series) -> pl.DataFrame:
         return self.article.filter(pl.col("follows_key").is_in(keys.implode()))
 
-    def telling(self, words: pl.Series, window: tuple[date, date] | None, undated: bool) -> pl.DataFrame:
+    def telling(self, words: pl.Series, days: pl.Series, undated: bool) -> pl.DataFrame:
         day = pl.col("published_on")
-        asked = day.is_null() & pl.lit(undated)
-        if window:
-            asked |= day.is_between(*window)
+        asked = (day.is_null() & pl.lit(undated)) | day.is_in(days.implode()).fill_null(False)
         weight = pl.col("terms").list.eval(pl.element() % 256).list.sum().cast(pl.Int64)
         rows = self.article.filter(asked).select("article_key", "published_on", term="terms", total=weight)
         return rows.explode("term").drop_nulls("term").filter((pl.col("term") // 256).is_in(words.implode()))

@@ -46,7 +46,8 @@ def tell_stories(articles: pl.DataFrame, fresh: pl.DataFrame, replaced: pl.Serie
     """Finds the stories of the ``fresh`` articles and of all whose story they may change.
 
     ``articles``: rows of ``LIGHT``, those of ``fresh`` and others whose copy group may have changed; ``fresh``:
-    ``article_key, terms``; ``replaced``: keys of articles that history has otherwise, or that are gone.
+    ``article_key, published_on, terms`` of the batch; ``replaced``: keys of articles that history has with another date or
+    other terms, or that are gone.
     """
     rows: dict[int, Row] = {r["article_key"]: r for r in articles.iter_rows(named=True)}
     outdated = set(replaced)
@@ -154,11 +155,10 @@ def _set_heads(moved: set[int], rows: dict[int, Row], fresh: set[int], outdated:
 
 def _neighbours(seekers: pl.DataFrame, replaced: pl.Series, history: History) -> pl.DataFrame:
     """The terms that history's articles share with the seekers, of the days about theirs."""
-    first, last = seekers["published_on"].min(), seekers["published_on"].max()
-    reach = dt.timedelta(days=DAYS)
-    window = (first - reach, last + reach) if isinstance(first, dt.date) and isinstance(last, dt.date) else None
+    about = [pl.col("published_on").dt.offset_by(f"{n}d") for n in range(-DAYS, DAYS + 1)]
+    days = seekers.select(pl.concat_list(about).alias("day").explode())["day"].drop_nulls().unique().sort()
     words = (seekers["terms"].explode(empty_as_null=False) // 256).unique()
-    found = history.telling(words, window, seekers["published_on"].has_nulls())
+    found = history.telling(words, days, seekers["published_on"].has_nulls())
     known = pl.concat([replaced, seekers["article_key"]]).implode()
     found = found.filter(~pl.col("article_key").is_in(known))
     return found.filter(pl.len().over("article_key") >= LEAST_TERMS)
