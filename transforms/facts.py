@@ -19,7 +19,7 @@ from transforms.prose import Prose, Span
 from transforms.published import published_on
 from transforms.quotes import Quote, read_quotes
 
-EXTRACTOR_VERSION = "1"
+EXTRACTOR_VERSION = "2"
 _PLUGGED = re.compile(r", names by (.+) \(spacy [^()]*\)\Z")
 NamesReader = Callable[[Prose], list[Mention]]
 FACT_LANGUAGES = frozenset({"en"})
@@ -65,7 +65,7 @@ def extractor_version(pipeline: str | None = None) -> str:
 def pipeline_of(version: str | None) -> str | None:
     """The spaCy pipeline that an extractor's version names.
 
-    >>> pipeline_of("1, names by en_core_web_sm (spacy 3.8.7 en_core_web_sm 3.8.0)"), pipeline_of("1")
+    >>> pipeline_of("2, names by en_core_web_sm (spacy 3.8.7 en_core_web_sm 3.8.0)"), pipeline_of("2")
     ('en_core_web_sm', None)
     """
     m = _PLUGGED.search(version or "")
