@@ -79,7 +79,7 @@ OPENINGS = (
     r"stay (?:up to date|informed|connected|in the know|on top)\b.{0,80}"
     r"(?:newsletter|sign up|inbox|follow|subscrib|e-?mail|app\b|twitter|facebook)",
     r"support (?:our journalism|vox|progressive journalism|jstor|local journalism|strong local)",
-    r"support (?:this|us|independent)\b[^.]{0,60}$|(?:become|join) (?:a )?(?:member|subscriber)[^.]{0,60}$",
+    r"support (?:this|us|independent)\b[^.]{0,60}$|become an? (?:[a-z]+ )?(?:member|subscriber|supporter|patron|friend)\b(?! of )[^.]{0,80}[.!]?$|join (?:a )?(?:member|subscriber)[^.]{0,60}$",
     "thank you for (?:signing up|subscribing|supporting our|reading)",
     r"by signing up\b|by clicking\b[^.]{0,60}(?:agree|accept)|already (?:a )?(?:subscriber|have an account|subscribed)",
     r"you have \d+ (?:free )?(?:articles?|stories)|you['’]ve (?:read|reached) [^.]{0,40}(?:articles|limit)",

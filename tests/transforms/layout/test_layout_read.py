@@ -135,6 +135,8 @@ def test_prose_is_no_notice() -> None:
 
 
 def test_offers_amid_a_line_are_notices() -> None:
+    assert is_notice("Become a friend of ours? Become a member from £5 a month.") is False
+    assert is_notice("Become a member from £5 a month and help us to go on.")
     assert is_notice("Ready to help? Sign up for Harbour Watch and we’ll send you three notes each week.")
 
 
