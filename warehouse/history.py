@@ -7,7 +7,7 @@ Nothing of the history is held in memory but what a question finds: the scans ru
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 import duckdb
@@ -15,6 +15,7 @@ import polars as pl
 
 from warehouse.sql import literal
 
+LIST = "UBIGINT[]"
 MEMORY = "1GB"
 TEXTS_AT_ONCE = 40  # few enough for DuckDB to look at the rows' places alone, and not at all texts
 MOST_FIRST = 999_999  # DuckDB's own limit of min(values, n)
@@ -53,6 +54,9 @@ class DuckDBHistory:
 
     def articles(self, keys: pl.Series) -> pl.DataFrame:
         return self._matching("article", "article_key", keys)
+
+    def lists(self, keys: pl.Series) -> pl.DataFrame:
+        return self._matching("article", "article_key", keys, ("article_key", "sample", "terms"))
 
     def texts(self, keys: pl.Series) -> pl.DataFrame:
         places = self._ask(
@@ -134,10 +138,11 @@ class DuckDBHistory:
             words,
         )
 
-    def _matching(self, table: str, column: str, values: pl.Series, rest: str = "") -> pl.DataFrame:
-        columns = ", ".join(f"t.{c}" for c in INDEX[table])
+    def _matching(self, table: str, column: str, values: pl.Series, wanted: Iterable[str] = ()) -> pl.DataFrame:
+        """Rows of a table of the index, without its lists where no columns are named."""
+        columns = ", ".join(f"t.{c}" for c in wanted or (c for c, kind in INDEX[table].items() if kind != LIST))
         return self._ask(
-            f"select {columns} from copies.{table} as t semi join _asked on t.{column} = _asked.asked{rest}", values
+            f"select {columns} from copies.{table} as t semi join _asked on t.{column} = _asked.asked", values
         )
 
     def _ask(self, query: str, values: pl.Series | None = None) -> pl.DataFrame:

@@ -44,7 +44,7 @@ HASHES = pl.Series([1, 2], dtype=pl.UInt64)
 @pytest.mark.parametrize(
     ("question", "asked"),
     [
-        ("articles", KEYS), ("texts", KEYS), ("signatures", KEYS), ("sharing", HASHES), ("carriers", HASHES), ("units", KEYS),
+        ("articles", KEYS), ("lists", KEYS), ("texts", KEYS), ("signatures", KEYS), ("sharing", HASHES), ("carriers", HASHES), ("units", KEYS),
         ("blocks", HASHES), ("pairs", KEYS), ("groups", KEYS), ("stories", KEYS),
     ],
 )  # fmt: skip

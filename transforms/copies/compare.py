@@ -74,8 +74,7 @@ def _compare(
     batch: pl.DataFrame, history: History, gone: set[int], read: Texts, terms: Future[pl.Series]
 ) -> CopiesResult:
     fresh = _described(batch).with_columns(read.articles["sample"])
-    known = history.articles(fresh["article_key"])["article_key"]
-    left = pl.Series([*gone, *known], dtype=pl.Int64)
+    left = pl.Series([*gone, *history.articles(fresh["article_key"])["article_key"]], dtype=pl.Int64)
     blocks = find_blocks(read.units, fresh, batch.select("article_key", "text"), history, left)
     bodies = Bodies(history, blocks.now, blocks.gone)
     bodies.add(fresh["article_key"], read.words)
@@ -87,16 +86,17 @@ def _compare(
     again, replaced, described = rezoned, left, fresh
     while True:
         bodies.load(again)
-        described = pl.concat([described, history.articles(again).select(described.columns)])
+        known = history.articles(again).join(history.lists(again), on="article_key")
+        described = pl.concat([described, known.select(described.columns)])
         words_of = bodies.own_words()
         fresh = described.with_columns(words=pl.col("article_key").replace_strict(words_of, return_dtype=pl.Int64))
         replaced = pl.concat([replaced, again]).unique().sort()
         signatures = bodies.signatures()
         sharing = find_sharing(signatures, fresh, history, replaced)
         stock = find_stock(sharing, fresh, history, replaced)
-        others = turned(sharing, pl.concat([stock.all, stock.unmade]))
+        standing = turned(sharing, pl.concat([stock.all, stock.unmade]))
         again = affected(pl.concat([stock.made, stock.unmade]), stock.unmade, history)
-        again = pl.concat([again, others]).unique()
+        again = pl.concat([again, standing]).unique()
         again = again.filter(~again.is_in(replaced.implode()) & ~again.is_in(fresh["article_key"].implode()))
         if not len(again):
             break
@@ -107,7 +107,8 @@ def _compare(
     pairs, pairs_gone = find_pairs(sharing, replaced, history, stock, judge)
     articles = regroup(fresh, pairs, pairs_gone, replaced, judge, history)
     # what is compared anew goes on following what it followed
-    rest = history.articles(fresh["article_key"][len(batch) :])
+    others = fresh["article_key"][len(batch) :]
+    rest = history.articles(others).join(history.lists(others), on="article_key")
     articles = articles.update(rest.select("article_key", *FOLLOWING), on="article_key")
     every = pl.concat([batch.select("article_key", terms.result().alias("terms")), rest.select("article_key", "terms")])
     fresh = fresh.join(every, on="article_key", maintain_order="left")
@@ -153,7 +154,7 @@ def _changed(articles: pl.DataFrame, fresh: pl.DataFrame, history: History) -> p
     again = fresh.filter(~pl.col("article_key").is_in(changed["article_key"].implode()))["article_key"]
     changed = pl.concat([changed, articles.filter(pl.col("article_key").is_in(again.implode()))])
     fields = ["article_key", *LISTS]
-    lists = pl.concat([fresh.select(fields), old.select(fields)]).unique(
+    lists = pl.concat([fresh.select(fields), history.lists(changed["article_key"]).select(fields)]).unique(
         "article_key", keep="first", maintain_order=True
     )
     return changed.join(lists, on="article_key").select(ARTICLE.keys()).sort("article_key")

@@ -98,7 +98,9 @@ def read_carriers(listed: pl.Series, most: int, articles: pl.DataFrame, history:
     fields = ["article_key", "outlet", "published_on", "sample"]
     fresh = articles.select(fields).filter(pl.col("article_key").is_in(keys.implode()))
     rest = keys.filter(~keys.is_in(fresh["article_key"].implode()))
-    old = history.articles(rest).select(fields) if len(rest) else fresh.clear()
+    old = fresh.clear()
+    if len(rest):
+        old = history.articles(rest).join(history.lists(rest), on="article_key").select(fields)
     return {k: Carrier(k, o, d, frozenset(s)) for k, o, d, s in pl.concat([fresh, old]).iter_rows()}
 
 

@@ -75,7 +75,10 @@ class History(Protocol):
     """Questions to the index. ``keys``, ``shingles``, ``units`` are series without nulls or repeats."""
 
     def articles(self, keys: pl.Series) -> pl.DataFrame:
-        """Rows of ``ARTICLE`` with one of these ``article_key``."""
+        """Rows of ``LIGHT`` with one of these ``article_key``."""
+
+    def lists(self, keys: pl.Series) -> pl.DataFrame:
+        """``article_key`` and ``LISTS`` of these articles. They are most of what is kept, so they are asked for apart."""
 
     def texts(self, keys: pl.Series) -> pl.DataFrame:
         """``article_key``, ``text`` of these articles."""
@@ -107,13 +110,13 @@ class History(Protocol):
         """Rows of ``PAIR`` with one of these articles on either side."""
 
     def groups(self, group_keys: pl.Series) -> pl.DataFrame:
-        """Rows of ``ARTICLE`` with one of these ``copy_group_key``."""
+        """Rows of ``LIGHT`` with one of these ``copy_group_key``."""
 
     def stories(self, story_keys: pl.Series) -> pl.DataFrame:
-        """Rows of ``ARTICLE`` with one of these ``story_key``."""
+        """Rows of ``LIGHT`` with one of these ``story_key``."""
 
     def followers(self, keys: pl.Series) -> pl.DataFrame:
-        """Rows of ``ARTICLE`` with one of these ``follows_key``."""
+        """Rows of ``LIGHT`` with one of these ``follows_key``."""
 
     def telling(self, words: pl.Series, days: pl.Series, undated: bool) -> pl.DataFrame:
         """``article_key``, ``published_on``, ``term`` u64 of the terms with one of these words (their upper 56 bits), and
@@ -135,7 +138,10 @@ class MemoryHistory:
         self.story = pl.DataFrame(schema={"story_key": pl.Int64})
 
     def articles(self, keys: pl.Series) -> pl.DataFrame:
-        return self.article.filter(pl.col("article_key").is_in(keys.implode()))
+        return self.article.filter(pl.col("article_key").is_in(keys.implode())).select(LIGHT.keys())
+
+    def lists(self, keys: pl.Series) -> pl.DataFrame:
+        return self.article.filter(pl.col("article_key").is_in(keys.implode())).select("article_key", *LISTS)
 
     def texts(self, keys: pl.Series) -> pl.DataFrame:
         return self.text.filter(pl.col("article_key").is_in(keys.implode()))
@@ -175,13 +181,13 @@ class MemoryHistory:
         )
 
     def groups(self, group_keys: pl.Series) -> pl.DataFrame:
-        return self.article.filter(pl.col("copy_group_key").is_in(group_keys.implode()))
+        return self.article.filter(pl.col("copy_group_key").is_in(group_keys.implode())).select(LIGHT.keys())
 
     def stories(self, story_keys: pl.Series) -> pl.DataFrame:
-        return self.article.filter(pl.col("story_key").is_in(story_keys.implode()))
+        return self.article.filter(pl.col("story_key").is_in(story_keys.implode())).select(LIGHT.keys())
 
     def followers(self, keys: pl.Series) -> pl.DataFrame:
-        return self.article.filter(pl.col("follows_key").is_in(keys.implode()))
+        return self.article.filter(pl.col("follows_key").is_in(keys.implode())).select(LIGHT.keys())
 
     def telling(self, words: pl.Series, days: pl.Series, undated: bool) -> pl.DataFrame:
         day = pl.col("published_on")

@@ -52,7 +52,7 @@ def _light(articles: pl.DataFrame) -> pl.DataFrame:
 
 
 def _fetch(rows: dict[int, Row], found: pl.DataFrame, outdated: set[int]) -> None:
-    for r in found.select(LIGHT.keys()).iter_rows(named=True):
+    for r in found.iter_rows(named=True):
         if r["article_key"] not in outdated:
             rows.setdefault(r["article_key"], r)
 
@@ -86,7 +86,7 @@ def _set_own_words(
         partners[a].append(b)
         partners[b].append(a)
     absent = pl.Series(sorted({b for a in changed for b in partners[a]} - rows.keys()), dtype=pl.Int64)
-    known = history.articles(absent).select(LIGHT.keys())
+    known = history.articles(absent)
     orders = {r["article_key"]: published(r) for r in known.iter_rows(named=True)}
     orders.update((k, published(r)) for k, r in rows.items())
     earlier = {a: [b for b in partners[a] if orders[b] < orders[a]] for a in changed}

@@ -52,9 +52,10 @@ def tell_stories(articles: pl.DataFrame, fresh: pl.DataFrame, replaced: pl.Serie
     rows: dict[int, Row] = {r["article_key"]: r for r in articles.iter_rows(named=True)}
     outdated = set(replaced)
     orphans = history.followers(replaced).filter(~pl.col("article_key").is_in(replaced.implode()))
-    for r in orphans.select(LIGHT.keys()).iter_rows(named=True):
+    for r in orphans.iter_rows(named=True):
         rows.setdefault(r["article_key"], r)
     fields = ["article_key", "published_on", "terms"]
+    orphans = orphans.join(history.lists(orphans["article_key"]), on="article_key")
     seekers = pl.concat([fresh.select(fields), orphans.select(fields)])
     for key in seekers["article_key"]:
         rows[key].update(follows_key=None, likeness=None)
@@ -64,7 +65,7 @@ def tell_stories(articles: pl.DataFrame, fresh: pl.DataFrame, replaced: pl.Serie
     before = history.articles(pl.concat([pl.Series(list(rows), dtype=pl.Int64), replaced]).unique())
     heads = pl.Series([r["head_key"] for r in rows.values()], dtype=pl.Int64).unique()
     old = pl.concat([before["story_key"], history.articles(heads)["story_key"]]).unique()
-    for r in history.stories(old).select(LIGHT.keys()).iter_rows(named=True):
+    for r in history.stories(old).iter_rows(named=True):
         if r["article_key"] not in outdated:
             rows.setdefault(r["article_key"], r)
     stories = _gather(rows)
@@ -106,7 +107,7 @@ def _follow(seekers: pl.DataFrame, rows: dict[int, Row], replaced: pl.Series, hi
     found = [*zip(keys[later].tolist(), keys[earlier].tolist(), alike.tolist(), strict=True)]
     found += [(k, first, 1.0) for k, first in twins.select("article_key", "first").iter_rows() if {k, first} & asked]
     absent = pl.Series(list({k for k, _, _ in found} - rows.keys()), dtype=pl.Int64)
-    others = {r["article_key"]: r for r in history.articles(absent).select(LIGHT.keys()).iter_rows(named=True)}
+    others = {r["article_key"]: r for r in history.articles(absent).iter_rows(named=True)}
     moved = set()
     for key, leader, likeness in found:
         r = rows.get(key) or others[key]
@@ -146,7 +147,7 @@ def _set_heads(moved: set[int], rows: dict[int, Row], fresh: set[int], outdated:
                 r["head_key"] = head
                 changed.add(r["article_key"])
         asked = pl.Series(sorted(changed - fresh - outdated), dtype=pl.Int64)
-        for r in history.followers(asked).select(LIGHT.keys()).iter_rows(named=True):
+        for r in history.followers(asked).iter_rows(named=True):
             if r["article_key"] not in outdated and r["article_key"] not in rows:
                 rows[r["article_key"]] = r
                 followers[r["follows_key"]].append(r["article_key"])
