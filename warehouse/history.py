@@ -16,7 +16,7 @@ import polars as pl
 from warehouse.sql import literal
 
 LIST = "UBIGINT[]"
-MEMORY = "1GB"
+MEMORY = "512MB"
 TEXTS_AT_ONCE = 40  # few enough for DuckDB to look at the rows' places alone, and not at all texts
 MOST_FIRST = 999_999  # DuckDB's own limit of min(values, n)
 
