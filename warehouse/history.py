@@ -11,13 +11,15 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 import duckdb
+import numpy as np
 import polars as pl
 
 from warehouse.sql import literal
 
 LIST = "UBIGINT[]"
 MEMORY = "512MB"
-TEXTS_AT_ONCE = 40  # few enough for DuckDB to look at the rows' places alone, and not at all texts
+FEW = 40  # texts whose places DuckDB looks at one by one; of more it reads all that lies between the first and the last
+NEAR = 2_000  # rows: of more texts than that those are read together that lie nearer to the next
 MOST_FIRST = 999_999  # DuckDB's own limit of min(values, n)
 
 INDEX: dict[str, dict[str, str]] = {
@@ -63,8 +65,13 @@ class DuckDBHistory:
             "select a.rowid as place from dim_article as a semi join _asked on a.article_key = _asked.asked order by 1",
             keys,
         )["place"]
-        query = "select article_key, text from dim_article where rowid in (select asked from _asked)"
-        found = [self._ask(query, places[i : i + TEXTS_AT_ONCE]) for i in range(0, len(places), TEXTS_AT_ONCE)]
+        found = []
+        apart = NEAR if len(places) > FEW else np.inf
+        for near in np.split(places.to_numpy(), np.flatnonzero(np.diff(places.to_numpy()) > apart) + 1):
+            if len(near):
+                within = f"rowid between {near[0]} and {near[-1]} and rowid in (select asked from _asked)"
+                query = f"select article_key, text from dim_article where {within}"
+                found.append(self._ask(query, pl.Series(near, dtype=pl.Int64)))
         return pl.concat([pl.DataFrame(schema={"article_key": pl.Int64, "text": pl.String}), *found])
 
     def signatures(self, keys: pl.Series) -> pl.DataFrame:
