@@ -22,6 +22,8 @@ from transforms.speech.voices import is_voice
         ("health authorities", "confirm"),
         ("the families involved", "hope"),
         ("al-Sadiq", "note"),
+        ("Ann Lee", "expect"),
+        ("@ann_lee", "note"),
     ],
 )
 def test_persons_bodies_and_papers_speak(words, lemma) -> None:
@@ -38,6 +40,8 @@ def test_persons_bodies_and_papers_speak(words, lemma) -> None:
         ("the list purely for political", "reason"),
         ("six weeks ago", "tell"),
         ("37", "say"),
+        ("October", "accuse"),
+        ("Previous", "show"),
         ("the threshold", "advise"),
         ("an expensive drug", "call"),
         ("", "say"),

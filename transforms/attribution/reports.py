@@ -143,7 +143,7 @@ def _report(
         return None
     if _is_share(text, source):
         return None
-    if source.shape == "noun" and not is_voice(text[source.start : source.end], cue.lemma):
+    if source.shape in ("noun", "name") and not is_voice(text[source.start : source.end], cue.lemma):
         return None
     if cue.lemma in NEEDS_THAT and not says_that(text, stop, end) and not is_document(text, source):
         return None
@@ -198,7 +198,7 @@ def _participle(
         return None
     if source is None or source.shape == "relative":
         return None
-    if source.shape == "noun" and not is_voice(text[source.start : source.end], "say"):
+    if source.shape in ("noun", "name") and not is_voice(text[source.start : source.end], "say"):
         return None
     content = content_start(text, stop, end, Cue("say", "say", PARTICIPLE))
     return Report(content, end, source, (begin, stop), rule) if content < end else None

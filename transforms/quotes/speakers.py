@@ -71,7 +71,7 @@ def attribute(speech: Speech, is_named: Callable[[int, int], bool]) -> list[Attr
 
 def _is_spoken(text: str, got: Attributed) -> bool:
     """Whether the source found can be one who speaks; "the path continues" has none for what it leads in."""
-    if got.source is None or got.source.shape != "noun":
+    if got.source is None or got.source.shape not in ("noun", "name"):
         return got.source is not None
     cue = CUES.get(text[slice(*got.cue)].lower()) if got.cue else None
     return is_voice(text[got.source.start : got.source.end], cue.lemma if cue else "say")

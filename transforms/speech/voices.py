@@ -72,6 +72,11 @@ _THINGS = frozenset(
 _SOMEBODY = frozenset(
     "one someone somebody everyone everybody anyone another others many some several most few all".split()
 )
+# capitals at the start of a sentence make names of these, which name nobody
+_NOBODY = frozenset(
+    """monday tuesday wednesday thursday friday saturday sunday january february july september october november december
+    this these that such another nothing prior previous previously current newly up talking exit their its his""".split()
+)
 _FUNCTION = ADVERBS | AUXILIARIES | DETERMINERS | INDEFINITE | DAYS | MONTHS | CONJUNCTIONS | SUBORDINATORS
 _TRAILING = frozenset("both each all himself herself itself themselves available alike".split())
 _BOUNDS = PREPOSITIONS | RELATIVES
@@ -87,9 +92,9 @@ def is_voice(words: str, lemma: str) -> bool:
     """
     head = _head(words.split()) if words else ""
     low = head.lower()
-    if not low:
+    if not low or low in _NOBODY:
         return False
-    if low in _KNOWN or _singular(low) in _KNOWN or _is_person(low) or low != head:
+    if low in _KNOWN or _singular(low) in _KNOWN or _is_person(low) or low != head or low[0] == "@":
         return True
     if low in _SOMEBODY:
         return lemma in _PLAIN
