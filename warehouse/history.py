@@ -16,6 +16,7 @@ import polars as pl
 
 from warehouse.sql import literal
 
+VERSION = 2  # of what is hashed: to be raised when the readers of words give other hashes for the same text
 LIST = "UBIGINT[]"
 MEMORY = "512MB"
 FEW = 40  # texts whose places DuckDB looks at one by one; of more it reads all that lies between the first and the last
@@ -35,6 +36,7 @@ INDEX: dict[str, dict[str, str]] = {
         "last_on": "DATE", "is_boilerplate": "BOOLEAN", "sample_key": "BIGINT", "sample": "VARCHAR",
     },
     "stock": {"shingle": "UBIGINT"},
+    "made_by": {"version": "BIGINT"},
 }  # fmt: skip
 
 
@@ -44,6 +46,7 @@ def create_index() -> list[str]:
     return [
         "create schema if not exists copies",
         *(f"create table if not exists copies.{name} ({c})" for name, c in columns.items()),
+        f"insert into copies.made_by select {VERSION} where not exists (select 1 from copies.made_by)",
     ]
 
 

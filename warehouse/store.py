@@ -16,6 +16,7 @@ import duckdb
 
 from warehouse import ddl
 from warehouse.archive import archives
+from warehouse.history import INDEX, VERSION
 
 T = TypeVar("T")
 WAIT_SECONDS = 600.0
@@ -127,7 +128,7 @@ class Store:
 
     def _mark(self) -> str:
         """The inode is in it: an older copy put in the file's place is looked at again."""
-        schema = "\n".join([*(str(t) for t in ddl.TABLES), *(sql for _, _, sql in ddl.views())])
+        schema = "\n".join([*(str(t) for t in ddl.TABLES), *(sql for _, _, sql in ddl.views()), f"{INDEX} {VERSION}"])
         return f"{sha256(schema.encode()).hexdigest()} {self.path.stat().st_ino}"
 
     def _refuse_strangers(self, connection: duckdb.DuckDBPyConnection) -> None:
@@ -140,13 +141,23 @@ class Store:
     def _refuse_versions(self, connection: duckdb.DuckDBPyConnection) -> None:
         found = set(connection.execute("select schema_name, table_name, column_name from duckdb_columns()").fetchall())
         there = {name[:2] for name in found}  # a table that is not there yet is made
-        known = [t for t in ddl.TABLES if (t.schema, t.name) in there]
-        wanted = {(t.schema, t.name, c.name) for t in known for c in t.columns}
+        stated = {(t.schema, t.name): [c.name for c in t.columns] for t in ddl.TABLES}
+        stated |= {("copies", name): list(columns) for name, columns in INDEX.items()}
+        wanted = {(*table, column) for table, columns in stated.items() if table in there for column in columns}
         tables = {name[:2] for name in wanted}
         if differing := wanted ^ {name for name in found if name[:2] in tables}:
             named = ", ".join(sorted(f"{table}.{column}" for _, table, column in differing)[:5])
             raise NotAWarehouse(
                 f"{self.path} was made by another version of Wirehouse (differing columns: {named}):"
+                f" make it again with `wirehouse rebuild --warehouse {self.path}`"
+            )
+        if ("copies", "made_by") in there:
+            versions = connection.execute("select version from copies.made_by").fetchall()
+        else:
+            versions = [(1,)] if ("copies", "article") in there else []
+        if any(version != (VERSION,) for version in versions):
+            raise NotAWarehouse(
+                f"the copies index of {self.path} was made by other readers (version {versions[0][0]}, now {VERSION}):"
                 f" make it again with `wirehouse rebuild --warehouse {self.path}`"
             )
 

@@ -23,16 +23,23 @@ def test_a_database_of_somebody_else_is_left_alone(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "change", ["alter table dim_outlet drop column domain", "alter table dim_outlet add column mood varchar"]
+    ("change", "told"),
+    [
+        ("alter table dim_outlet drop column domain", "dim_outlet.domain"),
+        ("alter table dim_outlet add column mood varchar", "dim_outlet.mood"),
+        ("alter table copies.article drop column head_key", "article.head_key"),
+        ("update copies.made_by set version = 0", "other readers"),
+        ("drop table copies.made_by", "other readers"),
+    ],
 )
-def test_another_versions_warehouse_is_told_with_what_to_do(change: str, tmp_path: Path) -> None:
+def test_another_versions_warehouse_is_told_with_what_to_do(change: str, told: str, tmp_path: Path) -> None:
     store = Store(tmp_path / "w.duckdb")
     store.prepare()
     shutil.copy(store.path, tmp_path / "other.duckdb")
     with duckdb.connect(str(tmp_path / "other.duckdb")) as connection:
         connection.execute(change)
     (tmp_path / "other.duckdb").replace(store.path)  # as when a backup is put back: the mark beside it is the new one's
-    with pytest.raises(NotAWarehouse, match=r"dim_outlet\..*wirehouse rebuild"):
+    with pytest.raises(NotAWarehouse, match=rf"{told}.*wirehouse rebuild"):
         store.prepare()
 
 
