@@ -18,7 +18,7 @@ from warehouse.sql import literal
 
 VERSION = 2  # of what is hashed: to be raised when the readers of words give other hashes for the same text
 LIST = "UBIGINT[]"
-MEMORY = "512MB"
+MEMORY, MOST_MEMORY = 1024, 16 * 1024  # MB of the buffer that a question begins with, and may come to need
 FEW = 40  # texts whose places DuckDB looks at one by one; of more it reads all that lies between the first and the last
 NEAR = 2_000  # rows: of more texts than that those are read together that lie nearer to the next
 MOST_FIRST = 999_999  # DuckDB's own limit of min(values, n)
@@ -53,9 +53,13 @@ def create_index() -> list[str]:
 class DuckDBHistory:
     """Answers a comparison's questions (``transforms.copies.History``) from the published warehouse. Reads only."""
 
-    def __init__(self, connection: duckdb.DuckDBPyConnection):
+    def __init__(self, connection: duckdb.DuckDBPyConnection, memory: int = MEMORY):
         self._connection = connection
-        connection.execute(f"set memory_limit = {literal(MEMORY)}")
+        self._allow(memory)
+
+    def _allow(self, memory: int) -> None:
+        self._memory = memory
+        self._connection.execute(f"set memory_limit = '{memory}MB'")
 
     def articles(self, keys: pl.Series) -> pl.DataFrame:
         return self._matching("article", "article_key", keys)
@@ -156,13 +160,21 @@ class DuckDBHistory:
         )
 
     def _ask(self, query: str, values: pl.Series | None = None) -> pl.DataFrame:
-        if values is None:
-            return pl.DataFrame(self._connection.execute(query).to_arrow_table())
-        self._connection.register("_asked", values.alias("asked").to_frame().to_arrow())
+        """The answer to ``query``, in which ``_asked`` holds the ``values``. Where the buffer is too small for it, it is
+        doubled: a batch of very common lines asks for more than a night's."""
+        if values is not None:
+            self._connection.register("_asked", values.alias("asked").to_frame().to_arrow())
         try:
-            return pl.DataFrame(self._connection.execute(query).to_arrow_table())
+            while True:
+                try:
+                    return pl.DataFrame(self._connection.execute(query).to_arrow_table())
+                except duckdb.OutOfMemoryException:
+                    if self._memory >= MOST_MEMORY:
+                        raise
+                    self._allow(2 * self._memory)
         finally:
-            self._connection.unregister("_asked")
+            if values is not None:
+                self._connection.unregister("_asked")
 
 
 def stage_index(changes: Mapping[str, pl.DataFrame | pl.Series], stage: Path) -> None:

@@ -52,6 +52,18 @@ def test_answers_have_the_same_shape_as_in_memory(empty, question, asked) -> Non
     assert getattr(empty, question)(asked).schema == getattr(MemoryHistory(), question)(asked).schema
 
 
+def test_a_buffer_too_small_for_a_question_grows(tmp_path) -> None:
+    with duckdb.connect(str(tmp_path / "w.duckdb")) as connection:
+        create_all(connection)
+        article = "i, 'o', null, 9, false, false, [], [], 'h', null, 0, null, null, 'unique', null, 9, null"
+        connection.execute(f"insert into copies.article select {article} from range(40000) as t(i)")
+        connection.execute("insert into copies.signature select i % 500000, i % 40000 from range(3000000) as t(i)")
+        small = DuckDBHistory(connection, memory=16)
+        answer = small.sharing(pl.Series(range(500_000), dtype=pl.UInt64), 8)
+        assert len(answer) == 3_000_000
+        assert small._memory > 16
+
+
 def _texts(key: int, n: int) -> str:
     return " ".join(f"word{(key * 31 + i * 17) % 9973}x{i}." for i in range(n))
 
