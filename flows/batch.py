@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -9,6 +10,11 @@ from pathlib import Path
 from expectations.results import Audit
 from warehouse.archive import Archive, folder_of
 from warehouse.store import Store
+
+
+def workers_asked(workers: int | None) -> int:
+    """The processes that a job gets: as many as asked for, else one a core."""
+    return os.cpu_count() or 1 if workers is None else workers
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,7 +62,7 @@ def run(
 
     Only what is new or changed is read. Example: wirehouse run articles/ --warehouse news.duckdb
     """
-    from flows.batch import Job
+    from flows.batch import Job, workers_asked
     from flows.console import Console, show_summary
     from flows.launch import launch
 
@@ -74,7 +74,8 @@ def run(
     if not (runner in ("threads", "processes") or runner.startswith("dask://")):
         return _usage(f"--runner is threads, processes or dask://HOST:PORT, not {runner}")
     named = tuple("-" if source == STDIN else source for source in sources)
-    job = Job(warehouse.absolute(), named, _cores(workers), {name: column for name, _, column in pairs}, runner, names)
+    field_map = {name: column for name, _, column in pairs}
+    job = Job(warehouse.absolute(), named, workers_asked(workers), field_map, runner, names)
     console = Console(quiet=json)
     summary = launch(job, console)
     show_summary(summary, warehouse, as_json=json, show_result=show_result)
@@ -195,10 +196,11 @@ def rebuild(*, warehouse: Warehouse = DEFAULT, workers: Workers = None) -> int:
 
     Example: wirehouse rebuild --warehouse news.duckdb
     """
+    from flows.batch import workers_asked
     from flows.console import Console
     from flows.rebuild import rebuild_warehouse
 
-    rebuild_warehouse(warehouse.absolute(), _cores(workers), Console())
+    rebuild_warehouse(warehouse.absolute(), workers_asked(workers), Console())
     return DONE
 
 
@@ -216,10 +218,6 @@ def deploy(*, warehouse: Warehouse = DEFAULT) -> int:
     from flows.serving import deploy_all
 
     return deploy_all(warehouse.absolute())
-
-
-def _cores(workers: int | None) -> int:
-    return os.cpu_count() or 1 if workers is None else workers
 
 
 def _usage(message: str) -> int:

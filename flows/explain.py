@@ -58,6 +58,21 @@ def explain_key(warehouse: Path, key: int, *, as_json: bool) -> bool:
     return True
 
 
+def marked(text: str, spans: list[tuple[int, int]], in_colour: bool) -> str:
+    """``text`` with the ``spans`` marked: green on a terminal, in double brackets elsewhere.
+
+    >>> marked("The mayor said no.", [(4, 14)], False)
+    'The [[mayor said]] no.'
+    """
+    opening, closing = ("\x1b[32m", "\x1b[0m") if in_colour else ("[[", "]]")
+    pieces, at = [], 0
+    for start, end in sorted(spans):
+        if start >= at:
+            pieces += [text[at:start], opening, text[start:end], closing]
+            at = end
+    return "".join([*pieces, text[at:]])
+
+
 def _show(fact: dict) -> None:
     from rich.console import Console
     from rich.text import Text
@@ -74,9 +89,7 @@ def _show(fact: dict) -> None:
                 max(fact["speaker_end"] - fact["sentence_start"], 0),
             )
     else:
-        sentence = Text(
-            fact["sentence"][:start] + "[[" + fact["surface"] + "]]" + fact["sentence"][start + len(fact["surface"]) :]
-        )
+        sentence = Text(marked(fact["sentence"], [(start, start + len(fact["surface"]))], False))
     console.print(sentence)
     console.print()
     for name, value in _lines(fact):

@@ -6,6 +6,7 @@ import json
 import sys
 from pathlib import Path
 
+from flows.explain import marked
 from flows.query import open_locked_down
 from transforms.copies import shared_runs
 
@@ -60,18 +61,3 @@ def _judged(a: dict, b: dict, pair: dict | None) -> str:
     if a["copy_group_key"] is not None and a["copy_group_key"] == b["copy_group_key"]:
         return "no pair of copies themselves; in one group through others"
     return "not a pair of copies in the warehouse"
-
-
-def marked(text: str, spans: list[tuple[int, int]], in_colour: bool) -> str:
-    """``text`` with the ``spans`` marked: green on a terminal, in double brackets elsewhere.
-
-    >>> marked("The mayor said no.", [(4, 14)], False)
-    'The [[mayor said]] no.'
-    """
-    opening, closing = ("\x1b[32m", "\x1b[0m") if in_colour else ("[[", "]]")
-    pieces, at = [], 0
-    for start, end in sorted(spans):
-        if start >= at:
-            pieces += [text[at:start], opening, text[start:end], closing]
-            at = end
-    return "".join([*pieces, text[at:]])

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -12,7 +11,7 @@ from prefect.artifacts import create_markdown_artifact, create_table_artifact
 from prefect.cache_policies import NO_CACHE
 
 from expectations.reports.markdown import markdown_report
-from flows.batch import Batch, Job
+from flows.batch import Batch, Job, workers_asked
 from flows.job import run_job
 
 
@@ -54,11 +53,10 @@ def wirehouse_flow(
     names: str | None = None,
 ) -> dict:
     """Reads ``sources`` into ``warehouse``; fails with GateFailed where a critical check does."""
-    cores = os.cpu_count() or 1
     job = Job(
         Path(warehouse).absolute(),
         tuple(sources),
-        cores if workers is None else workers,
+        workers_asked(workers),
         field_map or {},
         runner,
         names,

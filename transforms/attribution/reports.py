@@ -15,7 +15,7 @@ from transforms.speech.openings import first_subject
 from transforms.speech.phrases import Source
 from transforms.speech.sources import owner, source_after, source_with, subject_of
 from transforms.speech.tokens import Token, tokens
-from transforms.speech.voices import is_voice
+from transforms.speech.voices import can_report
 from transforms.speech.words import CONJUNCTIONS, DETERMINERS, POSSESSIVES, PREPOSITIONS, ROLES, SUBORDINATORS
 
 _OWN_VOICE = frozenset(("i", "we", "you", "nobody", "no one", "none", "everyone", "everybody"))
@@ -143,7 +143,7 @@ def _report(
         return None
     if _is_share(text, source):
         return None
-    if source.shape in ("noun", "name") and not is_voice(text[source.start : source.end], cue.lemma):
+    if not can_report(text, source, cue.lemma):
         return None
     if cue.lemma in NEEDS_THAT and not says_that(text, stop, end) and not is_document(text, source):
         return None
@@ -198,7 +198,7 @@ def _participle(
         return None
     if source is None or source.shape == "relative":
         return None
-    if source.shape in ("noun", "name") and not is_voice(text[source.start : source.end], "say"):
+    if not can_report(text, source, "say"):
         return None
     content = content_start(text, stop, end, Cue("say", "say", PARTICIPLE))
     return Report(content, end, source, (begin, stop), rule) if content < end else None

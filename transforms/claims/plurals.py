@@ -40,7 +40,9 @@ IRREGULAR = {
     "yazidis": "yazidi", "houthis": "houthi", "afghanis": "afghani", "azeris": "azeri", "jihadis": "jihadi",
     "khakis": "khaki", "skis": "ski", "wikis": "wiki", "yetis": "yeti", "kiwis": "kiwi", "panjabis": "panjabi",
     "punjabis": "punjabi", "bengalis": "bengali", "kashmiris": "kashmiri", "gurus": "guru", "menus": "menu",
-    "hindus": "hindu", "zulus": "zulu", "emus": "emu",
+    "aches": "ache", "toothaches": "toothache", "moustaches": "moustache", "mustaches": "mustache", "psyches": "psyche",
+    "quiches": "quiche", "creches": "creche", "cliches": "cliche", "horseshoes": "horseshoe", "foes": "foe", "hoes": "hoe",
+    "canoes": "canoe", "oboes": "oboe", "hindus": "hindu", "zulus": "zulu", "emus": "emu",
 }  # fmt: skip
 _USES = word_set("uses abuses excuses muses fuses ruses refuses recluses misuses")
 _NOT_PLURAL = word_set(
@@ -76,12 +78,6 @@ def is_plural(t: str) -> bool:
     return len(t) > 2 and t[-1] == "s" and t[-2] not in "sui'" and t not in _NOT_PLURAL
 
 
-_E_KEPT = word_set(
-    "aches headaches toothaches caches niches tranches moustaches mustaches avalanches psyches quiches creches cliches shoes "
-    "horseshoes toes foes hoes canoes oboes"
-)
-
-
 def singular(t: str) -> str:
     """The singular of a folded noun."""
     known = IRREGULAR.get(t)
@@ -98,5 +94,5 @@ def singular(t: str) -> str:
     if t.endswith("ies") and len(t) > 4:
         return t[:-3] + "y"
     if t.endswith(("sses", "xes", "ches", "shes", "zzes", "oes")):
-        return t[:-1] if t in _E_KEPT else t[:-2]  # "shoes", "caches"; "cargoes", "churches"
+        return t[:-2]
     return t[:-1]

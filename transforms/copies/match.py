@@ -26,7 +26,6 @@ class Judge:
         self._stock = stock.all.sort().to_numpy()
         self._asked: set[int] = set()
         self._judged: dict[tuple[Body, Body], Shared] = {}
-        self._shared: dict[tuple[Body, Body], NDArray[np.bool_]] = {}
 
     def ready(self, keys: NDArray[np.int64]) -> None:
         """Has the texts of these articles at hand, and knows which of their kept shingles are stock."""

@@ -6,6 +6,7 @@ import re
 from functools import cache
 from importlib.resources import files
 
+from transforms.regions import REGIONS
 from transforms.wordlists import entries
 
 # Places that news desks put into datelines and that a list of cities lacks or spells otherwise.
@@ -32,23 +33,14 @@ _WORDS = entries(
     how | editor | note | correction | analysis | opinion
 """
 )
-_REGIONS = entries(
+_REGIONS = REGIONS | entries(
     """
-    ala | ariz | ark | calif | colo | conn | del | fla | ga | ill | ind | kan | kans | ky | la | md | mass | mich
-    minn | miss | mo | mont | neb | nebr | nev | okla | ore | pa | penn | tenn | tex | vt | va | wash | wis | wisc
-    wyo | me | dc | nh | nj | nm | ny | nc | nd | ri | sc | sd | wva | pr | bc | ont | que | alta | al | ak | az
-    ar | ca | co | ct | de | fl | hi | id | il | in | ia | ks | ma | mi | mn | ms | mt | ne | nv | oh | ok | or | sd
-    tn | tx | ut | wa | wv | wi | wy | uk | uae | usa | alabama | alaska | arizona | arkansas | california
-    colorado | connecticut | delaware | florida | georgia | hawaii | idaho | illinois | indiana | iowa | kansas
-    kentucky | louisiana | maine | maryland | massachusetts | michigan | minnesota | mississippi | missouri
-    montana | nebraska | nevada | new hampshire | new jersey | new mexico | new york | north carolina | north dakota
-    ohio | oklahoma | oregon | pennsylvania | rhode island | south carolina | south dakota | tennessee | texas
-    utah | vermont | virginia | washington | west virginia | wisconsin | wyoming | puerto rico | alberta
-    british columbia | manitoba | new brunswick | newfoundland | nova scotia | ontario | prince edward island
-    quebec | saskatchewan | england | scotland | wales | northern ireland | west germany | east germany
-    soviet union | ussr | south korea | north korea | burma | bosnia | ivory coast | west bank | gaza strip
-    vatican | holland | czech republic | macedonia | congo | kashmir | crimea | iraq | tibet | queensland
-    new south wales | victoria | tasmania | western australia | south australia
+    ak | al | alta | ar | az | bc | bosnia | burma | ca | co | congo | crimea | ct | czech republic | de
+    east germany | fl | gaza strip | hi | holland | ia | id | il | in | ivory coast | kans | kashmir | ks | ma
+    macedonia | me | mi | mn | ms | mt | ne | nebr | new brunswick | newfoundland | north korea | nv | oh | ok | ont
+    or | penn | pr | prince edward island | puerto rico | que | saskatchewan | south australia | south korea
+    soviet union | tex | tibet | tn | tx | uae | usa | ussr | ut | vatican | wa | west bank | west germany
+    western australia | wi | wisc | wv | wva | wy
 """
 )
 _SPLIT = re.compile(r"\s*/\s*|\s+and\s+|\s*&\s*", re.IGNORECASE)

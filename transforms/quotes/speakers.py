@@ -17,7 +17,7 @@ from transforms.speech.openings import first_subject
 from transforms.speech.scan import Speech
 from transforms.speech.sources import name_before_colon
 from transforms.speech.tokens import tokens
-from transforms.speech.voices import is_voice
+from transforms.speech.voices import can_report
 from transforms.speech.words import ADVERBS, CONJUNCTIONS
 
 _LINKS = CONJUNCTIONS | ADVERBS | frozenset("indeed so meanwhile however plus because moreover".split())
@@ -54,7 +54,7 @@ def attribute(speech: Speech, is_named: Callable[[int, int], bool]) -> list[Attr
         if got is None and left == begin and k and not p.text[begin : q.outer_start].strip(_BULLETS):
             got = _from_paragraph_before(p, q, p.paragraphs[k - 1], last, is_named)
         if got is None or not _is_spoken(p.text, got):
-            got = Attributed(q, None, None, got.rule if got is not None and got.source is None else "none")
+            got = Attributed(q, None, None, "none")
         found.append(got)
         if found[-1].rule != "title":
             last = found[-1]
@@ -71,10 +71,8 @@ def attribute(speech: Speech, is_named: Callable[[int, int], bool]) -> list[Attr
 
 def _is_spoken(text: str, got: Attributed) -> bool:
     """Whether the source found can be one who speaks; "the path continues" has none for what it leads in."""
-    if got.source is None or got.source.shape not in ("noun", "name"):
-        return got.source is not None
     cue = CUES.get(text[slice(*got.cue)].lower()) if got.cue else None
-    return is_voice(text[got.source.start : got.source.end], cue.lemma if cue else "say")
+    return got.source is None or can_report(text, got.source, cue.lemma if cue else "say")
 
 
 def _is_reported_behind(p: Passage, got: Attributed, after: Attributed) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from transforms.speech.people import DOCUMENTS, FIRMS, VOICES
+from transforms.speech.phrases import Source
 from transforms.speech.words import (
     ADVERBS,
     AUXILIARIES,
@@ -82,6 +83,11 @@ _TRAILING = frozenset("both each all himself herself itself themselves available
 _BOUNDS = PREPOSITIONS | RELATIVES
 _MARKS = ",.'’\"“”"
 _DOING = 5  # letters of the shortest participle
+
+
+def can_report(text: str, source: Source, lemma: str) -> bool:
+    """Whether ``source`` can be the subject of the reporting verb ``lemma``; whom a pronoun stands for is not asked here."""
+    return source.shape not in ("noun", "name") or is_voice(text[source.start : source.end], lemma)
 
 
 def is_voice(words: str, lemma: str) -> bool:

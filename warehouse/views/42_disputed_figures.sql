@@ -41,27 +41,27 @@ weighed as (
     left join telling as t using (word)
     group by all
 ),
-told as (
-    select *, is_near and (anchor >= 10000 or telling_words >= 2) as is_same_story from weighed
-    where is_near or (anchor >= 10000 and coalesce(days_apart <= 60, true)
-        and telling_words >= if(anchor = round(anchor, -cast(floor(log10(anchor)) as int)), 2, 1))
+apart as (
+    select * from weighed
+    where not is_near and anchor >= 10000 and coalesce(days_apart <= 60, true)
+        and telling_words >= if(anchor = round(anchor, -cast(floor(log10(anchor)) as int)), 2, 1)
 ),
 named as (
     select m.article_key, list(distinct m.entity_key) as names
     from fact_mention as m
     join dim_entity as e using (entity_key)
     where e.kind in ('person', 'organisation')
-        and m.article_key in (select article_key from told where not is_near union select against_article from told where not is_near)
+        and m.article_key in (select article_key from apart union select against_article from apart)
     group by m.article_key
 ),
 pairs as (
-    select claim_key, against_key from told where is_same_story
+    select claim_key, against_key from weighed where is_near and (anchor >= 10000 or telling_words >= 2)
     union
     select t.claim_key, t.against_key
-    from told as t
+    from apart as t
     join named as m on m.article_key = t.article_key
     join named as n on n.article_key = t.against_article
-    where not t.is_near and list_has_any(m.names, n.names)
+    where list_has_any(m.names, n.names)
 )
 select
     coalesce(any_value(a.counted_kin), any_value(a.unit)) as thing,
