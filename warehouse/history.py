@@ -18,10 +18,10 @@ from warehouse.sql import literal
 
 VERSION = 2  # of what is hashed: to be raised when the readers of words give other hashes for the same text
 LIST = "UBIGINT[]"
+NONE = pl.Series([], dtype=pl.Int64)
 MEMORY, MOST_MEMORY = 1024, 16 * 1024  # MB of the buffer that a question begins with, and may come to need
 FEW = 40  # texts whose places DuckDB looks at one by one; of more it reads all that lies between the first and the last
 NEAR = 2_000  # rows: of more texts than that those are read together that lie nearer to the next
-MOST_FIRST = 999_999  # DuckDB's own limit of min(values, n)
 
 INDEX: dict[str, dict[str, str]] = {
     "article": {
@@ -84,37 +84,46 @@ class DuckDBHistory:
     def signatures(self, keys: pl.Series) -> pl.DataFrame:
         return self._matching("signature", "article_key", keys)
 
-    def sharing(self, shingles: pl.Series, most: int | None = None) -> pl.DataFrame:
+    def sharing(self, shingles: pl.Series, most: int | None = None, apart: pl.Series = NONE) -> pl.DataFrame:
         """As the protocol has it; of shingles that are stock, which may stand in every tenth article, only those with the
         smallest keys: nobody is senior by them."""
         self._ask(
-            "create or replace temp table _sharing as select t.*, count(*) over (partition by shingle) as carriers"
+            "create or replace temp table _sharing as select t.*, count(*) over (partition by shingle) as carriers,"
+            " t.article_key in (select asked from _apart) as is_apart"
             " from copies.signature as t semi join _asked on t.shingle = _asked.asked",
             shingles,
+            apart,
         )
         described = (
-            "select t.shingle, t.article_key, a.is_agency, a.published_on, a.is_wire, a.words, t.carriers from {} as t"
+            "select t.shingle, t.article_key, a.is_agency, a.published_on, a.is_wire, a.words, t.carriers, t.is_apart from {} as t"
             " join copies.article as a on a.article_key = t.article_key"
         )
         if most is None:
-            return self._ask(described.format("_sharing"))
-        few = f"(select shingle, unnest(min(article_key, {min(most, MOST_FIRST)})) as article_key, any_value(carriers) as carriers"
-        few += " from _sharing semi join copies.stock using (shingle) group by shingle)"
+            return self._ask(f"select * exclude (is_apart) from ({described.format('_sharing')})")
+        few = f"(select shingle, unnest(min(article_key, {most})) as article_key, any_value(carriers) as carriers, is_apart"
+        few += " from _sharing semi join copies.stock using (shingle) group by shingle, is_apart)"
         many = described.format("(select * from _sharing anti join copies.stock using (shingle))")
         senior = "not is_agency, published_on nulls last, not is_wire, words desc, article_key"
-        first = [f"row_number() over (partition by shingle order by {by}) <= {most}" for by in ("article_key", senior)]
-        return self._ask(f"{described.format(few)} union all from ({many}) qualify {' or '.join(first)}")
+        first = [
+            f"row_number() over (partition by shingle, is_apart order by {by}) <= {most}"
+            for by in ("article_key", senior)
+        ]
+        senior_of_many = f"from ({many}) qualify {' or '.join(first)}"
+        return self._ask(f"select * exclude (is_apart) from ({described.format(few)} union all {senior_of_many})")
 
     def stock(self, shingles: pl.Series) -> pl.Series:
         return self._matching("stock", "shingle", shingles)["shingle"]
 
-    def carriers(self, units: pl.Series, most: int | None = None) -> pl.DataFrame:
+    def carriers(self, units: pl.Series, most: int | None = None, apart: pl.Series = NONE) -> pl.DataFrame:
         rows = "copies.unit as t semi join _asked on t.unit = _asked.asked"
         if most is None:
             return self._ask(f"select t.*, count(*) over (partition by unit) as articles from {rows}", units)
-        first = f"min(article_key, {min(most, MOST_FIRST)})"
+        of_part = f"select unit, min(article_key, {most}) as firsts, count(*) as n from {rows} group by unit, article_key in (select asked from _apart)"
         return self._ask(
-            f"select unit, unnest({first}) as article_key, count(*) as articles from {rows} group by unit", units
+            "select unit, unnest(firsts) as article_key, articles from"
+            f" (select unit, firsts, cast(sum(n) over (partition by unit) as bigint) as articles from ({of_part}))",
+            units,
+            apart,
         )
 
     def units(self, keys: pl.Series) -> pl.DataFrame:
@@ -159,11 +168,12 @@ class DuckDBHistory:
             f"select {columns} from copies.{table} as t semi join _asked on t.{column} = _asked.asked", values
         )
 
-    def _ask(self, query: str, values: pl.Series | None = None) -> pl.DataFrame:
-        """The answer to ``query``, in which ``_asked`` holds the ``values``. Where the buffer is too small for it, it is
-        doubled: a batch of very common lines asks for more than a night's."""
-        if values is not None:
-            self._connection.register("_asked", values.alias("asked").to_frame().to_arrow())
+    def _ask(self, query: str, asked: pl.Series | None = None, apart: pl.Series | None = None) -> pl.DataFrame:
+        """The answer to ``query``, in which ``_asked`` and ``_apart`` hold these values. Where the buffer is too small for
+        it, it is doubled: a batch of very common lines asks for more than a night's."""
+        given = {name: values for name, values in (("_asked", asked), ("_apart", apart)) if values is not None}
+        for name, values in given.items():
+            self._connection.register(name, values.alias("asked").to_frame().to_arrow())
         try:
             while True:
                 try:
@@ -173,8 +183,8 @@ class DuckDBHistory:
                         raise
                     self._allow(2 * self._memory)
         finally:
-            if values is not None:
-                self._connection.unregister("_asked")
+            for name in given:
+                self._connection.unregister(name)
 
 
 def stage_index(changes: Mapping[str, pl.DataFrame | pl.Series], stage: Path) -> None:

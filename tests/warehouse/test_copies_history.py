@@ -110,7 +110,14 @@ def test_batches_on_disk_leave_what_one_run_in_memory_does(tmp_path) -> None:
         answers = DuckDBHistory(connection)
         keys, units = memory.article["article_key"], memory.unit["unit"].unique()
         shingles = memory.signature["shingle"].unique()
-        for name, asked in (("telling", None), ("followers", (keys,)), ("texts", (keys,)), ("carriers", (units, 2))):
+        some = keys.sort()[::3]  # set apart
+        questions = (
+            ("followers", (keys,)),
+            ("texts", (keys,)),
+            ("carriers", (units, 2)),
+            ("carriers", (units, 2, some)),
+        )
+        for name, asked in (("telling", None), *questions):
             asked = asked or (
                 (memory.article["terms"].explode() // 256).unique(),
                 pl.Series([date(2021, 3, d) for d in range(3, 9)]),
@@ -119,10 +126,11 @@ def test_batches_on_disk_leave_what_one_run_in_memory_does(tmp_path) -> None:
             theirs, ours = getattr(answers, name)(*asked), getattr(memory, name)(*asked)
             columns = [c for c in ours.columns if not isinstance(ours.schema[c], pl.List)]
             assert theirs.select(columns).sort(columns).equals(ours.select(columns).sort(columns)), name
-        ours, theirs = memory.sharing(shingles, 2), answers.sharing(shingles, 2)
-        assert not len(theirs.join(ours, on=ours.columns, how="anti", nulls_equal=True))
-        few = ours.filter(~pl.col("shingle").is_in(memory.stocked.implode()))
-        assert len(few) and not len(few.join(theirs, on=ours.columns, how="anti", nulls_equal=True))
+        for apart in (some.clear(), some):
+            ours, theirs = memory.sharing(shingles, 2, apart), answers.sharing(shingles, 2, apart)
+            assert not len(theirs.join(ours, on=ours.columns, how="anti", nulls_equal=True))
+            few = ours.filter(~pl.col("shingle").is_in(memory.stocked.implode()))
+            assert len(few) and not len(few.join(theirs, on=ours.columns, how="anti", nulls_equal=True))
     assert len(found) and found.sort(found.columns).equals(memory.pair.sort(found.columns))
     for name, rows in (("article", memory.article), ("block", memory.block), ("signature", memory.signature)):
         by = rows.columns[:2]

@@ -68,18 +68,18 @@ class Body:
             covered[hits + i] = True
         return covered
 
-    def shared(self, other: Body, stock: U64, covered: NDArray[np.bool_] | None = None) -> NDArray[np.bool_]:
-        """Bool a word of own prose: whether the other article has it too. ``stock``: shingles, sorted, that do not count,
-        nor the words about them; ``covered``: by the other's runs, if known already."""
-        if covered is None:
-            covered = self.covered(other.sorted_runs[0])
-        shared = covered & self.own
+    def shared(self, other: Body, stock: U64) -> NDArray[np.bool_]:
+        """Bool a word of own prose: whether the other article has it too, and not as ``stock``."""
+        return self.covered(other.sorted_runs[0]) & self.own & ~self.stocked(other, stock)
+
+    def stocked(self, other: Body, stock: U64) -> NDArray[np.bool_]:
+        """Bool a word: whether it stands in or about a shingle that both have kept and that is ``stock`` (sorted)."""
         common = _found(self.kept, other.kept)
         if common.any() and len(stock):
             is_stock = _found(self.kept[common], stock)
             if is_stock.any():
-                shared &= ~_about(self.places[common], is_stock, len(shared))
-        return shared
+                return _about(self.places[common], is_stock, len(self.own))
+        return np.zeros(len(self.own), bool)
 
 
 def _found(values: U64, among: U64) -> NDArray[np.bool_]:

@@ -16,8 +16,9 @@ from transforms.copies.bodies import Bodies
 from transforms.copies.evidence import find_blocks
 from transforms.copies.history import ARTICLE, FOLLOWING, LIGHT, LISTS, History
 from transforms.copies.match import Judge, find_pairs
+from transforms.copies.recall import Recalled
 from transforms.copies.regroup import regroup
-from transforms.copies.sharing import affected, find_sharing, turned, widen
+from transforms.copies.sharing import find_sharing, joined, parted, turned, widen
 from transforms.copies.stock import find_stock
 from transforms.copies.texts import Texts, read_texts
 from transforms.stories import read_terms, tell_stories
@@ -65,6 +66,7 @@ def compare(
     of articles that are current no more (older versions of those in the batch). An article of the batch that history
     already has is compared anew. ``read``: the batch's texts, in its order, if they have been read before.
     """
+    history = Recalled(history)
     with ThreadPoolExecutor(1) as pool:  # the terms wait for nothing, and leave a core to the rest
         terms = pool.submit(read_terms, batch["title"].to_list(), batch["text"].to_list())
         return _compare(batch, history, set(retired) - set(batch["article_key"]), read or read_texts(batch), terms)
@@ -95,8 +97,7 @@ def _compare(
         sharing = find_sharing(signatures, fresh, history, replaced)
         stock = find_stock(sharing, fresh, history, replaced)
         standing = turned(sharing, pl.concat([stock.all, stock.unmade]))
-        again = affected(pl.concat([stock.made, stock.unmade]), stock.unmade, history)
-        again = pl.concat([again, standing]).unique()
+        again = pl.concat([parted(stock.made, history), joined(stock.unmade, history), standing]).unique()
         again = again.filter(~again.is_in(replaced.implode()) & ~again.is_in(fresh["article_key"].implode()))
         if not len(again):
             break

@@ -40,7 +40,7 @@ def find_blocks(
     left = history.units(gone) if len(gone) else pl.DataFrame(schema=UNIT)
     asked = pl.concat([units["unit"], left["unit"]]).unique()
     known = history.blocks(asked)
-    old = history.carriers(asked, MOST_CARRIERS + len(gone))
+    old = history.carriers(asked, MOST_CARRIERS, gone)
     totals = dict(old.select("unit", "articles").unique().iter_rows())
     for unit, n in left.group_by("unit").len().iter_rows():
         totals[unit] = totals.get(unit, 0) - n

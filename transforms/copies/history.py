@@ -44,6 +44,7 @@ ARTICLE: Schema = {
     "story_key": pl.Int64,
 }
 LISTS = ("sample", "terms")
+NONE = pl.Series([], dtype=pl.Int64)
 FOLLOWING = ("follows_key", "likeness", "head_key")
 LIGHT: Schema = {name: kind for name, kind in ARTICLE.items() if name not in LISTS}  # the rows Python walks over
 SIGNATURE: Schema = {"shingle": pl.UInt64, "article_key": pl.Int64}
@@ -86,19 +87,20 @@ class History(Protocol):
     def signatures(self, keys: pl.Series) -> pl.DataFrame:
         """Rows of ``SIGNATURE`` of these articles."""
 
-    def sharing(self, shingles: pl.Series, most: int | None = None) -> pl.DataFrame:
+    def sharing(self, shingles: pl.Series, most: int | None = None, apart: pl.Series = NONE) -> pl.DataFrame:
         """Rows of ``CARRYING`` with one of these shingles.
 
         With ``most``, only so many a shingle by the smallest keys, and so many by seniority (these not for what is stock);
-        ``carriers`` counts all."""
+        as many of the articles with a key in ``apart``, and as many of the others. ``carriers`` counts all."""
 
     def stock(self, shingles: pl.Series) -> pl.Series:
         """Those of the shingles that are stock."""
 
-    def carriers(self, units: pl.Series, most: int | None = None) -> pl.DataFrame:
+    def carriers(self, units: pl.Series, most: int | None = None, apart: pl.Series = NONE) -> pl.DataFrame:
         """Rows of ``UNIT`` with one of these units, and ``articles`` i64: how many articles carry it.
 
-        With ``most``, only so many rows a unit: those with the smallest keys."""
+        With ``most``, only so many rows a unit, those with the smallest keys: so many of the articles with a key in
+        ``apart``, and so many of the others."""
 
     def units(self, keys: pl.Series) -> pl.DataFrame:
         """Rows of ``UNIT`` of these articles."""
@@ -149,25 +151,27 @@ class MemoryHistory:
     def signatures(self, keys: pl.Series) -> pl.DataFrame:
         return self.signature.filter(pl.col("article_key").is_in(keys.implode()))
 
-    def sharing(self, shingles: pl.Series, most: int | None = None) -> pl.DataFrame:
+    def sharing(self, shingles: pl.Series, most: int | None = None, apart: pl.Series = NONE) -> pl.DataFrame:
         found = self.signature.filter(pl.col("shingle").is_in(shingles.implode()))
         found = found.join(self.article.select("article_key", *SENIORITY), on="article_key")
         found = found.with_columns(carriers=pl.len().over("shingle").cast(pl.Int64))
         if most is None:
             return found.select(CARRYING.keys())
-        found = found.with_columns(by_key=pl.col("article_key").rank("ordinal").over("shingle"))
-        found = found.sort(by_seniority()).with_columns(senior=pl.int_range(pl.len()).over("shingle"))
+        part = ["shingle", pl.col("article_key").is_in(apart.implode())]
+        found = found.with_columns(by_key=pl.col("article_key").rank("ordinal").over(part))
+        found = found.sort(by_seniority()).with_columns(senior=pl.int_range(pl.len()).over(part))
         return found.filter((pl.col("by_key") <= most) | (pl.col("senior") < most)).select(CARRYING.keys())
 
     def stock(self, shingles: pl.Series) -> pl.Series:
         return shingles.filter(shingles.is_in(self.stocked.implode()))
 
-    def carriers(self, units: pl.Series, most: int | None = None) -> pl.DataFrame:
+    def carriers(self, units: pl.Series, most: int | None = None, apart: pl.Series = NONE) -> pl.DataFrame:
         found = self.unit.filter(pl.col("unit").is_in(units.implode()))
         found = found.with_columns(articles=pl.len().over("unit").cast(pl.Int64))
         if most is None:
             return found
-        return found.sort("article_key").group_by("unit").head(most)
+        part = pl.col("article_key").is_in(apart.implode())
+        return found.filter(pl.col("article_key").rank("ordinal").over("unit", part) <= most)
 
     def units(self, keys: pl.Series) -> pl.DataFrame:
         return self.unit.filter(pl.col("article_key").is_in(keys.implode()))

@@ -32,30 +32,33 @@ class Shared(NamedTuple):
 
 
 def judge(a: Body, b: Body, stock: U64) -> Shared:
-    """Whether two articles are copies. The order of the two does not matter."""
+    """Whether two articles are copies. The order of the two does not matter; the more is stock, the less they share, and
+    what is no copy never becomes one by it."""
     covered_a, covered_b = a.covered(b.sorted_runs[0]), b.covered(a.sorted_runs[0])
-    in_a, in_b = a.shared(b, stock, covered_a), b.shared(a, stock, covered_b)
-    words_a, words_b = a.own_words, b.own_words
-    left = leave_statements(a, b, covered_a, covered_b)
-    if left is not None:
-        in_a, in_b = in_a & left[0], in_b & left[1]
-        words_a, words_b = int(np.count_nonzero(left[0])), int(np.count_nonzero(left[1]))
-    shared_a, shared_b = int(np.count_nonzero(in_a)), int(np.count_nonzero(in_b))
-    words = min(shared_a, shared_b)
-    share_a, share_b = shared_a / max(words_a, 1), shared_b / max(words_b, 1)
-    containment = max(share_a, share_b)
-    jaccard = words / max(words_a + words_b - words, 1)
+    own_a, own_b = leave_statements(a, b, covered_a, covered_b) or (a.own, b.own)
+    words_a, words_b = int(np.count_nonzero(own_a)), int(np.count_nonzero(own_b))
+    common_a, common_b = covered_a & own_a, covered_b & own_b
     # the one that has more of its own in the other is asked what it has there
+    share_a, share_b = _share(common_a, words_a), _share(common_b, words_b)
     if (share_a, a.digest) < (share_b, b.digest):
-        a, b, covered_a, covered_b, in_a = b, a, covered_b, covered_a, in_b
+        a, b, covered_a, covered_b = b, a, covered_b, covered_a
+        words_a, words_b, common_a, common_b = words_b, words_a, common_b, common_a
+    in_a, in_b = common_a & ~a.stocked(b, stock), common_b & ~b.stocked(a, stock)
+    words = min(int(np.count_nonzero(in_a)), int(np.count_nonzero(in_b)))
+    containment = max(_share(in_a, words_a), _share(in_b, words_b))
+    jaccard = words / max(words_a + words_b - words, 1)
     relation = None
     if containment >= SAME and words >= LEAST_SAME and _is_carried(a, covered_a, in_a):
         relation = "same_copy"
     elif containment >= PARTIAL and words >= LEAST_WORDS:
         relation = "partial_copy"
-    if relation and is_filled_in(a, b, covered_a, covered_b, in_a):
+    if relation and is_filled_in(a, b, covered_a, covered_b, common_a):
         relation = None
     return Shared(relation, round(min(jaccard, 1.0), 4), round(containment, 4), words)
+
+
+def _share(words: NDArray[np.bool_], among: int) -> float:
+    return int(np.count_nonzero(words)) / max(among, 1)
 
 
 def _is_carried(a: Body, covered: NDArray[np.bool_], shared: NDArray[np.bool_]) -> bool:

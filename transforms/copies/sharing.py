@@ -36,7 +36,7 @@ def find_sharing(signatures: pl.DataFrame, fresh: pl.DataFrame, history: History
     history has otherwise, or that are gone."""
     left = history.signatures(replaced)["shingle"]
     asked = pl.concat([signatures["shingle"], left]).unique()
-    before = history.sharing(asked, max(MOST_SENIOR, MOST_COMPARED) + len(replaced))
+    before = history.sharing(asked, max(MOST_SENIOR, MOST_COMPARED), replaced)
     kept = before.filter(~pl.col("article_key").is_in(replaced.implode()))
     now = pl.concat([kept.select(SIGNATURE.keys()), signatures.select(SIGNATURE.keys())])
     return Sharing(before, now, describe(fresh, kept))
@@ -80,16 +80,26 @@ def turned(sharing: Sharing, stock: pl.Series) -> pl.Series:
     return ends["article_key"].unique()
 
 
-def affected(changed: pl.Series, stays: pl.Series, history: History) -> pl.Series:
-    """Keys of articles of history that may be paired otherwise now that these shingles became stock, or ceased to be: they
-    share one of them, and as much as candidates share. ``stays``: shingles that are none any more."""
-    carriers = history.sharing(changed)
+def parted(made: pl.Series, history: History) -> pl.Series:
+    """Keys of articles of history that are paired, and share one of these shingles, which became stock: what shares no more
+    than before is paired only if it was."""
+    carriers = history.sharing(made).select(SIGNATURE.keys())
+    pairs = history.pairs(carriers["article_key"].unique()).select("article_key", "other_article_key")
+    of_one = pairs.join(carriers, on="article_key")
+    both = of_one.join(carriers, left_on=["other_article_key", "shingle"], right_on=["article_key", "shingle"])
+    return pl.concat([both["article_key"], both["other_article_key"]]).unique()
+
+
+def joined(unmade: pl.Series, history: History) -> pl.Series:
+    """Keys of articles of history that may be paired now that these shingles are stock no more: they share one of them, and
+    as much as candidates share."""
+    carriers = history.sharing(unmade)
     if carriers.is_empty():
         return carriers["article_key"]
     articles = carriers.select("article_key", *SENIORITY).unique("article_key").sort(by_seniority())
     kept = history.signatures(articles["article_key"])
     stock = history.stock(kept["shingle"].unique())
-    stock = stock.filter(~stock.is_in(stays.implode()))
+    stock = stock.filter(~stock.is_in(unmade.implode()))
     kept = kept.filter(~pl.col("shingle").is_in(stock.implode()))
     found = candidates(
         kept["shingle"].to_numpy(),
