@@ -32,7 +32,8 @@ from benchmarks.copies.made import SCHEMA, Copy, copies, key, news
 from transforms.copies import MemoryHistory, find_boilerplate
 from transforms.copies.candidates import candidates
 from transforms.copies.signatures import grams
-from transforms.copies.words import read_words, without_links
+from transforms.copies.split import without_links
+from transforms.copies.words import read_words
 
 SHARED_WORDS = 150
 FIRST_DAY, DAYS = dt.date(2001, 1, 1), 3

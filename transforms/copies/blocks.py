@@ -17,9 +17,9 @@ from typing import NamedTuple
 import numpy as np
 import polars as pl
 
-from transforms.copies.counts import count_set
+from transforms.copies.counts import count_set, is_among
 from transforms.copies.history import UNIT
-from transforms.copies.words import Words, read_words
+from transforms.copies.words import Words, read_units
 
 MOST_CARRIERS = 48  # so many carriers of a line are looked at, those with the smallest keys: keys are hashes
 MOST_COMPARED = 12  # and so many of them are told apart, in one outlet and over all
@@ -55,8 +55,8 @@ def paragraph_hash(text: str) -> int:
     >>> paragraph_hash("Sign up here!") == paragraph_hash("SIGN UP: here") != paragraph_hash("Sign up")
     True
     """
-    words = read_words([text.replace("\\n", " ")], threads=1)
-    return int(words.unit_hashes[0]) if len(words.unit_hashes) else 0
+    hashes, _ = read_units([text.replace("\\n", " ")], threads=1)
+    return int(hashes[0]) if len(hashes) else 0
 
 
 def weigh(carriers: Sequence[Carrier]) -> Evidence:
@@ -145,7 +145,7 @@ def unit_rows(words: Words, keys: np.ndarray) -> pl.DataFrame:
 
 def masked_words(words: Words, blocks: np.ndarray) -> np.ndarray:
     """Bool a word: whether it stands in one of the ``blocks`` (unit hashes, any order)."""
-    return np.repeat(np.isin(words.unit_hashes, blocks) & ~_mostly_aside(words), _sizes(words))
+    return np.repeat(is_among(words.unit_hashes, blocks) & ~_mostly_aside(words), _sizes(words))
 
 
 def _sizes(words: Words) -> np.ndarray:

@@ -8,8 +8,8 @@ from hashlib import blake2b
 import numpy as np
 from numpy.typing import NDArray
 
+from transforms.copies.hashing import U64
 from transforms.copies.signatures import SHINGLE, grams
-from transforms.copies.words import U64
 
 ABOUT = 24  # words from a stock shingle that go with it
 RUN = 4  # words in a row that count as shared

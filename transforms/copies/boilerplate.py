@@ -7,10 +7,11 @@ from collections.abc import Iterable
 import numpy as np
 import polars as pl
 
+from transforms.copies.counts import each, is_among
 from transforms.copies.evidence import find_blocks
 from transforms.copies.history import History
 from transforms.copies.texts import Texts, read_texts
-from transforms.copies.words import Words, read_words
+from transforms.copies.words import Words, read_units
 
 LONGEST = 1200  # characters; a longer line is kept whole, whatever parts of it recur
 
@@ -37,9 +38,9 @@ def _lines_with(units: pl.Series, texts: pl.Series, words: Words) -> pl.Series:
     one by one, only those."""
     text = np.searchsorted(words.offsets, words.units, "right") - 1
     first = np.searchsorted(text, np.arange(len(texts) + 1))
-    known = np.isin(words.unit_hashes, units.to_numpy())
+    known = is_among(words.unit_hashes, units.to_numpy())
     marks = pl.DataFrame({"text": text[known], "line": np.flatnonzero(known) - first[text[known]]})
-    rows = np.unique(text[known])
+    rows = each(text[known], is_sorted=True)
     lines = pl.DataFrame({"text": rows, "units": np.diff(first)[rows], "words": texts[rows]})
     lines = lines.with_columns(pl.col("words").str.split("\n")).explode("words")
     lines = lines.filter(pl.col("words").str.contains(r"[0-9A-Za-z\u{80}-\u{10FFFF}]"))
@@ -54,8 +55,7 @@ def _lines_made_of(units: pl.Series, lines: pl.Series) -> frozenset[str]:
     lines = lines.filter((lines.str.len_chars() <= LONGEST) & (lines != ""))
     if lines.is_empty():
         return frozenset()
-    words = read_words(lines.to_list())
-    of_line = np.searchsorted(words.offsets, words.units, "right") - 1
-    known = np.isin(words.unit_hashes, units.to_numpy())
+    hashes, of_line = read_units(lines.to_list())
+    known = is_among(hashes, units.to_numpy())
     others, some = np.bincount(of_line[~known], minlength=len(lines)), np.bincount(of_line, minlength=len(lines))
     return frozenset(lines.filter(pl.Series((others == 0) & (some > 0))).to_list())

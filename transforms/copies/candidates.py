@@ -10,8 +10,8 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
+from transforms.copies.hashing import U64
 from transforms.copies.signatures import LEAST_KEPT, SHINGLE, WORDS_A_SHINGLE
-from transforms.copies.words import U64
 
 MOST_SENIOR = 8
 LEAST_SHARED = 2  # kept shingles two articles must share to be looked at

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TypeVar
+
 import numpy as np
 import polars as pl
 from numpy.typing import NDArray
+
+Number = TypeVar("Number", np.uint64, np.int64)
 
 
 def count_set(mask: NDArray[np.bool_], offsets: NDArray[np.int64]) -> NDArray[np.int64]:
@@ -28,3 +32,24 @@ def listed(values: NDArray[np.uint64], part: NDArray[np.int64], n: int, most: in
     lists = frame.group_by("part", maintain_order=True).agg("values")
     every = pl.DataFrame({"part": np.arange(n)}, schema={"part": pl.Int64})
     return every.join(lists, on="part", how="left", maintain_order="left")["values"].fill_null([])
+
+
+def each(values: NDArray[Number], is_sorted: bool = False) -> NDArray[Number]:
+    """The values, sorted, each once. (``np.unique`` takes many times as long.)
+
+    >>> each(np.array([5, 2, 5])).tolist()
+    [2, 5]
+    """
+    values = values if is_sorted else np.sort(values)
+    new = np.ones(len(values), bool)
+    np.not_equal(values[1:], values[:-1], out=new[1:])
+    return values[new]
+
+
+def is_among(values: NDArray[np.uint64], others: NDArray[np.uint64]) -> NDArray[np.bool_]:
+    """Which of the ``values`` are among ``others``, both in any order.
+
+    >>> is_among(np.array([5, 2, 9], np.uint64), np.array([9, 5], np.uint64)).tolist()
+    [True, False, True]
+    """
+    return pl.Series(values).is_in(pl.Series(others).implode()).to_numpy()

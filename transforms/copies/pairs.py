@@ -12,9 +12,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from transforms.copies.body import Body
+from transforms.copies.hashing import U64
 from transforms.copies.statements import leave_statements
 from transforms.copies.templates import is_filled_in
-from transforms.copies.words import U64
 
 SAME = 0.45  # of one article's own prose is in the other: the same copy; runs leave out the words beside an edit
 PARTIAL, LEAST_WORDS = 0.2, 40  # so much of it, and so many words: a part of it was copied

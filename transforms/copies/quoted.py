@@ -16,6 +16,7 @@ def read_quoted(
     data: NDArray[np.uint8],
     starts: NDArray[np.int64],
     wide: NDArray[np.int64],
+    lines: NDArray[np.int64],
     ends: NDArray[np.int64],
     offsets: NDArray[np.int64],
 ) -> NDArray[np.bool_]:
@@ -24,11 +25,10 @@ def read_quoted(
     are broken to a width.
 
     ``data``: the bytes of texts, each between newlines; ``starts``: where each word begins; ``wide``: where a character
-    of more than one byte does; ``ends``: the newline behind each text; ``offsets``: text i has the words
+    of more than one byte does; ``lines``: the newlines, ``ends``: that behind each text; ``offsets``: text i has the words
     ``offsets[i]:offsets[i + 1]``.
     """
     straight = np.flatnonzero(data == 0x22)
-    lines = np.flatnonzero(data == 0x0A)
     # a straight mark opens or closes by the blanks beside it; where they do not say, each such mark turns the last
     before = _BLANK_BEFORE[data[straight - 1]]
     after = _BLANK_AFTER[data[straight + 1]]

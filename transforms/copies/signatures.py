@@ -15,7 +15,8 @@ import polars as pl
 from numpy.typing import NDArray
 
 from transforms.copies.counts import count_set, listed
-from transforms.copies.words import U64, Words, mix
+from transforms.copies.hashing import U64, mix
+from transforms.copies.words import Words
 
 SHINGLE = 5
 LEAST_KEPT = 32  # shingles kept of a short article, if it has as many

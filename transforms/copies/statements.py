@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from transforms.copies.body import RUN, Body
-from transforms.copies.words import U64
+from transforms.copies.hashing import U64
 
 LEAST_STATED, GAP = 30, 3  # words of a statement, and of what may differ within it in a row
 LEADING = 12  # words of the line before a statement; of these, or of fewer, no more than half are the other's

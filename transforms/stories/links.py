@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import numpy as np
 from numpy.typing import NDArray
 
-from transforms.copies.words import U64
+from transforms.copies.hashing import U64
 from transforms.stories.terms import WEIGHT
 
 DAYS = 3  # a story goes on as long as no more days pass without an article

@@ -17,7 +17,8 @@ import polars as pl
 from numpy.typing import NDArray
 
 from transforms.copies.counts import listed
-from transforms.copies.words import U64, read_words, without_links
+from transforms.copies.hashing import U64
+from transforms.copies.split import read_spelling, without_links
 
 OPENING = 1_800  # characters of the text that are looked at
 LINKED = 1_000  # more, in which a linked headline may end that begins among them
@@ -38,22 +39,22 @@ def read_terms(titles: Sequence[str | None], texts: Sequence[str]) -> pl.Series:
     """
     starts = (without_links(text[: OPENING + LINKED])[:OPENING] for text in texts)
     openings = [f"{title or ''}\n{start}" for title, start in zip(titles, starts, strict=True)]
-    words = read_words(openings)
-    sizes = np.diff(words.offsets)
+    hashes, capital, offsets = read_spelling(openings)
+    sizes = np.diff(offsets)
     article = np.repeat(np.arange(len(sizes)), sizes)
-    place = np.arange(len(words.hashes)) - np.repeat(words.offsets[:-1], sizes)
+    place = np.arange(len(hashes)) - np.repeat(offsets[:-1], sizes)
     # one sort of numbers that hold article and word finds the words of each article
-    code = (article.astype(np.uint64) << np.uint64(40)) | (words.hashes >> np.uint64(24))
+    code = (article.astype(np.uint64) << np.uint64(40)) | (hashes >> np.uint64(24))
     order = np.argsort(code, kind="stable")
     code = code[order]
     if not len(code):
         return listed(code, article, len(sizes), KEPT)
     first = np.flatnonzero(np.concatenate([[True], code[1:] != code[:-1]]))
     said = np.add.reduceat(1.0 + (place[order] < LEAD), first)
-    raised = np.logical_or.reduceat(words.capital[order], first)
-    weight = (1 + np.log(said)) * _rarity(words.hashes[order][first], raised)
+    raised = np.logical_or.reduceat(capital[order], first)
+    weight = (1 + np.log(said)) * _rarity(hashes[order][first], raised)
     byte = np.clip(np.round(weight * 8), 0, 255).astype(np.uint64)
-    term = (words.hashes[order][first] & ~WEIGHT) | byte
+    term = (hashes[order][first] & ~WEIGHT) | byte
     heavy = byte > 0
     term, article = term[heavy], article[order][first][heavy]
     rank = (article.astype(np.uint64) << np.uint64(32)) | (~term & WEIGHT) << np.uint64(24) | term >> np.uint64(40)
@@ -72,7 +73,7 @@ def _rarity(hashes: U64, raised: NDArray[np.bool_]) -> NDArray[np.float64]:
 def _common() -> tuple[U64, NDArray[np.float64]]:
     lines = (files("transforms.stories") / "common_words.txt").read_text(encoding="utf-8").split("\n")
     pairs = [line.split(" ") for line in lines if line]
-    hashes = read_words([word for word, _ in pairs], threads=1).hashes
+    hashes, _, _ = read_spelling([word for word, _ in pairs], threads=1)
     rarity = np.log(1000 / np.array([int(share) for _, share in pairs]))
     order = np.argsort(hashes)
     return hashes[order], rarity[order]
