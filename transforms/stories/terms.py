@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 from importlib.resources import files
+from typing import NamedTuple
 
 import numpy as np
 import polars as pl
@@ -25,8 +26,11 @@ LINKED = 1_000  # more, in which a linked headline may end that begins among the
 LEAD = 40  # words, the headline's among them, that count double
 KEPT = 16  # terms an article
 RARE = 10  # per mille: a word that is not on the list is taken to be this rare
+UNKNOWN = np.log(1000 / RARE)
 CAPITAL, SMALL = 1.0, -1.5  # and more so with a capital, less without: it may be of another language
 WEIGHT = np.uint64(0xFF)  # the lowest byte of a term is its weight, in units of 1/8
+WORD = np.uint64((1 << 56) - 1)
+SLICE = 64  # texts looked at together: as many as six bits can tell apart
 
 
 def read_terms(titles: Sequence[str | None], texts: Sequence[str]) -> pl.Series:
@@ -40,40 +44,76 @@ def read_terms(titles: Sequence[str | None], texts: Sequence[str]) -> pl.Series:
     starts = (without_links(text[: OPENING + LINKED])[:OPENING] for text in texts)
     openings = [f"{title or ''}\n{start}" for title, start in zip(titles, starts, strict=True)]
     hashes, capital, offsets = read_spelling(openings)
+    n = len(openings)
+    found = [_heaviest(hashes, capital, offsets[i : i + SLICE + 1]) for i in range(0, n, SLICE)]
+    terms = np.concatenate([np.zeros(0, np.uint64), *(term for term, _ in found)])
+    article = np.concatenate([np.zeros(0, np.int64), *(part + i * SLICE for i, (_, part) in enumerate(found))])
+    return listed(terms, article, n, KEPT)
+
+
+def _heaviest(hashes: U64, capital: NDArray[np.bool_], offsets: NDArray[np.int64]) -> tuple[U64, NDArray[np.int64]]:
+    """The terms of up to ``SLICE`` texts, the heaviest first, and the index of the text each belongs to."""
+    first, last = offsets[0], offsets[-1]
     sizes = np.diff(offsets)
-    article = np.repeat(np.arange(len(sizes)), sizes)
-    place = np.arange(len(hashes)) - np.repeat(offsets[:-1], sizes)
-    # one sort of numbers that hold article and word finds the words of each article
-    code = (article.astype(np.uint64) << np.uint64(40)) | (hashes >> np.uint64(24))
-    order = np.argsort(code, kind="stable")
-    code = code[order]
-    if not len(code):
-        return listed(code, article, len(sizes), KEPT)
-    first = np.flatnonzero(np.concatenate([[True], code[1:] != code[:-1]]))
-    said = np.add.reduceat(1.0 + (place[order] < LEAD), first)
-    raised = np.logical_or.reduceat(capital[order], first)
-    weight = (1 + np.log(said)) * _rarity(hashes[order][first], raised)
+    leads = np.arange(first, last) - np.repeat(offsets[:-1], sizes) < LEAD
+    # a number that holds the text, the word, and whether it leads and has a capital: sorting these takes least time
+    code = hashes[first:last] >> np.uint64(8) << np.uint64(2)
+    code |= np.repeat(np.arange(len(sizes), dtype=np.uint64) << np.uint64(58), sizes)
+    code |= leads.astype(np.uint64) << np.uint64(1)
+    code |= capital[first:last]
+    code.sort()
+    word = code >> np.uint64(2)
+    at = np.flatnonzero(np.append(True, word[1:] != word[:-1])[: len(word)])
+    if not len(at):
+        return word, at
+    word = word[at]
+    flags = np.add.reduceat((code & np.uint64(1)) | (code & np.uint64(2)) << np.uint64(31), at)
+    said = np.diff(np.append(at, len(code))) + (flags >> np.uint64(32)).astype(np.int64)
+    raised = (flags & np.uint64(0xFFFFFFFF)) > 0
+    weight = 1 + np.log(np.arange(1, int(said.max()) + 1))[said - 1]
+    weight *= _rarity(word & WORD, raised)
     byte = np.clip(np.round(weight * 8), 0, 255).astype(np.uint64)
-    term = (hashes[order][first] & ~WEIGHT) | byte
-    heavy = byte > 0
-    term, article = term[heavy], article[order][first][heavy]
-    rank = (article.astype(np.uint64) << np.uint64(32)) | (~term & WEIGHT) << np.uint64(24) | term >> np.uint64(40)
-    best = term[np.argsort(rank)]  # of words equally heavy the one with the smaller hash
-    return listed(best, article, len(sizes), KEPT)
+    heavy = np.flatnonzero(byte)
+    word, byte = word[heavy], byte[heavy]
+    article = word >> np.uint64(56)
+    rank = (article << np.uint64(32)) | (~byte & WEIGHT) << np.uint64(24) | (word & WORD) >> np.uint64(32)
+    order = np.argsort(rank)  # of words equally heavy the one with the smaller hash
+    sizes = np.bincount(article.astype(np.int64))
+    order = order[np.arange(len(order)) - np.repeat(np.cumsum(sizes) - sizes, sizes) < KEPT]
+    return (word[order] << np.uint64(8)) | byte[order], article[order].astype(np.int64)
 
 
-def _rarity(hashes: U64, raised: NDArray[np.bool_]) -> NDArray[np.float64]:
-    known, rarity = _common()
-    at = np.minimum(np.searchsorted(known, hashes), len(known) - 1)
-    unknown = np.log(1000 / RARE) + np.where(raised, CAPITAL, SMALL)
-    return np.where(known[at] == hashes, rarity[at], unknown)
+def _rarity(words: U64, raised: NDArray[np.bool_]) -> NDArray[np.float64]:
+    """``words``: the upper 56 bits of their hashes."""
+    common = _common()
+    rarity = np.where(raised, UNKNOWN + CAPITAL, UNKNOWN + SMALL)
+    at = common.begins.take((words >> np.uint64(40)).astype(np.int64))
+    for _ in range(common.most):
+        same = np.flatnonzero(common.words.take(at) == words)
+        rarity[same] = common.rarity[at[same]]
+        at += 1
+    return rarity
+
+
+class _Common(NamedTuple):
+    """``words``: the upper 56 bits of the hashes of those on the list, sorted; ``rarity`` of each; ``begins``: where those
+    with the same upper 16 bits begin, ``most`` of them."""
+
+    words: U64
+    rarity: NDArray[np.float64]
+    begins: NDArray[np.int64]
+    most: int
 
 
 @lru_cache(maxsize=1)
-def _common() -> tuple[U64, NDArray[np.float64]]:
+def _common() -> _Common:
     lines = (files("transforms.stories") / "common_words.txt").read_text(encoding="utf-8").split("\n")
     pairs = [line.split(" ") for line in lines if line]
     hashes, _, _ = read_spelling([word for word, _ in pairs], threads=1)
     rarity = np.log(1000 / np.array([int(share) for _, share in pairs]))
     order = np.argsort(hashes)
-    return hashes[order], rarity[order]
+    words = hashes[order] >> np.uint64(8)
+    begins = np.searchsorted(words, np.arange(1 << 16, dtype=np.uint64) << np.uint64(40))
+    most = int(np.diff(np.append(begins, len(words))).max())
+    words = np.append(words, np.zeros(most, np.uint64))
+    return _Common(words, rarity[order], begins, most)
