@@ -49,6 +49,8 @@ def rebuild_warehouse(warehouse: Path, workers: int, watcher: Watcher) -> int:
             watcher.say(f"run {number} of {len(found)}: {archive.folder.name}")
             _replay(archive, old, Job(new.path, (), workers), watcher)
         os.replace(new.path, warehouse)
+        if new.text_log.path.exists():
+            os.replace(new.text_log.path, old.text_log.path)
         shutil.rmtree(new.files, ignore_errors=True)
         return len(found)
 

@@ -11,17 +11,15 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 import duckdb
-import numpy as np
 import polars as pl
 
 from warehouse.sql import literal
+from warehouse.text_log import TextLog
 
 VERSION = 2  # of what is hashed: to be raised when the readers of words give other hashes for the same text
 LIST = "UBIGINT[]"
 NONE = pl.Series([], dtype=pl.Int64)
 MEMORY, MOST_MEMORY = 1024, 16 * 1024  # MB of the buffer that a question begins with, and may come to need
-FEW = 40  # texts whose places DuckDB looks at one by one; of more it reads all that lies between the first and the last
-NEAR = 2_000  # rows: of more texts than that those are read together that lie nearer to the next
 
 INDEX: dict[str, dict[str, str]] = {
     "article": {
@@ -36,6 +34,7 @@ INDEX: dict[str, dict[str, str]] = {
         "last_on": "DATE", "is_boilerplate": "BOOLEAN", "sample_key": "BIGINT", "sample": "VARCHAR",
     },
     "stock": {"shingle": "UBIGINT"},
+    "place": {"article_key": "BIGINT", "start": "BIGINT", "size": "BIGINT"},  # of its text in the log
     "made_by": {"version": "BIGINT"},
 }  # fmt: skip
 
@@ -53,8 +52,9 @@ def create_index() -> list[str]:
 class DuckDBHistory:
     """Answers a comparison's questions (``transforms.copies.History``) from the published warehouse. Reads only."""
 
-    def __init__(self, connection: duckdb.DuckDBPyConnection, memory: int = MEMORY):
+    def __init__(self, connection: duckdb.DuckDBPyConnection, log: TextLog, memory: int = MEMORY):
         self._connection = connection
+        self._log = log
         self._allow(memory)
 
     def _allow(self, memory: int) -> None:
@@ -68,18 +68,14 @@ class DuckDBHistory:
         return self._matching("article", "article_key", keys, ("article_key", "sample", "terms"))
 
     def texts(self, keys: pl.Series) -> pl.DataFrame:
-        places = self._ask(
-            "select a.rowid as place from dim_article as a semi join _asked on a.article_key = _asked.asked order by 1",
-            keys,
-        )["place"]
-        found = []
-        apart = NEAR if len(places) > FEW else np.inf
-        for near in np.split(places.to_numpy(), np.flatnonzero(np.diff(places.to_numpy()) > apart) + 1):
-            if len(near):
-                within = f"rowid between {near[0]} and {near[-1]} and rowid in (select asked from _asked)"
-                query = f"select article_key, text from dim_article where {within}"
-                found.append(self._ask(query, pl.Series(near, dtype=pl.Int64)))
-        return pl.concat([pl.DataFrame(schema={"article_key": pl.Int64, "text": pl.String}), *found])
+        found = self._log.read(self._matching("place", "article_key", keys))
+        rest = keys.filter(~keys.is_in(found["article_key"].implode()))
+        if len(rest):
+            query = (
+                "select t.article_key, t.text from dim_article as t semi join _asked on t.article_key = _asked.asked"
+            )
+            found = pl.concat([found, self._ask(query, rest)])
+        return found
 
     def signatures(self, keys: pl.Series) -> pl.DataFrame:
         return self._matching("signature", "article_key", keys)
@@ -197,8 +193,12 @@ def stage_index(changes: Mapping[str, pl.DataFrame | pl.Series], stage: Path) ->
         )
 
 
-def apply_index(connection: duckdb.DuckDBPyConnection, stage: Path) -> None:
-    """Brings the index, and the pairs that stand no more, up to date with what was staged. Inside the publish's transaction."""
+def apply_index(
+    connection: duckdb.DuckDBPyConnection, stage: Path, log: TextLog, texts: Iterable[pl.DataFrame]
+) -> None:
+    """Brings the index, and the pairs that stand no more, up to date with what was staged. Inside the publish's transaction.
+
+    ``texts``: ``article_key``, ``text`` of the batch, in parts, which the ``log`` is given."""
 
     def staged(name: str) -> str:
         return f"read_parquet({literal(str(stage / 'index' / f'{name}.parquet'))})"
@@ -206,7 +206,11 @@ def apply_index(connection: duckdb.DuckDBPyConnection, stage: Path) -> None:
     def insert(table: str, name: str) -> str:
         return f"insert into copies.{table} by name select {', '.join(INDEX[table])} from {staged(name)}"
 
+    connection.register("_places", log.append(texts).to_arrow())
     for statement in (
+        "delete from copies.place where article_key in (select article_key from _places)",
+        "insert into copies.place from _places",
+        f"delete from copies.place where article_key in (select key from {staged('gone')})",
         f"delete from fact_copy as p using {staged('pairs_gone')} as g where p.article_key = g.article_key and p.other_article_key = g.other_article_key",
         f"delete from dim_story where story_key in (select key from {staged('stories_gone')})",
         f"delete from copies.signature where article_key in (select key from {staged('replaced')})",
@@ -221,3 +225,4 @@ def apply_index(connection: duckdb.DuckDBPyConnection, stage: Path) -> None:
         f"insert into copies.stock select key from {staged('stock')}",
     ):
         connection.execute(statement)
+    connection.unregister("_places")

@@ -61,5 +61,6 @@ INDEX = {
     "unit": "Copies index: hashes of an article's lines.",
     "block": "Copies index: lines that recur, and whether they are boilerplate.",
     "stock": "Copies index: stretches of words too common to tell copies by.",
+    "place": "Copies index: where an article's text stands in the text log beside the warehouse, and its bytes there.",
     "made_by": "Copies index: the version of the readers whose hashes it holds; with another one `wirehouse rebuild` makes it anew.",
 }

@@ -17,6 +17,7 @@ import duckdb
 from warehouse import ddl
 from warehouse.archive import archives
 from warehouse.history import INDEX, VERSION
+from warehouse.text_log import TextLog
 
 T = TypeVar("T")
 WAIT_SECONDS = 600.0
@@ -36,7 +37,7 @@ class NotAWarehouse(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Store:
-    """Paths of a warehouse: ``x.duckdb`` and ``x.duckdb.files/`` with ``raw/``, ``stage/``, ``set-aside/`` and ``lock``."""
+    """Paths of a warehouse: ``x.duckdb`` and ``x.duckdb.files/`` with ``raw/``, ``stage/``, ``set-aside/``, ``texts.log`` and ``lock``."""
 
     path: Path
 
@@ -51,6 +52,10 @@ class Store:
     @property
     def stage(self) -> Path:
         return self.files / "stage"
+
+    @property
+    def text_log(self) -> TextLog:
+        return TextLog(self.files / "texts.log")
 
     @property
     def set_aside(self) -> Path:

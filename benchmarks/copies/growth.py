@@ -20,6 +20,7 @@ from benchmarks.copies.made import news as read_news
 from benchmarks.copies.worlds import WORLD, akin, worlds
 from transforms.copies import compare
 from warehouse.history import DuckDBHistory, apply_index, create_index, stage_index
+from warehouse.text_log import TextLog
 
 NIGHT = 1_000
 EARLY, EVERY = 3, 10  # a night is measured in so many worlds at first, and then in every tenth
@@ -60,6 +61,7 @@ class Growth:
     def __init__(self, folder: str):
         self._folder = Path(folder)
         self._path = self._folder / "index.duckdb"
+        self._log = TextLog(self._folder / "texts.log")
         self._connection = duckdb.connect(str(self._path))
         for statement in (
             *create_index(),
@@ -85,7 +87,8 @@ class Growth:
             night, rest = world.articles[:NIGHT], world.articles[NIGHT:]
             costs = self._add(rest), self._add(night)
             peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e6
-            yield Point(total, *costs, peak, self._path.stat().st_size / 1e9)
+            disk = (self._path.stat().st_size + self._log.path.stat().st_size) / 1e9
+            yield Point(total, *costs, peak, disk)
             if total >= articles:
                 return
 
@@ -113,13 +116,14 @@ class Growth:
 
     def _add(self, batch: pl.DataFrame) -> Cost:
         start, used = perf_counter(), process_time()
-        result = compare(batch, DuckDBHistory(self._connection))
+        result = compare(batch, DuckDBHistory(self._connection, self._log))
         compared, processor = perf_counter() - start, process_time() - used
         start = perf_counter()
         stage_index(result._asdict(), self._folder)
         self._connection.execute("begin")
-        apply_index(self._connection, self._folder)
-        self._insert("dim_article", batch.select("article_key", "text"))
+        texts = batch.select("article_key", "text")
+        apply_index(self._connection, self._folder, self._log, [texts])
+        self._insert("dim_article", texts)
         self._insert("fact_copy", result.pairs)
         self._connection.execute("commit")
         self._connection.execute("checkpoint")

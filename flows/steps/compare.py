@@ -20,7 +20,8 @@ def compare(batch: Batch, say: Callable[[str], None]) -> Batch:
     current = _current(articles, batch)
     read = pick_texts(staged_texts(batch.stage), current["article_key"])
     with batch.job.store.connect(read_only=True, say=say) as connection:
-        result = compare_copies(current, history.DuckDBHistory(connection), _retired(articles), read)
+        known = history.DuckDBHistory(connection, batch.job.store.text_log)
+        result = compare_copies(current, known, _retired(articles), read)
     staged = {"fact_copy": result.pairs, "article_updates": result.article_updates, "dim_story": result.stories}
     for name, rows in staged.items():
         (batch.stage / name).mkdir(parents=True, exist_ok=True)

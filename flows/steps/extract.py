@@ -82,4 +82,5 @@ def _boilerplate(batch: Batch, say: Callable[[str], None]) -> frozenset[str]:
     read = read_texts(articles)
     stage_texts(read, batch.stage)
     with batch.job.store.connect(read_only=True, say=say) as connection:
-        return find_boilerplate(articles, DuckDBHistory(connection), read=read)
+        history = DuckDBHistory(connection, batch.job.store.text_log)
+        return find_boilerplate(articles, history, read=read)

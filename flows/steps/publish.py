@@ -43,7 +43,9 @@ def publish(batch: Batch, result: Audit | None, say: Callable[[str], None]) -> B
         batch.archive.write_run({c: v[0] for c, v in ledger["quality.run"].to_dict(as_series=False).items()})
     with store.connect(say=say) as connection:
         if status == "published":
-            index = partial(history.apply_index, stage=batch.stage)
+            parts = sorted((batch.stage / "dim_article").glob("*.parquet"))
+            texts = (pl.read_parquet(part, columns=["article_key", "text"]) for part in parts)
+            index = partial(history.apply_index, stage=batch.stage, log=store.text_log, texts=texts)
             publish_batch(connection, batch.scratch, started_at=batch.started_at, ledger=ledger, index=index)
         else:
             connection.execute("begin")

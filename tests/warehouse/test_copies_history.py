@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
 import duckdb
 import polars as pl
@@ -12,6 +13,7 @@ from transforms.copies import MemoryHistory, compare
 from transforms.copies import history as stated
 from warehouse.ddl import create_all
 from warehouse.history import INDEX, DuckDBHistory, apply_index, create_index, stage_index
+from warehouse.text_log import TextLog
 
 STATED = {"article": stated.ARTICLE, "signature": stated.SIGNATURE, "unit": stated.UNIT, "block": stated.BLOCK}
 TYPES = {
@@ -29,7 +31,7 @@ TYPES = {
 def empty():
     with duckdb.connect() as connection:
         create_all(connection)
-        yield DuckDBHistory(connection)
+        yield DuckDBHistory(connection, TextLog(Path("no.log")))
 
 
 @pytest.mark.parametrize("table", STATED)
@@ -58,7 +60,7 @@ def test_a_buffer_too_small_for_a_question_grows(tmp_path) -> None:
         article = "i, 'o', null, 9, false, false, [], [], 'h', null, 0, null, null, 'unique', null, 9, null"
         connection.execute(f"insert into copies.article select {article} from range(40000) as t(i)")
         connection.execute("insert into copies.signature select i % 500000, i % 40000 from range(3000000) as t(i)")
-        small = DuckDBHistory(connection, memory=16)
+        small = DuckDBHistory(connection, TextLog(tmp_path / "no.log"), memory=16)
         answer = small.sharing(pl.Series(range(500_000), dtype=pl.UInt64), 8)
         assert len(answer) == 3_000_000
         assert small._memory > 16
@@ -88,7 +90,7 @@ def test_batches_on_disk_leave_what_one_run_in_memory_does(tmp_path) -> None:
     whole = _batch(
         [(k, f"{_texts(k // 4, 80)}\n{_texts(k + 500, 20)}\n{footer if k % 3 == 0 else ''}", k % 20) for k in range(40)]
     )
-    memory = MemoryHistory()
+    memory, log = MemoryHistory(), TextLog(tmp_path / "texts.log")
     memory.apply(compare(whole, memory), whole)
     with duckdb.connect() as connection:
         connection.execute(";".join(create_index()))
@@ -97,9 +99,9 @@ def test_batches_on_disk_leave_what_one_run_in_memory_does(tmp_path) -> None:
         pairs = ", ".join(f"{c} {TYPES[kind]}" for c, kind in stated.PAIR.items())
         connection.execute(f"create table fact_copy ({pairs})")
         for step in (whole[20:33], whole[:20], whole[33:], whole[5:9]):
-            result = compare(step, DuckDBHistory(connection))
+            result = compare(step, DuckDBHistory(connection, log))
             stage_index(result._asdict(), tmp_path)
-            apply_index(connection, tmp_path)
+            apply_index(connection, tmp_path, log, [step])
             connection.register("_step", step.to_arrow())
             connection.execute("delete from dim_article where article_key in (select article_key from _step)")
             connection.execute("insert into dim_article select article_key, text from _step")
@@ -107,7 +109,7 @@ def test_batches_on_disk_leave_what_one_run_in_memory_does(tmp_path) -> None:
             connection.execute("insert into fact_copy by name select * from _pairs")
         kept = {name: pl.DataFrame(connection.execute(f"from copies.{name}").to_arrow_table()) for name in INDEX}
         found = pl.DataFrame(connection.execute("from fact_copy").to_arrow_table())
-        answers = DuckDBHistory(connection)
+        answers = DuckDBHistory(connection, log)
         keys, units = memory.article["article_key"], memory.unit["unit"].unique()
         shingles = memory.signature["shingle"].unique()
         some = keys.sort()[::3]  # set apart
