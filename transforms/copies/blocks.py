@@ -17,7 +17,7 @@ from typing import NamedTuple
 import numpy as np
 import polars as pl
 
-from transforms.copies.counts import count_set, is_among
+from transforms.copies.counts import count_set, is_among, stable_order
 from transforms.copies.history import UNIT
 from transforms.copies.words import Words, read_units
 
@@ -137,10 +137,13 @@ def is_boilerplate(e: Evidence, is_sentence: bool) -> bool:
 
 def unit_rows(words: Words, keys: np.ndarray) -> pl.DataFrame:
     """The lines of every text as ``unit``, ``article_key``; those mostly no prose of the article's are left out."""
-    keep = ~_mostly_aside(words)
-    article = np.searchsorted(words.offsets, words.units, "right") - 1
-    frame = pl.DataFrame({"unit": words.unit_hashes[keep], "article_key": keys[article[keep]]}, schema=UNIT)
-    return frame.unique(maintain_order=True)
+    keep = np.flatnonzero(~_mostly_aside(words))
+    unit, article = words.unit_hashes[keep], np.searchsorted(words.offsets, words.units[keep], "right") - 1
+    order = stable_order(unit)
+    again = (np.diff(unit[order]) == 0) & (np.diff(article[order]) == 0)
+    once = np.ones(len(unit), bool)
+    once[order[1:][again]] = False
+    return pl.DataFrame({"unit": unit[once], "article_key": keys[article[once]]}, schema=UNIT)
 
 
 def masked_words(words: Words, blocks: np.ndarray) -> np.ndarray:

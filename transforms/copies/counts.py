@@ -53,3 +53,18 @@ def is_among(values: NDArray[np.uint64], others: NDArray[np.uint64]) -> NDArray[
     [True, False, True]
     """
     return pl.Series(values).is_in(pl.Series(others).implode()).to_numpy()
+
+
+def stable_order(values: NDArray[np.uint64]) -> NDArray[np.int64]:
+    """``np.argsort(values, kind="stable")``, quicker by far where not many values are equal.
+
+    >>> stable_order(np.array([7, 5, 7, 5], np.uint64)).tolist()
+    [1, 3, 0, 2]
+    """
+    order = np.argsort(values)
+    new = np.append(True, np.diff(values[order]) > 0)[: len(order)]  # begins another value
+    ties = np.flatnonzero(~(new & np.append(new[1:], True)))
+    # a number that holds the value's rank and the place: sorted, the places of one value come in order
+    rank = np.cumsum(new)[ties] << 40
+    order[ties] = np.sort(rank | order[ties]) & ((1 << 40) - 1)
+    return order

@@ -8,13 +8,15 @@ article are also kept in a long one that contains it, and how many two articles 
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from typing import NamedTuple
 
 import numpy as np
 import polars as pl
 from numpy.typing import NDArray
 
-from transforms.copies.counts import count_set, listed
+from transforms.copies.counts import count_set, listed, stable_order
 from transforms.copies.hashing import U64, mix
 from transforms.copies.words import Words
 
@@ -22,7 +24,7 @@ SHINGLE = 5
 LEAST_KEPT = 32  # shingles kept of a short article, if it has as many
 WORDS_A_SHINGLE = 16  # a long article keeps one shingle in so many words
 SAMPLE = 32
-SLICE = 128
+SLICE = 128  # texts looked at together: their hashes stay in the processor's cache
 MOST_ASIDE = 2  # a shingle with more quoted words tells nothing about who copied whom
 
 
@@ -38,44 +40,56 @@ class Signatures(NamedTuple):
 def read_signatures(words: Words, masked: NDArray[np.bool_]) -> Signatures:
     """The kept shingles of every text; ``masked`` (bool a word) are the words of repeated blocks."""
     own = np.diff(words.offsets) - count_set(masked | words.aside, words.offsets)
-    kept, shingle, article = _small_shingles(words, np.maximum(LEAST_KEPT / np.maximum(own, 1), 1 / WORDS_A_SHINGLE))
-    around = kept[:, None] + np.arange(SHINGLE)
-    good = ~masked[around].any(axis=1) & (words.aside[around].sum(axis=1) <= MOST_ASIDE)
-    return _sets(shingle[good], article[good], kept[good])
+    share = np.maximum(LEAST_KEPT / np.maximum(own, 1), 1 / WORDS_A_SHINGLE)
+    return _smallest(words, share, lambda at: (_set_in(masked, at) == 0) & (_set_in(words.aside, at) <= MOST_ASIDE))
 
 
 def read_samples(words: Words) -> pl.Series:
     """The ``SAMPLE`` smallest shingles of every text, repeated blocks and all, by which articles are told apart:
     a series of lists of uint64."""
     own = np.diff(words.offsets) - count_set(words.aside, words.offsets)
-    place, shingle, article = _small_shingles(words, 3 * SAMPLE / np.maximum(own, 1))
-    good = words.aside[place[:, None] + np.arange(SHINGLE)].sum(axis=1) <= MOST_ASIDE
-    shingle, article, _ = _sets(shingle[good], article[good], place[good])
-    return listed(shingle, article, len(own), SAMPLE)
+    share = 3 * SAMPLE / np.maximum(own, 1)
+    found = _smallest(words, share, lambda at: _set_in(words.aside, at) <= MOST_ASIDE)
+    return listed(found.shingle, found.article, len(own), SAMPLE)
 
 
-def _small_shingles(words: Words, share: NDArray[np.float64]) -> tuple[NDArray[np.int64], U64, NDArray[np.int64]]:
-    """Place, hash and text of the shingles that are among the smallest, as a share of all possible hashes a text."""
+def _set_in(mask: NDArray[np.bool_], places: NDArray[np.int64]) -> NDArray[np.uint8]:
+    """How many words of the shingles at these places are set."""
+    count = mask.take(places).view(np.uint8)
+    for i in range(1, SHINGLE):
+        count += mask[i:].take(places).view(np.uint8)
+    return count
+
+
+def _smallest(
+    words: Words,
+    share: NDArray[np.float64],
+    is_good: Callable[[NDArray[np.int64]], NDArray[np.bool_]],
+    threads: int = 2,
+) -> Signatures:
+    """The good shingles among the smallest of every text: ``share`` of all possible hashes, a number a text."""
     limits = np.where(share < 1, np.minimum(share, 1) * (2.0**64 - 2.0**12), 2.0**64 - 2.0**12).astype(np.uint64)
-    places, hashes = [np.zeros(0, np.int64)], [np.zeros(0, np.uint64)]
     offsets = words.offsets
-    for first in range(0, len(offsets) - 1, SLICE):  # a slice at a time stays in the processor's cache
-        last = min(first + SLICE, len(offsets) - 1)
-        start, stop = offsets[first], offsets[last]
-        found = grams(words.hashes[start:stop], SHINGLE)
-        limit = np.repeat(limits[first:last], np.diff(offsets[first : last + 1]))[: len(found)]
-        small = np.flatnonzero(found < limit)
-        places.append(small + start)
-        hashes.append(found[small])
-    place, shingle = np.concatenate(places), np.concatenate(hashes)
-    article = np.searchsorted(offsets, place, "right") - 1
-    inside = place + SHINGLE <= offsets[article + 1]
-    return place[inside], shingle[inside], article[inside]
+
+    def read(first: int) -> Signatures:
+        bounds = offsets[first : first + SLICE + 1]
+        sizes = np.diff(bounds)
+        found = grams(words.hashes[bounds[0] : bounds[-1]], SHINGLE)
+        small = np.flatnonzero(found < np.repeat(limits[first : first + SLICE], sizes)[: len(found)])
+        shingle, place = found[small], small + bounds[0]
+        article = np.searchsorted(bounds, place, "right") - 1
+        good = (place + SHINGLE <= bounds[article + 1]) & is_good(place)
+        return _sets(shingle[good], article[good] + first, place[good])
+
+    nothing = Signatures(np.zeros(0, np.uint64), np.zeros(0, np.int64), np.zeros(0, np.int64))
+    with ThreadPoolExecutor(threads) as pool:
+        found = [nothing, *pool.map(read, range(0, len(offsets) - 1, SLICE))]
+    return Signatures(*(np.concatenate(part) for part in zip(*found, strict=True)))
 
 
 def _sets(shingle: U64, article: NDArray[np.int64], place: NDArray[np.int64]) -> Signatures:
     # one key of article and shingle sorts faster than both; the shingles come by place, and stay so where they are equal
-    order = np.argsort((article.astype(np.uint64) << np.uint64(40)) | (shingle >> np.uint64(24)), kind="stable")
+    order = stable_order((article.astype(np.uint64) << np.uint64(40)) | (shingle >> np.uint64(24)))
     shingle, article = shingle[order], article[order]
     first = np.ones(len(shingle), bool)
     first[1:] = (shingle[1:] != shingle[:-1]) | (article[1:] != article[:-1])
