@@ -19,7 +19,7 @@ from transforms.copies.match import Judge, find_pairs
 from transforms.copies.recall import Recalled
 from transforms.copies.regroup import regroup
 from transforms.copies.sharing import find_sharing, joined, parted, turned, widen
-from transforms.copies.stock import find_stock
+from transforms.copies.stock import Weighed, find_stock
 from transforms.copies.texts import Texts, read_texts
 from transforms.stories import read_terms, tell_stories
 
@@ -86,6 +86,7 @@ def _compare(
     again = history.carriers(blocks.turned)["article_key"]
     rezoned = again.filter(~again.is_in(left.implode()) & ~again.is_in(fresh["article_key"].implode())).unique().sort()
     again, replaced, described = rezoned, left, fresh
+    weighed: Weighed = {}
     while True:
         bodies.load(again)
         known = history.articles(again).join(history.lists(again), on="article_key")
@@ -95,7 +96,7 @@ def _compare(
         replaced = pl.concat([replaced, again]).unique().sort()
         signatures = bodies.signatures()
         sharing = find_sharing(signatures, fresh, history, replaced)
-        stock = find_stock(sharing, fresh, history, replaced)
+        stock = find_stock(sharing, fresh, history, replaced, weighed)
         standing = turned(sharing, pl.concat([stock.all, stock.unmade]))
         again = pl.concat([parted(stock.made, history), joined(stock.unmade, history), standing]).unique()
         again = again.filter(~again.is_in(replaced.implode()) & ~again.is_in(fresh["article_key"].implode()))

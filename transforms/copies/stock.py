@@ -19,6 +19,9 @@ from transforms.copies.sharing import Sharing
 LEAST_IN_OUTLET, LEAST_STORIES = 3, 8  # different articles a stock shingle stands in, of one outlet or over all
 
 
+Weighed = dict[tuple[int, ...], bool]  # the first carriers of a shingle, by key, and whether they make it stock
+
+
 class Stock(NamedTuple):
     """``made``, ``unmade``: shingles that became stock or ceased to be; ``all``: those looked at that are stock."""
 
@@ -27,11 +30,13 @@ class Stock(NamedTuple):
     all: pl.Series
 
 
-def find_stock(sharing: Sharing, articles: pl.DataFrame, history: History, replaced: pl.Series) -> Stock:
+def find_stock(
+    sharing: Sharing, articles: pl.DataFrame, history: History, replaced: pl.Series, weighed: Weighed
+) -> Stock:
     """Weighs every shingle asked about with those that carry it, if it has other carriers to be weighed by than before.
 
     ``articles``: ``article_key, outlet, published_on, sample`` of the batch; ``replaced``: keys of articles that history
-    has otherwise, or that are gone.
+    has otherwise, or that are gone; ``weighed``: what was found so far of these carriers, and more is added to.
     """
     known = history.stock(pl.concat([sharing.before["shingle"], sharing.now["shingle"]]).unique())
     lost = sharing.before.filter(pl.col("article_key").is_in(replaced.implode()))["shingle"].unique()
@@ -41,18 +46,26 @@ def find_stock(sharing: Sharing, articles: pl.DataFrame, history: History, repla
     listed = lists.agg(pl.col("article_key", "is_fresh").head(MOST_COMPARED))
     weighable = pl.col("is_fresh").list.any() | pl.col("shingle").is_in(lost.implode())
     same = listed.filter(~weighable)["shingle"]
-    listed = listed.filter(weighable).drop("is_fresh")
-    carriers = read_carriers(listed["article_key"], MOST_COMPARED, articles, history)
-    weighed: dict[tuple[int, ...], bool] = {}  # the shingles of one string have the same carriers
-    stock = []
-    for shingle, keys in listed.iter_rows():
-        together = tuple(keys)
-        if together not in weighed:
-            evidence = weigh([carriers[k] for k in keys])
-            spread = recurs(evidence) and evidence.stories >= LEAST_STORIES
-            weighed[together] = evidence.in_outlet >= LEAST_IN_OUTLET or spread
-        if weighed[together]:
-            stock.append(shingle)
-    stays = known.filter(known.is_in(same.implode()))
-    now = pl.concat([pl.Series("shingle", stock, dtype=pl.UInt64), stays.alias("shingle")])
+    listed = _may_recur(listed.filter(weighable).drop("is_fresh"), articles, history)
+    keys = listed["article_key"].to_list()  # the shingles of one string have the same carriers
+    new = set(map(tuple, keys)) - weighed.keys()
+    carriers = read_carriers(pl.Series([*new], dtype=pl.List(pl.Int64)), MOST_COMPARED, articles, history)
+    for together in new:
+        evidence = weigh([carriers[k] for k in together])
+        spread = recurs(evidence) and evidence.stories >= LEAST_STORIES
+        weighed[together] = evidence.in_outlet >= LEAST_IN_OUTLET or spread
+    stock = listed.filter(pl.Series([weighed[tuple(k)] for k in keys], dtype=pl.Boolean))["shingle"]
+    now = pl.concat([stock, known.filter(known.is_in(same.implode()))])
     return Stock(now.filter(~now.is_in(known.implode())), known.filter(~known.is_in(now.implode())), now)
+
+
+def _may_recur(listed: pl.DataFrame, articles: pl.DataFrame, history: History) -> pl.DataFrame:
+    """Those of the lists that are long enough, in one outlet or over all, for what is asked of stock."""
+    fields = ["article_key", "outlet"]
+    rows = listed.explode("article_key")
+    keys = rows["article_key"].unique()
+    old = history.articles(keys.filter(~keys.is_in(articles["article_key"].implode()))).select(fields)
+    outlets = pl.concat([articles.select(fields), old])
+    counts = rows.join(outlets, on="article_key").group_by("shingle", "outlet").len()
+    many = counts.filter((pl.col("len") >= LEAST_IN_OUTLET) & pl.col("outlet").is_not_null())["shingle"].unique()
+    return listed.filter((pl.col("article_key").list.len() >= LEAST_STORIES) | pl.col("shingle").is_in(many.implode()))
