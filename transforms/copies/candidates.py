@@ -10,6 +10,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
+from transforms.copies.counts import begins, each_counted
 from transforms.copies.hashing import U64
 from transforms.copies.signatures import LEAST_KEPT, SHINGLE, WORDS_A_SHINGLE
 
@@ -31,12 +32,16 @@ def candidates(
     pairs with one of its ``most`` senior carriers count. ``words`` an article: of its own prose; ``fresh`` an article:
     pairs of two that are not are left out.
     """
+    # most shingles have one carrier, and are out before the carriers of each are put in order
+    order = np.argsort(shingle)
+    same = np.diff(shingle[order]) == 0
+    order = order[np.append(same, False) | np.append(False, same)] if len(order) else order
+    shingle, article = shingle[order], article[order]
     order = np.lexsort((article, shingle))
     shingle, article = shingle[order], article[order]
     n = len(words)
-    first = np.flatnonzero(np.append(True, shingle[1:] != shingle[:-1])[: len(shingle)])
+    first = np.flatnonzero(begins(shingle))
     sizes = np.diff(np.append(first, len(shingle)))
-    first, sizes = first[sizes > 1], sizes[sizes > 1]
     found = [np.zeros(0, np.int64)]
     for step in range(min(most, int(sizes.max(initial=1)) - 1)):  # each senior carrier with those after it
         some = sizes > step + 1
@@ -47,7 +52,7 @@ def candidates(
         j = article[np.repeat(left + 1 - np.cumsum(later) + later, later) + np.arange(len(i))]
         new = fresh[i] | fresh[j]
         found.append(i[new] * n + j[new])
-    code, count = np.unique(np.concatenate(found), return_counts=True)
+    code, count = each_counted(np.concatenate(found))
     pair = np.stack([code // max(n, 1), code % max(n, 1)], axis=1)
     return pair[enough(count, *words[pair].T)]
 

@@ -41,9 +41,29 @@ def each(values: NDArray[Number], is_sorted: bool = False) -> NDArray[Number]:
     [2, 5]
     """
     values = values if is_sorted else np.sort(values)
+    return values[begins(values)]
+
+
+def each_counted(values: NDArray[Number]) -> tuple[NDArray[Number], NDArray[np.int64]]:
+    """The values, sorted, each once, and how often each is there.
+
+    >>> [part.tolist() for part in each_counted(np.array([5, 2, 5]))]
+    [[2, 5], [1, 2]]
+    """
+    values = np.sort(values)
+    first = np.flatnonzero(begins(values))
+    return values[first], np.diff(np.append(first, len(values)))
+
+
+def begins(values: NDArray[Number]) -> NDArray[np.bool_]:
+    """Bool a value: whether it is another than the one before it.
+
+    >>> begins(np.array([5, 5, 2])).tolist()
+    [True, False, True]
+    """
     new = np.ones(len(values), bool)
     np.not_equal(values[1:], values[:-1], out=new[1:])
-    return values[new]
+    return new
 
 
 def is_among(values: NDArray[np.uint64], others: NDArray[np.uint64]) -> NDArray[np.bool_]:
@@ -62,7 +82,7 @@ def stable_order(values: NDArray[np.uint64]) -> NDArray[np.int64]:
     [1, 3, 0, 2]
     """
     order = np.argsort(values)
-    new = np.append(True, np.diff(values[order]) > 0)[: len(order)]  # begins another value
+    new = begins(values[order])
     ties = np.flatnonzero(~(new & np.append(new[1:], True)))
     # a number that holds the value's rank and the place: sorted, the places of one value come in order
     rank = np.cumsum(new)[ties] << 40

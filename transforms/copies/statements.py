@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from transforms.copies.body import RUN, Body
+from transforms.copies.counts import each
 from transforms.copies.hashing import U64
 
 LEAST_STATED, GAP = 30, 3  # words of a statement, and of what may differ within it in a row
@@ -26,7 +27,8 @@ def leave_statements(a: Body, b: Body, covered_a: Mask, covered_b: Mask) -> tupl
         return None
     in_a = _stated(a, covered_a, [int(a.led[i]) for i, _ in begins])
     in_b = _stated(b, covered_b, [int(b.led[j]) for _, j in begins])
-    runs = np.intersect1d(in_a, in_b)
+    both = np.sort(np.concatenate([each(in_a), each(in_b)]))
+    runs = both[1:][both[1:] == both[:-1]]
     if not len(runs):
         return None
     left_a, left_b = a.own & ~a.covered(runs), b.own & ~b.covered(runs)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import numpy as np
 from numpy.typing import NDArray
 
+from transforms.copies.counts import begins
 from transforms.copies.hashing import U64
 from transforms.stories.terms import WEIGHT
 
@@ -38,7 +39,7 @@ def leaders(
         return nothing, nothing, np.zeros(0)
     later, earlier, alike = (np.concatenate(part) for part in zip(*found, strict=True))
     best = np.lexsort((key[earlier], -alike, later))
-    best = best[np.append(True, later[best][1:] != later[best][:-1])[: len(best)]]
+    best = best[begins(later[best])]
     return later[best], earlier[best], alike[best]
 
 
@@ -55,7 +56,7 @@ def _pairs(
     word, article = term[order] >> np.uint64(8), article[order]
     weight = (term[order] & WEIGHT).astype(np.float64)
     # where each occurrence's word is said by articles of the days about its own
-    group = np.cumsum(np.append(False, word[1:] != word[:-1])[: len(word)])
+    group = np.cumsum(begins(word)) - 1
     place = group * (2 * NEVER) + day[article]
     since, until = np.searchsorted(place, place - DAYS), np.searchsorted(place, place + DAYS, "right")
     at = np.flatnonzero(seeking[article] & (until - since > 1))
@@ -72,7 +73,7 @@ def _pairs(
         both = np.round(np.sqrt(weight[mine] * weight[other]) * 256).astype(np.uint64)
         code = np.sort((article[mine] * n + article[other]).astype(np.uint64) << np.uint64(16) | both)
         pair = code >> np.uint64(16)
-        first = np.flatnonzero(np.append(True, pair[1:] != pair[:-1])[: len(pair)])
+        first = np.flatnonzero(begins(pair))
         count = np.diff(np.append(first, len(pair)))
         first, count = first[count >= LEAST_TERMS], count[count >= LEAST_TERMS]
         upto = np.append(np.uint64(0), np.cumsum(code & np.uint64(0xFFFF)))
@@ -85,7 +86,7 @@ def _pairs(
 
 def _parts(article: NDArray[np.int64], sizes: NDArray[np.int64]) -> Iterator[slice]:
     """Slices of whole articles, sorted, whose ``sizes`` add up to no more than ``AT_ONCE``, or of one."""
-    starts = np.flatnonzero(np.append(True, article[1:] != article[:-1])[: len(article)])
+    starts = np.flatnonzero(begins(article))
     ends = np.append(starts[1:], len(article))
     upto = np.cumsum(sizes)
     first = 0

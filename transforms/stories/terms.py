@@ -17,7 +17,7 @@ import numpy as np
 import polars as pl
 from numpy.typing import NDArray
 
-from transforms.copies.counts import listed
+from transforms.copies.counts import begins, listed
 from transforms.copies.hashing import U64
 from transforms.copies.split import read_spelling, without_links
 
@@ -63,7 +63,7 @@ def _heaviest(hashes: U64, capital: NDArray[np.bool_], offsets: NDArray[np.int64
     code |= capital[first:last]
     code.sort()
     word = code >> np.uint64(2)
-    at = np.flatnonzero(np.append(True, word[1:] != word[:-1])[: len(word)])
+    at = np.flatnonzero(begins(word))
     if not len(at):
         return word, at
     word = word[at]
