@@ -55,7 +55,7 @@ def _lines_made_of(units: pl.Series, lines: pl.Series) -> frozenset[str]:
     lines = lines.filter((lines.str.len_chars() <= LONGEST) & (lines != ""))
     if lines.is_empty():
         return frozenset()
-    hashes, of_line = read_units(lines.to_list())
+    hashes, of_line = read_units(lines)
     known = is_among(hashes, units.to_numpy())
     others, some = np.bincount(of_line[~known], minlength=len(lines)), np.bincount(of_line, minlength=len(lines))
     return frozenset(lines.filter(pl.Series((others == 0) & (some > 0))).to_list())

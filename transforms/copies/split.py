@@ -12,15 +12,17 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import NamedTuple, TypeVar
 
 import numpy as np
+import polars as pl
 from numpy.typing import NDArray
 
 from transforms.copies.counts import each
 from transforms.copies.hashing import U64, is_inside, word_hashes
 from transforms.layout.links import find_links
 
-CHUNK_CHARS = 400_000  # the arrays of one chunk should stay in the processor's cache
+CHUNK_BYTES = 400_000  # the arrays of one chunk should stay in the processor's cache
 MOST_CHARS = 1 << 22  # of a longer text only the beginning is compared
 Found = TypeVar("Found")
+Text = Sequence[str] | pl.Series  # texts without nulls; a series is read fastest
 
 
 class Split(NamedTuple):
@@ -39,9 +41,9 @@ class Split(NamedTuple):
     offsets: NDArray[np.int64]
 
 
-def split_chunk(chunk: list[str]) -> Split:
+def split_chunk(chunk: pl.Series) -> Split:
     """The words of these texts, of which the headlines of other stories are left out."""
-    raw = [without_links(text[:MOST_CHARS]).encode("utf-8", "replace") for text in chunk]
+    raw = leave_links(chunk.str.head(MOST_CHARS)).cast(pl.Binary).to_list()
     data = np.frombuffer(b"\n".join([b"", *raw, b""]), np.uint8)
     ends = np.cumsum([len(r) + 1 for r in raw])
     wide = np.flatnonzero(data >= 0xC2)
@@ -73,7 +75,7 @@ def _without_symbols(data: NDArray[np.uint8], wide: NDArray[np.int64]) -> NDArra
     return plain
 
 
-def read_spelling(texts: Sequence[str], threads: int = 2) -> tuple[U64, NDArray[np.bool_], NDArray[np.int64]]:
+def read_spelling(texts: Text, threads: int = 2) -> tuple[U64, NDArray[np.bool_], NDArray[np.int64]]:
     """``hashes``, ``capital`` and ``offsets`` as :func:`read_words` has them, in less time.
 
     >>> [part.tolist()[1:] for part in read_spelling(["A dog", "Ran"])[1:]]
@@ -88,7 +90,7 @@ def read_spelling(texts: Sequence[str], threads: int = 2) -> tuple[U64, NDArray[
     )
 
 
-def _spell_chunk(chunk: list[str]) -> tuple[U64, NDArray[np.bool_], NDArray[np.int64]]:
+def _spell_chunk(chunk: pl.Series) -> tuple[U64, NDArray[np.bool_], NDArray[np.int64]]:
     split = split_chunk(chunk)
     return split.hashes, has_capital(split.data[split.starts]), split.offsets
 
@@ -98,9 +100,9 @@ def has_capital(first: NDArray[np.uint8]) -> NDArray[np.bool_]:
     return (first >= 0x30) & (first <= 0x5A)
 
 
-def map_chunks(read: Callable[[list[str]], Found], texts: Sequence[str], threads: int) -> Iterator[Found]:
+def map_chunks(read: Callable[[pl.Series], Found], texts: Text, threads: int) -> Iterator[Found]:
     """What ``read`` makes of the texts, some hundred at a time, in order."""
-    chunks = list(_chunks(texts))
+    chunks = list(_chunks(as_series(texts)))
     if threads > 1 and len(chunks) > 1:
         with ThreadPoolExecutor(threads) as pool:
             yield from pool.map(read, chunks)
@@ -108,17 +110,32 @@ def map_chunks(read: Callable[[list[str]], Found], texts: Sequence[str], threads
         yield from map(read, chunks)
 
 
-def _chunks(texts: Sequence[str]) -> Iterator[list[str]]:
-    chunk: list[str] = []
-    size = 0
-    for text in texts:
-        if chunk and size + len(text) > CHUNK_CHARS:
-            yield chunk
-            chunk, size = [], 0
-        chunk.append(text)
-        size += min(len(text), MOST_CHARS)
-    if chunk:
-        yield chunk
+def as_series(texts: Text) -> pl.Series:
+    """The texts as they are read fastest."""
+    if isinstance(texts, pl.Series):
+        return texts
+    try:
+        return pl.Series(texts, dtype=pl.String)
+    except UnicodeEncodeError:  # half a surrogate pair
+        return pl.Series([t.encode("utf-8", "replace").decode() for t in texts], dtype=pl.String)
+
+
+def _chunks(texts: pl.Series) -> Iterator[pl.Series]:
+    ends = texts.str.len_bytes().cast(pl.Int64).cum_sum().to_numpy()
+    first = 0
+    while first < len(texts):
+        before = ends[first - 1] if first else 0
+        last = max(first + 1, int(np.searchsorted(ends, before + CHUNK_BYTES, "right")))
+        yield texts[first:last]
+        first = last
+
+
+def leave_links(texts: pl.Series) -> pl.Series:
+    """The texts without the headlines of other stories that a site sets into its sentences."""
+    marked = texts.str.contains(" MORE", literal=True)
+    if not marked.any():
+        return texts
+    return texts.clone().scatter(marked.arg_true(), [without_links(text) for text in texts.filter(marked)])
 
 
 def without_links(text: str) -> str:

@@ -24,7 +24,7 @@ class Texts(NamedTuple):
 
 def read_texts(batch: pl.DataFrame) -> Texts:
     """``batch``: ``article_key`` i64, ``text`` str."""
-    words = read_words(batch["text"].to_list())
+    words = read_words(batch["text"])
     articles = batch.select(pl.col("article_key").cast(pl.Int64)).with_columns(sample=read_samples(words))
     return Texts(articles, words, unit_rows(words, articles["article_key"].to_numpy()))
 

@@ -5,16 +5,17 @@ What a word is: :mod:`transforms.copies.split`. Beside its hash stands what else
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import NamedTuple
 
 import numpy as np
+import polars as pl
 from numpy.typing import NDArray
 
 from transforms.copies.counts import count_set, each
 from transforms.copies.hashing import U64, stretch_hashes, word_hashes
 from transforms.copies.quoted import read_quoted
-from transforms.copies.split import Split, has_capital, map_chunks, split_chunk
+from transforms.copies.split import Split, Text, has_capital, map_chunks, split_chunk
 
 SENTENCE = 12  # words from which on a line is taken for a sentence until much speaks against it
 LONG_LINE = 120  # words; longer lines are cut at the ends of sentences when repeated blocks are looked for
@@ -45,7 +46,7 @@ class Words(NamedTuple):
     unit_hashes: U64
 
 
-def read_words(texts: Sequence[str], threads: int = 2) -> Words:
+def read_words(texts: Text, threads: int = 2) -> Words:
     """The hashed words of every text, in order.
 
     >>> w = read_words(["Rain fell. “Rain”, she said.", "RAIN"])
@@ -55,7 +56,7 @@ def read_words(texts: Sequence[str], threads: int = 2) -> Words:
     return join_words(map_chunks(_read_chunk, texts, threads))
 
 
-def read_units(texts: Sequence[str], threads: int = 2) -> tuple[U64, NDArray[np.int64]]:
+def read_units(texts: Text, threads: int = 2) -> tuple[U64, NDArray[np.int64]]:
     """``unit_hashes`` as :func:`read_words` has them, in less time, and the index of the text each stands in.
 
     >>> read_units(["A dog\\nran.", "", "Off."])[1].tolist()
@@ -98,13 +99,13 @@ def _lines_of(split: Split) -> tuple[NDArray[np.int64], NDArray[np.int64], U64]:
     return lines, units, (hashes & ~np.uint64(1)) | long.astype(np.uint64)
 
 
-def _unite_chunk(chunk: list[str]) -> tuple[U64, NDArray[np.int64], int]:
+def _unite_chunk(chunk: pl.Series) -> tuple[U64, NDArray[np.int64], int]:
     split = split_chunk(chunk)
     _, units, hashes = _lines_of(split)
     return hashes, np.searchsorted(split.offsets, units, "right") - 1, len(chunk)
 
 
-def _read_chunk(chunk: list[str]) -> Words:
+def _read_chunk(chunk: pl.Series) -> Words:
     split = split_chunk(chunk)
     data, starts, hashes, offsets = split.data, split.starts, split.hashes, split.offsets
     if not len(starts):

@@ -19,7 +19,7 @@ from numpy.typing import NDArray
 
 from transforms.copies.counts import begins, listed
 from transforms.copies.hashing import U64
-from transforms.copies.split import read_spelling, without_links
+from transforms.copies.split import Text, as_series, leave_links, read_spelling
 
 OPENING = 1_800  # characters of the text that are looked at
 LINKED = 1_000  # more, in which a linked headline may end that begins among them
@@ -33,7 +33,7 @@ WORD = np.uint64((1 << 56) - 1)
 SLICE = 64  # texts looked at together: as many as six bits can tell apart
 
 
-def read_terms(titles: Sequence[str | None], texts: Sequence[str]) -> pl.Series:
+def read_terms(titles: Sequence[str | None] | pl.Series, texts: Text) -> pl.Series:
     """The terms of each article, heaviest first, a list of uint64: the hash of a word in the upper 56 bits, its weight
     in the lowest 8.
 
@@ -41,8 +41,8 @@ def read_terms(titles: Sequence[str | None], texts: Sequence[str]) -> pl.Series:
     >>> a == b, len({t >> 8 for t in a} & {t >> 8 for t in c})
     (True, 2)
     """
-    starts = (without_links(text[: OPENING + LINKED])[:OPENING] for text in texts)
-    openings = [f"{title or ''}\n{start}" for title, start in zip(titles, starts, strict=True)]
+    starts = leave_links(as_series(texts).str.head(OPENING + LINKED)).str.head(OPENING)
+    openings = pl.Series(titles, dtype=pl.String).fill_null("") + "\n" + starts
     hashes, capital, offsets = read_spelling(openings)
     n = len(openings)
     found = [_heaviest(hashes, capital, offsets[i : i + SLICE + 1]) for i in range(0, n, SLICE)]

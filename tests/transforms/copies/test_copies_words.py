@@ -29,7 +29,7 @@ def test_a_text_reads_the_same_alone_and_among_others(texts) -> None:
 def test_chunks_do_not_matter(monkeypatch) -> None:
     texts = [f'Line {i} of “many” lines\nand "more" here, 北京 {i}.' for i in range(50)]
     whole = read_words(texts, threads=1)
-    monkeypatch.setattr(module, "CHUNK_CHARS", 100)
+    monkeypatch.setattr(module, "CHUNK_BYTES", 100)
     for part, other in zip(read_words(texts, threads=2), whole, strict=True):
         assert part.tolist() == other.tolist()
 
