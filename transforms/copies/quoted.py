@@ -6,29 +6,19 @@ import numpy as np
 from numpy.typing import NDArray
 
 from transforms.copies.counts import count_set
+from transforms.copies.split import Split
 
 MOST_QUOTED = 0.75  # share of words in quotation marks from which on the marks of a text are not heeded
 LONGEST_BROKEN = 900  # bytes of a quotation that goes on over lines
 SHORTEST_SINGLE = 24  # bytes of a quotation in single marks; fewer are a title or a word set off
 
 
-def read_quoted(
-    data: NDArray[np.uint8],
-    starts: NDArray[np.int64],
-    wide: NDArray[np.int64],
-    lines: NDArray[np.int64],
-    ends: NDArray[np.int64],
-    offsets: NDArray[np.int64],
-) -> NDArray[np.bool_]:
+def read_quoted(split: Split) -> NDArray[np.bool_]:
     """Bool a word: whether it stands inside quotation marks, “ ”, « », straight ones and `` '', or single ones. A line ends
     a quotation, unless it is closed a few lines on with no blank line between: where sentences have a line each, or lines
-    are broken to a width.
-
-    ``data``: the bytes of texts, each between newlines; ``starts``: where each word begins; ``wide``: where a character
-    of more than one byte does; ``lines``: the newlines, ``ends``: that behind each text; ``offsets``: text i has the words
-    ``offsets[i]:offsets[i + 1]``.
-    """
-    straight = np.flatnonzero(data == 0x22)
+    are broken to a width."""
+    data, starts, wide, offsets = split.data, split.starts, split.wide, split.offsets
+    straight, lines = split.signs['"'], split.signs["\n"]
     # a straight mark opens or closes by the blanks beside it; where they do not say, each such mark turns the last
     before = _BLANK_BEFORE[data[straight - 1]]
     after = _BLANK_AFTER[data[straight + 1]]
@@ -41,19 +31,19 @@ def read_quoted(
         closing = wide[(general & (third == 0x9D)) | ((lead == 0xC2) & (second == 0xBB))]
         places += [opening, closing]
         kinds += [np.ones(len(opening), int), np.zeros(len(closing), int)]
-    for byte, kind in ((0x60, 1), (0x27, 0)):
-        at = np.flatnonzero(data == byte)
+    for sign, kind in (("`", 1), ("'", 0)):
+        at = split.signs[sign]
         at = at[np.append(at[1:] == at[:-1] + 1, False)] if len(at) else at
         places.append(at)
         kinds.append(np.full(len(at), kind))
-    single = _single_quoted(data, starts, wide, lines)
+    single = _single_quoted(split)
     place, sort = np.concatenate(places), np.concatenate(kinds)
     if len(place) == len(lines) and single is None:
         return np.zeros(len(starts), bool)
     order = np.argsort(place, kind="stable")
     place, sort = place[order], sort[order]
     is_end = np.zeros(len(place), bool)
-    is_end[np.searchsorted(place, ends)] = True
+    is_end[np.searchsorted(place, split.ends)] = True
     kept = ~_bridged(place, sort, data[place] == 0x0A, is_end)
     place, sort = place[kept], sort[kept]
     opens: NDArray[np.bool_] = np.equal(sort, 1)
@@ -93,14 +83,13 @@ def _bridged(
     return inside
 
 
-def _single_quoted(
-    data: NDArray[np.uint8], starts: NDArray[np.int64], wide: NDArray[np.int64], lines: NDArray[np.int64]
-) -> NDArray[np.bool_] | None:
+def _single_quoted(split: Split) -> NDArray[np.bool_] | None:
     """Whether each word stands between single quotation marks, ‘ ’ or ' ', of one line; None if none does. They are also
     apostrophes, so one opens only before a letter behind a blank, and closes only before a blank or a stop."""
+    data, starts, wide, lines = split.data, split.starts, split.wide, split.signs["\n"]
     curly = wide[(data[wide] == 0xE2) & (data[wide + 1] == 0x80)] if len(wide) else wide
     left, right = (curly[data[curly + 2] == third] for third in (0x98, 0x99))
-    straight = np.flatnonzero(data == 0x27)
+    straight = split.signs["'"]
     straight = straight[_BLANK_BEFORE[data[straight - 1]] != _BLANK_AFTER[data[straight + 1]]]
     straight = straight[(data[straight - 1] != 0x27) & (data[straight + 1] != 0x27)]
     before = _BLANK_BEFORE[data[straight - 1]]

@@ -24,7 +24,7 @@ SHINGLE = 5
 LEAST_KEPT = 32  # shingles kept of a short article, if it has as many
 WORDS_A_SHINGLE = 16  # a long article keeps one shingle in so many words
 SAMPLE = 32
-SLICE = 128  # texts looked at together: their hashes stay in the processor's cache
+SLICE = 256  # texts looked at together: their hashes stay in the processor's cache
 MOST_ASIDE = 2  # a shingle with more quoted words tells nothing about who copied whom
 
 

@@ -19,20 +19,22 @@ from transforms.copies.counts import each
 from transforms.copies.hashing import U64, is_inside, word_hashes
 from transforms.layout.links import find_links
 
-CHUNK_BYTES = 400_000  # the arrays of one chunk should stay in the processor's cache
+CHUNK_BYTES = 1_000_000  # so few that a chunk's arrays stay near the processor, so many that the threads seldom wait for each other
 MOST_CHARS = 1 << 22  # of a longer text only the beginning is compared
+SIGNS = "\n\"'`:"
 Found = TypeVar("Found")
 Text = Sequence[str] | pl.Series  # texts without nulls; a series is read fastest
 
 
 class Split(NamedTuple):
     """The words of a chunk. ``data``: its bytes, each text between two newlines; ``wide``: where a character of more than
-    one byte begins; ``newlines``; ``ends``: those behind each text; ``starts``, ``stops``: of the words; ``firsts``: index
-    of the first word behind each newline; ``hashes``, ``offsets`` as of :class:`Words`."""
+    one byte begins; ``signs``: where each of ``SIGNS`` stands; ``ends``: the newlines behind each text; ``starts``,
+    ``stops``: of the words; ``firsts``: index of the first word behind each newline; ``hashes``, ``offsets`` as of
+    :class:`transforms.copies.words.Words`."""
 
     data: NDArray[np.uint8]
     wide: NDArray[np.int64]
-    newlines: NDArray[np.int64]
+    signs: dict[str, NDArray[np.int64]]
     ends: NDArray[np.int64]
     starts: NDArray[np.int64]
     stops: NDArray[np.int64]
@@ -46,7 +48,7 @@ def split_chunk(chunk: pl.Series) -> Split:
     raw = leave_links(chunk.str.head(MOST_CHARS)).cast(pl.Binary).to_list()
     data = np.frombuffer(b"\n".join([b"", *raw, b""]), np.uint8)
     ends = np.cumsum([len(r) + 1 for r in raw])
-    wide = np.flatnonzero(data >= 0xC2)
+    wide, signs = _rare(data)
     plain = _without_symbols(data, wide) if len(wide) else data
     inside = is_inside(plain)
     edges = np.flatnonzero(inside[1:] != inside[:-1]) + 1
@@ -58,10 +60,20 @@ def split_chunk(chunk: pl.Series) -> Split:
         starts = each(np.concatenate([starts, alone, alone[inside[alone + 3]] + 3]))
         stops = np.minimum(stops[np.searchsorted(runs, starts, "right") - 1], np.append(starts[1:], len(data)))
     hashes = word_hashes(plain, starts, not len(alone))
-    newlines = np.flatnonzero(data == 0x0A)
-    firsts = np.searchsorted(starts, newlines)
-    offsets = np.append(0, firsts[np.searchsorted(newlines, ends)])
-    return Split(data, wide, newlines, ends, starts, stops, firsts, hashes, offsets)
+    firsts = np.searchsorted(starts, signs["\n"])
+    offsets = np.append(0, firsts[np.searchsorted(signs["\n"], ends)])
+    return Split(data, wide, signs, ends, starts, stops, firsts, hashes, offsets)
+
+
+def _rare(data: NDArray[np.uint8]) -> tuple[NDArray[np.int64], dict[str, NDArray[np.int64]]]:
+    """Where characters of more than one byte begin, and where each of ``SIGNS`` stands: found in one go, as one search for
+    all of them takes little longer than for one."""
+    rare = data >= 0xC2
+    for sign in SIGNS:
+        rare |= data == ord(sign)
+    place = np.flatnonzero(rare)
+    byte = data[place]
+    return place[byte >= 0xC2], {sign: place[byte == ord(sign)] for sign in SIGNS}
 
 
 def _without_symbols(data: NDArray[np.uint8], wide: NDArray[np.int64]) -> NDArray[np.uint8]:

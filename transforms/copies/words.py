@@ -12,7 +12,7 @@ import numpy as np
 import polars as pl
 from numpy.typing import NDArray
 
-from transforms.copies.counts import count_set, each
+from transforms.copies.counts import each
 from transforms.copies.hashing import U64, stretch_hashes, word_hashes
 from transforms.copies.quoted import read_quoted
 from transforms.copies.split import Split, Text, has_capital, map_chunks, split_chunk
@@ -114,19 +114,18 @@ def _read_chunk(chunk: pl.Series) -> Words:
         return Words(none, unset, unset, none.astype(np.uint8), nowhere, offsets, nowhere, none)
     lines, units, unit_hashes = _lines_of(split)
     first = data[starts]
-    aside = read_quoted(data, starts, split.wide, split.newlines, split.ends, offsets)
-    aside |= _no_prose(first, hashes, lines, offsets)
     capital = has_capital(first)
-    value = _values(data, starts, first, capital)
-    return Words(hashes, aside, capital, value, _led(data, starts, offsets), offsets, units, unit_hashes)
+    raised = np.flatnonzero(capital)
+    aside = read_quoted(split)
+    aside |= _no_prose(first, raised, hashes, lines, offsets)
+    return Words(hashes, aside, capital, _values(data, starts, first, raised), _led(split), offsets, units, unit_hashes)
 
 
 def _values(
-    data: NDArray[np.uint8], starts: NDArray[np.int64], first: NDArray[np.uint8], capital: NDArray[np.bool_]
+    data: NDArray[np.uint8], starts: NDArray[np.int64], first: NDArray[np.uint8], raised: NDArray[np.int64]
 ) -> NDArray[np.uint8]:
-    """``FIGURE``, ``NAME`` or 0 a word; a capital first in a line, or a blank after a full stop, makes no name."""
+    """``FIGURE``, ``NAME`` or 0 a word; ``raised``: those with a capital or a figure. A capital first in a line, or a blank after a full stop, makes no name."""
     value = np.zeros(len(starts), np.uint8)
-    raised = np.flatnonzero(capital)
     at = starts[raised]
     is_figure = first[raised] < 0x41
     begins = _SENTENCE_ENDS[data[at - 2]] | (data[at - 1] == 0x0A)
@@ -134,12 +133,11 @@ def _values(
     return value
 
 
-def _led(data: NDArray[np.uint8], starts: NDArray[np.int64], offsets: NDArray[np.int64]) -> NDArray[np.int64]:
+def _led(split: Split) -> NDArray[np.int64]:
     """Indices of the words that stand next after a colon and a blank, none of them the first of a text."""
-    colons = np.flatnonzero(data == 0x3A)
-    led = np.searchsorted(starts, colons[data[colons + 1] <= 0x20])
-    led = led[np.append(led[1:] != led[:-1], True)[: len(led)]]
-    return led[offsets[np.searchsorted(offsets, led)] != led]
+    colons = split.signs[":"]
+    led = each(np.searchsorted(split.starts, colons[split.data[colons + 1] <= 0x20]), is_sorted=True)
+    return led[split.offsets[np.searchsorted(split.offsets, led)] != led]
 
 
 def _units(
@@ -160,25 +158,29 @@ def _units(
 
 
 def _no_prose(
-    first: NDArray[np.uint8], hashes: U64, lines: NDArray[np.int64], offsets: NDArray[np.int64]
+    first: NDArray[np.uint8],
+    raised: NDArray[np.int64],
+    hashes: U64,
+    lines: NDArray[np.int64],
+    offsets: NDArray[np.int64],
 ) -> NDArray[np.bool_]:
     """Whether each word stands in a line that is no prose: a photo gallery, which counts its pictures ("3 of 12"), or a
-    list of names or titles, nearly all of it in capitals while the article is not. ``first``: a word's first byte."""
-    sizes = np.diff(np.append(lines, len(hashes)))
+    list of names or titles, nearly all of it in capitals while the article is not. ``first``: a word's first byte; ``raised``: words with a capital or a figure."""
+    bounds = np.append(lines, len(hashes))
+    sizes = np.diff(bounds)
     of = np.flatnonzero(hashes[1:-1] == _OF) + 1
-    digit = (first >= 0x30) & (first <= 0x39)
-    of = of[digit[of - 1] & digit[of + 1]]
+    of = of[_DIGITS[first[of - 1]] & _DIGITS[first[of + 1]]]
     counters = np.bincount(np.searchsorted(lines, of, "right") - 1, minlength=len(lines))
     found = counters >= LEAST_COUNTERS
-    capitals = count_set((first >= 0x41) & (first <= 0x5A), np.append(lines, len(hashes)))
+    capitals = np.diff(np.searchsorted(raised[first[raised] >= 0x41], bounds))
     names = (capitals >= MOST_CAPITALS * sizes) & (sizes >= LEAST_LISTED)
     if names.any():  # and the rest of the article is written otherwise
         article = np.searchsorted(offsets, lines, "right") - 1
         rest = np.bincount(article, np.where(names, 0, sizes), len(offsets) - 1)
-        raised = np.bincount(article, np.where(names, 0, capitals), len(offsets) - 1)
-        found |= names & ((rest >= LEAST_REST) & (raised < MOST_CAPITALS / 2 * rest))[article]
+        shout = np.bincount(article, np.where(names, 0, capitals), len(offsets) - 1)
+        found |= names & ((rest >= LEAST_REST) & (shout < MOST_CAPITALS / 2 * rest))[article]
     return np.repeat(found, sizes)
 
 
-_SENTENCE_ENDS = np.isin(np.arange(256), list(b".!?"))
+_SENTENCE_ENDS, _DIGITS = (np.isin(np.arange(256), list(some)) for some in (b".!?", b"0123456789"))
 _OF = word_hashes(np.frombuffer(b" of ", np.uint8), np.ones(1, np.int64), True)[0]
