@@ -10,7 +10,7 @@ The evidence is a function of the articles that carry the line, read in an order
 from __future__ import annotations
 
 import datetime as dt
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
@@ -91,23 +91,30 @@ def different(samples: Iterable[frozenset[int]]) -> int:
     (3, 2)
     """
     found = list(samples)
-    if sum(map(len, found)) == len(frozenset().union(*found)):  # they share nothing at all
+    every: set[int] = set()
+    shared: set[int] = set()  # in more than one: only these need comparing, the rest is counted
+    for sample in found:
+        shared |= every & sample
+        every |= sample
+    if not shared:
         filled = sum(map(bool, found))
         return filled + (filled < len(found))
-    counts = Counter(s for sample in found for s in sample)
-    common = {s for s, n in counts.items() if n > 2 and 2 * n > len(found)}
-    kept: list[set[int]] = []
+    common = {s for s in shared if (n := sum(s in sample for sample in found)) > 2 and 2 * n > len(found)}
+    shared -= common
+    kept: list[tuple[int, frozenset[int]]] = []  # how much a different article has, and what of it is shared
     alike = False
     for sample in found:
-        rest = set(sample - common)
-        if len(rest) <= LEAST_RESIDUE * len(sample):  # much of what it has, most have: it may be a copy of theirs
+        size = len(sample - common)
+        if size <= LEAST_RESIDUE * len(sample):  # much of what it has, most have: it may be a copy of theirs
             alike = True
             continue
-        near = [k for k in kept if len(k & rest) >= max(2, LEAST_LINK * min(len(k), len(rest)))]
+        rest = sample & shared
+        near = [k for k in kept if len(k[1] & rest) >= max(2, LEAST_LINK * min(k[0], size))] if rest else []
         for k in near:
-            rest |= k
+            size += k[0] - len(k[1] & rest)
+            rest |= k[1]
             kept.remove(k)
-        kept.append(rest)
+        kept.append((size, rest))
     return len(kept) + alike
 
 
