@@ -49,14 +49,14 @@ def main() -> None:
             print("  ", *kind, n)
     kinds, others = accuracy.recall(batch)
     print("made copies, recall:", {k: round(v, 4) for k, v in kinds.items()}, "pairs unexplained:", others)
-    print("articles a second (clock, processor):")
+    print("articles a second (clock, processor), megabytes at most:")
     for run, n in ((rivals.ours, len(batch)), (rivals.datatrove, options.rival), (rivals.rensa, options.rival)):
         try:
-            clock, processor = rivals.rate(run, batch[:n])
+            rate = rivals.rate(run, sample, n)
         except ImportError as error:
             print(f"   {run.__name__}: not installed ({error.name})")
             continue
-        print(f"   {run.__name__}: {clock:,.0f} {processor:,.0f}")
+        print(f"   {run.__name__}: {rate.clock:,.0f} {rate.processor:,.0f} {rate.megabytes:,.0f} (of {n:,} articles)")
     if options.grow:
         grow(sample, options.grow)
 

@@ -1,14 +1,17 @@
 """Growth: world after world into an index on disk, what a night's 1,000 articles cost on the way, and what was found.
 
+Each batch is compared and written in a process of its own, as a nightly run is: what it costs and takes is all its own.
 What is found is judged at the end on all pairs kept: recall by kind of edit (source and copy are a pair, or in one group),
 and pairs of articles that hold nobody's text in common.
 """
 
 from __future__ import annotations
 
+import multiprocessing
 import resource
 import tempfile
 from collections.abc import Iterator
+from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 from time import perf_counter, process_time
 from typing import NamedTuple
@@ -24,24 +27,32 @@ from warehouse.text_log import TextLog
 
 NIGHT = 1_000
 EARLY, EVERY = 3, 10  # a night is measured in so many worlds at first, and then in every tenth
+INDEX, TRUTH, TEXTS = "index.duckdb", "truth.duckdb", "texts.log"
+REST = (
+    "create table dim_article (article_key bigint, text varchar)",
+    "create table dim_story (story_key bigint)",
+    "create table fact_copy (article_key bigint, other_article_key bigint, relation varchar, jaccard double,"
+    " containment double, shared_words bigint)",
+)  # what a comparison knows of the rest of a warehouse
 
 
 class Cost(NamedTuple):
-    """Of a batch: its articles, seconds to compare it by the clock and of the processor, seconds to write."""
+    """Of a batch: its articles, seconds to compare it by the clock and of the processor, seconds to write, memory of the
+    process at most."""
 
     articles: int
     seconds: float
     processor: float
     written: float
+    gigabytes: float
 
 
 class Point(NamedTuple):
-    """The index after ``articles``: what the last world's batch cost, and then a night; memory at its most."""
+    """The index after ``articles``: what the last world's batch cost, and then a night."""
 
     articles: int
     batch: Cost
     night: Cost
-    peak_gigabytes: float
     disk_gigabytes: float
 
 
@@ -60,79 +71,98 @@ class Growth:
 
     def __init__(self, folder: str):
         self._folder = Path(folder)
-        self._path = self._folder / "index.duckdb"
-        self._log = TextLog(self._folder / "texts.log")
-        self._connection = duckdb.connect(str(self._path))
-        for statement in (
-            *create_index(),
-            "create table dim_article (article_key bigint, text varchar)",
-            "create table dim_story (story_key bigint)",
-            "create table fact_copy (article_key bigint, other_article_key bigint, relation varchar, jaccard double,"
-            " containment double, shared_words bigint)",
-            "create table made (article_key bigint, kind varchar, source_key bigint, root bigint, host bigint)",
-        ):
-            self._connection.execute(statement)
+        self._most = 0.0
+        with duckdb.connect(str(self._folder / INDEX)) as connection:
+            for statement in (*create_index(), *REST):
+                connection.execute(statement)
+        with duckdb.connect(str(self._folder / TRUTH)) as connection:
+            connection.execute(
+                "create table made (article_key bigint, kind varchar, source_key bigint, root bigint, host bigint)"
+            )
 
     def until(self, news: str, articles: int) -> Iterator[Point]:
         """Grows to so many articles. ``news``: path of the sample."""
-        self._connection.register("_akin", akin(read_news(news)).to_arrow())
-        self._connection.execute("create table akin as from _akin")
+        with duckdb.connect(str(self._folder / TRUTH)) as connection:
+            connection.register("_akin", akin(read_news(news)).to_arrow())
+            connection.execute("create table akin as from _akin")
         total = 0
         for n, world in enumerate(worlds(news, self._folder), 1):
-            self._insert("made", world.made)
-            total += len(world.articles)
+            with duckdb.connect(str(self._folder / TRUTH)) as connection:
+                connection.register("_made", world.made.to_arrow())
+                connection.execute("insert into made select * from _made")
+            size = len(world.articles)
+            total += size
             if n > EARLY and n % EVERY and total < articles:
-                self._add(world.articles)
+                self._add(0, size)
                 continue
-            night, rest = world.articles[:NIGHT], world.articles[NIGHT:]
-            costs = self._add(rest), self._add(night)
-            peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e6
-            disk = (self._path.stat().st_size + self._log.path.stat().st_size) / 1e9
-            yield Point(total, *costs, peak, disk)
+            costs = self._add(NIGHT, size), self._add(0, NIGHT)
+            disk = sum((self._folder / name).stat().st_size for name in (INDEX, TEXTS))
+            yield Point(total, *costs, disk / 1e9)
             if total >= articles:
                 return
 
+    @property
+    def gigabytes(self) -> float:
+        """Memory that the dearest batch took."""
+        return self._most
+
+    def _add(self, start: int, stop: int) -> Cost:
+        apart = multiprocessing.get_context("spawn")
+        with ProcessPoolExecutor(1, mp_context=apart) as pool:
+            cost = pool.submit(_add, self._folder, start, stop).result()
+        self._most = max(self._most, cost.gigabytes)
+        return cost
+
     def found(self) -> Found:
-        recall = self._connection.execute(
-            "select kind, count(*), count(*) filter (a.copy_group_key = b.copy_group_key or p.relation is not null) from made as m"
-            " join copies.article as a on a.article_key = m.article_key join copies.article as b on b.article_key = m.source_key"
-            " left join fact_copy as p on p.article_key = least(m.article_key, m.source_key)"
-            " and p.other_article_key = greatest(m.article_key, m.source_key) group by kind order by kind"
-        ).fetchall()
-        # of what text each article holds, the two of a pair have nothing in common, nor has the sample there
-        pairs = self._connection.execute("select count(*) from fact_copy").fetchone()[0]
-        apart = (
-            "select bool_or(a.text = b.text or"
-            f" (a.text // {WORLD} = b.text // {WORLD} and akin.a is not null)) as is_true, bool_or(a.text % {WORLD} = b.text % {WORLD}) as is_twice"
-            " from fact_copy as p join (select article_key, unnest([root, host]) as text from made) as a on a.article_key = p.article_key"
-            " join (select article_key, unnest([root, host]) as text from made) as b on b.article_key = p.other_article_key"
-            f" left join akin on akin.a = least(a.text % {WORLD}, b.text % {WORLD}) and akin.b = greatest(a.text % {WORLD}, b.text % {WORLD})"
-            " group by p.article_key, p.other_article_key"
-        )
-        false, twice = self._connection.execute(
-            f"select count(*) filter (not is_true and not is_twice), count(*) filter (not is_true and is_twice) from ({apart})"
-        ).fetchone()
-        return Found({kind: (made, found) for kind, made, found in recall}, pairs, false, twice)
+        with duckdb.connect(str(self._folder / INDEX), read_only=True) as connection:
+            connection.execute(f"attach '{self._folder / TRUTH}' as truth (read_only)")
+            return _found(connection)
 
-    def _add(self, batch: pl.DataFrame) -> Cost:
-        start, used = perf_counter(), process_time()
-        result = compare(batch, DuckDBHistory(self._connection, self._log))
-        compared, processor = perf_counter() - start, process_time() - used
-        start = perf_counter()
-        stage_index(result._asdict(), self._folder)
-        self._connection.execute("begin")
+
+def _found(connection: duckdb.DuckDBPyConnection) -> Found:
+    recall = connection.execute(
+        "select kind, count(*), count(*) filter (a.copy_group_key = b.copy_group_key or p.relation is not null) from truth.made as m"
+        " join copies.article as a on a.article_key = m.article_key join copies.article as b on b.article_key = m.source_key"
+        " left join fact_copy as p on p.article_key = least(m.article_key, m.source_key)"
+        " and p.other_article_key = greatest(m.article_key, m.source_key) group by kind order by kind"
+    ).fetchall()
+    # of what text each article holds, the two of a pair have nothing in common, nor has the sample there
+    pairs = connection.execute("select count(*) from fact_copy").fetchall()[0][0]
+    apart = (
+        "select bool_or(a.text = b.text or"
+        f" (a.text // {WORLD} = b.text // {WORLD} and akin.a is not null)) as is_true, bool_or(a.text % {WORLD} = b.text % {WORLD}) as is_twice"
+        " from fact_copy as p join (select article_key, unnest([root, host]) as text from truth.made) as a on a.article_key = p.article_key"
+        " join (select article_key, unnest([root, host]) as text from truth.made) as b on b.article_key = p.other_article_key"
+        f" left join truth.akin as akin on akin.a = least(a.text % {WORLD}, b.text % {WORLD}) and akin.b = greatest(a.text % {WORLD}, b.text % {WORLD})"
+        " group by p.article_key, p.other_article_key"
+    )
+    (false, twice) = connection.execute(
+        f"select count(*) filter (not is_true and not is_twice), count(*) filter (not is_true and is_twice) from ({apart})"
+    ).fetchall()[0]
+    return Found({kind: (made, found) for kind, made, found in recall}, pairs, false, twice)
+
+
+def _add(folder: Path, start: int, stop: int) -> Cost:
+    """Compares a slice of the world's articles with the index, and adds them."""
+    batch = pl.read_parquet(folder / "articles.parquet")[start:stop]
+    log = TextLog(folder / TEXTS)
+    with duckdb.connect(str(folder / INDEX)) as connection:
+        since, used = perf_counter(), process_time()
+        result = compare(batch, DuckDBHistory(connection, log))
+        compared, processor = perf_counter() - since, process_time() - used
+        since = perf_counter()
+        stage_index(result._asdict(), folder)
+        connection.execute("begin")
         texts = batch.select("article_key", "text")
-        apply_index(self._connection, self._folder, self._log, [texts])
-        self._insert("dim_article", texts)
-        self._insert("fact_copy", result.pairs)
-        self._connection.execute("commit")
-        self._connection.execute("checkpoint")
-        return Cost(len(batch), compared, processor, perf_counter() - start)
-
-    def _insert(self, table: str, rows: pl.DataFrame) -> None:
-        self._connection.register("_rows", rows.to_arrow())
-        self._connection.execute(f"insert into {table} select * from _rows")
-        self._connection.unregister("_rows")
+        apply_index(connection, folder, log, [texts])
+        for table, rows in (("dim_article", texts), ("fact_copy", result.pairs)):
+            connection.register("_rows", rows.to_arrow())
+            connection.execute(f"insert into {table} select * from _rows")
+            connection.unregister("_rows")
+        connection.execute("commit")
+        connection.execute("checkpoint")
+    gigabytes = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e6
+    return Cost(len(batch), compared, processor, perf_counter() - since, gigabytes)
 
 
 def grow(news: str, until: int) -> None:
@@ -140,7 +170,7 @@ def grow(news: str, until: int) -> None:
     print(
         "articles in the index | a world: articles/s, articles/s a processor, s written | a night of 1,000: s, s of the"
     )
-    print("processor, s written | GB memory at most, GB disk")
+    print("processor, s written | GB memory of the two, GB disk")
     with tempfile.TemporaryDirectory() as folder:
         growth = Growth(folder)
         for point in growth.until(news, until):
@@ -148,10 +178,11 @@ def grow(news: str, until: int) -> None:
             print(
                 f"   {point.articles:>9,} | {batch.articles / batch.seconds:,.0f} {batch.articles / batch.processor:,.0f}"
                 f" {batch.written:.1f} | {night.seconds:.2f} {night.processor:.2f} {night.written:.2f}"
-                f" | {point.peak_gigabytes:.2f} {point.disk_gigabytes:.1f}",
+                f" | {batch.gigabytes:.2f} {night.gigabytes:.2f} {point.disk_gigabytes:.1f}",
                 flush=True,
             )
         found = growth.found()
+    print(f"   memory of the dearest batch: {growth.gigabytes:.2f} GB")
     for kind, (made, seen) in found.recall.items():
         print(f"   {kind}: {seen:,} of {made:,} found, {seen / made:.4f}")
     print(

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import multiprocessing
+import resource
 import shutil
 import tempfile
 from collections.abc import Callable
+from concurrent.futures import ProcessPoolExecutor
 from time import perf_counter, process_time
+from typing import NamedTuple
 
 import polars as pl
 
+from benchmarks.copies.made import news
 from transforms.copies import MemoryHistory, compare, find_boilerplate, read_texts
 
 HASHES = 112  # datatrove's own: 14 buckets of 8
@@ -46,8 +51,30 @@ def rensa(batch: pl.DataFrame) -> None:
         deduplicator.add_pairs([(str(i), sketch)])
 
 
-def rate(run: Callable[[pl.DataFrame], None], batch: pl.DataFrame) -> tuple[float, float]:
-    """Articles a second by the clock, and by the processor's time (all cores)."""
+class Rate(NamedTuple):
+    """Articles a second by the clock and by the processor's time (all cores), and megabytes taken at most on top of what the
+    articles and the libraries take."""
+
+    clock: float
+    processor: float
+    megabytes: float
+
+
+def rate(run: Callable[[pl.DataFrame], None], path: str, articles: int) -> Rate:
+    """``run`` on the first articles of the sample, in a process of its own. Raises ImportError where it is not installed."""
+    with ProcessPoolExecutor(1, mp_context=multiprocessing.get_context("spawn")) as apart:
+        return apart.submit(_rate, run, path, articles).result()
+
+
+def _rate(run: Callable[[pl.DataFrame], None], path: str, articles: int) -> Rate:
+    batch = news(path)[:articles]
+    run(batch[:2])  # libraries are imported
+    before = _megabytes()
     wall, cpu = perf_counter(), process_time()
     run(batch)
-    return len(batch) / (perf_counter() - wall), len(batch) / (process_time() - cpu)
+    wall, cpu = perf_counter() - wall, process_time() - cpu
+    return Rate(len(batch) / wall, len(batch) / cpu, _megabytes() - before)
+
+
+def _megabytes() -> float:
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e3

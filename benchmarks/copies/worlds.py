@@ -35,7 +35,7 @@ from transforms.copies.signatures import grams
 from transforms.copies.split import without_links
 from transforms.copies.words import read_words
 
-SHARED_WORDS = 150
+SHARED_WORDS = 100
 FIRST_DAY, DAYS = dt.date(2001, 1, 1), 3
 COPIED = 0.2
 HOSTS = 300  # articles of the sample that are not in a world but with half of another in them

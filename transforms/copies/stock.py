@@ -16,7 +16,8 @@ from transforms.copies.evidence import read_carriers
 from transforms.copies.history import History
 from transforms.copies.sharing import Sharing
 
-LEAST_IN_OUTLET, LEAST_STORIES = 3, 8  # different articles a stock shingle stands in, of one outlet or over all
+# different articles a stock shingle stands in, of one outlet or over all: five words of anybody's stand in a few by chance
+LEAST_IN_OUTLET, LEAST_STORIES = 5, 10
 
 
 Weighed = dict[tuple[int, ...], bool]  # the first carriers of a shingle, by key, and whether they make it stock

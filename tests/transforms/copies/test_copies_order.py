@@ -26,6 +26,7 @@ def corpus() -> pl.DataFrame:
             (f"{prose(60, 60 + s)} {link} {prose(60, 70 + s)}", "West", None if s % 2 else 7 * s),
             (f"{text[: len(text) // 3]}\n\n{prose(150, 80 + s)}", None, None),
         ]
+    made += [(f"{prose(50, 500 + s)} {link} {prose(50, 520 + s)}", "West", 3 * s) for s in range(5)]
     # a story that many print: edited, cut, word for word, with and without a credit; and what only a few of them share
     wire = prose(120, 200)
     for i in range(13):
