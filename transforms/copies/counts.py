@@ -88,3 +88,13 @@ def stable_order(values: NDArray[np.uint64]) -> NDArray[np.int64]:
     rank = np.cumsum(new)[ties] << 40
     order[ties] = np.sort(rank | order[ties]) & ((1 << 40) - 1)
     return order
+
+
+def ranges(starts: NDArray[np.int64], sizes: NDArray[np.int64]) -> NDArray[np.int64]:
+    """Each start and what follows it, ``sizes`` numbers, one after the other.
+
+    >>> ranges(np.array([7, 3]), np.array([2, 3])).tolist()
+    [7, 8, 3, 4, 5]
+    """
+    before = np.cumsum(sizes) - sizes
+    return np.arange(int(sizes.sum())) + np.repeat(starts - before, sizes)

@@ -9,6 +9,7 @@ import polars as pl
 from numpy.typing import NDArray
 
 from transforms.copies.blocks import unit_rows
+from transforms.copies.counts import ranges
 from transforms.copies.signatures import read_samples
 from transforms.copies.words import Words, read_words
 
@@ -50,7 +51,7 @@ def pick_words(words: Words, rows: NDArray[np.int64]) -> Words:
     """
     sizes = np.diff(words.offsets)[rows]
     offsets = np.concatenate([np.zeros(1, np.int64), np.cumsum(sizes)])
-    at = _ranges(words.offsets[rows], sizes)
+    at = ranges(words.offsets[rows], sizes)
     units, moved_units = _parts(words.units, words.offsets, rows, offsets)
     _, moved_led = _parts(words.led, words.offsets, rows, offsets)
     picked = {name: getattr(words, name)[at] for name in ("hashes", "aside", "capital", "value")}
@@ -63,11 +64,5 @@ def _parts(
     """Which of ``marks`` (indices of words) lie in the texts ``rows``, and where their words stand now."""
     bounds = np.searchsorted(marks, old)
     sizes = np.diff(bounds)[rows]
-    at = _ranges(bounds[rows], sizes)
+    at = ranges(bounds[rows], sizes)
     return at, marks[at] + np.repeat(new[:-1] - old[rows], sizes)
-
-
-def _ranges(starts: NDArray[np.int64], sizes: NDArray[np.int64]) -> NDArray[np.int64]:
-    """Each start and what follows it, ``sizes`` numbers, one after the other."""
-    before = np.cumsum(sizes) - sizes
-    return np.arange(int(sizes.sum())) + np.repeat(starts - before, sizes)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import numpy as np
 from numpy.typing import NDArray
 
-from transforms.copies.counts import begins
+from transforms.copies.counts import begins, ranges
 from transforms.copies.hashing import U64
 from transforms.stories.terms import WEIGHT
 
@@ -57,21 +57,24 @@ def _pairs(
     weight = (term[order] & WEIGHT).astype(np.float64)
     # where each occurrence's word is said by articles of the days about its own
     group = np.cumsum(begins(word)) - 1
-    place = group * (2 * NEVER) + day[article]
-    since, until = np.searchsorted(place, place - DAYS), np.searchsorted(place, place + DAYS, "right")
+    when = group * (2 * NEVER) + day[article]
+    since, until = np.searchsorted(when, when - DAYS), np.searchsorted(when, when + DAYS, "right")
     at = np.flatnonzero(seeking[article] & (until - since > 1))
     at = at[np.argsort(article[at], kind="stable")]  # all words of one article together
-    for part in _parts(article[at], (until - since)[at]):
+    # each is held against all before it, and those after it that do not seek: two that seek would meet twice
+    still = np.flatnonzero(~seeking[article])
+    since, begin, end = since[at], np.searchsorted(still, at), np.searchsorted(still, until[at])
+    place = article.astype(np.uint64) << np.uint64(16)
+    for part in _parts(article[at], at - since + end - begin):
         mine = at[part]
-        sizes = (until - since)[mine]
-        mine = np.repeat(mine, sizes)
-        other = np.arange(len(mine)) - np.repeat(np.cumsum(sizes) - sizes, sizes) + since[mine]
-        # two that seek meet twice
-        once = (other < mine) | ((other > mine) & ~seeking[article[other]])
-        mine, other = mine[once], other[once]
+        before, after = mine - since[part], end[part] - begin[part]
+        other = np.concatenate([ranges(since[part], before), still[ranges(begin[part], after)]])
+        sizes = np.concatenate([before, after])
         # one number of a pair and what a word of both weighs sorts much faster than pairs with an order of their own
-        both = np.round(np.sqrt(weight[mine] * weight[other]) * 256).astype(np.uint64)
-        code = np.sort((article[mine] * n + article[other]).astype(np.uint64) << np.uint64(16) | both)
+        both = np.repeat(np.tile(weight[mine], 2), sizes) * weight[other]
+        code = np.repeat(np.tile(place[mine] * np.uint64(n), 2), sizes) + place[other]
+        code |= np.round(np.sqrt(both) * 256).astype(np.uint64)
+        code.sort()
         pair = code >> np.uint64(16)
         first = np.flatnonzero(begins(pair))
         count = np.diff(np.append(first, len(pair)))
