@@ -72,7 +72,7 @@ def word_hashes(plain: NDArray[np.uint8], starts: NDArray[np.int64], is_apart: b
         at = starts[odd] - 1
         before[odd] += _BYTES[plain[at]] * _powers(n, _BASE * _BASE)[at >> 1]
     total = np.append(before, upto[-1])[1:] - before
-    total *= _powers(len(plain), _INVERSE)[starts]
+    total *= _powers(len(plain), _INVERSE).take(starts)
     return mix(total)
 
 

@@ -12,7 +12,7 @@ import numpy as np
 import polars as pl
 from numpy.typing import NDArray
 
-from transforms.copies.counts import each
+from transforms.copies.counts import each, ranges
 from transforms.copies.hashing import U64, stretch_hashes, word_hashes
 from transforms.copies.quoted import read_quoted
 from transforms.copies.split import Split, Text, has_capital, map_chunks, split_chunk
@@ -144,16 +144,15 @@ def _units(
     data: NDArray[np.uint8], starts: NDArray[np.int64], stops: NDArray[np.int64], lines: NDArray[np.int64]
 ) -> NDArray[np.int64]:
     """``lines`` (indices of first words), and the sentences of those over ``LONG_LINE`` words."""
-    long = np.diff(np.append(lines, len(starts))) > LONG_LINE
-    if not long.any():
+    sizes = np.diff(np.append(lines, len(starts)))
+    long = np.flatnonzero(sizes > LONG_LINE)
+    if not len(long):
         return lines
-    mark = data[stops]
-    full = np.flatnonzero((mark == 0x2E) | (mark == 0x3F) | (mark == 0x21)) + 1
-    full = full[full < len(starts)]
+    words = ranges(lines[long], sizes[long] - 1)  # behind which another stands in the line
+    full = words[_SENTENCE_ENDS[data[stops[words]]]] + 1
     # a sentence ends where a blank follows the stop, and no small letter the blank
     follows = data[starts[full]]
     full = full[(starts[full] - stops[full - 1] > 1) & ((follows < 0x61) | (follows > 0x7A))]
-    full = full[long[np.searchsorted(lines, full, "right") - 1]]
     return each(np.concatenate([lines, full]))
 
 
@@ -168,11 +167,13 @@ def _no_prose(
     list of names or titles, nearly all of it in capitals while the article is not. ``first``: a word's first byte; ``raised``: words with a capital or a figure."""
     bounds = np.append(lines, len(hashes))
     sizes = np.diff(bounds)
-    of = np.flatnonzero(hashes[1:-1] == _OF) + 1
-    of = of[_DIGITS[first[of - 1]] & _DIGITS[first[of + 1]]]
+    is_figure = first[raised] < 0x41
+    figures = raised[is_figure]
+    of = figures[:-1][np.diff(figures) == 2] + 1
+    of = of[hashes[of] == _OF]
     counters = np.bincount(np.searchsorted(lines, of, "right") - 1, minlength=len(lines))
     found = counters >= LEAST_COUNTERS
-    capitals = np.diff(np.searchsorted(raised[first[raised] >= 0x41], bounds))
+    capitals = np.diff(np.searchsorted(raised[~is_figure], bounds))
     names = (capitals >= MOST_CAPITALS * sizes) & (sizes >= LEAST_LISTED)
     if names.any():  # and the rest of the article is written otherwise
         article = np.searchsorted(offsets, lines, "right") - 1
@@ -182,5 +183,5 @@ def _no_prose(
     return np.repeat(found, sizes)
 
 
-_SENTENCE_ENDS, _DIGITS = (np.isin(np.arange(256), list(some)) for some in (b".!?", b"0123456789"))
+_SENTENCE_ENDS = np.isin(np.arange(256), list(b".!?"))
 _OF = word_hashes(np.frombuffer(b" of ", np.uint8), np.ones(1, np.int64), True)[0]
