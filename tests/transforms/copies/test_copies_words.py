@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from transforms.copies import split as module
-from transforms.copies.words import read_words
+from transforms.copies.blocks import different
+from transforms.copies.split import read_spelling
+from transforms.copies.words import read_units, read_words
 
 TEXTS = st.lists(st.text(st.sampled_from("aBé 0.\n\"“”‘’`'«»—我們\u00a0\ud83d-"), max_size=60), max_size=8)
 
@@ -86,3 +89,25 @@ def test_galleries_and_lists_of_names_are_aside() -> None:
 
 def test_a_text_all_in_capitals_is_no_list_of_names() -> None:
     assert not read_words(["THE COUNCIL MET AGAIN ON MONDAY AND PUT THE MATTER OFF.\n" * 5]).aside.any()
+
+
+@given(TEXTS)
+@settings(max_examples=100, deadline=None)
+def test_what_is_read_for_less_is_the_same(texts) -> None:
+    whole = read_words(texts)
+    hashes, capital, offsets = read_spelling(texts)
+    assert hashes.tolist() == whole.hashes.tolist()
+    assert capital.tolist() == whole.capital.tolist()
+    assert offsets.tolist() == whole.offsets.tolist()
+    units, text = read_units(texts)
+    assert units.tolist() == whole.unit_hashes.tolist()
+    assert text.tolist() == (np.searchsorted(whole.offsets, whole.units, "right") - 1).tolist()
+
+
+@given(st.lists(st.sets(st.integers(0, 60), max_size=12), max_size=12))
+@settings(max_examples=200, deadline=None)
+def test_articles_are_different_that_share_nothing_beside_what_is_common(samples) -> None:
+    found = [frozenset(s) for s in samples]
+    apart = [frozenset(1000 * i + x for x in s) for i, s in enumerate(found)]
+    assert different(apart) == sum(map(bool, apart)) + (not all(apart))
+    assert different(found) <= len(found)
