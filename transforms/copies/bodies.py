@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from transforms.copies.blocks import masked_words
 from transforms.copies.body import Body
-from transforms.copies.counts import count_set
+from transforms.copies.counts import count_set, each
 from transforms.copies.history import SIGNATURE, History
 from transforms.copies.signatures import Signatures, read_signatures
 from transforms.copies.words import Words, read_words
@@ -37,8 +37,8 @@ class Bodies:
         if not len(absent):
             return
         found = self._history.texts(absent)
-        words = read_words(found["text"].to_list())
-        units = pl.Series(np.unique(words.unit_hashes), dtype=pl.UInt64)
+        words = read_words(found["text"])
+        units = pl.Series(each(words.unit_hashes), dtype=pl.UInt64)
         old = self._history.blocks(units)["unit"]
         old = old.filter(~old.is_in(self._unmade.implode()))
         self._keep(found["article_key"], words, pl.concat([old, self._blocks]))
@@ -87,4 +87,4 @@ class Bodies:
 
     def kept(self, keys: Iterable[int]) -> NDArray[np.uint64]:
         """All kept shingles of these articles, each once."""
-        return np.unique(np.concatenate([np.zeros(0, np.uint64), *(self.body(int(k)).kept for k in keys)]))
+        return each(np.concatenate([np.zeros(0, np.uint64), *(self.body(int(k)).kept for k in keys)]))

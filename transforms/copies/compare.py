@@ -68,7 +68,7 @@ def compare(
     """
     history = Recalled(history)
     with ThreadPoolExecutor(1) as pool:  # the terms wait for nothing, and leave a core to the rest
-        terms = pool.submit(read_terms, batch["title"].to_list(), batch["text"].to_list())
+        terms = pool.submit(read_terms, batch["title"], batch["text"])
         return _compare(batch, history, set(retired) - set(batch["article_key"]), read or read_texts(batch), terms)
 
 

@@ -8,9 +8,10 @@ import numpy as np
 import polars as pl
 
 from transforms.copies.blocks import MOST_CARRIERS, Carrier, is_block, is_boilerplate, weigh
+from transforms.copies.counts import is_among
 from transforms.copies.furniture import is_furniture
 from transforms.copies.history import BLOCK, UNIT, History
-from transforms.copies.words import read_words
+from transforms.copies.words import read_units
 
 LEAST_CARRIERS = 3
 MOST_SAMPLE = 300  # characters of the sample kept of a block
@@ -110,13 +111,11 @@ def _lines(wanted: set[tuple[int, int]], texts: pl.DataFrame, history: History) 
     fresh = texts.filter(pl.col("article_key").is_in(keys.implode()))
     absent = keys.filter(~keys.is_in(fresh["article_key"].implode()))
     both = pl.concat([fresh, history.texts(absent)]) if len(absent) else fresh
-    split = [(k, line) for k, text in both.sort("article_key").iter_rows() for line in text.split("\n")]
-    words = read_words([line for _, line in split])
-    line = np.searchsorted(words.offsets, words.units, "right") - 1
-    units = np.fromiter({u for u, _ in wanted}, np.uint64)
+    split = both.sort("article_key").with_columns(pl.col("text").str.split("\n")).explode("text")
+    hashes, line = read_units(split["text"])
+    among = np.flatnonzero(is_among(hashes, np.fromiter({u for u, _ in wanted}, np.uint64)))
     found: dict[int, str] = {}
-    for i in np.flatnonzero(np.isin(words.unit_hashes, units)).tolist():
-        unit, (key, text) = int(words.unit_hashes[i]), split[line[i]]
+    for unit, (key, text) in zip(hashes[among].tolist(), split[line[among]].iter_rows(), strict=True):
         if (unit, key) in wanted:
             found.setdefault(unit, text.strip()[:MOST_SAMPLE])
     return found

@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 from transforms.copies.bodies import Bodies
 from transforms.copies.body import Body
 from transforms.copies.candidates import candidates
+from transforms.copies.counts import each
 from transforms.copies.history import PAIR, History
 from transforms.copies.pairs import Shared, judge
 from transforms.copies.seniority import by_seniority
@@ -35,11 +36,11 @@ class Judge:
             self._bodies.load(pl.Series(new, dtype=pl.Int64))
             old = self._history.stock(pl.Series(self._bodies.kept(new), dtype=pl.UInt64))
             old = old.filter(~old.is_in(self._new.unmade.implode()))
-            self._stock = np.union1d(self._stock, old.to_numpy())
+            self._stock = each(np.concatenate([self._stock, old.to_numpy()]))
 
     def pairs(self, pairs: NDArray[np.int64]) -> pl.DataFrame:
         """Rows of ``PAIR`` of pairs of keys, smaller first, of shape (n, 2); relation null where they are no copies."""
-        self.ready(np.unique(pairs))
+        self.ready(each(pairs.ravel()))
         body = self._bodies.body
         rows = [(a, b, *self._judge(body(a), body(b))) for a, b in pairs.tolist()]
         return pl.DataFrame(rows, schema=PAIR, orient="row").sort(ENDS)

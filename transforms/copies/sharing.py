@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 
 from transforms.copies.blocks import MOST_COMPARED
 from transforms.copies.candidates import MOST_SENIOR, candidates
+from transforms.copies.counts import each
 from transforms.copies.history import SIGNATURE, History
 from transforms.copies.seniority import SENIORITY, by_seniority
 
@@ -107,7 +108,7 @@ def joined(unmade: pl.Series, history: History) -> pl.Series:
         articles["words"].to_numpy(),
         np.ones(len(articles), bool),
     )
-    return articles["article_key"][np.unique(found)]
+    return articles["article_key"][each(found.ravel())]
 
 
 def places(keys: pl.Series, among: pl.Series) -> NDArray[np.int64]:
