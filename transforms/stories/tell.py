@@ -62,15 +62,36 @@ def tell_stories(articles: pl.DataFrame, fresh: pl.DataFrame, replaced: pl.Serie
     moved = _follow(seekers, rows, replaced, history)
     _set_heads(moved | set(seekers["article_key"]), rows, set(fresh["article_key"]), outdated, history)
 
-    before = history.articles(pl.concat([pl.Series(list(rows), dtype=pl.Int64), replaced]).unique())
-    heads = pl.Series([r["head_key"] for r in rows.values()], dtype=pl.Int64).unique()
-    old = pl.concat([before["story_key"], history.articles(heads)["story_key"]]).unique()
+    old = _touch(rows, replaced, history)
     for r in history.stories(old).iter_rows(named=True):
         if r["article_key"] not in outdated:
             rows.setdefault(r["article_key"], r)
-    stories = _gather(rows)
+    touched = {None, *old}
+    stories = _gather({k: r for k, r in rows.items() if r["story_key"] in touched})
     gone = old.filter(~old.is_in(stories["story_key"].implode()))
     return Stories(pl.DataFrame(list(rows.values()), schema=LIGHT).sort("article_key"), stories, gone.sort())
+
+
+def _touch(rows: dict[int, Row], replaced: pl.Series, history: History) -> pl.Series:
+    """The stories of history that may be others now; sets the ``story_key`` of all rows as history has it, null if it has none.
+
+    A story is touched by an article that is new or gone, or in another group or under another head than before, and by one
+    in a group with such an article."""
+    keys = pl.concat([pl.Series(list(rows), dtype=pl.Int64), replaced]).unique()
+    before = {r["article_key"]: r for r in history.articles(keys).iter_rows(named=True)}
+    outdated = set(replaced)
+    groups, heads, old = set(), set(), {before[k]["story_key"] for k in outdated & before.keys()}
+    for key, r in rows.items():
+        was = before.get(key)
+        r["story_key"] = was and was["story_key"]
+        if was is None or key in outdated or any(r[f] != was[f] for f in ("copy_group_key", "head_key")):
+            groups |= {r["copy_group_key"], was and was["copy_group_key"]}
+            heads.add(r["head_key"])
+            old.add(r["story_key"])
+    groups.discard(None)
+    old |= {r["story_key"] for r in rows.values() if r["copy_group_key"] in groups}
+    known = history.articles(pl.Series(sorted(heads), dtype=pl.Int64))["story_key"]
+    return pl.Series([*(old - {None}), *known], dtype=pl.Int64).unique()
 
 
 def order(row: Row) -> tuple[dt.date, int]:
