@@ -37,6 +37,8 @@ class Recalled:
         """As the protocol has it, or more rows; of articles set ``apart`` since a shingle was asked about, those that are
         among the first of all. What is set apart only grows."""
         asked, rows = self._heard.get("sharing", (pl.Series([], dtype=pl.UInt64), pl.DataFrame(schema=SHARED)))
+        if shingles.is_empty():
+            return pl.DataFrame(schema=CARRYING)
         parted = pl.col("article_key").is_in(apart.implode()) & ~pl.col("was_apart")
         cut = (
             rows.group_by("shingle")
@@ -84,10 +86,12 @@ class Recalled:
         """The rows in which ``column`` is one of the ``values``: those heard before, and the answer to the question for the
         others."""
         asked, rows = self._heard.get(question, (values.clear(), None))
-        new = values.filter(~values.is_in(asked.implode()))
+        if rows is not None and values.is_empty():
+            return rows.clear()
+        new = values.filter(~values.is_in(asked.implode())) if len(asked) else values
         if rows is None or len(new):
             answer = getattr(self._history, question)(new)
             found = answer.to_frame(column) if isinstance(answer, pl.Series) else answer
             rows = found if rows is None else pl.concat([rows, found])
             self._heard[question] = pl.concat([asked, new]), rows
-        return rows.filter(pl.col(column).is_in(values.implode()))
+        return rows.filter(pl.col(column).is_in(values.implode())) if len(rows) else rows
