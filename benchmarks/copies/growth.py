@@ -8,7 +8,6 @@ and pairs of articles that hold nobody's text in common.
 from __future__ import annotations
 
 import multiprocessing
-import resource
 import tempfile
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
@@ -20,6 +19,7 @@ import duckdb
 import polars as pl
 
 from benchmarks.copies.made import news as read_news
+from benchmarks.copies.memory import peak_gigabytes
 from benchmarks.copies.worlds import WORLD, akin, worlds
 from transforms.copies import compare
 from warehouse.history import DuckDBHistory, apply_index, create_index, stage_index
@@ -161,8 +161,7 @@ def _add(folder: Path, start: int, stop: int) -> Cost:
             connection.unregister("_rows")
         connection.execute("commit")
         connection.execute("checkpoint")
-    gigabytes = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e6
-    return Cost(len(batch), compared, processor, perf_counter() - since, gigabytes)
+    return Cost(len(batch), compared, processor, perf_counter() - since, peak_gigabytes())
 
 
 def grow(news: str, until: int) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import multiprocessing
-import resource
 import shutil
 import tempfile
 from collections.abc import Callable
@@ -14,6 +13,7 @@ from typing import NamedTuple
 import polars as pl
 
 from benchmarks.copies.made import news
+from benchmarks.copies.memory import peak_gigabytes
 from transforms.copies import MemoryHistory, compare, find_boilerplate, read_texts
 
 HASHES = 112  # datatrove's own: 14 buckets of 8
@@ -69,12 +69,8 @@ def rate(run: Callable[[pl.DataFrame], None], path: str, articles: int) -> Rate:
 def _rate(run: Callable[[pl.DataFrame], None], path: str, articles: int) -> Rate:
     batch = news(path)[:articles]
     run(batch[:2])  # libraries are imported
-    before = _megabytes()
+    before = peak_gigabytes()
     wall, cpu = perf_counter(), process_time()
     run(batch)
     wall, cpu = perf_counter() - wall, process_time() - cpu
-    return Rate(len(batch) / wall, len(batch) / cpu, _megabytes() - before)
-
-
-def _megabytes() -> float:
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e3
+    return Rate(len(batch) / wall, len(batch) / cpu, 1e3 * (peak_gigabytes() - before))
