@@ -6,10 +6,9 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
-import duckdb
-
 from expectations.process import AuditProcess
 from expectations.results import Audit
+from warehouse import quiet
 from warehouse.ddl import literal
 from warehouse.store import Store
 from warehouse.tables import TABLES
@@ -31,7 +30,7 @@ def check(warehouse: Path, *, run: dict[str, Any] | None = None, timeout: float 
 
 def _views(scratch: Path, warehouse: Path) -> None:
     """The published tables under their own names, as a batch's would be."""
-    with duckdb.connect(str(scratch)) as connection:
+    with quiet.connect(scratch) as connection:
         connection.execute(f"attach {literal(str(warehouse))} as published (read_only)")
         known = connection.execute(
             "select table_name from duckdb_tables() where database_name = 'published' and schema_name = 'main'"

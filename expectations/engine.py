@@ -13,7 +13,6 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
-import duckdb
 import duckdb_engine
 import great_expectations as gx
 from great_expectations.datasource.fluent import SQLDatasource
@@ -21,6 +20,7 @@ from great_expectations.execution_engine import sqlalchemy_execution_engine
 from sqlalchemy.dialects import registry
 from sqlalchemy.sql import sqltypes
 
+from warehouse import quiet
 from warehouse.ddl import literal
 from warehouse.tables import TABLES
 
@@ -36,6 +36,7 @@ class Dialect(duckdb_engine.Dialect):
         """``attached``: name -> path, opened read-only; the first is where plain table names are looked up. Paths are
         not part of the URL, so any character may stand in them."""
         connection = super().connect(*args, **kwargs)
+        connection.execute("set enable_progress_bar = false")
         for name, path in (attached or {}).items():
             connection.execute(f"attach if not exists {literal(path)} as {name} (read_only)")
         if attached:
@@ -77,7 +78,7 @@ def prepare() -> None:
 
 
 def _tables(scratch: Path) -> list[str]:
-    with duckdb.connect(str(scratch), read_only=True) as connection:
+    with quiet.connect(scratch, read_only=True) as connection:
         found = connection.execute(
             "select table_name from information_schema.tables where table_catalog = current_database()"
         )

@@ -9,6 +9,7 @@ import polars as pl
 
 from flows.batch import Batch
 from flows.records import quarantine_row
+from warehouse import quiet
 from warehouse.frames import frame
 from warehouse.keys import key
 
@@ -24,7 +25,7 @@ LOST = "The article was read and is not among the batch's articles: its staged r
 def settle(batch: Batch) -> pl.DataFrame:
     """Brings the batch's counts to what is published, and gives the rows of quality.quarantine for what is not. A rejected or
     lost article counts as quarantined, no longer as new or revised."""
-    with duckdb.connect(str(batch.scratch), read_only=True) as connection:
+    with quiet.connect(batch.scratch, read_only=True) as connection:
         rejected = connection.execute(REJECTED).fetchall()
         for name, table in COUNTED.items():
             batch.counts[name] = connection.execute(f"select count(*) {GOOD.format(table=table)}").fetchall()[0][0]

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import duckdb
 
+from warehouse import quiet
 from warehouse.ddl import literal
 from warehouse.rules import RULES
 from warehouse.tables import BY_NAME, TABLES, Table
@@ -34,7 +35,7 @@ FOLLOWED = {
 
 def part_files(scratch: Path, published: Path, codes: Iterable[str]) -> int:
     """``part`` in the database file ``scratch``, against the warehouse file ``published``. Opens and closes both."""
-    with duckdb.connect(str(scratch)) as connection:
+    with quiet.connect(scratch) as connection:
         connection.execute(f"attach {literal(str(published))} as published (read_only)")
         return part(connection, codes)
 

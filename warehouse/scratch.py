@@ -12,6 +12,7 @@ from pathlib import Path
 
 import duckdb
 
+from warehouse import quiet
 from warehouse.sql import literal
 from warehouse.tables import TABLES, Table
 
@@ -45,14 +46,14 @@ def build(scratch: Path, stage: Path, *, run_key: int, started_at: datetime) -> 
     unreadable is missing: the audit judges all of it.
     """
     scratch.unlink(missing_ok=True)
-    with duckdb.connect(str(scratch)) as connection:
+    with quiet.connect(scratch) as connection:
         for name, kind, of in (("_update", "view", "article_updates"), ("lineage_gone", "table", "lineage_gone")):
             with suppress(duckdb.Error):
                 connection.execute(f"create {kind} {name} as select * from {_parquet(stage, of)}")
 
         def create(table: Table) -> None:
             with suppress(duckdb.Error), connection.cursor() as cursor:
-                _create(cursor, table, stage, run_key, started_at)
+                _create(quiet.hush(cursor), table, stage, run_key, started_at)
 
         with ThreadPoolExecutor(SIDE_BY_SIDE) as pool:  # numbering the rows of a table keeps one thread busy
             list(pool.map(create, (table for table in TABLES if table.is_staged)))

@@ -14,7 +14,7 @@ from typing import TypeVar
 
 import duckdb
 
-from warehouse import ddl
+from warehouse import ddl, quiet
 from warehouse.archive import archives
 from warehouse.history import INDEX, VERSION
 from warehouse.text_log import TextLog
@@ -100,7 +100,7 @@ class Store:
 
         def attempt() -> duckdb.DuckDBPyConnection:
             try:
-                return duckdb.connect(str(self.path), read_only=read_only)
+                return quiet.connect(self.path, read_only=read_only)
             except duckdb.IOException as error:
                 if "lock" in str(error).lower():
                     raise
