@@ -22,6 +22,7 @@ from benchmarks.copies.made import news as read_news
 from benchmarks.copies.memory import peak_gigabytes
 from benchmarks.copies.worlds import WORLD, akin, worlds
 from transforms.copies import compare
+from warehouse import quiet
 from warehouse.history import DuckDBHistory, apply_index, create_index, stage_index
 from warehouse.text_log import TextLog
 
@@ -72,22 +73,22 @@ class Growth:
     def __init__(self, folder: str):
         self._folder = Path(folder)
         self._most = 0.0
-        with duckdb.connect(str(self._folder / INDEX)) as connection:
+        with quiet.connect(self._folder / INDEX) as connection:
             for statement in (*create_index(), *REST):
                 connection.execute(statement)
-        with duckdb.connect(str(self._folder / TRUTH)) as connection:
+        with quiet.connect(self._folder / TRUTH) as connection:
             connection.execute(
                 "create table made (article_key bigint, kind varchar, source_key bigint, root bigint, host bigint)"
             )
 
     def until(self, news: str, articles: int) -> Iterator[Point]:
         """Grows to so many articles. ``news``: path of the sample."""
-        with duckdb.connect(str(self._folder / TRUTH)) as connection:
+        with quiet.connect(self._folder / TRUTH) as connection:
             connection.register("_akin", akin(read_news(news)).to_arrow())
             connection.execute("create table akin as from _akin")
         total = 0
         for n, world in enumerate(worlds(news, self._folder), 1):
-            with duckdb.connect(str(self._folder / TRUTH)) as connection:
+            with quiet.connect(self._folder / TRUTH) as connection:
                 connection.register("_made", world.made.to_arrow())
                 connection.execute("insert into made select * from _made")
             size = len(world.articles)
@@ -114,7 +115,7 @@ class Growth:
         return cost
 
     def found(self) -> Found:
-        with duckdb.connect(str(self._folder / INDEX), read_only=True) as connection:
+        with quiet.connect(self._folder / INDEX, read_only=True) as connection:
             connection.execute(f"attach '{self._folder / TRUTH}' as truth (read_only)")
             return _found(connection)
 
@@ -146,7 +147,7 @@ def _add(folder: Path, start: int, stop: int) -> Cost:
     """Compares a slice of the world's articles with the index, and adds them."""
     batch = pl.read_parquet(folder / "articles.parquet")[start:stop]
     log = TextLog(folder / TEXTS)
-    with duckdb.connect(str(folder / INDEX)) as connection:
+    with quiet.connect(folder / INDEX) as connection:
         since, used = perf_counter(), process_time()
         result = compare(batch, DuckDBHistory(connection, log))
         compared, processor = perf_counter() - since, process_time() - used
