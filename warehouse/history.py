@@ -215,7 +215,7 @@ def apply_index(
         f"delete from dim_story where story_key in (select key from {staged('stories_gone')})",
         f"delete from copies.signature where article_key in (select key from {staged('replaced')})",
         insert("signature", "signatures"),
-        f"delete from copies.unit where article_key in (select key from {staged('replaced')})",
+        f"delete from copies.unit where article_key in (select key from {staged('left')})",
         insert("unit", "units"),
         f"delete from copies.article where article_key in (select key from {staged('gone')} union all select article_key from {staged('articles')})",
         insert("article", "articles"),

@@ -24,6 +24,7 @@ class Bodies:
         self._history = history
         self._blocks, self._unmade = blocks, unmade
         self._at: dict[int, tuple[Words, NDArray[np.bool_], Signatures, int]] = {}
+        self._former: list[NDArray[np.uint64]] = []
         self._bodies: dict[int, Body] = {}
         self._same: dict[bytes, Body] = {}
 
@@ -40,14 +41,24 @@ class Bodies:
         words = read_words(found["text"])
         units = pl.Series(each(words.unit_hashes), dtype=pl.UInt64)
         old = self._history.blocks(units)["unit"]
-        old = old.filter(~old.is_in(self._unmade.implode()))
-        self._keep(found["article_key"], words, pl.concat([old, self._blocks]))
+        kept = old.filter(~old.is_in(self._unmade.implode()))
+        signatures = self._keep(found["article_key"], words, pl.concat([kept, self._blocks]))
+        now = self._blocks.filter(self._blocks.is_in(units.implode()))
+        if len(kept) < len(old) or not now.is_in(old.implode()).all():
+            signatures = read_signatures(words, masked_words(words, old.to_numpy()))
+        self._former.append(signatures.shingle)
 
-    def _keep(self, keys: Iterable[int], words: Words, blocks: pl.Series) -> None:
+    def _keep(self, keys: Iterable[int], words: Words, blocks: pl.Series) -> Signatures:
         masked = masked_words(words, blocks.to_numpy())
         kept = read_signatures(words, masked)
         for i, key in enumerate(keys):
             self._at[int(key)] = (words, masked, kept, i)
+        return kept
+
+    def former_shingles(self) -> pl.Series:
+        """Shingles that the articles of history at hand have there: what is a block there is left out, as it was when they
+        were kept. Reading them again is less than a scan of all that are kept."""
+        return pl.Series(np.concatenate([np.zeros(0, np.uint64), *self._former]), dtype=pl.UInt64)
 
     def body(self, key: int) -> Body:
         found = self._bodies.get(key)

@@ -29,8 +29,8 @@ UPDATE = ("article_key", "copy_group_key", "copy_role", "copy_rule", "own_words"
 class CopiesResult(NamedTuple):
     """What a batch changes.
 
-    ``replaced``: articles of history whose rows in ``signature`` and ``unit`` go before the new ones come. ``gone``: article
-    keys to delete from the index, among them. ``pairs_gone``: pairs to delete from ``fact_copy`` before ``pairs``, its
+    ``replaced``: articles of history whose rows in ``signature`` go before the new ones come. ``left``: those of them that
+    the batch brings anew, or that are ``gone``: whose rows in ``unit`` go too. ``gone``: article keys to delete from the index. ``pairs_gone``: pairs to delete from ``fact_copy`` before ``pairs``, its
     new rows, the smaller key first. ``articles``: rows of the index table ``article``, to be replaced by key; of them
     ``article_updates`` is what changed of ``dim_article`` and ``fact_article``; articles that are gone are in it too,
     unique and without a group. ``signatures``, ``units``: rows to add. ``blocks``: rows to be replaced by ``unit``;
@@ -40,6 +40,7 @@ class CopiesResult(NamedTuple):
     """
 
     replaced: pl.Series
+    left: pl.Series
     gone: pl.Series
     pairs: pl.DataFrame
     pairs_gone: pl.DataFrame
@@ -95,7 +96,8 @@ def _compare(
         fresh = described.with_columns(words=pl.col("article_key").replace_strict(words_of, return_dtype=pl.Int64))
         replaced = pl.concat([replaced, again]).unique().sort()
         signatures = bodies.signatures()
-        sharing = find_sharing(signatures, fresh, history, replaced)
+        former = pl.concat([history.signatures(left)["shingle"], bodies.former_shingles()])
+        sharing = find_sharing(signatures, fresh, history, replaced, former)
         stock = find_stock(sharing, fresh, history, replaced, weighed)
         standing = turned(sharing, pl.concat([stock.all, stock.unmade]))
         again = pl.concat([parted(stock.made, history), joined(stock.unmade, history), standing]).unique()
@@ -118,13 +120,14 @@ def _compare(
     changed = _changed(told.articles, fresh, history)
     return CopiesResult(
         replaced=replaced,
+        left=left,
         gone=withdrawn,
         pairs=pairs,
         pairs_gone=pairs_gone,
         articles=changed,
         article_updates=_updates(told.articles, withdrawn, history),
         signatures=signatures,
-        units=pl.concat([read.units, history.units(fresh["article_key"][len(batch) :])]),
+        units=read.units,
         blocks=blocks.changed,
         blocks_gone=blocks.gone,
         stock=stock.made,

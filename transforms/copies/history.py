@@ -202,10 +202,10 @@ class MemoryHistory:
 
     def apply(self, result: CopiesResult, texts: pl.DataFrame) -> None:
         """Takes in what a comparison found; ``texts``: ``article_key``, ``text`` of its batch."""
-        replaced, gone = result.replaced.implode(), result.gone.implode()
-        of_replaced = pl.col("article_key").is_in(replaced)
-        self.signature = pl.concat([self.signature.filter(~of_replaced), result.signatures])
-        self.unit = pl.concat([self.unit.filter(~of_replaced), result.units])
+        key, gone = pl.col("article_key"), result.gone.implode()
+        self.signature = self.signature.filter(~key.is_in(result.replaced.implode()))
+        self.signature = pl.concat([self.signature, result.signatures])
+        self.unit = pl.concat([self.unit.filter(~key.is_in(result.left.implode())), result.units])
         kept = self.pair.join(result.pairs_gone, on=["article_key", "other_article_key"], how="anti")
         self.pair = pl.concat([kept, result.pairs])
         self.stocked = self.stocked.filter(~self.stocked.is_in(result.stock_gone.implode()))

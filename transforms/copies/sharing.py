@@ -32,10 +32,11 @@ class Sharing(NamedTuple):
     articles: pl.DataFrame
 
 
-def find_sharing(signatures: pl.DataFrame, fresh: pl.DataFrame, history: History, replaced: pl.Series) -> Sharing:
+def find_sharing(
+    signatures: pl.DataFrame, fresh: pl.DataFrame, history: History, replaced: pl.Series, left: pl.Series
+) -> Sharing:
     """``signatures``: of the batch; ``fresh``: its ``article_key`` and ``SENIORITY``; ``replaced``: keys of articles that
-    history has otherwise, or that are gone."""
-    left = history.signatures(replaced)["shingle"]
+    history has otherwise, or that are gone; ``left``: the shingles that history has of those."""
     asked = pl.concat([signatures["shingle"], left]).unique()
     before = history.sharing(asked, max(MOST_SENIOR, MOST_COMPARED), replaced)
     kept = before.filter(~pl.col("article_key").is_in(replaced.implode()))
