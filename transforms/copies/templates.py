@@ -14,7 +14,7 @@ from transforms.copies.words import FIGURE
 
 LONGEST_BLANK = 12  # words between two runs that a template leaves to be filled in
 LEAST_REPLACED, REPLACED = 2, 0.045  # figures that are others in the other article, and how many a shared word
-LEAST_VALUES = 8  # names and figures by which a template is known
+LEAST_VALUES = 3.5  # names and figures that an article would share if it shared them as it does its other words
 VALUES = 0.36  # of the share of its other words that is shared: so few of an article's names and figures are
 LEAST_FIXED = 0.45  # share of those other words that is shared at least
 
@@ -33,7 +33,10 @@ def is_filled_in(a: Body, b: Body, covered_a: Mask, covered_b: Mask, shared: Mas
     if count < LEAST_VALUES or 2 * count > a.own_words:
         return False
     fixed = np.count_nonzero(shared & rest) / np.count_nonzero(rest)
-    return bool(fixed >= LEAST_FIXED and np.count_nonzero(shared & values) < VALUES * fixed * count)
+    expected = fixed * count
+    return bool(
+        fixed >= LEAST_FIXED and expected >= LEAST_VALUES and np.count_nonzero(shared & values) < VALUES * expected
+    )
 
 
 def _replaced(a: Body, b: Body, covered_a: Mask, covered_b: Mask) -> int:

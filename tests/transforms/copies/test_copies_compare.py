@@ -126,6 +126,42 @@ def test_a_daily_notice_with_other_figures_makes_no_copy() -> None:
     assert relation(one, one.replace("437", "473").replace("lent the banks", "gave banks")) == "same_copy"
 
 
+def _named(name: str, house: str, post: str, before: str) -> str:
+    return (
+        f"{house} has named {name} its new {post}, the firm said in a short note. {name.split()[1]} comes from {before} and had spent"
+        " more than ten years there in senior roles. The search for a successor took half a year. What the post pays was not"
+        " disclosed."
+    )
+
+
+def _upgraded(house: str, grade: str, before: str) -> str:
+    return (
+        f"The raters at Northgate lifted {house} to {grade} from {before}, as it has paid back what it owes sooner than they had"
+        f" thought. They call the outlook stable. Shares in {house} rose a little in the first hour of trading."
+    )
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "edit"),
+    [
+        (
+            _named("Ida Colm", "Perrin Mills", "treasurer", "Oakley Mutual"),
+            _named("Jon Aske", "Tarn Foods", "head of sales", "Birch & Lowe"),
+            ("took half a year", "lasted six months"),
+        ),
+        (
+            _upgraded("Perrin Mills", "BBB", "BB"),
+            _upgraded("Tarn Foods", "A", "BBB"),
+            ("a little in the first hour", "slightly in early hours"),
+        ),
+    ],
+    ids=["appointment", "rating"],
+)
+def test_a_short_form_filled_in_with_other_names_makes_no_copy(one, other, edit) -> None:
+    assert relation(one, other) is None
+    assert relation(one, one.replace(*edit)) == "same_copy"
+
+
 def test_repeated_blocks_make_no_copies_and_are_kept_with_evidence() -> None:
     footer = "Subscribe now\n\n" + " ".join(
         f"Footer{i} words of this house about itself and its letters" for i in range(12)
