@@ -11,6 +11,7 @@ import polars as pl
 from transforms.copies.groups import Member, components, original
 from transforms.copies.history import LIGHT, PAIR, History
 from transforms.copies.match import Judge
+from transforms.copies.roundups import joining
 from transforms.copies.seniority import published
 
 Row = dict[str, Any]
@@ -36,8 +37,7 @@ def regroup(
     # whoever was in a group with one of them may be parted from it
     before = history.articles(pl.concat([_keys(rows), replaced]).unique())["copy_group_key"]
     _fetch(rows, history.groups(before.drop_nulls().unique()), outdated)
-    kept = history.pairs(_keys(rows)).join(removed, on=removed.columns, how="anti")
-    links = pl.concat([pairs, kept.select(PAIR.keys())]).unique()
+    links = _links(rows, pairs, removed, replaced, history)
     _set_groups(rows, links)
     changed = set(fresh["article_key"])
     for a, b in pl.concat([pairs.select(removed.columns), removed]).iter_rows():
@@ -57,6 +57,25 @@ def _fetch(rows: dict[int, Row], found: pl.DataFrame, outdated: set[int]) -> Non
             rows.setdefault(r["article_key"], r)
 
 
+def _links(
+    rows: dict[int, Row], pairs: pl.DataFrame, removed: pl.DataFrame, replaced: pl.Series, history: History
+) -> pl.DataFrame:
+    """All pairs, as they are now, of the articles in ``rows``; to these are added the same copies of them, which are in
+    another group if one of the two is a round-up."""
+    while True:
+        kept = history.pairs(_keys(rows)).join(removed, on=removed.columns, how="anti")
+        links = pl.concat([pairs, kept.select(PAIR.keys())]).unique()
+        same = links.filter(pl.col("relation") == "same_copy")
+        ends = pl.concat([same["article_key"], same["other_article_key"]]).unique()
+        known = pl.concat([_keys(rows), replaced])
+        found = history.articles(ends.filter(~ends.is_in(known.implode())))
+        if found.is_empty():
+            return links
+        outdated = set(replaced)
+        _fetch(rows, found, outdated)
+        _fetch(rows, history.groups(found["copy_group_key"].drop_nulls().unique()), outdated)
+
+
 def _keys(rows: dict[int, Row]) -> pl.Series:
     return pl.Series(list(rows), dtype=pl.Int64)
 
@@ -64,11 +83,7 @@ def _keys(rows: dict[int, Row]) -> pl.Series:
 def _set_groups(rows: dict[int, Row], links: pl.DataFrame) -> None:
     for r in rows.values():
         r.update(copy_group_key=None, copy_role="unique", copy_rule=None)
-    same = links.filter(pl.col("relation") == "same_copy").select("article_key", "other_article_key")
-    pairs: list[tuple[int, int]] = same.rows()
-    for group in components(pairs):
-        if group[0] not in rows:
-            continue  # a group that no changed article touches
+    for group in components(joining(links, {k: r["words"] for k, r in rows.items()})):
         first, rule = original(
             Member(k, r["published_on"], r["is_agency"], r["is_wire"], r["words"]) for k in group for r in (rows[k],)
         )

@@ -33,6 +33,9 @@ def corpus() -> pl.DataFrame:
         text = wire if i % 4 == 0 else edited(wire, 0.08, i)
         made.append((text[: 300 + 40 * (i % 5)], f"Print {i}", None if i == 5 else (i % 3) + 9))
     made += [(f"{prose(60, 300 + i % 2)}\n\n{wire[:250]}", f"Print {i}", 12) for i in range(4)]
+    # digests, of which some hold enough texts to be no copy of one
+    for held, day in (([0, 1, 2, 3], 6), ([2, 3, 4, 5], 8), ([0, 1, 2], 4), ([3, 4, 90, 91], 9)):
+        made.append(("\n\n".join(prose(160, s) for s in held), f"Digest {day}", day))
     # an event that is told for weeks, longer than a story lasts
     for day in range(0, 50, 2):
         names = " ".join(f"Kanvoro{day // 6 + i} Bastelin{day // 4 + i}" for i in range(5))
@@ -83,6 +86,9 @@ ONE = told((CORPUS, []))
 
 def test_the_corpus_has_something_to_find() -> None:
     assert set(ONE["pair"]["relation"]) == {"same_copy", "partial_copy"}
+    group = dict(ONE["article"].select("article_key", "copy_group_key").iter_rows())
+    same = ONE["pair"].filter(pl.col("relation") == "same_copy").select("article_key", "other_article_key")
+    assert any(group[a] != group[b] for a, b in same.iter_rows())
     assert len(ONE["block"]) and len(ONE["stock"])
     assert 6 < len(ONE["story"]) < len(CORPUS)
     told_long = ONE["article"].filter(pl.col("outlet").str.starts_with("Daily"))
