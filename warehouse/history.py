@@ -82,45 +82,58 @@ class DuckDBHistory:
 
     def sharing(self, shingles: pl.Series, most: int | None = None, apart: pl.Series = NONE) -> pl.DataFrame:
         """As the protocol has it; of shingles that are stock, which may stand in every tenth article, only those with the
-        smallest keys: nobody is senior by them."""
+        smallest keys: nobody is senior by them. In plain steps: as one query,
+        windows over a union, DuckDB 1.5.5 hung for good (its issue 24961)."""
         self._ask(
-            "create or replace temp table _sharing as select t.*, count(*) over (partition by shingle) as carriers,"
-            " t.article_key in (select asked from _apart) as is_apart"
-            " from copies.signature as t semi join _asked on t.shingle = _asked.asked",
+            "create or replace temp table _sharing as select t.* from copies.signature as t"
+            " semi join _asked on t.shingle = _asked.asked",
             shingles,
-            apart,
         )
-        described = (
-            "select t.shingle, t.article_key, a.is_agency, a.published_on, a.is_wire, a.words, t.carriers, t.is_apart from {} as t"
-            " join copies.article as a on a.article_key = t.article_key"
+        self._ask(
+            "create or replace temp table _carried as select shingle, count(*) as carriers from _sharing group by shingle"
         )
         if most is None:
-            return self._ask(f"select * exclude (is_apart) from ({described.format('_sharing')})")
-        few = f"(select shingle, unnest(min(article_key, {most})) as article_key, any_value(carriers) as carriers, is_apart"
-        few += " from _sharing semi join copies.stock using (shingle) group by shingle, is_apart)"
-        many = described.format("(select * from _sharing anti join copies.stock using (shingle))")
+            return self._ask(self._described("_sharing"))
+        few = self._ask(f"{self._described('_sharing')} where carriers <= {most}")
+        self._ask(
+            f"create or replace temp table _first as select shingle, unnest(min(article_key, {most})) as article_key"
+            f" from _sharing semi join (select shingle from _carried semi join copies.stock using (shingle) where carriers > {most})"
+            " using (shingle) group by shingle, article_key in (select asked from _apart)",
+            apart=apart,
+        )
+        stock = self._ask(self._described("_first"))
         senior = "not is_agency, published_on nulls last, not is_wire, words desc, article_key"
-        first = [
-            f"row_number() over (partition by shingle, is_apart order by {by}) <= {most}"
-            for by in ("article_key", senior)
-        ]
-        senior_of_many = f"from ({many}) qualify {' or '.join(first)}"
-        return self._ask(f"select * exclude (is_apart) from ({described.format(few)} union all {senior_of_many})")
+        many = self._ask(
+            f"from ({self._described('_sharing')} where carriers > {most}) anti join copies.stock using (shingle) order by {senior}"
+        )
+        part = many.group_by(
+            "shingle", pl.col("article_key").is_in(apart.implode()).alias("_apart"), maintain_order=True
+        )
+        by_key = many.sort("article_key").group_by(
+            "shingle", pl.col("article_key").is_in(apart.implode()).alias("_apart")
+        )
+        first = pl.concat([part.head(most), by_key.head(most)]).select(few.columns).unique()
+        return pl.concat([few, stock, first])
+
+    def _described(self, rows: str) -> str:
+        """The query for these shingles and articles with what makes an article senior, and how many carry the shingle."""
+        return (
+            "select t.shingle, t.article_key, a.is_agency, a.published_on, a.is_wire, a.words, c.carriers"
+            f" from {rows} as t join _carried as c using (shingle) join copies.article as a on a.article_key = t.article_key"
+        )
 
     def stock(self, shingles: pl.Series) -> pl.Series:
         return self._matching("stock", "shingle", shingles)["shingle"]
 
     def carriers(self, units: pl.Series, most: int | None = None, apart: pl.Series = NONE) -> pl.DataFrame:
-        rows = "copies.unit as t semi join _asked on t.unit = _asked.asked"
-        if most is None:
-            return self._ask(f"select t.*, count(*) over (partition by unit) as articles from {rows}", units)
-        of_part = f"select unit, min(article_key, {most}) as firsts, count(*) as n from {rows} group by unit, article_key in (select asked from _apart)"
-        return self._ask(
-            "select unit, unnest(firsts) as article_key, articles from"
-            f" (select unit, firsts, cast(sum(n) over (partition by unit) as bigint) as articles from ({of_part}))",
+        self._ask(
+            "create or replace temp table _lines as select t.* from copies.unit as t semi join _asked on t.unit = _asked.asked",
             units,
-            apart,
         )
+        first = f"unnest(min(article_key, {most})) as article_key from _lines group by unit, article_key in (select asked from _apart)"
+        rows = "_lines" if most is None else f"(select unit, {first})"
+        counted = "(select unit, count(*) as articles from _lines group by unit)"
+        return self._ask(f"select t.*, c.articles from {rows} as t join {counted} as c using (unit)", apart=apart)
 
     def units(self, keys: pl.Series) -> pl.DataFrame:
         return self._matching("unit", "article_key", keys)
