@@ -13,7 +13,6 @@ from transforms.copies.groups import components
 from transforms.copies.pairs import SAME
 
 LEAST_HELD = 3  # texts, each less than ``SAME`` of what holds them; two may be merged into a story of their own
-
 ENDS = ["article_key", "other_article_key"]
 Links = list[tuple[int, int]]
 
@@ -55,15 +54,14 @@ def _neighbours(pairs: pl.DataFrame) -> dict[int, set[int]]:
 
 
 def _holding(asked: set[int], links: Links, parts: dict[int, set[int]], akin: dict[int, set[int]]) -> set[int]:
-    """Those of the articles ``asked`` about whose parts are ``LEAST_HELD`` texts or more: ``links`` make one of two, and so
-    does any pair of the parts themselves."""
+    """Those of the articles ``asked`` about whose parts are ``LEAST_HELD`` texts or more: ``links`` make one of two parts, and
+    so does any pair of the parts themselves."""
     if not asked:
         return asked
     text = {k: group[0] for group in components(links) for k in group}
     found = set()
     for k in asked:
-        held = {part for part in parts[k] if text.get(part, part) != text.get(k, k)}
-        texts = [(text.get(a, a), text.get(b, b)) for a in held for b in (akin[a] & held) | {a}]
+        texts = [(text.get(a, a), text.get(b, b)) for a in parts[k] for b in (akin[a] & parts[k]) | {a}]
         if len(components(texts)) >= LEAST_HELD:
             found.add(k)
     return found

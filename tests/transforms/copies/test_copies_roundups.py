@@ -63,6 +63,13 @@ def test_two_digests_of_the_same_briefs_do_not_make_them_one() -> None:
     assert joining(_pairs(*held, (3, 9, "same_copy", 0.9)), words) == [(3, 9)]
 
 
+def test_digests_that_are_much_alike_do_not_make_one_text_of_what_each_holds() -> None:
+    words = {0: 400, 1: 100, 2: 100, 3: 100, 4: 100, 8: 400}
+    held = [(0, i, "same_copy", 0.25) for i in (1, 2, 3)] + [(i, 8, "same_copy", 0.25) for i in (3, 4)]
+    links = joining(_pairs(*held, (0, 8, "same_copy", 0.5)), words)
+    assert sorted(links) == [(0, 8), (8, 3), (8, 4)]
+
+
 def test_a_digest_comes_and_goes() -> None:
     history = MemoryHistory()
     digest = frame(article(9, DIGEST, "Agency", 1))
