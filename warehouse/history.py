@@ -19,7 +19,7 @@ from warehouse.text_log import TextLog
 VERSION = 3  # to be raised when the same texts give other hashes, or the same hashes other pairs
 LIST = "UBIGINT[]"
 NONE = pl.Series([], dtype=pl.Int64)
-MEMORY, MOST_MEMORY = 1024, 16 * 1024  # MB of the buffer that a question begins with, and may come to need
+MEMORY, MOST_MEMORY = 640, 16 * 1024  # MB of the buffer that a question begins with, and may come to need
 
 INDEX: dict[str, dict[str, str]] = {
     "article": {
@@ -179,7 +179,7 @@ class DuckDBHistory:
 
     def _ask(self, query: str, asked: pl.Series | None = None, apart: pl.Series | None = None) -> pl.DataFrame:
         """The answer to ``query``, in which ``_asked`` and ``_apart`` hold these values. Where the buffer is too small for
-        it, it is doubled: a batch of very common lines asks for more than a night's."""
+        it, it grows by half: a batch of very common lines asks for more than a night's."""
         given = {name: values for name, values in (("_asked", asked), ("_apart", apart)) if values is not None}
         for name, values in given.items():
             self._connection.register(name, values.alias("asked").to_frame().to_arrow())
@@ -190,7 +190,7 @@ class DuckDBHistory:
                 except duckdb.OutOfMemoryException:
                     if self._memory >= MOST_MEMORY:
                         raise
-                    self._allow(2 * self._memory)
+                    self._allow(self._memory * 3 // 2)
         finally:
             for name in given:
                 self._connection.unregister(name)
