@@ -7,6 +7,7 @@ import time
 from collections.abc import Callable
 from functools import partial
 from importlib.metadata import version
+from pathlib import Path
 
 import polars as pl
 
@@ -44,7 +45,7 @@ def publish(batch: Batch, result: Audit | None, say: Callable[[str], None]) -> B
     with store.connect(say=say) as connection:
         if status == "published":
             parts = sorted((batch.stage / "dim_article").glob("*.parquet"))
-            texts = (pl.read_parquet(part, columns=["article_key", "text"]) for part in parts)
+            texts = (_texts(part) for part in parts)
             index = partial(history.apply_index, stage=batch.stage, log=store.text_log, texts=texts)
             publish_batch(connection, batch.scratch, started_at=batch.started_at, ledger=ledger, index=index)
         else:
@@ -54,6 +55,12 @@ def publish(batch: Batch, result: Audit | None, say: Callable[[str], None]) -> B
     if status != "refused":
         shutil.rmtree(batch.stage, ignore_errors=True)
     return batch
+
+
+def _texts(part: Path) -> pl.DataFrame:
+    """``article_key``, ``text`` of a staged part; a row that lacks one of them was rejected."""
+    kinds: dict[str, type[pl.DataType]] = {"article_key": pl.Int64, "text": pl.String}
+    return pl.read_parquet(part, columns=list(kinds)).cast(kinds, strict=False).drop_nulls()  # type: ignore[arg-type]
 
 
 def _run_row(batch: Batch, status: str) -> tuple:
