@@ -36,7 +36,7 @@ class Dialect(duckdb_engine.Dialect):
         """``attached``: name -> path, opened read-only; the first is where plain table names are looked up. Paths are
         not part of the URL, so any character may stand in them."""
         connection = super().connect(*args, **kwargs)
-        connection.execute("set enable_progress_bar = false")
+        quiet.hush(connection)
         for name, path in (attached or {}).items():
             connection.execute(f"attach if not exists {literal(path)} as {name} (read_only)")
         if attached:

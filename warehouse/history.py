@@ -82,8 +82,8 @@ class DuckDBHistory:
 
     def sharing(self, shingles: pl.Series, most: int | None = None, apart: pl.Series = NONE) -> pl.DataFrame:
         """As the protocol has it; of shingles that are stock, which may stand in every tenth article, only those with the
-        smallest keys: nobody is senior by them. In plain steps: as one query,
-        windows over a union, DuckDB 1.5.5 hung for good (its issue 24961)."""
+        smallest keys: nobody is senior by them. In plain steps: as one query, windows over a union, DuckDB 1.5.5 hung for
+        good (its issue 24961)."""
         self._ask(
             "create or replace temp table _sharing as select t.* from copies.signature as t"
             " semi join _asked on t.shingle = _asked.asked",
@@ -106,14 +106,10 @@ class DuckDBHistory:
         many = self._ask(
             f"from ({self._described('_sharing')} where carriers > {most}) anti join copies.stock using (shingle) order by {senior}"
         )
-        part = many.group_by(
-            "shingle", pl.col("article_key").is_in(apart.implode()).alias("_apart"), maintain_order=True
-        )
-        by_key = many.sort("article_key").group_by(
-            "shingle", pl.col("article_key").is_in(apart.implode()).alias("_apart")
-        )
-        first = pl.concat([part.head(most), by_key.head(most)]).select(few.columns).unique()
-        return pl.concat([few, stock, first])
+        parts = ["shingle", pl.col("article_key").is_in(apart.implode()).alias("is_apart")]
+        orders = (many, many.sort("article_key"))
+        first = pl.concat([rows.group_by(parts, maintain_order=True).head(most) for rows in orders])
+        return pl.concat([few, stock, first.select(few.columns).unique()])
 
     def _described(self, rows: str) -> str:
         """The query for these shingles and articles with what makes an article senior, and how many carry the shingle."""

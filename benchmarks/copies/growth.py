@@ -7,10 +7,8 @@ and pairs of articles that hold nobody's text in common.
 
 from __future__ import annotations
 
-import multiprocessing
 import tempfile
 from collections.abc import Iterator
-from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 from time import perf_counter, process_time
 from typing import NamedTuple
@@ -18,8 +16,8 @@ from typing import NamedTuple
 import duckdb
 import polars as pl
 
+from benchmarks.copies.apart import peak_gigabytes, run_apart
 from benchmarks.copies.made import news as read_news
-from benchmarks.copies.memory import peak_gigabytes
 from benchmarks.copies.worlds import WORLD, akin, worlds
 from transforms.copies import compare
 from warehouse import quiet
@@ -108,9 +106,7 @@ class Growth:
         return self._most
 
     def _add(self, start: int, stop: int) -> Cost:
-        apart = multiprocessing.get_context("spawn")
-        with ProcessPoolExecutor(1, mp_context=apart) as pool:
-            cost = pool.submit(_add, self._folder, start, stop).result()
+        cost = run_apart(_add, self._folder, start, stop)
         self._most = max(self._most, cost.gigabytes)
         return cost
 

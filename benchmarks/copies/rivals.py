@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import multiprocessing
 import shutil
 import tempfile
 from collections.abc import Callable
-from concurrent.futures import ProcessPoolExecutor
 from time import perf_counter, process_time
 from typing import NamedTuple
 
 import polars as pl
 
+from benchmarks.copies.apart import peak_gigabytes, run_apart
 from benchmarks.copies.made import news
-from benchmarks.copies.memory import peak_gigabytes
 from transforms.copies import MemoryHistory, compare, find_boilerplate, read_texts
 
 HASHES = 112  # datatrove's own: 14 buckets of 8
@@ -62,8 +60,7 @@ class Rate(NamedTuple):
 
 def rate(run: Callable[[pl.DataFrame], None], path: str, articles: int) -> Rate:
     """``run`` on the first articles of the sample, in a process of its own. Raises ImportError where it is not installed."""
-    with ProcessPoolExecutor(1, mp_context=multiprocessing.get_context("spawn")) as apart:
-        return apart.submit(_rate, run, path, articles).result()
+    return run_apart(_rate, run, path, articles)
 
 
 def _rate(run: Callable[[pl.DataFrame], None], path: str, articles: int) -> Rate:

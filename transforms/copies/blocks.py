@@ -19,7 +19,7 @@ import polars as pl
 
 from transforms.copies.counts import count_set, is_among, stable_order
 from transforms.copies.history import UNIT
-from transforms.copies.words import Words, read_units
+from transforms.copies.words import Words
 
 MOST_CARRIERS = 48  # so many carriers of a line are looked at, those with the smallest keys: keys are hashes
 MOST_COMPARED = 12  # and so many of them are told apart, in one outlet and over all
@@ -47,16 +47,6 @@ class Evidence(NamedTuple):
     outlet: str | None
     first_on: dt.date | None
     last_on: dt.date | None
-
-
-def paragraph_hash(text: str) -> int:
-    """The hash of a line by its words: case, punctuation and spacing do not count; 0 for a line without words.
-
-    >>> paragraph_hash("Sign up here!") == paragraph_hash("SIGN UP: here") != paragraph_hash("Sign up")
-    True
-    """
-    hashes, _ = read_units([text.replace("\\n", " ")], threads=1)
-    return int(hashes[0]) if len(hashes) else 0
 
 
 def weigh(carriers: Sequence[Carrier]) -> Evidence:

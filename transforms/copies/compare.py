@@ -88,6 +88,7 @@ def _compare(
     rezoned = again.filter(~again.is_in(left.implode()) & ~again.is_in(fresh["article_key"].implode())).unique().sort()
     again, replaced, described = rezoned, left, fresh
     weighed: Weighed = {}
+    of_left = history.signatures(left)["shingle"]
     while True:
         bodies.load(again)
         known = history.articles(again).join(history.lists(again), on="article_key")
@@ -96,7 +97,7 @@ def _compare(
         fresh = described.with_columns(words=pl.col("article_key").replace_strict(words_of, return_dtype=pl.Int64))
         replaced = pl.concat([replaced, again]).unique().sort()
         signatures = bodies.signatures()
-        former = pl.concat([history.signatures(left)["shingle"], bodies.former_shingles()])
+        former = pl.concat([of_left, bodies.former_shingles()])
         sharing = find_sharing(signatures, fresh, history, replaced, former)
         stock = find_stock(sharing, fresh, history, replaced, weighed)
         standing = turned(sharing, pl.concat([stock.all, stock.unmade]))

@@ -62,6 +62,7 @@ BLOCK: Schema = {
     "sample_key": pl.Int64,
     "sample": pl.String,
 }
+ENDS = ["article_key", "other_article_key"]  # of a pair, the smaller key first
 PAIR: Schema = {
     "article_key": pl.Int64,
     "other_article_key": pl.Int64,
@@ -206,7 +207,7 @@ class MemoryHistory:
         self.signature = self.signature.filter(~key.is_in(result.replaced.implode()))
         self.signature = pl.concat([self.signature, result.signatures])
         self.unit = pl.concat([self.unit.filter(~key.is_in(result.left.implode())), result.units])
-        kept = self.pair.join(result.pairs_gone, on=["article_key", "other_article_key"], how="anti")
+        kept = self.pair.join(result.pairs_gone, on=ENDS, how="anti")
         self.pair = pl.concat([kept, result.pairs])
         self.stocked = self.stocked.filter(~self.stocked.is_in(result.stock_gone.implode()))
         self.stocked = pl.concat([self.stocked, result.stock])

@@ -10,13 +10,11 @@ from transforms.copies.bodies import Bodies
 from transforms.copies.body import Body
 from transforms.copies.candidates import candidates
 from transforms.copies.counts import each
-from transforms.copies.history import PAIR, History
+from transforms.copies.history import ENDS, PAIR, History
 from transforms.copies.pairs import Shared, judge
 from transforms.copies.seniority import by_seniority
 from transforms.copies.sharing import Sharing, places
 from transforms.copies.stock import Stock
-
-ENDS = ["article_key", "other_article_key"]
 
 
 class Judge:

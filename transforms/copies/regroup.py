@@ -9,7 +9,7 @@ import numpy as np
 import polars as pl
 
 from transforms.copies.groups import Member, components, original
-from transforms.copies.history import LIGHT, PAIR, History
+from transforms.copies.history import ENDS, LIGHT, PAIR, History
 from transforms.copies.match import Judge
 from transforms.copies.roundups import joining
 from transforms.copies.seniority import published
@@ -32,12 +32,12 @@ def regroup(
     """
     rows: dict[int, Row] = {r["article_key"]: r for r in _light(fresh).iter_rows(named=True)}
     outdated = set(replaced)
-    ends = [f[name] for f in (pairs, removed) for name in ("article_key", "other_article_key")]
+    ends = [f[name] for f in (pairs, removed) for name in ENDS]
     _fetch(rows, history.articles(pl.concat(ends).unique()), outdated)
     # whoever was in a group with one of them may be parted from it
     before = history.articles(pl.concat([_keys(rows), replaced]).unique())["copy_group_key"]
     _fetch(rows, history.groups(before.drop_nulls().unique()), outdated)
-    links = _links(rows, pairs, removed, replaced, history)
+    links = _links(rows, pairs, removed, outdated, history)
     _set_groups(rows, links)
     changed = set(fresh["article_key"])
     for a, b in pl.concat([pairs.select(removed.columns), removed]).iter_rows():
@@ -58,7 +58,7 @@ def _fetch(rows: dict[int, Row], found: pl.DataFrame, outdated: set[int]) -> Non
 
 
 def _links(
-    rows: dict[int, Row], pairs: pl.DataFrame, removed: pl.DataFrame, replaced: pl.Series, history: History
+    rows: dict[int, Row], pairs: pl.DataFrame, removed: pl.DataFrame, outdated: set[int], history: History
 ) -> pl.DataFrame:
     """All pairs, as they are now, of the articles in ``rows``; to these are added the same copies of them, which are in
     another group if one of the two is a round-up."""
@@ -67,11 +67,9 @@ def _links(
         links = pl.concat([pairs, kept.select(PAIR.keys())]).unique()
         same = links.filter(pl.col("relation") == "same_copy")
         ends = pl.concat([same["article_key"], same["other_article_key"]]).unique()
-        known = pl.concat([_keys(rows), replaced])
-        found = history.articles(ends.filter(~ends.is_in(known.implode())))
+        found = history.articles(ends.filter(~ends.is_in([*rows, *outdated])))
         if found.is_empty():
             return links
-        outdated = set(replaced)
         _fetch(rows, found, outdated)
         _fetch(rows, history.groups(found["copy_group_key"].drop_nulls().unique()), outdated)
 
@@ -97,7 +95,7 @@ def _set_own_words(
 ) -> None:
     """Own words of the ``changed`` articles: those in no run that an earlier article, paired with them, has too."""
     partners: dict[int, list[int]] = defaultdict(list)
-    for a, b in links.select("article_key", "other_article_key").iter_rows():
+    for a, b in links.select(ENDS).iter_rows():
         partners[a].append(b)
         partners[b].append(a)
     absent = pl.Series(sorted({b for a in changed for b in partners[a]} - rows.keys()), dtype=pl.Int64)

@@ -10,10 +10,10 @@ from collections.abc import Mapping
 import polars as pl
 
 from transforms.copies.groups import components
+from transforms.copies.history import ENDS
 from transforms.copies.pairs import SAME
 
 LEAST_HELD = 3  # texts, each less than ``SAME`` of what holds them; two may be merged into a story of their own
-ENDS = ["article_key", "other_article_key"]
 Links = list[tuple[int, int]]
 
 

@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from transforms.copies.blocks import MOST_COMPARED
 from transforms.copies.candidates import MOST_SENIOR, candidates
 from transforms.copies.counts import each
-from transforms.copies.history import SIGNATURE, History
+from transforms.copies.history import ENDS, SIGNATURE, History
 from transforms.copies.seniority import SENIORITY, by_seniority
 
 
@@ -86,7 +86,7 @@ def parted(made: pl.Series, history: History) -> pl.Series:
     """Keys of articles of history that are paired, and share one of these shingles, which became stock: what shares no more
     than before is paired only if it was."""
     carriers = history.sharing(made).select(SIGNATURE.keys())
-    pairs = history.pairs(carriers["article_key"].unique()).select("article_key", "other_article_key")
+    pairs = history.pairs(carriers["article_key"].unique()).select(ENDS)
     of_one = pairs.join(carriers, on="article_key")
     both = of_one.join(carriers, left_on=["other_article_key", "shingle"], right_on=["article_key", "shingle"])
     return pl.concat([both["article_key"], both["other_article_key"]]).unique()

@@ -61,6 +61,9 @@ def read_units(texts: Text, threads: int = 2) -> tuple[U64, NDArray[np.int64]]:
 
     >>> read_units(["A dog\\nran.", "", "Off."])[1].tolist()
     [0, 0, 2]
+    >>> line, same, other = read_units(["Sign up here!", "SIGN UP: here", "Sign up"])[0].tolist()
+    >>> line == same != other  # case, punctuation and spacing do not count
+    True
     """
     found = list(map_chunks(_unite_chunk, texts, threads))
     base = np.cumsum([0] + [size for _, _, size in found])
