@@ -10,7 +10,7 @@ import polars as pl
 
 from benchmarks.copies.harsh import harsh
 from benchmarks.copies.made import KINDS, SCHEMA, copies, key
-from transforms.copies import MemoryHistory, compare
+from transforms.corpus.copies import MemoryHistory, compare
 
 
 def events(shared: Path) -> dict[str, float]:

@@ -19,7 +19,7 @@ import polars as pl
 from benchmarks.copies.apart import peak_gigabytes, run_apart
 from benchmarks.copies.made import news as read_news
 from benchmarks.copies.worlds import WORLD, akin, worlds
-from transforms.copies import compare
+from transforms.corpus.copies import compare
 from warehouse import quiet
 from warehouse.history import DuckDBHistory, apply_index, create_index, stage_index
 from warehouse.text_log import TextLog

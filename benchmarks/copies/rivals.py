@@ -12,7 +12,7 @@ import polars as pl
 
 from benchmarks.copies.apart import peak_gigabytes, run_apart
 from benchmarks.copies.made import news
-from transforms.copies import MemoryHistory, compare, find_boilerplate, read_texts
+from transforms.corpus.copies import MemoryHistory, compare, find_boilerplate, read_texts
 
 HASHES = 112  # datatrove's own: 14 buckets of 8
 

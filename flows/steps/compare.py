@@ -8,8 +8,8 @@ import polars as pl
 
 from flows.batch import Batch
 from flows.texts import staged_texts
-from transforms.copies import compare as compare_copies
-from transforms.copies import pick_texts
+from transforms.corpus.copies import compare as compare_copies
+from transforms.corpus.copies import pick_texts
 from warehouse import history
 from warehouse.keys import UNKNOWN, key
 

@@ -13,8 +13,8 @@ from flows.extraction import Part, extract_part, get_ready
 from flows.pool import executor
 from flows.records import quarantine_row
 from flows.texts import stage_texts
-from transforms.copies import find_boilerplate, read_texts
-from transforms.published import read_date
+from transforms.corpus.copies import find_boilerplate, read_texts
+from transforms.text.published import read_date
 from warehouse.frames import frame
 from warehouse.history import DuckDBHistory
 from warehouse.keys import key

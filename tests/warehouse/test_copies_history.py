@@ -9,8 +9,8 @@ import duckdb
 import polars as pl
 import pytest
 
-from transforms.copies import MemoryHistory, compare
-from transforms.copies import history as stated
+from transforms.corpus.copies import MemoryHistory, compare
+from transforms.corpus.index import history as stated
 from warehouse.ddl import create_all
 from warehouse.history import INDEX, DuckDBHistory, apply_index, create_index, stage_index
 from warehouse.text_log import TextLog
