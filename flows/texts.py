@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 import polars as pl
 
-from transforms.corpus.words.batch_texts import Texts
+from transforms.corpus.batch_texts import Texts
 from transforms.corpus.words.hashed_words import Words
 
 

@@ -15,7 +15,7 @@ from datetime import date
 from pathlib import Path
 
 from transforms.facts.dates import read_dates
-from transforms.facts.dates.months import month_number
+from transforms.lexicon.months import month_number
 from transforms.text.layout import Layout, read_layout, read_prose
 
 SHARED = Path(__file__).resolve().parents[3] / "shared"

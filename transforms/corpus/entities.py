@@ -11,7 +11,7 @@ from typing import NamedTuple
 import polars as pl
 
 from transforms.corpus.spellings import GENERATION, PERSON, SEVERAL, settle_forms
-from transforms.facts.names.word_classes import lexicon
+from transforms.facts.names.name_lexicon import lexicon
 from transforms.lexicon.names.organisations import HEADS
 
 MENTION_COLUMNS = ("kind", "name", "article_key")

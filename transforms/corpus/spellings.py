@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 import polars as pl
 
-from transforms.facts.names.word_classes import lexicon
+from transforms.facts.names.name_lexicon import lexicon
 from transforms.lexicon.names.organisations import ALIASES, HEADS, SUFFIXES
 from transforms.lexicon.names.places import STATES
 from transforms.lexicon.names.titles import FAMOUS

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from datetime import UTC, date, datetime, timedelta
 
-from transforms.facts.dates import calendars
-from transforms.facts.dates.months import MONTH_PATTERN, month_number
-from transforms.facts.dates.written import WEEKDAYS
+from transforms.lexicon.months import MONTH_PATTERN, WEEKDAYS, month_number
+from transforms.text import calendars
 from transforms.text.layout import Layout
 
 FIRST_YEAR = 1600  # no newspaper is older

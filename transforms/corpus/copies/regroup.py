@@ -8,7 +8,8 @@ from typing import Any
 import numpy as np
 import polars as pl
 
-from transforms.corpus.copies.groups import Member, components, original
+from transforms.corpus.components import components
+from transforms.corpus.copies.groups import Member, original
 from transforms.corpus.copies.match import Judge
 from transforms.corpus.copies.roundups import joining
 from transforms.corpus.index.history import ENDS, LIGHT, PAIR, History

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 
 import polars as pl
 
-from transforms.corpus.copies.groups import components
+from transforms.corpus.components import components
 from transforms.corpus.copies.pairs import SAME
 from transforms.corpus.index.history import ENDS
 

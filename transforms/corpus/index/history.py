@@ -13,14 +13,12 @@ Pairs (``fact_copy``) are asked for beside them. The keeper on DuckDB is in ``wa
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+from typing import Protocol
 
 import polars as pl
 
+from transforms.corpus.index.changes import Changes
 from transforms.corpus.index.seniority import SENIORITY, by_seniority
-
-if TYPE_CHECKING:
-    from transforms.corpus.copies.compare import CopiesResult
 
 Schema = dict[str, pl.DataType | type[pl.DataType]]
 
@@ -64,6 +62,7 @@ BLOCK: Schema = {
     "sample_key": pl.Int64,
     "sample": pl.String,
 }
+MOST_COMPARED = 12  # carriers of a line or a string are held against each other, in one outlet and over all
 ENDS = ["article_key", "other_article_key"]  # of a pair, the smaller key first
 PAIR: Schema = {
     "article_key": pl.Int64,
@@ -203,7 +202,7 @@ class MemoryHistory:
         rows = self.article.filter(asked).select("article_key", "published_on", term="terms", total=weight)
         return rows.explode("term").drop_nulls("term").filter((pl.col("term") // 256).is_in(words.implode()))
 
-    def apply(self, result: CopiesResult, texts: pl.DataFrame) -> None:
+    def apply(self, result: Changes, texts: pl.DataFrame) -> None:
         """Takes in what a comparison found; ``texts``: ``article_key``, ``text`` of its batch."""
         key, gone = pl.col("article_key"), result.gone.implode()
         self.signature = self.signature.filter(~key.is_in(result.replaced.implode()))

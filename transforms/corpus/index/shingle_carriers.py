@@ -13,9 +13,8 @@ import polars as pl
 from numpy.typing import NDArray
 
 from transforms.corpus.index.candidates import MOST_SENIOR, candidates
-from transforms.corpus.index.history import ENDS, SIGNATURE, History
+from transforms.corpus.index.history import ENDS, MOST_COMPARED, SIGNATURE, History
 from transforms.corpus.index.seniority import SENIORITY, by_seniority
-from transforms.corpus.repeats.blocks import MOST_COMPARED
 from transforms.corpus.words.flat_arrays import each
 
 

@@ -17,12 +17,11 @@ from typing import NamedTuple
 import numpy as np
 import polars as pl
 
-from transforms.corpus.index.history import UNIT
+from transforms.corpus.index.history import MOST_COMPARED, UNIT
 from transforms.corpus.words.flat_arrays import count_set, is_among, stable_order
 from transforms.corpus.words.hashed_words import Words
 
 MOST_CARRIERS = 48  # so many carriers of a line are looked at, those with the smallest keys: keys are hashes
-MOST_COMPARED = 12  # and so many of them are told apart, in one outlet and over all
 LEAST_LINK = 0.1  # of the smaller such residue that makes two articles alike, and two shingles at least
 LEAST_RESIDUE = 0.4  # of its sample an article must have left to itself to count as a different one
 SHORT, LONG = dt.timedelta(days=7), dt.timedelta(days=30)

@@ -7,16 +7,16 @@ from collections.abc import Iterable
 import numpy as np
 import polars as pl
 
+from transforms.corpus.batch_texts import Texts, read_texts
 from transforms.corpus.index.history import History
 from transforms.corpus.repeats.block_evidence import find_blocks
-from transforms.corpus.words.batch_texts import Texts, read_texts
 from transforms.corpus.words.flat_arrays import each, is_among
 from transforms.corpus.words.hashed_words import Words, read_units
 
 LONGEST = 1200  # characters; a longer line is kept whole, whatever parts of it recur
 
 
-def find_boilerplate(
+def find_repeated_lines(
     batch: pl.DataFrame, history: History, retired: Iterable[int] = (), read: Texts | None = None
 ) -> frozenset[str]:
     """The lines of ``batch``, trimmed, that recur, in it and in ``history``, with the evidence it takes to keep them out of

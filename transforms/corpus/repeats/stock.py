@@ -11,10 +11,10 @@ from typing import NamedTuple
 
 import polars as pl
 
-from transforms.corpus.index.history import History
+from transforms.corpus.index.history import MOST_COMPARED, History
 from transforms.corpus.index.shingle_carriers import Sharing
 from transforms.corpus.repeats.block_evidence import read_carriers
-from transforms.corpus.repeats.blocks import MOST_COMPARED, recurs, weigh
+from transforms.corpus.repeats.blocks import recurs, weigh
 
 # different articles a stock shingle stands in, of one outlet or over all: five words of anybody's stand in a few by chance
 LEAST_IN_OUTLET, LEAST_STORIES = 5, 10

@@ -16,7 +16,7 @@ from typing import Any, NamedTuple
 import numpy as np
 import polars as pl
 
-from transforms.corpus.copies.groups import components
+from transforms.corpus.components import components
 from transforms.corpus.index.history import LIGHT, History
 from transforms.corpus.stories.story_links import DAYS, LEAST_TERMS, NEVER, leaders
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from transforms.facts.dates import calendars
 from transforms.facts.dates.date_mention import Reading
 from transforms.facts.dates.relative import NUMBERS, SHIFTS, reading
 from transforms.facts.dates.tense import is_future
+from transforms.text import calendars
 
 _PART_OF = re.compile(
     r"\b(?:(?:end|rest|remainder|middle|start|beginning|close|balance) of|(?:late|later|early|earlier) in)\s+\Z",

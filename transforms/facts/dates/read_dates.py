@@ -13,7 +13,7 @@ from transforms.facts.dates import relative, written, years
 from transforms.facts.dates.backward import BACKWARD, read_backward
 from transforms.facts.dates.date_mention import DateMention, Reading
 from transforms.facts.dates.holidays import HOLIDAYS
-from transforms.facts.dates.months import MONTH_NUMBER, MONTHS
+from transforms.lexicon.months import MONTH_NUMBER, MONTHS, WEEKDAYS
 from transforms.text.prose import PROSE_KINDS, Prose
 
 _PERIODS = (
@@ -87,7 +87,7 @@ def _triggers() -> tuple[AhoCorasick, list[Reader]]:
         readers[name] = readers[name.upper()] = _read_month
         if name.lower() not in written.WORDS - {"march"}:
             readers[name.lower()] = _read_month  # some wires wrote in small letters
-    for number, name in enumerate(written.WEEKDAYS):
+    for number, name in enumerate(WEEKDAYS):
         readers[name] = _weekday_reader(number)
     for word in ("today", "yesterday", "tomorrow"):
         readers[word] = readers[word.capitalize()] = relative.read_day_word

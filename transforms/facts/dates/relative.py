@@ -6,12 +6,12 @@ import re
 from collections.abc import Callable
 from datetime import date
 
-from transforms.facts.dates import calendars
 from transforms.facts.dates.date_mention import Reading
 from transforms.facts.dates.holidays import holiday
 from transforms.facts.dates.tense import is_future
 from transforms.facts.dates.written import likely_year
 from transforms.facts.dates.years import YEAR
+from transforms.text import calendars
 
 NUMBERS = {
     "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,

@@ -5,12 +5,10 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from transforms.facts.dates import calendars
 from transforms.facts.dates.date_mention import DateMention, Reading
-from transforms.facts.dates.months import DAYS_IN_MONTH, MONTH_NUMBER, MONTH_PATTERN
 from transforms.facts.dates.tense import is_future
-
-WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+from transforms.lexicon.months import DAYS_IN_MONTH, MONTH_NUMBER, MONTH_PATTERN, WEEKDAYS
+from transforms.text import calendars
 
 _YEAR = r"(?:1[4-9]|20)\d\d"
 _MONTH = re.compile(

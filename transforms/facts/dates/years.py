@@ -9,9 +9,9 @@ from functools import cache
 
 from ahocorasick_rs import AhoCorasick, Implementation
 
-from transforms.facts.dates import calendars
 from transforms.facts.dates.date_mention import Reading
 from transforms.facts.dates.tense import is_future
+from transforms.text import calendars
 
 YEAR = re.compile(r"(?:1[4-9]|20)\d\d")
 _ISO = re.compile(r"\d{4}-(\d\d)-(\d\d)(?!\d)")

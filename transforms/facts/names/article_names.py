@@ -9,9 +9,9 @@ from typing import NamedTuple
 from transforms.facts.names.capitalised_run import OPENING, Seen
 from transforms.facts.names.fullnames import FullNames
 from transforms.facts.names.kind_evidence import Verdict, is_firm, judge
+from transforms.facts.names.name_lexicon import lexicon
 from transforms.facts.names.run_cutting import WEAK
 from transforms.facts.names.teams import is_sport
-from transforms.facts.names.word_classes import lexicon
 from transforms.lexicon.names.organisations import ALIASES, SUFFIXES
 from transforms.lexicon.names.titles import FAMOUS
 

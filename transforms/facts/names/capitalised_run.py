@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from transforms.facts.names.word_classes import lexicon
+from transforms.facts.names.name_lexicon import lexicon
 from transforms.lexicon.names import organisations as org
 from transforms.lexicon.names import places as regions
 from transforms.lexicon.names import titles

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from transforms.facts.names.capitalised_run import Part, Seen
-from transforms.facts.names.word_classes import lexicon
+from transforms.facts.names.name_lexicon import lexicon
 from transforms.lexicon.names import name_cues as cues
 from transforms.lexicon.names import organisations as org
 from transforms.lexicon.names import titles

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from transforms.facts.names.name_lexicon import lexicon
 from transforms.facts.names.person_names import GENERATION
-from transforms.facts.names.word_classes import lexicon
 from transforms.lexicon.names import organisations as org
 
 _MOST = 12  # bearers of one form that are remembered: more would only make it more doubtful

@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from transforms.facts.names.name_lexicon import lexicon
 from transforms.facts.names.person_names import SURNAME_ENDING
 from transforms.facts.names.teams import is_team
-from transforms.facts.names.word_classes import lexicon
 from transforms.lexicon.names import name_cues as cues
 from transforms.lexicon.names import organisations as org
 from transforms.lexicon.names import titles

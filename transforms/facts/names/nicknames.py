@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from transforms.facts.names.capitalised_run import Part, Seen
-from transforms.facts.names.word_classes import lexicon
+from transforms.facts.names.name_lexicon import lexicon
 
 _OPENING, _CLOSING = frozenset("\"“'‘`"), frozenset("\"”'’")
 _LONGEST = 28  # characters between the given name and the surname

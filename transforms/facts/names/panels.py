@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from transforms.facts.names.capitalised_run import Part, Seen
-from transforms.facts.names.word_classes import lexicon
+from transforms.facts.names.name_lexicon import lexicon
 
 _HEAD = r"(?:Sub)?[Cc]ommittee|Ministry|Bureau|Department|Office|Council|Commission|Institute|Agency|Directorate|Secretariat"
 _FIELD = r"[A-Z][a-z]+(?:\s[A-Z][a-z]+)?"

@@ -9,9 +9,9 @@ from functools import cache, lru_cache
 
 from transforms.facts.names.capitalised_run import HEADLINE, MAY, MIDDLE, OPENING, ORG_OPENERS, SPLITTERS, Line, Part
 from transforms.facts.names.joined_names import CHAMBERS, add_joined, joined_end
+from transforms.facts.names.name_lexicon import lexicon
 from transforms.facts.names.person_names import GENERATION, add_titled, is_person, is_surname
 from transforms.facts.names.single_words import read_single
-from transforms.facts.names.word_classes import lexicon
 from transforms.lexicon.names import organisations as org
 from transforms.lexicon.names import places as regions
 from transforms.lexicon.names import titles

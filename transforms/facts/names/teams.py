@@ -6,7 +6,7 @@ import re
 
 import ahocorasick_rs
 
-from transforms.facts.names.word_classes import lexicon
+from transforms.facts.names.name_lexicon import lexicon
 
 _FIRST_SIGNS = (
     " scored",

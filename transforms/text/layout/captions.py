@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from transforms.facts.dates import calendars
-from transforms.facts.dates.months import MONTH_PATTERN, month_number
+from transforms.lexicon.months import MONTH_PATTERN, month_number
+from transforms.text import calendars
 
 _AGENCY = (
     r"(?:AP|A\.P\.|Associated\ Press|Reuters|REUTERS|AFP|EPA(?:-EFE)?|EFE|UPI|dpa|DPA|PA|TASS|Xinhua|Kyodo|Bloomberg"

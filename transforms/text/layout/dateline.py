@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from transforms.facts.dates.months import DAYS_IN_MONTH, month_number
+from transforms.lexicon.months import DAYS_IN_MONTH, month_number
 from transforms.lexicon.word_lists import entries
 from transforms.text.layout.agencies import agency_name
 from transforms.text.layout.dateline_places import is_city, is_city_with_region, is_region

@@ -10,11 +10,12 @@ from copies_desk import DAY, article, edited, frame, prose
 from hypothesis import given
 from hypothesis import strategies as st
 
-from transforms.corpus.copies import MemoryHistory, compare
 from transforms.corpus.copies.groups import Member, original
 from transforms.corpus.index.candidates import MOST_SENIOR
+from transforms.corpus.index.history import MemoryHistory
 from transforms.corpus.index.seniority import SENIORITY, by_seniority
 from transforms.corpus.index.shingle_carriers import places
+from transforms.corpus.relate import relate
 
 WIRE = prose(200, 1)
 
@@ -23,7 +24,7 @@ WIRE = prose(200, 1)
 def test_prints_of_one_story_are_held_against_its_original(change) -> None:
     n = 60
     batch = frame(*(article((i * 37) % 101, edited(WIRE, change, i), f"Print {i}", i % 2) for i in range(n)))
-    found = compare(batch, MemoryHistory())
+    found = relate(batch, MemoryHistory())
     assert found.articles["copy_group_key"].n_unique() == 1
     first = found.articles.filter(pl.col("copy_role") == "original")["article_key"].item()
     with_first = found.pairs.filter((pl.col("article_key") == first) | (pl.col("other_article_key") == first))
@@ -34,9 +35,9 @@ def test_prints_of_one_story_are_held_against_its_original(change) -> None:
 def test_a_late_original_is_held_against_all() -> None:
     history = MemoryHistory()
     batch = frame(*(article(i, edited(WIRE, 0.04, i), f"Print {i}", 3) for i in range(30)))
-    history.apply(compare(batch, history), batch)
+    history.apply(relate(batch, history), batch)
     late = frame(article(99, WIRE, "Agency", 2, wire_credits=["Agency"]))
-    found = compare(late, history)
+    found = relate(late, history)
     assert len(found.pairs.filter(pl.col("other_article_key") == 99)) == 30
     history.apply(found, late)
     assert set(history.article["copy_rule"]) == {"agency"}

@@ -6,11 +6,14 @@ import polars as pl
 import pytest
 from copies_desk import article, edited, frame, prose
 
-from transforms.corpus.copies import MemoryHistory, compare, find_boilerplate, shared_runs
+from transforms.corpus.copies.shared_runs import shared_runs
+from transforms.corpus.index.history import MemoryHistory
+from transforms.corpus.relate import relate
+from transforms.corpus.repeats.repeated_lines import find_repeated_lines
 
 
 def relation(a: str, b: str, *others: dict, **more) -> str | None:
-    found = compare(frame(article(1, a, "North"), article(2, b, "South", **more), *others), MemoryHistory()).pairs
+    found = relate(frame(article(1, a, "North"), article(2, b, "South", **more), *others), MemoryHistory()).pairs
     row = found.filter((pl.col("article_key") == 1) & (pl.col("other_article_key") == 2))
     return row["relation"].item() if len(row) else None
 
@@ -77,7 +80,7 @@ def test_it_takes_evidence_to_make_a_block(articles, outlet, days, is_block) -> 
             for i in range(articles)
         )
     )
-    assert bool(len(compare(batch, MemoryHistory()).blocks)) == is_block
+    assert bool(len(relate(batch, MemoryHistory()).blocks)) == is_block
 
 
 def _after(lead: str, said: str, seed: int) -> str:
@@ -167,7 +170,7 @@ def test_repeated_blocks_make_no_copies_and_are_kept_with_evidence() -> None:
         f"Footer{i} words of this house about itself and its letters" for i in range(12)
     )
     batch = frame(*(article(i, f"{prose(90, 50 + i)}\n\n{footer}", "North", i * 9) for i in range(8)))
-    found = compare(batch, MemoryHistory())
+    found = relate(batch, MemoryHistory())
     assert found.pairs.is_empty()
     assert set(found.blocks["sample"].str.head(9)) >= {"Subscribe"}
     assert found.blocks["stories"].min() >= 3
@@ -176,7 +179,7 @@ def test_repeated_blocks_make_no_copies_and_are_kept_with_evidence() -> None:
 def test_links_inside_sentences_make_no_copies() -> None:
     link = "Related" + " ".join(f"Title{i} of Another story{i}" for i in range(20)) + " MORE"
     batch = frame(*(article(i, f"{prose(60, 80 + i)} {link} {prose(60, 90 + i)}", "North", i) for i in range(8)))
-    found = compare(batch, MemoryHistory())
+    found = relate(batch, MemoryHistory())
     assert found.pairs.is_empty() and len(found.stock)
 
 
@@ -191,7 +194,7 @@ def test_a_wire_sentence_carried_by_six_outlets_is_no_block() -> None:
     batch = frame(
         *(article(i, f"{prose(200, 20 + i)}\n\n{sentence}\n\n{prose(100, 40 + i)}", f"Paper {i}") for i in range(6))
     )
-    assert compare(batch, MemoryHistory()).blocks.is_empty()
+    assert relate(batch, MemoryHistory()).blocks.is_empty()
 
 
 def test_a_wire_story_amid_much_of_their_own_is_no_block_of_fourteen_papers() -> None:
@@ -199,7 +202,7 @@ def test_a_wire_story_amid_much_of_their_own_is_no_block_of_fourteen_papers() ->
     batch = frame(
         *(article(i, f"{prose(80, 20 + i)}\n\n{wire}\n\n{prose(160, 40 + i)}", f"Paper {i}") for i in range(14))
     )
-    found = compare(batch, MemoryHistory())
+    found = relate(batch, MemoryHistory())
     assert found.articles["copy_group_key"].to_list() == [0] * 14
     assert not len(found.stock)
 
@@ -207,12 +210,12 @@ def test_a_wire_story_amid_much_of_their_own_is_no_block_of_fourteen_papers() ->
 def test_a_footer_longer_than_half_an_item_makes_no_copies_of_what_has_no_outlet() -> None:
     footer = " ".join(f"House{i} words of this house about itself and its letters" for i in range(12))
     batch = frame(*(article(i, f"{prose(100, 50 + i)}\n\n{footer}", None, None) for i in range(9)))
-    assert compare(batch, MemoryHistory()).pairs.is_empty()
+    assert relate(batch, MemoryHistory()).pairs.is_empty()
 
 
 def test_six_copies_are_no_blocks_but_one_group() -> None:
     batch = frame(*(article(i, edited(WIRE, 0.02, i), "North", i) for i in range(6)))
-    found = compare(batch, MemoryHistory())
+    found = relate(batch, MemoryHistory())
     assert found.blocks.is_empty()
     assert found.articles["copy_group_key"].to_list() == [0] * 6
 
@@ -223,7 +226,7 @@ def test_original_and_rule() -> None:
         article(3, edited(WIRE, 0.02, 1), "Agency", 1, wire_credits=["AGENCY"]),
         article(4, WIRE[: len(WIRE) // 2], "North", 0),
     )
-    found = compare(batch, MemoryHistory()).articles
+    found = relate(batch, MemoryHistory()).articles
     assert found.select("article_key", "copy_role", "copy_rule", "copy_group_key").rows() == [
         (3, "original", "agency", 3),
         (4, "copy", "agency", 3),
@@ -233,15 +236,15 @@ def test_original_and_rule() -> None:
 
 def test_own_words_are_those_no_earlier_article_has() -> None:
     batch = frame(article(1, WIRE, "North", 0), article(2, f"{WIRE}\n\n{prose(50, 3)}", "South", 1))
-    words = dict(compare(batch, MemoryHistory()).articles.select("article_key", "own_words").iter_rows())
+    words = dict(relate(batch, MemoryHistory()).articles.select("article_key", "own_words").iter_rows())
     assert words == {1: 400, 2: 50}
 
 
 def test_odd_texts_are_compared() -> None:
     texts = ["", " \n", "a", "“", "北京", "x" * 100_000, "no\n" * 5_000]
-    found = compare(frame(*(article(i, t) for i, t in enumerate(texts))), MemoryHistory())
+    found = relate(frame(*(article(i, t) for i, t in enumerate(texts))), MemoryHistory())
     assert len(found.articles) == len(texts)
-    assert compare(frame(), MemoryHistory()).articles.is_empty()
+    assert relate(frame(), MemoryHistory()).articles.is_empty()
 
 
 def test_shared_runs_are_places_of_the_same_words() -> None:
@@ -257,14 +260,14 @@ def test_a_statement_that_recurs_stays_among_the_facts() -> None:
     batch = frame(
         *(article(i, f"{prose(90, 50 + i)}\n\n{brief}\n\nRead our letters.", "North", i * 9) for i in range(8))
     )
-    assert find_boilerplate(batch, MemoryHistory()) == {"Read our letters."}
+    assert find_repeated_lines(batch, MemoryHistory()) == {"Read our letters."}
 
 
 def test_boilerplate_is_zoned_by_repetition_before_the_facts() -> None:
     footer = "Subscribe now"
     batch = frame(*(article(i, f"{prose(90, 50 + i)}\n\n{footer} ", "North", i * 9) for i in range(6)))
     history = MemoryHistory()
-    assert find_boilerplate(batch[:2], history) == frozenset()
-    assert find_boilerplate(batch, history) == {footer}
-    history.apply(compare(batch[:5], history), batch[:5])
-    assert find_boilerplate(batch[5:], history) == {footer}
+    assert find_repeated_lines(batch[:2], history) == frozenset()
+    assert find_repeated_lines(batch, history) == {footer}
+    history.apply(relate(batch[:5], history), batch[:5])
+    assert find_repeated_lines(batch[5:], history) == {footer}

@@ -11,7 +11,8 @@ import polars as pl
 import pytest
 from copies_desk import SCHEMA
 
-from transforms.corpus.copies import MemoryHistory, compare
+from transforms.corpus.index.history import MemoryHistory
+from transforms.corpus.relate import relate
 
 LABELS = Path(__file__).parents[3] / "data"
 BLIND = json.loads((LABELS / "copies_blind.json").read_text())
@@ -33,7 +34,7 @@ def _frame(articles: pl.DataFrame) -> pl.DataFrame:
 def events(shared) -> dict[int, int | None]:
     """Copy groups of the event articles, which come without outlet or date."""
     articles = pl.read_ndjson(shared / "corpora" / "copies" / "articles.jsonl").select("id", "text")
-    found = compare(_frame(articles), MemoryHistory()).articles
+    found = relate(_frame(articles), MemoryHistory()).articles
     return dict(found.select("article_key", "copy_group_key").iter_rows())
 
 
@@ -43,7 +44,7 @@ def relations(shared, request) -> dict[tuple[int, int], str]:
     news = pl.read_parquet(shared / "corpora" / "news_dev.parquet")
     news = news.with_columns(published_on=pl.col("date").str.to_date("%Y-%m-%d", strict=False))
     kept = ["id", "outlet", "published_on", "title", "text"] if request.param != "without" else ["id", "title", "text"]
-    pairs = compare(_frame(news.select(kept)), MemoryHistory()).pairs
+    pairs = relate(_frame(news.select(kept)), MemoryHistory()).pairs
     return {(a, b): r for a, b, r in pairs.select("article_key", "other_article_key", "relation").iter_rows()}
 
 
@@ -89,5 +90,5 @@ def test_news_labelled_before_it_was_compared(relations) -> None:
 
 def test_an_agencys_notices_are_no_copies_of_each_other(shared) -> None:
     items = pl.read_ndjson(shared / "corpora" / "datelines" / "articles.jsonl").unique("id", keep="first")
-    found = compare(_frame(items.select("id", "text")), MemoryHistory()).articles
+    found = relate(_frame(items.select("id", "text")), MemoryHistory()).articles
     assert _f1(dict(found.select("article_key", "copy_group_key").iter_rows()), WIRES["pairs"]) >= 0.85

@@ -7,8 +7,9 @@ from copies_desk import article, edited, frame, prose
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from transforms.corpus.copies import MemoryHistory, compare
 from transforms.corpus.index.candidates import MOST_SENIOR
+from transforms.corpus.index.history import MemoryHistory
+from transforms.corpus.relate import relate
 
 
 def corpus() -> pl.DataFrame:
@@ -72,7 +73,7 @@ def state(history: MemoryHistory) -> dict[str, pl.DataFrame]:
 def told(*batches: tuple[pl.DataFrame, list[int]]) -> dict[str, pl.DataFrame]:
     history = MemoryHistory()
     for batch, retired in batches:
-        history.apply(compare(batch, history, retired), batch)
+        history.apply(relate(batch, history, retired), batch)
     return state(history)
 
 

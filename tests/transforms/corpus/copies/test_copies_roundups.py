@@ -6,22 +6,22 @@ import polars as pl
 import pytest
 from copies_desk import article, edited, frame, prose
 
-from transforms.corpus.copies import MemoryHistory, compare
 from transforms.corpus.copies.roundups import joining
-from transforms.corpus.index.history import PAIR
+from transforms.corpus.index.history import PAIR, MemoryHistory
+from transforms.corpus.relate import relate
 
 BRIEFS = [prose(90, 30 + i) for i in range(4)]
 DIGEST = "Ten things to talk about\n\n" + "\n\n".join(f"{i + 1}. {b}" for i, b in enumerate(BRIEFS))
 
 
 def groups(*articles: dict) -> list[int | None]:
-    found = compare(frame(*articles), MemoryHistory())
+    found = relate(frame(*articles), MemoryHistory())
     return found.articles.sort("article_key")["copy_group_key"].to_list()
 
 
 def test_what_a_digest_holds_is_not_one_text() -> None:
     briefs = [article(i, b, f"Paper {i}") for i, b in enumerate(BRIEFS)]
-    found = compare(frame(*briefs, article(9, DIGEST, "Agency", 1)), MemoryHistory())
+    found = relate(frame(*briefs, article(9, DIGEST, "Agency", 1)), MemoryHistory())
     assert len(found.pairs.filter(pl.col("relation") == "same_copy")) == 4
     assert found.articles["copy_group_key"].null_count() == 5
     assert found.articles["story_key"].n_unique() > 3
@@ -75,7 +75,7 @@ def test_a_digest_comes_and_goes() -> None:
     digest = frame(article(9, DIGEST, "Agency", 1))
     batches = [(frame(*(article(i, b, f"Paper {i}") for i, b in enumerate(BRIEFS))), []), (digest, [])]
     for batch, retired in [*batches, (digest[:0], [2, 3]), (frame(article(7, BRIEFS[3], "Late", 2)), [])]:
-        history.apply(compare(batch, history, retired), batch)
+        history.apply(relate(batch, history, retired), batch)
         seen = dict(history.article.sort("article_key").select("article_key", "copy_group_key").iter_rows())
         if retired:
             assert seen == {0: 0, 1: 0, 9: 0}

@@ -9,7 +9,8 @@ from pathlib import Path
 import polars as pl
 import pytest
 
-from transforms.corpus.copies import MemoryHistory, compare
+from transforms.corpus.index.history import MemoryHistory
+from transforms.corpus.relate import relate
 
 LABELS = json.loads((Path(__file__).parents[3] / "data" / "stories_blind.json").read_text())["pairs"]
 
@@ -18,7 +19,7 @@ def _stories(articles: pl.DataFrame) -> dict[str, int]:
     """The story of each article by its id."""
     keys = pl.Series("article_key", range(len(articles)), dtype=pl.Int64)
     batch = articles.with_columns(keys, wire_credits=pl.lit([], pl.List(pl.String)))
-    found = compare(batch, MemoryHistory()).articles.sort("article_key")
+    found = relate(batch, MemoryHistory()).articles.sort("article_key")
     return dict(zip(articles["id"], found["story_key"], strict=True))
 
 

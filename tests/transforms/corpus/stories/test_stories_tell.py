@@ -7,9 +7,10 @@ import datetime as dt
 import polars as pl
 import pytest
 
-from transforms.corpus.copies import MemoryHistory, compare
-from transforms.corpus.stories import read_terms
+from transforms.corpus.index.history import MemoryHistory
+from transforms.corpus.relate import relate
 from transforms.corpus.stories import story_links as links
+from transforms.corpus.stories.story_terms import read_terms
 
 DAY = dt.date(2022, 5, 1)
 FERRY = "A ferry with 140 passengers capsized off Zanzibar near Chumbe island, harbour master Juma Khatib said."
@@ -29,7 +30,7 @@ def told(*articles: tuple[str, str | None, int | None], outlet: str = "Paper"):
         },
         schema_overrides={"article_key": pl.Int64, "published_on": pl.Date, "wire_credits": pl.List(pl.String)},
     )
-    return compare(frame, MemoryHistory())
+    return relate(frame, MemoryHistory())
 
 
 def keys(found) -> list[int]:

@@ -6,7 +6,7 @@ import pytest
 
 from transforms.facts.speech.grammar.clause_openings import first_subject
 from transforms.facts.speech.grammar.clause_tokens import tokens
-from transforms.facts.speech.grammar.sources import source_after, subject_of
+from transforms.facts.speech.grammar.source_phrases import source_after, subject_of
 
 BEFORE = {
     "Ann Lee": "Ann Lee",

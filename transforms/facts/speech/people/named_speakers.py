@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from transforms.facts.speech.grammar.cues import CUES
 from transforms.facts.speech.grammar.noun_phrases import FINITE, Source
-from transforms.facts.speech.grammar.sources import WRITINGS
+from transforms.facts.speech.grammar.source_phrases import WRITINGS
 from transforms.facts.speech.grammar.word_classes import ADVERBS, PREPOSITIONS, ROLES
 from transforms.facts.speech.people.known_people import (
     FEMALE_WORDS,

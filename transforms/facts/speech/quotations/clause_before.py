@@ -9,7 +9,13 @@ from transforms.facts.speech.grammar.clause_tokens import Token, tokens
 from transforms.facts.speech.grammar.cues import BASE, CUES, NOUNLIKE, PARTICIPLE, PAST, SPEECH_NOUNS, Cue
 from transforms.facts.speech.grammar.noun_phrases import Source
 from transforms.facts.speech.grammar.quotation_marks import Quoted
-from transforms.facts.speech.grammar.sources import name_before_colon, owner, source_after, source_with, subject_of
+from transforms.facts.speech.grammar.source_phrases import (
+    name_before_colon,
+    owner,
+    source_after,
+    source_with,
+    subject_of,
+)
 from transforms.facts.speech.grammar.word_classes import (
     ADVERBS,
     AUXILIARIES,

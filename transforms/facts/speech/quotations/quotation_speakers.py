@@ -10,7 +10,7 @@ from transforms.facts.speech.grammar.clause_tokens import tokens
 from transforms.facts.speech.grammar.cue_scan import Speech
 from transforms.facts.speech.grammar.cues import BASE, CUES, PARTICIPLE
 from transforms.facts.speech.grammar.quotation_marks import Quoted
-from transforms.facts.speech.grammar.sources import name_before_colon
+from transforms.facts.speech.grammar.source_phrases import name_before_colon
 from transforms.facts.speech.grammar.word_classes import ADVERBS, CONJUNCTIONS
 from transforms.facts.speech.people.voices import can_report
 from transforms.facts.speech.quotations.attributed import Attributed

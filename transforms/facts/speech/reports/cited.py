@@ -7,7 +7,7 @@ import re
 from transforms.facts.speech.grammar.clause_tokens import Token
 from transforms.facts.speech.grammar.cues import PARTICIPLE, Cue
 from transforms.facts.speech.grammar.noun_phrases import Source
-from transforms.facts.speech.grammar.sources import source_after, subject_of
+from transforms.facts.speech.grammar.source_phrases import source_after, subject_of
 from transforms.facts.speech.grammar.word_classes import ROLES
 from transforms.facts.speech.people.known_people import VOICES
 from transforms.facts.speech.reports.attribution import Report

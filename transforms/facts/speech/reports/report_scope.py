@@ -7,7 +7,7 @@ import re
 from transforms.facts.speech.grammar.clause_tokens import Token, tokens
 from transforms.facts.speech.grammar.cues import Cue
 from transforms.facts.speech.grammar.noun_phrases import FINITE, Source
-from transforms.facts.speech.grammar.sources import source_after
+from transforms.facts.speech.grammar.source_phrases import source_after
 from transforms.facts.speech.grammar.word_classes import (
     ADVERBS,
     AUXILIARIES,

@@ -1,15 +1,16 @@
-"""Month names as newspapers write them: whole, shortened, and misspelt."""
+"""Months and weekdays by their names, as newspapers write them: whole, shortened, and misspelt."""
 
 from __future__ import annotations
+
+from transforms.lexicon.word_lists import table
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 DAYS_IN_MONTH = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
-MONTH_NUMBER = {name.lower(): i for i, name in enumerate(MONTHS, 1)}
-MONTH_NUMBER |= {name[:3].lower(): i for i, name in enumerate(MONTHS, 1)}
-MONTH_NUMBER["sept"] = 9
+MONTH_NUMBER = {name: int(number) for name, number in table("months").items()}
 
 # longest first, so that an alternation takes "March" and not "Mar"
 MONTH_PATTERN = "|".join(sorted((name.capitalize() for name in MONTH_NUMBER), key=len, reverse=True))

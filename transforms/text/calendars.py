@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from transforms.facts.dates.months import DAYS_IN_MONTH
+from transforms.lexicon.months import DAYS_IN_MONTH
 
 _FIRST_YEAR, _LAST_YEAR = 1000, 9998  # what datetime can reckon with a margin of a year
 
