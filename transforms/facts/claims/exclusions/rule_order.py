@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import cache
 
 from transforms.facts.claims.exclusions import date_rules as date
@@ -68,30 +68,40 @@ EXCLUSION_RULES = (*UNREAD_RULES, score.ODDS, *NUMBER_RULES, table.CHART)
 a whole sentence, last."""
 
 
-_BEFORE = frozenset[str]().union(*(rule.before for rule in NUMBER_RULES))
-_BEHIND = frozenset[str]().union(*(rule.behind for rule in NUMBER_RULES))
+def _told_apart(sets: Iterable[frozenset[str]]) -> tuple[dict[str, int], list[frozenset[int]]]:
+    """The group of each word that stands in any of the sets, and of each group the numbers of the sets its words stand in;
+    group 0 is that of all other words."""
+    numbered = list(enumerate(sets))
+    groups: dict[frozenset[int], int] = {frozenset(): 0}
+    of_word = {}
+    for word in frozenset[str]().union(*(words for _, words in numbered)):
+        of_word[word] = groups.setdefault(frozenset(k for k, words in numbered if word in words), len(groups))
+    return of_word, list(groups)
+
+
+_BEFORE, _BEFORE_GROUPS = _told_apart(rule.before for rule in NUMBER_RULES)
+_BEHIND, _BEHIND_GROUPS = _told_apart(rule.behind for rule in NUMBER_RULES)
 
 
 @cache
 def _asked(
-    kind: str, written: str, holding: int, before: str, behind: str
+    kind: str, written: str, holding: int, before: int, behind: int
 ) -> tuple[tuple[Callable[[NumberInSentence], bool], str], ...]:
-    """The rules to ask about such a number, with their codes."""
+    """The rules to ask about such a number, with their codes; ``before`` and ``behind`` are groups of the words there."""
     return tuple(
         (rule.leaves_out, rule.code)
-        for rule in NUMBER_RULES
+        for k, rule in enumerate(NUMBER_RULES)
         if kind in rule.kinds
         and written in rule.written
         and rule.needs & holding == rule.needs
-        and (not rule.before or before in rule.before)
-        and (not rule.behind or behind in rule.behind)
+        and (not rule.before or k in _BEFORE_GROUPS[before])
+        and (not rule.behind or k in _BEHIND_GROUPS[behind])
     )
 
 
 def exclusion_of(n: NumberInSentence) -> str | None:
     """The code of the first rule that leaves the number out; None for a number that is a claim."""
-    before = n.before if n.before in _BEFORE else ""
-    behind = n.behind if n.behind in _BEHIND else ""
+    before, behind = _BEFORE.get(n.before, 0), _BEHIND.get(n.behind, 0)
     for leaves_out, code in _asked(n.kind, n.written, n.holding(), before, behind):
         if leaves_out(n):
             return code
