@@ -111,13 +111,25 @@ def explain(
     other: str | None = None,
     *,
     warehouse: Warehouse = DEFAULT,
+    numbers: Annotated[
+        bool, Parameter(negative="", help="Show every number of an article: the claim it is, or why it is none.")
+    ] = False,
     json: Annotated[bool, Parameter(negative="", help="Print JSON for machines.")] = False,
 ) -> int:
     """Show a claim or quotation in its sentence, with article, outlet, speaker, copies and checks; or two articles.
 
     Example: wirehouse explain 4611686018427387904 (a claim_key or quote_key), or, for what two copies share,
-    wirehouse explain a.txt b.txt (article_id or article_key)
+    wirehouse explain a.txt b.txt (article_id or article_key), or, for the numbers that are no claims,
+    wirehouse explain a.txt --numbers
     """
+    if numbers:
+        if other is not None:
+            return _usage("--numbers shows one article: wirehouse explain a.txt --numbers")
+        from flows.explain_numbers import explain_numbers
+
+        if explain_numbers(warehouse, key, as_json=json):
+            return DONE
+        return _fail(f"no article {key}: wirehouse sql \"from find_articles('word')\" finds them")
     if other is not None:
         from flows.explain_pair import explain_pair
 

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from flows.explain_numbers import NOT_READ
 from flows.settling import LOST
+from transforms.facts.claims.exclusions.exclusion_rule import ExclusionRule
+from transforms.facts.claims.exclusions.rule_order import EXCLUSION_RULES
+from transforms.facts.claims.exclusions.unread_rules import UnreadRule
 from transforms.reading import NOTES, REJECT_CODES
 from transforms.text.canonical import NOTES as CANONICAL_NOTES
 from warehouse.quarantine import FOLLOWED
@@ -34,9 +38,19 @@ def page() -> str:
             "Why a row is rejected (`quality.quarantine.code`, stage audit; also `quality.check_result.check_name`)",
             {code: rule.message for code, rule in RULES.items()} | OF_AUDIT,
         ),
+        *_table(
+            "Why a number is no claim (`wirehouse explain ARTICLE --numbers`)",
+            {rule.code: _with_examples(rule) for rule in EXCLUSION_RULES} | NOT_READ,
+        ),
         *_table("What was repaired (`dim_article.notes`)", NOTES | CANONICAL_NOTES | OF_DATES),
     ]
     return "\n".join(lines) + "\n"
+
+
+def _with_examples(rule: ExclusionRule | UnreadRule) -> str:
+    """The sentence of a rule, its example, and the near miss that is a claim."""
+    near_miss = f" A claim: “{rule.counter_example}”" if rule.counter_example else ""
+    return f"{rule.sentence} Left out: “{rule.example}”{near_miss}"
 
 
 def _table(title: str, meanings: dict[str, str]) -> list[str]:

@@ -10,6 +10,7 @@ from transforms.facts.claims.sentence_tokens import Tokens
 from transforms.lexicon.word_lists import words
 
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,2}(?:,\d{2})*,\d{3}(?:\.\d+)?")
+_SWISS = re.compile(r"\d{1,3}(?:'\d{3})+(?:\.\d+)?")
 _MAX_DIGITS = 18
 _new = tuple.__new__  # without the detour through a record's own constructor: numbers are many
 _ALWAYS_SCALES = word_set("mn mln bn bln tn trn tln k")
@@ -23,7 +24,11 @@ _DENOMINATORS = word_set("2 3 4 5 8 16")
 
 
 def digits(word: str) -> float | None:
-    """The value of a digit token; None where its commas group nothing ("1,2")."""
+    """The value of a digit token; None where its commas or apostrophes group nothing ("1,2")."""
+    if "'" in word:  # the Swiss way: "12'500"
+        if not _SWISS.fullmatch(word):
+            return None
+        word = word.replace("'", "")
     if "," in word:
         if not _GROUPED.fullmatch(word):
             return None
