@@ -50,31 +50,39 @@ def _false_before(s: Tokens, before: int, last: int) -> str:
                 continue
             return ""
         near = before - k
-        if (
-            (t in _FALSE or t in _FICTION)
-            and near <= 6
-            and (
-                (word[k + 1] == "that" and t != "wrong")  # "it is wrong that" blames, and grants the number
-                or word[k + 1] in _FIGURE
-                and (near <= 2 and word[before] != "and" or word[k + 2] in ("that", "of"))
-            )
-        ):
+        if near <= 6 and (t in _FALSE or t in _FICTION) and _rejects_figure(word, k, before):
             return t
-        if t in _DENY and near <= 6 and word[k - 1] not in _ARTICLES:
+        if near <= 6 and t in _DENY and word[k - 1] not in _ARTICLES:
             if word[k - 1] in AUX_NOT:
                 return ""  # "she doesn't deny that"
-            if (word[k + 1] == "that" and word[before] not in DEFINITE) or _FIGURE.intersection(word[k + 1 : k + 4]):
+            if _denies_figure(word, k, before, last):
                 return t
-            claimed = word[k + 1].endswith("ing") or word[k + 1] in ("it", "he", "she", "they")
-            if near <= 4 and claimed and "to" not in word[k + 2 : before + 1]:
-                return t  # "denied paying $5 million"
-            if near <= 4 and _FIGURE.intersection(word[last : last + 2]):
-                return t  # "disputed the 50 million figure"
         if t == "contrary" and near <= 6 and word[k + 1] == "to":
             return "contrary to"
         if t == "true" and word[k - 1] == "not" and word[k + 1] == "that" and near <= 7:
             return "not true that"
     return ""
+
+
+def _rejects_figure(word: list[str], k: int, before: int) -> bool:
+    """Whether "false" or "a myth" at token ``k`` is said of the figure: "the false figure of 30", "a myth that 30"."""
+    if word[k + 1] == "that":
+        return word[k] != "wrong"  # "it is wrong that" blames, and grants the number
+    if word[k + 1] not in _FIGURE:
+        return False
+    return before - k <= 2 and word[before] != "and" or word[k + 2] in ("that", "of")
+
+
+def _denies_figure(word: list[str], k: int, before: int, last: int) -> bool:
+    """Whether the denial at token ``k`` takes the figure with it: "denied claims of 50", "denied paying $5 million"."""
+    if (word[k + 1] == "that" and word[before] not in DEFINITE) or _FIGURE.intersection(word[k + 1 : k + 4]):
+        return True
+    if before - k > 4:
+        return False
+    claimed = word[k + 1].endswith("ing") or word[k + 1] in ("it", "he", "she", "they")
+    if claimed and "to" not in word[k + 2 : before + 1]:
+        return True
+    return bool(_FIGURE.intersection(word[last : last + 2]))  # "disputed the 50 million figure"
 
 
 def _false_after(s: Tokens, last: int, noun_end: int) -> str:
