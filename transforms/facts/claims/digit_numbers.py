@@ -12,7 +12,7 @@ from transforms.lexicon.word_lists import words
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,2}(?:,\d{2})*,\d{3}(?:\.\d+)?")
 _SWISS = re.compile(r"\d{1,3}(?:'\d{3})+(?:\.\d+)?")
 _MAX_DIGITS = 18
-_new = tuple.__new__  # without the detour through a record's own constructor: numbers are many
+_new = tuple.__new__  # bypasses __new__: hot path
 _ALWAYS_SCALES = word_set("mn mln bn bln tn trn tln k")
 _AFTER_METRES = words("after_metres")
 
