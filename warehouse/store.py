@@ -26,7 +26,7 @@ from warehouse.faults import (
     WarehouseMissing,
     is_lock,
 )
-from warehouse.history import INDEX, VERSION
+from warehouse.history import INDEX, VERSION, mend_log
 from warehouse.text_log import TextLog
 
 T = TypeVar("T")
@@ -206,6 +206,12 @@ class Store:
             connection.execute("checkpoint")
         self.files.mkdir(parents=True, exist_ok=True)
         mark.write_text(self._mark())
+
+    def mend_text_log(self, say: Callable[[str], None] = lambda _: None) -> None:
+        """Makes the text log again where it is lost or damaged. The writer's lock must be held."""
+        with self.connect(say=say) as connection:
+            if mend_log(connection, self.text_log):
+                say(f"{self.text_log.path} was damaged or not this warehouse's: it was made again")
 
     def _mark(self) -> str:
         """The inode is in it: an older copy put in the file's place is looked at again."""

@@ -59,6 +59,8 @@ def publish(batch: Batch, result: Audit | None, say: Callable[[str], None]) -> B
             connection.execute("commit")
     if batch.archived is None:
         batch.archive.confirm()
+    if store.text_log.mark.exists():  # the comparison found it damaged
+        store.mend_text_log(say)
     if status != "refused":
         shutil.rmtree(batch.stage, ignore_errors=True)
     return batch

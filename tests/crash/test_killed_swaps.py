@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from flows.rebuild import rebuild_warehouse
 from tests.crash.test_killed_runs import ROOT, _clean
 from tests.flows.desk import ARTICLES, Silent, contents, rows, run, write
-from flows.rebuild import rebuild_warehouse
 
 
 def killed(moment: str, how: str, folder: Path, *words: str) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+from contextlib import suppress
 from pathlib import Path
 
 import duckdb
@@ -69,20 +70,16 @@ def test_a_swap_killed_at_each_moment_is_finished_or_never_began(moment, tmp_pat
     files = made(tmp_path)
     with monkeypatch.context() as patched:
         seen = dying_at(patched, moment)
-        try:
+        with suppress(Killed):
             carry_out(tmp_path, files)
-        except Killed:
-            pass
     if len(seen) < moment:
         assert held(tmp_path) == AFTER
         pytest.skip("the swap has fewer moments")
     for again in range(1, 4):  # and killed again while it is finished
         with monkeypatch.context() as patched:
             dying_at(patched, again * 2)
-            try:
+            with suppress(Killed):
                 swap.finish(files)
-            except Killed:
-                pass
     swap.finish(files)
     assert held(tmp_path) in (BEFORE, AFTER)
 
