@@ -296,7 +296,7 @@ def _code_of(error: Exception) -> int | None:
     from flows.remaking import RebuiltUnfit
     from flows.serving import ServerUnreachable
     from flows.steps.publish import RunRefused
-    from transforms.names.spacy_reader import PipelineMissing
+    from transforms.facts.names.spacy_reader import PipelineMissing
     from transforms.reading import FieldMapError, SourceNotFound
     from warehouse import faults
     from warehouse.archive import ArchiveDamaged

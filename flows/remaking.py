@@ -15,7 +15,7 @@ from expectations.process import AuditProcess
 from expectations.results import Audit
 from flows.batch import Batch, Job
 from flows.job import Watcher, work
-from transforms.facts import pipeline_of
+from transforms.facts.read_all import pipeline_of
 from warehouse.archive import Archive, ArchiveDamaged, archives, clear_unpublished, folders, verify
 from warehouse.faults import NotAWarehouse, WarehouseDamaged, WarehouseMissing
 from warehouse.frames import schema
