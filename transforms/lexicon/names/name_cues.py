@@ -5,31 +5,10 @@ from __future__ import annotations
 import re
 
 from transforms.lexicon.names.titles import THING_HEADS
+from transforms.lexicon.word_lists import words
 
-# The word before a person's name.
-PERSON_BEFORE = frozenset(
-    """
-    spokesman spokeswoman spokesperson president minister premier chancellor leader chairman chairwoman chief
-    executive director manager coach captain striker midfielder defender goalkeeper goalie forward winger pitcher
-    quarterback batsman bowler seed champion rival compatriot partner wife husband son daughter brother sister
-    father mother widow girlfriend boyfriend lawyer attorney judge prosecutor officer general colonel king queen
-    prince princess actor actress singer author writer novelist journalist reporter editor analyst economist
-    professor doctor dealer trader broker secretary ambassador envoy senator lawmaker governor mayor candidate
-    nominee official adviser aide founder billionaire businessman driver rider cyclist boxer teenager veteran
-    skipper opener substitute fellow colleague friend named called mr mrs by astronaut activist scientist deputy
-    suspect playmaker keeper fullback centre lock flanker prop winner holder sprinter jockey tycoon financier
-    dissident rebel guerrilla warlord cleric bishop detective inspector sergeant lieutenant guard swimmer runner
-    golfer c b lbw st
-    """.split()
-)
-# The word before an organisation's name: what it is, and what one does to it.
-ORGANISATION_BEFORE = frozenset(
-    """
-    company firm group party newspaper daily magazine weekly agency bank club band carrier airline network channel
-    broadcaster maker giant retailer brokerage unit subsidiary union organisation organization movement militia site
-    website app startup chain parent tabloid charity consortium insurer
-    """.split()
-)
+PERSON_BEFORE = words("person_cues")
+ORGANISATION_BEFORE = words("organisation_cues")
 ORGANISATION_CUES = frozenset(
     """
     side team service joined acquire acquired buy against v vs beat at rival sponsor champions radio underwriter
@@ -37,12 +16,7 @@ ORGANISATION_CUES = frozenset(
     """.split()
 )
 # The word, or the two words, before a place's name.
-PLACE_BEFORE = frozenset(
-    """
-    in near at capital town village city port resort suburb outside northern southern eastern western central nearby
-    visit visited around throughout across toward towards into downtown
-    """.split()
-)
+PLACE_BEFORE = words("place_cues")
 PLACE_OF = frozenset(
     "town city village province region port district capital island state north south east west".split()
 )
