@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from transforms.lexicon.agencies import SIGNED_PICTURES, SIGNED_SHORT
 from transforms.lexicon.names.titles import THING_HEADS
 from transforms.lexicon.word_lists import words
 
@@ -75,14 +76,14 @@ PLACE_AFTER = re.compile(
     r"border|valley|county|refugees?|peninsula|river|camp|base|road|checkpoint|crossing|settlement|township|neighbou?rhood|island|mountains|coast|bridge|beach|stadium|circuit|racecourse)\b)"
 )
 STRONG_PLACE_AFTER = r" (?:villages?|hamlet|township|district|province|county|suburb|peninsula|river|island)\b"
-DATED_AFTER = r"(?: ?, [A-Z][\w.]+(?: [A-Z][\w.]+)?)? (?:\d{4}-\d\d-\d\d|\((?:AP|Reuters?|AFP|CNN|dpa|UPI)\))"
+DATED_AFTER = rf"(?: ?, [A-Z][\w.]+(?: [A-Z][\w.]+)?)? (?:\d{{4}}-\d\d-\d\d|\((?:{SIGNED_SHORT})\))"
 OF_PLACE = re.compile(r"(?:, | \()([A-Z][\w.]+(?: [A-Z][\w.]+)?)(?=[,.;:\n)]| \d| -|\Z)")
 CREDIT_AFTER = re.compile(
-    r"(?: ?[/|] ?(?:The )?|, (?=AP\b|AFP\b|Getty|EPA|USA TODAY))(?:Getty|AP\b|AFP|Reuters|REUTERS|EPA|Bloomberg|USA TODAY|Washington Post|New York Times"
-    r"|POLITICO|Politico|Pool|POOL|NPR|ABC News|CBS|NBC|UPI|Shutterstock|Associated Press)"
+    r"(?: ?[/|] ?(?:The )?|, (?=AP\b|AFP\b|Getty|EPA|USA TODAY))"
+    rf"(?:(?:{SIGNED_PICTURES}|POLITICO|Politico|ABC News|CBS|NBC)\b)"
 )  # so does its agency behind him
 CREDIT_BEFORE = re.compile(
-    r"\b(?:REUTERS|Reuters|AFP|AP|EPA|Getty(?: Images)?|Photo|Images|Pool|Press|Bloomberg|Xinhua|ANI|PTI|UPI)/\Z"
+    rf"\b(?:{SIGNED_PICTURES}|Photo|Images|Press)(?<!USA TODAY)/\Z"  # a paper: "USA TODAY/Suffolk University poll"
 )  # the photographer follows
 THING_BEFORE = re.compile(r"\b(?:" + "|".join(sorted(THING_HEADS)) + r")\s\Z")
 
