@@ -9,7 +9,7 @@ from collections.abc import Collection
 from itertools import pairwise
 from typing import NamedTuple
 
-from transforms.text.layout.agencies import agency_name
+from transforms.text.layout.named_agencies import agency_name
 from transforms.text.layout.bylines import is_outlet, is_role, is_signed_name, read_byline
 from transforms.text.layout.captions import (
     caption_date,
