@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 
 FIELD_NAMES: dict[str, tuple[str, ...]] = {
     "id": ("id", "_id", "article_id", "doc_id", "document_id", "news_id", "guid", "uuid", "uri", "accession_number"),
@@ -59,16 +60,20 @@ def without_twins(names: list[str]) -> list[str]:
     """
     if len(set(names)) == len(names):
         return names
-    seen: dict[str, int] = {}
-    taken = set(names)
-    found = []
+    found: dict[str, None] = {}
     for name in names:
-        number = seen[name] = seen.get(name, 0) + 1
-        if number > 1:
-            while f"{name} ({number})" in taken:
-                number += 1
-            seen[name] = number
-            name = f"{name} ({number})"
-            taken.add(name)
-        found.append(name)
-    return found
+        found[free_name(name, found)] = None
+    return list(found)
+
+
+def free_name(name: str, taken: Container[str]) -> str:
+    """``name``, numbered where it is taken.
+
+    >>> free_name("date", {"date", "date (2)"})
+    'date (3)'
+    """
+    number, free = 1, name
+    while free in taken:
+        number += 1
+        free = f"{name} ({number})"
+    return free
