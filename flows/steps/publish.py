@@ -14,7 +14,7 @@ import polars as pl
 from expectations.results import Audit
 from flows.batch import Batch
 from flows.settling import settle
-from transforms.facts import extractor_version
+from transforms.facts.read_all import extractor_version
 from warehouse import history
 from warehouse.frames import frame
 from warehouse.publish import publish as publish_batch
