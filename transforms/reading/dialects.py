@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from transforms.reading.field_names import without_twins
 from transforms.reading.fields import FieldReader
-from transforms.reading.names import without_twins
 
 _DELIMITERS = ",;\t|"
 _ESCAPE = re.compile(r'\\(["\\])')
@@ -109,7 +109,9 @@ def _is_header(names: list[str], rows: list[list[str]], fields: FieldReader) -> 
     if not any(names) or any(_is_value(name) for name in names):
         return False
     known = [i for i, name in enumerate(names) if name and fields.recognised([name])]
-    below = [row for row in rows if [cell.strip() for cell in row] != names]  # headers come again where files were joined
+    below = [
+        row for row in rows if [cell.strip() for cell in row] != names
+    ]  # headers come again where files were joined
     return not any(i < len(row) and row[i].strip() == names[i] for row in below for i in known)
 
 

@@ -8,8 +8,8 @@ from collections.abc import Collection, Mapping
 from typing import Any, NamedTuple
 
 from transforms.reading.addresses import host_of, is_address, is_front_page
-from transforms.reading.names import CONTAINERS, FIELD_NAMES, plain
-from transforms.reading.values import INNER_NAMES, value_of
+from transforms.reading.field_names import CONTAINERS, FIELD_NAMES, plain
+from transforms.reading.field_values import INNER_NAMES, value_of
 
 
 class Fields(NamedTuple):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from transforms.reading.names import SUMMARIES, plain
+from transforms.reading.field_names import SUMMARIES, plain
 
 _LONGEST_LIST = 300
 _FEWEST_CHARACTERS = 40

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from transforms.reading.names import FIELD_NAMES, plain
+from transforms.reading.field_names import FIELD_NAMES, plain
 
 _TEXTS = frozenset(plain(name) for name in FIELD_NAMES["text"])
 _TITLES = frozenset(plain(name) for name in FIELD_NAMES["title"])

@@ -9,9 +9,9 @@ import io
 from collections.abc import Generator, Iterator
 from typing import Any
 
+from transforms.reading.field_names import free_name
 from transforms.reading.json_shapes import as_records
 from transforms.reading.json_window import TooLongError, Window, decode_all
-from transforms.reading.names import free_name
 from transforms.reading.limits import Limits
 from transforms.reading.lines import bounded_lines
 from transforms.reading.outcomes import KEPT_OF_BROKEN, Rejection, Row

@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from transforms.reading.names import without_twins
+from transforms.reading.field_names import without_twins
 from transforms.reading.outcomes import KEPT_OF_BROKEN
 
 _MOST_DIGITS = 4_000  # Python refuses to make a number of more

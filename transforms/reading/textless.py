@@ -14,14 +14,14 @@ _SAMPLED = 100
 
 
 def with_hint(
-    items: Iterable[tuple[Row | None, Found | Rejection]], fields: FieldReader
+    items: Iterable[tuple[Row | Rejection, Found | Rejection]], fields: FieldReader
 ) -> Iterator[Found | Rejection]:
     """What was made of the rows of one file. If no row has a field that is a text, they come to one rejection
     ``no_text_field`` that says what to do; the first that has one shows that the others are faults of their own."""
     textless = _Textless(fields)
     try:
         for row, item in items:
-            if textless.is_open and row is not None and isinstance(item, Found) and textless.holds(row, item):
+            if textless.is_open and isinstance(row, Row) and isinstance(item, Found) and textless.holds(row, item):
                 continue
             if textless.is_open and isinstance(item, Found):
                 yield from textless.released()
@@ -56,7 +56,9 @@ class _Textless:
         yield from self._held
         if self._count > len(self._held):
             last = self._held[-1].number
-            yield Rejection("no_text_field", f"{self._count - len(self._held):,} more records behind number {last}, too")
+            yield Rejection(
+                "no_text_field", f"{self._count - len(self._held):,} more records behind number {last}, too"
+            )
 
     def hint(self) -> Iterator[Rejection]:
         if self.is_open and self._count:
