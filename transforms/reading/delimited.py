@@ -35,7 +35,7 @@ def read_delimited(text: io.TextIOBase, fields: FieldReader, limits: Limits) -> 
 
 
 def _hint(dialect: Dialect, sample: list[str]) -> str:
-    rows = []
+    rows: list[dict[str, str]] = []
     reader = dialect.rows(iter(sample))
     while len(rows) < _SAMPLE_LINES:
         try:

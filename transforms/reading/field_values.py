@@ -129,8 +129,8 @@ def _of_mapping(value: Mapping, field: str, depth: int) -> Value:
         return name
     if field == "published" and (day := _day_of_parts(value, keys)):
         return day
-    for name in INNER_NAMES[field]:
-        key = keys.get(name.lower())
+    for inner in INNER_NAMES[field]:
+        key = keys.get(inner.lower())
         if key is not None and (found := value_of(value[key], field, depth + 1)).text:
             return Value(found.text, _without(value, {key}, {key: found.rest}))
     return Value(None, dict(value) or None)

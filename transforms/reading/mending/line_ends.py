@@ -4,23 +4,16 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Callable
 
-_PAGE_NUMBER = (
+_NUMBER_LINE = (
     r"[ \t]*(?:[-–—|][ \t]*)?(?:[Pp]age[ \t]+)?(?P<page>\d{1,4})(?:[ \t]*(?:of|/)[ \t]*\d{1,4})?(?:[ \t]*[-–—|])?[ \t]*"
 )
-_PAGE = re.compile(rf"[ \t]*\n(?:[ \t\f]*\n)*{_PAGE_NUMBER}\n(?:[ \t\f]*\n)*[ \t\f]*(?=[a-zà-ÿ])")
-_AT_PAGE_END = re.compile(rf"(?<=\n){_PAGE_NUMBER}\n(?=[ \t\n]*\f)|(?<=\f){_PAGE_NUMBER.replace('P<page>', ':')}(?=\n)")
+_PAGE = re.compile(rf"[ \t]*\n(?:[ \t\f]*\n)*{_NUMBER_LINE}\n(?:[ \t\f]*\n)*[ \t\f]*(?=[a-zà-ÿ])")
+_AT_PAGE_END = re.compile(rf"(?<=\n){_NUMBER_LINE}\n(?=[ \t\n]*\f)|(?<=\f){_NUMBER_LINE.replace('P<page>', ':')}(?=\n)")
 _FULL_LINE = 35  # characters: a shorter line ends where it ends, as in a table
 _HYPHEN = re.compile(r"(?P<first>[A-Za-z][a-zà-ÿ]*(?:['’][a-z]+)?)[-\u2010\u00ad]\n[ \t]*(?P<last>[a-zà-ÿ]+)")
 _KEPT = re.compile(r"(?P<first>[A-Z][a-zà-ÿ]+|\d)[-\u2010]\n[ \t]*(?P<last>[A-Z][a-zà-ÿ]+|(?<=\d[-\u2010]\n)[a-z\d]+)")
-_NUMBER = (
-    r"[ \t]*(?:[-–—|][ \t]*)?(?:[Pp]age[ \t]+)?(?P<page>\d{1,4})(?:[ \t]*(?:of|/)[ \t]*\d{1,4})?(?:[ \t]*[-–—|])?[ \t]*"
-)
-_PAGE = re.compile(rf"[ \t]*\n(?:[ \t\f]*\n)*{_PAGE_NUMBER}\n(?:[ \t\f]*\n)*[ \t\f]*(?=[a-zà-ÿ])")
-_AT_PAGE_END = re.compile(rf"(?<=\n){_PAGE_NUMBER}\n(?=[ \t\n]*\f)|(?<=\f){_PAGE_NUMBER.replace('P<page>', ':')}(?=\n)")
-_FULL_LINE = 35  # characters: a shorter line ends where it ends, as in a table
-_HYPHEN = re.compile(r"(?P<first>[A-Za-z][a-zà-ÿ]*(?:['’][a-z]+)?)[-\u2010\u00ad]\n[ \t]*(?P<last>[a-zà-ÿ]+)")
-_PROPER = re.compile(r"(?P<first>[A-Z][a-zà-ÿ]+)[-\u2010]\n[ \t]*(?P<last>[A-Z][a-zà-ÿ]+)")
 _NUMBER = re.compile(r"(?<![\d,.])(?P<first>\d{1,3}(?:,\d{3})*),-?[ \t]*\n[ \t]*(?P<last>\d{3}(?:,\d{3})*)(?![\d,]*\d)")
 _DECIMAL = re.compile(r"(?<![\d,.])(?P<first>\d+\.)-[ \t]*\n[ \t]*(?P<last>\d+)(?!\d)")
 _MONTH_BEFORE = re.compile(
@@ -54,7 +47,7 @@ def without_cuts(text: str) -> str:
     return _moved(_NUMBER, _whole_number, text)
 
 
-def _moved(pattern: re.Pattern[str], joined, text: str) -> str:
+def _moved(pattern: re.Pattern[str], joined: Callable[[re.Match[str]], str | None], text: str) -> str:
     """Each match joined by ``joined`` (None: left), the line end behind it instead of within."""
     kept: list[str] = []
     at = 0
