@@ -51,7 +51,7 @@ def test_a_speaker_is_corrected_and_the_fact_stays(store: Store) -> None:
         ("Ada Nowak", True)
     ]
     assert rows(store.path, f"select speaker_key from fact_claim where claim_key = {key}") == [
-        (entity(store, "Brightwell"),)
+        (speaker(store, "Brightwell")[0],)
     ]
     assert rows(store.path, "select claims from speakers where speaker = 'Ada Nowak'") == [(1,)]
 
