@@ -7,6 +7,7 @@ from typing import NamedTuple
 from transforms.facts.claims.number_words import word_set
 from transforms.facts.claims.quantities import Quantity
 from transforms.facts.claims.sentence_tokens import Tokens
+from transforms.lexicon.word_lists import table, words
 
 
 class Bound(NamedTuple):
@@ -20,41 +21,16 @@ class Bound(NamedTuple):
 
 _MORE = word_set("more greater higher larger bigger better longer older faster wider taller heavier later")
 _LESS = word_set("less fewer lower smaller younger shorter cheaper lighter earlier")
-_SINGLE = {
-    "over": "more_than", "above": "more_than", "exceeding": "more_than", "exceed": "more_than", "exceeds": "more_than",
-    "exceeded": "more_than", "beyond": "more_than", "topping": "more_than", "topped": "more_than",
-    "surpassing": "more_than", "surpassed": "more_than", "surpasses": "more_than", "surpass": "more_than",
-    "past": "more_than", ">": "more_than", "tops": "more_than",
-    "under": "less_than", "below": "less_than", "<": "less_than", "underneath": "less_than", "sub": "less_than",
-    "about": "about", "around": "about", "roughly": "about", "approximately": "about", "nearly": "about",
-    "almost": "about", "some": "about", "near": "about", "nearing": "about", "approaching": "about",
-    "estimated": "about", "~": "about", "circa": "about", "virtually": "about", "approx": "about", "about-": "about",
-    "estimate": "about", "practically": "about", "nigh": "about", "∼": "about", "≈": "about",
-    "minimum": "at_least", "min": "at_least", "≥": "at_least",
-    "maximum": "at_most", "max": "at_most", "≤": "at_most", "within": "at_most",
-}  # fmt: skip
-_SKIPPED = word_set(
-    "a an just only mere whopping staggering additional extra another record further impressive astonishing "
-    "incredible massive huge full hefty cool total average combined"
-)  # fmt: skip
+_SINGLE = table("bounding_words")
+_SKIPPED = words("between_bound_and_number")
 _LOOSE = word_set("over under above below beyond about around within near past")
-_RAISED = word_set(
-    "added adds add sums amounts summed edged edging inched inching crept creeping ticked ticking nudged bumped went gone "
-    "shot moved revised brought bringing pushed pushing picked picking"
-)
+_RAISED = words("moving_up_verbs")
 _PUSHED = word_set(
     "pushed pushing push pushes revised revising drove driving sent sending lifted lifting bumped brought bringing"
 )
 _EXTRA = word_set("additional extra another further")
-_DURING = word_set(
-    "for just well little is was of spent takes took take than lasted lasting last lasts spanning spans spanned "
-    "after in been by and with , ("
-)  # fmt: skip
-_ABOUT_VERBS = word_set(
-    "talk talked talking talks said say speak spoke speaking story stories book books film movie question "
-    "questions concern concerns worried know knew ask asked think thought heard hear information report wrote "
-    "write writing documentary song lie lied"
-)  # fmt: skip
+_DURING = words("before_over_a_time")
+_ABOUT_VERBS = words("verbs_with_about")
 
 
 def bound_before(s: Tokens, first: int, low: float, timed: bool, counts: bool, measured: bool = False) -> Bound:

@@ -8,42 +8,19 @@ from transforms.facts.claims.number_words import word_set
 from transforms.facts.claims.plurals import is_plural, singular
 from transforms.facts.claims.quantities import Quantity
 from transforms.facts.claims.sentence_tokens import Tokens
+from transforms.lexicon.word_lists import words
 
-_GROUPS = word_set(
-    "congress parliament committee family staff house senate party team board panel cabinet council crew group "
-    "community public jury commission delegation caucus"
-)
+_GROUPS = words("groups_with_members")
 _GATHERED = word_set("toll crowd turnout attendance audience population")
-_DOING = word_set(
-    "could would will may might are were have had can said say died voted vote live lived work worked attended signed "
-    "remain remained came come fled showed turned applied enrolled joined marched protested registered"
-)
-_GATHERINGS = word_set(
-    "family families party group team crew gang crowd crowds audience population mother father workforce force membership "
-    "electorate army staff congregation contingent"
-)
-_HARM = word_set(
-    "killed killing kills kill displaces displace feared injured injuring injures wounded wounding hurt hurting arrested arresting dead "
-    "displaced displacing hospitalized sickened sickening infected detained detaining died missing homeless "
-    "evacuated stranded uncovered uninsured sent employs employed employing deported laid"
-)
-_SPENDING = word_set(
-    "pump pumped pumping funnel funneled spend spends spent spending earn earned earning cost costs costing pay paid paying amassed worth make "
-    "makes made making lost losing lose save saves saved saving raise raised raising donated invested investing "
-    "poured pouring owe owes owed charged stole stolen wasted wasting"
-)
+_DOING = words("doing_verbs")
+_GATHERINGS = words("gatherings")
+_HARM = words("harm_words")
+_SPENDING = words("spending_verbs")
 
 
 _PEOPLES = word_set("british french irish dutch swiss spanish english scottish welsh polish turkish")
-_GOING = word_set(
-    "rose risen rising increased increasing grew grown growing climbed jumped soared surged fell fallen falling dropped declined "
-    "decreased plunged tumbled slid slipped sank shrank plummeted slumped dipped eased doubled tripled advanced swelled spiked"
-)
-_PRICED = word_set(
-    "prices shares stocks sales yields futures rates ratings revenues earnings profits exports imports temperatures odds "
-    "points scores costs bonds markets indexes indices numbers figures levels wages salaries premiums taxes receipts "
-    "losses gains spirits assets margins they others inventories expenses reserves futures futures' oil metals"
-)
+_GOING = words("level_verbs")
+_PRICED = words("priced_plurals")
 
 
 class Memory:

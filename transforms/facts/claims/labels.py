@@ -4,39 +4,13 @@ from __future__ import annotations
 
 from transforms.facts.claims.number_words import word_set
 from transforms.facts.claims.sentence_tokens import Tokens
+from transforms.lexicon.word_lists import table, words
 
 # Words that make the number behind them a name or a label, however written.
-_LABELS = word_set(
-    "section sections article articles chapter chapters channel flight route highway interstate psalm psalms "
-    "verse page pages pg pp line lines figure figures table tables appendix annex clause paragraph rule rules "
-    "title amendment proposition prop resolution bill act directive order case docket issue volume vol no nos "
-    "number numbers band phase stage level tier category grade class type version model mark series season episode "
-    "part parts chapter scene track step lesson unit apartment apt suite room floor gate terminal platform pier "
-    "dock bay ward district precinct zone area sector block lot exhibit item question slide page photo image "
-    "picture fig step formula fortune windows iphone ipad galaxy xbox playstation pixel nexus android ios "
-    "boeing airbus apollo falcon soyuz gemini voyager sputnik pershing trident minuteman covid sars windows ps "
-    "f mig sukhoi tu cessna embraer bombardier learjet eurofighter hwy rt pl pub game lane hole group pool heat "
-    "race lap round rounds set quarterfinal bowl week day night year date catch area studio chanel opus "
-    "symphony sonata op code codes zip po box extension ext tel phone fax call dial text flat unit bus train "
-    "tram engine ladder battalion brigade regiment division company troop pack squad team fc local schedule "
-    "form protocol agenda goal convention plan operation ftse nasdaq nikkei russell csi asx stoxx dax cac s&p "
-    "radio fm station magnitude version firefox chrome python java web mp4 blink sum matthew john luke "
-    "corinthians genesis romans exodus isaiah proverbs leviticus sura surah rfc iso en din windows android "
-    "ebola b highway freeway m4 camp pier tower building hangar warehouse agent policy option fox abc nbc cbs sb hb hr ab sr hjr sjr"
-)
-# Of these, the ones that are as often plain words: only a bare number (no noun, no unit behind it) makes a label.
-_WEAK_LABELS = word_set(
-    "line lines minute figure figures table order case issue issues number numbers level class type model mark series "
-    "part parts bill act area block lot unit floor team company division pack group week day night year date "
-    "game race lap set round rounds tower building text call dial plan goal form code phone bus train engine "
-    "operation title rule rules platform step question item station season round local bay dock pool lane grade "
-    "page pages b f s stage scene room gate hole photo image picture house pl po pub en m code codes sum radio "
-    "magnitude camp convention box ladder order track agent policy option fox abc nbc cbs clause"
-)
-_STREETS = word_set(
-    "street st avenue ave road rd boulevard blvd drive dr lane ln court ct place pl way square parkway pkwy "
-    "highway hwy terrace circle plaza broadway"
-)
+_LABELS = words("label_words")
+# Those that are as often plain words: only a bare number (no noun, no unit behind it) makes a label.
+_PLAIN_LABELS = frozenset(word for word, kind in table("label_words").items() if kind == "plain")
+_STREETS = words("street_kinds")
 _VEHICLES = word_set("jet jets max dreamliner airliner airliners aircraft plane planes series")
 _STATIONS = ("fox", "abc", "nbc", "cbs")
 _TITLED = word_set("hours minutes seconds days weeks years miles feet")
@@ -140,7 +114,7 @@ def is_label(
     if word[last] in _TITLED and s.is_capital(last) and _is_title(s, first, last, low):
         return True
     if before in _LABELS and not (before in ("no", "number") and not bare and before == "no"):
-        if before in _WEAK_LABELS:
+        if before in _PLAIN_LABELS:
             if (
                 (first > 1 or before in _STATIONS)
                 and not spelled

@@ -3,18 +3,9 @@
 from __future__ import annotations
 
 from transforms.facts.claims.sentence_tokens import Tokens
+from transforms.lexicon.word_lists import table
 
-_AFTER_PAIRS = {
-    ("or", "more"): "at_least", ("and", "more"): "at_least", ("or", "better"): "at_least", ("or", "higher"): "at_least",
-    ("or", "above"): "at_least", ("or", "older"): "at_least", ("or", "over"): "at_least", ("and", "up"): "at_least",
-    ("and", "over"): "at_least", ("and", "older"): "at_least", ("and", "above"): "at_least", ("or", "greater"): "at_least",
-    ("or", "longer"): "at_least", ("at", "least"): "at_least", ("and", "counting"): "at_least", ("or", "larger"): "at_least",
-    ("and", "higher"): "at_least", ("or", "up"): "at_least", ("and", "upwards"): "at_least", ("or", "upwards"): "at_least", ("and", "upward"): "at_least",
-    ("or", "less"): "at_most", ("or", "fewer"): "at_most", ("or", "under"): "at_most", ("or", "younger"): "at_most",
-    ("or", "below"): "at_most", ("and", "under"): "at_most", ("and", "younger"): "at_most", ("at", "most"): "at_most",
-    ("or", "lower"): "at_most", ("and", "below"): "at_most", ("or", "smaller"): "at_most", ("or", "shorter"): "at_most",
-    ("or", "so"): "about", ("or", "thereabouts"): "about", ("give", "or"): "about", ("more", "or"): "about",
-}  # fmt: skip
+_AFTER_PAIRS = {tuple(pair.split()): qualifier for pair, qualifier in table("trailing_bounds").items()}
 
 
 def bound_after(s: Tokens, last: int, after: int, noun_end: int) -> tuple[str, int, str] | None:
