@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 
 from transforms.reading.columns import read_parquet
+from transforms.reading.containers import CONTAINERS
+from transforms.reading.containers.exports import articles_of
 from transforms.reading.delimited import read_delimited
 from transforms.reading.documents import html_to_text, is_markup, read_markdown, read_page, read_plain
 from transforms.reading.fields import FieldReader
@@ -33,24 +36,42 @@ class Contents:
             if not opened.damage:
                 yield Rejection("empty_file", "the file has no bytes in it")
         elif opened.format is None:
-            yield Rejection("unknown_format", "this kind of file is not read")
+            yield _refused(opened)
         elif opened.format in _DOCUMENTS:
-            yield self._document(opened)
+            yield from self._document(opened)
+        elif opened.format in CONTAINERS:
+            for item in CONTAINERS[opened.format](opened, self._limits):
+                yield self._bounded(item)
         else:
             for row in self._rows(opened):
                 yield self._checked(row) if isinstance(row, Row) else row
 
-    def _document(self, opened: Opened) -> Found | Rejection:
+    def _document(self, opened: Opened) -> Iterator[Found | Rejection]:
         limit = self._limits.record_bytes
         text = opened.text().read(limit + 1)
         if len(text) > limit:
-            return Rejection("text_too_long", f"longer than {limit:,} characters", raw=text[:KEPT_OF_BROKEN])
+            yield Rejection("text_too_long", f"longer than {limit:,} characters", raw=text[:KEPT_OF_BROKEN])
+            return
         found = _DOCUMENTS[opened.format or "text"](text, self._fields)
-        return found if isinstance(found, Rejection) else Found(None, found)
+        if isinstance(found, Rejection):
+            yield found
+        elif opened.format == "text" and found.text:
+            yield from articles_of(found.text, found)
+        else:
+            yield Found(None, found)
+
+    def _bounded(self, item: Found | Rejection) -> Found | Rejection:
+        text = None if isinstance(item, Rejection) else item.fields.text
+        if text is None or len(text) <= self._limits.record_bytes:
+            return item
+        message = f"the text is longer than {self._limits.record_bytes:,} characters"
+        return Rejection("text_too_long", message, item.number, text[:KEPT_OF_BROKEN])
 
     def _rows(self, opened: Opened) -> Iterator[Row | Rejection]:
         if opened.format == "parquet":
-            return read_parquet(opened.path or _in_memory(opened), self._fields)
+            source = opened.path or _in_memory(opened)
+            size = source.stat().st_size if isinstance(source, Path) else len(source.getbuffer())
+            return read_parquet(source, size, self._fields, self._limits)
         text = opened.text()
         if opened.format == "csv":
             return read_delimited(text, self._fields, self._limits)
@@ -81,6 +102,11 @@ def _in_memory(opened: Opened) -> io.BytesIO:
     return io.BytesIO(data)
 
 
+def _refused(opened: Opened) -> Rejection:
+    told = opened.refused
+    return Rejection("unknown_format", f"this is {told}" if told else "this kind of file is not read")
+
+
 Item = Record | Found | Rejection
 
 
@@ -98,6 +124,8 @@ def settled(items: Iterable[Item], opened: Opened) -> Iterator[Item]:
             last = item
     except ReadingStopped as stop:
         stopped = stop.rejection
+    except ImportError:  # a fault of the installation, not of the file: the run must not go on without
+        raise
     except Exception as error:  # a library's fault on hostile input: the other files are still to be read
         stopped = Rejection("unreadable", f"{type(error).__name__}: {str(error)[:200]}")
     damage = opened.damage

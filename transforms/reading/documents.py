@@ -87,6 +87,8 @@ def read_page(page: str, fields: FieldReader) -> Fields | Rejection:
             include_tables=False,
             date_extraction_params={"extensive_search": False, "original_date": True},
         )
+    except ImportError:  # a fault of the installation, not of the page
+        raise
     except (Exception, RecursionError) as error:  # whatever a parser meets in hostile markup
         return Rejection("broken_html", f"{type(error).__name__}: {str(error)[:200]}", raw=page[:65_536])
     if found is None or isinstance(found, dict) or not found.text or not found.text.strip():

@@ -92,7 +92,7 @@ class Reader:
 
     def _members(self, archive: Opened) -> Iterator[Record | Rejection]:
         outer = archive.file
-        if outer.is_member or archive.format == "gzip":
+        if outer.is_member:
             yield Rejection("nested_archive", "an archive within an archive; unpack the outer one")
             return
         for member in self._members_of(archive):
