@@ -260,6 +260,9 @@ def main(argv: list[str] | None = None) -> None:
 
 def _told(error: Exception) -> str:
     """The error in a line or two: the system's name the file first, and not their number."""
+    if isinstance(error, ImportError):
+        what = " ".join(str(error).split()).rstrip(".")
+        return f"a package is missing or broken: {what}. Mend the installation (pip install --force-reinstall wirehouse), then run it again; nothing was published."
     if isinstance(error, OSError) and error.filename and error.strerror:
         return f"{error.filename}: {error.strerror[0].lower()}{error.strerror[1:]}"
     return str(error)
@@ -281,6 +284,7 @@ def _code_of(error: Exception) -> int | None:
     if isinstance(error, FieldMapError | PipelineMissing | SourceNotFound):
         return USAGE
     ours = (
+        ImportError,
         ArchiveIncomplete,
         AuditError,
         MissingExtra,

@@ -70,6 +70,10 @@ class Opened:
         return self._outer.damage or (self._expanded.damage if self._expanded else None)
 
     @property
+    def is_compressed(self) -> bool:
+        return self._compression is not None
+
+    @property
     def refused(self) -> str | None:
         """What it is, where its kind is known and not read."""
         return refused_kind(extension_of(self.name), self.head)

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Iterable
-from pathlib import Path
 
-from transforms.reading.magic import is_database
 from transforms.reading.outcomes import Rejection
 
-_FILES = ".files"
+FILES = ".files"
+"""What a warehouse's folder adds to the name of its file."""
 _RUN_FOLDER = re.compile(r"\d{8}T\d{6,12}-\d+")  # in raw/: when a run started, and its key
-_KEPT_THERE = frozenset({"raw", "stage", "set-aside", "texts.log", "lock", "schema"})
+_KEPT = frozenset({"raw", "stage", "set-aside", "texts.log", "lock", "schema"})
 _BESIDE = (".wal", ".tmp")
 _COLUMNS = (
     frozenset({"raw_sha256", "source_uri", "source_offset", "published_raw"}),  # the archive's records
@@ -22,39 +20,31 @@ _COLUMNS = (
 )
 
 
-def is_own_folder(folder: Path) -> bool:
-    """Whether it is the folder beside a warehouse's file, a copy of it under another name, or a part of one."""
-    if _RUN_FOLDER.fullmatch(folder.name) and (folder / "run.json").exists() | any(folder.glob("part-*.parquet")):
+def is_own_folder(name: str, there: frozenset[str]) -> bool:
+    """Whether a folder, by its name and those in it, is what lies beside a warehouse's file, a copy of that under another
+    name, or a part of one.
+
+    >>> is_own_folder("news.duckdb.files", frozenset({"raw", "lock"})), is_own_folder("raw", frozenset({"a.txt"}))
+    (True, False)
+    """
+    if FILES in name and there & _KEPT or "raw" in there and len(there & _KEPT) > 1:
         return True
-    if _FILES in folder.name and any((folder / name).exists() for name in _KEPT_THERE):
-        return True
-    raw = folder / "raw"
-    try:
-        return raw.is_dir() and any(_RUN_FOLDER.fullmatch(entry.name) for entry in os.scandir(raw))
-    except OSError:
-        return False
+    if _RUN_FOLDER.fullmatch(name):
+        return "run.json" in there or any(part.endswith(".parquet") for part in there)
+    return any(map(_RUN_FOLDER.fullmatch, there)) and name in _KEPT
 
 
-def is_own_file(path: Path) -> bool:
-    """Whether it is a warehouse's DuckDB file, its log, or a copy of them that still has its folder of files beside it."""
-    name = path.name
+def is_beside_own_folder(name: str, there: frozenset[str]) -> bool:
+    """Whether a file, by its name and those of its folder, is a warehouse's DuckDB file or what DuckDB keeps beside it."""
     for suffix in _BESIDE:
         name = name.removesuffix(suffix)
-    if not path.with_name(name + _FILES).is_dir():
-        return False
-    if name != path.name:
-        return True
-    try:
-        with open(path, "rb") as file:
-            return is_database(file.read(16))
-    except OSError:
-        return False
+    return name + FILES in there
 
 
 def own_member(name: str) -> Rejection | None:
     """Of an archive's member, by its path: a packed warehouse is no source either."""
     parts = name.replace("\\", "/").split("/")[:-1]
-    if any(_RUN_FOLDER.fullmatch(part) or part.endswith(".duckdb" + _FILES) for part in parts):
+    if any(_RUN_FOLDER.fullmatch(part) or part.endswith(".duckdb" + FILES) for part in parts):
         return Rejection("own_file", "the member belongs to a warehouse")
     return None
 

@@ -40,7 +40,7 @@ def test_a_name_with_brackets_is_a_name_first(tmp_path):
     assert ids(tmp_path / "a[1].txt") == ["a[1].txt"]
 
 
-@pytest.mark.parametrize("source", ["nowhere", "nowhere/*.txt", "https://example.org/a.txt", ""])
+@pytest.mark.parametrize("source", ["nowhere", "nowhere/*.txt", "nothing://example.org/a.txt", "memory://nowhere", ""])
 def test_sources_that_are_not_there(source, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     with pytest.raises(SourceNotFound):

@@ -66,9 +66,9 @@ def _letters(message: Message, depth: int = 0) -> Iterator[Found | Rejection]:
         yield found if isinstance(found, Rejection) else Found(None, found)
     for part in inner if depth < _DEEPEST else ():
         payload = part.get_payload()
-        for message in payload if isinstance(payload, list) else ():
-            if isinstance(message, Message):
-                yield from _letters(message, depth + 1)
+        for attached in payload if isinstance(payload, list) else ():
+            if isinstance(attached, Message):
+                yield from _letters(attached, depth + 1)
 
 
 def _parts(message: Message) -> Iterator[Message]:

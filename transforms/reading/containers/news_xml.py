@@ -40,7 +40,7 @@ def read_news_xml(opened: Opened, limits: Limits) -> Iterator[Found | Rejection]
     """An article an item. Stops with ``broken_xml``."""
     items = _items(_root(opened.whole()))
     for number, item in enumerate(items, 1):
-        fields = {name: _first(item, places) for name, places in _PLACES.items()}
+        fields: dict[str, Any] = {name: _first(item, places) for name, places in _PLACES.items()}
         extra = as_extra({name: _first(item, places) for name, places in _EXTRA.items()})
         yield Found(None if len(items) == 1 else number, Fields(**fields, text=_text(item), extra=extra))
 
@@ -60,9 +60,9 @@ def _root(data: bytes) -> Any:
     if text is None:
         raise ReadingStopped("binary_file", "the bytes are not text in any encoding")
     body = _PROLOGUE.sub("", text[0].lstrip("\ufeff"), count=1)
-    body = _ENTITY.sub(_character, body).encode("utf-8", "replace")
+    items = f"<items>{_ENTITY.sub(_character, body)}</items>"  # some files are items one after the other
     parser = etree.XMLParser(recover=True, resolve_entities=False, no_network=True, encoding="utf-8")
-    root = etree.fromstring(b"<items>" + body + b"</items>", parser)  # some files are items one after the other
+    root = etree.fromstring(items.encode("utf-8", "replace"), parser)
     if root is None or not len(root):
         raise ReadingStopped("broken_xml", "the XML cannot be read")
     return root
