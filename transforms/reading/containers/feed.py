@@ -37,18 +37,19 @@ def _entry(entry: Any, outlet: str | None) -> Fields:
     summary = html_to_text(entry.get("summary") or "")
     is_summary = len(summary) >= len(text) and not contents
     authors = [one_line(author.get("name")) for author in entry.get("authors", ()) if author.get("name")]
+    updated = dict.get(entry, "updated")  # feedparser's own get takes the published day for it, and warns
     return Fields(
         id=one_line(entry.get("id")),
         url=one_line(entry.get("link")),
         outlet=one_line(entry.get("source", {}).get("title")) or outlet,
         title=one_line(html_to_text(entry.get("title") or "")),
         byline=", ".join(filter(None, authors)) or one_line(entry.get("author")),
-        published=one_line(entry.get("published") or entry.get("updated") or entry.get("created")),
+        published=one_line(entry.get("published") or updated or entry.get("created")),
         text=(summary if len(summary) > len(text) else text) or None,
         extra=as_extra(
             {
                 "tags": [tag.get("term") for tag in entry.get("tags", ()) if tag.get("term")],
-                "updated": entry.get("updated") if entry.get("published") else None,
+                "updated": updated if entry.get("published") else None,
                 "summary": summary if summary and summary != text and len(summary) <= len(text) else None,
             }
         ),
