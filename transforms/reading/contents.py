@@ -9,9 +9,10 @@ from pathlib import Path
 from transforms.reading.columns import read_parquet
 from transforms.reading.containers import CONTAINERS
 from transforms.reading.containers.exports import articles_of
+from transforms.reading.containers.factiva import page_text
 from transforms.reading.delimited import read_delimited
 from transforms.reading.documents import html_to_text, is_markup, read_markdown, read_page, read_plain
-from transforms.reading.fields import FieldReader
+from transforms.reading.fields import FieldReader, Fields
 from transforms.reading.formats import RECORD_FORMATS
 from transforms.reading.json_text import is_json_lines, read_json_document, read_json_lines
 from transforms.reading.limits import Limits
@@ -52,10 +53,11 @@ class Contents:
         if len(text) > limit:
             yield Rejection("text_too_long", f"longer than {limit:,} characters", raw=text[:KEPT_OF_BROKEN])
             return
-        found = _DOCUMENTS[opened.format or "text"](text, self._fields)
+        exported = page_text(text) if opened.format == "html" else None
+        found = Fields(text=exported) if exported else _DOCUMENTS[opened.format or "text"](text, self._fields)
         if isinstance(found, Rejection):
             yield found
-        elif opened.format == "text" and found.text:
+        elif found.text and (exported or opened.format == "text"):
             yield from articles_of(found.text, found)
         else:
             yield Found(None, found)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from transforms.reading.containers.pieces import as_extra, one_line
+from transforms.reading.containers.pieces import as_extra, body_text, one_line
 from transforms.reading.fields import Fields
 
 _LABELS = {
@@ -14,14 +14,22 @@ _LABELS = {
     "NS": "subjects", "RE": "regions", "PUB": "publisher", "AN": "accession", "IPC": "codes", "IPD": "descriptors", "CLM": "column",
     "DE": "descriptors", "RST": "restriction",
 }  # fmt: skip
-_LABEL = re.compile(
-    rf"[ \t]*({'|'.join(sorted(_LABELS, key=len, reverse=True))})(?:[ \t]*$|(?:\t| {{2,}}|[ ]*:[ ])\s*(?=\S))"
-)
+_NAMES = "|".join(sorted(_LABELS, key=len, reverse=True))
+_LABEL = re.compile(rf"[ \t]*({_NAMES})(?:[ \t\xa0]*$|\xa0?(?:\t| {{2,}}|[ ]*:[ ])\s*(?=\S))")
 _NEEDED = frozenset({"HD", "PD"})
 _BODIES = frozenset({"LP", "TD"})
 _END = re.compile(r"\s*Search Summary\s*$|\s*©\s*\d{4} Factiva, Inc\.")
 _ACCESSION = re.compile(r"Document\s+([A-Z][A-Z0-9]{2,9}\d{6,}[A-Za-z0-9]{4,})\s*$")
 _BY = re.compile(r"^(?:by|von|par|por)\s+(?=\S)", re.IGNORECASE)
+
+
+_ARTICLE = re.compile(r"class\s*=\s*[\"'][^\"'>]{0,100}\b[a-z]{2}Article\b")
+_CELL_END = re.compile(r"</td\s*>\s*(?=<td)", re.IGNORECASE)
+
+
+def page_text(page: str) -> str | None:
+    """The lines of an export in HTML; None for other pages."""
+    return body_text(_CELL_END.sub("\t", page)) if _ARTICLE.search(page) else None
 
 
 def labelled_articles(text: str) -> list[Fields]:

@@ -32,6 +32,7 @@ _EXTRA = {
     "slugline": ("slugline", "SlugLine"),
     "language": ("@xml:lang", "@lang"),
 }
+_WHOLE = "full_text"  # the class of the block that has the text whole, where another has its beginning once more
 _BODIES = ("body.content", "inlineXML", "DataContent", "body", "text", "TEXT")
 _PARAGRAPHS = ("p", "P", "hl2")
 
@@ -46,6 +47,7 @@ def read_news_xml(opened: Opened, limits: Limits) -> Iterator[Found | Rejection]
 
 
 _ENTITY = re.compile(r"&([A-Za-z][A-Za-z0-9]{1,30});")
+_BARE = re.compile(r"&(?!#?\w{1,30};)")
 _OF_XML = frozenset({"amp", "lt", "gt", "quot", "apos"})
 _DECLARED = re.compile(rb"<\?xml[^>]{0,100}?encoding\s*=\s*[\"']([\w-]{2,30})")
 _PROLOGUE = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!DOCTYPE[^>\[]{0,500}(?:\[[^\]]{0,4000}\])?\s*>)?")
@@ -60,7 +62,7 @@ def _root(data: bytes) -> Any:
     if text is None:
         raise ReadingStopped("binary_file", "the bytes are not text in any encoding")
     body = _PROLOGUE.sub("", text[0].lstrip("\ufeff"), count=1)
-    items = f"<items>{_ENTITY.sub(_character, body)}</items>"  # some files are items one after the other
+    items = f"<items>{_BARE.sub('&amp;', _ENTITY.sub(_character, body))}</items>"  # some files are items one after the other
     parser = etree.XMLParser(recover=True, resolve_entities=False, no_network=True, encoding="utf-8")
     root = etree.fromstring(items.encode("utf-8", "replace"), parser)
     if root is None or not len(root):
@@ -81,7 +83,7 @@ def _items(root: Any) -> list[Any]:
 
 def _first(item: Any, places: tuple[str, ...]) -> str | None:
     for place in places:
-        elements, _, attribute = place.rpartition("@")
+        elements, _, attribute = place.partition("@")
         path = "//".join(f"*[local-name()='{name}']" for name in elements.strip("/").split("/") if name)
         found = item.xpath(f".//{path}" if path else ".")
         for element in found[:5]:
@@ -98,6 +100,7 @@ def _first(item: Any, places: tuple[str, ...]) -> str | None:
 def _text(item: Any) -> str | None:
     for name in _BODIES:
         for body in item.xpath(f".//*[local-name()='{name}']"):
+            body = next(iter(body.xpath(f".//*[local-name()='block' and @class='{_WHOLE}']")), body)
             named = " or ".join(f"local-name()='{p}'" for p in _PARAGRAPHS)
             paragraphs = [one_line("".join(p.itertext())) for p in body.xpath(f".//*[{named}]")]
             text = "\n\n".join(filter(None, paragraphs)) or "".join(body.itertext()).strip()

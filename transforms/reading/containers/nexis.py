@@ -21,7 +21,7 @@ _LABEL = re.compile(rf"({'|'.join(_ABOVE + _BELOW)})[ \t]*:[ \t]*(.*)$", re.IGNO
 _WORDS = re.compile(r"LENGTH[ \t]*:[ \t]*[\d,.]+ (?:words|Wörter|mots|palabras)\b", re.IGNORECASE)
 _SEPARATOR = re.compile(r"(?:Document )?\d{1,5} of \d{1,5}(?: DOCUMENTS?)?$", re.IGNORECASE)
 _END = re.compile(r"End of Document$", re.IGNORECASE)
-_BODY = re.compile(r"Body$", re.IGNORECASE)
+_BODY = re.compile(r"Body:?$", re.IGNORECASE)
 _AFTER_BODY = re.compile(r"(?:Graphic|Classification|Notes|Correction|Load-Date)$", re.IGNORECASE)
 _PAGE = re.compile(r"Page \d{1,4} of \d{1,4}$", re.IGNORECASE)
 _RIGHTS = re.compile(r"(?:Copyright|©|\(c\)|All Rights Reserved)", re.IGNORECASE)
@@ -171,9 +171,9 @@ def _day(line: str) -> str | None:
 
 
 def _text(lines: list[str]) -> str | None:
-    """Paragraphs; lines that were broken for a page are joined."""
-    text = "\n".join(lines).strip()
-    is_wrapped = "\n\n" in text and max(map(len, lines), default=0) <= _WRAPPED
-    if not is_wrapped:
-        return "\n\n".join(filter(None, (line.strip() for line in lines))) or None
-    return "\n\n".join(" ".join(piece.split()) for piece in re.split(r"\n{2,}", text) if piece.strip()) or None
+    """Paragraphs; the lines of one that was broken for a page are joined."""
+    paragraphs: list[str] = []
+    for block in re.split(r"\n\s*\n", "\n".join(lines)):
+        pieces = [piece for line in block.split("\n") if (piece := " ".join(line.split()))]
+        paragraphs += [" ".join(pieces)] if max(map(len, pieces), default=0) <= _WRAPPED else pieces
+    return "\n\n".join(filter(None, paragraphs)) or None

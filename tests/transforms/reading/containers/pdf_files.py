@@ -21,7 +21,9 @@ def pdf(*pages: list[str], title: str | None = None, password: str | None = None
                 NameObject("/Encoding"): NameObject("/WinAnsiEncoding"),
             }
         )
-        page[NameObject("/Resources")] = DictionaryObject({NameObject("/Font"): DictionaryObject({NameObject("/F1"): font})})
+        page[NameObject("/Resources")] = DictionaryObject(
+            {NameObject("/Font"): DictionaryObject({NameObject("/F1"): font})}
+        )
         stream = DecodedStreamObject()
         half = (len(lines) + 1) // 2
         pieces = []

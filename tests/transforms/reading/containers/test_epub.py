@@ -52,19 +52,28 @@ def book(**changes) -> bytes:
 @pytest.mark.parametrize("name", ["book.epub", "book", "book.dat", "book.zip"])
 def test_chapters_in_reading_order(read, name):
     one, two = read(name, book(), in_folder=True)
-    assert (one.title, one.byline, one.outlet, one.published_raw) == ("Ferry stopped", "Rosa Imhof", "Lantern Press", "2018-05-03")
+    assert (one.title, one.byline, one.outlet, one.published_raw) == (
+        "Ferry stopped",
+        "Rosa Imhof",
+        "Lantern Press",
+        "2018-05-03",
+    )
     assert one.text_raw == "\n\n".join(["Ferry stopped", *STORY]) and (one.source_offset, two.source_offset) == (1, 2)
     assert two.title == "Trams & trains" and '"book": "The Lantern, May 2018"' in one.extra
 
 
 def test_a_book_without_its_package_document(read):
-    rows = read("a.epub", book(**{"META-INF/container.xml": "<container/>", "OEBPS/book.opf": None, "OEBPS/cover.xhtml": None}))
+    rows = read(
+        "a.epub", book(**{"META-INF/container.xml": "<container/>", "OEBPS/book.opf": None, "OEBPS/cover.xhtml": None})
+    )
     assert {row.title for row in rows} == {"Ferry stopped", "Trams & trains"}
 
 
 def test_a_locked_book(read):
     locked = "<encryption><EncryptedData><CipherData><CipherReference URI='OEBPS/text/c1.xhtml'/></CipherData></EncryptedData></encryption>"
-    assert [row.reject_code for row in read("a.epub", book(**{"META-INF/encryption.xml": locked}))] == ["encrypted_member"]
+    assert [row.reject_code for row in read("a.epub", book(**{"META-INF/encryption.xml": locked}))] == [
+        "encrypted_member"
+    ]
 
 
 def test_a_cut_book(read):

@@ -76,5 +76,9 @@ def test_entities_that_grow(read):
     bomb = '<?xml version="1.0"?><!DOCTYPE rss [<!ENTITY a "aaaaaaaaaa">' + "".join(
         f'<!ENTITY {chr(98 + n)} "{("&" + chr(97 + n) + ";") * 10}">' for n in range(9)
     )
-    rows = read("a.xml", bomb + "]><rss version='2.0'><channel><item><title>x</title><description>&j;</description></item></channel></rss>")
+    rows = read(
+        "a.xml",
+        bomb
+        + "]><rss version='2.0'><channel><item><title>x</title><description>&j;</description></item></channel></rss>",
+    )
     assert all(len(row.text_raw or "") < 100_000 for row in rows)

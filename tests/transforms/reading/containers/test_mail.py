@@ -44,7 +44,14 @@ def test_charsets_known_and_unknown(read):
     head = b"From: a@b.example\r\nSubject: =?iso-8859-1?q?Caf=E9?=\r\nDate: Thu, 3 May 2018 10:00:00 +0000\r\nMIME-Version: 1.0\r\n"
     body = "Un café fermé.".encode("cp1252")
     for charset in (b"windows-1252", b"no-such-charset"):
-        (row,) = read("a.eml", head + b"Content-Type: text/plain; charset=" + charset + b"\r\nContent-Transfer-Encoding: 8bit\r\n\r\n" + body)
+        (row,) = read(
+            "a.eml",
+            head
+            + b"Content-Type: text/plain; charset="
+            + charset
+            + b"\r\nContent-Transfer-Encoding: 8bit\r\n\r\n"
+            + body,
+        )
         assert (row.title, row.text_raw) == ("Café", "Un café fermé.")
 
 
@@ -56,9 +63,13 @@ def test_lines_broken_for_the_screen(read):
 
 @pytest.mark.parametrize("name", ["inbox", "inbox.mbox", "inbox.mbox.gz", "inbox.txt"])
 def test_a_mailbox(read, name):
-    first, second = letter("One", text="Line.\n\n>From the pier it rained.\nFrom there on, sun."), letter("Two", text=STORY[1])
+    first, second = (
+        letter("One", text="Line.\n\n>From the pier it rained.\nFrom there on, sun."),
+        letter("Two", text=STORY[1]),
+    )
     data = b"".join(
-        b"From rosa@lantern.example Thu May  3 10:00:00 2018\n" + bytes(m).replace(b"\r\n", b"\n") + b"\n\n" for m in (first, second)
+        b"From rosa@lantern.example Thu May  3 10:00:00 2018\n" + bytes(m).replace(b"\r\n", b"\n") + b"\n\n"
+        for m in (first, second)
     )
     one, two = read(name, gzip.compress(data) if name.endswith("gz") else data, in_folder=True)
     assert (one.title, two.title) == ("One", "Two") and two.text_raw == STORY[1]
@@ -87,7 +98,12 @@ def test_a_page_saved_by_a_browser(read):
 
 @pytest.mark.parametrize(
     "data",
-    [b"", b"From: \n\n", b"From: =?utf-8?b?!!!?= <@\nSubject: =?x?q?=FF?=\nContent-Type: multipart/mixed\n\nx", b"Date: x\nFrom: " + b"<" * 5000],
+    [
+        b"",
+        b"From: \n\n",
+        b"From: =?utf-8?b?!!!?= <@\nSubject: =?x?q?=FF?=\nContent-Type: multipart/mixed\n\nx",
+        b"Date: x\nFrom: " + b"<" * 5000,
+    ],
 )
 def test_letters_out_of_shape(read, data):
     assert len(read("a.eml", data)) == 1

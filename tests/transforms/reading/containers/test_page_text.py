@@ -27,7 +27,10 @@ def test_paragraphs_end_in_short_lines():
 
 
 def test_a_sentence_over_two_pages():
-    assert flowing_text(["The repair would cost 25 mil-", "lion crowns, and take years."]) == "The repair would cost 25 million crowns, and take years."
+    assert (
+        flowing_text(["The repair would cost 25 mil-", "lion crowns, and take years."])
+        == "The repair would cost 25 million crowns, and take years."
+    )
 
 
 @given(st.lists(st.text(st.sampled_from("aB1 -,.\n"), max_size=80), max_size=5))

@@ -12,7 +12,13 @@ from .pdf_files import pdf
 
 PAGES = (
     ["The Evening Lantern, May 2018", "Berths to close", "", *textwrap.wrap(f"{STORY[0]} {STORY[1]}", 60), "1"],
-    ["The Evening Lantern, May 2018", "The works reach 12,-", "400 homes and 3.5 mil-", "lion people before the winter.", "2"],
+    [
+        "The Evening Lantern, May 2018",
+        "The works reach 12,-",
+        "400 homes and 3.5 mil-",
+        "lion people before the winter.",
+        "2",
+    ],
     ["The Evening Lantern, May 2018", *textwrap.wrap(STORY[2], 60), "3"],
 )
 

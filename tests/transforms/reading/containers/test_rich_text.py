@@ -16,11 +16,22 @@ def test_words_without_their_dress(read, name):
 
 
 def test_addresses_of_links_are_not_text(read):
-    data = rb'{\rtf1\ansi See {\field{\*\fldinst{HYPERLINK "https://harbour.example/a"}}{\fldrslt the plan}} today.\par}'
+    data = (
+        rb'{\rtf1\ansi See {\field{\*\fldinst{HYPERLINK "https://harbour.example/a"}}{\fldrslt the plan}} today.\par}'
+    )
     (row,) = read("a.rtf", data)
     assert row.text_raw == "See the plan today."
 
 
-@pytest.mark.parametrize("data", [rb"{\rtf1", rb"{\rtf1 {\pict 00ff", rb"{\rtf1 \u99999? x}", rb"{\rtf1\ansicpg0 \'zz}", b"{\\rtf1 " + b"{" * 50_000])
+@pytest.mark.parametrize(
+    "data",
+    [
+        rb"{\rtf1",
+        rb"{\rtf1 {\pict 00ff",
+        rb"{\rtf1 \u99999? x}",
+        rb"{\rtf1\ansicpg0 \'zz}",
+        b"{\\rtf1 " + b"{" * 50_000,
+    ],
+)
 def test_documents_out_of_shape(read, data):
     assert len(read("a.rtf", data)) == 1

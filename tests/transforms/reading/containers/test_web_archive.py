@@ -18,7 +18,9 @@ def warc(*captures, gzipped=False, rec_type="response"):
     for url, status, headers, body in captures:
         http = StatusAndHeaders(status, list(headers.items()), protocol="HTTP/1.1") if rec_type == "response" else None
         writer.write_record(
-            writer.create_warc_record(url, "request", payload=io.BytesIO(b""), http_headers=StatusAndHeaders("GET / HTTP/1.1", []))
+            writer.create_warc_record(
+                url, "request", payload=io.BytesIO(b""), http_headers=StatusAndHeaders("GET / HTTP/1.1", [])
+            )
         )
         kind = headers.get("Content-Type", "text/plain")
         record = writer.create_warc_record(
@@ -63,14 +65,23 @@ def test_the_charset_of_the_header(read):
     page = PAGE.replace("Ferry stopped", "Fähre hält")
     (row,) = read(
         "a.warc",
-        warc(("https://harbour.example/", "200 OK", {"Content-Type": "text/html; charset=ISO-8859-15"}, page.encode("cp1252"))),
+        warc(
+            (
+                "https://harbour.example/",
+                "200 OK",
+                {"Content-Type": "text/html; charset=ISO-8859-15"},
+                page.encode("cp1252"),
+            )
+        ),
     )
     assert row.title == "Fähre hält"
 
 
 def test_plain_text_of_a_wet_file(read):
     text = "\n".join(STORY).encode()
-    (row,) = read("a.warc.wet.gz", warc(("https://harbour.example/", "", {}, text), rec_type="conversion", gzipped=True))
+    (row,) = read(
+        "a.warc.wet.gz", warc(("https://harbour.example/", "", {}, text), rec_type="conversion", gzipped=True)
+    )
     assert row.text_raw == text.decode() and row.url == "https://harbour.example/"
 
 
