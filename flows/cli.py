@@ -12,6 +12,8 @@ from typing import Annotated, Literal
 from cyclopts import App, Parameter, validators
 from cyclopts.config import Env
 
+from flows.inert import inert
+
 DONE, FAILED, USAGE, GATE = 0, 1, 2, 3
 STDIN = "stdin:"
 
@@ -174,6 +176,7 @@ def quarantine_show(key: int, *, warehouse: Warehouse = DEFAULT) -> int:
     """Show one rejected row whole, as JSON. Example: wirehouse quarantine show 4611686018427387904"""
     import json
 
+    from flows.inert import json_text
     from flows.query import open_locked_down
 
     with open_locked_down(warehouse) as connection:
@@ -186,7 +189,7 @@ def quarantine_show(key: int, *, warehouse: Warehouse = DEFAULT) -> int:
         return _fail(f"no rejected row has the key {key}: wirehouse quarantine list shows them")
     row = found[0]
     row["row"] = json.loads(row["row"]) if row["row"] else None
-    print(json.dumps(row, ensure_ascii=False, indent=2, default=str))
+    print(json_text(row, indent=2))
     return DONE
 
 
@@ -221,12 +224,12 @@ def deploy(*, warehouse: Warehouse = DEFAULT) -> int:
 
 
 def _usage(message: str) -> int:
-    print(f"wirehouse: {message}", file=sys.stderr)
+    print(f"wirehouse: {inert(message)}", file=sys.stderr)
     return USAGE
 
 
 def _fail(message: str) -> int:
-    print(f"wirehouse: {message}", file=sys.stderr)
+    print(f"wirehouse: {inert(message)}", file=sys.stderr)
     return FAILED
 
 
