@@ -11,6 +11,7 @@ FILES = ".files"
 """What a warehouse's folder adds to the name of its file."""
 _RUN_FOLDER = re.compile(r"\d{8}T\d{6,12}-\d+")  # in raw/: when a run started, and its key
 _KEPT = frozenset({"raw", "stage", "set-aside", "texts.log", "lock", "schema"})
+_ONLY_OURS = frozenset({"lock", "texts.log"})
 _BESIDE = (".wal", ".tmp")
 _COLUMNS = (
     frozenset({"raw_sha256", "source_uri", "source_offset", "published_raw"}),  # the archive's records
@@ -27,7 +28,7 @@ def is_own_folder(name: str, there: frozenset[str]) -> bool:
     >>> is_own_folder("news.duckdb.files", frozenset({"raw", "lock"})), is_own_folder("raw", frozenset({"a.txt"}))
     (True, False)
     """
-    if FILES in name and there & _KEPT or "raw" in there and len(there & _KEPT) > 1:
+    if "lock" in there and FILES in name or "raw" in there and there & _ONLY_OURS:
         return True
     if _RUN_FOLDER.fullmatch(name):
         return "run.json" in there or any(part.endswith(".parquet") for part in there)

@@ -97,7 +97,9 @@ _MAGIC = re.compile(r"[*?\[]")
 
 def _paths(system: Any, root: str, protocol: str) -> list[str]:
     if protocol in _WEB:  # a page that lists files ends in a slash; a question mark is no wildcard there
-        return sorted(p for p in system.find(root) if not p.endswith("/")) if root.endswith("/") else [root]
+        if root.endswith("/"):
+            return sorted(path for path in system.find(root) if not path.endswith("/"))
+        return [system.info(root)["name"]]  # raises where nothing is
     if _MAGIC.search(root):
         return sorted(path for path in system.glob(root) if system.isfile(path))
     return [root] if system.isfile(root) else sorted(system.find(root))
