@@ -194,8 +194,15 @@ def quarantine_show(key: int, *, warehouse: Warehouse = DEFAULT) -> int:
 
 
 @app.command
-def rebuild(*, warehouse: Warehouse = DEFAULT, workers: Workers = None) -> int:
-    """Make the warehouse again from its raw archive; the old file is replaced only when the new one is whole.
+def rebuild(
+    *,
+    warehouse: Warehouse = DEFAULT,
+    workers: Workers = None,
+    accept_losses: Annotated[
+        bool, Parameter(negative="", help="Go on without runs whose archive is lost or altered.")
+    ] = False,
+) -> int:
+    """Make the warehouse again from its raw archive; the old file is replaced only when the new one is whole and audited.
 
     Example: wirehouse rebuild --warehouse news.duckdb
     """
@@ -203,7 +210,7 @@ def rebuild(*, warehouse: Warehouse = DEFAULT, workers: Workers = None) -> int:
     from flows.console import Console
     from flows.rebuild import rebuild_warehouse
 
-    rebuild_warehouse(warehouse.absolute(), workers_asked(workers), Console())
+    rebuild_warehouse(warehouse.absolute(), workers_asked(workers), Console(), losses_accepted=accept_losses)
     return DONE
 
 
@@ -263,9 +270,21 @@ def main(argv: list[str] | None = None) -> None:
 
 def _told(error: Exception) -> str:
     """The error in a line or two: the system's name the file first, and not their number."""
+    from concurrent.futures.process import BrokenProcessPool
+
+    from warehouse.faults import is_damage, is_full
+
     if isinstance(error, ImportError):
         what = " ".join(str(error).split()).rstrip(".")
         return f"a package is missing or broken: {what}. Mend the installation (pip install --force-reinstall wirehouse), then run it again; nothing was published."
+    if isinstance(error, BrokenProcessPool):
+        return "a worker process was ended from outside, as a rule for want of memory; nothing was published. Run again with fewer --workers"
+    if is_full(error):
+        return f"the disk is full, nothing was published: make room and run again ({str(error).splitlines()[0]})"
+    if is_damage(error):
+        return (
+            f"the file is damaged, `wirehouse rebuild` makes it again from its archive ({str(error).splitlines()[0]})"
+        )
     if isinstance(error, OSError) and error.filename and error.strerror:
         return f"{error.filename}: {error.strerror[0].lower()}{error.strerror[1:]}"
     return str(error)
@@ -274,29 +293,39 @@ def _told(error: Exception) -> str:
 def _code_of(error: Exception) -> int | None:
     """The exit code of an error whose message says all: ours for the user, DuckDB's about the user's SQL, the system's about a
     file; else None."""
+    from concurrent.futures.process import BrokenProcessPool
+
     import duckdb
 
     from expectations.process import AuditError
     from flows.pool import MissingExtra
-    from flows.rebuild import ArchiveIncomplete
+    from flows.remaking import RebuiltUnfit
     from flows.serving import ServerUnreachable
-    from transforms.names.spacy_reader import PipelineMissing
+    from flows.steps.publish import RunRefused
+    from transforms.facts.names.spacy_reader import PipelineMissing
     from transforms.reading import FieldMapError, SourceNotFound
-    from warehouse.store import NotAWarehouse, WarehouseBusy, WarehouseMissing
+    from warehouse import faults
+    from warehouse.archive import ArchiveDamaged
 
     if isinstance(error, FieldMapError | PipelineMissing | SourceNotFound):
         return USAGE
+    if isinstance(error, RebuiltUnfit | RunRefused):
+        return GATE
     ours = (
         ImportError,
-        ArchiveIncomplete,
+        ArchiveDamaged,
         AuditError,
+        BrokenProcessPool,
         MissingExtra,
         ServerUnreachable,
-        NotAWarehouse,
-        WarehouseBusy,
-        WarehouseMissing,
+        faults.NotAWarehouse,
+        faults.TargetUnusable,
+        faults.WarehouseBusy,
+        faults.WarehouseDamaged,
+        faults.WarehouseMissing,
     )
-    return FAILED if isinstance(error, (*ours, duckdb.Error, OSError)) else None
+    is_told = isinstance(error, (*ours, duckdb.Error, OSError)) or faults.is_full(error)
+    return FAILED if is_told else None
 
 
 if __name__ == "__main__":

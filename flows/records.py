@@ -7,7 +7,7 @@ from collections import Counter
 
 import polars as pl
 
-from transforms.canonical import canonical
+from transforms.text.canonical import canonical
 from warehouse.archive import RECORD_SCHEMA
 from warehouse.fields import STAGES
 from warehouse.frames import frame

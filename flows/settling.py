@@ -54,7 +54,7 @@ def _records(batch: Batch, without: set[int]) -> Iterator[dict]:
     counted already."""
     if len(without) == batch.new + batch.revised:
         return
-    told = batch.archive.load("rejected").filter(stage="extract").select("source_uri", "source_offset", "article_id")
+    told = batch.rejected().filter(stage="extract").select("source_uri", "source_offset", "article_id")
     failed = set(told.iter_rows())
     for part in batch.archive.parts:
         for record in pl.read_parquet(part).iter_rows(named=True):

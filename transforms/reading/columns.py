@@ -7,19 +7,16 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from transforms.reading.fields import FieldReader
 from transforms.reading.limits import Limits
-from transforms.reading.outcomes import ReadingStopped, Rejection, Row
+from transforms.reading.outcomes import ReadingStopped, Row
 from transforms.reading.own_files import own_table
 
 _BATCH_BYTES = 40_000_000
 _MOST_ROWS, _FEWEST_ROWS = 200, 4
 
 
-def read_parquet(
-    source: Path | io.BytesIO, size: int, fields: FieldReader, limits: Limits
-) -> Iterator[Row | Rejection]:
-    """A record a row; ``size`` bytes are on disk. Stops with ``not_parquet``, ``own_file`` or ``no_text_field``, and with
+def read_parquet(source: Path | io.BytesIO, size: int, limits: Limits) -> Iterator[Row]:
+    """A record a row; ``size`` bytes are on disk. Stops with ``not_parquet`` or ``own_file``, and with
     ``archive_bomb`` where the file grows beyond what a compressed one may, by what it says or by what comes of it.
     """
     import pyarrow as pa
@@ -31,9 +28,6 @@ def read_parquet(
             columns = file.schema_arrow.names
             if own := own_table(columns):
                 raise ReadingStopped(own.code, own.message)
-            if not fields.knows_text(columns):
-                listed = ", ".join(columns)[:300]
-                raise ReadingStopped("no_text_field", f"no column is the text among: {listed}; use --map text=COLUMN")
             grown = sum(file.metadata.row_group(n).total_byte_size for n in range(file.metadata.num_row_groups))
             if grown > allowed:
                 raise ReadingStopped("archive_bomb", f"{size:,} bytes would grow to {grown:,}")

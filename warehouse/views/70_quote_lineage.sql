@@ -11,8 +11,8 @@ select
     q.text,
     l.shared_words,
     list_transform(
-        list_filter(cast(l.wording as struct(op varchar, "first" varchar, here varchar)[]), w -> w.op <> 'same'),
-        w -> case w.op when 'changed' then w."first" || ' → ' || w.here when 'cut' then '−' || w."first" else '+' || w.here end
+        list_filter(cast(l.wording as struct(op varchar, "first" varchar, here varchar)[]), lambda w: w.op <> 'same'),
+        lambda w: case w.op when 'changed' then w."first" || ' → ' || w.here when 'cut' then '−' || w."first" else '+' || w.here end
     ) as changes,
     min(a.published_on) over (partition by l.lineage_key) as first_published_on,
     count(*) over (partition by l.lineage_key) as quotations,

@@ -10,9 +10,9 @@ from urllib.parse import unquote
 
 from transforms.reading.containers.package import Package
 from transforms.reading.containers.pieces import as_extra, body_text, decoded, one_line
-from transforms.reading.documents import html_to_text
 from transforms.reading.fields import Fields
 from transforms.reading.limits import Limits
+from transforms.reading.markup import html_to_text
 from transforms.reading.opened import Opened
 from transforms.reading.outcomes import Found, ReadingStopped, Rejection
 

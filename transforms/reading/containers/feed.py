@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from transforms.reading.containers.pieces import as_extra, one_line
-from transforms.reading.documents import html_to_text
 from transforms.reading.fields import Fields
 from transforms.reading.limits import Limits
+from transforms.reading.markup import html_to_text
 from transforms.reading.opened import Opened
 from transforms.reading.outcomes import Found, Rejection
 

@@ -35,7 +35,7 @@ def read_pdf_bytes(data: bytes, limits: Limits) -> Iterator[Found | Rejection]:
         if reader.is_encrypted and not reader.decrypt(""):
             yield Rejection("encrypted_member", "the PDF asks for a password")
             return
-        pages, is_cut = _pages(reader, limits.record_bytes)
+        pages, is_cut = _pages(reader, min(limits.text_characters, limits.record_bytes))
         properties = _properties(reader)
     except ImportError:
         raise

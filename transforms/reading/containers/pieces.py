@@ -6,9 +6,10 @@ import json
 import re
 from typing import Any
 
-from transforms.reading.documents import declared_encoding, html_to_text, read_page
+from transforms.reading.documents import declared_encoding, read_page
 from transforms.reading.encoding import SAMPLE_BYTES, find_encoding
 from transforms.reading.fields import FieldReader, Fields
+from transforms.reading.markup import html_to_text
 from transforms.reading.outcomes import Rejection
 
 _PAGES = FieldReader()

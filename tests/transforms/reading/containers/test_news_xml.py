@@ -37,7 +37,7 @@ def test_nitf(read):
         "https://lantern.example/17",
         "The Evening Lantern",
         "Ferry stopped — again",
-        "By Rosa Imhof",
+        "Rosa Imhof",
         "20180503T000000",
     )
     assert row.text_raw == "\n\n".join(STORY) and "HARBOUR VALE" in row.extra
