@@ -262,6 +262,8 @@ def _told(error: Exception) -> str:
     """The error in a line or two: the system's name the file first, and not their number."""
     if isinstance(error, OSError) and error.filename and error.strerror:
         return f"{error.filename}: {error.strerror[0].lower()}{error.strerror[1:]}"
+    if isinstance(error, ImportError):
+        return f"the installation is not whole ({error}): install wirehouse again, in an environment of its own"
     return str(error)
 
 
@@ -289,7 +291,7 @@ def _code_of(error: Exception) -> int | None:
         WarehouseBusy,
         WarehouseMissing,
     )
-    return FAILED if isinstance(error, (*ours, duckdb.Error, OSError)) else None
+    return FAILED if isinstance(error, (*ours, duckdb.Error, OSError, ImportError)) else None
 
 
 if __name__ == "__main__":

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from transforms.reading.dialects import Dialect, find_dialect
+from transforms.reading.field_values import NULL_CELLS
 from transforms.reading.fields import FieldReader
 from transforms.reading.hints import text_hint
 from transforms.reading.limits import Limits
@@ -84,9 +85,8 @@ class _Table:
                 yield self._row(cells)
 
     def _row(self, cells: list[str]) -> Row:
-        values = dict(zip(self._dialect.names, cells, strict=True))
-        if values.get("") == "":
-            del values[""]
+        named = zip(self._dialect.names, cells, strict=True)
+        values = {name: None if cell in NULL_CELLS else cell for name, cell in named if name or cell}
         return Row(self._number, values)
 
     def _ragged(self, row: list[str]) -> str:
