@@ -6,13 +6,10 @@ import re
 from collections import Counter
 from itertools import pairwise
 
-_NUMBER_LINE = (
-    r"[ \t]*(?:[-–—|][ \t]*)?(?:[Pp]age[ \t]+)?(?P<page>\d{1,4})(?:[ \t]*(?:of|/)[ \t]*\d{1,4})?(?:[ \t]*[-–—|])?[ \t]*"
-)
-_PAGE = re.compile(rf"[ \t]*\n(?:[ \t\f]*\n)*{_NUMBER_LINE}\n(?:[ \t\f]*\n)*[ \t\f]*(?=[a-zà-ÿ])")
-_AT_PAGE_END = re.compile(rf"(?<=\n){_NUMBER_LINE}\n(?=[ \t\n]*\f)|(?<=\f){_NUMBER_LINE.replace('P<page>', ':')}(?=\n)")
+_PAGE_NUMBER = re.compile(r"(?:[-–—|] *)?(?:[Pp]age +)?\d{1,4}(?: *(?:of|/) *\d{1,4})?(?: *[-–—|])?")
+_BLANKS = " \t\f"
 _FULL_LINE = 35  # characters: a shorter line ends where it ends, as in a table
-_HYPHEN = re.compile(r"(?P<first>[A-Za-z][a-zà-ÿ]*(?:['’][a-z]+)?)[-\u2010\u00ad]\n[ \t]*(?P<last>[a-zà-ÿ]+)")
+_HYPHEN = re.compile(r"(?P<first>(?<![^\W\d_'’])[^\W\d_]+(?:['’][a-z]+)?)[-\u2010\u00ad]\n[ \t]*(?P<last>[a-zà-ÿ]+)")
 _KEPT = re.compile(r"(?P<first>[A-Z][a-zà-ÿ]+|\d)[-\u2010]\n[ \t]*(?P<last>[A-Z][a-zà-ÿ]+|(?<=\d[-\u2010]\n)[a-z\d]+)")
 _NUMBER = re.compile(r"(?<![\d,.])(?P<first>\d{1,3}(?:,\d{3})*),-?[ \t]*\n[ \t]*(?P<last>\d{3}(?:,\d{3})*)(?![\d,]*\d)")
 _DECIMAL = re.compile(r"(?<![\d,.])(?P<first>\d+\.)-[ \t]*\n[ \t]*(?P<last>\d+)(?!\d)")
@@ -94,19 +91,45 @@ def _whole_number(m: re.Match[str]) -> str:
 
 def _without_pages(text: str) -> str:
     """Without the page numbers between two halves of a sentence, and those beside a form feed."""
-    if "\f" in text:
-        text = _AT_PAGE_END.sub("", text)
-    return _PAGE.sub(_without_page, text)
+    lines = text.split("\n")
+    kept: list[str] = []
+    last = -1  # of ``kept``, the last that is not blank
+    at = 0
+    while at < len(lines):
+        line = lines[at]
+        at += 1
+        if _is_page_number(line) and last >= 0:
+            after = at
+            while after < len(lines) and not lines[after].strip(_BLANKS):
+                after += 1
+            if after < len(lines) and lines[after].lstrip(_BLANKS)[:1].islower() and _breaks_off(kept[last]):
+                del kept[last + 1 :]
+                if kept[last].rstrip()[-1] not in _HYPHENS:
+                    kept[last] = f"{kept[last].rstrip()} {lines[after].lstrip(_BLANKS)}"
+                    after += 1
+                at = after
+                continue
+            if (
+                "\f" in line
+                or any("\f" in near for near in lines[at:after])
+                or lines[min(after, len(lines) - 1)][:1] == "\f"
+            ):
+                continue
+        if line.strip(_BLANKS):
+            last = len(kept)
+        kept.append(line)
+    return text if len(kept) == len(lines) else "\n".join(kept)
 
 
-def _without_page(m: re.Match[str]) -> str:
-    """The line end alone, where the line before breaks off in a sentence: it ends in a hyphen, or is as long as a page is
-    wide; else all as it is."""
-    text, end = m.string, m.start()
-    line = text[text.rfind("\n", 0, end) + 1 : end]
-    if line[-1:] in _HYPHENS:
-        return "\n" if line else m.group()
-    return " " if line[-1] not in '.!?:”"' and (line[-1] == "," or len(line) >= _FULL_LINE) else m.group()
+def _is_page_number(line: str) -> bool:
+    return len(line) <= _LONGEST_NUMBER and _PAGE_NUMBER.fullmatch(line.strip(_BLANKS)) is not None
+
+
+def _breaks_off(line: str) -> bool:
+    """Whether a line breaks off in a sentence: it ends in a hyphen, or is as long as a page is wide."""
+    line = line.rstrip()
+    return line[-1] not in '.!?:”"' and (line[-1] in _HYPHENS or line[-1] == "," or len(line) >= _FULL_LINE)
 
 
 _HYPHENS = "-\u2010\u00ad"
+_LONGEST_NUMBER = 60
