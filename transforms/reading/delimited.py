@@ -131,11 +131,15 @@ class _Table:
                 break
             reader = self._dialect.rows(self._counted(taken, at))
             try:
-                if all(self._dialect.cells(next(reader)) is not None for _ in range(sure)):
+                if all(self._is_row(next(reader)) for _ in range(sure)):
                     return at
             except (csv.Error, StopIteration):
                 continue
         return len(taken)
+
+    def _is_row(self, row: list[str]) -> bool:
+        """Whether it fits the table, and is no prose: there a blank stands behind a comma."""
+        return self._dialect.cells(row) is not None and not any(cell[:1] == " " for cell in row[1:])
 
     def _counted(self, lines: list[str], at: int) -> Iterator[str]:
         for i in range(at, len(lines)):
