@@ -270,6 +270,8 @@ def _told(error: Exception) -> str:
         )
     if isinstance(error, OSError) and error.filename and error.strerror:
         return f"{error.filename}: {error.strerror[0].lower()}{error.strerror[1:]}"
+    if isinstance(error, ImportError):
+        return f"the installation is not whole ({error}): install wirehouse again, in an environment of its own"
     return str(error)
 
 
@@ -307,7 +309,7 @@ def _code_of(error: Exception) -> int | None:
         faults.WarehouseDamaged,
         faults.WarehouseMissing,
     )
-    is_told = isinstance(error, (*ours, duckdb.Error, OSError)) or faults.is_full(error)
+    is_told = isinstance(error, (*ours, duckdb.Error, OSError, ImportError)) or faults.is_full(error)
     return FAILED if is_told else None
 
 
