@@ -166,6 +166,7 @@ def quarantine_show(key: int, *, warehouse: Warehouse = DEFAULT) -> int:
     """Show one rejected row whole, as JSON. Example: wirehouse quarantine show 4611686018427387904"""
     import json
 
+    from flows.inert import json_text
     from flows.query import open_locked_down
 
     with open_locked_down(warehouse) as connection:
@@ -178,7 +179,7 @@ def quarantine_show(key: int, *, warehouse: Warehouse = DEFAULT) -> int:
         return fail(f"no rejected row has the key {key}: wirehouse quarantine list shows them")
     row = found[0]
     row["row"] = json.loads(row["row"]) if row["row"] else None
-    print(json.dumps(row, ensure_ascii=False, indent=2, default=str))
+    print(json_text(row, indent=2))
     return DONE
 
 
@@ -256,6 +257,9 @@ def _told(error: Exception) -> str:
 
     from warehouse.faults import is_damage, is_full
 
+    if isinstance(error, ImportError):
+        what = " ".join(str(error).split()).rstrip(".")
+        return f"a package is missing or broken: {what}. Mend the installation (pip install --force-reinstall wirehouse), then run it again; nothing was published."
     if isinstance(error, BrokenProcessPool):
         return "a worker process was ended from outside, as a rule for want of memory; nothing was published. Run again with fewer --workers"
     if is_full(error):
@@ -293,6 +297,7 @@ def _code_of(error: Exception) -> int | None:
     if isinstance(error, RebuiltUnfit | RunRefused):
         return GATE
     ours = (
+        ImportError,
         ArchiveDamaged,
         AuditError,
         BrokenProcessPool,
