@@ -102,7 +102,8 @@ class Opened:
         self.encoding = found.name
         if found.is_noted:
             self.notes = (f"encoding:{found.name}",)
-        return open_text(self.content, found.name)
+        ends_in_returns = b"\r" in self.head and b"\n" not in self.head
+        return open_text(self.content, found.name, newline=None if ends_in_returns else "\n")
 
     def source_file(self, records: int, rejected: int) -> SourceFile:
         """The file's row, after its last record."""
