@@ -48,6 +48,7 @@ class Batch:
     counts: dict[str, int] = field(default_factory=dict)
     checks: dict[str, int] = field(default_factory=lambda: {"passed": 0, "warned": 0, "failed": 0})
 
+    doubts: dict[str, int] = field(default_factory=dict)  # records whose article is doubtful, by note
     seconds: float = 0.0
     raw: Path | None = None  # where the records lie, if not in the warehouse's own archive (rebuild)
     archived: dict | None = None  # the ledger row of the run that is made again (rebuild)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -22,14 +22,17 @@ PART_BYTES = (
 )  # of text in a part: some hundreds of articles, so that workers share evenly and memory stays small
 
 RECORD_SCHEMA: dict[str, Any] = {
+    "article_key": pl.Int64,
     "article_id": pl.String,
-    "version": pl.Int32,
+    "source_key": pl.String,
+    "identity_key": pl.Int64,
     "status": pl.String,
     "url": pl.String,
     "outlet": pl.String,
     "title": pl.String,
     "byline": pl.String,
     "published_raw": pl.String,
+    "modified_raw": pl.String,
     "text": pl.String,
     "source_uri": pl.String,
     "source_offset": pl.Int64,
@@ -60,6 +63,16 @@ class Archive:
             )
             number += 1
 
+    def amend(self, changes: Mapping[int, Mapping[str, Any]]) -> None:
+        """Changes columns of records, by article key, before the run is over; notes are added to."""
+        if not changes:
+            return
+        for path in self.parts:
+            part = pl.read_parquet(path)
+            if part["article_key"].is_in(list(changes)).any():
+                rows = [r | _changed(r, changes.get(r["article_key"], {})) for r in part.to_dicts()]
+                pl.DataFrame(rows, schema=pl.Schema(RECORD_SCHEMA)).write_parquet(path, compression="zstd")
+
     def write(self, name: str, frame: pl.DataFrame) -> None:
         self.folder.mkdir(parents=True, exist_ok=True)
         frame.write_parquet(self.folder / f"{name}.parquet", compression="zstd")
@@ -72,6 +85,10 @@ class Archive:
 
     def load_run(self) -> dict:
         return json.loads((self.folder / "run.json").read_text(encoding="utf-8"))
+
+
+def _changed(record: dict, change: Mapping[str, Any]) -> dict:
+    return {**change, "notes": [*record["notes"], *change.get("notes", ())]}
 
 
 def folder_of(raw: Path, run_key: int, started_at: datetime) -> Path:

@@ -21,6 +21,11 @@ FIELD_NAMES: dict[str, tuple[str, ...]] = {
                   "created", "created_at"),
     "text": ("text", "body", "content", "article", "article_text", "main_text", "full_text", "body_text",
              "article_body", "plain_text"),
+    "modified": ("modified", "modified_at", "modified_on", "date_modified", "modified_date", "modification_date",
+                 "date_modify", "article:modified_time", "modified_time", "last_modified", "last_modified_at", "lastmod",
+                 "updated", "updated_at", "updated_on", "date_updated", "updated_date", "last_updated", "last_update",
+                 "update_date", "update_time", "updated_parsed", "revision_date", "revised_at", "edited_at",
+                 "version_created"),
 }  # fmt: skip
 """Field -> the names it goes by, the first found with a value wins. Case, ``_``, ``-`` and blanks do not matter."""
 
@@ -35,6 +40,7 @@ class Fields(NamedTuple):
     byline: str | None = None
     published: str | None = None
     text: str | None = None
+    modified: str | None = None
     extra: str | None = None
     notes: tuple[str, ...] = ()
 
@@ -47,7 +53,7 @@ class FieldReader:
     """Reads the fields of mappings, all of one run; remembers what it has learnt about their keys.
 
     >>> FieldReader({"text": "Story"}).read({"headline": "Rain", "story": "It rained.", "views": 3})[3:]
-    ('Rain', None, None, 'It rained.', '{"views": 3}', ())
+    ('Rain', None, None, 'It rained.', None, '{"views": 3}', ())
     """
 
     def __init__(self, field_map: Mapping[str, str] | None = None):
