@@ -274,7 +274,7 @@ def _code_of(error: Exception) -> int | None:
     from flows.pool import MissingExtra
     from flows.rebuild import ArchiveIncomplete
     from flows.serving import ServerUnreachable
-    from transforms.names.spacy_reader import PipelineMissing
+    from transforms.facts.names.spacy_reader import PipelineMissing
     from transforms.reading import FieldMapError, SourceNotFound
     from warehouse.store import NotAWarehouse, WarehouseBusy, WarehouseMissing
 

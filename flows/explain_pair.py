@@ -8,7 +8,7 @@ from pathlib import Path
 
 from flows.explain import marked
 from flows.query import open_locked_down
-from transforms.copies import shared_runs
+from transforms.corpus.copies.shared_runs import shared_runs
 
 ARTICLE = """
 select a.article_key, a.article_id, a.title, a.text, a.published_on, a.copy_role, a.copy_rule, a.copy_group_key, o.name as outlet

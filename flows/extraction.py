@@ -14,11 +14,11 @@ from urllib.parse import urlsplit
 import polars as pl
 
 from flows.entities import Entities
-from transforms.facts import Article, Facts, NamesReader, extractor_version, read_all, read_facts
-from transforms.layout import Layout
-from transforms.names import read_names
-from transforms.names.spacy_reader import read_names_with
-from transforms.published import metadata_fault
+from transforms.facts.names import read_names
+from transforms.facts.names.spacy_reader import read_names_with
+from transforms.facts.read_all import Article, Facts, NamesReader, extractor_version, read_all, read_facts
+from transforms.text.layout import Layout
+from transforms.text.published import metadata_fault
 from warehouse.frames import frame
 from warehouse.keys import UNKNOWN, key
 

@@ -13,7 +13,7 @@ from flows.steps.extract import extract
 from flows.steps.link import link
 from flows.steps.publish import publish
 from flows.steps.read import begin, read
-from transforms.facts import extractor_version
+from transforms.facts.read_all import extractor_version
 from transforms.reading import Reader
 
 

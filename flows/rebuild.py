@@ -20,7 +20,7 @@ from flows.steps.compare import compare
 from flows.steps.extract import extract
 from flows.steps.link import link
 from flows.steps.publish import publish
-from transforms.facts import pipeline_of
+from transforms.facts.read_all import pipeline_of
 from warehouse.archive import Archive, archives
 from warehouse.publish import write_ledger
 from warehouse.store import NotAWarehouse, Store, WarehouseMissing

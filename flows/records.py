@@ -9,11 +9,11 @@ from typing import NamedTuple
 
 import polars as pl
 
-from flows.identity import article_key, id_key, is_source_stated, ordered_at
+from flows.record_keys import article_key, id_key, is_source_stated, ordered_at
 from flows.rejected import quarantine_row
 from flows.sightings import Sighting, Words, judge
-from transforms.canonical import canonical
-from transforms.versions import order_versions
+from transforms.text.canonical import canonical
+from transforms.corpus.versions import order_versions
 from warehouse.archive import RECORD_SCHEMA
 from warehouse.frames import frame
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Mapping
 from datetime import datetime
 from typing import NamedTuple
 
-from transforms.resemblance import is_unlike
+from transforms.corpus.resemblance import is_unlike
 from warehouse.keys import key
 
 Words = Mapping[int, frozenset[str]]  # telling words by article_key

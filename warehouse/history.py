@@ -50,7 +50,7 @@ def create_index() -> list[str]:
 
 
 class DuckDBHistory:
-    """Answers a comparison's questions (``transforms.copies.History``) from the published warehouse. Reads only."""
+    """Answers a comparison's questions (``transforms.corpus.index.history.History``) from the published warehouse. Reads only."""
 
     def __init__(self, connection: duckdb.DuckDBPyConnection, log: TextLog, memory: int = MEMORY):
         self._connection = connection

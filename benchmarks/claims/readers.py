@@ -7,12 +7,12 @@ import sys
 from collections.abc import Callable
 from typing import NamedTuple
 
-from transforms.attribution import read_attributions
-from transforms.claims import read_claims
-from transforms.layout import read_layout
-from transforms.names import read_names
-from transforms.prose import Prose, Zone
-from transforms.quotes import read_quotes
+from transforms.facts.claims import read_claims
+from transforms.facts.names import read_names
+from transforms.facts.speech.quotations import read_quotes
+from transforms.facts.speech.reports import read_attributions
+from transforms.text.layout import read_layout
+from transforms.text.prose import Prose, Zone
 
 
 class Found(NamedTuple):

@@ -18,11 +18,11 @@ import polars as pl
 
 from benchmarks.quotes.labelled import Score, is_shifted, read_seeds, read_set, score
 from benchmarks.quotes.news import PARTS, read_news, score_numbers
-from transforms.attribution import read_attributions
-from transforms.layout import read_layout, read_prose
-from transforms.names import read_names
-from transforms.prose import Prose, Zone
-from transforms.quotes import read_quotes
+from transforms.facts.names import read_names
+from transforms.facts.speech.quotations import read_quotes
+from transforms.facts.speech.reports import read_attributions
+from transforms.text.layout import read_layout, read_prose
+from transforms.text.prose import Prose, Zone
 
 ROOT = Path(__file__).resolve().parents[2]
 HOSTILE = {

@@ -15,9 +15,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from transforms.layout import read_layout, read_prose
-from transforms.names import read_names
-from transforms.quotes import Quote, read_quotes
+from transforms.facts.names import read_names
+from transforms.facts.speech.quotations import Quote, read_quotes
+from transforms.text.layout import read_layout, read_prose
 
 SAME = 0.8
 SHORTEST = 3

@@ -9,11 +9,11 @@ from typing import NamedTuple
 import polars as pl
 
 from benchmarks.quotes.labelled import Article, Labelled, same_name
-from transforms.attribution import read_attributions
-from transforms.claims import read_claims
-from transforms.layout import read_layout, read_prose
-from transforms.names import read_names
-from transforms.quotes import read_quotes
+from transforms.facts.claims import read_claims
+from transforms.facts.names import read_names
+from transforms.facts.speech.quotations import read_quotes
+from transforms.facts.speech.reports import read_attributions
+from transforms.text.layout import read_layout, read_prose
 
 LABELS = Path(__file__).resolve().parents[2] / "tests" / "data" / "quotes_news_dev.json"
 PARTS = ("first", "second", "third")  # in the order of labelling; each was scored once before its errors were read

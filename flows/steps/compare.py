@@ -8,9 +8,9 @@ import polars as pl
 
 from flows.batch import Batch
 from flows.texts import staged_texts
-from flows.versions import current_of, retired_by
-from transforms.copies import compare as compare_copies
-from transforms.copies import pick_texts
+from flows.batch_versions import current_of, retired_by
+from transforms.corpus.batch_texts import pick_texts
+from transforms.corpus.relate import relate
 from warehouse import history
 from warehouse.keys import UNKNOWN
 
@@ -22,7 +22,7 @@ def compare(batch: Batch, say: Callable[[str], None]) -> Batch:
     read = pick_texts(staged_texts(batch.stage), current["article_key"])
     with batch.job.store.connect(read_only=True, say=say) as connection:
         known = history.DuckDBHistory(connection, batch.job.store.text_log)
-        result = compare_copies(current, known, retired_by(batch), read)
+        result = relate(current, known, retired_by(batch), read)
     staged = {"fact_copy": result.pairs, "article_updates": result.article_updates, "dim_story": result.stories}
     for name, rows in staged.items():
         (batch.stage / name).mkdir(parents=True, exist_ok=True)

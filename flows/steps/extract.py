@@ -13,9 +13,10 @@ from flows.extraction import Part, extract_part, get_ready
 from flows.pool import executor
 from flows.rejected import quarantine_row
 from flows.texts import stage_texts
-from flows.versions import stage_versions
-from transforms.copies import find_boilerplate, read_texts
-from transforms.published import read_date
+from flows.batch_versions import stage_versions
+from transforms.corpus.batch_texts import read_texts
+from transforms.corpus.repeats.repeated_lines import find_repeated_lines
+from transforms.text.published import read_date
 from warehouse.frames import frame
 from warehouse.history import DuckDBHistory
 
@@ -84,4 +85,4 @@ def _boilerplate(batch: Batch, say: Callable[[str], None]) -> frozenset[str]:
     stage_texts(read, batch.stage)
     with batch.job.store.connect(read_only=True, say=say) as connection:
         history = DuckDBHistory(connection, batch.job.store.text_log)
-        return find_boilerplate(articles, history, read=read)
+        return find_repeated_lines(articles, history, read=read)

@@ -14,8 +14,8 @@ import polars as pl
 from expectations.results import Audit
 from flows.batch import Batch
 from flows.settling import settle
-from flows.versions import final_versions
-from transforms.facts import extractor_version
+from flows.batch_versions import final_versions
+from transforms.facts.read_all import extractor_version
 from warehouse import history
 from warehouse.frames import frame
 from warehouse.publish import apply_versions, write_ledger

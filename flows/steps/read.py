@@ -15,7 +15,7 @@ from flows.batch import Batch, Job
 from flows.records import Sorter
 from flows.sightings import Words
 from transforms.reading import Reader
-from transforms.resemblance import telling_words
+from transforms.corpus.resemblance import telling_words
 from warehouse.archive import clear_unpublished
 from warehouse.frames import frame
 from warehouse.keys import key

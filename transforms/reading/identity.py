@@ -9,8 +9,8 @@ from urllib.parse import urlsplit
 
 from courlan import normalize_url
 
-from transforms.canonical import canonical
-from transforms.published import read_date
+from transforms.text.canonical import canonical
+from transforms.text.published import read_date
 from transforms.reading.formats import EXTENSIONS, extension_of
 from transforms.reading.sources import STDIN
 
