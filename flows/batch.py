@@ -72,7 +72,7 @@ class Batch:
         return self.new + self.revised + self.unchanged + self.quarantined
 
     def summary(self) -> dict:
-        """What `run --json` prints."""
+        """What `run --json` prints; ``doubtful`` only where there is something: how many articles by note."""
         counts = {name: self.counts.get(name, 0) for name in ("claims", "quotes", "mentions", "copy_groups")}
         return {
             "run_key": self.run_key,
@@ -85,4 +85,5 @@ class Batch:
             "checks": dict(self.checks),
             "published": self.status == "published",
             "seconds": self.seconds,
+            **({"doubtful": dict(self.doubts)} if self.doubts else {}),
         }

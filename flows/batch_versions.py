@@ -12,7 +12,9 @@ from transforms.corpus.versions import order_versions
 from warehouse.known import known_sightings
 
 
-def standing_sightings(batch: Batch, articles: pl.Series, say: Callable[[str], None]) -> tuple[pl.DataFrame, pl.DataFrame]:
+def standing_sightings(
+    batch: Batch, articles: pl.Series, say: Callable[[str], None]
+) -> tuple[pl.DataFrame, pl.DataFrame]:
     """(sightings published before, of the articles that the batch met; its own): rows of article_sighting whose text is
     published or among ``articles``, the keys of texts that the batch brings."""
     own = batch.archive.load("sightings")

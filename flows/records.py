@@ -12,8 +12,8 @@ import polars as pl
 from flows.record_keys import article_key, id_key, is_source_stated, ordered_at
 from flows.rejected import quarantine_row
 from flows.sightings import Sighting, Words, judge
-from transforms.text.canonical import canonical
 from transforms.corpus.versions import order_versions
+from transforms.text.canonical import canonical
 from warehouse.archive import RECORD_SCHEMA
 from warehouse.frames import frame
 
@@ -74,7 +74,7 @@ class Sorter:
         self._current.update(order_versions(fresh).filter("is_current")["article_key"])
         columns = ("id_key", *Sighting._fields[:-2])
         for found, *values in fresh.select(columns).iter_rows():
-            self._seen.setdefault(found, []).append(Sighting(*values, is_known=True))
+            self._seen.setdefault(found, []).append(Sighting._make((*values, True, False)))
 
     def _place(self, record: dict, kept: list[dict]) -> None:
         found, text = record["id_key"], record["article_key"]
@@ -144,13 +144,26 @@ class Sorter:
         where = {s.article_key: s for seen in self._seen.values() for s in seen if s.article_key in self._held}
         self.counts["unchanged"] -= len(back)
         self.counts["revised"] += len(back)
-        placed = ({"identity_key": where[r["article_key"]].identity_key, "source_key": where[r["article_key"]].source_key} for r in back)
+        placed = (
+            {"identity_key": where[r["article_key"]].identity_key, "source_key": where[r["article_key"]].source_key}
+            for r in back
+        )
         return _frame(record | place for record, place in zip(back, placed, strict=True))
 
     def _rows(self, *, everything: bool) -> pl.DataFrame:
         """Rows of article_sighting: of this run, or all that is known of the articles it met."""
         rows = [
-            (s.article_key, s.identity_key, found, s.source_key, s.ordered_at, s.ordered_by, s.loaded_at, s.position, self.run_key)
+            (
+                s.article_key,
+                s.identity_key,
+                found,
+                s.source_key,
+                s.ordered_at,
+                s.ordered_by,
+                s.loaded_at,
+                s.position,
+                self.run_key,
+            )
             for found, seen in self._seen.items()
             for s in seen
             if everything or not s.is_known

@@ -53,7 +53,11 @@ def known_names(connection: duckdb.DuckDBPyConnection, names: pl.Series) -> pl.D
 
 
 def known_quotes(
-    connection: duckdb.DuckDBPyConnection, speakers: pl.Series, first: date | None, last: date | None, retired: list[int]
+    connection: duckdb.DuckDBPyConnection,
+    speakers: pl.Series,
+    first: date | None,
+    last: date | None,
+    retired: list[int],
 ) -> pl.DataFrame:
     """Published quotations that a batch's may repeat: by the same speakers, in current articles of the days ``first`` to
     ``last`` or without a day; those of the ``retired`` versions; and all that stand in one lineage with one of them. quote_key, article_key, text, speaker,

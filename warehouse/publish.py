@@ -162,7 +162,9 @@ def _merge_stories(connection: duckdb.DuckDBPyConnection) -> None:
 
 def _clear_comebacks(connection: duckdb.DuckDBPyConnection) -> None:
     """Texts that hold again come anew, whole: what is published of them goes first."""
-    again = f"(select cast(article_key as bigint) from {_good('dim_article')} semi join dim_article using (article_key))"
+    again = (
+        f"(select cast(article_key as bigint) from {_good('dim_article')} semi join dim_article using (article_key))"
+    )
     if connection.execute(f"select count(*) from {again}").fetchone() == (0,):
         return
     for table in ("article_zone", *FACTS, "fact_article", "dim_article"):

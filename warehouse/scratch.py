@@ -60,9 +60,7 @@ def build(scratch: Path, stage: Path, *, run_key: int) -> None:
             list(pool.map(create, (table for table in TABLES if table.is_staged)))
 
 
-def _create(
-    connection: duckdb.DuckDBPyConnection, table: Table, stage: Path, run_key: int
-) -> None:
+def _create(connection: duckdb.DuckDBPyConnection, table: Table, stage: Path, run_key: int) -> None:
     if table.name in _WITH:  # the two are published together or not at all
         connection.execute(f"from {_WITH[table.name]} limit 0")
     source = _parquet(stage, _SOURCE.get(table.name, table.name))

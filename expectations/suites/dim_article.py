@@ -48,6 +48,11 @@ def _of_articles() -> list[gxe.Expectation]:
             min_value=80,
             mostly=0.9,
         ),
+        no_rows(
+            "dim_article.unlike_other_versions",
+            "A revision shares words with another version of its article (else its id was used again for another one).",
+            "select subselect.* from {batch} where list_contains(try_cast(notes as varchar[]), 'unlike_other_versions')",
+        ),
         named(
             "dim_article.version_below_one",
             "Versions count from 1.",

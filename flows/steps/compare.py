@@ -7,8 +7,8 @@ from collections.abc import Callable
 import polars as pl
 
 from flows.batch import Batch
-from flows.texts import staged_texts
 from flows.batch_versions import current_of, retired_by
+from flows.texts import staged_texts
 from transforms.corpus.batch_texts import pick_texts
 from transforms.corpus.relate import relate
 from warehouse import history
@@ -36,4 +36,6 @@ def _current(articles: pl.DataFrame, batch: Batch) -> pl.DataFrame:
     """The batch's articles that are current, with their outlets' names."""
     outlets = pl.read_parquet(batch.stage / "dim_outlet" / "*.parquet").unique("outlet_key")
     named = outlets.filter(pl.col("outlet_key") != UNKNOWN).select("outlet_key", outlet="name")
-    return current_of(articles, batch).join(named, on="outlet_key", how="left", maintain_order="left")  # as the texts were read
+    return current_of(articles, batch).join(
+        named, on="outlet_key", how="left", maintain_order="left"
+    )  # as the texts were read

@@ -9,11 +9,11 @@ from pathlib import Path
 import polars as pl
 
 from flows.batch import Batch
+from flows.batch_versions import stage_versions
 from flows.extraction import Part, extract_part, get_ready
 from flows.pool import executor
 from flows.rejected import quarantine_row
 from flows.texts import stage_texts
-from flows.batch_versions import stage_versions
 from transforms.corpus.batch_texts import read_texts
 from transforms.corpus.repeats.repeated_lines import find_repeated_lines
 from transforms.text.published import read_date

@@ -8,8 +8,8 @@ from collections.abc import Callable
 import polars as pl
 
 from flows.batch import Batch
-from flows.entities import entity_key
 from flows.batch_versions import current_of, retired_by
+from flows.entities import entity_key
 from transforms.corpus.entities import merge_entities
 from transforms.corpus.lineage import OCCASION, trace_quotes
 from warehouse.known import known_names, known_quotes
@@ -96,7 +96,9 @@ def _link_quotes(batch: Batch, links: pl.DataFrame, say: Callable[[str], None]) 
     columns = ["quote_key", "article_key", "text", "speaker", "published_on", "lineage_key"]
     with batch.job.store.connect(read_only=True, say=say) as connection:
         known = known_quotes(connection, quotes["new_key"], first, last, retired)
-    both = pl.concat([quotes.select(columns), known.select(columns)]).unique("quote_key", keep="first", maintain_order=True)
+    both = pl.concat([quotes.select(columns), known.select(columns)]).unique(
+        "quote_key", keep="first", maintain_order=True
+    )
     members, similar = trace_quotes(both.filter(~pl.col("article_key").is_in(retired)).drop("lineage_key"))
     worded = [json.dumps(w, ensure_ascii=False) for w in members["wording"].to_list()]
     _stage(batch, "fact_lineage", members.with_columns(pl.Series("wording", worded, pl.String)))

@@ -13,8 +13,8 @@ import polars as pl
 
 from expectations.results import Audit
 from flows.batch import Batch
-from flows.settling import settle
 from flows.batch_versions import final_versions
+from flows.settling import settle
 from transforms.facts.read_all import extractor_version
 from warehouse import history
 from warehouse.frames import frame
@@ -49,9 +49,7 @@ def publish(batch: Batch, result: Audit | None, say: Callable[[str], None]) -> B
             parts = sorted((batch.stage / "dim_article").glob("*.parquet"))
             texts = (_texts(part) for part in parts)
             index = partial(history.apply_index, stage=batch.stage, log=store.text_log, texts=texts)
-            publish_batch(
-                connection, batch.scratch, sightings=sightings, versions=versions, ledger=ledger, index=index
-            )
+            publish_batch(connection, batch.scratch, sightings=sightings, versions=versions, ledger=ledger, index=index)
         else:
             connection.execute("begin")
             if status == "unchanged":

@@ -14,8 +14,8 @@ import polars as pl
 from flows.batch import Batch, Job
 from flows.records import Sorter
 from flows.sightings import Words
-from transforms.reading import Reader
 from transforms.corpus.resemblance import telling_words
+from transforms.reading import Reader
 from warehouse.archive import clear_unpublished
 from warehouse.frames import frame
 from warehouse.keys import key
@@ -45,7 +45,9 @@ def _after(now: datetime, last: datetime | None, say: Callable[[str], None]) -> 
     of arrival."""
     if last is None or last < now:
         return now
-    say(f"the clock ({now:%Y-%m-%d %H:%M:%S} UTC) is behind the last run's ({last:%Y-%m-%d %H:%M:%S}): this run is dated after it")
+    say(
+        f"the clock ({now:%Y-%m-%d %H:%M:%S} UTC) is behind the last run's ({last:%Y-%m-%d %H:%M:%S}): this run is dated after it"
+    )
     return last + timedelta(microseconds=1)
 
 

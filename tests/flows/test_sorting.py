@@ -18,7 +18,9 @@ from transforms.reading import Reader
 from warehouse.frames import frame
 
 START = datetime(2026, 3, 2, 6)
-FERRY = "The ferry Aurora sank off the harbour of Tarnbridge on Friday, and divers searched the wreck for {} passengers."
+FERRY = (
+    "The ferry Aurora sank off the harbour of Tarnbridge on Friday, and divers searched the wreck for {} passengers."
+)
 TRAMS = "A tram company of Ostmark will build a depot with glass and timber behind the brewery, the director told the council."
 
 
@@ -54,7 +56,13 @@ class Desk:
 
 
 def dated(day: int, text: str, **more: object) -> dict:
-    return {"id": "7", "outlet": "Gazette", "date": "2026-02-01", "modified": f"2026-02-{day:02}T10:00:00Z", "text": text} | more
+    return {
+        "id": "7",
+        "outlet": "Gazette",
+        "date": "2026-02-01",
+        "modified": f"2026-02-{day:02}T10:00:00Z",
+        "text": text,
+    } | more
 
 
 def test_newest_first_the_later_dated_text_is_current() -> None:
@@ -96,7 +104,13 @@ def test_a_text_between_two_sightings_of_another_holds_only_so_long() -> None:
 )
 def test_a_record_saved_again_is_unchanged(change) -> None:
     desk = Desk()
-    record = {"id": "7", "outlet": "Gazette", "title": "Café", "date": "2026-02-01", "text": FERRY.format(4).replace(", ", ",\n")}
+    record = {
+        "id": "7",
+        "outlet": "Gazette",
+        "title": "Café",
+        "date": "2026-02-01",
+        "text": FERRY.format(4).replace(", ", ",\n"),
+    }
     desk.run(record)
     assert desk.run(record | change) == {"new": 0, "revised": 0, "unchanged": 1}
     assert desk.sightings.height == 1

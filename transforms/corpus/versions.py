@@ -37,12 +37,17 @@ def order_versions(sightings: pl.DataFrame) -> pl.DataFrame:
     >>> order_versions(frame).select("article_key", "version", "is_current", pl.col("valid_from").dt.day()).rows()
     [(10, 1, False, 1), (20, 2, True, 5)]
     """
-    ordered = sightings.select(SIGHTING.keys()).unique().sort("identity_key", "ordered_at", "loaded_at", "position", "article_key")
+    ordered = (
+        sightings.select(SIGHTING.keys())
+        .unique()
+        .sort("identity_key", "ordered_at", "loaded_at", "position", "article_key")
+    )
     is_other = pl.col("article_key") != pl.col("article_key").shift(1).over("identity_key")
     periods = ordered.filter(is_other.fill_null(True)).with_columns(
         valid_from="ordered_at", valid_to=pl.col("ordered_at").shift(-1).over("identity_key")
     )
     last = periods.unique(["identity_key", "article_key"], keep="last", maintain_order=True)
     return last.with_columns(
-        version=pl.int_range(1, pl.len() + 1, dtype=pl.Int32).over("identity_key"), is_current=pl.col("valid_to").is_null()
+        version=pl.int_range(1, pl.len() + 1, dtype=pl.Int32).over("identity_key"),
+        is_current=pl.col("valid_to").is_null(),
     ).select(VERSION.keys())

@@ -9,10 +9,10 @@ from urllib.parse import urlsplit
 
 from courlan import normalize_url
 
-from transforms.text.canonical import canonical
-from transforms.text.published import read_date
 from transforms.reading.formats import EXTENSIONS, extension_of
 from transforms.reading.sources import STDIN
+from transforms.text.canonical import canonical
+from transforms.text.published import read_date
 
 SHORT = 12  # characters of a hash that stands in an id
 _ADDRESS = re.compile(r"https?://[^\s/]", re.IGNORECASE)
@@ -83,7 +83,9 @@ def names_an_article(url: str | None) -> bool:
     >>> names_an_article("https://example.org/a"), names_an_article("https://example.org/"), names_an_article(None)
     (True, False, False)
     """
-    return bool(url and url.strip()) and not (is_address(url) and re.search("[/?]", canonical_address(url or "")) is None)
+    return bool(url and url.strip()) and not (
+        is_address(url) and re.search("[/?]", canonical_address(url or "")) is None
+    )
 
 
 def source_key(article_id: str, outlet: str | None, url: str | None, uri: str, relative: str, is_row: bool) -> str:

@@ -4,7 +4,7 @@
 -- kept as another article. other_title, other_text_starts: of the version before, or of the article that had the id first.
 create or replace view doubtful_articles as
 with doubted as (
-    select *, unnest(list_filter(notes, n -> n in ('unlike_other_versions', 'id_reused'))) as doubt from dim_article
+    select *, unnest(list_filter(notes, lambda n: n in ('unlike_other_versions', 'id_reused'))) as doubt from dim_article
 ),
 others as (
     select

@@ -64,7 +64,10 @@ def test_ids_and_offsets(tmp_path):
         tmp_path / "a.jsonl",
         [{"id": "one", "url": "u", "text": "x"}, {"url": "https://example.org/2", "text": "x"}, {"text": "x"}, {}],
     )
-    rows = [(re.sub("#[0-9a-f]{12}$", "#hash", r.article_id), r.source_offset, r.reject_code) for r in Reader([str(tmp_path)]).records()]
+    rows = [
+        (re.sub("#[0-9a-f]{12}$", "#hash", r.article_id), r.source_offset, r.reject_code)
+        for r in Reader([str(tmp_path)]).records()
+    ]
     assert rows == [
         ("one", 1, None),
         ("https://example.org/2", 2, None),
