@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from transforms.reading.identity import canonical_address, is_address, is_stated
+from transforms.reading.addresses import is_address
+from transforms.reading.identity import canonical_address, is_stated
 from transforms.text.moment import read_moment
 from warehouse.keys import key
 

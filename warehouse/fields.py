@@ -30,6 +30,8 @@ SEVERITIES = ("critical", "warning", "info")
 OUTCOMES = ("passed", "warned", "failed")
 ORDERS = ("modified", "published", "loaded")
 STAGES = ("read", "extract", "audit")
+CORRECTION_KINDS = ("speaker", "merge", "split", "reject")
+REPLAY_OUTCOMES = ("published", "rejected_again", "source_gone", "not_found", "forgotten")
 RUN_STATUSES = ("published", "unchanged", "refused")
 
 
@@ -248,4 +250,21 @@ FIELDS = _fields(
     ("source_offset", "BIGINT", "Number of the record in its source, from 1; null for a whole file."),
     ("row", "JSON", "The rejected row itself."),
     ("is_replayed", "BOOLEAN", "Whether the row was fed in again later."),
+    (
+        "replay_outcome",
+        "VARCHAR",
+        "What became of the row when it was last read again; null where it was not.",
+        REPLAY_OUTCOMES,
+    ),
+    ("replayed_at", "TIMESTAMP", "When the row was last read again (UTC)."),
+    # corrections
+    ("correction_key", "BIGINT", "Surrogate key of an analyst's correction."),
+    ("target_key", "BIGINT", "What is corrected: a claim_key, quote_key or entity_key."),
+    ("entity_kind", "VARCHAR", "Kind of the entity that takes its place.", ENTITY_KINDS),
+    ("entity_name", "VARCHAR", "Name of the entity that takes its place; null: nobody."),
+    ("author", "VARCHAR", "Who made the correction."),
+    ("reason", "VARCHAR", "Why, in the author's words."),
+    ("made_at", "TIMESTAMP", "When it was made (UTC)."),
+    ("withdrawn_at", "TIMESTAMP", "When it was taken back (UTC); null while it stands."),
+    ("withdrawn_by", "VARCHAR", "Who took it back."),
 )

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
-from warehouse.fields import ENTITY_KINDS, FIELDS, QUOTE_KINDS, ZONE_KINDS, Field
+from warehouse.fields import CORRECTION_KINDS, ENTITY_KINDS, FIELDS, QUOTE_KINDS, ZONE_KINDS, Field
 
 
 @dataclass(frozen=True)
@@ -220,8 +220,20 @@ TABLES: tuple[Table, ...] = (
         ("quarantine_key",),
         _columns(
             "quarantine_key run_key stage code message table_name source_uri? source_offset? article_id? char_start? char_end? row?"
-            " is_replayed"
+            " is_replayed replay_outcome? replayed_at?"
         ),
+        is_staged=False,
+    ),
+    Table(
+        "quality",
+        "correction",
+        "an analyst's correction; the views apply those that were not withdrawn",
+        ("correction_key",),
+        _columns(
+            "correction_key kind target_key article_id? entity_key? entity_kind? entity_name? author reason made_at withdrawn_at?"
+            " withdrawn_by?"
+        ),
+        values=(("kind", CORRECTION_KINDS),),
         is_staged=False,
     ),
 )

@@ -46,9 +46,7 @@ def extract(batch: Batch, say: Callable[[str], None], tick: Tick) -> Batch:
                     )
                 )
     if rejected:
-        batch.archive.write(
-            "rejected", pl.concat([batch.archive.load("rejected"), frame("quality.quarantine", rejected)])
-        )
+        batch.stage_rejected(frame("quality.quarantine", rejected))
     stage_versions(batch, say)
     return batch
 

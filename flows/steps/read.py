@@ -29,6 +29,8 @@ def begin(job: Job, say: Callable[[str], None]) -> Batch:
     store = job.store
     store.prepare(say)
     shutil.rmtree(store.stage, ignore_errors=True)
+    store.mend_text_log(say)
+    store.keep_corrections(say)
     with store.connect(read_only=True, say=say) as connection:
         runs = dict(connection.execute("select run_key, started_at from quality.run").fetchall())
     started = _after(started, max(runs.values(), default=None), say)

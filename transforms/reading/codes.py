@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from transforms.reading.mending import MENDINGS
+
 REJECT_CODES = {
     "empty_file": "The file has no bytes in it.",
     "no_records": "The file, archive or stream is readable but holds no record.",
     "no_text": "The record or page has no text, or nothing but blanks.",
-    "no_text_field": "No column of the table is recognised as the text; name it with --map text=COLUMN.",
+    "no_text_field": "No column or field of the file is recognised as the text; the message says which to name with --map.",
     "text_too_long": "The record is longer than the limit for one record.",
+    "reader_fault": "Reading the record failed; the message holds the error. Please report it.",
     "binary_file": "The file is not text in any encoding.",
     "unknown_format": "The kind of file is not one that is read.",
     "broken_json": "The line, or the rest of the document, is not JSON.",
@@ -33,7 +36,10 @@ NOTES = {
     "encoding_mixed": "Bytes that are not UTF-8 were read as Windows-1252.",
     "surrogates": "Half surrogate pairs became U+FFFD.",
     "html_in_text": "A text file that holds an HTML page was read as HTML.",
-    "text_from_html": "The text was HTML, without a page around it or too large to find its main text; all its words were taken.",
     "text_joined": "The text came as a list of paragraphs and was joined.",
+    "unused:FIELD": "The value given for the field could not be used for it; it is kept in extra.",
+    "day_first:DATE": "The other dates of the file show that the day stands before the month; the date was read so.",
+    "day_order_unsure:DATE": "Day and month may be meant the other way round; nothing in the file tells. Read month first.",
+    **MENDINGS,
 }
 """Repairs made while reading, as they stand in a record's ``notes``; ``encoding:NAME`` names the encoding."""

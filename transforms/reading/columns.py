@@ -15,13 +15,10 @@ _ROWS = 500
 
 
 def read_parquet(source: Path | io.BytesIO, fields: FieldReader) -> Iterator[Row]:
-    """A record a row. Stops with ``not_parquet`` or ``no_text_field``."""
+    """A record a row. Stops with ``not_parquet``."""
     try:
         frame = pl.scan_parquet(source, glob=False)
         columns = frame.collect_schema().names()
-        if not fields.knows_text(columns):
-            listed = ", ".join(columns)[:300]
-            raise ReadingStopped("no_text_field", f"no column is the text among: {listed}; use --map text=COLUMN")
         number = 0
         for batch in frame.collect_batches(chunk_size=_ROWS, maintain_order=True):
             for row in batch.iter_rows():

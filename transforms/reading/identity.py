@@ -9,13 +9,13 @@ from urllib.parse import urlsplit
 
 from courlan import normalize_url
 
+from transforms.reading.addresses import host_of, is_address, is_front_page
 from transforms.reading.formats import EXTENSIONS, extension_of
 from transforms.reading.sources import STDIN
 from transforms.text.canonical import canonical
 from transforms.text.published import read_date
 
 SHORT = 12  # characters of a hash that stands in an id
-_ADDRESS = re.compile(r"https?://[^\s/]", re.IGNORECASE)
 _WHOLE_FLOAT = re.compile(r"(\d+)\.0")
 # What names of files carry to say which delivery it is, not whose: days, times, numbers of parts.
 _SERIAL = re.compile(
@@ -24,15 +24,6 @@ _SERIAL = re.compile(
     r"|nov(?:ember)?|dec(?:ember)?)\b",
     re.IGNORECASE,
 )
-
-
-def is_address(given: str | None) -> bool:
-    """Whether ``given`` is a web address, which means the same article whoever names it.
-
-    >>> is_address("https://example.org/a"), is_address("tag:example.org,2026:a")
-    (True, False)
-    """
-    return given is not None and _ADDRESS.match(given) is not None
 
 
 def canonical_address(url: str) -> str:
@@ -52,20 +43,6 @@ def canonical_address(url: str) -> str:
     return host + parts.path.rstrip("/") + (f"?{parts.query}" if parts.query else "")
 
 
-def domain_of(url: str | None) -> str | None:
-    """The domain of an address, in lower case, without ``www.``.
-
-    >>> domain_of("https://www.Example.org/a"), domain_of("a.txt"), domain_of("http://[x")
-    ('example.org', None, None)
-    """
-    if not is_address(url):
-        return None
-    try:
-        return (urlsplit(url or "").hostname or "").removeprefix("www.") or None
-    except ValueError:
-        return None
-
-
 def clean_id(given: str | None) -> str | None:
     """An id as all files write it: a whole number that a column with gaps made a float is that number.
 
@@ -83,9 +60,7 @@ def names_an_article(url: str | None) -> bool:
     >>> names_an_article("https://example.org/a"), names_an_article("https://example.org/"), names_an_article(None)
     (True, False, False)
     """
-    return bool(url and url.strip()) and not (
-        is_address(url) and re.search("[/?]", canonical_address(url or "")) is None
-    )
+    return bool(url and url.strip()) and not (is_address(url or "") and is_front_page(url or ""))
 
 
 def source_key(article_id: str, outlet: str | None, url: str | None, uri: str, relative: str, is_row: bool) -> str:
@@ -101,16 +76,16 @@ def source_key(article_id: str, outlet: str | None, url: str | None, uri: str, r
     'sport'
     """
     if is_address(article_id):
-        return domain_of(article_id) or canonical_address(article_id)
+        return host_of(article_id) or canonical_address(article_id)
     stated = " ".join((outlet or "").casefold().split())
     if stated:
-        return (domain_of(stated) or stated).removeprefix("www.")
-    return domain_of(url) or own_name(uri, relative, is_row)
+        return (host_of(stated) or stated).removeprefix("www.")
+    return host_of(url) or own_name(uri, relative, is_row)
 
 
 def is_stated(article_id: str, outlet: str | None, url: str | None) -> bool:
     """Whether the record itself says whose article it is; else the name of a file is all there is."""
-    return is_address(article_id) or bool((outlet or "").strip()) or domain_of(url) is not None
+    return is_address(article_id) or bool((outlet or "").strip()) or host_of(url) is not None
 
 
 def own_name(uri: str, relative: str, is_row: bool) -> str:

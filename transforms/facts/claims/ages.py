@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from transforms.facts.claims.calendar import MONTHS
 from transforms.facts.claims.count_measures import is_person
 from transforms.facts.claims.number_words import word_list, word_set
 from transforms.facts.claims.plurals import singular
 from transforms.facts.claims.quantities import Quantity
 from transforms.facts.claims.sentence_tokens import Tokens
+from transforms.lexicon.months import MONTH_NUMBER
 
 AGE_BEFORE = frozenset(["aged", "age", "ages"])
 _AGE = frozenset(["age"])
@@ -84,7 +84,7 @@ def is_age(s: Tokens, first: int, last: int, q: Quantity, noun: str | None) -> b
     if before == "," and after in _APPOSITION_ENDS:
         return _in_apposition(s, first, after, q.low)
     if before == "(" and after == ")" and word[first - 2].isalpha() and s.is_capital(first - 2):
-        return 10 <= q.low <= 105 and word[first - 2] not in MONTHS
+        return 10 <= q.low <= 105 and word[first - 2] not in MONTH_NUMBER
     return False
 
 
@@ -95,7 +95,7 @@ def _in_apposition(s: Tokens, first: int, after: str, low: float) -> bool:
     if word[at] == "." and word[at - 1] in ("jr", "sr"):
         at -= 1
     name = word[at].replace("'", "")
-    if not name.isalpha() or name in MONTHS:
+    if not name.isalpha() or name in MONTH_NUMBER:
         return False
     if not s.is_capital(at):
         return is_person(name) and after == ","

@@ -4,34 +4,31 @@ from __future__ import annotations
 
 from transforms.facts.claims.number_words import word_set
 from transforms.facts.claims.sentence_tokens import Tokens
+from transforms.lexicon.months import MONTH_NUMBER, WEEKDAYS
+from transforms.lexicon.word_lists import words
 
-MONTHS = word_set(
-    "january february march april may june july august september october november december jan feb mar apr jun "
-    "jul aug sep sept oct nov dec"
-)
-_DAYS = word_set("monday tuesday wednesday thursday friday saturday sunday")
+_DAYS = frozenset(day.lower() for day in WEEKDAYS)
 _ZONES = word_set("gmt est edt et pst pdt pt cst cdt bst ist utc cet mst mdt hkt sgt aest")
-_YEAR_BEFORE = word_set(
-    "in since by until till from of during before after early late mid fall spring summer winter autumn year "
-    "circa the for ad back through and to between around this and's bc class season election elections "
-    "christmas quarter half end fiscal calendar following entering into or january february"
-)
+_YEAR_BEFORE = words("before_years")
 # Takings and results that a year stands before as its label, where they have no number: "had 1986 sales of 16 million dollars".
-_YEARLY = word_set(
-    "sales revenue revenues earnings profit profits net results income loss losses turnover exports imports output "
-    "production budget elections election campaign levels level figures estimates targets harvest crop tax taxes hopefuls candidates contenders nominees races primaries olympics"
-)
+_YEARLY = words("yearly_results")
 _COUNTING = word_set("than least about nearly almost roughly approximately some estimated")
 ERAS = word_set("ad bc bce ce")
 
 
 def is_month(s: Tokens, i: int) -> bool:
     """Whether token ``i`` is a month's name, written with a capital ("May", not "may")."""
-    return s.word[i] in MONTHS and s.is_capital(i)
+    return s.word[i] in MONTH_NUMBER and s.is_capital(i)
 
 
 def is_year(word: str, low: float) -> bool:
+    """Whether a token of the value ``low`` is four digits of a year."""
     return len(word) == 4 and 1000 <= low <= 2100 and word.isdecimal()
+
+
+def is_modern_year(word: str) -> bool:
+    """Whether a token is four digits of a year from 1800 to 2099."""
+    return len(word) == 4 and word.isdecimal() and word[:2] in ("18", "19", "20")
 
 
 def is_date(s: Tokens, first: int, last: int, low: float) -> bool:

@@ -2,25 +2,14 @@
 
 from __future__ import annotations
 
+from transforms.facts.claims.bounds import Bound
+from transforms.facts.claims.number_in_sentence import NumberInSentence
 from transforms.facts.claims.number_words import word_set
 from transforms.facts.claims.sentence_tokens import Tokens
+from transforms.lexicon.word_lists import words
 
-_UP_VERBS = word_set(
-    "rose rise rises risen rising increased increase increases increasing grew grow grows grown growing gained "
-    "gain gains gaining climbed climb climbs climbing jumped jump jumps jumping soared soar soars soaring "
-    "surged surge surges surging added add adds adding advanced advance advances swelled expanded expand "
-    "expands widened rallied rally rebounded spiked leapt leaped skyrocketed ballooned accelerated appreciated "
-    "improved bounced"
-)
-_DOWN_VERBS = word_set(
-    "fell fall falls fallen falling dropped drop drops dropping declined decline declines declining decreased "
-    "decrease decreases decreasing cut cuts cutting slashed slash slashes slashing shed sheds shedding "
-    "eliminated eliminate eliminates eliminating reduced reduce reduces reducing plunged plunge plunging "
-    "plunges tumbled tumble slid slide slides slipped slip slips sank sink shrank shrink shrunk shrinking "
-    "contracted contract wiped wipe wiping trimmed trim trimming dipped dip eased ease plummeted slumped slump "
-    "weakened retreated dived crashed axed axe axing depreciated subtracted shaved shaving shave scrapped "
-    "lowered erased"
-)
+_UP_VERBS = words("rising_verbs")
+_DOWN_VERBS = words("falling_verbs")
 _LOSE = word_set("lost lose loses losing")
 _LOSABLE = word_set("seat job pound follower subscriber user customer point vote member employee worker")
 _BY_UP = _UP_VERBS | word_set(
@@ -34,27 +23,13 @@ _BY_DOWN = _DOWN_VERBS | word_set(
 )
 MOVING = _BY_UP | _BY_DOWN
 """Verbs, and words like them, that a rise or a fall "by" so much goes with."""
-_UP_NOUNS = word_set(
-    "increase increases rise rises growth gain gains jump jumps surge hike hikes raise raises boost boosts "
-    "uptick rally spike upswing expansion rebound bump markup addition additions climb advance improvement "
-    "appreciation bounce"
-)
-_DOWN_NOUNS = word_set(
-    "decrease decreases drop drops fall falls decline declines cut cuts reduction reductions slump plunge dip "
-    "losses slide contraction downturn cutback cutbacks rollback dropoff shrinkage slowdown depreciation tumble"
-)
-_MORE = word_set(
-    "more additional extra higher larger bigger greater faster further longer heavier taller brighter stronger richer "
-    "wealthier warmer hotter deeper thicker denser older steeper costlier wider broader"
-)
+_UP_NOUNS = words("rise_nouns")
+_DOWN_NOUNS = words("fall_nouns")
+_MORE = words("comparatives_of_more")
 _LESS = word_set(
     "fewer less lower smaller slower shorter cheaper lighter dimmer cooler colder poorer thinner narrower weaker younger"
 )
-_PHRASAL = word_set(
-    "make makes made making set sets put puts end ended ends gave give take took takes taking show showed open "
-    "opened come came comes build built pick picked turn turned pay paid cough rack racked follow followed "
-    "bring brought line lined round rounded call called sign signed sum add adds added free freed"
-)
+_PHRASAL = words("verbs_with_up")
 _TAKERS = word_set("took take takes taking gets get got earns")
 _FIGURES_AHEAD = word_set("two three four five six seven eight nine ten half $ £ €")
 _SIZED = word_set("increase rise gain jump surge boost decrease drop fall decline reduction slump plunge")
@@ -74,21 +49,12 @@ _ADJECTIVE_ENDS = ("al", "ive", "ous", "ful", "ic", "able", "ible", "ent", "ant"
 _STOPS = word_set(". ; : ( ) ? !")
 
 
-def read_change(
-    s: Tokens,
-    before: int,
-    after: int,
-    kind: str,
-    noun: str | None,
-    noun_end: int,
-    extra: bool,
-    following: bool,
-    wording: str,
-) -> tuple[str, str]:
-    """ "none", "increase" or "decrease" for the quantity whose qualified wording begins behind token ``before`` and
-    whose unit ends before ``after``, with the rule that says so. ``following``: "or more" stood behind, a
-    bound; ``wording``: the words of the bound before the number."""
-    word = s.word
+def read_change(n: NumberInSentence, bound: Bound, before: int) -> tuple[str, str]:
+    """ "none", "increase" or "decrease" for a number whose qualified wording begins behind token ``before``, with the word
+    that says so."""
+    s, word = n.s, n.word
+    after, kind, noun, noun_end = n.after, n.kind, n.noun, n.noun_end
+    extra, following, wording = bound.has_extra, bound.is_behind, bound.wording + " "
     if extra and kind == "percent" and "another" in word[before + 1 : before + 4]:
         return "none", ""  # "another 52 percent are against it"
     if extra:
@@ -125,8 +91,8 @@ def read_change(
         sized = t not in ("to", "from") or word[before + 1] in ("a", "an")  # "revised to a 0.9% decline"
         return _noun_after(s, after, kind) if measured and sized else ("none", "")
     if t == "from" and word[before - 1] == "ranging" and measured:
-        n = word[before - 2]
-        return ("increase", n) if n in _UP_NOUNS else ("decrease", n) if n in _DOWN_NOUNS else ("none", "")
+        head = word[before - 2]
+        return ("increase", head) if head in _UP_NOUNS else ("decrease", head) if head in _DOWN_NOUNS else ("none", "")
     if word[noun_end] in ("short", "shy") or (
         word[before + 1] in ("a", "an") and kind in ("measure", "money") and _figure(word[before + 2])
     ):
@@ -157,11 +123,11 @@ def read_change(
             return ("increase" if t == "up" else "decrease"), t
     if t == "of":
         noun_at = before - 1
-        n = word[noun_at]
-        if n in _UP_NOUNS:
-            return "increase", n
-        if n in _DOWN_NOUNS and kind != "time":
-            return "decrease", n
+        head = word[noun_at]
+        if head in _UP_NOUNS:
+            return "increase", head
+        if head in _DOWN_NOUNS and kind != "time":
+            return "decrease", head
     if measured:
         change = _noun_after(s, after, kind)
         if change[0] != "none":

@@ -4,20 +4,6 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-QUALIFIERS = ("exact", "about", "more_than", "at_least", "at_most", "less_than", "between", "vague")
-CHANGES = ("none", "increase", "decrease")
-POLARITIES = ("asserted", "denied")
-MEASURES = (
-    "user_count",
-    "people_count",
-    "money",
-    "percentage",
-    "age",
-    "duration",
-    "other_count",
-    "other_measure",
-)
-
 
 class Claim(NamedTuple):
     """A number the prose states.

@@ -2,62 +2,17 @@
 
 from __future__ import annotations
 
-from transforms.facts.claims.number_words import word_list, word_set
+from transforms.facts.claims.number_words import word_set
 from transforms.facts.claims.sentence_tokens import Tokens
+from transforms.lexicon.word_lists import table
 
-SIGNS = {
-    "$": "USD", "£": "GBP", "€": "EUR", "¥": "JPY", "₹": "INR", "₽": "RUB", "₩": "KRW", "₪": "ILS", "₺": "TRY",
-    "₦": "NGN", "₱": "PHP", "฿": "THB", "₫": "VND", "₴": "UAH",
-    "₡": "CRC", "₾": "GEL", "₭": "LAK", "₸": "KZT", "₲": "PYG", "₵": "GHS", "₼": "AZN", "֏": "AMD", "₮": "MNT",
-}  # fmt: skip
-_DOLLARS = {
-    "us": "USD", "a": "AUD", "au": "AUD", "aud": "AUD", "c": "CAD", "ca": "CAD", "cad": "CAD", "can": "CAD",
-    "cdn": "CAD", "nz": "NZD", "hk": "HKD", "s": "SGD", "sg": "SGD", "r": "BRL", "nt": "TWD", "mx": "MXN",
-    "usd": "USD", "u": "USD", "j": "JMD", "tt": "TTD",
-}  # fmt: skip
-CODES = {
-    c.lower(): c
-    for c in word_list(
-        "USD EUR GBP INR CAD AUD JPY CNY CHF HKD SGD NZD SEK NOK DKK KRW RUB ZAR BRL MXN TRY PLN ILS AED SAR NGN "
-        "KES PKR BDT LKR NPR PHP IDR MYR THB VND TWD ARS CLP COP EGP QAR KWD UAH HUF CZK GHS UGX TZS"
-    )
-}
+SIGNS = table("currency_signs")
+_DOLLARS = table("dollar_prefixes")
+CODES = table("currency_codes")
 PREFIXES = {**CODES, "rs": "INR", "re": "INR", "rm": "MYR", "rmb": "CNY", "ksh": "KES", "tk": "BDT", "ps": "GBP"}
-_NAMES = {
-    "dollar": "USD", "buck": "USD", "euro": "EUR", "yen": "JPY", "yuan": "CNY", "renminbi": "CNY", "rmb": "CNY",
-    "rupee": "INR", "ruble": "RUB", "rouble": "RUB", "peso": "MXN", "franc": "CHF", "krona": "SEK", "kronor": "SEK",
-    "krone": "NOK", "kroner": "NOK", "won": "KRW", "lira": "TRY", "rand": "ZAR", "real": "BRL", "reais": "BRL",
-    "shekel": "ILS", "riyal": "SAR", "rial": "IRR", "dirham": "AED", "ringgit": "MYR", "baht": "THB",
-    "rupiah": "IDR", "dinar": "KWD", "naira": "NGN", "shilling": "KES", "zloty": "PLN", "forint": "HUF",
-    "hryvnia": "UAH", "dong": "VND", "taka": "BDT", "cedi": "GHS", "bolivar": "VES", "deutschmark": "DEM",
-    "markka": "FIM", "guilder": "NLG", "peseta": "ESP", "koruna": "CZK", "pound": "GBP", "cent": "cent",
-    "pence": "penny", "penny": "penny", "sterling": "GBP", "kopeck": "kopeck", "drachma": "GRD", "escudo": "PTE",
-    "afghani": "AFN", "birr": "ETB", "kwacha": "ZMW", "mark": "DEM", "lire": "ITL", "schilling": "ATS", "punt": "IEP",
-    "ecu": "XEU", "austral": "ARA", "cruzado": "BRC", "sucre": "ECS", "quetzal": "GTQ", "lempira": "HNL",
-    "dlr": "USD", "stg": "GBP",
-}  # fmt: skip
+_NAMES = table("currency_names")
 NAMES = {form: code for name, code in _NAMES.items() for form in (name, name + "s")} | {"cts": "cent"}
-_NATIONAL = {
-    ("us", "USD"): "USD", ("american", "USD"): "USD", ("canadian", "USD"): "CAD", ("australian", "USD"): "AUD",
-    ("singapore", "USD"): "SGD", ("singaporean", "USD"): "SGD", ("taiwan", "USD"): "TWD", ("taiwanese", "USD"): "TWD",
-    ("jamaican", "USD"): "JMD", ("zealand", "USD"): "NZD", ("kong", "USD"): "HKD", ("namibian", "USD"): "NAD",
-    ("british", "GBP"): "GBP", ("egyptian", "GBP"): "EGP", ("lebanese", "GBP"): "LBP", ("syrian", "GBP"): "SYP",
-    ("sudanese", "GBP"): "SDG", ("turkish", "TRY"): "TRY", ("swiss", "CHF"): "CHF", ("mexican", "MXN"): "MXN",
-    ("argentine", "MXN"): "ARS", ("chilean", "MXN"): "CLP", ("colombian", "MXN"): "COP", ("philippine", "MXN"): "PHP",
-    ("cuban", "MXN"): "CUP", ("uruguayan", "MXN"): "UYU", ("indian", "INR"): "INR", ("pakistani", "INR"): "PKR",
-    ("pakistan", "INR"): "PKR", ("lankan", "INR"): "LKR", ("nepalese", "INR"): "NPR", ("norwegian", "NOK"): "NOK",
-    ("danish", "NOK"): "DKK", ("swedish", "NOK"): "SEK", ("swedish", "SEK"): "SEK", ("icelandic", "SEK"): "ISK",
-    ("saudi", "SAR"): "SAR", ("qatari", "SAR"): "QAR", ("omani", "IRR"): "OMR", ("yemeni", "IRR"): "YER",
-    ("iranian", "IRR"): "IRR", ("iraqi", "KWD"): "IQD", ("jordanian", "KWD"): "JOD", ("kuwaiti", "KWD"): "KWD",
-    ("serbian", "KWD"): "RSD", ("libyan", "KWD"): "LYD", ("tunisian", "KWD"): "TND", ("algerian", "KWD"): "DZD",
-    ("moroccan", "AED"): "MAD", ("japanese", "JPY"): "JPY", ("chinese", "CNY"): "CNY", ("korean", "KRW"): "KRW",
-    ("russian", "RUB"): "RUB", ("ugandan", "KES"): "UGX", ("tanzanian", "KES"): "TZS", ("kenyan", "KES"): "KES",
-    ("brazilian", "BRL"): "BRL", ("finnish", "FIM"): "FIM", ("czech", "CZK"): "CZK", ("israeli", "ILS"): "ILS",
-    ("malaysian", "MYR"): "MYR", ("polish", "PLN"): "PLN", ("hungarian", "HUF"): "HUF", ("african", "ZAR"): "ZAR",
-    ("belarusian", "RUB"): "BYN", ("fijian", "USD"): "FJD", ("zimbabwean", "USD"): "ZWL", ("french", "CHF"): "FRF",
-    ("belgian", "CHF"): "BEF", ("dutch", "NLG"): "NLG", ("german", "DEM"): "DEM", ("spanish", "ESP"): "ESP",
-    ("pakistan's", "INR"): "PKR",
-}  # fmt: skip
+_NATIONAL = {tuple(pair.split()): code for pair, code in table("national_currencies").items()}
 _PLAIN_CODES = word_set("usd eur gbp inr")
 _NATIONS = frozenset(nation for nation, _ in _NATIONAL)
 AMBIGUOUS = {

@@ -7,25 +7,17 @@ import re
 from transforms.facts.claims.number_words import GLYPHS, PLURAL_SCALES, SCALE_ABBREVIATIONS, SCALES, SMALL, word_set
 from transforms.facts.claims.numeral import Numeral
 from transforms.facts.claims.sentence_tokens import Tokens
+from transforms.lexicon.word_lists import words
 
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,2}(?:,\d{2})*,\d{3}(?:\.\d+)?")
 _MAX_DIGITS = 18
 _new = tuple.__new__  # without the detour through a record's own constructor: numbers are many
 _ALWAYS_SCALES = word_set("mn mln bn bln tn trn tln k")
-_AFTER_METRES = word_set(
-    "long tall high wide deep above below away from race sprint butterfly freestyle hurdles dash final relay "
-    "backstroke breaststroke medley and or to in at of on off by title champion"
-)
+_AFTER_METRES = words("after_metres")
 
 
-_COUNTED = word_set(
-    "toll deaths people population viewers users jobs households customers tourists visitors residents voters workers barrels "
-    "copies children refugees passengers homes subscribers members cases doses views britons americans £ $ €"
-)
-_METRES = word_set(
-    "metre metres meter meters ft feet cm km mm tall high long wide deep height length depth width distance apart wave waves "
-    "wall hole pool race sprint jump water snow sea swim race gold silver bronze level levels away medal hurdles relay"
-)
+_COUNTED = words("counted_in_millions")
+_METRES = words("measured_in_metres")
 _EIGHTHS = word_set("2 3 4 8 16 32 64")
 _DENOMINATORS = word_set("2 3 4 5 8 16")
 

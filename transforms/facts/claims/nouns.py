@@ -6,37 +6,10 @@ from transforms.facts.claims.count_measures import is_person
 from transforms.facts.claims.number_words import SMALL, word_set
 from transforms.facts.claims.plurals import IRREGULAR, is_plural, singular
 from transforms.facts.claims.sentence_tokens import Tokens
+from transforms.lexicon.word_lists import words
 
-_ATTRIBUTIVE = word_set(
-    "police taliban staff crew news sales sports arms customs savings earnings parts operations communications weapons rights "
-    "women veterans human drugs states united arts humanities sciences honors awards relations resources ethics "
-    "forces games goods works roads schools elections benefits jobs materials electronics cosmetics clothes grants "
-    "rules damages proceedings mathematics athletics standards systems services securities futures settlements "
-    "affairs foods"
-)
-_STOP = word_set(
-    "a an the of in on at by for with from to into onto over under between among during before after since "
-    "until through about against within without across behind beyond toward towards upon via per than as like "
-    "near off out up down and or but nor so yet if because while although though when where which who whom "
-    "whose that what why how this these those it its he him his she her they them their we us our you your i me "
-    "my himself themselves itself is are was were be been being am has have had having do does did done will "
-    "would shall should can could may might must not no never ever also then there here now just only even "
-    "still aboard already again ago later earlier said says say saying told tell tells added according noted wrote "
-    "reported claimed announced argued came come comes went go goes going got get gets made make makes took "
-    "take takes taken gave give gives given left leave leaves voted died killed dead injured wounded arrested "
-    "charged accused involved including included include led lead ended ending began begin beginning started "
-    "starting held remain remained remains became become becomes showed show shows found find finds lost won "
-    "win wins lived live living worked work's working paid pay sent met apart away together each every all both "
-    "either neither such more fewer less higher lower worth old long tall wide deep ahead behind respectively "
-    "combined total overall alone yesterday today tomorrow monday tuesday wednesday thursday friday saturday "
-    "sunday january february march april june july august september october november december last next past "
-    "per annually whether however instead rather too very quite around throughout amid despite following based "
-    "due thanks plus minus versus vs compared called known seen used being facing seeking holding wearing "
-    "carrying representing belonging available needed required affected displaced missing born aged nationwide "
-    "worldwide elsewhere i'm i've i'd i'll we're we've we'll we'd you're you've they're they've they'll they'd "
-    "he's she's it's that's there's don't didn't doesn't isn't wasn't aren't weren't hasn't haven't hadn't "
-    "won't wouldn't can't couldn't shouldn't"
-)
+_ATTRIBUTIVE = words("attributive_plurals")
+_STOP = words("noun_phrase_ends")
 _PERIODS = word_set("years months weeks days hours minutes decades")
 _OBJECTS = word_set("the a an that how his her its their no up it he she they why what this")
 _ABBREVIATED = ("co", "inc", "corp", "ltd", "st", "gov", "sen", "sens", "rep", "reps", "mt", "ft", "dept")

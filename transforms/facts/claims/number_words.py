@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import unicodedata
+
+from transforms.lexicon.word_lists import table
+
 
 def word_list(text: str) -> list[str]:
     """The words of a table written as running text."""
@@ -13,83 +17,17 @@ def word_set(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-SMALL = {
-    w: i
-    for i, w in enumerate(
-        word_list(
-            "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-            "seventeen eighteen nineteen"
-        )
-    )
-}
-TENS = {w: 10 * i for i, w in enumerate(word_list("twenty thirty forty fifty sixty seventy eighty ninety"), 2)}
-SCALES = {
-    "hundred": 100,
-    "thousand": 1_000,
-    "million": 10**6,
-    "billion": 10**9,
-    "trillion": 10**12,
-    "quadrillion": 10**15,
-    "lakh": 10**5,
-    "crore": 10**7,
-    "dozen": 12,
-    "mln": 10**6,
-    "bln": 10**9,
-}
-SCALE_ABBREVIATIONS = {
-    "m": 10**6,
-    "mn": 10**6,
-    "mln": 10**6,
-    "mio": 10**6,
-    "mil": 10**6,
-    "mm": 10**6,
-    "b": 10**9,
-    "bn": 10**9,
-    "bln": 10**9,
-    "bil": 10**9,
-    "t": 10**12,
-    "tn": 10**12,
-    "trn": 10**12,
-    "tln": 10**12,
-    "k": 1_000,
-    "cr": 10**7,
-}
-# The bounds that a plural of magnitude gives; "tens of" and "hundreds of" multiply their own by the scale after them.
+SMALL = {word: int(value) for word, value in table("small_numbers").items()}
+TENS = {word: int(value) for word, value in table("tens").items()}
+SCALES = {word: int(value) for word, value in table("scales").items()}
+SCALE_ABBREVIATIONS = {word: int(value) for word, value in table("scale_abbreviations").items()}
 VAGUE = {
-    "dozens": (24, 100),
-    "tens": (20, 100),
-    "hundreds": (200, 1_000),
-    "thousands": (2_000, 10**6),
-    "millions": (2 * 10**6, 10**9),
-    "billions": (2 * 10**9, 10**12),
-    "trillions": (2 * 10**12, 10**15),
-    "lakhs": (2 * 10**5, 10**7),
-    "crores": (2 * 10**7, 10**9),
+    word: (int(low), int(high)) for word, (low, high) in ((w, b.split()) for w, b in table("magnitude_plurals").items())
 }
 PLURAL_SCALES = {p: SCALES[p[:-1]] for p in VAGUE if p != "tens"}
 VAGUE_MULTIPLIERS = {"several", "few", "many", "multiple"}
-PARTS = {
-    "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fourth": 4, "fourths": 4, "fifth": 5, "fifths": 5,
-    "sixth": 6, "sixths": 6, "seventh": 7, "sevenths": 7, "eighth": 8, "eighths": 8, "ninth": 9, "ninths": 9,
-    "tenth": 10, "tenths": 10, "half": 2, "halves": 2, "hundredth": 100, "hundredths": 100, "thousandth": 1000,
-}  # fmt: skip
-GLYPHS = {
-    "⅕": 1 / 5,
-    "⅖": 2 / 5,
-    "⅗": 3 / 5,
-    "⅘": 4 / 5,
-    "⅙": 1 / 6,
-    "⅚": 5 / 6,
-    "½": 1 / 2,
-    "¼": 1 / 4,
-    "¾": 3 / 4,
-    "⅓": 1 / 3,
-    "⅔": 2 / 3,
-    "⅛": 1 / 8,
-    "⅜": 3 / 8,
-    "⅝": 5 / 8,
-    "⅞": 7 / 8,
-}
+PARTS = {word: int(value) for word, value in table("fractions").items()}
+GLYPHS = {glyph: unicodedata.numeric(glyph) for glyph in "½¼¾⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"}
 # Verbs that state a multiple: the ratio and which way it goes.
 MULTIPLE_VERBS = {
     verb: (ratio, change)

@@ -6,18 +6,12 @@ from transforms.facts.claims.count_measures import is_person
 from transforms.facts.claims.number_words import SMALL, word_set
 from transforms.facts.claims.plurals import is_plural
 from transforms.facts.claims.sentence_tokens import Tokens
+from transforms.lexicon.word_lists import words
 
 _TALLIES = word_set("only least than just another nearly almost exactly roughly")
-_PRONOUN_BEFORE = word_set(
-    "no any every each this that which some the square either neither these those loved another such quite "
-    "other not phase wrong right great big little next last first new old young number day my your our his her "
-    "their its"
-)
+_PRONOUN_BEFORE = words("before_pronoun_one")
 _TELLING = word_set("said says added told close familiar with who briefed claimed")
-_IDIOM_NOUNS = word_set(
-    "day thing way point side hand time end word area kind sort size part stop shot moment step place reason "
-    "direction example corner key big major final last simple single specific particular"
-)
+_IDIOM_NOUNS = words("nouns_of_article_one")
 
 
 def counts_one(s: Tokens, first: int, last: int, noun: str | None, noun_at: int) -> bool:

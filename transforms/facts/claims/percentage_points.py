@@ -3,18 +3,12 @@
 from __future__ import annotations
 
 from transforms.facts.claims.counted import Memory
-from transforms.facts.claims.number_words import word_set
 from transforms.facts.claims.quantities import Quantity
 from transforms.facts.claims.sentence_tokens import Tokens
+from transforms.lexicon.word_lists import words
 
-_POLLS = word_set(
-    "poll polls polling pollster survey lead leads leading margin error approval voters ahead trails trailing "
-    "favorability swing gap advantage percent percentage %"
-)
-_INDICES = word_set(
-    "dow nasdaq s&p index indexes indices stocks shares ftse nikkei composite average benchmark sensex nifty "
-    "dax game games rebounds season scored scoring scorer touchdown quarter halftime league team basket"
-)
+_POLLS = words("poll_words")
+_INDICES = words("index_and_game_words")
 
 
 def point_unit(s: Tokens, i: int, q: Quantity, index: int, memory: Memory) -> str:

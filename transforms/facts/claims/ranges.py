@@ -13,14 +13,8 @@ from transforms.facts.claims.sentence_tokens import Tokens
 from transforms.facts.claims.unit_marks import read_percent
 
 _DASHES = ("-", "–", "—", "−")
-_LEVEL_VERBS = word_set(
-    "rose rise rises risen rising increased increase increases increasing grew grow grows growing grown climbed "
-    "climb jumped jump jumps soared surged fell fall falls fallen falling dropped drop drops dropping declined "
-    "decline declines decreased decrease lost lose cut cuts cutting slashed reduced reduce reducing reduction "
-    "plunged slid slipped sank shrank went go gone going moved move up down raised raise raising lowered lower "
-    "lowering changed change doubled tripled expanded narrowed widened improved swelled shrunk hike hiked "
-    "boosted edged ticked dipped eased advanced revised adjusted amended double doubling triple tripling quadruple quadrupled "
-    "halved halving"
+_LEVEL_VERBS = MOVING | word_set(
+    "adjusted amended change changed double doubled doubling edged go going gone halved halving lose lost move moved quadruple quadrupled reduction revised ticked triple tripled tripling went"
 )
 
 
@@ -157,7 +151,7 @@ def _moved(s: Tokens, i: int) -> bool:
     floor = max(0, i - 14)
     for k in range(i - 2, floor - 1, -1):
         t = s.word[k]
-        if t in _LEVEL_VERBS or t in MOVING:
+        if t in _LEVEL_VERBS:
             return True
         if t in (";", ".", ":"):
             return False

@@ -8,18 +8,13 @@ from transforms.facts.claims.number_words import FOLDS, MULTIPLE_VERBS, MULTIPLE
 from transforms.facts.claims.plurals import singular
 from transforms.facts.claims.sentence_tokens import Tokens
 from transforms.facts.claims.shares import Share, counted_parts, plain, read_in, read_part
+from transforms.lexicon.word_lists import words
 
 _TWICE_AFTER = word_set("as the that what its their his her more their' our my your")
 _AMOUNTS = word_set("number amount many much figure size of level rate total long in for at on to sum share price cost")
-_AS_MANY = word_set(
-    "many much likely high large big long fast often good well old great expensive common strong deadly "
-    "effective popular wide tall heavy far bad quickly"
-)  # fmt: skip
+_AS_MANY = words("after_twice_as")
 _DOUBLE_AFTER = word_set("the its that what his her their our in to from since by as over within")
-_TIMES_AFTER = word_set(
-    "as the more higher larger greater bigger lower fewer less that what its their his her faster longer "
-    "likelier smaller average"
-)  # fmt: skip
+_TIMES_AFTER = words("after_times")
 _INCREASE_VERBS = word_set("increase increased rise rose grew growth jump jumped surge surged up grown")
 
 

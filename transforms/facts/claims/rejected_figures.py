@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from transforms.facts.claims.number_words import word_set
 from transforms.facts.claims.sentence_tokens import Tokens
+from transforms.lexicon.word_lists import words
 
 AUX_NOT = word_set(
     "don't doesn't didn't hasn't haven't hadn't won't wouldn't can't couldn't cannot shouldn't mustn't needn't "
@@ -15,23 +16,10 @@ _FALSE = word_set(
 )  # fmt: skip
 _FICTION = word_set("myth fiction lie fallacy falsehood hoax fabrication exaggeration invention")
 _FAR_FROM = word_set("true accurate correct right certain reality truth")
-_TOLD = word_set(
-    "said say says saying told tell tells wrote write writes put puts gave give gives claim claims claimed claiming "
-    "believe believes believed stated state states stating reported report reports suggested suggest suggests "
-    "suggesting asserted asserts asserting listed lists identified described describes estimated estimates quoted cited "
-    "recorded counted counts calculated assumed assume assumes attributed attributes characterized labeled labelled "
-    "placed implied implies announced published tweeted insisted insists argued argues predicted showed shows indicated "
-    "indicates declared maintained referred thought the"
-)
+_TOLD = words("stating_verbs")
 _FALSELY = word_set("incorrectly falsely wrongly mistakenly erroneously inaccurately misstated misreported")
-_DENY = word_set(
-    "denied denies deny denying rejected rejects reject rejecting disputed disputes dispute disputing refuted "
-    "refutes refute dismissed dismisses dismissing debunked disproved contradicted retracted retracts withdrew"
-)  # fmt: skip
-_FIGURE = word_set(
-    "figure figures number numbers claim claims estimate estimates total count tally toll report reports "
-    "allegation allegations suggestion suggestions assertion assertions statistic stat rumors rumours"
-)  # fmt: skip
+_DENY = words("denying_verbs")
+_FIGURE = words("figure_nouns")
 FALSEHOODS = _FALSE | _FALSELY
 _CLAIM = word_set("claim claims assertion assertions suggestion statistic allegation notion")
 _STATED_ENDS = word_set(", ; . : but ) ( — –")

@@ -8,6 +8,7 @@ from transforms.facts.claims.digit_numbers import digits
 from transforms.facts.claims.number_words import PARTS, SCALES, SMALL, TENS, word_set
 from transforms.facts.claims.sentence_tokens import Tokens
 from transforms.facts.claims.units import UNITS
+from transforms.lexicon.word_lists import words
 
 
 class Share(NamedTuple):
@@ -21,18 +22,12 @@ class Share(NamedTuple):
 
 
 _HALF_OF = word_set("of the a an its their his her our my your all those these that this what as")
-_HALF_AFTER = word_set(
-    "don't didn't doesn't aren't weren't haven't think believe want support oppose would will could simply "
-    "said say says were are was is have had has do did and or but that percent who by in"
-)
+_HALF_AFTER = words("after_shares")
 _NOT_HALVES = word_set(
     "first second third fourth other better latter opening final each either top bottom this that the early "
     "late last next"
 )  # fmt: skip
-_BOUNDING = word_set(
-    "than least about nearly almost roughly over under approximately around only just some by to up exactly "
-    "fully barely more even"
-)  # fmt: skip
+_BOUNDING = words("before_shares")
 _NO_SHARE_OF = frozenset(
     ["years", "months", "days", "weeks", "hours", "minutes", "year", "states", "decades", "percent"]
 )

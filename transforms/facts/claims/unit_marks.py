@@ -7,7 +7,7 @@ from transforms.facts.claims.currencies import read_suffix
 from transforms.facts.claims.number_words import SMALL, word_set
 from transforms.facts.claims.numeral_grammar import read_numeral
 from transforms.facts.claims.sentence_tokens import Tokens
-from transforms.facts.claims.units import PER_ARTICLE, TIME_UNITS, UNITS, read_unit
+from transforms.facts.claims.units import RATE_NOUNS, TIME_UNITS, UNITS, read_unit
 
 _RATE_STOP = word_set("later ago after before earlier since away old half and -")
 _ADVERBS = {"annually": "year", "yearly": "year", "monthly": "month", "weekly": "week", "daily": "day", "hourly": "hour",
@@ -105,7 +105,7 @@ def read_rate(s: Tokens, j: int) -> tuple[str | None, int]:
         at = j + 1 if t != "-" else j + 3
         if t == "-" and word[j + 2] != "-":
             return None, j
-        per = PER_ARTICLE.get(word[at])
+        per = RATE_NOUNS.get(word[at])
         if per and word[at + 1] not in _RATE_STOP:
             return per, at + 1
     elif t == "per":
@@ -114,13 +114,13 @@ def read_rate(s: Tokens, j: int) -> tuple[str | None, int]:
             return measured
         per = word[j + 1]
         if per.isalpha() and per != "cent":
-            return PER_ARTICLE.get(per, per), j + 2
+            return RATE_NOUNS.get(per, per), j + 2
     elif t in ("each", "every"):
-        per = PER_ARTICLE.get(word[j + 1])
+        per = RATE_NOUNS.get(word[j + 1])
         if per and word[j + 2] not in ("since", "for"):
             return per, j + 2
     elif t == "/" and s.touches(j):
-        per = PER_ARTICLE.get(word[j + 1]) or UNITS.get(word[j + 1])
+        per = RATE_NOUNS.get(word[j + 1]) or UNITS.get(word[j + 1])
         if per:
             return per, j + 2
     elif t in _ADVERBS:

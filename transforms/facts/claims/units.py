@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from transforms.facts.claims.number_words import word_set
 from transforms.facts.claims.sentence_tokens import Tokens
+from transforms.lexicon.word_lists import table, words
 
 TIME_UNITS = word_set("millisecond second minute hour day week fortnight month year decade century millennium")
 
@@ -17,119 +18,15 @@ def _forms(table: str) -> dict[str, str]:
     return forms
 
 
-UNITS = _forms(
-    """
-    millisecond: millisecond milliseconds
-    second: second seconds sec secs
-    minute: minute minutes min mins
-    hour: hour hours hr hrs
-    day: day days
-    week: week weeks wk wks
-    fortnight: fortnight fortnights
-    month: month months mos mths
-    year: year years yr yrs
-    decade: decade decades
-    century: century centuries
-    millennium: millennium millennia
-    mile: mile miles
-    kilometre: kilometre kilometres kilometer kilometers km kms
-    metre: metre metres meter meters
-    centimetre: centimetre centimetres centimeter centimeters cm cms
-    millimetre: millimetre millimetres millimeter millimeters mm
-    micrometre: micrometre micrometres micrometer micrometers micron microns μm µm
-    nanometre: nanometre nanometres nanometer nanometers nm
-    foot: foot feet ft
-    inch: inch inches ″
-    yard: yard yards yd yds
-    acre: acre acres
-    hectare: hectare hectares ha
-    tonne: tonne tonnes
-    ton: ton tons
-    megatonne: megatonne megatonnes
-    gigatonne: gigatonne gigatonnes gigaton gigatons
-    kiloton: kiloton kilotons kilotonne kilotonnes
-    megaton: megaton megatons
-    kilogram: kilogram kilograms kilogramme kilogrammes kg kgs kilo kilos
-    gram: gram grams gramme grammes
-    milligram: milligram milligrams mg
-    microgram: microgram micrograms mcg
-    pound: pound pounds lb lbs
-    ounce: ounce ounces oz
-    litre: litre litres liter liters
-    millilitre: millilitre millilitres milliliter milliliters ml
-    gallon: gallon gallons
-    pint: pint pints
-    quart: quart quarts
-    bushel: bushel bushels
-    barrel: barrel barrels bbl
-    teaspoon: teaspoon teaspoons tsp
-    tablespoon: tablespoon tablespoons tbsp
-    degree: degree degrees ° deg
-    degree_celsius: celsius centigrade ℃
-    degree_fahrenheit: fahrenheit ℉ degf
-    mile/hour: mph
-    barrel/day: bpd
-    kilometre/hour: kph kmh kmph
-    mile/gallon: mpg
-    knot: knot knots
-    watt: watt watts
-    kilowatt: kilowatt kilowatts kw
-    megawatt: megawatt megawatts mw
-    gigawatt: gigawatt gigawatts gw
-    terawatt: terawatt terawatts
-    kilowatt_hour: kwh
-    megawatt_hour: mwh
-    gigawatt_hour: gwh
-    terawatt_hour: twh
-    kilovolt: kilovolt kilovolts kv
-    volt: volt volts
-    farad: farad farads
-    amp: amp amps ampere amperes
-    hertz: hertz hz
-    kilohertz: kilohertz khz
-    megahertz: megahertz mhz
-    gigahertz: gigahertz ghz
-    kilobyte: kilobyte kilobytes kb
-    megabyte: megabyte megabytes mb
-    gigabyte: gigabyte gigabytes gb gig gigs
-    terabyte: terabyte terabytes tb
-    megabit/second: mbps
-    gigabit/second: gbps
-    megapixel: megapixel megapixels mp
-    horsepower: horsepower hp bhp ps
-    newton_metre: nm
-    calorie: calorie calories cal
-    kilocalorie: kilocalorie kilocalories kcal
-    joule: joule joules
-    decibel: decibel decibels db
-    carat: carat carats
-    karat: karat karats
-    fathom: fathom fathoms
-    furlong: furlong furlongs
-    pascal: pascal pascals psi
-    """
-)
+UNITS = table("units")
 # Too short or too common to be read as a unit unless the digits touch them ("70kg" needs no such care, "5 g" does).
-_TOUCHING = {
-    "g": "gram", "l": "litre", "m": "metre", "w": "watt", "v": "volt", "h": "hour", "f": "farad",
-    "ft": "foot", "in": "inch", "min": "minute", "mp": "megapixel", "ps": "horsepower", "cal": "calorie",
-    "mb": "megabyte", "ha": "hectare", "deg": "degree", "nm": "nanometre", "kb": "kilobyte", "yo": "year",
-    "c": "degree_celsius", "t": "tonne",
-}  # fmt: skip
+_TOUCHING = table("touching_units")
 _CAPITAL = {"w": "watt", "v": "volt", "f": "farad", "nm": "newton_metre", "ps": "horsepower", "mp": "megapixel"}
 _SPACED = {"min", "ft", "mb", "ha", "deg", "kb", "cal"}
 _SQUARE = {"square": "square", "sq": "square", "cubic": "cubic", "cu": "cubic", "nautical": "nautical"}
-_ADJECTIVES = {"metric", "long", "short", "troy", "fluid", "air", "full", "solid", "straight", "consecutive",
-               "calendar", "business", "working", "whole", "light", "additional", "extra", "more", "fiscal",
-               "great", "imperial", "entire", "trading", "square", "successive", "lunar", "school"}  # fmt: skip
-# What a rate may be counted per behind "a" or "an"; behind "per" and "each" any unit or noun may stand.
-PER_ARTICLE = {
-    **{u: u for u in ("second", "minute", "hour", "day", "week", "fortnight", "month", "year", "decade", "century")},
-    **{u: u for u in ("barrel", "gallon", "litre", "pound", "ounce", "ton", "tonne", "bushel", "share", "head", "mile")},
-    **{u: u for u in ("person", "piece", "night", "ticket", "unit", "pop", "game", "episode", "acre", "kilo", "gram")},
-    **{u: u for u in ("season", "semester", "quarter", "household", "user", "customer", "student", "plate", "vote")},
-    "yr": "year", "liter": "litre", "kg": "kilogram", "oz": "ounce", "hr": "hour", "kilogram": "kilogram",
-}  # fmt: skip
+_ADJECTIVES = words("unit_adjectives")
+# Behind "per" and "each" any unit or noun may stand, behind "a" and "an" these.
+RATE_NOUNS = table("rate_nouns")
 
 
 def read_unit(s: Tokens, j: int, after_digits: bool) -> tuple[str, int] | None:

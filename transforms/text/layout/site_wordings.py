@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from transforms.lexicon.months import MONTH_PATTERN
 from transforms.lexicon.word_lists import entries
 
 # a whole line, without the marks around it
@@ -47,10 +48,7 @@ WHOLE_NOTICES = entries(
 """
 )
 
-_MONTH = (
-    "(?:january|february|march|april|may|june|july|august|september|october|november|december"
-    "|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)"
-)
+_MONTH = f"(?:{MONTH_PATTERN.lower()})"
 _CLOCK = r"(?:[ ,|•·-]+(?:at )?\d{1,2}[:.]\d\d.{0,20})?$"
 _NETWORK = "(?:twitter|facebook|instagram|linkedin|flipboard|google|youtube|@)"
 _POINTS_AT = r" ?(?::|>>|»|→| \| )"

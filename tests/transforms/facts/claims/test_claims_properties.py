@@ -7,8 +7,9 @@ import math
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from transforms.facts.claims import CHANGES, MEASURES, POLARITIES, QUALIFIERS, read_claims
+from transforms.facts.claims import read_claims
 from transforms.facts.claims.number_words import word_list
+from transforms.lexicon.enumerations import CHANGES, MEASURES, POLARITIES, QUALIFIERS
 from transforms.text.prose import Prose, Zone
 
 SMALL = word_list(

@@ -29,9 +29,9 @@ CASES = {
 }
 
 
-def quoted(text: str, depth: int = 0, **options: bool) -> list[str]:
+def quoted(text: str, depth: int = 0) -> list[str]:
     prose = Prose(text, [Zone("body", 0, len(text))])
-    return [text[q.start : q.end] for q in find_quoted(prose, **options) if q.depth == depth]
+    return [text[q.start : q.end] for q in find_quoted(prose) if q.depth == depth]
 
 
 @pytest.mark.parametrize("text, expected", CASES.values(), ids=CASES.keys())
@@ -43,12 +43,6 @@ def test_nested_marks_lie_inside() -> None:
     text = "“He said ‘never again’ and left,” she said."
     assert quoted(text) == ["He said ‘never again’ and left,"]
     assert quoted(text, depth=1) == ["never again"]
-
-
-def test_doubled_apostrophes_only_when_asked_for() -> None:
-    text = "''One two,'' he said."
-    assert quoted(text) == []
-    assert quoted(text, doubled_apostrophes=True) == ["One two,"]
 
 
 def test_doubled_apostrophes_close_what_another_mark_opened() -> None:
@@ -72,11 +66,11 @@ def test_paragraphs_of_one_utterance_share_a_group() -> None:
     ]
 
 
-@given(st.text(alphabet="ab “”\"'‘’«».\n`5=", max_size=80), st.booleans())
-def test_quoted_lies_between_its_marks(text: str, doubled: bool) -> None:
+@given(st.text(alphabet="ab “”\"'‘’«».\n`5=", max_size=80))
+def test_quoted_lies_between_its_marks(text: str) -> None:
     prose = Prose(text, [Zone("body", 0, len(text))])
     last = -1
-    for q in find_quoted(prose, doubled_apostrophes=doubled):
+    for q in find_quoted(prose):
         assert 0 <= q.outer_start < q.start < q.end <= q.outer_end <= len(text)
         if q.depth == 0:
             assert q.outer_start >= last

@@ -48,12 +48,11 @@ _LONGEST_SINGLE = 1200
 _LONGEST_CROSSHEAD = 10  # words
 
 
-def find_quoted(prose: Prose, *, doubled_apostrophes: bool = False) -> list[Quoted]:
+def find_quoted(prose: Prose) -> list[Quoted]:
     """All quoted stretches of the prose by their start; what is quoted inside another has ``depth`` 1.
 
     A quotation that runs over paragraphs opens each of them and closes the last: one item a paragraph, one ``group``.
-    ``doubled_apostrophes`` also reads ``''so''`` as a quotation; one opened by two backticks always is, and doubled
-    apostrophes close what another mark has opened.
+    Two backticks open a quotation, and doubled apostrophes close what another mark has opened.
 
     >>> from transforms.text.prose import Zone
     >>> text = '“We lost,” she said.'
@@ -63,7 +62,7 @@ def find_quoted(prose: Prose, *, doubled_apostrophes: bool = False) -> list[Quot
     text = prose.text
     doubles = _places(text, _DOUBLE)
     has_doubled = "''" in text or "’’" in text
-    if doubled_apostrophes or "``" in text or "‘‘" in text or (doubles and has_doubled):
+    if "``" in text or "‘‘" in text or (doubles and has_doubled):
         doubles = sorted(doubles + [m.start() for m in _TICKS.finditer(text)])
     singles = [at for at in _places(text, _SINGLE) if _SINGLE_OPEN.match(text, at)]
     found: list[Quoted] = []
@@ -76,7 +75,7 @@ def find_quoted(prose: Prose, *, doubled_apostrophes: bool = False) -> list[Quot
     last = -1
     for p, marks, opens in _by_paragraph(starts, doubles, singles):
         begin, end = paragraphs[p]
-        rows = _pair(begin, end, _sides(text, begin, end, marks, doubled_apostrophes)) if marks else []
+        rows = _pair(begin, end, _sides(text, begin, end, marks)) if marks else []
         if rows and rows[-1].is_open and not _goes_on(text, paragraphs, p):
             rows[-1] = _close(text, rows[-1])
         if len(rows) == 1 and text[end - 2].isalnum() and _is_crosshead(text, begin, end, rows[0]):
@@ -142,7 +141,7 @@ def _by_paragraph(
         yield p, *kinds[p]
 
 
-def _sides(text: str, begin: int, end: int, offsets: list[int], doubled: bool) -> list[tuple[int, int, str]]:
+def _sides(text: str, begin: int, end: int, offsets: list[int]) -> list[tuple[int, int, str]]:
     """Marks of a paragraph as (offset, width, side); the side is open, close, either or inch, by what stands beside."""
     marks = []
     ticks = False
@@ -157,9 +156,7 @@ def _sides(text: str, begin: int, end: int, offsets: list[int], doubled: bool) -
         before = text[at - 1] if at > begin else " "
         if mark in "'’":
             after = text[at + 2] if at + 2 < end else " "
-            if doubled and mark == "'":
-                marks.append((at, 2, _side('"', before, after, at == begin)))
-            elif ticks or _side('"', before, after, at == begin) != "open":
+            if ticks or _side('"', before, after, at == begin) != "open":
                 marks.append((at, 2, "close"))
             continue
         after = text[at + 1] if at + 1 < end else " "

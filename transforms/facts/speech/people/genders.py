@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+MALE_WORDS = frozenset("he him his himself mr mr. sir".split())
+FEMALE_WORDS = frozenset("she her hers herself mrs mrs. ms ms. miss madam".split())
 FEMALE = frozenset(
     """mary patricia jennifer linda elizabeth barbara susan jessica sarah karen nancy lisa margaret betty sandra ashley
     dorothy kimberly emily donna michelle carol amanda melissa deborah stephanie rebecca laura sharon cynthia
@@ -53,3 +55,13 @@ def gender_of(name: str) -> str | None:
         return None
     first = first.lower()
     return "f" if first in FEMALE else "m" if first in MALE else None
+
+
+def gender_of_role(words: str) -> str | None:
+    """ "f", "m" or None, by the last word of what a person is called: "a spokeswoman"."""
+    last = words.rsplit(None, 1)[-1].lower()
+    if last.endswith("woman") or last in ("mother", "daughter", "sister", "wife", "girl", "aunt", "actress"):
+        return "f"
+    if last.endswith("man") or last in ("father", "son", "brother", "husband", "boy", "uncle"):
+        return "m"
+    return None
