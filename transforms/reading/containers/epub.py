@@ -47,9 +47,14 @@ def read_epub(opened: Opened, limits: Limits) -> Iterator[Found | Rejection]:
             title = _heading(page[0]) or book.title
             extra = as_extra({"book": book.title, "chapter": name})
             fields = Fields(
-                outlet=book.publisher, title=title, byline=book.author, published=book.published,
-                text=text, extra=extra, notes=page[1],
-            )  # fmt: skip
+                outlet=book.publisher,
+                title=title,
+                byline=book.author,
+                published=book.published,
+                text=text,
+                extra=extra,
+                notes=page[1],
+            )
             yield Found(number, fields)
 
 
