@@ -15,7 +15,7 @@ from transforms.reading.day_order import in_one_order
 from transforms.reading.delimited import read_delimited
 from transforms.reading.documents import is_page, read_markdown, read_page, read_plain
 from transforms.reading.fields import FieldReader, Fields
-from transforms.reading.formats import RECORD_FORMATS
+from transforms.reading.formats import COMPRESSED, RECORD_FORMATS
 from transforms.reading.json_text import begins_with_records, is_json_lines, read_json_document, read_json_lines
 from transforms.reading.limits import Limits
 from transforms.reading.markup import html_to_text
@@ -44,18 +44,19 @@ class Contents:
         return in_one_order(map(self._finished, self._found(opened)))
 
     def _found(self, opened: Opened) -> Iterator[Found | Rejection]:
+        opened.format = _misnamed(opened) or opened.format
         if not opened.head:
             if not opened.damage:
                 yield Rejection("empty_file", "the file has no bytes in it")
         elif opened.format is None:
             yield _refused(opened)
-        elif (misnamed := _misnamed(opened)) in _DOCUMENTS or opened.format in _DOCUMENTS and not misnamed:
-            opened.format = misnamed or opened.format
+        elif opened.format in COMPRESSED:
+            yield Rejection("nested_archive", "it is compressed twice; unpack it once")
+        elif opened.format in _DOCUMENTS:
             yield from self._document(opened)
         elif opened.format in CONTAINERS:
             yield from CONTAINERS[opened.format](opened, self._limits)
         else:
-            opened.format = misnamed or opened.format
             rows = self._rows(opened)
             yield from with_hint(((row, self._checked(row)) for row in rows), self._fields)
 
