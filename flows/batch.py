@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
+import polars as pl
+
 from expectations.results import Audit
 from warehouse.archive import Archive, folder_of
 from warehouse.store import Store
@@ -48,9 +50,10 @@ class Batch:
     counts: dict[str, int] = field(default_factory=dict)
     checks: dict[str, int] = field(default_factory=lambda: {"passed": 0, "warned": 0, "failed": 0})
 
+    doubts: dict[str, int] = field(default_factory=dict)  # records whose article is doubtful, by note
     seconds: float = 0.0
     raw: Path | None = None  # where the records lie, if not in the warehouse's own archive (rebuild)
-    archived: dict | None = None  # the ledger row of the run that is made again (rebuild)
+    archived: dict | None = None  # the record of the run that is made again (rebuild)
     status: str = "running"
     audit: Audit | None = None
 
@@ -66,12 +69,25 @@ class Batch:
     def scratch(self) -> Path:
         return self.stage / "scratch.duckdb"
 
+    def stage_rejected(self, rows: pl.DataFrame) -> None:
+        """Keeps rows of quality.quarantine that a step after the reading rejected. Not in the archive, which holds what was
+        read: made again from there, the batch may fare better."""
+        (self.stage / "rejected").mkdir(parents=True, exist_ok=True)
+        rows.write_parquet(self.stage / "rejected" / "rows.parquet")
+
+    def rejected(self) -> pl.DataFrame:
+        """Rows of quality.quarantine from before the audit: records that could not be read, articles that could not be
+        extracted."""
+        read = self.archive.load("rejected").filter(pl.col("stage") == "read")
+        later = self.stage / "rejected" / "rows.parquet"
+        return pl.concat([read, pl.read_parquet(later)]) if later.exists() else read
+
     @property
     def read(self) -> int:
         return self.new + self.revised + self.unchanged + self.quarantined
 
     def summary(self) -> dict:
-        """What `run --json` prints."""
+        """What `run --json` prints; ``doubtful`` only where there is something: how many articles by note."""
         counts = {name: self.counts.get(name, 0) for name in ("claims", "quotes", "mentions", "copy_groups")}
         return {
             "run_key": self.run_key,
@@ -84,4 +100,5 @@ class Batch:
             "checks": dict(self.checks),
             "published": self.status == "published",
             "seconds": self.seconds,
+            **({"doubtful": dict(self.doubts)} if self.doubts else {}),
         }

@@ -65,7 +65,6 @@ def test_the_warehouse_takes_only_enumerations_from_the_transforms(path: Path) -
     assert all(m.startswith("transforms.lexicon") for m in modules_imported(path) if m.split(".")[0] == "transforms")
 
 
-@pytest.mark.xfail(reason="the scan of a prose and its people know each other", strict=True)
 def test_no_circle_of_files() -> None:
     left = {module_of(p): set(modules_imported(p)) for p in FILES}
     left = {m: {n for n in named if n in left and n != m} for m, named in left.items()}

@@ -17,6 +17,7 @@ from typing import NamedTuple
 
 from transforms.facts.names import read_names
 from transforms.facts.speech.quotations import Quote, read_quotes
+from transforms.facts.speech.speech import Speech
 from transforms.text.layout import read_layout, read_prose
 
 SAME = 0.8
@@ -72,7 +73,7 @@ def is_shifted(article: Article) -> bool:
 
 def quotes_of(text: str) -> list[Quote]:
     prose = read_prose(text, read_layout(text))
-    return read_quotes(prose, read_names(prose))
+    return read_quotes(Speech(prose, read_names(prose)))
 
 
 def score(articles: list[Article]) -> Score:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 
+import duckdb
 import pytest
 
 from warehouse import quiet
@@ -14,9 +15,9 @@ import duckdb
 from warehouse.quiet import hush
 connection = {opened}
 connection.execute("set threads = 1")
-connection.execute("select count(*) from range(6000) as a, range(6000) as b where a.range * b.range % 7 = 3").fetchall()
+connection.execute("select count(*) from range(15000) as a, range(9000) as b where a.range * b.range % 7 = 3").fetchall()
 """
-AT_ONCE = 'duckdb.connect().execute("set progress_bar_time = 1")'
+AT_ONCE = 'duckdb.connect().execute("set progress_bar_time = 200")'
 
 
 @pytest.mark.parametrize(
@@ -24,7 +25,7 @@ AT_ONCE = 'duckdb.connect().execute("set progress_bar_time = 1")'
     [
         (AT_ONCE, False),
         (f"hush({AT_ONCE})", True),
-        (f'hush({AT_ONCE}.cursor().execute("set progress_bar_time = 1"))', True),
+        (f'hush({AT_ONCE}.cursor().execute("set progress_bar_time = 200"))', True),
     ],
 )
 def test_a_long_question_prints_nothing(opened, is_quiet) -> None:
@@ -36,3 +37,15 @@ def test_the_file_may_be_read_only(tmp_path) -> None:
     quiet.connect(tmp_path / "w.duckdb").close()
     with quiet.connect(tmp_path / "w.duckdb", read_only=True) as connection:
         assert connection.execute("select current_setting('enable_progress_bar')").fetchall() == [(False,)]
+
+
+@pytest.mark.parametrize("name", sorted(quiet.SCHEMAS))
+def test_a_file_may_bear_the_name_of_one_of_its_schemas(name, tmp_path) -> None:
+    path = tmp_path / f"{name}.duckdb"
+    with quiet.connect(path) as connection:
+        connection.execute(f"create schema if not exists {name}; create table {name}.word (w varchar)")
+        connection.execute(f"insert into {name}.word values ('kept'); checkpoint")
+    with quiet.connect(path, read_only=True) as connection:
+        assert connection.execute(f"select w from {name}.word").fetchall() == [("kept",)]
+        with pytest.raises(duckdb.Error, match="read-only"):
+            connection.execute(f"delete from {name}.word")

@@ -14,6 +14,7 @@ from transforms.facts.names import Mention, read_names
 from transforms.facts.names.spacy_reader import read_names_with
 from transforms.facts.speech.quotations import Quote, read_quotes
 from transforms.facts.speech.reports import Attribution, read_attributions
+from transforms.facts.speech.speech import Speech
 from transforms.text.language import language
 from transforms.text.layout import Layout, read_layout, read_prose
 from transforms.text.prose import Prose, Span
@@ -138,6 +139,8 @@ class _Draft:
         if self.failure is None:
             try:
                 step(*arguments)
+            except (ImportError, OSError):  # the installation is not whole: readers open nothing but their own lists
+                raise
             except Exception as error:
                 self.failure = error
 
@@ -154,9 +157,10 @@ class _Draft:
         self.mentions = self.names(self.prose)
 
     def read_quotes(self) -> None:
-        self.quotes = read_quotes(self.prose, self.mentions)
+        speech = Speech(self.prose, self.mentions)
+        self.quotes = read_quotes(speech)
         self.quote_sentences = [_sentences_around(self.prose, q) for q in self.quotes]
-        self.attributions = read_attributions(self.prose, self.mentions, self.quotes)
+        self.attributions = read_attributions(speech, self.quotes)
 
     def read_claims(self) -> None:
         self.claims = read_claims(self.prose, self.attributions)
@@ -166,16 +170,16 @@ class _Draft:
 
     def facts(self) -> Facts:
         return Facts(
-            self.layout,
-            self.language,
-            self.published_on,
-            self.basis,
-            self.word_count,
-            self.mentions,
-            self.quotes,
-            self.quote_sentences,
-            self.claims,
-            self.dates,
+            layout=self.layout,
+            language=self.language,
+            published_on=self.published_on,
+            published_on_basis=self.basis,
+            word_count=self.word_count,
+            mentions=self.mentions,
+            quotes=self.quotes,
+            quote_sentences=self.quote_sentences,
+            claims=self.claims,
+            dates=self.dates,
         )
 
 

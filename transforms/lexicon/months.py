@@ -11,6 +11,8 @@ MONTHS = (
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 DAYS_IN_MONTH = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 MONTH_NUMBER = {name: int(number) for name, number in table("months").items()}
+WEEKDAY_NUMBER = {name: int(number) for name, number in table("weekdays").items()}
+"""Monday 0; shortened names too."""
 
 # longest first, so that an alternation takes "March" and not "Mar"
 MONTH_PATTERN = "|".join(sorted((name.capitalize() for name in MONTH_NUMBER), key=len, reverse=True))

@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from transforms.lexicon.months import MONTHS, WEEKDAYS
+
 if TYPE_CHECKING:
     from py3langid.langid import LanguageIdentifier
 
@@ -22,10 +24,12 @@ _ENGLISH_KINDS = 4
 _ENGLISH = """
 the of and to that for with his her he she it they this which from by are were have has had been not but at as an be
 will would said who their its after about you your my our what when there than more can could if or
-january february march june july october monday tuesday wednesday thursday friday saturday sunday
 year years month months week company people government vs loss share sales shr mths revs mln cts dlrs
 """
-_ENGLISH_WORDS = frozenset(_ENGLISH.split())
+_ALSO_ABROAD = frozenset(
+    ("april", "may", "august", "september", "november", "december")
+)  # months of other languages, too
+_ENGLISH_WORDS = frozenset(_ENGLISH.split()) | {word.lower() for word in (*MONTHS, *WEEKDAYS)} - _ALSO_ABROAD
 
 # Languages of the model that hardly any news is written in, but that scraps of English and of others are taken for.
 _UNLIKELY = """

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from transforms.reading import Reader
 from transforms.reading.json_text import is_json_lines, read_json_document, read_json_lines
 from transforms.reading.limits import Limits
 from transforms.reading.lines import bounded_lines
@@ -48,6 +49,14 @@ def test_what_is_not_an_object():
     ]
 
 
+def test_several_records_in_a_line_and_a_comma_behind():
+    assert outline(lines('{"a": 1}{"a": 2}\n{"a": 3},\n[{"a": 4}, {"a": 5}]')) == [(n, {"a": n}) for n in range(1, 6)]
+
+
+def test_a_number_of_too_many_digits_is_kept_as_its_digits():
+    assert outline(lines('{"a": ' + "7" * 5_000 + "}", Limits())) == [(1, {"a": "7" * 5_000})]
+
+
 def test_nan_and_deep_nesting():
     assert outline(lines('{"a": NaN}\n' + "[" * 190)) == [(1, {"a": None}), (2, "broken_json")]
 
@@ -63,7 +72,21 @@ def test_nan_and_deep_nesting():
         ('{"a": 1, "items": "none"}', [(None, {"a": 1, "items": "none"})]),
         ('[{"a": 1}, 7, {"a": 3}]', [(1, {"a": 1}), (2, "not_a_record"), (3, {"a": 3})]),
         ('[{"a": 1}, {"a": ', [(1, {"a": 1}), (2, "broken_json")]),
-        ('[{"a": 1} {"a": 2}]', [(1, {"a": 1}), (2, "broken_json")]),
+        ('[{"a": 1} {"a": 2}]', [(1, {"a": 1}), (2, {"a": 2})]),
+        ('[{"a": 1}, {"a": 2}, ]', [(1, {"a": 1}), (2, {"a": 2})]),
+        ('{"a": 1}\n{\n"a": 2}\n', [(1, {"a": 1}), (2, {"a": 2})]),
+        ('[{"a": 1}]\n[{"a": 2}]', [(1, {"a": 1}), (2, {"a": 2})]),
+        ('{"a": 1, "a": null}', [(None, {"a": 1, "a (2)": None})]),
+        ('[{"a": 1}, {"a": "x" "b"}, {"a": 3}]', [(1, {"a": 1}), (2, "broken_json"), (3, {"a": 3})]),
+        (
+            '[{"a": 1, "b": 2}, {"a": [{"c": 1}, {"c": 2}] x}, {"a": 3}]',
+            [(1, {"a": 1, "b": 2}), (2, "broken_json"), (3, {"a": 3})],
+        ),
+        ('{"a": 1}\n{"a" 2}\n{"a": 3}', [(1, {"a": 1}), (2, "broken_json"), (3, {"a": 3})]),
+        ('{"response": {"total": 1, "results": [{"a": 1}]}}', [(1, {"a": 1})]),
+        ('{"status": "ok", "articles": []}', []),
+        ('{"text": "Rain.", "items": [{"a": 1}]}', [(None, {"text": "Rain.", "items": [{"a": 1}]})]),
+        ('{"columns": ["a", "b"], "data": [[1, 2]]}', [(1, {"a": 1, "b": 2})]),
         ('[{"a": 1}] more', [(1, {"a": 1}), (2, "broken_json")]),
         ("words", [(1, "broken_json")]),
         ('[{"a": "' + "x" * 70_000 + '"}]', [(1, "text_too_long")]),
@@ -125,3 +148,38 @@ def test_bounded_lines_keep_order_and_length(text, limit):
     expected = text.split("\n")
     expected = expected if expected[-1] else expected[:-1]
     assert got == [(line[:limit], len(line) <= limit) for line in expected]
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("a.txt", '{"id": "1", "text": "Rain."}\n{"id": "2", "text": "Snow."}\n'),
+        ("b.txt", '[\n {"id": "1", "text": "Rain."},\n {"id": "2", "text": "Snow."}\n]'),
+    ],
+)
+def test_records_in_a_file_that_is_called_text(tmp_path, name, content):
+    (tmp_path / name).write_text(content)
+    assert [(r.article_id, r.text_raw) for r in Reader([str(tmp_path)]).records()] == [("1", "Rain."), ("2", "Snow.")]
+
+
+@pytest.mark.parametrize("name", ["a.csv", "a.json", "a.jsonl"])
+def test_a_page_in_a_file_that_is_called_otherwise(tmp_path, name):
+    (tmp_path / name).write_text(
+        "<!DOCTYPE html><html><body><article><p>Rain fell on the quay.</p></article></body></html>"
+    )
+    (record,) = Reader([str(tmp_path)]).records()
+    assert record.text_raw == "Rain fell on the quay."
+
+
+def test_records_by_key_and_by_column(tmp_path):
+    (tmp_path / "a.json").write_text(
+        '{"x1": {"title": "Wet", "text": "Rain."}, "x2": {"title": "White", "text": "Snow."}}'
+    )
+    (tmp_path / "b.json").write_text('{"title": {"0": "Wet", "1": "White"}, "text": {"0": "Rain.", "1": "Snow."}}')
+    rows = [(r.article_id.split("#")[0], r.title, r.text_raw) for r in Reader([str(tmp_path)]).records()]
+    assert rows == [
+        ("x1", "Wet", "Rain."),
+        ("x2", "White", "Snow."),
+        ("b.json", "Wet", "Rain."),
+        ("b.json", "White", "Snow."),
+    ]

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from transforms.lexicon.names import organisations
 from transforms.lexicon.names import places as regions
-from transforms.lexicon.names.nationalities import NATIONALITIES
+from transforms.lexicon.names.places import NATIONALITIES
 from transforms.lexicon.names.titles import PEOPLE, SPORT_WORDS, THING_PHRASES
 
 

@@ -4,32 +4,12 @@ from __future__ import annotations
 
 import re
 
+from transforms.lexicon.agencies import SIGNED_PICTURES, SIGNED_SHORT
 from transforms.lexicon.names.titles import THING_HEADS
+from transforms.lexicon.word_lists import words
 
-# The word before a person's name.
-PERSON_BEFORE = frozenset(
-    """
-    spokesman spokeswoman spokesperson president minister premier chancellor leader chairman chairwoman chief
-    executive director manager coach captain striker midfielder defender goalkeeper goalie forward winger pitcher
-    quarterback batsman bowler seed champion rival compatriot partner wife husband son daughter brother sister
-    father mother widow girlfriend boyfriend lawyer attorney judge prosecutor officer general colonel king queen
-    prince princess actor actress singer author writer novelist journalist reporter editor analyst economist
-    professor doctor dealer trader broker secretary ambassador envoy senator lawmaker governor mayor candidate
-    nominee official adviser aide founder billionaire businessman driver rider cyclist boxer teenager veteran
-    skipper opener substitute fellow colleague friend named called mr mrs by astronaut activist scientist deputy
-    suspect playmaker keeper fullback centre lock flanker prop winner holder sprinter jockey tycoon financier
-    dissident rebel guerrilla warlord cleric bishop detective inspector sergeant lieutenant guard swimmer runner
-    golfer c b lbw st
-    """.split()
-)
-# The word before an organisation's name: what it is, and what one does to it.
-ORGANISATION_BEFORE = frozenset(
-    """
-    company firm group party newspaper daily magazine weekly agency bank club band carrier airline network channel
-    broadcaster maker giant retailer brokerage unit subsidiary union organisation organization movement militia site
-    website app startup chain parent tabloid charity consortium insurer
-    """.split()
-)
+PERSON_BEFORE = words("person_cues")
+ORGANISATION_BEFORE = words("organisation_cues")
 ORGANISATION_CUES = frozenset(
     """
     side team service joined acquire acquired buy against v vs beat at rival sponsor champions radio underwriter
@@ -37,12 +17,7 @@ ORGANISATION_CUES = frozenset(
     """.split()
 )
 # The word, or the two words, before a place's name.
-PLACE_BEFORE = frozenset(
-    """
-    in near at capital town village city port resort suburb outside northern southern eastern western central nearby
-    visit visited around throughout across toward towards into downtown
-    """.split()
-)
+PLACE_BEFORE = words("place_cues")
 PLACE_OF = frozenset(
     "town city village province region port district capital island state north south east west".split()
 )
@@ -101,14 +76,14 @@ PLACE_AFTER = re.compile(
     r"border|valley|county|refugees?|peninsula|river|camp|base|road|checkpoint|crossing|settlement|township|neighbou?rhood|island|mountains|coast|bridge|beach|stadium|circuit|racecourse)\b)"
 )
 STRONG_PLACE_AFTER = r" (?:villages?|hamlet|township|district|province|county|suburb|peninsula|river|island)\b"
-DATED_AFTER = r"(?: ?, [A-Z][\w.]+(?: [A-Z][\w.]+)?)? (?:\d{4}-\d\d-\d\d|\((?:AP|Reuters?|AFP|CNN|dpa|UPI)\))"
+DATED_AFTER = rf"(?: ?, [A-Z][\w.]+(?: [A-Z][\w.]+)?)? (?:\d{{4}}-\d\d-\d\d|\((?:{SIGNED_SHORT})\))"
 OF_PLACE = re.compile(r"(?:, | \()([A-Z][\w.]+(?: [A-Z][\w.]+)?)(?=[,.;:\n)]| \d| -|\Z)")
 CREDIT_AFTER = re.compile(
-    r"(?: ?[/|] ?(?:The )?|, (?=AP\b|AFP\b|Getty|EPA|USA TODAY))(?:Getty|AP\b|AFP|Reuters|REUTERS|EPA|Bloomberg|USA TODAY|Washington Post|New York Times"
-    r"|POLITICO|Politico|Pool|POOL|NPR|ABC News|CBS|NBC|UPI|Shutterstock|Associated Press)"
+    r"(?: ?[/|] ?(?:The )?|, (?=AP\b|AFP\b|Getty|EPA|USA TODAY))"
+    rf"(?:(?:{SIGNED_PICTURES}|POLITICO|Politico|ABC News|CBS|NBC)\b)"
 )  # so does its agency behind him
 CREDIT_BEFORE = re.compile(
-    r"\b(?:REUTERS|Reuters|AFP|AP|EPA|Getty(?: Images)?|Photo|Images|Pool|Press|Bloomberg|Xinhua|ANI|PTI|UPI)/\Z"
+    rf"\b(?:{SIGNED_PICTURES}|Photo|Images|Press)(?<!USA TODAY)/\Z"  # a paper: "USA TODAY/Suffolk University poll"
 )  # the photographer follows
 THING_BEFORE = re.compile(r"\b(?:" + "|".join(sorted(THING_HEADS)) + r")\s\Z")
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from transforms.lexicon.agencies import SIGNED
+from transforms.lexicon.months import MONTHS, WEEKDAYS
 from transforms.lexicon.word_lists import entries
-from transforms.text.layout.agencies import agencies_in, agency_name
+from transforms.text.layout.named_agencies import agencies_in, agency_name
 
 
 class Byline(NamedTuple):
@@ -16,8 +18,10 @@ class Byline(NamedTuple):
     agencies: tuple[str, ...]
 
 
-_BY = re.compile(r"[\s*•]*(?:By|BY|(?:Words|Story|Written|Reported|Report|Text|Analysis|Opinion) by)\b")
-_AGENCY = r"(?=(?:the\s+)?(?:Reuters|AP\b|AFP|Associated Press|PTI|IANS|ANI\b|UPI|agenc|wire|CNN|BBC))"
+_BY = re.compile(
+    r"[\s*•]*(?:(?:BY-?LINE|By-?line|AUTHORS?|Authors?|REPORTERS?|Reporters?|WRITERS?|Writers?)\s*:|(?:By|BY|(?:Words|Story|Written|Reported|Report|Text|Analysis|Opinion) by)\b)"
+)
+_AGENCY = rf"(?=(?:the\s+)?(?:(?:{SIGNED})\b|agenc|wire))"
 _SHARED = re.compile(rf"\s+(?:with|and|for)\s+{_AGENCY}|\s*[,|/•]\s*(?:for\s+)?{_AGENCY}")
 _AFTER_NAMES = re.compile(r"\s*(?:\||•|–|—|\s-\s).*$")
 _ROLE = re.compile(
@@ -34,8 +38,7 @@ _OUTLET = re.compile(
     r"|Bee)"
 )
 _AGENCY_WORDS = re.compile(
-    r"\b(?:the|associated press|ap|reuters|afp|staff|news|agency|agencies|and|with|pti|ians|ani|cnn|upi|bloomberg|bbc"
-    r"|wire|services?)\b|\W",
+    rf"\b(?:{SIGNED}|the|staff|news|agency|agencies|and|with|wire|services?)\b|\W",
     re.IGNORECASE,
 )
 _ABBREVIATED = re.compile(r"(?:\b[A-Z]|Jr|Sr|Inc|A\.?P|U\.S)\.$")
@@ -46,10 +49,8 @@ _NOT_NAMES = entries(
     the | a | an | this | that | these | those | his | her | their | its | our | my | your | all | any | some | every
     now | then | far | no | not | most | many | one | two | three | four | five | six | seven | eight | nine | ten
     contrast | comparison | law | clicking | signing
-    monday | tuesday | wednesday | thursday | friday | saturday | sunday
-    january | february | march | april | may | june | july | august | september | october | november | december
     """
-)
+) | {word.lower() for word in (*MONTHS, *WEEKDAYS)}
 _LONGEST = 200
 _LONGEST_WITH_STOP = 90  # characters of a line with a full stop that is still a byline
 
@@ -59,6 +60,8 @@ def read_byline(line: str) -> Byline | None:
 
     >>> read_byline("By Ann Lee and Bo Ek  with Reuters, AP")
     Byline(names='Ann Lee and Bo Ek', agencies=('Reuters', 'AP'))
+    >>> read_byline("BYLINE: Ann Lee").names, read_byline("Author: Bo Ek").names
+    ('Ann Lee', 'Bo Ek')
     """
     if len(line) > _LONGEST or not _BY.match(line):
         return None

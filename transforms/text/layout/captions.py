@@ -4,18 +4,11 @@ from __future__ import annotations
 
 import re
 
+from transforms.lexicon.agencies import SIGNED_PICTURES
 from transforms.lexicon.months import MONTH_PATTERN, month_number
 from transforms.text import calendars
 
-_AGENCY = (
-    r"(?:AP|A\.P\.|Associated\ Press|Reuters|REUTERS|AFP|EPA(?:-EFE)?|EFE|UPI|dpa|DPA|PA|TASS|Xinhua|Kyodo|Bloomberg"
-    r"|Getty(?:\ Images)?|ZUMA(?:\ Press|\ Wire)?|Shutterstock|Rex(?:\ Features)?|REX|Alamy|Corbis|Landov|Newscom"
-    r"|LightRocket"
-    r"|Polaris|Redux|SIPA|Sipa(?:\ USA)?|NurPhoto|USA\ TODAY(?:\ Sports)?|CNN|NPR|BBC|Handout|Pool|POOL"
-    r"|Picture\ Alliance"
-    r"|WireImage|FilmMagic|iStock(?:photo)?|Sputnik|Anadolu(?:\ Agency)?|NASA|Imago|Abaca|Dreamstime|Flickr|Pixabay|Unsplash|Wikimedia(?:\ Commons)?|TNS|CQ\ Roll\ Call|VPC"
-    r"|Wochit)"
-)
+_AGENCY = rf"(?:{SIGNED_PICTURES})"
 _WORD = r"(?:[A-Z]\.(?:[A-Z]\.)*|[A-Z][\w'’-]*)"
 _NAME = rf"{_WORD}(?:\ (?:de\ |van\ |von\ |al-|el-|bin\ )?{_WORD}){{0,4}}"
 _CREDIT = re.compile(
@@ -32,7 +25,7 @@ _CREDIT = re.compile(
     | {_NAME}(?:\s?,?\s(?:for|via)\s|\s?/\s?)(?:[\w.&'’\ -]{{2,30}}(?:\s?/\s?|\svia\s))*{_AGENCY}
         (?:\s?/\s?[\w.&\ -]{{2,30}})*
     | (?<=[.!?”"]\ )(?:{_AGENCY}|USA\ TODAY\ NETWORK)(?:[/,]\ ?{_AGENCY})*
-    )\.?\s*$""",
+    )(?<![Pp]oll)(?<![Pp]oll\.)(?<![Ss]urvey)(?<![Ss]urvey\.)\.?\s*$""",
     re.VERBOSE,
 )
 _LIKELY_CREDIT = re.compile(

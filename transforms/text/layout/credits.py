@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+from transforms.lexicon.agencies import SIGNED_SHORT
 from transforms.lexicon.word_lists import entries
-from transforms.text.layout.agencies import agencies_in, agency_name
+from transforms.text.layout.named_agencies import agencies_in, agency_name
 
 _INNER = re.compile(
     r"(?:with|based on|from) (?:[\w ,]{0,30}\b)?(?:inputs?|agency|agencies|wires?|news services?|files|reporting)\b"
@@ -35,8 +36,8 @@ _LINE = re.compile(
     | (?:sources?|agencies|wire\ credit)\ ?:\ ?(?!http)[^\W\d][^\d:;!?]{2,60}$
     | this\ (?:article|story|report|post)\ (?:includes|contains|is\ based\ in\ part
         |was\ (?:reported|written|compiled|supplemented))\b
-    | (?:reuters|reuter|ap|afp|pti|ians|ani|upi)[.\s]*$ | [-–—/(]+(?:reuters|ap|afp|pti|ians|ani|upi|agencies)[)\s.]*$
-    )""",
+    | (?:AGENCY)[.\s]*$ | [-–—/(]+(?:AGENCY|agencies)[)\s.]*$
+    )""".replace("AGENCY", SIGNED_SHORT),
     re.VERBOSE | re.IGNORECASE,
 )
 _END_MARK = re.compile(r"REUTERS?.{0,14}|[Rr]euter(?:\.{3}.{0,3})?|[-–—(]*(?:END|ENDS|AP|AFP|UPI)[-–—)]*|More|MORE")

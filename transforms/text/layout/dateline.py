@@ -10,10 +10,11 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from transforms.lexicon.agencies import SIGNED_SHORT
 from transforms.lexicon.months import DAYS_IN_MONTH, month_number
 from transforms.lexicon.word_lists import entries
-from transforms.text.layout.agencies import agency_name
 from transforms.text.layout.dateline_places import is_city, is_city_with_region, is_region
+from transforms.text.layout.named_agencies import agency_name
 
 
 class Dateline(NamedTuple):
@@ -45,10 +46,7 @@ _WEEKDAY = re.compile(r"[,\s]+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\s*$", r
 _AGENCY = re.compile(
     r"[,\s]*(?:\(\s*(?P<round>[^()\[\]\n]{2,40}?)\s*\)|[(\[/]+\s*(?P<other>[^()\[\]/\n]{2,40}?)\s*[)\]/]+)\s*[,.]?\s*"
 )
-_BARE_AGENCY = re.compile(
-    r"(?:^|[\s,:]+)(Reuters|Reuter|AFP|AP|PTI|IANS|ANI|UNI|UPI|Xinhua|CNN|dpa|DPA|EFE|ANSA|TASS|ITAR-TASS|Interfax|Kyodo|Yonhap|IRNA|AAP"
-    r"|NNA|SANA|MENA|WAM|KUNA|Bernama|Antara|Tanjug|APA|APP|BSS|MTI|PAP|KCNA|Anadolu)\s*$"
-)
+_BARE_AGENCY = re.compile(rf"(?:^|[\s,:]+)({SIGNED_SHORT})\s*$")
 _DATE_FIRST = re.compile(
     r"(?P<date>(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8})(?:,? (?:1[6-9]|20)\d\d)?), (?P<place>\D{3,40})\Z"
 )
@@ -68,9 +66,8 @@ _UNMARKED = re.compile(
     r"\*{0,6}(?P<place>[A-Z][A-Z.'’/ -]{2,40}(?:, ?[A-Z][A-Za-z. ]{1,18})?),? (?P<date>[A-Z][A-Za-z]{2,8}\.? \d{1,2})"
     r"(?: ?\((?P<agency>[^()\n]{2,25})\))?(?=[ ,]+[A-Z\"“<])"
     r"|(?P<place3>[A-Z][A-Z.'’/ -]{2,40}(?:, ?[A-Z][A-Za-z. ]{1,18})?),? (?P<iso>(?:1[6-9]|20)\d\d-\d\d-\d\d)(?=\s)"
-    r"|\((?P<agency3>CNN|Reuters|AP|AFP|UPI|CBS News|ABC News|NBC News|IANS|PTI|ANI|Xinhua|dpa)\)(?=\s+[A-Z\"“])"
-    r"|(?P<place2>[A-Z][\w.'’ -]{2,30}(?:, ?[A-Z][\w. ]{1,18})?) ?\((?P<agency2>(?:CNN|Reuters|AP"
-    r"|AFP)\b[^()\n]{0,20})\)"
+    rf"|\((?P<agency3>{SIGNED_SHORT}|CBS News|ABC News|NBC News)\)(?=\s+[A-Z\"“])"
+    rf"|(?P<place2>[A-Z][\w.'’ -]{{2,30}}(?:, ?[A-Z][\w. ]{{1,18}})?) ?\((?P<agency2>(?:{SIGNED_SHORT})\b[^()\n]{{0,20}})\)"
     r"(?=\s*[A-Z\"“])"
 )
 

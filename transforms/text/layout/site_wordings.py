@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from transforms.lexicon.months import MONTH_PATTERN
 from transforms.lexicon.word_lists import entries
 
 # a whole line, without the marks around it
@@ -47,10 +48,7 @@ WHOLE_NOTICES = entries(
 """
 )
 
-_MONTH = (
-    "(?:january|february|march|april|may|june|july|august|september|october|november|december"
-    "|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)"
-)
+_MONTH = f"(?:{MONTH_PATTERN.lower()})"
 _CLOCK = r"(?:[ ,|•·-]+(?:at )?\d{1,2}[:.]\d\d.{0,20})?$"
 _NETWORK = "(?:twitter|facebook|instagram|linkedin|flipboard|google|youtube|@)"
 _POINTS_AT = r" ?(?::|>>|»|→| \| )"
@@ -112,7 +110,7 @@ OPENINGS = (
     # counters and tables
     r"(?:next|prev|previous)? ?(?:image|photo|slide|picture|page) \d{1,3} (?:of|/) \d{1,3}\b",
     r"\d{1,3} ?(?:of|/) ?\d{1,3}(?:$| (?:photos|images|slides)\b)|slideshow ?\(",
-    r"\d{1,3} (?:photos|images|comments?|shares)\b[^.]{0,30}$|ticker security last change|tweet id:|media: \d+$",
+    r"\d{1,3}(?:,\d{3})*(?:\.\d)?[km]? (?:photos|images|comments?|shares|views|likes|reactions|replies)\b[^.]{0,30}$|ticker security last change|tweet id:|media: \d+$",
     r"(?:estimated )?(?:reading|read) time|\d{1,2} min(?:ute)?s? read",
     # when it was put on the page
     r"(?:first |originally |date )?(?:published|posted|updated|last updated|last modified) ?"

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from transforms.facts.names import Mention
 from transforms.facts.speech.quotations import read_quotes
 from transforms.facts.speech.reports import read_attributions
+from transforms.facts.speech.speech import Speech
 from transforms.text.prose import Prose, Zone
 
 NAMES = {"Ann Lee": "person", "Tom Reed": "person", "Acme": "organisation", "Pollco": "organisation"}
@@ -26,16 +27,16 @@ def mentions_in(text: str) -> list[Mention]:
     return sorted(found, key=lambda m: m.start)
 
 
+def speech_of(text: str) -> Speech:
+    return Speech(Prose(text, [Zone("body", 0, len(text))]), mentions_in(text))
+
+
 def speaker_of(text: str, number: str) -> str | None:
     """Who the article gives the number to: the shortest stretch that holds it decides."""
-    prose = Prose(text, [Zone("body", 0, len(text))])
-    mentions = mentions_in(text)
+    speech = speech_of(text)
     at = text.index(number)
-    holding = [
-        a
-        for a in read_attributions(prose, mentions, read_quotes(prose, mentions))
-        if a.start <= at and at + len(number) <= a.end
-    ]
+    given = read_attributions(speech, read_quotes(speech))
+    holding = [a for a in given if a.start <= at and at + len(number) <= a.end]
     return min(holding, key=lambda a: a.end - a.start).speaker if holding else None
 
 
@@ -174,14 +175,6 @@ def test_a_poll_runs_on_over_paragraphs(between: str, speaker: str | None) -> No
     assert speaker_of(text, "62") == speaker
 
 
-def test_doubled_apostrophes_when_asked_for() -> None:
-    text = "''We have 300 workers,'' Ann Lee said."
-    prose = Prose(text, [Zone("body", 0, len(text))])
-    assert read_quotes(prose, mentions_in(text)) == []
-    (quote,) = read_quotes(prose, mentions_in(text), doubled_apostrophes=True)
-    assert (text[quote.start : quote.end], quote.speaker) == ("We have 300 workers,", "Ann Lee")
-
-
 def test_a_poll_runs_on() -> None:
     text = "The Pollco survey found that 62 percent agreed. Some 20 percent had no answer. The mill has 300 workers."
     assert speaker_of(text, "20") == speaker_of(text, "62")
@@ -197,14 +190,13 @@ WORDS = st.sampled_from(
 
 @given(st.lists(WORDS, max_size=40).map(" ".join))
 def test_no_input_raises_and_spans_lie_inside(text: str) -> None:
-    prose = Prose(text, [Zone("body", 0, len(text))])
-    mentions = mentions_in(text)
-    quotes = read_quotes(prose, mentions)
+    speech = speech_of(text)
+    quotes = read_quotes(speech)
     for q in quotes:
         assert 0 <= q.start < q.end <= len(text)
         assert (q.speaker is None) == (q.speaker_start is None)
         assert q.speaker_start is None or 0 <= q.speaker_start < (q.speaker_end or 0) <= len(text)
         assert q.cue is None or text[q.cue_start : q.cue_end] == q.cue
-    for a in read_attributions(prose, mentions, quotes, every_sentence=True):
+    for a in read_attributions(speech, quotes):
         assert 0 <= a.start < a.end <= len(text)
         assert a.speaker and json.dumps(a)

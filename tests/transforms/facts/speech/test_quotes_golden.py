@@ -10,6 +10,7 @@ import pytest
 
 from transforms.facts.names import Mention
 from transforms.facts.speech.quotations import read_quotes
+from transforms.facts.speech.speech import Speech
 from transforms.text.prose import Prose, Zone
 
 GOLDEN = Path(__file__).resolve().parents[3] / "golden" / "quotes"
@@ -41,7 +42,7 @@ def quotes_in(text: str) -> list[dict[str, object]]:
             "beside": text[q.speaker_start : q.speaker_end] if q.speaker_start is not None else None,
             "cue": q.cue,
         }
-        for q in read_quotes(prose, mentions_in(text))
+        for q in read_quotes(Speech(prose, mentions_in(text)))
     ]
 
 

@@ -25,13 +25,13 @@ CASES = {
     "inches": ('A 6" pipe and a 4" valve.', []),
     "tag": ('<a href="x.html" title="One two">', []),
     "unclosed": ("He said: “One two three.", ["One two three."]),
-    "lost mark": ('"One two, he said. "Three four," he said.', ["Three four,"]),
+    "lost mark": ('"One two, he said. "Three four," he said.', ["One two,", "Three four,"]),
 }
 
 
-def quoted(text: str, depth: int = 0, **options: bool) -> list[str]:
+def quoted(text: str, depth: int = 0) -> list[str]:
     prose = Prose(text, [Zone("body", 0, len(text))])
-    return [text[q.start : q.end] for q in find_quoted(prose, **options) if q.depth == depth]
+    return [text[q.start : q.end] for q in find_quoted(prose) if q.depth == depth]
 
 
 @pytest.mark.parametrize("text, expected", CASES.values(), ids=CASES.keys())
@@ -43,12 +43,6 @@ def test_nested_marks_lie_inside() -> None:
     text = "“He said ‘never again’ and left,” she said."
     assert quoted(text) == ["He said ‘never again’ and left,"]
     assert quoted(text, depth=1) == ["never again"]
-
-
-def test_doubled_apostrophes_only_when_asked_for() -> None:
-    text = "''One two,'' he said."
-    assert quoted(text) == []
-    assert quoted(text, doubled_apostrophes=True) == ["One two,"]
 
 
 def test_doubled_apostrophes_close_what_another_mark_opened() -> None:
@@ -72,12 +66,28 @@ def test_paragraphs_of_one_utterance_share_a_group() -> None:
     ]
 
 
-@given(st.text(alphabet="ab “”\"'‘’«».\n`5=", max_size=80), st.booleans())
-def test_quoted_lies_between_its_marks(text: str, doubled: bool) -> None:
+@given(st.text(alphabet="ab “”\"'‘’«».\n`5=", max_size=80))
+def test_quoted_lies_between_its_marks(text: str) -> None:
     prose = Prose(text, [Zone("body", 0, len(text))])
     last = -1
-    for q in find_quoted(prose, doubled_apostrophes=doubled):
+    for q in find_quoted(prose):
         assert 0 <= q.outer_start < q.start < q.end <= q.outer_end <= len(text)
         if q.depth == 0:
             assert q.outer_start >= last
             last = q.outer_end
+
+
+def test_paragraphs_of_a_quotation_whose_breaks_were_lost() -> None:
+    text = 'Ann Lee said: "The quay is shut. "Its boats are old. "We want 12 more." She left.'
+    found = find_quoted(Prose(text, [Zone("body", 0, len(text))]))
+    assert [(text[q.start : q.end], q.group) for q in found] == [
+        ("The quay is shut.", 1),
+        ("Its boats are old.", 1),
+        ("We want 12 more.", 1),
+    ]
+
+
+def test_a_quotation_within_one_is_no_paragraph_of_it() -> None:
+    text = '"He told me. "Go away." I went," she said.'
+    [found] = find_quoted(Prose(text, [Zone("body", 0, len(text))]))
+    assert text[found.start : found.end] == 'He told me. "Go away." I went,'

@@ -7,94 +7,17 @@ from collections import Counter
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from transforms.facts.speech.grammar.cue_scan import scan
-from transforms.facts.speech.grammar.noun_phrases import FINITE, is_verb
-from transforms.facts.speech.grammar.word_classes import PREPOSITIONS, ROLES
-from transforms.facts.speech.people.genders import gender_of
+from transforms.facts.speech.grammar.quotation_marks import Quoted
+from transforms.facts.speech.grammar.speaking_nouns import ROLE_HOLDERS
+from transforms.facts.speech.people.genders import FEMALE_WORDS, MALE_WORDS, gender_of
+from transforms.facts.speech.people.offices import office_before, office_behind
 from transforms.text.prose import Prose
 
 if TYPE_CHECKING:
     from transforms.facts.names import Mention
 
-MALE_WORDS = frozenset("he him his himself mr mr. sir".split())
-FEMALE_WORDS = frozenset("she her hers herself mrs mrs. ms ms. miss madam".split())
 _PRONOUN_SUBJECT = re.compile(r"(?:(?:And|But|So|Then|Later|Still|Yet),? )?(?:[Hh]e|[Ss]he)\b")
 _POSSESSIVE = re.compile(r"['’]s?\b")
-# common nouns for an organisation that has been named before
-FIRMS = frozenset(
-    """company firm bank group agency organization organisation ministry department council committee commission
-    party union university network newspaper paper magazine campaign club team airline carrier automaker
-    carmaker retailer bureau institute foundation association court government administration chain maker
-    publisher broadcaster charity regulator watchdog developer operator manufacturer giant startup start-up
-    brand""".split()
-)
-# of these, nouns that a name has in it: "the council" is short for a council's name
-NAMED_FIRMS = frozenset(
-    """government administration bank ministry department council committee commission party union university network bureau institute
-    foundation association court airline magazine""".split()
-)
-# nouns for a person by office, party or trade: "the senator", "the Democrat", "the billionaire"
-PERSON_NOUNS = (ROLES - FIRMS) - frozenset(
-    """statement report study survey poll release letter email e-mail memo document filing complaint lawsuit
-    ruling order article editorial site website post tweet message blog head administration police station
-    office league spokesman spokeswoman spokesperson spokespeople witness official voter resident source""".split()
-) | frozenset(
-    "republican democrat conservative liberal tory socialist texan ohioan floridian politician native".split()
-)
-
-# papers, figures and those who make them, which show what they do not say
-DOCUMENTS = frozenset(
-    """poll polls survey surveys study studies report reports data figures statistics analysis research review
-    audit census findings results investigation inquiry estimate estimates numbers document documents filing
-    filings records letter statement release memo paper index tally researchers scientists economists index
-    projections forecast lawsuit lawsuits suit complaint tweet tweets email emails post posts message article story note
-    op-ed column brief ad ads reviews audits""".split()
-)
-
-# nouns for one who speaks without being named
-VOICES = frozenset(
-    """spokesman spokeswoman spokesperson official witness resident voter source juror neighbor neighbour relative
-    aide employee student patient customer""".split()
-)
-
-
-# of these, offices that one person at a time holds in a story
-SOLE_OFFICES = frozenset(
-    """president minister premier chancellor speaker governor mayor leader director general secretary pope king queen
-    chairman chairwoman chair executive ceo commissioner ambassador judge senator front-runner nominee""".split()
-)
-# whom "the president" means where no office stands beside a name
-PRESIDENTS = frozenset(
-    (
-        "Joe Biden",
-        "Donald Trump",
-        "Barack Obama",
-        "George W. Bush",
-        "Bill Clinton",
-        "Ronald Reagan",
-        "Vladimir Putin",
-        "Biden",
-        "Trump",
-        "Obama",
-        "Reagan",
-        "Putin",
-    )
-)
-_FORMER = frozenset("former ex then then-president ex-president late".split())
-_OFFICE_WORDS = frozenset("the deputy vice prime acting general state federal newly elected new first chief".split())
-_TITLES = frozenset("u.s. u.k. u.n. rep. sen. gov. gen. lt. dr. mr. mrs. ms. st.".split())
-
-
-def gender_of_role(words: str) -> str | None:
-    """ "f", "m" or None, by the last word of what a person is called: "a spokeswoman"."""
-    last = words.rsplit(None, 1)[-1].lower()
-    if last.endswith("woman") or last in ("mother", "daughter", "sister", "wife", "girl", "aunt", "actress"):
-        return "f"
-    if last.endswith("man") or last in ("father", "son", "brother", "husband", "boy", "uncle"):
-        return "m"
-    return None
-
-
 _SAID_BEFORE = tuple(mark + " " + verb + " " for mark in ',”"' for verb in ("said", "says"))
 
 
@@ -105,43 +28,15 @@ def _reports(text: str, m: Mention) -> bool:
     return text[m.end : m.end + 1] in (",", ".", ";") and text[max(0, m.start - 7) : m.start] in _SAID_BEFORE
 
 
-def _office_before(lead: str) -> list[str]:
-    """The words of the office that ends ``lead``, lower case, the last first; none of an office no longer held."""
-    words: list[str] = []
-    for word in reversed(lead.rsplit("\n", 1)[-1].split()):
-        low = word.lower()
-        if low in _FORMER:
-            return []
-        if word[-1] in '.,:;!?)"”' and low not in _TITLES:
-            break
-        if low == "and" and words and words[-1] in ROLES:
-            continue  # "author and mayor Ann Lee"
-        if word[0].islower() and low not in ROLES and low not in _OFFICE_WORDS:
-            break
-        words.append(low)
-    return words
-
-
-def _office_behind(rest: str) -> list[str]:
-    """The words of the office that follows a name's comma, lower case: "the mayor", "president of the club"."""
-    words: list[str] = []
-    for word in rest.split("\n", 1)[0].split():
-        low = word.rstrip(",.;:").lower()
-        if low in _FORMER or low in PREPOSITIONS or low in FINITE or is_verb(low):
-            break
-        words.append(low)
-        if word[-1] in ",.;:":
-            break
-    return words
-
-
 class People:
     """Genders, roles and subjects of an article's persons, each found when first asked for."""
 
-    def __init__(self, prose: Prose, mentions: list[Mention]):
+    def __init__(self, prose: Prose, mentions: list[Mention], quoted: list[Quoted]):
+        """``quoted``: what stands between quotation marks, nested ones left out."""
         self.prose = prose
         self.text = prose.text
         self.mentions = mentions
+        self._quoted = quoted
 
     @cached_property
     def genders(self) -> dict[str, str]:
@@ -169,7 +64,7 @@ class People:
         """Persons that stand first in their sentence, outside quotations; possessives only where they open it."""
         found: list[tuple[int, Mention]] = []
         seen = -1
-        quoted = [q for q in scan(self.prose).quoted if q.depth == 0]
+        quoted = self._quoted
         k = 0
         for m in self.mentions:
             if m.kind != "person":
@@ -201,11 +96,11 @@ class People:
         for m in self.mentions:
             if m.kind != "person":
                 continue
-            words = _office_before(text[max(0, m.start - 60) : m.start])
+            words = office_before(text[max(0, m.start - 60) : m.start])
             if text[m.end : m.end + 2] == ", ":
-                words += _office_behind(text[m.end + 2 : m.end + 90])
+                words += office_behind(text[m.end + 2 : m.end + 90])
             for role in words:
-                if role in PERSON_NOUNS:
+                if role in ROLE_HOLDERS:
                     found.setdefault(role, {}).setdefault(m.name, m)
         return found
 
@@ -226,11 +121,3 @@ class People:
     @cached_property
     def persons(self) -> frozenset[str]:
         return frozenset(m.name for m in self.mentions if m.kind == "person")
-
-
-def people_of(prose: Prose, mentions: list[Mention]) -> People:
-    """The people of ``prose``, kept for the next reader that brings the same mentions."""
-    speech = scan(prose)
-    if speech.people is None or speech.people.mentions is not mentions:
-        speech.people = People(prose, mentions)
-    return speech.people

@@ -48,7 +48,7 @@ def clause_after(p: Passage, q: Quoted, right: int) -> Attributed | None:
     ended = text[q.end - 1] in ".…" and p.starts_sentence(begin)
     opening = text[begin : begin + 14].split(None, 1)
     first = opening[0].strip(",").lower() if opening else ""
-    for start, end, cue in p.speech.cues_between(begin, stop)[:_CUES_TRIED]:
+    for start, end, cue in p.cue_scan.between(begin, stop)[:_CUES_TRIED]:
         if cue.family == "noun":
             continue
         gap = text[begin:start].strip().lower()
@@ -133,7 +133,7 @@ def trailing_clause(p: Passage, q: Quoted, right: int) -> Attributed | None:
     """A report that closes the sentence: "so" in the end, he said."""
     text = p.text
     stop = p.sentence_end(q.outer_end, min(right, q.outer_end + REACH))
-    for start, end, cue in p.speech.cues_between(q.outer_end, stop)[: -_CUES_TRIED - 1 : -1]:
+    for start, end, cue in p.cue_scan.between(q.outer_end, stop)[: -_CUES_TRIED - 1 : -1]:
         if cue.family == "source":
             source = source_after(text, end, stop)
             return Attributed(q, source, (start, end), "according to") if source else None

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from transforms.facts.speech.grammar.clause_openings import first_subject
 from transforms.facts.speech.grammar.clause_tokens import Token, tokens
 from transforms.facts.speech.grammar.cues import BASE, CUES, NOUNLIKE, PARTICIPLE, PAST, SPEECH_NOUNS, Cue
@@ -16,6 +14,7 @@ from transforms.facts.speech.grammar.source_phrases import (
     source_with,
     subject_of,
 )
+from transforms.facts.speech.grammar.speaking_nouns import ROLES, WRITINGS
 from transforms.facts.speech.grammar.word_classes import (
     ADVERBS,
     AUXILIARIES,
@@ -28,7 +27,6 @@ from transforms.facts.speech.grammar.word_classes import (
     POSSESSIVES,
     QUANTIFIERS,
     RELATIVES,
-    ROLES,
     SUBORDINATORS,
 )
 from transforms.facts.speech.quotations.attributed import Attributed
@@ -38,7 +36,7 @@ _BE = frozenset("is are was were be been being 's ’s gets got get".split())
 _ASKED = frozenset("ask say quote report find order read press urge advise warn beg request".split())
 _STRONG = frozenset(("say", "tell", "label", "source"))
 _SMALL = frozenset("a an the of in on at for to and or but with by from as is vs de la".split())
-_PAPERS = frozenset("message statement letter tweet post note video email blog memo".split())
+_POSTED = WRITINGS | {"video"}
 _PLACED = frozenset((" on ", " to ", " by ", " in ", " for"))
 _NAMING = frozenset("call dub label brand term".split())
 _WHOM = frozenset("what whom who which that".split())
@@ -48,9 +46,7 @@ _LEAD = 40
 _AGENT_WITHIN = 80
 
 
-def clause_before(
-    p: Passage, q: Quoted, start: int, previous: Attributed | None, is_named: Callable[[int, int], bool]
-) -> tuple[Attributed | None, bool]:
+def clause_before(p: Passage, q: Quoted, start: int, previous: Attributed | None) -> tuple[Attributed | None, bool]:
     """From the sentence's words before the quotation; the second value says that a verb of saying was found.
 
     An opinion inside a report ("she said she thinks") is the reporter's: the outer verb wins over a weak inner one.
@@ -81,7 +77,7 @@ def clause_before(
         toks = p.words(start, q.outer_start)
     if toks and toks[-1][0] == ":" and (source := name_before_colon(toks)) is not None:
         return Attributed(q, source, None, "colon"), True
-    if weak is None and (subject := _bare_subject(p.text, q, toks, is_named)) is not None:
+    if weak is None and (subject := _bare_subject(p, q, toks)) is not None:
         weak = Attributed(q, subject, None, "subject")
     return weak, False
 
@@ -105,24 +101,24 @@ def is_title(text: str, q: Quoted, start: int) -> bool:
     return last not in ("that", "to", "of", "a", "as")
 
 
-def _bare_subject(text: str, q: Quoted, toks: list[Token], is_named: Callable[[int, int], bool]) -> Source | None:
+def _bare_subject(p: Passage, q: Quoted, toks: list[Token]) -> Source | None:
     """The sentence's subject where no verb of speech leads to the quotation and what is quoted is no title or term."""
-    words = text[q.start : q.end].split()
+    words = p.text[q.start : q.end].split()
     if len(words) < 3 or q.is_single or sum(w[0].isupper() for w in words) > len(words) // 2:
         return None
     if not toks or toks[-1][1] in DETERMINERS or toks[-1][0] in ("—", "("):
         return None
     source = first_subject(toks)
-    return source if source is not None and may_speak(text, source, is_named) else None
+    return source if source is not None and may_speak(p, source) else None
 
 
-def may_speak(text: str, source: Source, is_named: Callable[[int, int], bool]) -> bool:
+def may_speak(p: Passage, source: Source) -> bool:
     """Whether a subject without a verb of speech is somebody: a name, he, she or they."""
     if source.shape == "relative":
         return False
     if source.shape == "pronoun":
-        return text[source.start : source.end].lower() in ("he", "she", "they")
-    return is_named(source.start, source.end)
+        return p.text[source.start : source.end].lower() in ("he", "she", "they")
+    return p.is_named(source.start, source.end)
 
 
 def governed(
@@ -163,7 +159,7 @@ def governed(
             return None  # "Asked which town, he said"
         source = source_after(text, end, q.outer_start)
         return Attributed(q, source, (begin, end), "cue source quotation") if source else None
-    if cue.form == PAST and prior in _PAPERS and text[end : end + 4] in _PLACED:
+    if cue.form == PAST and prior in _POSTED and text[end : end + 4] in _PLACED:
         source = first_subject(toks)  # "was brief in a message posted on"
     elif _is_introduced(toks) and text[end : end + 2].strip()[:1].isupper():
         source = source_after(text, end, q.outer_start)  # "In a letter, said Ann Lee, …"

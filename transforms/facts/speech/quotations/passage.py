@@ -5,9 +5,9 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 
 from transforms.facts.speech.grammar.clause_tokens import Token, tokens
-from transforms.facts.speech.grammar.cue_scan import Speech
 from transforms.facts.speech.grammar.cues import Cue
 from transforms.facts.speech.grammar.quotation_marks import Quoted
+from transforms.facts.speech.speech import Speech
 from transforms.text.prose import Span
 
 _new = tuple.__new__  # without the detour through a record's own constructor: spans are many
@@ -18,7 +18,8 @@ class Passage:
     """The prose of one article with its outermost quotations; nothing here reads farther than ``REACH``."""
 
     def __init__(self, speech: Speech):
-        self.speech = speech
+        self.cue_scan = speech.cues
+        self.is_named = speech.named.is_named
         self.text = speech.text
         self.paragraphs = speech.prose.paragraphs
         self.starts = [s.start for s in speech.prose.sentences]
@@ -79,5 +80,5 @@ class Passage:
         """Cues of ``start:end`` outside quotations, the last first."""
         found: list[tuple[int, int, Cue]] = []
         for s, e in self.unquoted(max(start, end - REACH), end):
-            found.extend(self.speech.cues_between(s, e))
+            found.extend(self.cue_scan.between(s, e))
         return found[::-1]

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable
 
 from transforms.facts.speech.grammar.clause_openings import first_subject
 from transforms.facts.speech.grammar.clause_tokens import tokens
-from transforms.facts.speech.grammar.cue_scan import Speech
 from transforms.facts.speech.grammar.cues import BASE, CUES, PARTICIPLE
 from transforms.facts.speech.grammar.quotation_marks import Quoted
 from transforms.facts.speech.grammar.source_phrases import name_before_colon
@@ -18,10 +16,13 @@ from transforms.facts.speech.quotations.clause_after import clause_after, closes
 from transforms.facts.speech.quotations.clause_before import clause_before, governed, is_title, may_speak
 from transforms.facts.speech.quotations.passage import Passage
 from transforms.facts.speech.quotations.signature import signature
+from transforms.facts.speech.speech import Speech
 from transforms.text.prose import Span
 
 _LINKS = CONJUNCTIONS | ADVERBS | frozenset("indeed so meanwhile however plus because moreover".split())
 _BEHIND = frozenset(("cue source", "source cue", "trailing report", "according to"))  # reports that close a sentence
+_FROM_BEFORE = frozenset(("paragraph follow-on", "group"))
+_CLOSING = _BEHIND | {"group"}
 _WEAK = frozenset(("source", "label", "show", "act"))  # families that lead in what follows only with a colon
 _PLACES = frozenset(("told", "tells", "on", "from"))
 _BULLETS = " \t\xa0-–—•*·"
@@ -33,11 +34,8 @@ _CUES_TRIED = 6
 _LONGEST_TERM = 3  # words
 
 
-def attribute(speech: Speech, is_named: Callable[[int, int], bool]) -> list[Attributed]:
-    """Every quoted stretch of the prose that lies in no other, with its source, in order.
-
-    ``is_named`` tells whether a span names a person or an organisation.
-    """
+def attribute(speech: Speech) -> list[Attributed]:
+    """Every quoted stretch of the prose that lies in no other, with its source, in order."""
     p = Passage(speech)
     found: list[Attributed] = []
     starts = [s.start for s in p.paragraphs]
@@ -48,11 +46,11 @@ def attribute(speech: Speech, is_named: Callable[[int, int], bool]) -> list[Attr
         begin, end = p.paragraphs[k]
         left = quoted[i - 1].outer_end if i and quoted[i - 1].outer_start >= begin else begin
         right = quoted[i + 1].outer_start if i + 1 < len(quoted) and quoted[i + 1].outer_start < end else end
-        got = _in_paragraph(p, q, begin, left, right, last if left > begin else None, is_named)
+        got = _in_paragraph(p, q, begin, left, right, last if left > begin else None)
         if got is None and q.group is not None and last is not None and last.quoted.group == q.group:
             got = Attributed(q, last.source, last.cue, "group")
         if got is None and left == begin and k and not p.text[begin : q.outer_start].strip(_BULLETS):
-            got = _from_paragraph_before(p, q, p.paragraphs[k - 1], last, is_named)
+            got = _from_paragraph_before(p, q, p.paragraphs[k - 1], last)
         if got is None or not _is_spoken(p.text, got):
             got = Attributed(q, None, None, "none")
         found.append(got)
@@ -60,13 +58,20 @@ def attribute(speech: Speech, is_named: Callable[[int, int], bool]) -> list[Attr
             last = found[-1]
     for i in range(len(found) - 2, -1, -1):
         got, after = found[i], found[i + 1]
-        if got.source is not None or after.source is None:
+        if after.source is None or got.source is not None and not _is_guessed(p.text, got, after):
             continue
         if got.quoted.group is not None and got.quoted.group == after.quoted.group:
             found[i] = Attributed(got.quoted, after.source, after.cue, "group")  # who closes it said all of it
         elif _is_reported_behind(p, got, after):
             found[i] = Attributed(got.quoted, after.source, after.cue, "same sentence")
     return found
+
+
+def _is_guessed(text: str, got: Attributed, after: Attributed) -> bool:
+    """Whether a quotation has its source from the paragraph before, and goes on to its report in this one."""
+    if got.quoted.group is None or got.quoted.group != after.quoted.group or got.rule not in _FROM_BEFORE:
+        return False
+    return after.rule in _CLOSING and not text[got.quoted.outer_end : after.quoted.outer_start].strip(" \t")
 
 
 def _is_spoken(text: str, got: Attributed) -> bool:
@@ -89,7 +94,6 @@ def _in_paragraph(
     left: int,
     right: int,
     previous: Attributed | None,
-    is_named: Callable[[int, int], bool],
 ) -> Attributed | None:
     """From the quotation's paragraph, which starts at ``begin``; ``left`` and ``right`` bound it to its neighbours."""
     start = p.sentence_start(left, q.outer_start)
@@ -103,11 +107,11 @@ def _in_paragraph(
         got = clause_after(p, q, right)
         if got is not None and _is_work(p, q, got, start, right):
             return Attributed(q, None, None, "title")
-        got = got or signature(p, q, is_named) or trailing_clause(p, q, right)
+        got = got or signature(p, q) or trailing_clause(p, q, right)
         if got is None and _is_term(p.text, q):
             return Attributed(q, None, None, "term")
         if got is None and start > begin:
-            got = _from_sentence_before(p, q, left, start, previous, is_named)
+            got = _from_sentence_before(p, q, left, start, previous)
         if got is None and previous is not None and previous.source is not None:
             got = Attributed(q, previous.source, previous.cue, "follow-on")
         return got
@@ -117,7 +121,7 @@ def _in_paragraph(
         return after
     if _is_programme(p.text, q, start) and (after or clause_after(p, q, right)) is None:
         return Attributed(q, None, None, "title")
-    got, is_strong = clause_before(p, q, p.whole_start(begin, q.outer_start), previous, is_named)
+    got, is_strong = clause_before(p, q, p.whole_start(begin, q.outer_start), previous)
     if got is not None and is_strong:
         return got
     after = after if is_closed else clause_after(p, q, right)
@@ -169,23 +173,21 @@ def _opens(text: str, start: int, at: int) -> bool:
 
 
 def _from_sentence_before(
-    p: Passage, q: Quoted, left: int, start: int, previous: Attributed | None, is_named: Callable[[int, int], bool]
+    p: Passage, q: Quoted, left: int, start: int, previous: Attributed | None
 ) -> Attributed | None:
     """From the sentence of the same paragraph that ends right before the quotation."""
     i = bisect_right(p.starts, start - 1) - 1
     if i < 0:
         return None
     begin = max(left, p.starts[i])
-    return _from_sentence(p, q, begin, start, previous, is_named) if p.text[begin:start].strip() else None
+    return _from_sentence(p, q, begin, start, previous) if p.text[begin:start].strip() else None
 
 
-def _from_sentence(
-    p: Passage, q: Quoted, begin: int, end: int, previous: Attributed | None, is_named: Callable[[int, int], bool]
-) -> Attributed | None:
+def _from_sentence(p: Passage, q: Quoted, begin: int, end: int, previous: Attributed | None) -> Attributed | None:
     if previous is not None and previous.cue is not None and begin <= previous.cue[0] < end:
         return Attributed(q, previous.source, previous.cue, "follow-on")
     led_in = p.text[begin:end].rstrip().endswith(":")
-    cues = p.speech.cues_between(begin, end)[: -_CUES_TRIED - 1 : -1]
+    cues = p.cue_scan.between(begin, end)[: -_CUES_TRIED - 1 : -1]
     if led_in:
         cues.sort(key=lambda hit: hit[2].family in _WEAK)  # "As Ann Lee wrote before it was released:"
     for start, stop, cue in cues:
@@ -197,18 +199,16 @@ def _from_sentence(
     toks = tokens(p.text, begin, min(end, begin + _OPENING))
     source = name_before_colon(toks) if toks and toks[-1][0] == ":" else None
     source = source or first_subject(toks)
-    if source is not None and may_speak(p.text, source, is_named):
+    if source is not None and may_speak(p, source):
         return Attributed(q, source, None, "subject before")
     return None
 
 
-def _from_paragraph_before(
-    p: Passage, q: Quoted, paragraph: Span, last: Attributed | None, is_named: Callable[[int, int], bool]
-) -> Attributed | None:
+def _from_paragraph_before(p: Passage, q: Quoted, paragraph: Span, last: Attributed | None) -> Attributed | None:
     """A paragraph that is only a quotation goes on with who spoke last, or is led in by the sentence before it."""
     begin, end = paragraph
     start = p.sentence_start(begin, end - 1)
     led_in = p.text[end - 1] == ":"
     if not led_in and last is not None and last.source is not None and last.quoted.outer_start >= begin:
         return Attributed(q, last.source, last.cue, "paragraph follow-on")
-    return _from_sentence(p, q, start, end, None, is_named)
+    return _from_sentence(p, q, start, end, None)

@@ -18,12 +18,12 @@ class Quote(NamedTuple):
     start: int
     end: int
     kind: str
-    group: int | None
-    speaker: str | None
-    speaker_kind: str | None
-    speaker_start: int | None
-    speaker_end: int | None
-    cue: str | None
-    cue_start: int | None
-    cue_end: int | None
     rule: str
+    group: int | None = None
+    speaker: str | None = None
+    speaker_kind: str | None = None
+    speaker_start: int | None = None
+    speaker_end: int | None = None
+    cue: str | None = None
+    cue_start: int | None = None
+    cue_end: int | None = None

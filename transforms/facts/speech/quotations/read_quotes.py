@@ -3,59 +3,62 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
-from transforms.facts.speech.grammar.cue_scan import scan
 from transforms.facts.speech.grammar.quotation_marks import Quoted
-from transforms.facts.speech.people.named_speakers import Speaker, Speakers
+from transforms.facts.speech.people.named_speakers import Speakers
+from transforms.facts.speech.people.recent_speakers import Speaker
 from transforms.facts.speech.quotations.quotation_speakers import attribute
 from transforms.facts.speech.quotations.quote import Quote
-from transforms.text.prose import Prose
-
-if TYPE_CHECKING:
-    from transforms.facts.names import Mention
+from transforms.facts.speech.speech import Speech
 
 _SENTENCE_OPENING = re.compile(r"[\s.…\[(“‘\"'—–-]*[A-Z0-9$£€]")
 _SMALL = frozenset("a an the of in on at for to and or but with by from as is vs de la".split())
 
 
-def read_quotes(prose: Prose, mentions: list[Mention], *, doubled_apostrophes: bool = False) -> list[Quote]:
-    """All quotations of the prose in order of their start; offsets in code points into ``prose.text``.
-
-    ``doubled_apostrophes`` also reads ``''so''``, which some archives have for quotation marks.
+def read_quotes(speech: Speech) -> list[Quote]:
+    """All quotations of the prose in order of their start; offsets in code points into the prose's text.
 
     >>> from transforms.facts.names import read_names
-    >>> from transforms.text.prose import Zone
+    >>> from transforms.text.prose import Prose, Zone
     >>> text = 'The road is closed. "We must wait," Ann Lee said.'
     >>> prose = Prose(text, [Zone("body", 0, len(text))])
-    >>> [(text[q.start:q.end], q.kind, q.speaker, q.cue) for q in read_quotes(prose, read_names(prose))]
+    >>> [(text[q.start:q.end], q.kind, q.speaker, q.cue) for q in read_quotes(Speech(prose, read_names(prose)))]
     [('We must wait,', 'direct', 'Ann Lee', 'said')]
     """
-    speech = scan(prose, doubled_apostrophes)
     if not speech.quoted:
         return []
-    text = prose.text
-    speakers = Speakers(prose, mentions)
+    text = speech.text
+    speakers = Speakers(speech)
     quotes: list[Quote] = []
-    known: dict[int, Speaker] = {}
-    for q, source, cue, rule in attribute(speech, speakers.is_named):
+    known: dict[int, Speaker] = {}  # by where the words that name them begin
+    for got in attribute(speech):
+        q, source = got.quoted, got.source
         kind = _kind(text, q, source is not None)
         if source is None:
-            quotes.append(Quote(q.start, q.end, kind, q.group, None, None, None, None, None, None, None, rule))
+            quotes.append(Quote(start=q.start, end=q.end, kind=kind, group=q.group, rule=got.rule))
             continue
         who = known.get(source.start)
         if who is None:
             who = known[source.start] = speakers.of(source)
-        cue_start, cue_end = cue or (None, None)
-        said = text[cue_start:cue_end] if cue else None
+        cue_start, cue_end = got.cue or (None, None)
         if kind == "fragment" and quotes and _goes_on(quotes[-1], q, source.start, cue_start):
             kind = "direct"
         quotes.append(
             Quote(
-                q.start, q.end, kind, q.group, who.name, who.kind, source.start, source.end, said, cue_start, cue_end,
-                f"{rule}; {who.rule}",
+                start=q.start,
+                end=q.end,
+                kind=kind,
+                group=q.group,
+                speaker=who.name,
+                speaker_kind=who.kind,
+                speaker_start=source.start,
+                speaker_end=source.end,
+                cue=text[cue_start:cue_end] if got.cue else None,
+                cue_start=cue_start,
+                cue_end=cue_end,
+                rule=f"{got.rule}; {who.rule}",
             )
-        )  # fmt: skip
+        )
     return quotes
 
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 
 from transforms.facts.speech.grammar.clause_tokens import tokens
-from transforms.facts.speech.grammar.noun_phrases import FINITE, Source
+from transforms.facts.speech.grammar.noun_phrases import Source
 from transforms.facts.speech.grammar.quotation_marks import Quoted
 from transforms.facts.speech.grammar.source_phrases import source_after
+from transforms.facts.speech.grammar.word_classes import FINITE
 from transforms.facts.speech.quotations.attributed import Attributed
 from transforms.facts.speech.quotations.passage import Passage
 
@@ -18,11 +18,11 @@ _LONGEST = 160
 _LONGEST_LINE = 80
 
 
-def signature(p: Passage, q: Quoted, is_named: Callable[[int, int], bool]) -> Attributed | None:
+def signature(p: Passage, q: Quoted) -> Attributed | None:
     """The source in brackets right behind a whole quotation, or behind a dash or on a line of its own with nothing after
     it but who that is."""
     text = p.text
-    if text[q.end - 1] == "," and (source := _set_off(p, q)) is not None and is_named(source.start, source.end):
+    if text[q.end - 1] == "," and (source := _set_off(p, q)) is not None and p.is_named(source.start, source.end):
         return Attributed(q, source, None, "signature")
     if text[q.end - 1] not in ".?!…," or not (opening := _OPENING.match(text, q.outer_end)):
         return None
@@ -35,7 +35,7 @@ def signature(p: Passage, q: Quoted, is_named: Callable[[int, int], bool]) -> At
     if not begin < end <= stop or not (mark or _is_line(text, begin, end)):
         return None
     source = source_after(text, begin, end)
-    if source is None or source.shape != "name" or source.start != begin or not is_named(source.start, source.end):
+    if source is None or source.shape != "name" or source.start != begin or not p.is_named(source.start, source.end):
         return None
     if not _is_alone(text, source, end):
         return None

@@ -9,12 +9,12 @@ from transforms.facts.speech.grammar.clause_tokens import Token, tokens
 from transforms.facts.speech.grammar.cues import NOUNLIKE, PARTICIPLE, PAST, SPEECH_NOUNS, Cue
 from transforms.facts.speech.grammar.noun_phrases import Source
 from transforms.facts.speech.grammar.source_phrases import owner, source_after, source_with, subject_of
+from transforms.facts.speech.grammar.speaking_nouns import ROLES
 from transforms.facts.speech.grammar.word_classes import (
     CONJUNCTIONS,
     DETERMINERS,
     POSSESSIVES,
     PREPOSITIONS,
-    ROLES,
     SUBORDINATORS,
 )
 from transforms.facts.speech.people.voices import can_report
@@ -34,31 +34,10 @@ _SHARE = re.compile(
     r"(?:[\d.,]+(?:[ -]to[ -][\d.,]+)?|[a-z]+(?:-[a-z]+)?)\s*-?(?:%|percent\b|per cent\b)",
     re.IGNORECASE,
 )
-_POLL = re.compile(
-    r"\b(?:poll|survey|census|study|report|gallup|pew|quinnipiac|ipsos|yougov|rasmussen|marist)\b", re.IGNORECASE
-)
-_RUNNING = re.compile(
-    r"%|\bper ?cent\b|\brespondents?\b|\bthose (?:surveyed|polled|asked)\b|\bpercentage points?\b", re.IGNORECASE
-)
-# what those asked do, where a poll goes on in a new paragraph
-_ANSWERS = re.compile(
-    r"\b(?:say|said|(?:dis)?approv\w+|favou?r\w*|support\w*|oppos\w+|(?:dis)?agree\w*|believ\w+|think|thought|view|respondents?"
-    r"|those|unsure|undecided|no opinion|trust|prefer\w*)\b"
-)
 _LISTING = (" and ", " or ")  # behind a noun: "records, texts and drives"
 _GOING_ON = frozenset("say tell claim argue warn predict".split())  # "Ann Lee was saying that 30"
 _WORDS = 80  # looked at before a cue
 _TAIL = 400  # characters looked at behind it
-
-
-def is_running(text: str, source: Source, start: int, end: int, *, is_apart: bool) -> bool:
-    """Whether a sentence without a source of its own goes on with the poll that was reported shortly before.
-
-    ``is_apart``: in another paragraph, or with a sentence between; there, what those asked answer is to be told.
-    """
-    if _POLL.search(text, source.start, source.end) is None or _RUNNING.search(text, start, end) is None:
-        return False
-    return not is_apart or _ANSWERS.search(text, start, end) is not None
 
 
 def reports_of(text: str, start: int, end: int, hits: list[tuple[int, int, Cue]]) -> list[Report]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from transforms.facts.speech.grammar.cue_scan import Speech
 from transforms.facts.speech.reports.attribution import Report
 from transforms.facts.speech.reports.indirect_speech import reports_of
+from transforms.facts.speech.speech import Speech
 
 if TYPE_CHECKING:
     from transforms.facts.speech.quotations.quote import Quote
@@ -26,30 +26,26 @@ _ANYBODY = frozenset(
 )
 
 
-def quoted_reports(speech: Speech, quotes: Sequence[Quote], every_sentence: bool) -> Iterator[tuple[Quote, Report]]:
+def quoted_reports(speech: Speech, quotes: Sequence[Quote]) -> Iterator[tuple[Quote, Report]]:
     """Each report with the quotation that holds it: "Acme says it has 40 users," Ann Lee said.
 
     The speaker's own voice ("I think …") reports nothing, and neither does anybody unnamed ("they say …").
     """
     sentences = speech.prose.sentences
     starts = [s.start for s in sentences]
-    numbers = [*speech.numbers, len(speech.text)]
+    cues = speech.cues
     for quote in quotes:
         if quote.end - quote.start < _SHORTEST:
             continue
-        if not (every_sentence or numbers[bisect_left(numbers, quote.start)] < quote.end):
-            continue
-        if not speech.cues_between(quote.start, quote.end):
+        if not (cues.has_number(quote.start, quote.end) and cues.between(quote.start, quote.end)):
             continue
         for i in range(max(0, bisect_right(starts, quote.start) - 1), len(sentences)):
             start, end = max(sentences[i].start, quote.start), min(sentences[i].end, quote.end)
             if sentences[i].start >= quote.end:
                 break
-            if start >= end or not (every_sentence or numbers[bisect_left(numbers, start)] < end):
+            if start >= end or not cues.has_number(start, end):
                 continue
-            hits = [
-                h for h in speech.cues_between(start, end) if h[2].family in _FAMILIES and h[2].lemma not in _WISHES
-            ]
+            hits = [h for h in cues.between(start, end) if h[2].family in _FAMILIES and h[2].lemma not in _WISHES]
             for report in reports_of(speech.text, start, end, hits) if hits else ():
                 if report.source.shape != "relative" and not _is_anybody(speech.text, report):
                     yield quote, report
