@@ -118,12 +118,12 @@ def explain(
     """
     if numbers:
         if other is not None:
-            return _usage("--numbers shows one article: wirehouse explain a.txt --numbers")
+            return usage("--numbers shows one article: wirehouse explain a.txt --numbers")
         from flows.explain_numbers import explain_numbers
 
         if explain_numbers(warehouse, key, as_json=json):
             return DONE
-        return _fail(f"no article {key}: wirehouse sql \"from find_articles('word')\" finds them")
+        return fail(f"no article {key}: wirehouse sql \"from find_articles('word')\" finds them")
     if other is not None:
         from flows.explain_pair import explain_pair
 
