@@ -1,5 +1,5 @@
 """The command line. Each command parses its words, calls one function, and turns the outcome into an exit code:
-0 done, 1 failed, 2 usage, 3 quality gate. Heavy libraries are imported where they are used, so that help is instant."""
+0 done, 1 failed, 2 usage, 3 quality gate or broken seal. Heavy libraries are imported where they are used, so that help is instant."""
 
 from __future__ import annotations
 
@@ -143,14 +143,21 @@ def check(
     junit: Annotated[Path | None, Parameter(help="Write JUnit XML here.")] = None,
     markdown: Annotated[Path | None, Parameter(help="Write markdown here.")] = None,
     html: Annotated[Path | None, Parameter(help="Write a page into this folder.")] = None,
+    reread: Annotated[
+        int,
+        Parameter(
+            help="Read so many articles again from the archive and compare their facts.",
+            validator=validators.Number(gte=0),
+        ),
+    ] = 0,
 ) -> int:
-    """Audit the whole warehouse; exit code 3 on a critical failure.
+    """Audit the whole warehouse; exit code 3 on a critical failure, or where something else changed the file.
 
-    Example: wirehouse check --junit checks.xml --html report/
+    Example: wirehouse check --junit checks.xml --html report/ --reread 100
     """
     from flows.checking import check_warehouse
 
-    return GATE if check_warehouse(warehouse, junit, markdown, html) else DONE
+    return GATE if check_warehouse(warehouse, junit, markdown, html, reread) else DONE
 
 
 @quarantine_app.command(name="list")
@@ -276,10 +283,13 @@ def _code_of(error: Exception) -> int | None:
     from flows.serving import ServerUnreachable
     from transforms.names.spacy_reader import PipelineMissing
     from transforms.reading import FieldMapError, SourceNotFound
+    from warehouse.seal_check import SealBroken
     from warehouse.store import NotAWarehouse, WarehouseBusy, WarehouseMissing
 
     if isinstance(error, FieldMapError | PipelineMissing | SourceNotFound):
         return USAGE
+    if isinstance(error, SealBroken):
+        return GATE
     ours = (
         ArchiveIncomplete,
         AuditError,

@@ -22,7 +22,7 @@ from flows.steps.link import link
 from flows.steps.publish import publish
 from transforms.facts import pipeline_of
 from warehouse.archive import Archive, archives
-from warehouse.publish import write_ledger
+from warehouse.publish import publish_ledger
 from warehouse.store import NotAWarehouse, Store, WarehouseMissing
 
 
@@ -108,8 +108,9 @@ def _write_refused(archive: Archive, job: Job, run: dict, say: Callable[[str], N
             "quality.run": pl.DataFrame([run], schema=schema("quality.run")),
             "quality.check_result": archive.load("checks"),
         }
-        write_ledger(
+        publish_ledger(
             connection,
+            run["run_key"],
             ledger | {"quality.source_file": archive.load("files"), "quality.quarantine": archive.load("rejected")},
         )
 

@@ -18,7 +18,7 @@ from transforms.facts import extractor_version
 from warehouse import history
 from warehouse.frames import frame
 from warehouse.publish import publish as publish_batch
-from warehouse.publish import write_ledger
+from warehouse.publish import publish_ledger
 from warehouse.tables import BY_NAME
 
 
@@ -47,11 +47,16 @@ def publish(batch: Batch, result: Audit | None, say: Callable[[str], None]) -> B
             parts = sorted((batch.stage / "dim_article").glob("*.parquet"))
             texts = (_texts(part) for part in parts)
             index = partial(history.apply_index, stage=batch.stage, log=store.text_log, texts=texts)
-            publish_batch(connection, batch.scratch, started_at=batch.started_at, ledger=ledger, index=index)
+            publish_batch(
+                connection,
+                batch.scratch,
+                run_key=batch.run_key,
+                started_at=batch.started_at,
+                ledger=ledger,
+                index=index,
+            )
         else:
-            connection.execute("begin")
-            write_ledger(connection, ledger)
-            connection.execute("commit")
+            publish_ledger(connection, batch.run_key, ledger)
     if status != "refused":
         shutil.rmtree(batch.stage, ignore_errors=True)
     return batch
