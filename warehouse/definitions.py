@@ -88,7 +88,7 @@ def shadowing(connection: duckdb.DuckDBPyConnection, found: Iterable[Named]) -> 
     if not macros:
         return []
     listed = ", ".join(map(literal, macros))
-    query = f"select distinct lower(function_name) from duckdb_functions() where internal and lower(function_name) in ({listed})"
+    query = f"select distinct function_name from duckdb_functions() where internal and function_name in ({listed})"
     return sorted(macros[name] for (name,) in connection.execute(query).fetchall())
 
 
