@@ -11,6 +11,7 @@ from expectations.results import Audit, CheckResult
 from expectations.seal import read_verdict
 from warehouse import quiet
 from warehouse.ddl import literal
+from warehouse.said import create_said
 from warehouse.seal_check import Verdict, verify
 from warehouse.store import Store
 from warehouse.tables import TABLES
@@ -40,6 +41,7 @@ def check(warehouse: Path, *, run: dict[str, Any] | None = None, timeout: float 
 def _views(scratch: Path, warehouse: Path) -> Verdict:
     """The published tables under their own names, as a batch's would be; and the verdict on their seals."""
     with quiet.connect(scratch) as connection:
+        create_said(connection)
         connection.execute(f"attach {literal(str(warehouse))} as published (read_only)")
         known = connection.execute(
             "select table_name from duckdb_tables() where database_name = 'published' and schema_name = 'main'"

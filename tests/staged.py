@@ -12,6 +12,7 @@ import duckdb
 
 from warehouse import ddl
 from warehouse.ddl import literal
+from warehouse.said import create_said
 from warehouse.sealing import seal_file
 from warehouse.tables import BY_NAME, TABLES
 
@@ -29,6 +30,7 @@ class Batch:
         with duckdb.connect(str(self.published)) as connection:
             ddl.create_all(connection, lambda: seal_file(connection, "schema"))
         with duckdb.connect(str(self.scratch)) as connection:
+            create_said(connection)
             for name in STAGED:
                 columns = ", ".join(f'"{c.name}" {c.type}' for c in BY_NAME[name].columns)
                 connection.execute(f"create table {name} ({columns}, _row bigint)")
