@@ -57,6 +57,16 @@ def run(
     ] = None,
     json: Annotated[bool, Parameter(negative="", help="Print one JSON object for machines.")] = False,
     show_result: Annotated[bool, Parameter(negative="", help="Print the disputed figures after the summary.")] = False,
+    allow_empty: Annotated[
+        bool, Parameter(negative="", help="Exit with 0 also where no record was found, or every one was rejected.")
+    ] = False,
+    max_quarantined: Annotated[
+        float,
+        Parameter(
+            help="Share of quarantined records above which nothing is published (0 to 1).",
+            validator=validators.Number(gte=0, lte=1),
+        ),
+    ] = 1.0,
 ) -> int:
     """Read articles into the warehouse: files, folders, globs, archives; - reads JSON Lines from stdin.
 
@@ -65,6 +75,7 @@ def run(
     from flows.batch import Job, workers_asked
     from flows.console import Console, show_summary
     from flows.launch import launch
+    from flows.outcome import Outcome
 
     if not sources:
         return _usage("name at least one source, e.g. wirehouse run articles/ (or - for JSON Lines on stdin)")
@@ -75,11 +86,13 @@ def run(
         return _usage(f"--runner is threads, processes or dask://HOST:PORT, not {runner}")
     named = tuple("-" if source == STDIN else source for source in sources)
     field_map = {name: column for name, _, column in pairs}
-    job = Job(warehouse.absolute(), named, workers_asked(workers), field_map, runner, names)
+    job = Job(warehouse.absolute(), named, workers_asked(workers), field_map, runner, names, max_quarantined)
     console = Console(quiet=json)
     summary = launch(job, console)
-    show_summary(summary, warehouse, as_json=json, show_result=show_result)
-    return GATE if summary["checks"]["failed"] else DONE
+    outcome = show_summary(summary, warehouse, named, as_json=json, show_result=show_result, allow_empty=allow_empty)
+    if outcome in (Outcome.EMPTY, Outcome.REJECTED):
+        return DONE if allow_empty else FAILED
+    return GATE if outcome is Outcome.REFUSED else DONE
 
 
 @app.command

@@ -13,10 +13,9 @@ from warehouse.seal import Content, content
 from warehouse.seal_check import demand
 from warehouse.sealing import SEALED, seal_file
 from warehouse.sql import literal
-from warehouse.tables import BY_NAME
+from warehouse.tables import BY_NAME, COUNTED
 
 FACTS = ("fact_claim", "fact_quote", "fact_mention", "fact_date")
-_COUNTED = {"claims": "fact_claim", "quotes": "fact_quote", "mentions": "fact_mention", "dates": "fact_date"}
 APPENDED = ("dim_article", "article_zone", *FACTS, "fact_copy", "fact_lineage", "fact_lineage_link")
 
 
@@ -145,9 +144,9 @@ def _insert_fact_article(connection: duckdb.DuckDBPyConnection) -> None:
     """Counts are of what is published: rejected facts do not count."""
     columns = []
     for c in BY_NAME["fact_article"].columns:
-        if c.name in _COUNTED:
+        if c.name in COUNTED:
             columns.append(
-                f"(select count(*) from (select article_key as k from {_good(_COUNTED[c.name])}) as f where f.k = good.article_key)"
+                f"(select count(*) from (select article_key as k from {_good(COUNTED[c.name])}) as f where f.k = good.article_key)"
             )
         else:
             columns.append(f'cast(good."{c.name}" as {c.type})')

@@ -258,3 +258,6 @@ TABLES: tuple[Table, ...] = (
 )
 
 BY_NAME = {t.full_name: t for t in TABLES}
+
+# Column of fact_article -> the table whose rows it counts.
+COUNTED = {"claims": "fact_claim", "quotes": "fact_quote", "mentions": "fact_mention", "dates": "fact_date"}

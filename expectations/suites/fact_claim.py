@@ -6,6 +6,7 @@ import great_expectations.expectations as gxe
 
 from expectations.rows import ExpectFewRows
 from expectations.suites.common import drift, named
+from expectations.suites.plausibility import far_figures
 
 
 def expectations(whole: bool) -> list[gxe.Expectation]:
@@ -44,6 +45,7 @@ def expectations(whole: bool) -> list[gxe.Expectation]:
             mostly=0.9,
         ),
     ]
+    found.append(far_figures())
     if whole:
         return found
     return [
