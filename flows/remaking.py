@@ -20,7 +20,7 @@ from warehouse import corrections
 from warehouse.archive import Archive, ArchiveDamaged, archives, clear_unpublished, folders, verify
 from warehouse.faults import NotAWarehouse, WarehouseDamaged, WarehouseMissing
 from warehouse.frames import schema
-from warehouse.publish import write_ledger
+from warehouse.publish import publish_ledger
 from warehouse.store import Store
 
 ROOM_FACTOR = 1.5  # of what the old file and its log take: the new ones beside them, and the stage
@@ -46,7 +46,7 @@ def remake(old: Store, raw: Path, workers: int, watcher: Watcher) -> Store:
         corrections.project(raw, connection)
         connection.execute("checkpoint")
     watcher.step("audit")
-    _refuse_unfit(check(new.path), new)
+    _refuse_unfit(check(new.path)[0], new)
     return new
 
 
@@ -120,19 +120,15 @@ def _replay(archive: Archive, raw: Path, job: Job, watcher: Watcher) -> None:
 
 def _write_refused(archive: Archive, job: Job, run: dict) -> None:
     """A batch that the gate refused left its ledger rows, and no others."""
+    row = {column: run[column] for column in schema("quality.run")}
+    ledger = {
+        "quality.run": pl.DataFrame([row], schema=schema("quality.run")),
+        "quality.check_result": archive.load("checks"),
+        "quality.source_file": archive.load("files"),
+        "quality.quarantine": archive.load("refused"),
+    }
     with job.store.connect() as connection:
-        connection.execute("begin")
-        row = {column: run[column] for column in schema("quality.run")}
-        write_ledger(
-            connection,
-            {
-                "quality.run": pl.DataFrame([row], schema=schema("quality.run")),
-                "quality.check_result": archive.load("checks"),
-                "quality.source_file": archive.load("files"),
-                "quality.quarantine": archive.load("refused"),
-            },
-        )
-        connection.execute("commit")
+        publish_ledger(connection, run["run_key"], ledger)
 
 
 def _refuse_unfit(audit: Audit, new: Store) -> None:

@@ -32,6 +32,9 @@ STAGES = ("read", "extract", "audit")
 CORRECTION_KINDS = ("speaker", "merge", "split", "reject")
 REPLAY_OUTCOMES = ("published", "rejected_again", "source_gone", "not_found", "forgotten")
 RUN_STATUSES = ("published", "unchanged", "refused")
+SEALED_BY = ("schema", "run", "check", "change")
+SEALED_KINDS = ("table", "view", "macro")
+SEAL_STATES = ("holds", "broken", "uncertain")
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,4 +232,32 @@ FIELDS = _fields(
     ("made_at", "TIMESTAMP", "When it was made (UTC)."),
     ("withdrawn_at", "TIMESTAMP", "When it was taken back (UTC); null while it stands."),
     ("withdrawn_by", "VARCHAR", "Who took it back."),
+    # seals and audits
+    ("seal_number", "INTEGER", "Number of the sealing: 1 when the file was made, then counted up."),
+    ("sealed_at", "TIMESTAMP", "When it was sealed (UTC)."),
+    (
+        "sealed_by",
+        "VARCHAR",
+        "What changed the file: schema, a program that made its tables or views; run; check, which stored its result; change, another command.",
+        SEALED_BY,
+    ),
+    ("sealed_object", "VARCHAR", "What is sealed, by schema and name: main.fact_claim."),
+    ("object_kind", "VARCHAR", "What kind of object is sealed.", SEALED_KINDS),
+    ("row_count", "BIGINT", "How many rows the table had; null for views and macros."),
+    (
+        "fixed_hash",
+        "VARCHAR",
+        "Sum of the hashes of the rows, modulo 2^64, over the columns that stay once published; 16 hex digits.",
+    ),
+    ("moving_hash", "VARCHAR", "The same over the key and the columns that a later run may change."),
+    ("definition_hash", "VARCHAR", "MD5 of the columns with types and comments, or of the SQL of a view or macro."),
+    ("hash_basis", "VARCHAR", "DuckDB's version, and what its hash makes of known values."),
+    ("audit_key", "BIGINT", "Surrogate key of an audit of the whole warehouse."),
+    ("audited_at", "TIMESTAMP", "When the audit was made (UTC)."),
+    (
+        "seal_state",
+        "VARCHAR",
+        "holds: all is as it was published; broken: something else changed it; uncertain: sealed by a DuckDB that hashes otherwise.",
+        SEAL_STATES,
+    ),
 )

@@ -9,11 +9,13 @@ from pathlib import Path
 import duckdb
 import polars as pl
 
+from warehouse.seal import Content, content
+from warehouse.seal_check import demand
+from warehouse.sealing import SEALED, seal_file
 from warehouse.sql import literal
-from warehouse.tables import BY_NAME
+from warehouse.tables import BY_NAME, COUNTED
 
 FACTS = ("fact_claim", "fact_quote", "fact_mention", "fact_date")
-_COUNTED = {"claims": "fact_claim", "quotes": "fact_quote", "mentions": "fact_mention", "dates": "fact_date"}
 APPENDED = ("dim_article", "article_zone", *FACTS, "fact_copy", "fact_lineage", "fact_lineage_link")
 
 
@@ -21,21 +23,26 @@ def publish(
     connection: duckdb.DuckDBPyConnection,
     scratch: Path,
     *,
+    run_key: int,
     started_at: datetime,
     ledger: dict[str, pl.DataFrame],
     index: Callable[[duckdb.DuckDBPyConnection], None] = lambda _: None,
 ) -> None:
     """Merges the rows of ``scratch`` that were not rejected (``_rejected``) and writes ``ledger`` (frames of quality tables).
 
-    ``index`` brings the copies index up to date inside the same transaction. All or nothing: an error rolls back.
+    ``index`` brings the copies index up to date inside the same transaction, which ends with the seal of what it left. All
+    or nothing: an error rolls back. Raises SealBroken where something else changed the file meanwhile.
     """
     connection.execute(f"attach {literal(str(scratch))} as batch (read_only)")
     try:
         connection.execute("begin")
         try:
+            demand(connection)
+            added = _added(connection)
             index(connection)  # first: it takes out the pairs that stand no more
             merge(connection, started_at)
             write_ledger(connection, ledger)
+            seal_file(connection, "run", run_key=run_key, added=added)
             connection.execute("commit")
         except BaseException:
             connection.execute("rollback")
@@ -43,6 +50,32 @@ def publish(
     finally:
         connection.execute("detach batch")
     connection.execute("checkpoint")
+
+
+def publish_ledger(connection: duckdb.DuckDBPyConnection, run_key: int, ledger: dict[str, pl.DataFrame]) -> None:
+    """Writes the ledger of a run that publishes no article, and seals it. All or nothing."""
+    connection.execute("begin")
+    try:
+        demand(connection)
+        write_ledger(connection, ledger)
+        seal_file(connection, "run", run_key=run_key, added={})
+        connection.execute("commit")
+    except BaseException:
+        connection.execute("rollback")
+        raise
+
+
+def _added(connection: duckdb.DuckDBPyConnection) -> dict[str, Content]:
+    """Table that grows -> content of what the batch adds to it, in the columns that stay."""
+    return {
+        f"main.{table}": content(
+            connection,
+            f"(select {_cast(table)} from {_good(table)}) as added ({_listed(table)})",
+            SEALED[f"main.{table}"].fixed,
+        )
+        for table in APPENDED
+        if SEALED[f"main.{table}"].grows
+    }
 
 
 def write_ledger(connection: duckdb.DuckDBPyConnection, ledger: dict[str, pl.DataFrame]) -> None:
@@ -111,9 +144,9 @@ def _insert_fact_article(connection: duckdb.DuckDBPyConnection) -> None:
     """Counts are of what is published: rejected facts do not count."""
     columns = []
     for c in BY_NAME["fact_article"].columns:
-        if c.name in _COUNTED:
+        if c.name in COUNTED:
             columns.append(
-                f"(select count(*) from (select article_key as k from {_good(_COUNTED[c.name])}) as f where f.k = good.article_key)"
+                f"(select count(*) from (select article_key as k from {_good(COUNTED[c.name])}) as f where f.k = good.article_key)"
             )
         else:
             columns.append(f'cast(good."{c.name}" as {c.type})')

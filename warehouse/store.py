@@ -26,8 +26,11 @@ from warehouse.faults import (
     WarehouseMissing,
     is_lock,
 )
-from warehouse.history import INDEX, VERSION, mend_log
+from warehouse.history import INDEX, VERSION
+from warehouse.seal_check import demand
+from warehouse.sealing import seal_file
 from warehouse.text_log import TextLog
+from warehouse.text_log_mending import mend_log
 
 T = TypeVar("T")
 WAIT_SECONDS = 600.0
@@ -188,7 +191,7 @@ class Store:
         """Makes the file and whatever of the schema is missing. The mark, of schema and file, spares the work when nothing is.
 
         Raises WarehouseMissing where the file is gone and its archive is not, NotAWarehouse where the file is of another kind
-        or another version.
+        or another version, SealBroken where something else changed it.
         """
         mark = self.files / "schema"
         if self.path.exists():
@@ -202,7 +205,9 @@ class Store:
         with self.connect(say=say) as connection:
             self._refuse_strangers(connection)
             self._refuse_versions(connection)
-            ddl.create_all(connection)
+            if self._is_sealed(connection):
+                demand(connection)
+            ddl.create_all(connection, lambda: seal_file(connection, "schema", added={}))
             connection.execute("checkpoint")
         self.files.mkdir(parents=True, exist_ok=True)
         mark.write_text(self._mark())
@@ -231,6 +236,13 @@ class Store:
             if mend_log(connection, self.text_log):
                 say(f"{self.text_log.path} was damaged or not this warehouse's: it was made again")
 
+    @staticmethod
+    def _is_sealed(connection: duckdb.DuckDBPyConnection) -> bool:
+        there = connection.execute(
+            "select 1 from duckdb_tables() where schema_name = 'quality' and table_name = 'seal'"
+        )
+        return there.fetchone() is not None
+
     def _mark(self) -> str:
         """The inode is in it: an older copy put in the file's place is looked at again."""
         schema = "\n".join([*(str(t) for t in ddl.TABLES), *(sql for _, _, sql in ddl.views()), f"{INDEX} {VERSION}"])
@@ -254,6 +266,11 @@ class Store:
             named = ", ".join(sorted(f"{table}.{column}" for _, table, column in differing)[:5])
             raise NotAWarehouse(
                 f"{self.path} was made by another version of Wirehouse (differing columns: {named}):"
+                f" bring it to this one with `wirehouse upgrade --warehouse {self.path}`"
+            )
+        if ("quality", "run") in there and not self._is_sealed(connection):
+            raise NotAWarehouse(
+                f"{self.path} has no seals: it was made by a version of Wirehouse before 0.4, or they were taken out;"
                 f" bring it to this one with `wirehouse upgrade --warehouse {self.path}`"
             )
         if ("copies", "made_by") in there:

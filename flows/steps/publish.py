@@ -19,7 +19,7 @@ from warehouse import history
 from warehouse.archive import last_confirmed
 from warehouse.frames import frame
 from warehouse.publish import publish as publish_batch
-from warehouse.publish import write_ledger
+from warehouse.publish import publish_ledger
 
 
 class RunRefused(Exception):
@@ -52,11 +52,16 @@ def publish(batch: Batch, result: Audit | None, say: Callable[[str], None]) -> B
             parts = sorted((batch.stage / "dim_article").glob("*.parquet"))
             texts = (_texts(part) for part in parts)
             index = partial(history.apply_index, stage=batch.stage, log=store.text_log, texts=texts)
-            publish_batch(connection, batch.scratch, started_at=batch.started_at, ledger=ledger, index=index)
+            publish_batch(
+                connection,
+                batch.scratch,
+                run_key=batch.run_key,
+                started_at=batch.started_at,
+                ledger=ledger,
+                index=index,
+            )
         else:
-            connection.execute("begin")
-            write_ledger(connection, ledger)
-            connection.execute("commit")
+            publish_ledger(connection, batch.run_key, ledger)
     if batch.archived is None:
         batch.archive.confirm()
     if store.text_log.mark.exists():  # the comparison found it damaged

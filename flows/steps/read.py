@@ -16,10 +16,12 @@ from warehouse.archive import clear_unpublished
 from warehouse.frames import frame
 from warehouse.keys import key
 from warehouse.known import known_articles
+from warehouse.seal_check import demand
 
 
 def begin(job: Job, say: Callable[[str], None]) -> Batch:
-    """A batch with its identity. What a killed run left on disk is cleared away; the writer's lock must be held."""
+    """A batch with its identity. What a killed run left on disk is cleared away; the writer's lock must be held.
+    Raises SealBroken where something else changed the warehouse since the last run."""
     clock = time.perf_counter()
     started = datetime.now(UTC).replace(tzinfo=None)
     store = job.store
@@ -28,6 +30,7 @@ def begin(job: Job, say: Callable[[str], None]) -> Batch:
     store.mend_text_log(say)
     store.keep_corrections(say)
     with store.connect(read_only=True, say=say) as connection:
+        demand(connection)
         published = {k for (k,) in connection.execute("select run_key from quality.run").fetchall()}
     for folder in clear_unpublished(store.raw, store.set_aside, published):
         say(f"{folder.name}: that run was never published; its records are read again from their source")
