@@ -297,6 +297,7 @@ def _code_of(error: Exception) -> int | None:
     import duckdb
 
     from expectations.process import AuditError
+    from flows.forget import ArticleUnknown
     from flows.pool import MissingExtra
     from flows.remaking import RebuiltUnfit
     from flows.serving import ServerUnreachable
@@ -313,6 +314,7 @@ def _code_of(error: Exception) -> int | None:
         return GATE
     ours = (
         ArchiveDamaged,
+        ArticleUnknown,
         AuditError,
         BrokenProcessPool,
         MissingExtra,

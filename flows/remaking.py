@@ -16,7 +16,7 @@ from expectations.results import Audit
 from flows.batch import Batch, Job
 from flows.job import Watcher, work
 from transforms.facts.read_all import pipeline_of
-from warehouse import corrections
+from warehouse import corrections, superseded
 from warehouse.archive import Archive, ArchiveDamaged, archives, clear_unpublished, folders, verify
 from warehouse.faults import NotAWarehouse, WarehouseDamaged, WarehouseMissing
 from warehouse.frames import schema
@@ -43,6 +43,7 @@ def remake(old: Store, raw: Path, workers: int, watcher: Watcher) -> Store:
         watcher.say(f"run {number} of {len(found)}: {archive.folder.name}")
         _replay(archive, raw, Job(new.path, (), workers), watcher)
     with new.connect() as connection:
+        superseded.restore(raw, connection)
         corrections.project(raw, connection)
         connection.execute("checkpoint")
     watcher.step("audit")
@@ -66,6 +67,7 @@ def ready_archive(old: Store, watcher: Watcher, *, losses_accepted: bool = False
     if not found:
         raise WarehouseMissing(f"no raw archive in {old.raw}: there is nothing to rebuild {old.path} from")
     verify(old.raw)
+    superseded.verify(old.raw)
     if not losses_accepted:
         _refuse_losses(old, {a.run_key for a in found}, published or {})
     return found

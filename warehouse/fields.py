@@ -29,6 +29,7 @@ QUOTE_KINDS = ("direct", "fragment")
 SEVERITIES = ("critical", "warning", "info")
 OUTCOMES = ("passed", "warned", "failed")
 STAGES = ("read", "extract", "audit")
+SUPERSESSIONS = ("changed", "removed")
 CORRECTION_KINDS = ("speaker", "merge", "split", "reject")
 REPLAY_OUTCOMES = ("published", "rejected_again", "source_gone", "not_found", "forgotten")
 RUN_STATUSES = ("published", "unchanged", "refused")
@@ -222,6 +223,15 @@ FIELDS = _fields(
         REPLAY_OUTCOMES,
     ),
     ("replayed_at", "TIMESTAMP", "When the row was last read again (UTC)."),
+    # history
+    ("reprocess_key", "BIGINT", "The reprocess that superseded the row."),
+    ("superseded_at", "TIMESTAMP", "When the row was superseded (UTC)."),
+    (
+        "supersession",
+        "VARCHAR",
+        "changed: newer readers read the same span otherwise; removed: they do not read it.",
+        SUPERSESSIONS,
+    ),
     # corrections
     ("correction_key", "BIGINT", "Surrogate key of an analyst's correction."),
     ("target_key", "BIGINT", "What is corrected: a claim_key, quote_key or entity_key."),

@@ -269,6 +269,31 @@ TABLES: tuple[Table, ...] = (
     ),
 )
 
+# What a reprocess supersedes: rows as other readers read them. Of an article what readers tell of it, without its text.
+_KEPT_OF = {
+    "dim_article": _columns(
+        "article_key title? language word_count published_on? published_on_basis dateline? dateline_place? dateline_date? byline?"
+        " wire_credits notes extractor_version"
+    ),
+    **dict.fromkeys(("article_zone", "fact_claim", "fact_quote", "fact_mention", "fact_date"), ()),
+}
+
+
+def _history(table: Table) -> Table:
+    return Table(
+        "history",
+        table.name,
+        f"{table.grain}, as it was before a reprocess",
+        ("reprocess_key", *table.key),
+        (*(_KEPT_OF[table.name] or table.column_names), "supersession", "reprocess_key", "superseded_at"),
+        values=table.values,
+        is_staged=False,
+    )
+
+
+HISTORIES: tuple[Table, ...] = tuple(_history(t) for t in TABLES if t.schema == "main" and t.name in _KEPT_OF)
+TABLES += HISTORIES
+
 BY_NAME = {t.full_name: t for t in TABLES}
 
 # Column of fact_article -> the table whose rows it counts.

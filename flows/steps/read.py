@@ -11,6 +11,7 @@ import polars as pl
 
 from flows.batch import Batch, Job
 from flows.records import Sorter
+from flows.tombstones import Tombstones
 from transforms.reading import Reader
 from warehouse.archive import clear_unpublished
 from warehouse.frames import frame
@@ -52,7 +53,7 @@ def read(batch: Batch, say: Callable[[str], None], on_news: Callable[[], object]
             on_news()
             batch.archive.add(records)
 
-    for records in reader.batches():
+    for records in map(Tombstones(store.raw).apply, reader.batches()):
         with store.connect(read_only=True, say=say) as connection:
             known = known_articles(connection, records["article_id"])
         kept, refused = sorter.sort(records, known)
