@@ -174,7 +174,7 @@ def quarantine_list(*, warehouse: Warehouse = DEFAULT, format: Literal["table", 
         write_result(
             connection.sql(
                 "select q.quarantine_key, r.started_at, q.stage, q.code, q.table_name, coalesce(q.source_uri, q.article_id) as source, q.source_offset, q.message"
-                " from quality.quarantine as q left join quality.run as r using (run_key) where not q.is_replayed order by r.started_at desc, source, source_offset"
+                " from quality.quarantine as q left join quality.run as r using (run_key) where q.replay_outcome is distinct from 'published' order by r.started_at desc, source, source_offset"
             ),
             format, sys.stdout,
         )  # fmt: skip
@@ -300,6 +300,7 @@ def _code_of(error: Exception) -> int | None:
     from flows.forget import ArticleUnknown
     from flows.pool import MissingExtra
     from flows.remaking import RebuiltUnfit
+    from flows.replay import RowUnknown
     from flows.serving import ServerUnreachable
     from flows.steps.publish import RunRefused
     from transforms.facts.names.spacy_reader import PipelineMissing
@@ -318,6 +319,7 @@ def _code_of(error: Exception) -> int | None:
         AuditError,
         BrokenProcessPool,
         MissingExtra,
+        RowUnknown,
         ServerUnreachable,
         faults.NotAWarehouse,
         faults.TargetUnusable,

@@ -16,7 +16,7 @@ from expectations.results import Audit
 from flows.batch import Batch, Job
 from flows.job import Watcher, work
 from transforms.facts.read_all import pipeline_of
-from warehouse import corrections, superseded
+from warehouse import corrections, replays, superseded
 from warehouse.archive import Archive, ArchiveDamaged, archives, clear_unpublished, folders, verify
 from warehouse.faults import NotAWarehouse, WarehouseDamaged, WarehouseMissing
 from warehouse.frames import schema
@@ -45,6 +45,7 @@ def remake(old: Store, raw: Path, workers: int, watcher: Watcher) -> Store:
     with new.connect() as connection:
         superseded.restore(raw, connection)
         corrections.project(raw, connection)
+        replays.project(raw, connection)
         connection.execute("checkpoint")
     watcher.step("audit")
     _refuse_unfit(check(new.path)[0], new)
@@ -122,7 +123,7 @@ def _replay(archive: Archive, raw: Path, job: Job, watcher: Watcher) -> None:
 
 def _write_refused(archive: Archive, job: Job, run: dict) -> None:
     """A batch that the gate refused left its ledger rows, and no others."""
-    row = {column: run[column] for column in schema("quality.run")}
+    row = {column: run.get(column) for column in schema("quality.run")}
     ledger = {
         "quality.run": pl.DataFrame([row], schema=schema("quality.run")),
         "quality.check_result": archive.load("checks"),

@@ -21,6 +21,7 @@ def register(app: App, quarantine_app: App) -> None:
     app.command(correct_app)
     app.command(reprocess)
     app.command(forget)
+    quarantine_app.command(quarantine_replay, name="replay")
 
 
 def reprocess(
@@ -44,6 +45,37 @@ def reprocess(
         warehouse.absolute(), workers_asked(workers), Console(quiet=json), dry_run=dry_run, everything=all
     )
     show_changes(changes, dry_run=dry_run, as_json=json)
+    return DONE
+
+
+def quarantine_replay(
+    *keys: Annotated[int, Parameter(help="quarantine_key; none: all that are open.")],
+    code: Annotated[str | None, Parameter(help="All rows rejected under this code.")] = None,
+    map: Annotated[
+        list[str] | None,
+        Parameter(name="--map", negative="", help="Other field names than the run had.", consume_multiple=True),
+    ] = None,
+    json: Annotated[bool, Parameter(negative="", help="Print JSON for machines.")] = False,
+    warehouse: Warehouse = DEFAULT,
+    workers: Workers = None,
+) -> int:
+    """Read rejected rows again, after the input or the code was mended, and note what became of each.
+
+    Example: wirehouse quarantine replay --code no_text --map text=body
+    """
+    from flows.batch import workers_asked
+    from flows.console import Console
+    from flows.replay import replay
+    from flows.upkeep_reports import show_outcomes
+
+    if keys and code is not None:
+        return usage("give keys or --code, not both")
+    pairs = [entry.partition("=") for entry in map or []]
+    if bad := [name for name, sign, column in pairs if not (name and sign and column)]:
+        return usage(f"--map takes FIELD=COLUMN, as in --map text=body; got {', '.join(bad)}")
+    field_map = {name: column for name, _, column in pairs} or None
+    outcomes = replay(warehouse.absolute(), keys, code, workers_asked(workers), Console(quiet=json), field_map)
+    show_outcomes(outcomes, as_json=json)
     return DONE
 
 

@@ -193,6 +193,7 @@ FIELDS = _fields(
     ("checks_passed", "INTEGER", "Expectations that held."),
     ("checks_warned", "INTEGER", "Expectations of severity warning or info that did not hold."),
     ("checks_failed", "INTEGER", "Expectations of severity critical that did not hold."),
+    ("field_map", "JSON", "The field names that the run was given (--map), by field; null where none."),
     ("wirehouse_version", "VARCHAR", "Version of the program."),
     ("bytes", "BIGINT", "Size in bytes."),
     ("sha256", "VARCHAR", "SHA-256 of the file."),

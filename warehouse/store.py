@@ -16,7 +16,7 @@ from typing import TypeVar
 
 import duckdb
 
-from warehouse import corrections, ddl, quiet, swap
+from warehouse import corrections, ddl, quiet, replays, swap
 from warehouse.archive import folders
 from warehouse.faults import (
     NotAWarehouse,
@@ -224,11 +224,12 @@ class Store:
                 yield connection
                 connection.execute("checkpoint")
 
-    def keep_corrections(self, say: Callable[[str], None] = lambda _: None) -> None:
-        """Brings ``quality.correction`` in line with the archive's log: a killed command or an older copy of the file may lack
-        some. The writer's lock must be held."""
+    def keep_decisions(self, say: Callable[[str], None] = lambda _: None) -> None:
+        """Brings ``quality.correction``, and what was noted of rejected rows, in line with the archive's logs: a killed command
+        or an older copy of the file may lack some. The writer's lock must be held."""
         with self.connect(say=say) as connection:
             corrections.project(self.raw, connection)
+            replays.project(self.raw, connection)
 
     def mend_text_log(self, say: Callable[[str], None] = lambda _: None) -> None:
         """Makes the text log again where it is lost or damaged. The writer's lock must be held."""

@@ -191,7 +191,7 @@ TABLES: tuple[Table, ...] = (
         ("run_key",),
         _columns(
             "run_key started_at seconds status sources read new revised unchanged quarantined claims quotes mentions copy_groups"
-            " checks_passed checks_warned checks_failed wirehouse_version extractor_version"
+            " checks_passed checks_warned checks_failed wirehouse_version extractor_version field_map?"
         ),
         is_staged=False,
     ),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 import time
 from collections.abc import Callable
@@ -106,4 +107,5 @@ def _run_row(batch: Batch, status: str) -> tuple:
         batch.read, batch.new, batch.revised, batch.unchanged, batch.quarantined, counts.get("claims", 0), counts.get("quotes", 0),
         counts.get("mentions", 0), counts.get("copy_groups", 0), batch.checks["passed"], batch.checks["warned"], batch.checks["failed"],
         told.get("wirehouse_version", version("wirehouse")), extractor_version(batch.job.names),
+        told.get("field_map", json.dumps(batch.job.field_map, sort_keys=True) if batch.job.field_map else None),
     )  # fmt: skip
