@@ -186,6 +186,7 @@ def quarantine_show(key: int, *, warehouse: Warehouse = DEFAULT) -> int:
     """Show one rejected row whole, as JSON. Example: wirehouse quarantine show 4611686018427387904"""
     import json
 
+    from flows.inert import json_text
     from flows.query import open_locked_down
 
     with open_locked_down(warehouse) as connection:
@@ -198,7 +199,7 @@ def quarantine_show(key: int, *, warehouse: Warehouse = DEFAULT) -> int:
         return fail(f"no rejected row has the key {key}: wirehouse quarantine list shows them")
     row = found[0]
     row["row"] = json.loads(row["row"]) if row["row"] else None
-    print(json.dumps(row, ensure_ascii=False, indent=2, default=str))
+    print(json_text(row, indent=2))
     return DONE
 
 
@@ -276,6 +277,9 @@ def _told(error: Exception) -> str:
 
     from warehouse.faults import is_damage, is_full
 
+    if isinstance(error, ImportError):
+        what = " ".join(str(error).split()).rstrip(".")
+        return f"a package is missing or broken: {what}. Mend the installation (pip install --force-reinstall wirehouse), then run it again; nothing was published."
     if isinstance(error, BrokenProcessPool):
         return "a worker process was ended from outside, as a rule for want of memory; nothing was published. Run again with fewer --workers"
     if is_full(error):
@@ -286,6 +290,8 @@ def _told(error: Exception) -> str:
         )
     if isinstance(error, OSError) and error.filename and error.strerror:
         return f"{error.filename}: {error.strerror[0].lower()}{error.strerror[1:]}"
+    if isinstance(error, ImportError):
+        return f"the installation is not whole ({error}): install wirehouse again, in an environment of its own"
     return str(error)
 
 
@@ -314,6 +320,7 @@ def _code_of(error: Exception) -> int | None:
     if isinstance(error, RebuiltUnfit | RunRefused | SealBroken):
         return GATE
     ours = (
+        ImportError,
         ArchiveDamaged,
         ArticleUnknown,
         AuditError,
@@ -327,7 +334,7 @@ def _code_of(error: Exception) -> int | None:
         faults.WarehouseDamaged,
         faults.WarehouseMissing,
     )
-    is_told = isinstance(error, (*ours, duckdb.Error, OSError)) or faults.is_full(error)
+    is_told = isinstance(error, (*ours, duckdb.Error, OSError, ImportError)) or faults.is_full(error)
     return FAILED if is_told else None
 
 

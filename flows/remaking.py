@@ -42,6 +42,12 @@ def remake(old: Store, raw: Path, workers: int, watcher: Watcher) -> Store:
     for number, archive in enumerate(found, 1):
         watcher.say(f"run {number} of {len(found)}: {archive.folder.name}")
         _replay(archive, raw, Job(new.path, (), workers), watcher)
+    finished(new, raw, watcher)
+    return new
+
+
+def finished(new: Store, raw: Path, watcher: Watcher) -> None:
+    """Adds to a new file what is no run of it: history, corrections, replays; then audits it whole. Raises RebuiltUnfit."""
     with new.connect() as connection:
         superseded.restore(raw, connection)
         corrections.project(raw, connection)
@@ -49,7 +55,6 @@ def remake(old: Store, raw: Path, workers: int, watcher: Watcher) -> Store:
         connection.execute("checkpoint")
     watcher.step("audit")
     _refuse_unfit(check(new.path)[0], new)
-    return new
 
 
 def ready_archive(old: Store, watcher: Watcher, *, losses_accepted: bool = False) -> list[Archive]:

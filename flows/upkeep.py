@@ -20,6 +20,7 @@ def register(app: App, quarantine_app: App) -> None:
     """Adds these commands to the others."""
     app.command(correct_app)
     app.command(reprocess)
+    app.command(upgrade)
     app.command(forget)
     quarantine_app.command(quarantine_replay, name="replay")
 
@@ -45,6 +46,23 @@ def reprocess(
         warehouse.absolute(), workers_asked(workers), Console(quiet=json), dry_run=dry_run, everything=all
     )
     show_changes(changes, dry_run=dry_run, as_json=json)
+    return DONE
+
+
+def upgrade(*, warehouse: Warehouse = DEFAULT, workers: Workers = None) -> int:
+    """Bring a warehouse that another version of Wirehouse made to this one, from its archive.
+
+    Example: wirehouse upgrade --warehouse news.duckdb
+    """
+    from flows.batch import workers_asked
+    from flows.console import Console
+    from flows.upgrade import BEFORE, upgrade_warehouse
+
+    path = warehouse.absolute()
+    runs = upgrade_warehouse(path, workers_asked(workers), Console())
+    kept = path.with_name(path.name + ".files") / BEFORE
+    told = f"; what it was before lies in {kept}, to be removed when all is well" if kept.exists() else ""
+    print(f"{path} is of this version: {runs:,} runs{told}")
     return DONE
 
 

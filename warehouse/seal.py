@@ -15,7 +15,7 @@ import duckdb
 # What differs between two warehouses that hold the same: when they were loaded, by which run, how long it took, and where
 # in the text log a text lies.
 VOLATILE = frozenset(
-    "run_key started_at seconds loaded_at valid_from valid_to made_at superseded_at replayed_at".split()
+    "run_key started_at seconds loaded_at ordered_at valid_from valid_to made_at superseded_at replayed_at reprocess_key".split()
 )
 PHYSICAL = frozenset({"copies.place", "quality.seal", "quality.audit", "quality.audit_result"})
 MODULUS = 1 << 64
@@ -38,6 +38,9 @@ class Content:
 
     def __add__(self, other: Content) -> Content:
         return Content(self.rows + other.rows, (self.total + other.total) % MODULUS)
+
+    def __sub__(self, other: Content) -> Content:
+        return Content(self.rows - other.rows, (self.total - other.total) % MODULUS)
 
 
 @dataclass(frozen=True, slots=True)

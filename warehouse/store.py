@@ -6,7 +6,7 @@ import fcntl
 import os
 import shutil
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from hashlib import sha256
@@ -85,20 +85,25 @@ class Store:
         for path in (self.path, *self.beside, self.files):
             swap.remove(path)
 
-    def replace_with(self, new: Store, moves: Iterable[tuple[Path, Path]] = (), removals: Iterable[Path] = ()) -> None:
+    def replace_with(
+        self,
+        new: Store,
+        moves: Iterable[tuple[Path, Path]] = (),
+        removals: Iterable[Path] = (),
+        before: Sequence[tuple[Path, Path]] = (),
+    ) -> None:
         """Puts ``new``, closed and whole, in this one's place with all that belongs to it, and carries out further ``moves``
-        and ``removals`` with that: all of it or nothing, whenever the process is killed."""
+        and ``removals`` with that: all of it or nothing, whenever the process is killed. ``before``: moves that keep what is
+        to be replaced."""
         with new.connect() as connection:
             connection.execute("checkpoint")
         if any(path.exists() for path in new.beside):
             raise WarehouseBusy(f"{new.path} is open in another process: close it and run again")
         real = Path(os.path.realpath(self.path))
         logs = [(new.text_log.path, self.text_log.path)] if new.text_log.path.exists() else []
-        swap.swap(
-            self.files,
-            [(new.path, real), *logs, *moves],
-            [*Store(real).beside, *self.beside, *removals],
-        )
+        kept = {source for source, _ in before}
+        stale = [path for path in (*Store(real).beside, *self.beside) if path not in kept]
+        swap.swap(self.files, [*before, (new.path, real), *logs, *moves], [*stale, *removals])
         swap.remove(new.files)
 
     @contextmanager

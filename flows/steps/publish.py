@@ -14,6 +14,7 @@ import polars as pl
 
 from expectations.results import Audit
 from flows.batch import Batch
+from flows.batch_versions import final_versions
 from flows.settling import settle
 from transforms.facts.read_all import extractor_version
 from warehouse import history
@@ -43,6 +44,7 @@ def publish(batch: Batch, result: Audit | None, say: Callable[[str], None]) -> B
         ledger["quality.quarantine"] = pl.concat([ledger["quality.quarantine"], rejected]).unique(
             "quarantine_key", maintain_order=True
         )
+    sightings, versions = final_versions(batch, say)
     ledger["quality.run"] = frame("quality.run", [_run_row(batch, status)])
     if batch.archived is None:
         _seal(batch, ledger)
@@ -57,10 +59,13 @@ def publish(batch: Batch, result: Audit | None, say: Callable[[str], None]) -> B
                 connection,
                 batch.scratch,
                 run_key=batch.run_key,
-                started_at=batch.started_at,
+                sightings=sightings,
+                versions=versions,
                 ledger=ledger,
                 index=index,
             )
+        elif status == "unchanged":
+            publish_ledger(connection, batch.run_key, ledger, sightings, versions)
         else:
             publish_ledger(connection, batch.run_key, ledger)
     if batch.archived is None:

@@ -6,7 +6,6 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from unittest import mock
 
 import flows.extraction
@@ -19,7 +18,7 @@ def _older_read_all(*arguments, **named):
     for facts in _read_all(*arguments, **named):
         if not isinstance(facts, Exception):
             facts.claims[:] = [
-                replace(c, polarity="denied") if c.surface == "3 million" else c
+                c._replace(polarity="denied") if c.surface == "3 million" else c
                 for c in facts.claims
                 if c.measure != "money"
             ]

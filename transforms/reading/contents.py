@@ -5,13 +5,17 @@ from __future__ import annotations
 import io
 import json
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 
 from transforms.reading.columns import read_parquet
+from transforms.reading.containers import CONTAINERS
+from transforms.reading.containers.exports import articles_of
+from transforms.reading.containers.factiva import page_text
 from transforms.reading.day_order import in_one_order
 from transforms.reading.delimited import read_delimited
 from transforms.reading.documents import is_page, read_markdown, read_page, read_plain
 from transforms.reading.fields import FieldReader, Fields
-from transforms.reading.formats import RECORD_FORMATS
+from transforms.reading.formats import COMPRESSED, RECORD_FORMATS
 from transforms.reading.json_text import is_json_lines, read_json_document, read_json_lines
 from transforms.reading.limits import Limits
 from transforms.reading.mending import mend
@@ -40,24 +44,37 @@ class Contents:
             if not opened.damage:
                 yield Rejection("empty_file", "the file has no bytes in it")
         elif opened.format is None:
-            yield Rejection("unknown_format", "this kind of file is not read")
+            yield _refused(opened)
+        elif opened.format in COMPRESSED:
+            yield Rejection("nested_archive", "it is compressed twice; unpack it once")
         elif opened.format in _DOCUMENTS:
-            yield self._document(opened)
+            yield from self._document(opened)
+        elif opened.format in CONTAINERS:
+            yield from CONTAINERS[opened.format](opened, self._limits)
         else:
             rows = self._rows(opened)
             yield from with_hint(((row, self._checked(row)) for row in rows), self._fields)
 
-    def _document(self, opened: Opened) -> Found | Rejection:
+    def _document(self, opened: Opened) -> Iterator[Found | Rejection]:
         limit = self._limits.record_bytes
         text = opened.text().read(limit + 1)
         if len(text) > limit:
-            return Rejection("text_too_long", f"longer than {limit:,} characters", raw=text[:KEPT_OF_BROKEN])
-        found = _DOCUMENTS[opened.format or "text"](text, self._fields)
-        return found if isinstance(found, Rejection) else Found(None, found)
+            yield Rejection("text_too_long", f"longer than {limit:,} characters", raw=text[:KEPT_OF_BROKEN])
+            return
+        exported = page_text(text) if opened.format == "html" else None
+        found = Fields(text=exported) if exported else _DOCUMENTS[opened.format or "text"](text, self._fields)
+        if isinstance(found, Rejection):
+            yield found
+        elif found.text and (exported or opened.format == "text"):
+            yield from articles_of(found.text, found)
+        else:
+            yield Found(None, found)
 
     def _rows(self, opened: Opened) -> Iterator[Row | Rejection]:
         if opened.format == "parquet":
-            return read_parquet(opened.path or _in_memory(opened), self._fields)
+            source = opened.path or _in_memory(opened)
+            size = source.stat().st_size if isinstance(source, Path) else len(source.getbuffer())
+            return read_parquet(source, size, self._limits)
         text = opened.text()
         if opened.format == "csv":
             return read_delimited(text, self._fields, self._limits)
@@ -124,6 +141,11 @@ def _in_memory(opened: Opened) -> io.BytesIO:
     if len(data) > _LARGEST_IN_MEMORY:
         raise ReadingStopped("unsupported_member", "Parquet of more than 1 GB inside an archive; unpack it")
     return io.BytesIO(data)
+
+
+def _refused(opened: Opened) -> Rejection:
+    told = opened.refused
+    return Rejection("unknown_format", f"this is {told}" if told else "this kind of file is not read")
 
 
 Item = Record | Found | Rejection
