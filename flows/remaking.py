@@ -57,10 +57,13 @@ def finished(new: Store, raw: Path, watcher: Watcher) -> None:
     _refuse_unfit(check(new.path)[0], new)
 
 
-def ready_archive(old: Store, watcher: Watcher, *, losses_accepted: bool = False) -> list[Archive]:
+def ready_archive(
+    old: Store, watcher: Watcher, *, losses_accepted: bool = False, of_any_version: bool = False
+) -> list[Archive]:
     """The archived runs that a new file is to be made from, in line with the old file's ledger, as far as that can be read,
     and verified. Raises WarehouseMissing where there are none, ArchiveDamaged where one is lost or altered; with
-    ``losses_accepted`` not where the old file has more."""
+    ``losses_accepted`` not where the old file has more. Raises NotAWarehouse where another version made it, unless
+    ``of_any_version``."""
     published = _ledger(old, watcher)
     if published is not None:
         for folder in clear_unpublished(old.raw, old.set_aside, set(published)):
@@ -72,6 +75,10 @@ def ready_archive(old: Store, watcher: Watcher, *, losses_accepted: bool = False
     found = list(archives(old.raw))
     if not found:
         raise WarehouseMissing(f"no raw archive in {old.raw}: there is nothing to rebuild {old.path} from")
+    if not of_any_version and any("files" not in archive.load_run() for archive in found):
+        raise NotAWarehouse(
+            f"the archive {old.raw} was made by a version of Wirehouse before 0.4: `wirehouse upgrade --warehouse {old.path}` brings it to this one"
+        )
     verify(old.raw)
     superseded.verify(old.raw)
     if not losses_accepted:

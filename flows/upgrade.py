@@ -66,7 +66,7 @@ def upgrade_warehouse(warehouse: Path, workers: int, watcher: Watcher) -> int:
     the number of runs. One whose archive is this version's is only rebuilt. Raises what a rebuild does."""
     old = Store(warehouse)
     with old.writing(watcher.say):
-        found = ready_archive(old, watcher)
+        found = ready_archive(old, watcher, of_any_version=True)
         if not any("files" not in archive.load_run() for archive in found):
             found = []
         else:
