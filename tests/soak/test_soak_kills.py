@@ -1,4 +1,4 @@
-"""A seeded sample of the kill loop (`make soak` does 300)."""
+"""A seeded sample of the kill loop (CI does ten more, `make soak` 300)."""
 
 from __future__ import annotations
 
@@ -8,4 +8,4 @@ from tests.soak.kills import soak
 
 
 def test_a_sample_of_kills_makes_no_difference(tmp_path: Path) -> None:
-    assert soak(10, 20261129, tmp_path) == []
+    assert soak(5, 20261129, tmp_path) == []
