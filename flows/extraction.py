@@ -112,7 +112,7 @@ def extract_part(part: Path, stage: Path, blocks: frozenset[str], today: date, p
     published; ``pipeline``: of spaCy, to read the names. An article whose reading fails is reported, not raised: one article never stops the rest.
     """
     with _without_cycle_search():
-        rows, failed = _read_part(part, blocks, today, pipeline)
+        rows, failed = read_part(part, blocks, today, pipeline)
     for table, columns in STAGED.items():
         folder = stage / table
         folder.mkdir(parents=True, exist_ok=True)
@@ -122,7 +122,7 @@ def extract_part(part: Path, stage: Path, blocks: frozenset[str], today: date, p
     )
 
 
-def _read_part(
+def read_part(
     part: Path, blocks: frozenset[str], today: date, pipeline: str | None
 ) -> tuple[dict[str, list[tuple]], list[tuple[int, str]]]:
     """Rows by table, and the records that failed."""

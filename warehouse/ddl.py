@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from importlib import resources
 
 import duckdb
@@ -49,9 +50,9 @@ def views() -> list[tuple[str, str, str]]:
     return found
 
 
-def create_all(connection: duckdb.DuckDBPyConnection) -> None:
-    """Makes whatever of the schema is missing, in one transaction; safe to repeat. Views are made anew, so that a newer
-    program's stand."""
+def create_all(connection: duckdb.DuckDBPyConnection, then: Callable[[], None] = lambda: None) -> None:
+    """Makes whatever of the schema is missing, in one transaction, which ends with ``then``; safe to repeat. Views are made
+    anew, so that a newer program's stand."""
     fixed = [
         "insert into dim_outlet select 0, 'unknown', null where not exists (select 1 from dim_outlet where outlet_key = 0)",
         "insert into dim_date (date_key) select 0 where not exists (select 1 from dim_date where date_key = 0)",
@@ -73,7 +74,9 @@ def create_all(connection: duckdb.DuckDBPyConnection) -> None:
         *shown,
     ]
     connection.execute(";\n".join(["begin", *statements]))
-    connection.execute(";\n".join([*_comments_beside(connection), "commit"]))
+    connection.execute(";\n".join(_comments_beside(connection)))
+    then()
+    connection.execute("commit")
 
 
 def _comments_beside(connection: duckdb.DuckDBPyConnection) -> list[str]:

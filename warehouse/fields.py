@@ -30,9 +30,13 @@ SEVERITIES = ("critical", "warning", "info")
 OUTCOMES = ("passed", "warned", "failed")
 ORDERS = ("modified", "published", "loaded")
 STAGES = ("read", "extract", "audit")
+SUPERSESSIONS = ("changed", "removed")
 CORRECTION_KINDS = ("speaker", "merge", "split", "reject")
 REPLAY_OUTCOMES = ("published", "rejected_again", "source_gone", "not_found", "forgotten")
 RUN_STATUSES = ("published", "unchanged", "refused")
+SEALED_BY = ("schema", "run", "check", "change")
+SEALED_KINDS = ("table", "view", "macro")
+SEAL_STATES = ("holds", "broken", "uncertain")
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,6 +231,7 @@ FIELDS = _fields(
     ("checks_passed", "INTEGER", "Expectations that held."),
     ("checks_warned", "INTEGER", "Expectations of severity warning or info that did not hold."),
     ("checks_failed", "INTEGER", "Expectations of severity critical that did not hold."),
+    ("field_map", "JSON", "The field names that the run was given (--map), by field; null where none."),
     ("wirehouse_version", "VARCHAR", "Version of the program."),
     ("bytes", "BIGINT", "Size in bytes."),
     ("sha256", "VARCHAR", "SHA-256 of the file."),
@@ -257,6 +262,15 @@ FIELDS = _fields(
         REPLAY_OUTCOMES,
     ),
     ("replayed_at", "TIMESTAMP", "When the row was last read again (UTC)."),
+    # history
+    ("reprocess_key", "BIGINT", "The reprocess that superseded the row."),
+    ("superseded_at", "TIMESTAMP", "When the row was superseded (UTC)."),
+    (
+        "supersession",
+        "VARCHAR",
+        "changed: newer readers read the same span otherwise; removed: they do not read it.",
+        SUPERSESSIONS,
+    ),
     # corrections
     ("correction_key", "BIGINT", "Surrogate key of an analyst's correction."),
     ("target_key", "BIGINT", "What is corrected: a claim_key, quote_key or entity_key."),
@@ -267,4 +281,32 @@ FIELDS = _fields(
     ("made_at", "TIMESTAMP", "When it was made (UTC)."),
     ("withdrawn_at", "TIMESTAMP", "When it was taken back (UTC); null while it stands."),
     ("withdrawn_by", "VARCHAR", "Who took it back."),
+    # seals and audits
+    ("seal_number", "INTEGER", "Number of the sealing: 1 when the file was made, then counted up."),
+    ("sealed_at", "TIMESTAMP", "When it was sealed (UTC)."),
+    (
+        "sealed_by",
+        "VARCHAR",
+        "What changed the file: schema, a program that made its tables or views; run; check, which stored its result; change, another command.",
+        SEALED_BY,
+    ),
+    ("sealed_object", "VARCHAR", "What is sealed, by schema and name: main.fact_claim."),
+    ("object_kind", "VARCHAR", "What kind of object is sealed.", SEALED_KINDS),
+    ("row_count", "BIGINT", "How many rows the table had; null for views and macros."),
+    (
+        "fixed_hash",
+        "VARCHAR",
+        "Sum of the hashes of the rows, modulo 2^64, over the columns that stay once published; 16 hex digits.",
+    ),
+    ("moving_hash", "VARCHAR", "The same over the key and the columns that a later run may change."),
+    ("definition_hash", "VARCHAR", "MD5 of the columns with types and comments, or of the SQL of a view or macro."),
+    ("hash_basis", "VARCHAR", "DuckDB's version, and what its hash makes of known values."),
+    ("audit_key", "BIGINT", "Surrogate key of an audit of the whole warehouse."),
+    ("audited_at", "TIMESTAMP", "When the audit was made (UTC)."),
+    (
+        "seal_state",
+        "VARCHAR",
+        "holds: all is as it was published; broken: something else changed it; uncertain: sealed by a DuckDB that hashes otherwise.",
+        SEAL_STATES,
+    ),
 )

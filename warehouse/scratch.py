@@ -12,6 +12,7 @@ from pathlib import Path
 import duckdb
 
 from warehouse import quiet
+from warehouse.said import create_said
 from warehouse.sql import literal
 from warehouse.tables import TABLES, Table
 
@@ -48,6 +49,7 @@ def build(scratch: Path, stage: Path, *, run_key: int) -> None:
     """
     scratch.unlink(missing_ok=True)
     with quiet.connect(scratch) as connection:
+        create_said(connection)
         for name, kind, of in (("_update", "view", "article_updates"), ("lineage_gone", "table", "lineage_gone")):
             with suppress(duckdb.Error):
                 connection.execute(f"create {kind} {name} as select * from {_parquet(stage, of)}")
