@@ -86,7 +86,9 @@ def run(
         return _usage(f"--runner is threads, processes or dask://HOST:PORT, not {runner}")
     named = tuple("-" if source == STDIN else source for source in sources)
     field_map = {name: column for name, _, column in pairs}
-    job = Job(warehouse.absolute(), named, workers_asked(workers), field_map, runner, names, max_quarantined)
+    job = Job(
+        warehouse.absolute(), named, workers_asked(workers), field_map, runner, names, max_quarantined, allow_empty
+    )
     console = Console(quiet=json)
     summary = launch(job, console)
     outcome = show_summary(summary, warehouse, named, as_json=json, show_result=show_result, allow_empty=allow_empty)
