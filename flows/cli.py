@@ -117,6 +117,7 @@ def sql(
         return _usage('give a query or a file: wirehouse sql "select * from user_counts", wirehouse sql -f query.sql')
     with open_locked_down(warehouse) as connection:
         write_result(connection.sql(query), format, sys.stdout)
+        sys.stdout.flush()
     return DONE
 
 
@@ -254,30 +255,39 @@ def _fail(message: str) -> int:
 
 def main(argv: list[str] | None = None) -> None:
     """Entry point: every error that a user can mend is one line on stderr; others keep their traceback."""
-    from cyclopts import CycloptsError
-
     words = sys.argv[1:] if argv is None else argv
     if not words:
         app.help_print([])
         sys.exit(USAGE)
+    if words[0] == "sql":  # a stranger's query may end the process that asks it
+        from flows.apart import run_apart
+
+        sys.exit(run_apart(lambda: _run(words)))
+    sys.exit(_run(words))
+
+
+def _run(words: list[str]) -> int:
+    """Runs a command and returns its exit code, after a line about what went wrong; raises what is a fault of ours."""
+    from cyclopts import CycloptsError
+
     try:
         # A bare - is no option, nor is SQL that begins with a comment.
         plain = [STDIN if word == "-" else f"\n{word}" if word.startswith("-- ") else word for word in words]
-        sys.exit(app(plain, exit_on_error=False, print_error=False, result_action="return_value") or DONE)
+        return app(plain, exit_on_error=False, print_error=False, result_action="return_value") or DONE
     except CycloptsError as error:
-        sys.exit(_usage(f"{' '.join(str(error).split())} See wirehouse --help."))
+        return _usage(f"{' '.join(str(error).split())} See wirehouse --help.")
     except KeyboardInterrupt:
         wrote = words[0] in ("run", "rebuild")
-        sys.exit(_fail("interrupted; nothing was published. Run it again." if wrote else "interrupted."))
+        return _fail("interrupted; nothing was published. Run it again." if wrote else "interrupted.")
     except BrokenPipeError:  # the reader of a pipe, as head, has had enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(DONE)
+        return DONE
     except Exception as error:
         code = _code_of(error)
         if code is None:
             raise
         _fail(_told(error))
-        sys.exit(code)
+        return code
 
 
 def _told(error: Exception) -> str:
@@ -294,6 +304,7 @@ def _code_of(error: Exception) -> int | None:
 
     from expectations.process import AuditError
     from flows.pool import MissingExtra
+    from flows.query import Unprintable
     from flows.rebuild import ArchiveIncomplete
     from flows.serving import ServerUnreachable
     from transforms.names.spacy_reader import PipelineMissing
@@ -310,6 +321,7 @@ def _code_of(error: Exception) -> int | None:
         AuditError,
         MissingExtra,
         ServerUnreachable,
+        Unprintable,
         NotAWarehouse,
         WarehouseBusy,
         WarehouseMissing,
