@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
+import polars as pl
+
 from expectations.results import Audit
 from warehouse.archive import Archive, folder_of
 from warehouse.store import Store
@@ -52,7 +54,7 @@ class Batch:
 
     seconds: float = 0.0
     raw: Path | None = None  # where the records lie, if not in the warehouse's own archive (rebuild)
-    archived: dict | None = None  # the ledger row of the run that is made again (rebuild)
+    archived: dict | None = None  # the record of the run that is made again (rebuild)
     status: str = "running"
     audit: Audit | None = None
 
@@ -67,6 +69,19 @@ class Batch:
     @property
     def scratch(self) -> Path:
         return self.stage / "scratch.duckdb"
+
+    def stage_rejected(self, rows: pl.DataFrame) -> None:
+        """Keeps rows of quality.quarantine that a step after the reading rejected. Not in the archive, which holds what was
+        read: made again from there, the batch may fare better."""
+        (self.stage / "rejected").mkdir(parents=True, exist_ok=True)
+        rows.write_parquet(self.stage / "rejected" / "rows.parquet")
+
+    def rejected(self) -> pl.DataFrame:
+        """Rows of quality.quarantine from before the audit: records that could not be read, articles that could not be
+        extracted."""
+        read = self.archive.load("rejected").filter(pl.col("stage") == "read")
+        later = self.stage / "rejected" / "rows.parquet"
+        return pl.concat([read, pl.read_parquet(later)]) if later.exists() else read
 
     @property
     def read(self) -> int:

@@ -16,6 +16,7 @@ from expectations.reports.html import html_report
 from expectations.reports.junit import junit_report
 from expectations.reports.markdown import markdown_report
 from expectations.results import Audit, CheckResult
+from flows.inert import inert_line
 from flows.rereading import reread
 from warehouse.audits import keep_audit
 from warehouse.keys import key
@@ -41,13 +42,13 @@ def check_warehouse(
         _write(html / "index.html", html_report(audit.results, about))
     for result in audit.results:
         if result.outcome != "passed" or result.severity == "info" and result.check_name.endswith("own_objects"):
-            print(_line(result))
+            print(inert_line(_line(result)))
     row = (
         key("audit", warehouse, datetime.now(UTC).isoformat()), datetime.now(UTC).replace(tzinfo=None),
         round(time.perf_counter() - clock, 3), verdict.state, audit.passed, audit.warned, audit.failed, version("wirehouse"),
     )  # fmt: skip
     why = "the seals do not hold" if LEDGER in verdict.broken else _keep(warehouse, row, audit)
-    print(f"{warehouse}: {audit.passed} checks passed, {audit.warned} warned, {audit.failed} failed")
+    print(f"{inert_line(warehouse)}: {audit.passed} checks passed, {audit.warned} warned, {audit.failed} failed")
     if not audit.failed:
         print(f"Structure and provenance hold, and the seal. Checked: {CHECKED} Not checked: {NOT_CHECKED}")
     if why:

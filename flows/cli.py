@@ -12,7 +12,9 @@ from typing import Annotated, Literal
 from cyclopts import App, Parameter, validators
 from cyclopts.config import Env
 
-DONE, FAILED, USAGE, GATE = 0, 1, 2, 3
+from flows import upkeep
+from flows.options import DEFAULT, DONE, FAILED, GATE, USAGE, Warehouse, Workers, fail, usage
+
 STDIN = "stdin:"
 
 app = App(
@@ -26,16 +28,6 @@ app = App(
 )
 quarantine_app = App(name="quarantine", help="Rejected rows: what, where, why.")
 app.command(quarantine_app)
-
-Warehouse = Annotated[Path, Parameter(name=["--warehouse", "-w"], help="The DuckDB file.")]
-Workers = Annotated[
-    int | None,
-    Parameter(
-        help="Processes that read facts; default: one a core, none for a small batch.",
-        validator=validators.Number(gte=0),
-    ),
-]
-DEFAULT = Path("wirehouse.duckdb")
 
 
 @app.command
@@ -78,12 +70,12 @@ def run(
     from flows.outcome import Outcome
 
     if not sources:
-        return _usage("name at least one source, e.g. wirehouse run articles/ (or - for JSON Lines on stdin)")
+        return usage("name at least one source, e.g. wirehouse run articles/ (or - for JSON Lines on stdin)")
     pairs = [entry.partition("=") for entry in map or []]
     if bad := [name for name, sign, column in pairs if not (name and sign and column)]:
-        return _usage(f"--map takes FIELD=COLUMN, as in --map text=body; got {', '.join(bad)}")
+        return usage(f"--map takes FIELD=COLUMN, as in --map text=body; got {', '.join(bad)}")
     if not (runner in ("threads", "processes") or runner.startswith("dask://")):
-        return _usage(f"--runner is threads, processes or dask://HOST:PORT, not {runner}")
+        return usage(f"--runner is threads, processes or dask://HOST:PORT, not {runner}")
     named = tuple("-" if source == STDIN else source for source in sources)
     field_map = {name: column for name, _, column in pairs}
     job = Job(
@@ -114,7 +106,7 @@ def sql(
     if file is not None and query is None:
         query = file.read_text(encoding="utf-8")
     elif file is not None or query is None or not query.strip():
-        return _usage('give a query or a file: wirehouse sql "select * from user_counts", wirehouse sql -f query.sql')
+        return usage('give a query or a file: wirehouse sql "select * from user_counts", wirehouse sql -f query.sql')
     with open_locked_down(warehouse) as connection:
         write_result(connection.sql(query), format, sys.stdout)
         sys.stdout.flush()
@@ -141,15 +133,15 @@ def explain(
         return (
             DONE
             if unknown is None
-            else _fail(f"no article {unknown}: wirehouse sql \"from find_articles('word')\" finds them")
+            else fail(f"no article {unknown}: wirehouse sql \"from find_articles('word')\" finds them")
         )
     if not key.isdecimal():
-        return _usage(f"{key} is no claim_key or quote_key; for two articles name both: wirehouse explain a.txt b.txt")
+        return usage(f"{key} is no claim_key or quote_key; for two articles name both: wirehouse explain a.txt b.txt")
     from flows.explain import explain_key
 
     if explain_key(warehouse, int(key), as_json=json):
         return DONE
-    return _fail(f'no claim or quotation has the key {key}: wirehouse sql "select claim_key, sentence from claims"')
+    return fail(f'no claim or quotation has the key {key}: wirehouse sql "select claim_key, sentence from claims"')
 
 
 @app.command
@@ -197,6 +189,7 @@ def quarantine_show(key: int, *, warehouse: Warehouse = DEFAULT) -> int:
     """Show one rejected row whole, as JSON. Example: wirehouse quarantine show 4611686018427387904"""
     import json
 
+    from flows.inert import json_text
     from flows.query import open_locked_down
 
     with open_locked_down(warehouse) as connection:
@@ -206,16 +199,23 @@ def quarantine_show(key: int, *, warehouse: Warehouse = DEFAULT) -> int:
             .to_dicts()
         )
     if not found:
-        return _fail(f"no rejected row has the key {key}: wirehouse quarantine list shows them")
+        return fail(f"no rejected row has the key {key}: wirehouse quarantine list shows them")
     row = found[0]
     row["row"] = json.loads(row["row"]) if row["row"] else None
-    print(json.dumps(row, ensure_ascii=False, indent=2, default=str))
+    print(json_text(row, indent=2))
     return DONE
 
 
 @app.command
-def rebuild(*, warehouse: Warehouse = DEFAULT, workers: Workers = None) -> int:
-    """Make the warehouse again from its raw archive; the old file is replaced only when the new one is whole.
+def rebuild(
+    *,
+    warehouse: Warehouse = DEFAULT,
+    workers: Workers = None,
+    accept_losses: Annotated[
+        bool, Parameter(negative="", help="Go on without runs whose archive is lost or altered.")
+    ] = False,
+) -> int:
+    """Make the warehouse again from its raw archive; the old file is replaced only when the new one is whole and audited.
 
     Example: wirehouse rebuild --warehouse news.duckdb
     """
@@ -223,7 +223,7 @@ def rebuild(*, warehouse: Warehouse = DEFAULT, workers: Workers = None) -> int:
     from flows.console import Console
     from flows.rebuild import rebuild_warehouse
 
-    rebuild_warehouse(warehouse.absolute(), workers_asked(workers), Console())
+    rebuild_warehouse(warehouse.absolute(), workers_asked(workers), Console(), losses_accepted=accept_losses)
     return DONE
 
 
@@ -243,14 +243,7 @@ def deploy(*, warehouse: Warehouse = DEFAULT) -> int:
     return deploy_all(warehouse.absolute())
 
 
-def _usage(message: str) -> int:
-    print(f"wirehouse: {message}", file=sys.stderr)
-    return USAGE
-
-
-def _fail(message: str) -> int:
-    print(f"wirehouse: {message}", file=sys.stderr)
-    return FAILED
+upkeep.register(app, quarantine_app)
 
 
 def main(argv: list[str] | None = None) -> None:
@@ -275,10 +268,10 @@ def _run(words: list[str]) -> int:
         plain = [STDIN if word == "-" else f"\n{word}" if word.startswith("-- ") else word for word in words]
         return app(plain, exit_on_error=False, print_error=False, result_action="return_value") or DONE
     except CycloptsError as error:
-        return _usage(f"{' '.join(str(error).split())} See wirehouse --help.")
+        return usage(f"{' '.join(str(error).split())} See wirehouse --help.")
     except KeyboardInterrupt:
-        wrote = words[0] in ("run", "rebuild")
-        return _fail("interrupted; nothing was published. Run it again." if wrote else "interrupted.")
+        wrote = words[0] in ("run", "rebuild", "reprocess", "forget", "upgrade")
+        return fail("interrupted; nothing was published. Run it again." if wrote else "interrupted.")
     except BrokenPipeError:  # the reader of a pipe, as head, has had enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return DONE
@@ -286,47 +279,73 @@ def _run(words: list[str]) -> int:
         code = _code_of(error)
         if code is None:
             raise
-        _fail(_told(error))
+        fail(_told(error))
         return code
 
 
 def _told(error: Exception) -> str:
     """The error in a line or two: the system's name the file first, and not their number."""
+    from concurrent.futures.process import BrokenProcessPool
+
+    from warehouse.faults import is_damage, is_full
+
+    if isinstance(error, ImportError):
+        what = " ".join(str(error).split()).rstrip(".")
+        return f"a package is missing or broken: {what}. Mend the installation (pip install --force-reinstall wirehouse), then run it again; nothing was published."
+    if isinstance(error, BrokenProcessPool):
+        return "a worker process was ended from outside, as a rule for want of memory; nothing was published. Run again with fewer --workers"
+    if is_full(error):
+        return f"the disk is full, nothing was published: make room and run again ({str(error).splitlines()[0]})"
+    if is_damage(error):
+        return (
+            f"the file is damaged, `wirehouse rebuild` makes it again from its archive ({str(error).splitlines()[0]})"
+        )
     if isinstance(error, OSError) and error.filename and error.strerror:
         return f"{error.filename}: {error.strerror[0].lower()}{error.strerror[1:]}"
+    if isinstance(error, ImportError):
+        return f"the installation is not whole ({error}): install wirehouse again, in an environment of its own"
     return str(error)
 
 
 def _code_of(error: Exception) -> int | None:
     """The exit code of an error whose message says all: ours for the user, DuckDB's about the user's SQL, the system's about a
     file; else None."""
+    from concurrent.futures.process import BrokenProcessPool
+
     import duckdb
 
     from expectations.process import AuditError
     from flows.pool import MissingExtra
     from flows.query import Unprintable
-    from flows.rebuild import ArchiveIncomplete
+    from flows.remaking import RebuiltUnfit
     from flows.serving import ServerUnreachable
-    from transforms.names.spacy_reader import PipelineMissing
+    from flows.steps.publish import RunRefused
+    from transforms.facts.names.spacy_reader import PipelineMissing
     from transforms.reading import FieldMapError, SourceNotFound
+    from warehouse import faults
+    from warehouse.archive import ArchiveDamaged
     from warehouse.seal_check import SealBroken
-    from warehouse.store import NotAWarehouse, WarehouseBusy, WarehouseMissing
 
     if isinstance(error, FieldMapError | PipelineMissing | SourceNotFound):
         return USAGE
-    if isinstance(error, SealBroken):
+    if isinstance(error, RebuiltUnfit | RunRefused | SealBroken):
         return GATE
     ours = (
-        ArchiveIncomplete,
+        ImportError,
+        ArchiveDamaged,
         AuditError,
+        BrokenProcessPool,
         MissingExtra,
         ServerUnreachable,
         Unprintable,
-        NotAWarehouse,
-        WarehouseBusy,
-        WarehouseMissing,
+        faults.NotAWarehouse,
+        faults.TargetUnusable,
+        faults.WarehouseBusy,
+        faults.WarehouseDamaged,
+        faults.WarehouseMissing,
     )
-    return FAILED if isinstance(error, (*ours, duckdb.Error, OSError)) else None
+    is_told = isinstance(error, (*ours, duckdb.Error, OSError, ImportError)) or faults.is_full(error)
+    return FAILED if is_told else None
 
 
 if __name__ == "__main__":

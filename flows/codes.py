@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from flows.settling import LOST
-from transforms.canonical import NOTES as CANONICAL_NOTES
 from transforms.reading import NOTES, REJECT_CODES
+from transforms.text.canonical import NOTES as CANONICAL_NOTES
 from warehouse.quarantine import FOLLOWED
 from warehouse.rules import RULES
 

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from flows.inert import inert_line
 from flows.outcome import Outcome, gone_silent, hint_for_nothing, outcome_of, reasons
 
 STEPS = {
@@ -44,7 +45,7 @@ class Console:
 
     def say(self, message: str) -> None:
         if not self._quiet:
-            print(f"  {message}", file=sys.stderr)
+            print(f"  {inert_line(message)}", file=sys.stderr)
 
     def step(self, name: str) -> None:
         self._end_bar()

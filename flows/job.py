@@ -13,7 +13,7 @@ from flows.steps.extract import extract
 from flows.steps.link import link
 from flows.steps.publish import publish
 from flows.steps.read import begin, read
-from transforms.facts import extractor_version
+from transforms.facts.read_all import extractor_version
 from transforms.reading import Reader
 
 
@@ -46,15 +46,22 @@ def run_job(job: Job, watcher: Watcher, call: Call = call_directly) -> Batch:
         batch = begin(job, watcher.say)
         watcher.step("read")
         batch = call(read, batch, watcher.say, process.start)
-        if not batch.new + batch.revised:
-            return call(publish, batch, None, watcher.say)
-        watcher.step("extract")
-        batch = call(extract, batch, watcher.say, watcher.tick)
-        watcher.step("compare")
-        batch = call(compare, batch, watcher.say)
-        watcher.step("link")
-        batch = call(link, batch, watcher.say)
-        watcher.step("audit")
-        batch.audit = call(audit, batch, process, watcher.say)
-        watcher.step("publish")
-        return call(publish, batch, batch.audit, watcher.say)
+        return work(batch, process, watcher, call)
+
+
+def work(batch: Batch, process: AuditProcess, watcher: Watcher, call: Call = call_directly) -> Batch:
+    """What follows the reading, in one order for all that makes a warehouse: a run, and a rebuild from the archive. The
+    batch's records lie in ``batch.archive``."""
+    if not batch.new + batch.revised:
+        return call(publish, batch, None, watcher.say)
+    process.start()
+    watcher.step("extract")
+    batch = call(extract, batch, watcher.say, watcher.tick)
+    watcher.step("compare")
+    batch = call(compare, batch, watcher.say)
+    watcher.step("link")
+    batch = call(link, batch, watcher.say)
+    watcher.step("audit")
+    batch.audit = call(audit, batch, process, watcher.say)
+    watcher.step("publish")
+    return call(publish, batch, batch.audit, watcher.say)

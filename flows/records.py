@@ -7,7 +7,7 @@ from collections import Counter
 
 import polars as pl
 
-from transforms.canonical import canonical
+from transforms.text.canonical import canonical
 from warehouse.archive import RECORD_SCHEMA
 from warehouse.fields import STAGES
 from warehouse.frames import frame
@@ -112,5 +112,5 @@ def quarantine_row(
     )
     return (
         found, run_key, stage, code, message, table, record.get("source_uri"), record.get("source_offset"), record.get("article_id"), None, None,
-        told, False,
+        told, False, None, None,
     )  # fmt: skip

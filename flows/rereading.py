@@ -14,7 +14,7 @@ import polars as pl
 
 from expectations.results import CheckResult
 from flows.extraction import STAGED, read_part
-from transforms.facts import extractor_version, pipeline_of
+from transforms.facts.read_all import extractor_version, pipeline_of
 from warehouse.archive import Archive, folder_of
 from warehouse.frames import frame
 from warehouse.store import Store

@@ -33,7 +33,7 @@ def settle(batch: Batch) -> pl.DataFrame:
         good = _keys(connection, GOOD.format(table="dim_article"))
     rows = [
         (
-            key("quarantine", "audit", code, table, row), batch.run_key, "audit", code, message, table, uri, None, article, start, end, row, False,
+            key("quarantine", "audit", code, table, row), batch.run_key, "audit", code, message, table, uri, None, article, start, end, row, False, None, None,
         )
         for code, message, table, article, uri, start, end, row in rejected
     ]  # fmt: skip
@@ -54,7 +54,7 @@ def _records(batch: Batch, without: set[int]) -> Iterator[dict]:
     counted already."""
     if len(without) == batch.new + batch.revised:
         return
-    told = batch.archive.load("rejected").filter(stage="extract").select("source_uri", "source_offset", "article_id")
+    told = batch.rejected().filter(stage="extract").select("source_uri", "source_offset", "article_id")
     failed = set(told.iter_rows())
     for part in batch.archive.parts:
         for record in pl.read_parquet(part).iter_rows(named=True):

@@ -7,8 +7,8 @@ from pathlib import Path
 import numpy as np
 import polars as pl
 
-from transforms.copies.texts import Texts
-from transforms.copies.words import Words
+from transforms.corpus.batch_texts import Texts
+from transforms.corpus.words.hashed_words import Words
 
 
 def stage_texts(texts: Texts, stage: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import subprocess
 import sys
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,7 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 MAY_IMPORT = {
     "transforms": set(),
-    "warehouse": set(),
+    "warehouse": {"transforms"},
     "expectations": {"warehouse"},
     "flows": {"transforms", "warehouse", "expectations"},
 }
@@ -34,12 +35,63 @@ def imported(path: Path) -> set[str]:
     return found
 
 
+def module_of(path: Path) -> str:
+    return ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
+
+
+def modules_imported(path: Path) -> set[str]:
+    """Our modules that a file imports, by their full names; a name taken from a package counts as the module it is."""
+    known = {module_of(p) for p in FILES}
+    found = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.ImportFrom) and node.module:
+            inner = {f"{node.module}.{a.name}" for a in node.names}
+            found |= {m if m in known else node.module for m in inner}
+        elif isinstance(node, ast.Import):
+            found |= {a.name for a in node.names}
+    return found
+
+
 @pytest.mark.parametrize("path", FILES, ids=lambda p: str(p.relative_to(ROOT)))
 def test_arrows_point_down(path: Path) -> None:
     package = path.relative_to(ROOT).parts[0]
     ours = imported(path) & set(MAY_IMPORT) - {package}
     assert ours <= MAY_IMPORT[package]
     assert not imported(path) & FORBIDDEN.get(package, set())
+
+
+@pytest.mark.parametrize("path", [p for p in FILES if p.relative_to(ROOT).parts[0] == "warehouse"], ids=str)
+def test_the_warehouse_takes_only_enumerations_from_the_transforms(path: Path) -> None:
+    assert all(m.startswith("transforms.lexicon") for m in modules_imported(path) if m.split(".")[0] == "transforms")
+
+
+def test_no_circle_of_files() -> None:
+    left = {module_of(p): set(modules_imported(p)) for p in FILES}
+    left = {m: {n for n in named if n in left and n != m} for m, named in left.items()}
+    while leaves := {m for m, named in left.items() if not named}:  # what imports nothing that is left
+        left = {m: named - leaves for m, named in left.items() if m not in leaves}
+    assert not left, f"these import each other, or what does: {sorted(left)}"
+
+
+def test_every_module_imports_by_itself() -> None:
+    """In one process, which forgets our modules before each import: libraries are loaded once."""
+    told = """
+import importlib, sys
+for name in sys.argv[1:]:
+    for known in [m for m in sys.modules if m.split('.')[0] in ('transforms', 'warehouse', 'expectations', 'flows')]:
+        del sys.modules[known]
+    importlib.import_module(name)
+"""
+    names = [module_of(p) for p in FILES if not p.stem.startswith("build_")]
+    done = subprocess.run([sys.executable, "-c", told, *names], capture_output=True, text=True, cwd=ROOT)
+    assert done.returncode == 0, done.stderr
+
+
+def test_no_file_name_means_two_things() -> None:
+    """Under ``transforms`` a name is one file's."""
+    files = [p for p in FILES if p.relative_to(ROOT).parts[0] == "transforms" and p.stem != "__init__"]
+    twice = [name for name, n in Counter(p.stem for p in files).items() if n > 1]
+    assert not twice
 
 
 @pytest.mark.parametrize("module", ["flows.cli", "flows.launch", "flows.job"])

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from transforms.canonical import canonical
-from transforms.language import language
 from transforms.reading import Reader
+from transforms.text.canonical import canonical
+from transforms.text.language import language
 
 EXAMPLES = Path(__file__).parent.parent / "examples" / "articles"
 

@@ -29,6 +29,8 @@ QUOTE_KINDS = ("direct", "fragment")
 SEVERITIES = ("critical", "warning", "info")
 OUTCOMES = ("passed", "warned", "failed")
 STAGES = ("read", "extract", "audit")
+CORRECTION_KINDS = ("speaker", "merge", "split", "reject")
+REPLAY_OUTCOMES = ("published", "rejected_again", "source_gone", "not_found", "forgotten")
 RUN_STATUSES = ("published", "unchanged", "refused")
 SEALED_BY = ("schema", "run", "check", "change")
 SEALED_KINDS = ("table", "view", "macro")
@@ -241,4 +243,21 @@ FIELDS = _fields(
         "holds: all is as it was published; broken: something else changed it; uncertain: sealed by a DuckDB that hashes otherwise.",
         SEAL_STATES,
     ),
+    (
+        "replay_outcome",
+        "VARCHAR",
+        "What became of the row when it was last read again; null where it was not.",
+        REPLAY_OUTCOMES,
+    ),
+    ("replayed_at", "TIMESTAMP", "When the row was last read again (UTC)."),
+    # corrections
+    ("correction_key", "BIGINT", "Surrogate key of an analyst's correction."),
+    ("target_key", "BIGINT", "What is corrected: a claim_key, quote_key or entity_key."),
+    ("entity_kind", "VARCHAR", "Kind of the entity that takes its place.", ENTITY_KINDS),
+    ("entity_name", "VARCHAR", "Name of the entity that takes its place; null: nobody."),
+    ("author", "VARCHAR", "Who made the correction."),
+    ("reason", "VARCHAR", "Why, in the author's words."),
+    ("made_at", "TIMESTAMP", "When it was made (UTC)."),
+    ("withdrawn_at", "TIMESTAMP", "When it was taken back (UTC); null while it stands."),
+    ("withdrawn_by", "VARCHAR", "Who took it back."),
 )

@@ -34,7 +34,7 @@ INDEX: dict[str, dict[str, str]] = {
         "last_on": "DATE", "is_boilerplate": "BOOLEAN", "sample_key": "BIGINT", "sample": "VARCHAR",
     },
     "stock": {"shingle": "UBIGINT"},
-    "place": {"article_key": "BIGINT", "start": "BIGINT", "size": "BIGINT"},  # of its text in the log
+    "place": {"article_key": "BIGINT", "start": "BIGINT", "size": "BIGINT", "checksum": "BIGINT"},  # of its text in the log
     "made_by": {"version": "BIGINT"},
 }  # fmt: skip
 
@@ -50,7 +50,7 @@ def create_index() -> list[str]:
 
 
 class DuckDBHistory:
-    """Answers a comparison's questions (``transforms.copies.History``) from the published warehouse. Reads only."""
+    """Answers a comparison's questions (``transforms.corpus.index.history.History``) from the published warehouse. Reads only."""
 
     def __init__(self, connection: duckdb.DuckDBPyConnection, log: TextLog, memory: int = MEMORY):
         self._connection = connection

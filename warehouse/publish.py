@@ -168,7 +168,7 @@ def _merge_entities(connection: duckdb.DuckDBPyConnection) -> None:
         f" from dim_entity as e join {_good('dim_entity')} using (entity_key)"
     )
     connection.execute(
-        "update dim_entity set name = g.name, aliases = g.forms from (select entity_key, name, list_sort(list_filter(forms, f -> f <> name)) as forms from _gathered) as g"
+        "update dim_entity set name = g.name, aliases = g.forms from (select entity_key, name, list_sort(list_filter(forms, lambda f: f <> name)) as forms from _gathered) as g"
         " where g.entity_key = dim_entity.entity_key and (g.name <> dim_entity.name or g.forms <> dim_entity.aliases)"
     )
     connection.execute("drop table _gathered")

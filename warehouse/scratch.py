@@ -33,7 +33,7 @@ _FILLED_IN = {
 _ONE_OF_EACH = {
     "dim_entity": (
         "select entity_key, any_value(kind) as kind, arg_min(name, (name = upper(name), name)) as name,"
-        " list_sort(list_filter(list_distinct(flatten(list(list_append(aliases, name)))), a -> a <> arg_min(name, (name = upper(name), name)))) as aliases,"
+        " list_sort(list_filter(list_distinct(flatten(list(list_append(aliases, name)))), lambda a: a <> arg_min(name, (name = upper(name), name)))) as aliases,"
         " min(merge_rule) as merge_rule from ({staged}) group by entity_key"
     ),
     "dim_outlet": "select outlet_key, arg_min(name, (name = upper(name), name)) as name, min(domain) as domain from ({staged}) where outlet_key <> 0 group by outlet_key",

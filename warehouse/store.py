@@ -4,37 +4,37 @@ from __future__ import annotations
 
 import fcntl
 import os
+import shutil
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
+from tempfile import TemporaryFile
 from typing import TypeVar
 
 import duckdb
 
-from warehouse import ddl, quiet
-from warehouse.archive import archives
+from warehouse import corrections, ddl, quiet, swap
+from warehouse.archive import folders
+from warehouse.faults import (
+    NotAWarehouse,
+    TargetUnusable,
+    WarehouseBusy,
+    WarehouseDamaged,
+    WarehouseMissing,
+    is_lock,
+)
 from warehouse.history import INDEX, VERSION
+from warehouse.log_mending import mend_log
 from warehouse.seal_check import demand
 from warehouse.sealing import seal_file
 from warehouse.text_log import TextLog
 
 T = TypeVar("T")
 WAIT_SECONDS = 600.0
-
-
-class WarehouseBusy(Exception):
-    """Another process holds the file longer than we may wait."""
-
-
-class WarehouseMissing(Exception):
-    """There is no warehouse at the path."""
-
-
-class NotAWarehouse(Exception):
-    """The file is there, and is not a DuckDB database of ours, or of another version."""
+ROOM = 64 << 20  # bytes that must be free before anything is begun
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,18 +64,50 @@ class Store:
         return self.files / "set-aside"
 
     @property
+    def beside(self) -> tuple[Path, ...]:
+        """What DuckDB keeps beside the file while it is open, or after a kill: it belongs to this very file."""
+        return tuple(self.path.with_name(self.path.name + suffix) for suffix in (".wal", ".tmp"))
+
+    @property
+    def next(self) -> Store:
+        """The file that is to take this one's place, on the same disk."""
+        real = Path(os.path.realpath(self.path))
+        return Store(real.with_name(real.name + ".rebuild"))
+
+    @property
     def own_paths(self) -> tuple[Path, ...]:
         """Everything of it on disk: no articles, should a source folder hold it."""
-        beside = (self.path.with_name(self.path.name + suffix) for suffix in (".wal", ".tmp"))
-        return (self.path, self.files, *beside)
+        new = self.next
+        return (self.path, self.files, *self.beside, new.path, new.files, *new.beside)
+
+    def clear(self) -> None:
+        """Removes the file and all that belongs to it."""
+        for path in (self.path, *self.beside, self.files):
+            swap.remove(path)
+
+    def replace_with(self, new: Store, moves: Iterable[tuple[Path, Path]] = (), removals: Iterable[Path] = ()) -> None:
+        """Puts ``new``, closed and whole, in this one's place with all that belongs to it, and carries out further ``moves``
+        and ``removals`` with that: all of it or nothing, whenever the process is killed."""
+        with new.connect() as connection:
+            connection.execute("checkpoint")
+        if any(path.exists() for path in new.beside):
+            raise WarehouseBusy(f"{new.path} is open in another process: close it and run again")
+        real = Path(os.path.realpath(self.path))
+        logs = [(new.text_log.path, self.text_log.path)] if new.text_log.path.exists() else []
+        swap.swap(
+            self.files,
+            [(new.path, real), *logs, *moves],
+            [*Store(real).beside, *self.beside, *removals],
+        )
+        swap.remove(new.files)
 
     @contextmanager
     def writing(self, say: Callable[[str], None] = lambda _: None, wait: float = WAIT_SECONDS) -> Iterator[None]:
         """Holds the one writer's lock. A killed run leaves none behind: the kernel drops it with the process.
 
-        Raises WarehouseBusy after ``wait`` seconds.
+        Raises TargetUnusable where nothing can be written here, WarehouseBusy after ``wait`` seconds.
         """
-        self.files.mkdir(parents=True, exist_ok=True)
+        self._refuse_unwritable()
         with open(self.files / "lock", "a+") as handle:
             _retry(
                 lambda: fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB),
@@ -88,12 +120,42 @@ class Store:
             handle.truncate()
             handle.write(f"{os.getpid()}\n")
             handle.flush()
+            swap.finish(self.files)
             yield
+
+    def _refuse_unwritable(self) -> None:
+        """Before any work: tries to write where the run will, and looks at the room."""
+        for folder in (self.path.parent, self.files):
+            try:
+                folder.mkdir(parents=True, exist_ok=True)
+                with TemporaryFile(dir=folder) as file:
+                    file.write(bytes(4096))
+                    file.flush()
+            except OSError as error:
+                reason = (error.strerror or str(error)).lower()
+                raise TargetUnusable(
+                    f"cannot write into {folder}: {reason}; name another place with --warehouse"
+                ) from error
+        if self.path.exists() and not os.access(self.path, os.W_OK):
+            raise TargetUnusable(f"cannot write to {self.path}: permission denied; change its permissions or its owner")
+        self.refuse_without_room(ROOM)
+
+    def refuse_without_room(self, wanted: int) -> None:
+        """Raises TargetUnusable where fewer than ``wanted`` bytes are free for the warehouse."""
+        for folder in {self.path.parent, self.files}:
+            if (free := shutil.disk_usage(folder).free) < wanted:
+                raise TargetUnusable(
+                    f"the disk of {folder} has {free / 1e6:,.0f} MB free, {wanted / 1e6:,.0f} MB are needed: make room and run again"
+                )
 
     def connect(
         self, *, read_only: bool = False, say: Callable[[str], None] = lambda _: None, wait: float = WAIT_SECONDS
     ) -> duckdb.DuckDBPyConnection:
-        """Opens the file, waiting while another process holds it. Raises WarehouseMissing, NotAWarehouse, WarehouseBusy."""
+        """Opens the file, waiting while another process holds it. Raises WarehouseMissing, NotAWarehouse, WarehouseDamaged,
+        WarehouseBusy, OSError where the system refuses."""
+        if swap.is_pending(self.files):
+            with self.writing(say, wait):  # which finishes it
+                pass
         if read_only and not self.path.exists():
             raise WarehouseMissing(
                 f"no warehouse at {self.path}: make one with `wirehouse run SOURCE --warehouse {self.path}`"
@@ -103,12 +165,27 @@ class Store:
         def attempt() -> duckdb.DuckDBPyConnection:
             try:
                 return quiet.connect(self.path, read_only=read_only)
-            except duckdb.IOException as error:
-                if "lock" in str(error).lower():
+            except duckdb.Error as error:
+                if is_lock(error):
                     raise
-                raise NotAWarehouse(f"{self.path} is not a DuckDB database: {str(error).splitlines()[0]}") from error
+                raise self._why_not(error) from error
 
         return _retry(attempt, (duckdb.IOException,), f"{self.path} is open in another process", say, wait)
+
+    def _why_not(self, error: duckdb.Error) -> Exception:
+        """Why the file could not be opened: it is no file of ours, the system refused, or it is damaged."""
+        told = str(error).splitlines()[0]
+        if self.path.is_dir() or not os.access(self.path, os.R_OK):
+            return OSError(None, told, str(self.path))
+        is_ours = any(folders(self.raw))
+        if "version number" in told or ("not a valid DuckDB database" in told and not is_ours):
+            return NotAWarehouse(f"{self.path} is not a DuckDB database that can be read: {told}")
+        mend = (
+            f"`wirehouse rebuild --warehouse {self.path}` makes it again from its archive"
+            if is_ours
+            else "put a backup in its place"
+        )
+        return WarehouseDamaged(f"{self.path} is damaged ({told}): {mend}")
 
     def prepare(self, say: Callable[[str], None] = lambda _: None) -> None:
         """Makes the file and whatever of the schema is missing. The mark, of schema and file, spares the work when nothing is.
@@ -120,7 +197,7 @@ class Store:
         if self.path.exists():
             if mark.exists() and mark.read_text() == self._mark():
                 return
-        elif any(archives(self.raw)):
+        elif any(folders(self.raw)):
             raise WarehouseMissing(
                 f"{self.path} is gone, its archive {self.raw} is not: `wirehouse rebuild --warehouse {self.path}` makes it"
                 f" again; to begin anew, move {self.files} away"
@@ -141,6 +218,30 @@ class Store:
             "select 1 from duckdb_tables() where schema_name = 'quality' and table_name = 'seal'"
         )
         return there.fetchone() is not None
+
+    @contextmanager
+    def changing(self, say: Callable[[str], None] = lambda _: None) -> Iterator[duckdb.DuckDBPyConnection]:
+        """A connection to change a published warehouse by, with the writer's lock; then a checkpoint. Raises WarehouseMissing
+        and what ``writing`` and ``prepare`` do."""
+        if not self.path.exists():
+            self.connect(read_only=True)  # which says what to do
+        with self.writing(say):
+            self.prepare(say)
+            with self.connect(say=say) as connection:
+                yield connection
+                connection.execute("checkpoint")
+
+    def keep_corrections(self, say: Callable[[str], None] = lambda _: None) -> None:
+        """Brings ``quality.correction`` in line with the archive's log: a killed command or an older copy of the file may lack
+        some. The writer's lock must be held."""
+        with self.connect(say=say) as connection:
+            corrections.project(self.raw, connection)
+
+    def mend_text_log(self, say: Callable[[str], None] = lambda _: None) -> None:
+        """Makes the text log again where it is lost or damaged. The writer's lock must be held."""
+        with self.connect(say=say) as connection:
+            if mend_log(connection, self.text_log):
+                say(f"{self.text_log.path} was damaged or not this warehouse's: it was made again")
 
     def _mark(self) -> str:
         """The inode is in it: an older copy put in the file's place is looked at again."""
@@ -165,12 +266,12 @@ class Store:
             named = ", ".join(sorted(f"{table}.{column}" for _, table, column in differing)[:5])
             raise NotAWarehouse(
                 f"{self.path} was made by another version of Wirehouse (differing columns: {named}):"
-                f" make it again with `wirehouse rebuild --warehouse {self.path}`"
+                f" bring it to this one with `wirehouse upgrade --warehouse {self.path}`"
             )
         if ("quality", "run") in there and not self._is_sealed(connection):
             raise NotAWarehouse(
                 f"{self.path} has no seals: it was made by a version of Wirehouse before 0.4, or they were taken out;"
-                f" make it again with `wirehouse rebuild --warehouse {self.path}`"
+                f" make it again with `wirehouse upgrade --warehouse {self.path}`"
             )
         if ("copies", "made_by") in there:
             versions = connection.execute("select version from copies.made_by").fetchall()

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
-from warehouse.fields import ENTITY_KINDS, FIELDS, QUOTE_KINDS, ZONE_KINDS, Field
+from warehouse.fields import CORRECTION_KINDS, ENTITY_KINDS, FIELDS, QUOTE_KINDS, ZONE_KINDS, Field
 
 
 @dataclass(frozen=True)
@@ -220,7 +220,7 @@ TABLES: tuple[Table, ...] = (
         ("quarantine_key",),
         _columns(
             "quarantine_key run_key stage code message table_name source_uri? source_offset? article_id? char_start? char_end? row?"
-            " is_replayed"
+            " is_replayed replay_outcome? replayed_at?"
         ),
         is_staged=False,
     ),
@@ -253,6 +253,18 @@ TABLES: tuple[Table, ...] = (
             "seal_number sealed_object sealed_at sealed_by run_key? object_kind row_count? fixed_hash? moving_hash?"
             " definition_hash hash_basis"
         ),
+        is_staged=False,
+    ),
+    Table(
+        "quality",
+        "correction",
+        "an analyst's correction; the views apply those that were not withdrawn",
+        ("correction_key",),
+        _columns(
+            "correction_key kind target_key article_id? entity_key? entity_kind? entity_name? author reason made_at withdrawn_at?"
+            " withdrawn_by?"
+        ),
+        values=(("kind", CORRECTION_KINDS),),
         is_staged=False,
     ),
 )

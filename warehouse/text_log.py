@@ -2,7 +2,8 @@
 
 DuckDB reads a column in vectors of 2,048 rows, so one text out of a million costs as much as 2,048: some 15 MB. Here it costs
 itself. The log is only ever added to: what a published row says of it stays true, and a killed run leaves bytes that nobody
-asks for. Nor is it needed: every text is in ``dim_article``, where those are read that the log does not have.
+asks for. Nor is it needed: every text is in ``dim_article``, where those are read that the log does not have. A text counts only
+with the checksum that the warehouse has of it; a log that fails it is marked, and made again by the next that may write.
 """
 
 from __future__ import annotations
@@ -10,16 +11,16 @@ from __future__ import annotations
 import os
 import struct
 from collections.abc import Iterable
-from contextlib import suppress
 from dataclasses import dataclass
+from hashlib import blake2b
 from pathlib import Path
 
 import polars as pl
 import pyarrow as pa
 
-PLACE = {"article_key": pl.Int64, "start": pl.Int64, "size": pl.Int64}
+PLACE = {"article_key": pl.Int64, "start": pl.Int64, "size": pl.Int64, "checksum": pl.Int64}
 TEXT = {"article_key": pl.Int64, "text": pl.String}
-_HEAD = struct.Struct("<qq")  # an article's key, and the bytes of its text
+_HEAD = struct.Struct("<qqq")  # an article's key, the bytes of its text, their checksum
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,11 @@ class TextLog:
     """A log at a path; where there is no file it has no texts."""
 
     path: Path
+
+    @property
+    def mark(self) -> Path:
+        """Lies beside a log that was found damaged."""
+        return self.path.with_name(self.path.name + ".damaged")
 
     def append(self, parts: Iterable[pl.DataFrame]) -> pl.DataFrame:
         """Writes texts (rows of ``TEXT``) behind the others, on disk when it returns; their places (rows of ``PLACE``)."""
@@ -37,8 +43,10 @@ class TextLog:
             for part in parts:
                 for key, text in part.select(TEXT.keys()).iter_rows():
                     raw = text.encode()
-                    size = file.write(_HEAD.pack(key, len(raw)) + codec.compress(raw, asbytes=True))
-                    rows.append((key, start, size))
+                    packed = codec.compress(raw, asbytes=True)
+                    checksum = _checksum(key, len(raw), packed)
+                    size = file.write(_HEAD.pack(key, len(raw), checksum) + packed)
+                    rows.append((key, start, size, checksum))
                     start += size
             file.flush()
             os.fsync(file.fileno())
@@ -46,15 +54,46 @@ class TextLog:
 
     def read(self, places: pl.DataFrame) -> pl.DataFrame:
         """``article_key``, ``text`` of those that stand where ``places`` (rows of ``PLACE``) has them: the log may be another
-        one than was written, or a part of it."""
+        one than was written, or a part of it, or damaged. Then it is marked."""
         found = []
         if self.path.exists():
             codec = pa.Codec("zstd")
             with open(self.path, "rb") as file:
-                for key, start, size in places.select(PLACE.keys()).sort("start").iter_rows():
-                    record = os.pread(file.fileno(), size, start)
-                    if len(record) == size >= _HEAD.size and _HEAD.unpack_from(record)[0] == key:
-                        with suppress(OSError, UnicodeDecodeError):  # bytes that are no text of ours
-                            raw = codec.decompress(record[_HEAD.size :], _HEAD.unpack_from(record)[1], asbytes=True)
-                            found.append((key, raw.decode()))
+                for key, start, size, checksum in places.select(PLACE.keys()).sort("start").iter_rows():
+                    text = _text(os.pread(file.fileno(), size, start), key, size, checksum, codec)
+                    if text is not None:
+                        found.append((key, text))
+            if len(found) < places.height:
+                self.mark.touch()
         return pl.DataFrame(found, schema=TEXT, orient="row")
+
+    def may_hold(self, size: int) -> bool:
+        """Whether the log is as long as ``size`` bytes, and was not found damaged."""
+        if self.mark.exists():
+            return False
+        return size == 0 or (self.path.exists() and self.path.stat().st_size >= size)
+
+    def remake(self, parts: Iterable[pl.DataFrame]) -> pl.DataFrame:
+        """A new log of these texts in this one's place; their places."""
+        new = TextLog(self.path.with_name(self.path.name + ".new"))
+        new.path.unlink(missing_ok=True)
+        places = new.append(parts)
+        os.replace(new.path, self.path)
+        self.mark.unlink(missing_ok=True)
+        return places
+
+
+def _checksum(key: int, length: int, packed: bytes) -> int:
+    digest = blake2b(packed, digest_size=8, key=struct.pack("<qq", key, length)).digest()
+    return int.from_bytes(digest, "little", signed=True)
+
+
+def _text(record: bytes, key: int, size: int, checksum: int, codec: pa.Codec) -> str | None:
+    """The text that a record holds, if it is this one."""
+    if not len(record) == size >= _HEAD.size:
+        return None
+    held, length, noted = _HEAD.unpack_from(record)
+    packed = record[_HEAD.size :]
+    if (held, noted) != (key, checksum) or _checksum(key, length, packed) != checksum:
+        return None
+    return codec.decompress(packed, length, asbytes=True).decode()

@@ -7,12 +7,13 @@ import sys
 from collections.abc import Callable
 from typing import NamedTuple
 
-from transforms.attribution import read_attributions
-from transforms.claims import read_claims
-from transforms.layout import read_layout
-from transforms.names import read_names
-from transforms.prose import Prose, Zone
-from transforms.quotes import read_quotes
+from transforms.facts.claims import read_claims
+from transforms.facts.names import read_names
+from transforms.facts.speech.quotations import read_quotes
+from transforms.facts.speech.reports import read_attributions
+from transforms.facts.speech.speech import Speech
+from transforms.text.layout import read_layout
+from transforms.text.prose import Prose, Zone
 
 
 class Found(NamedTuple):
@@ -39,9 +40,8 @@ Reader = Callable[[str], list[Found]]
 def ours(text: str) -> list[Found]:
     """Layout, names, quotations, attributions and claims of one article."""
     prose = Prose(text, read_layout(text).zones)
-    mentions = read_names(prose)
-    quotes = read_quotes(prose, mentions)
-    return _found(prose, read_attributions(prose, mentions, quotes))
+    speech = Speech(prose, read_names(prose))
+    return _found(prose, read_attributions(speech, read_quotes(speech)))
 
 
 def ours_sentence(text: str) -> list[Found]:

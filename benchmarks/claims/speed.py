@@ -5,8 +5,8 @@ from __future__ import annotations
 from time import process_time
 
 from benchmarks.claims.readers import Reader
-from transforms.claims import read_claims
-from transforms.prose import Prose, Zone
+from transforms.facts.claims import read_claims
+from transforms.text.prose import Prose, Zone
 
 HOSTILE = {
     "digits": "7", "million": "million ", "hyphens": "-", "numbers and hyphens": "5-", "commas": "1,", "brackets": "(",

@@ -10,7 +10,8 @@ import polars as pl
 
 from benchmarks.copies.harsh import harsh
 from benchmarks.copies.made import KINDS, SCHEMA, copies, key
-from transforms.copies import MemoryHistory, compare
+from transforms.corpus.index.history import MemoryHistory
+from transforms.corpus.relate import relate
 
 
 def events(shared: Path) -> dict[str, float]:
@@ -20,7 +21,7 @@ def events(shared: Path) -> dict[str, float]:
     blank = [pl.lit(None, kind).alias(c) for c, kind in SCHEMA.items() if c not in ("text",)]
     batch = found.select("id", "text").with_columns(blank)
     batch = batch.with_columns(pl.Series("article_key", [key(i) for i in batch["id"]], dtype=pl.Int64))
-    rows = compare(batch.select(SCHEMA.keys()), MemoryHistory()).articles
+    rows = relate(batch.select(SCHEMA.keys()), MemoryHistory()).articles
     group = dict(rows.select("article_key", "copy_group_key").iter_rows())
     count: Counter[str] = Counter()
     for pair in json.loads((folder / "gold.json").read_text())["gold"]:
@@ -41,7 +42,7 @@ def _scores(count: Counter[str]) -> dict[str, float]:
 
 def labelled(news: pl.DataFrame, labels: list[dict]) -> Counter[tuple[str, str]]:
     """(label, relation found) of the labelled pairs of the news sample."""
-    pairs = compare(news, MemoryHistory()).pairs
+    pairs = relate(news, MemoryHistory()).pairs
     relation = {(a, b): r for a, b, r in pairs.select("article_key", "other_article_key", "relation").iter_rows()}
     found: Counter[tuple[str, str]] = Counter()
     for pair in labels:
@@ -59,7 +60,7 @@ def stood(news: pl.DataFrame, *, named: bool) -> tuple[dict[str, float], Counter
     batch = pl.concat([rest, made])
     if not named:
         batch = batch.with_columns(outlet=pl.lit(None, pl.String), published_on=pl.lit(None, pl.Date))
-    found = compare(batch, MemoryHistory())
+    found = relate(batch, MemoryHistory())
     group = dict(found.articles.select("article_key", "copy_group_key").iter_rows())
     relation = {(a, b): r for a, b, r in found.pairs.select("article_key", "other_article_key", "relation").iter_rows()}
     count: Counter[str] = Counter()
@@ -84,7 +85,7 @@ def recall(news: pl.DataFrame, seed: int = 1) -> tuple[dict[str, float], int]:
 
 
 def _pairs(batch: pl.DataFrame) -> set[tuple[int, int]]:
-    return set(compare(batch, MemoryHistory()).pairs.select("article_key", "other_article_key").iter_rows())
+    return set(relate(batch, MemoryHistory()).pairs.select("article_key", "other_article_key").iter_rows())
 
 
 def _unexplained(after: set, before: set, truth: list, made: pl.DataFrame) -> set[tuple[int, int]]:

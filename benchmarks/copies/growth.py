@@ -19,7 +19,7 @@ import polars as pl
 from benchmarks.copies.apart import peak_gigabytes, run_apart
 from benchmarks.copies.made import news as read_news
 from benchmarks.copies.worlds import WORLD, akin, worlds
-from transforms.copies import compare
+from transforms.corpus.relate import relate
 from warehouse import quiet
 from warehouse.history import DuckDBHistory, apply_index, create_index, stage_index
 from warehouse.text_log import TextLog
@@ -145,7 +145,7 @@ def _add(folder: Path, start: int, stop: int) -> Cost:
     log = TextLog(folder / TEXTS)
     with quiet.connect(folder / INDEX) as connection:
         since, used = perf_counter(), process_time()
-        result = compare(batch, DuckDBHistory(connection, log))
+        result = relate(batch, DuckDBHistory(connection, log))
         compared, processor = perf_counter() - since, process_time() - used
         since = perf_counter()
         stage_index(result._asdict(), folder)

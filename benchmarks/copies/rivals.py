@@ -12,7 +12,10 @@ import polars as pl
 
 from benchmarks.copies.apart import peak_gigabytes, run_apart
 from benchmarks.copies.made import news
-from transforms.copies import MemoryHistory, compare, find_boilerplate, read_texts
+from transforms.corpus.batch_texts import read_texts
+from transforms.corpus.index.history import MemoryHistory
+from transforms.corpus.relate import relate
+from transforms.corpus.repeats.repeated_lines import find_repeated_lines
 
 HASHES = 112  # datatrove's own: 14 buckets of 8
 
@@ -20,8 +23,8 @@ HASHES = 112  # datatrove's own: 14 buckets of 8
 def ours(batch: pl.DataFrame) -> None:
     """The whole step: words, repeated lines, copies, groups, stories."""
     read = read_texts(batch)
-    find_boilerplate(batch, MemoryHistory(), read=read)
-    compare(batch, MemoryHistory(), read=read)
+    find_repeated_lines(batch, MemoryHistory(), read=read)
+    relate(batch, MemoryHistory(), read=read)
 
 
 def datatrove(batch: pl.DataFrame) -> None:

@@ -29,11 +29,12 @@ import numpy as np
 import polars as pl
 
 from benchmarks.copies.made import SCHEMA, Copy, copies, key, news
-from transforms.copies import MemoryHistory, find_boilerplate
-from transforms.copies.candidates import candidates
-from transforms.copies.signatures import grams
-from transforms.copies.split import without_links
-from transforms.copies.words import read_words
+from transforms.corpus.index.candidates import candidates
+from transforms.corpus.index.history import MemoryHistory
+from transforms.corpus.index.signatures import grams
+from transforms.corpus.repeats.repeated_lines import find_repeated_lines
+from transforms.corpus.words.hashed_words import read_words
+from transforms.corpus.words.word_split import without_links
 
 SHARED_WORDS = 100
 FIRST_DAY, DAYS = dt.date(2001, 1, 1), 3
@@ -68,7 +69,7 @@ class Sample(NamedTuple):
 
 def read_sample(articles: pl.DataFrame) -> Sample:
     """``articles``: as ``made.news`` returns them."""
-    standing = find_boilerplate(articles, MemoryHistory())
+    standing = find_repeated_lines(articles, MemoryHistory())
     seen: Counter[str] = Counter()
     numbers: dict[tuple[str, bool], int] = {}
     words, sizes = array("I"), []
@@ -162,7 +163,7 @@ def make_world(sample: Sample, n: int) -> World:
 
 def _exchanged(rng: random.Random) -> dict[str, str]:
     """Common words of news, each with one about as common."""
-    listed = (files("transforms.stories") / "common_words.txt").read_text(encoding="utf-8").split("\n")
+    listed = (files("transforms.corpus.stories") / "common_words.txt").read_text(encoding="utf-8").split("\n")
     words = [
         w
         for w, _ in sorted((line.split(" ") for line in listed if line[:1].isalpha()), key=lambda x: (-int(x[1]), x[0]))

@@ -17,8 +17,8 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import NamedTuple
 
-from transforms.dates import read_dates
-from transforms.layout import read_layout, read_prose
+from transforms.facts.dates import read_dates
+from transforms.text.layout import read_layout, read_prose
 
 ROOT = Path(__file__).resolve().parents[2]
 SHARED = ROOT.parent / "shared"

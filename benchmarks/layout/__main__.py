@@ -14,9 +14,9 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from transforms.dates import read_dates
-from transforms.dates.months import month_number
-from transforms.layout import Layout, read_layout, read_prose
+from transforms.facts.dates import read_dates
+from transforms.lexicon.months import month_number
+from transforms.text.layout import Layout, read_layout, read_prose
 
 SHARED = Path(__file__).resolve().parents[3] / "shared"
 ANCHOR = date(2018, 5, 22)

@@ -17,8 +17,8 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from transforms.names import read_names
-from transforms.prose import Prose, Zone
+from transforms.facts.names import read_names
+from transforms.text.prose import Prose, Zone
 
 ROOT = Path(__file__).resolve().parents[2]
 SHARED = ROOT.parent / "shared"

@@ -18,11 +18,12 @@ import polars as pl
 
 from benchmarks.quotes.labelled import Score, is_shifted, read_seeds, read_set, score
 from benchmarks.quotes.news import PARTS, read_news, score_numbers
-from transforms.attribution import read_attributions
-from transforms.layout import read_layout, read_prose
-from transforms.names import read_names
-from transforms.prose import Prose, Zone
-from transforms.quotes import read_quotes
+from transforms.facts.names import read_names
+from transforms.facts.speech.quotations import read_quotes
+from transforms.facts.speech.reports import read_attributions
+from transforms.facts.speech.speech import Speech
+from transforms.text.layout import read_layout, read_prose
+from transforms.text.prose import Prose, Zone
 
 ROOT = Path(__file__).resolve().parents[2]
 HOSTILE = {
@@ -91,9 +92,10 @@ def speed(shared: Path, articles: int) -> Iterator[str]:
         mentions = read_names(prose)
         size += len(text)
         started = time.process_time()
-        quotes = read_quotes(prose, mentions)
+        speech = Speech(prose, mentions)
+        quotes = read_quotes(speech)
         between = time.process_time()
-        read_attributions(prose, mentions, quotes)
+        read_attributions(speech, quotes)
         spent["quotations"] += between - started
         spent["attribution"] += time.process_time() - between
     for name, seconds in [*spent.items(), ("both", sum(spent.values()))]:
@@ -108,7 +110,8 @@ def growth() -> Iterator[str]:
             text = unit * (size // len(unit))
             prose = Prose(text, [Zone("body", 0, len(text))])
             started = time.process_time()
-            read_attributions(prose, [], read_quotes(prose, []))
+            speech = Speech(prose, [])
+            read_attributions(speech, read_quotes(speech))
             seconds.append(time.process_time() - started)
         curve = "  ".join(f"{s:6.3f}" for s in seconds)
         yield f"growth, {name:26} {curve} s at 50, 100, 200 kB"

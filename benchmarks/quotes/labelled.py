@@ -15,9 +15,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from transforms.layout import read_layout, read_prose
-from transforms.names import read_names
-from transforms.quotes import Quote, read_quotes
+from transforms.facts.names import read_names
+from transforms.facts.speech.quotations import Quote, read_quotes
+from transforms.facts.speech.speech import Speech
+from transforms.text.layout import read_layout, read_prose
 
 SAME = 0.8
 SHORTEST = 3
@@ -72,7 +73,7 @@ def is_shifted(article: Article) -> bool:
 
 def quotes_of(text: str) -> list[Quote]:
     prose = read_prose(text, read_layout(text))
-    return read_quotes(prose, read_names(prose))
+    return read_quotes(Speech(prose, read_names(prose)))
 
 
 def score(articles: list[Article]) -> Score:

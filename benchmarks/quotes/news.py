@@ -9,11 +9,12 @@ from typing import NamedTuple
 import polars as pl
 
 from benchmarks.quotes.labelled import Article, Labelled, same_name
-from transforms.attribution import read_attributions
-from transforms.claims import read_claims
-from transforms.layout import read_layout, read_prose
-from transforms.names import read_names
-from transforms.quotes import read_quotes
+from transforms.facts.claims import read_claims
+from transforms.facts.names import read_names
+from transforms.facts.speech.quotations import read_quotes
+from transforms.facts.speech.reports import read_attributions
+from transforms.facts.speech.speech import Speech
+from transforms.text.layout import read_layout, read_prose
 
 LABELS = Path(__file__).resolve().parents[2] / "tests" / "data" / "quotes_news_dev.json"
 PARTS = ("first", "second", "third")  # in the order of labelling; each was scored once before its errors were read
@@ -62,8 +63,8 @@ def score_numbers(articles: list[NewsArticle]) -> Numbers:
     right = labelled = given = others = 0
     for _, (_, text, _), numbers in articles:
         prose = read_prose(text, read_layout(text))
-        mentions = read_names(prose)
-        for claim in read_claims(prose, read_attributions(prose, mentions, read_quotes(prose, mentions))):
+        speech = Speech(prose, read_names(prose))
+        for claim in read_claims(prose, read_attributions(speech, read_quotes(speech))):
             names = next((n for start, end, n in numbers if claim.start < end and start < claim.end), None)
             if names is None:
                 others += 1

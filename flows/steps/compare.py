@@ -8,8 +8,8 @@ import polars as pl
 
 from flows.batch import Batch
 from flows.texts import staged_texts
-from transforms.copies import compare as compare_copies
-from transforms.copies import pick_texts
+from transforms.corpus.batch_texts import pick_texts
+from transforms.corpus.relate import relate
 from warehouse import history
 from warehouse.keys import UNKNOWN, key
 
@@ -21,7 +21,7 @@ def compare(batch: Batch, say: Callable[[str], None]) -> Batch:
     read = pick_texts(staged_texts(batch.stage), current["article_key"])
     with batch.job.store.connect(read_only=True, say=say) as connection:
         known = history.DuckDBHistory(connection, batch.job.store.text_log)
-        result = compare_copies(current, known, _retired(articles), read)
+        result = relate(current, known, _retired(articles), read)
     staged = {"fact_copy": result.pairs, "article_updates": result.article_updates, "dim_story": result.stories}
     for name, rows in staged.items():
         (batch.stage / name).mkdir(parents=True, exist_ok=True)

@@ -13,8 +13,9 @@ from flows.extraction import Part, extract_part, get_ready
 from flows.pool import executor
 from flows.records import quarantine_row
 from flows.texts import stage_texts
-from transforms.copies import find_boilerplate, read_texts
-from transforms.published import read_date
+from transforms.corpus.batch_texts import read_texts
+from transforms.corpus.repeats.repeated_lines import find_repeated_lines
+from transforms.text.published import read_date
 from warehouse.frames import frame
 from warehouse.history import DuckDBHistory
 from warehouse.keys import key
@@ -45,9 +46,7 @@ def extract(batch: Batch, say: Callable[[str], None], tick: Tick) -> Batch:
                     )
                 )
     if rejected:
-        batch.archive.write(
-            "rejected", pl.concat([batch.archive.load("rejected"), frame("quality.quarantine", rejected)])
-        )
+        batch.stage_rejected(frame("quality.quarantine", rejected))
     return batch
 
 
@@ -83,4 +82,4 @@ def _boilerplate(batch: Batch, say: Callable[[str], None]) -> frozenset[str]:
     stage_texts(read, batch.stage)
     with batch.job.store.connect(read_only=True, say=say) as connection:
         history = DuckDBHistory(connection, batch.job.store.text_log)
-        return find_boilerplate(articles, history, read=read)
+        return find_repeated_lines(articles, history, read=read)

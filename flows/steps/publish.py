@@ -14,21 +14,26 @@ import polars as pl
 from expectations.results import Audit
 from flows.batch import Batch
 from flows.settling import settle
-from transforms.facts import extractor_version
+from transforms.facts.read_all import extractor_version
 from warehouse import history
+from warehouse.archive import last_confirmed
 from warehouse.frames import frame
 from warehouse.publish import publish as publish_batch
 from warehouse.publish import publish_ledger
-from warehouse.tables import BY_NAME
+
+
+class RunRefused(Exception):
+    """A run that was published once fails today's audit; nothing is replaced by a file that lacks it."""
 
 
 def publish(batch: Batch, result: Audit | None, say: Callable[[str], None]) -> Batch:
-    """Publishes what passed; with no ``result`` (nothing new) or an unfit one only the ledger is written."""
+    """Publishes what passed; with no ``result`` (nothing new) or an unfit one only the ledger is written. Raises RunRefused for
+    an unfit run out of the archive."""
     store = batch.job.store
     status = "unchanged" if result is None else "published" if result.is_fit else "refused"
     ledger = {
         "quality.source_file": batch.archive.load("files"),
-        "quality.quarantine": batch.archive.load("rejected"),
+        "quality.quarantine": batch.rejected(),
     }
     if result is not None:
         ledger["quality.check_result"] = frame("quality.check_result", [(batch.run_key, *r) for r in result.results])
@@ -39,9 +44,9 @@ def publish(batch: Batch, result: Audit | None, say: Callable[[str], None]) -> B
         )
     ledger["quality.run"] = frame("quality.run", [_run_row(batch, status)])
     if batch.archived is None:
-        if result is not None:
-            batch.archive.write("checks", ledger["quality.check_result"])
-        batch.archive.write_run({c: v[0] for c, v in ledger["quality.run"].to_dict(as_series=False).items()})
+        _seal(batch, ledger)
+    elif status == "refused":
+        raise RunRefused(_why(batch, result))
     with store.connect(say=say) as connection:
         if status == "published":
             parts = sorted((batch.stage / "dim_article").glob("*.parquet"))
@@ -57,6 +62,10 @@ def publish(batch: Batch, result: Audit | None, say: Callable[[str], None]) -> B
             )
         else:
             publish_ledger(connection, batch.run_key, ledger)
+    if batch.archived is None:
+        batch.archive.confirm()
+    if store.text_log.mark.exists():  # the comparison found it damaged
+        store.mend_text_log(say)
     if status != "refused":
         shutil.rmtree(batch.stage, ignore_errors=True)
     return batch
@@ -68,14 +77,33 @@ def _texts(part: Path) -> pl.DataFrame:
     return pl.read_parquet(part, columns=list(kinds)).cast(kinds, strict=False).drop_nulls()  # type: ignore[arg-type]
 
 
-def _run_row(batch: Batch, status: str) -> tuple:
-    batch.status = status
-    if batch.archived is not None:
-        return tuple(batch.archived[c.name] for c in BY_NAME["quality.run"].columns)
-    counts = batch.counts
-    batch.seconds = round(time.perf_counter() - batch.clock, 3)
+def _seal(batch: Batch, ledger: dict[str, pl.DataFrame]) -> None:
+    """The run's record, complete before the commit: what is published is in the archive."""
+    if batch.status == "refused":  # a rebuild does not work it out again
+        batch.archive.write("checks", ledger["quality.check_result"])
+        batch.archive.write("refused", ledger["quality.quarantine"])
+    row = {column: values[0] for column, values in ledger["quality.run"].to_dict(as_series=False).items()}
+    batch.archive.seal(row, last_confirmed(batch.job.store.raw))
+
+
+def _why(batch: Batch, result: Audit | None) -> str:
+    failed = [f"{r.check_name} ({r.observed})" for r in result.results if r.outcome == "failed"] if result else []
     return (
-        batch.run_key, batch.started_at, batch.seconds, status, list(batch.job.sources), batch.read, batch.new, batch.revised, batch.unchanged,
-        batch.quarantined, counts.get("claims", 0), counts.get("quotes", 0), counts.get("mentions", 0), counts.get("copy_groups", 0),
-        batch.checks["passed"], batch.checks["warned"], batch.checks["failed"], version("wirehouse"), extractor_version(batch.job.names),
+        f"the run of {batch.started_at:%Y-%m-%d %H:%M} was published once and is refused by today's audit:"
+        f" {'; '.join(failed[:3])}. The warehouse stays as it was"
+    )
+
+
+def _run_row(batch: Batch, status: str) -> tuple:
+    """The ledger row. Of a run made again from the archive, the counts are what it gives now."""
+    batch.status = status
+    told = batch.archived or {}
+    if not told:
+        batch.seconds = round(time.perf_counter() - batch.clock, 3)
+    counts = batch.counts
+    return (
+        batch.run_key, batch.started_at, told.get("seconds", batch.seconds), status, list(told.get("sources", batch.job.sources)),
+        batch.read, batch.new, batch.revised, batch.unchanged, batch.quarantined, counts.get("claims", 0), counts.get("quotes", 0),
+        counts.get("mentions", 0), counts.get("copy_groups", 0), batch.checks["passed"], batch.checks["warned"], batch.checks["failed"],
+        told.get("wirehouse_version", version("wirehouse")), extractor_version(batch.job.names),
     )  # fmt: skip

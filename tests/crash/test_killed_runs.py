@@ -101,7 +101,8 @@ def test_a_reader_holds_the_publish_up_and_loses_nothing(tmp_path: Path) -> None
 
 
 def test_an_exclusive_foreign_lock_gives_a_clear_error(tmp_path: Path, monkeypatch) -> None:
-    from warehouse.store import Store, WarehouseBusy
+    from warehouse.faults import WarehouseBusy
+    from warehouse.store import Store
 
     store = Store(tmp_path / "w.duckdb")
     store.prepare()

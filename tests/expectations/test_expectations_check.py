@@ -7,7 +7,7 @@ import pytest
 
 from expectations import check as module
 from expectations.check import check
-from warehouse.store import NotAWarehouse, WarehouseMissing
+from warehouse.faults import NotAWarehouse, WarehouseMissing
 
 
 @pytest.fixture

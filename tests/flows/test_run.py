@@ -183,7 +183,7 @@ def test_rebuild_makes_the_same_warehouse(first, tmp_path) -> None:
 
 
 def test_an_article_whose_reading_fails_goes_to_quarantine_alone(tmp_path, monkeypatch) -> None:
-    from transforms import facts
+    from transforms.facts import read_all as facts
 
     read_quotes = facts.read_quotes
 

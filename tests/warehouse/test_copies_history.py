@@ -9,8 +9,9 @@ import duckdb
 import polars as pl
 import pytest
 
-from transforms.copies import MemoryHistory, compare
-from transforms.copies import history as stated
+from transforms.corpus.index import history as stated
+from transforms.corpus.index.history import MemoryHistory
+from transforms.corpus.relate import relate
 from warehouse.ddl import create_all
 from warehouse.history import INDEX, DuckDBHistory, apply_index, create_index, stage_index
 from warehouse.text_log import TextLog
@@ -91,7 +92,7 @@ def test_batches_on_disk_leave_what_one_run_in_memory_does(tmp_path) -> None:
         [(k, f"{_texts(k // 4, 80)}\n{_texts(k + 500, 20)}\n{footer if k % 3 == 0 else ''}", k % 20) for k in range(40)]
     )
     memory, log = MemoryHistory(), TextLog(tmp_path / "texts.log")
-    memory.apply(compare(whole, memory), whole)
+    memory.apply(relate(whole, memory), whole)
     with duckdb.connect() as connection:
         connection.execute(";".join(create_index()))
         connection.execute("create table dim_article (article_key bigint, text varchar)")
@@ -99,7 +100,7 @@ def test_batches_on_disk_leave_what_one_run_in_memory_does(tmp_path) -> None:
         pairs = ", ".join(f"{c} {TYPES[kind]}" for c, kind in stated.PAIR.items())
         connection.execute(f"create table fact_copy ({pairs})")
         for step in (whole[20:33], whole[:20], whole[33:], whole[5:9]):
-            result = compare(step, DuckDBHistory(connection, log))
+            result = relate(step, DuckDBHistory(connection, log))
             stage_index(result._asdict(), tmp_path)
             apply_index(connection, tmp_path, log, [step])
             connection.register("_step", step.to_arrow())

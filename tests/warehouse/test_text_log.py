@@ -38,8 +38,32 @@ def test_what_another_log_holds_is_not_taken_for_a_text(tmp_path) -> None:
     (tmp_path / "texts.log").write_bytes((tmp_path / "texts.log").read_bytes()[:-3])  # the disk was full
     assert log.read(places)["article_key"].to_list() == [1]
     whole = bytearray((tmp_path / "texts.log").read_bytes())
-    whole[16:] = bytes(len(whole) - 16)
+    whole[24:] = bytes(len(whole) - 24)
     (tmp_path / "texts.log").write_bytes(whole)
     assert log.read(places).is_empty()
     assert TextLog(tmp_path / "gone.log").read(places).is_empty()
     assert log.read(pl.DataFrame(schema=PLACE)).is_empty()
+
+
+@given(st.binary(min_size=1, max_size=40), st.integers(0, 10_000))
+def test_no_damage_gives_another_text(tmp_path_factory, noise: bytes, at: int) -> None:
+    log = TextLog(tmp_path_factory.mktemp("log") / "texts.log")
+    texts = {1: "The river rose.", 2: "It fell again. " * 40, 3: ""}
+    places = log.append([_frame(texts)])
+    whole = bytearray(log.path.read_bytes())
+    at %= len(whole)
+    damaged = whole[:at] + noise + whole[at + len(noise) :]
+    log.path.write_bytes(damaged)
+    found = dict(log.read(places).iter_rows())
+    assert found.items() <= texts.items()
+    assert log.mark.exists() == (found != texts)
+
+
+def test_a_log_made_again_is_whole(tmp_path) -> None:
+    log = TextLog(tmp_path / "texts.log")
+    log.append([_frame({1: "The river rose."})])
+    assert log.may_hold(20) and not log.may_hold(20_000)
+    log.mark.touch()
+    assert not log.may_hold(20)
+    places = log.remake([_frame({5: "Snow lay on the pass."})])
+    assert log.may_hold(places["size"].sum()) and log.read(places)["text"].to_list() == ["Snow lay on the pass."]

@@ -8,10 +8,11 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from flows.rebuild import ArchiveIncomplete, rebuild_warehouse
+from flows.rebuild import rebuild_warehouse
 from tests.flows.desk import ARTICLES, Silent, rows, run, write
-from warehouse.archive import clear_unpublished
-from warehouse.store import NotAWarehouse, Store, WarehouseMissing
+from warehouse.archive import ArchiveDamaged, clear_unpublished
+from warehouse.faults import NotAWarehouse, WarehouseMissing
+from warehouse.store import Store
 
 
 def test_a_database_of_somebody_else_is_left_alone(tmp_path: Path) -> None:
@@ -39,7 +40,7 @@ def test_another_versions_warehouse_is_told_with_what_to_do(change: str, told: s
     with duckdb.connect(str(tmp_path / "other.duckdb")) as connection:
         connection.execute(change)
     (tmp_path / "other.duckdb").replace(store.path)  # as when a backup is put back: the mark beside it is the new one's
-    with pytest.raises(NotAWarehouse, match=rf"{told}.*wirehouse rebuild"):
+    with pytest.raises(NotAWarehouse, match=rf"{told}.*wirehouse (upgrade|rebuild)"):
         store.prepare()
 
 
@@ -62,12 +63,16 @@ def test_runs_work_without_the_archive_of_earlier_ones(tmp_path: Path) -> None:
 
 def test_what_was_whole_is_set_aside_and_what_was_not_is_removed(tmp_path: Path) -> None:
     raw, aside = tmp_path / "raw", tmp_path / "set-aside"
-    for name in ("1-11", "2-22", "3-33"):
+    at = "20260301T060000000000"
+    for name in (f"{at}-11", f"{at}-22", f"{at}-33", f"{at}-44", "notes-2026", "x-y"):
         (raw / name).mkdir(parents=True)
-    (raw / "2-22" / "run.json").write_text("{}")
+    (raw / f"{at}-11" / "run.pending.json").write_text("{}")
+    (raw / f"{at}-22" / "run.json").write_text("{}")
+    (raw / f"{at}-33" / "run.pending.json").write_text("{}")
     clear_unpublished(raw, aside, {11})
-    assert [p.name for p in raw.iterdir()] == ["1-11"]
-    assert [p.name for p in aside.iterdir()] == ["2-22"]
+    assert sorted(p.name for p in raw.iterdir()) == [f"{at}-11", "notes-2026", "x-y"]
+    assert (raw / f"{at}-11" / "run.json").exists(), "in the ledger: confirmed"
+    assert [p.name for p in aside.iterdir()] == [f"{at}-22"]
 
 
 def test_a_warehouse_in_the_folder_that_is_read_is_no_source(tmp_path: Path) -> None:
@@ -81,7 +86,7 @@ def test_a_rebuild_that_would_lose_runs_is_refused_with_what_is_missing(tmp_path
     run(write(tmp_path / "a.jsonl", ARTICLES[:1]), warehouse)
     shutil.rmtree(tmp_path / "w.duckdb.files")
     run(write(tmp_path / "b.jsonl", ARTICLES[1:2]), warehouse)
-    with pytest.raises(ArchiveIncomplete, match="lacks 1 of 2 runs .* 1 articles"):
+    with pytest.raises(ArchiveDamaged, match="lacks 1 of 2 runs .* 1 articles"):
         rebuild_warehouse(warehouse, 0, Silent())
     assert rows(warehouse, "select count(*) from dim_article") == [(2,)]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import codecs
 from typing import NamedTuple
 
-from transforms.language import language
+from transforms.text.language import language
 
 SAMPLE_BYTES = 262_144
 

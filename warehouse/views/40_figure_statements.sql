@@ -10,7 +10,7 @@ with statements as (
         case c.measure when 'user_count' then 'people_count' else c.measure end as measure_kin,
         counted_kin(c.counted) as counted_kin,
         coalesce(c.value, c.value_low, c.value_high) as figure,
-        list_filter(list_distinct(regexp_extract_all(c.sentence, '\b[a-z]{5,}')), w -> not is_common(w) and not starts_with(w, coalesce(c.counted, '-'))) as words,
+        list_filter(list_distinct(regexp_extract_all(c.sentence, '\b[a-z]{5,}')), lambda w: not is_common(w) and not starts_with(w, coalesce(c.counted, '-'))) as words,
         c.polarity = 'denied' and is_supposed(span_of(c.sentence, 0, c.char_start - f.sentence_start), f.rules) as is_supposed,
         f.sentence_start
     from claims as c

@@ -20,7 +20,7 @@ compared as (
         *,
         case polarity when 'asserted' then list_filter(
             earlier,
-            e -> e.polarity = 'asserted' and e.sentence <> sentence
+            lambda e: e.polarity = 'asserted' and e.sentence <> sentence
                 and (list_contains(anchors, e.figure) or len(list_intersect(e.words, words)) >= if(counted_kin is null, 2, 1))
         )[-1].figure end as figure_before
     from moves

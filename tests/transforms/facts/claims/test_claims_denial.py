@@ -1,0 +1,78 @@
+"""Which numbers of a sentence are denied, and which stand though a "not" is near."""
+
+from __future__ import annotations
+
+import pytest
+
+from transforms.facts.claims import read_claims
+from transforms.text.prose import Prose, Zone
+
+
+def _read(text):
+    return read_claims(Prose(text, [Zone("body", 0, len(text))]))
+
+
+@pytest.mark.parametrize(
+    ("text", "denied", "asserted"),
+    [
+        ("The claim that 80 percent of drivers speed is a myth.", ["80 percent"], []),
+        ("It is a myth that 9 in 10 bakeries fail.", ["9 in 10"], []),
+        ("The estimate of 700 deaths is far from accurate.", ["700"], []),
+        ("The film did not make $100 million, or even $50 million.", ["$100 million", "$50 million"], []),
+        ("Rents never exceeded 14 percent of pay or fell below 9 percent.", ["14 percent", "9 percent"], []),
+        ("It can't be more than 20 miles.", ["20"], []),
+        ("Instead of 65 we are at 66 now.", ["65"], ["66"]),
+        ("The city runs small wards, not 900-bed hospitals.", ["900"], []),
+        ("With a bridge we wouldn't need three ferries.", ["three"], []),
+        ("Reporters (wrongly) said 40 ships had sunk.", ["40"], []),
+        ("The bank wrongly charged 40 customers.", [], ["40"]),
+        ("The count doesn't include more than 300 late ballots.", [], ["300"]),
+        ("The minister did not say how many of the 600 cars were sold.", [], ["600"]),
+        ("Not only 30 but 50 staff left the firm.", [], ["30", "50"]),
+        ("No more than 15 and no fewer than six places are left.", [], ["15", "six"]),
+        ("She has not seen her son for 12 years.", [], ["12"]),
+        ("It paid 60 percent rather than the previous 75 percent.", ["75 percent"], ["60 percent"]),
+        ("They can't afford more than one loss.", ["one"], []),
+        ("We cannot afford four more years.", [], ["four"]),
+        ("He recorded a total of 560 false statements and 30 wrong answers.", [], ["560", "30"]),
+        ("Nobody was startled that at least one judge agreed.", [], ["one"]),
+        ("They won't be the only two candidates.", [], ["two"]),
+        ("He had never met two of them.", [], ["two"]),
+        ("It is wrong that 1 percent own half of it.", [], ["1 percent", "half"]),
+        ("It is false that 40 percent left.", ["40 percent"], []),
+        ("The plan could not cut costs by more than $4 billion.", ["$4 billion"], []),
+        ("Rents didn't rise by 5 percent.", ["5 percent"], []),
+        ("You can't have 9,000 people living in tents.", [], ["9,000"]),
+        ("He has not one but two boats.", ["one"], ["two"]),
+        ("There is not one cause, but two.", ["one"], ["two"]),
+        ("Not even 30 years ago it was a field.", ["30"], []),
+        ("It didn't even break 30% of the vote.", ["30%"], []),
+        ("She may not get to 600 votes.", ["600"], []),
+        ("I don't think she would get 5% of the vote.", ["5%"], []),
+        ("It doesn't run just one ad.", [], ["one"]),
+        ("Papers wrongly said that four shots, rather than three, were heard.", ["four"], ["three"]),
+        ("The claim from the mill that 88 percent of its waste is reused is demonstrably false.", ["88 percent"], []),
+        ("The claim that the plan would tax anyone above $29,000 is therefore false.", ["$29,000"], []),
+        ("She never lost a race by more than 3 points.", ["3"], []),
+        ("Support hasn't topped 50 percent in 10 years.", ["50 percent"], ["10"]),
+        ("They would not pay rates higher than 9 percent.", ["9 percent"], []),
+        ("The ship was not allowed to land more than 900 passengers.", ["900"], []),
+        ("They didn't have a solid 216 votes.", ["216"], []),
+        ("It took six days rather than the usual nine.", [], ["six", "nine"]),
+        ("It has 300 seats, not the usual 700.", ["700"], ["300"]),
+        ("He made the claim that sank him, and 40 left.", [], ["40"]),
+        ("He doesn't deny that the two parties drift apart.", [], ["two"]),
+    ],
+)
+def test_what_is_denied(text, denied, asserted):
+    claims = _read(text)
+    assert [c.surface for c in claims if c.polarity == "denied"] == denied
+    assert [c.surface for c in claims if c.polarity == "asserted"] == asserted
+
+
+def test_a_denied_figure_takes_the_noun_understood():
+    claims = _read("Some 60 million people saw it, the firm said. The 61 million figures are wrong.")
+    assert [(c.counted, c.measure, c.polarity) for c in claims] == [
+        ("person", "people_count", "asserted"),
+        ("person", "people_count", "denied"),
+    ]

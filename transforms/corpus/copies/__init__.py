@@ -1,0 +1,1 @@
+"""Copies: verified on the words they share; groups and originals."""

@@ -1,0 +1,100 @@
+"""Links: how much alike two articles' terms are, and which earlier article each one follows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import numpy as np
+from numpy.typing import NDArray
+
+from transforms.corpus.stories.story_terms import WEIGHT
+from transforms.corpus.words.flat_arrays import begins, ranges
+from transforms.corpus.words.hashing import U64
+
+DAYS = 3  # a story goes on as long as no more days pass without an article
+DECAY = 0.06  # of the likeness, a day
+DATED, UNDATED = 0.22, 0.34  # likeness from which on articles tell one story; without dates there must be more
+LEAST_TERMS = 3  # in common
+NEVER = 10**7  # the day of articles without a date, which are alike only among themselves
+AT_ONCE = 2_000_000  # shared words that are counted together: so much memory, however many articles share them
+
+
+def leaders(
+    term: U64,
+    article: NDArray[np.int64],
+    day: NDArray[np.int64],
+    key: NDArray[np.int64],
+    total: NDArray[np.float64],
+    seeking: NDArray[np.bool_],
+) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.float64]]:
+    """For articles the earlier one that each is most like, and how much, 0 to 1: ``(later, earlier, likeness)``; of
+    several alike the one with the smallest key. Of those not ``seeking`` only what a seeking one is to them.
+
+    ``term`` and ``article`` (an index; articles stand in the order they count as published) are the terms of all
+    articles; an article: ``day`` as an ordinal, ``key``, and ``total``, the sum of the weights of its terms.
+    """
+    found = list(_pairs(term, article, day, total, seeking))
+    if not found:
+        nothing = np.zeros(0, np.int64)
+        return nothing, nothing, np.zeros(0)
+    later, earlier, alike = (np.concatenate(part) for part in zip(*found, strict=True))
+    best = np.lexsort((key[earlier], -alike, later))
+    best = best[begins(later[best])]
+    return later[best], earlier[best], alike[best]
+
+
+def _pairs(
+    term: U64,
+    article: NDArray[np.int64],
+    day: NDArray[np.int64],
+    total: NDArray[np.float64],
+    seeking: NDArray[np.bool_],
+) -> Iterator[tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.float64]]]:
+    """``(later, earlier, likeness)`` of all pairs that may tell one story and of which one is seeking."""
+    n = len(day)
+    order = np.lexsort((article, term >> np.uint64(8)))
+    word, article = term[order] >> np.uint64(8), article[order]
+    weight = (term[order] & WEIGHT).astype(np.float64)
+    # where each occurrence's word is said by articles of the days about its own
+    group = np.cumsum(begins(word)) - 1
+    when = group * (2 * NEVER) + day[article]
+    since, until = np.searchsorted(when, when - DAYS), np.searchsorted(when, when + DAYS, "right")
+    at = np.flatnonzero(seeking[article] & (until - since > 1))
+    at = at[np.argsort(article[at], kind="stable")]  # all words of one article together
+    # each is held against all before it, and those after it that do not seek: two that seek would meet twice
+    still = np.flatnonzero(~seeking[article])
+    since, begin, end = since[at], np.searchsorted(still, at), np.searchsorted(still, until[at])
+    place = article.astype(np.uint64) << np.uint64(16)
+    for part in _parts(article[at], at - since + end - begin):
+        mine = at[part]
+        before, after = mine - since[part], end[part] - begin[part]
+        other = np.concatenate([ranges(since[part], before), still[ranges(begin[part], after)]])
+        sizes = np.concatenate([before, after])
+        # one number of a pair and what a word of both weighs sorts much faster than pairs with an order of their own
+        both = np.repeat(np.tile(weight[mine], 2), sizes) * weight[other]
+        code = np.repeat(np.tile(place[mine] * np.uint64(n), 2), sizes) + place[other]
+        code |= np.round(np.sqrt(both) * 256).astype(np.uint64)
+        code.sort()
+        pair = code >> np.uint64(16)
+        first = np.flatnonzero(begins(pair))
+        count = np.diff(np.append(first, len(pair)))
+        first, count = first[count >= LEAST_TERMS], count[count >= LEAST_TERMS]
+        upto = np.append(np.uint64(0), np.cumsum(code & np.uint64(0xFFFF)))
+        shared = (upto[first + count] - upto[first]) / 256
+        i, j = (pair[first].astype(np.int64) // max(n, 1), pair[first].astype(np.int64) % max(n, 1))
+        alike = np.round(shared / np.sqrt(total[i] * total[j]) * (1 - DECAY * np.abs(day[i] - day[j])), 6)
+        enough = alike >= np.where(day[i] == NEVER, UNDATED, DATED)
+        yield np.maximum(i, j)[enough], np.minimum(i, j)[enough], alike[enough]
+
+
+def _parts(article: NDArray[np.int64], sizes: NDArray[np.int64]) -> Iterator[slice]:
+    """Slices of whole articles, sorted, whose ``sizes`` add up to no more than ``AT_ONCE``, or of one."""
+    starts = np.flatnonzero(begins(article))
+    ends = np.append(starts[1:], len(article))
+    upto = np.cumsum(sizes)
+    first = 0
+    while first < len(starts):
+        before = upto[starts[first]] - sizes[starts[first]]
+        last = max(first + 1, int(np.searchsorted(upto[ends - 1], before + AT_ONCE, "right")))
+        yield slice(starts[first], ends[last - 1])
+        first = last

@@ -1,0 +1,214 @@
+"""The stories of a batch: which article each one follows, and what that makes of the stories told so far.
+
+An article follows the earlier one that is most like it, if any is like it enough, and belongs to the head that one belongs
+to, the article a story began with; if that is more than ``SPAN`` ago, a story begins anew with it: so no chain of likeness
+goes on for ever. Copies of one another always belong together. What hangs together is a story, and its key is that of its
+earliest article. Each of these is a function of the articles that are current, so the order in which they came does not
+matter.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import defaultdict
+from typing import Any, NamedTuple
+
+import numpy as np
+import polars as pl
+
+from transforms.corpus.components import components
+from transforms.corpus.index.history import LIGHT, History
+from transforms.corpus.stories.story_links import DAYS, LEAST_TERMS, NEVER, leaders
+
+SPAN = dt.timedelta(days=21)
+STORY = {
+    "story_key": pl.Int64,
+    "headline": pl.String,
+    "first_published_on": pl.Date,
+    "last_published_on": pl.Date,
+    "articles": pl.Int64,
+    "copy_groups": pl.Int64,
+    "outlets": pl.Int64,
+}
+Row = dict[str, Any]
+
+
+class Stories(NamedTuple):
+    """``articles``: rows of ``LIGHT``, all that may have changed; ``stories``: rows of ``dim_story`` to be replaced by
+    key; ``gone``: keys of stories that are no more."""
+
+    articles: pl.DataFrame
+    stories: pl.DataFrame
+    gone: pl.Series
+
+
+def tell_stories(articles: pl.DataFrame, fresh: pl.DataFrame, replaced: pl.Series, history: History) -> Stories:
+    """Finds the stories of the ``fresh`` articles and of all whose story they may change.
+
+    ``articles``: rows of ``LIGHT``, those of ``fresh`` and others whose copy group may have changed; ``fresh``:
+    ``article_key, published_on, terms`` of the batch; ``replaced``: keys of articles that history has with another date or
+    other terms, or that are gone.
+    """
+    rows: dict[int, Row] = {r["article_key"]: r for r in articles.iter_rows(named=True)}
+    outdated = set(replaced)
+    orphans = history.followers(replaced).filter(~pl.col("article_key").is_in(replaced.implode()))
+    for r in orphans.iter_rows(named=True):
+        rows.setdefault(r["article_key"], r)
+    fields = ["article_key", "published_on", "terms"]
+    orphans = orphans.join(history.lists(orphans["article_key"]), on="article_key")
+    seekers = pl.concat([fresh.select(fields), orphans.select(fields)])
+    for key in seekers["article_key"]:
+        rows[key].update(follows_key=None, likeness=None)
+    moved = _follow(seekers, rows, replaced, history)
+    _set_heads(moved | set(seekers["article_key"]), rows, set(fresh["article_key"]), outdated, history)
+
+    old = _touch(rows, replaced, history)
+    for r in history.stories(old).iter_rows(named=True):
+        if r["article_key"] not in outdated:
+            rows.setdefault(r["article_key"], r)
+    touched = {None, *old}
+    stories = _gather({k: r for k, r in rows.items() if r["story_key"] in touched})
+    gone = old.filter(~old.is_in(stories["story_key"].implode()))
+    return Stories(pl.DataFrame(list(rows.values()), schema=LIGHT).sort("article_key"), stories, gone.sort())
+
+
+def _touch(rows: dict[int, Row], replaced: pl.Series, history: History) -> pl.Series:
+    """The stories of history that may be others now; sets the ``story_key`` of all rows as history has it, null if it has none.
+
+    A story is touched by an article that is new or gone, or in another group or under another head than before, and by one
+    in a group with such an article."""
+    keys = pl.concat([pl.Series(list(rows), dtype=pl.Int64), replaced]).unique()
+    before = {r["article_key"]: r for r in history.articles(keys).iter_rows(named=True)}
+    outdated = set(replaced)
+    groups, heads, old = set(), set(), {before[k]["story_key"] for k in outdated & before.keys()}
+    for key, r in rows.items():
+        was = before.get(key)
+        r["story_key"] = was and was["story_key"]
+        if was is None or key in outdated or any(r[f] != was[f] for f in ("copy_group_key", "head_key")):
+            groups |= {r["copy_group_key"], was and was["copy_group_key"]}
+            heads.add(r["head_key"])
+            old.add(r["story_key"])
+    groups.discard(None)
+    old |= {r["story_key"] for r in rows.values() if r["copy_group_key"] in groups}
+    known = history.articles(pl.Series(sorted(heads), dtype=pl.Int64))["story_key"]
+    return pl.Series([*(old - {None}), *known], dtype=pl.Int64).unique()
+
+
+def order(row: Row) -> tuple[dt.date, int]:
+    """Articles in the order they count as published: by day, those without a date last, then by key."""
+    return row["published_on"] or dt.date.max, row["article_key"]
+
+
+def _follow(seekers: pl.DataFrame, rows: dict[int, Row], replaced: pl.Series, history: History) -> set[int]:
+    """Sets what the seekers follow, and what articles of history do that a seeker is more like; keys of all these."""
+    weight = (pl.col("term") % 256).cast(pl.Int64)
+    mine = seekers.rename({"terms": "term"}).explode("term").drop_nulls("term")
+    mine = mine.with_columns(weight.sum().over("article_key").alias("total"))
+    theirs = _neighbours(seekers, replaced, history)
+    every = pl.concat([mine, theirs.select(mine.columns)]).sort("published_on", "article_key", nulls_last=True)
+    articles = every.group_by("article_key", maintain_order=True).agg(
+        pl.col("published_on", "total").first(), pl.len(), pl.col("term").sort().implode().hash().first()
+    )
+    asked = set(seekers["article_key"])
+    # articles of one day with the same terms: the first of them stands for all
+    same = articles.with_columns(first=pl.col("article_key").first().over("published_on", "total", "term"))
+    twins = same.filter((pl.col("first") != pl.col("article_key")) & (pl.col("len") >= LEAST_TERMS))
+    every = every.filter(~pl.col("article_key").is_in(twins["article_key"].implode()))
+    articles = articles.filter(~pl.col("article_key").is_in(twins["article_key"].implode()))
+
+    keys = articles["article_key"].to_numpy()
+    later, earlier, alike = leaders(
+        every["term"].to_numpy(),
+        np.repeat(np.arange(len(keys)), articles["len"].to_numpy()),
+        articles["published_on"].to_physical().fill_null(NEVER).to_numpy().astype(np.int64),
+        keys,
+        articles["total"].to_numpy().astype(float),
+        np.isin(keys, seekers["article_key"].to_numpy()),
+    )
+    found = [*zip(keys[later].tolist(), keys[earlier].tolist(), alike.tolist(), strict=True)]
+    found += [(k, first, 1.0) for k, first in twins.select("article_key", "first").iter_rows() if {k, first} & asked]
+    absent = pl.Series(list({k for k, _, _ in found} - rows.keys()), dtype=pl.Int64)
+    others = {r["article_key"]: r for r in history.articles(absent).iter_rows(named=True)}
+    moved = set()
+    for key, leader, likeness in found:
+        r = rows.get(key) or others[key]
+        if r["follows_key"] is None or (-likeness, leader) < (-r["likeness"], r["follows_key"]):
+            r.update(follows_key=leader, likeness=likeness)
+            rows.setdefault(key, r)
+            moved.add(key)
+    return moved
+
+
+def _set_heads(moved: set[int], rows: dict[int, Row], fresh: set[int], outdated: set[int], history: History) -> None:
+    """Sets the heads of the articles that follow another than before, and of all that follow them in turn.
+
+    ``fresh`` and ``outdated`` (what history has otherwise, or is gone): keys of articles whose followers are in the rows."""
+    followers: dict[int, list[int]] = defaultdict(list)
+    for key, r in rows.items():
+        followers[r["follows_key"]].append(key)
+    seen: dict[int, Row] = {}  # leaders and heads
+
+    def known(keys: set[int]) -> None:
+        absent = pl.Series(sorted(keys - rows.keys() - seen.keys() - {None}), dtype=pl.Int64)
+        if len(absent):
+            found = history.articles(absent).select(LIGHT.keys())
+            seen.update((r["article_key"], r) for r in found.iter_rows(named=True))
+
+    while moved:
+        known({rows[k]["follows_key"] for k in moved})
+        known({(rows.get(k) or seen[k])["head_key"] for k in {rows[k]["follows_key"] for k in moved} - {None}})
+        changed = set()
+        for r in sorted((rows[k] for k in moved), key=order):
+            head, leader = r["article_key"], r["follows_key"]
+            if leader is not None:
+                first = (rows.get(leader) or seen[leader])["head_key"]
+                began, day = (rows.get(first) or seen[first])["published_on"], r["published_on"]
+                head = first if began is None or day - began <= SPAN else head
+            if r["head_key"] != head or head in outdated:  # of which the day may be another
+                r["head_key"] = head
+                changed.add(r["article_key"])
+        asked = pl.Series(sorted(changed - fresh - outdated), dtype=pl.Int64)
+        for r in history.followers(asked).iter_rows(named=True):
+            if r["article_key"] not in outdated and r["article_key"] not in rows:
+                rows[r["article_key"]] = r
+                followers[r["follows_key"]].append(r["article_key"])
+        moved = {k for key in changed for k in followers[key]}
+
+
+def _neighbours(seekers: pl.DataFrame, replaced: pl.Series, history: History) -> pl.DataFrame:
+    """The terms that history's articles share with the seekers, of the days about theirs."""
+    about = [pl.col("published_on").dt.offset_by(f"{n}d") for n in range(-DAYS, DAYS + 1)]
+    days = seekers.select(pl.concat_list(about).alias("day").explode())["day"].drop_nulls().unique().sort()
+    words = (seekers["terms"].explode(empty_as_null=False) // 256).unique()
+    found = history.telling(words, days, seekers["published_on"].has_nulls())
+    known = pl.concat([replaced, seekers["article_key"]]).implode()
+    found = found.filter(~pl.col("article_key").is_in(known))
+    return found.filter(pl.len().over("article_key") >= LEAST_TERMS)
+
+
+def _gather(rows: dict[int, Row]) -> pl.DataFrame:
+    """Sets the story of every row; returns the rows of ``STORY``."""
+    links: list[tuple[tuple[bool, int], tuple[bool, int]]] = []  # a node is an article or a copy group
+    for key, r in rows.items():
+        if r["head_key"] != key:
+            links.append(((False, key), (False, r["head_key"])))
+        if r["copy_group_key"] is not None:
+            links.append(((False, key), (True, r["copy_group_key"])))
+    linked = {node for link in links for node in link}
+    told = []
+    alone = [[node] for node in ((False, key) for key in rows) if node not in linked]
+    for nodes in [*components(links), *alone]:
+        members = sorted((rows[k] for is_group, k in nodes if not is_group), key=order)
+        story = members[0]["article_key"]
+        for r in members:
+            r["story_key"] = story
+        told.append(_story(story, members))
+    return pl.DataFrame(told, schema=STORY, orient="row").sort("story_key")
+
+
+def _story(key: int, members: list[Row]) -> tuple[Any, ...]:
+    days = [r["published_on"] for r in members if r["published_on"]]
+    headline = next((r["headline"] for r in members if r["headline"]), None)
+    texts = {r["copy_group_key"] or r["article_key"] for r in members}  # a group of copies counts once
+    outlets = {r["outlet"] for r in members} - {None}
+    return key, headline, min(days, default=None), max(days, default=None), len(members), len(texts), len(outlets)

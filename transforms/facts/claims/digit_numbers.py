@@ -1,0 +1,163 @@
+"""Numbers in digits: separators, fractions, powers of ten, and the scale words or letters behind them."""
+
+from __future__ import annotations
+
+import re
+
+from transforms.facts.claims.number_words import GLYPHS, PLURAL_SCALES, SCALE_ABBREVIATIONS, SCALES, SMALL, word_set
+from transforms.facts.claims.numeral import Numeral
+from transforms.facts.claims.sentence_tokens import Tokens
+from transforms.lexicon.word_lists import words
+
+_GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,2}(?:,\d{2})*,\d{3}(?:\.\d+)?")
+_MAX_DIGITS = 18
+_new = tuple.__new__  # without the detour through a record's own constructor: numbers are many
+_ALWAYS_SCALES = word_set("mn mln bn bln tn trn tln k")
+_AFTER_METRES = words("after_metres")
+
+
+_COUNTED = words("counted_in_millions")
+_METRES = words("measured_in_metres")
+_EIGHTHS = word_set("2 3 4 8 16 32 64")
+_DENOMINATORS = word_set("2 3 4 5 8 16")
+
+
+def digits(word: str) -> float | None:
+    """The value of a digit token; None where its commas group nothing ("1,2")."""
+    if "," in word:
+        if not _GROUPED.fullmatch(word):
+            return None
+        word = word.replace(",", "")
+    if len(word) > _MAX_DIGITS:
+        return None
+    return float(word)
+
+
+def read_digits(s: Tokens, i: int, money: bool) -> Numeral | None:
+    """The number in digits at token ``i``, with the scale words behind it."""
+    word = s.word
+    value = digits(word[i])
+    if value is None:
+        return None
+    j = i + 1
+    first = i
+    # A leading point: ".500".
+    if word[i - 1] == "." and s.touches(i - 1) and s.start[i - 2] < s.start[i - 1] and not s.touches(i - 2):
+        value /= 10 ** len(word[i])
+        first = i - 1
+    # "3/4", but no date or "9/11": small denominators only.
+    if word[j] == "/" and s.touches(i) and s.touches(j) and word[j + 1] in _DENOMINATORS and word[j + 2] != "/":
+        below = float(word[j + 1])
+        if (
+            0 < value < below
+            and word[i - 1] not in ("on", "/")
+            and not (s.touches(j + 1) and word[j + 2][:1].isalnum())
+        ):
+            return Numeral(first, j + 2, value / below, value / below, "digits", value / below, False)
+    # Groups set apart by spaces: "1 234 567".
+    if len(word[i]) <= 3 and word[i] != "0":
+        while (
+            len(word[j]) > 2
+            and word[j][:3].isdecimal()
+            and word[j][3:4] in ("", ".")
+            and s.start[j] == s.end[j - 1] + 1
+            and j - i < 5
+        ):
+            if "." in word[j - 1] or not _spaced_group(s, i, j):
+                break
+            value = value * 1000 + float(word[j])
+            j += 1
+    # Mixed and simple fractions: "2 1/2", "2-1/2", "2½", "3/4".
+    if word[j] == "-" and word[j + 2] == "/" and word[j + 3] in _EIGHTHS and s.touches(j - 1) and s.touches(j):
+        above = digits(word[j + 1]) if word[j + 1].isdecimal() else None
+        if above and above < float(word[j + 3]) and word[j + 4] != "/":
+            value, j = value + above / float(word[j + 3]), j + 4
+    if word[j] in GLYPHS:
+        value += GLYPHS[word[j]]
+        j += 1
+    elif word[j + 1] == "/" and word[j].isdecimal() and word[j + 2].isdecimal() and s.touches(j) and s.touches(j + 1):
+        below = float(word[j + 2])
+        if below and float(word[j]) < below <= 100:
+            value += float(word[j]) / below
+            j += 3
+    # Powers of ten: "1.99×10−30".
+    if word[j] in ("×", "x") and word[j + 1] == "10" and s.touches(j):
+        sign = word[j + 2] in ("-", "−", "^")
+        power = word[j + 3] if sign else ""
+        if power.isdecimal() and len(power) <= 2:
+            value *= 10.0 ** (-int(power) if word[j + 2] != "^" else int(power))
+            j += 4
+    return _scaled(s, first, j, value, money)
+
+
+def _spaced_group(s: Tokens, i: int, j: int) -> bool:
+    """Whether three digits behind a space go on the number: always behind a thin or no-break space; behind a plain one
+    only where neither side reads as a number of its own."""
+    if s.text[s.end[j - 1]] != " ":
+        return True
+    return "." not in s.word[j] and (j > i + 1 or not s.word[j].startswith("0") or s.word[j] == "000")
+
+
+def _scaled(s: Tokens, first: int, j: int, value: float, money: bool) -> Numeral:
+    """Applies the scale words that follow a number in digits."""
+    word = s.word
+    mantissa, scaled = value, False
+    while True:
+        at = j
+        if word[at] == "-" and s.touches(at - 1) and s.touches(at):
+            at += 1
+        t = word[at]
+        if t in SCALES:
+            value *= SCALES[t]
+        elif t in PLURAL_SCALES:
+            value *= PLURAL_SCALES[t]
+        elif not scaled and t in SCALE_ABBREVIATIONS and _abbreviates(s, at, money):
+            value *= SCALE_ABBREVIATIONS[t]
+        else:
+            break
+        scaled, j = True, at + 1
+        if j - first > 6:
+            break
+    if scaled and word[j - 1] in ("hundred", "thousand"):
+        rest, k = _rest(word, j, SCALES[word[j - 1]])
+        value, j = value + rest, k
+    if scaled and word[j] == "and" and word[j + 1] in ("a", "one") and word[j + 2] == "half" and word[j + 3] != "-":
+        value, j = value + value / mantissa / 2, j + 3  # "3 million and a half"
+    return _new(Numeral, (first, j, value, value, "digits", mantissa, scaled))
+
+
+def _rest(word: list[str], j: int, scale: float) -> tuple[float, int]:
+    """The smaller parts that go on "4 thousand 3 hundred and 21"; 0 and ``j`` where none do."""
+    k = j + 1 if word[j] == "and" else j
+    part = word[k]
+    if part in SMALL and word[j] == "and" and word[k + 1] not in SCALES:
+        return float(SMALL[part]), k + 1
+    if not part.isdecimal() or len(part) > 3 or float(part) >= scale or word[k + 1] in ("%", "percent", "-"):
+        return 0.0, j
+    if word[k + 1] == "hundred" and scale > 100 and len(part) == 1:
+        rest, end = _rest(word, k + 2, 100)
+        return float(part) * 100 + rest, end
+    return (float(part), k + 1) if word[k + 1] not in SCALES else (0.0, j)
+
+
+def _abbreviates(s: Tokens, at: int, money: bool) -> bool:
+    """Whether the letters at ``at``, behind digits, are a scale and no unit."""
+    t = s.word[at]
+    touching = s.touches(at - 1)
+    if t in _ALWAYS_SCALES:
+        return touching or t != "k" or s.word[at + 1][:1] not in (".", "-", "'")
+    if money:
+        return touching or t in ("b", "m", "cr")
+    if t == "b":
+        return s.is_capital(at) or touching and "." in s.word[at - 1]
+    if t == "m":
+        if s.is_capital(at):
+            return touching
+        after = s.word[at + 1]
+        if not touching:
+            return False
+        if after.isalpha() and len(after) > 2 and after not in _AFTER_METRES:
+            return True
+        near = s.word[max(0, at - 12) : at + 12]
+        return not _COUNTED.isdisjoint(near) and _METRES.isdisjoint(near)  # "the toll reached 2.2m"
+    return touching and t in ("mm", "mil", "mio") and t != "mm"

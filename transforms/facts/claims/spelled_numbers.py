@@ -1,0 +1,161 @@
+"""Numbers in words: "one hundred and twenty-three thousand", "two and a half million"."""
+
+from __future__ import annotations
+
+import math
+
+from transforms.facts.claims.number_words import PARTS, PLURAL_SCALES, SCALES, SMALL, TENS, VAGUE_MULTIPLIERS
+from transforms.facts.claims.numeral import Numeral
+from transforms.facts.claims.sentence_tokens import Tokens
+
+_LONGEST = 40  # tokens of one number in words; what goes on longer is noise
+_HYPHENED_HALF = ["-", "and", "-", "a", "-"]  # "two-and-a-half"
+
+
+def _group(word: list[str], j: int) -> tuple[int, int]:
+    """A number under a hundred in words at ``j`` (hyphens may join): its value and where it ends; -1 if none."""
+    t = word[j]
+    if t in TENS:
+        value = TENS[t]
+        k = j + 2 if word[j + 1] == "-" else j + 1
+        small = SMALL.get(word[k], 0)
+        if 0 < small < 10:
+            return value + small, k + 1
+        return value, j + 1
+    if t in SMALL:
+        return SMALL[t], j + 1
+    return -1, j
+
+
+def read_spelled(s: Tokens, i: int) -> Numeral | None:
+    """A number in words: groups under a thousand, each with its scale, scales falling."""
+    word = s.word
+    first, j = i, i
+    total: float = 0  # what finished scales gave
+    value: float
+    current: float = 0  # the group being read
+    limit: float = math.inf  # the last scale; the next must be smaller
+    hundred = small = False
+    mantissa: float = -1
+    spread: tuple[float, float] | None = None
+    if word[i] in SCALES:
+        started = _bare_scale(word, i)
+        if started is None:
+            return None
+        first, spread = started
+        current = mantissa = 1
+        if word[i] == "hundred":
+            current, hundred, j = 100, True, i + 1
+    while j - i < _LONGEST:
+        t = word[j]
+        if t == "-" and s.touches(j - 1) and s.touches(j) and word[j + 1] in SCALES and j > i:
+            j += 1
+            t = word[j]
+        value, k = _group(word, j)
+        if value >= 0:
+            if small:
+                break
+            if word[k] == "hundred" and not hundred:
+                current, hundred, k = value * 100, True, k + 1
+                current, k = _fractional_tail(word, k, current)
+            else:
+                current += value
+                small = True
+                current, k = _fractional_tail(word, k, current)
+            mantissa = value if mantissa < 0 else mantissa
+            j = k
+        elif t in SCALES and t != "hundred" or (j > i and t in PLURAL_SCALES and t != "hundreds"):
+            scale = SCALES.get(t) or PLURAL_SCALES[t]
+            if scale >= limit and current:
+                break
+            if limit < math.inf and not current:
+                total *= scale  # "lakh crore"
+            else:
+                total += current * scale
+            mantissa = current if limit == math.inf else mantissa
+            limit, current, hundred, small = scale, 0, False, False
+            j += 1
+        elif t == "and" and not small and j > i and _carries_on(word, j + 1, hundred, limit):
+            j += 1
+        else:
+            break
+    if j == i:
+        return None
+    if limit < math.inf and not current and word[j] == "and" and word[j + 1] in ("a", "one") and word[j + 2] == "half":
+        current, j = limit / 2, j + 3
+    value = total + current
+    scaled = limit < math.inf or hundred
+    if spread:
+        return Numeral(first, j, *_several(*spread, value), "vague", 1, True)
+    return Numeral(first, j, value, value, "words", mantissa, scaled)
+
+
+def _bare_scale(word: list[str], i: int) -> tuple[int, tuple[float, float] | None] | None:
+    """Where a number starts whose first word is a scale ("a million", "several hundred"); None if it is none."""
+    before = word[i - 1]
+    if before in VAGUE_MULTIPLIERS:
+        return i - 1, (2.0, 10.0)
+    if before in ("a", "an"):
+        return i - 1, None
+    if word[i + 1] in SCALES and word[i + 1] != "dozen":
+        return i, None
+    if word[i] == "dozen" or before in ("the", "over", "than", "about", "every", "per", "nearly", "almost"):
+        return (i, None) if word[i + 1] != "-" else None
+    return None
+
+
+def _carries_on(word: list[str], j: int, hundred: bool, limit: float) -> bool:
+    """Whether the group after "and" belongs to the number before it: "two hundred and fifty thousand", but not
+    "between one hundred and two hundred"."""
+    value, k = _group(word, j)
+    if value < 0 or word[k] in ("percent", "per"):
+        return False
+    if word[k] == "hundred":
+        return not hundred and limit < math.inf and SCALES.get(word[k + 1], 0) < limit
+    scale = SCALES.get(word[k], 1)
+    if hundred:
+        return scale < limit
+    return 1 < scale < limit or (scale == 1 and limit == 1000)
+
+
+def _fractional_tail(word: list[str], k: int, value: float) -> tuple[float, int]:
+    """Adds "and a half", "and three quarters" or "point five" after a number in words."""
+    if word[k : k + 5] == _HYPHENED_HALF:
+        return value + 0.5, k + 6
+    if word[k] == "and" and word[k + 1] in ("a", "one", "three") and word[k + 2] in ("half", "quarter", "quarters"):
+        if word[k + 3] != "-":
+            value += (3 if word[k + 1] == "three" else 1) / PARTS[word[k + 2]]
+            k += 3
+    elif word[k] == "point" and word[k + 1] in SMALL:
+        value, k = _spoken_decimals(word, k + 1, value)
+    elif word[k] == "-" and word[k + 1] == "point" and word[k + 2] == "-" and word[k + 3] in SMALL:
+        value, k = _spoken_decimals(word, k + 3, value)
+    return value, k
+
+
+def _several(low: float, high: float, scale: float) -> tuple[float, float]:
+    """The bounds of "several" of a scale; "a few dozen" are dozens."""
+    return (24.0, 100.0) if scale == 12 else (low * scale, high * scale)
+
+
+def factors(s: Tokens, k: int) -> tuple[int, int]:
+    """The product of the scale words at ``k`` and where they end; plural scales too after a number."""
+    word, factor, steps = s.word, 1, 0
+    while steps < 4:
+        at = k + 1 if word[k] == "-" and s.touches(k - 1) and s.touches(k) else k
+        scale = SCALES.get(word[at]) or (PLURAL_SCALES.get(word[at]) if word[at] != "hundreds" else None)
+        if not scale or (factor > 1 and scale < factor and word[at] != "dozen"):
+            break
+        factor *= scale
+        k = at + 1
+        steps += 1
+    return k, factor
+
+
+def _spoken_decimals(word: list[str], k: int, value: float) -> tuple[float, int]:
+    place = 0.1
+    while word[k] in SMALL and SMALL[word[k]] < 10 and place > 1e-9:
+        value += SMALL[word[k]] * place
+        place /= 10
+        k += 1
+    return round(value, 9), k

@@ -1,0 +1,175 @@
+"""Dates told from the day of the article: "Tuesday", "yesterday", "last month", "three days ago"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import date
+
+from transforms.facts.dates.date_mention import Reading
+from transforms.facts.dates.holidays import holiday
+from transforms.facts.dates.tense import is_future
+from transforms.facts.dates.written import likely_year
+from transforms.facts.dates.years import YEAR
+from transforms.text import calendars
+
+NUMBERS = {
+    "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
+    "ten": 10, "eleven": 11, "twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50,
+}  # fmt: skip
+_AGO = re.compile(
+    rf"(?<![\w.,-])((?:{'|'.join(NUMBERS)}|\d{{1,3}})|a couple(?: of)?|half a)[\s-]+(day|week|month|year|decade"
+    rf"|century)s?\s*$",
+    re.IGNORECASE,
+)
+SHIFTS: dict[str, Callable[[date, int], str | None]] = {
+    "day": calendars.day,
+    "week": calendars.week,
+    "month": calendars.month,
+    "quarter": calendars.quarter,
+    "year": calendars.year,
+}
+_DAYS = {"today": 0, "yesterday": -1, "tomorrow": 1}
+_DAY_BESIDE = re.compile(r"\bthe day (?:before|after)\s+$", re.IGNORECASE)
+_WHICH = {"last": -1, "previous": -1, "past": -1, "this": 0, "current": 0, "next": 1, "coming": 1}
+_WHICH_BEFORE = re.compile(r"\b(this past|this coming|last|next|this|the following|the previous)\s+$", re.IGNORECASE)
+_OF_WEEK = re.compile(r"(?:\s+morning|\s+evening|\s+night)?(?:\s+of)?\s+(last|this|next)\s+week\b", re.IGNORECASE)
+_HABIT_BEFORE = re.compile(
+    r"\b(?:[Ee]very|[Ee]ach|[Mm]ost|Black|Super|Good|Ash|Bloody|Fat|Cyber|Palm|Easter|Holy|News|Ruby|Shrove|Maundy|CBS|Giving"
+    r"|Taco|Casual|Freaky)\s+$"
+)
+_NAME_AFTER = re.compile(
+    r"\s(?:Times|Express|Mail|Mirror|Telegraph|Post|Herald|Review|Magazine|Night Live|Night Football"
+    r"|Islands|Today|talk shows?|morning shows?|shows)\b|s\b"
+)
+_FRIDAY = 4
+_TITLE_BEFORE = re.compile(r"(?:USA|[a-z,]) $")
+_SENTENCE_END = re.compile(r"[.!?]['\"”’)]*\s|(?<![a-z,])\n(?![a-z])|\n\s*\n")
+_YEAR_AFTER = re.compile(r",?\s+((?:1[5-9]|20)\d\d)\b")
+_DURATION_BEFORE = re.compile(r"\bthe\s\Z", re.IGNORECASE)
+
+
+def read_day_word(text: str, start: int, end: int, anchor: date | None) -> Reading | None:
+    """The word for a day ("today", "yesterday", "tomorrow") at ``start:end``."""
+    word = text[start:end]
+    if word[0].isupper() and (
+        _TITLE_BEFORE.search(text, max(0, start - 4), start) or text.startswith((" show", " Show", "’s Show"), end)
+    ):
+        return None
+    offset = _DAYS[word.casefold()]
+    if m := _DAY_BESIDE.search(text, max(0, start - 16), start):
+        start, offset = m.start(), offset * 2
+    return reading(start, end, "day", calendars.day(anchor, offset) if anchor else None)
+
+
+def read_weekday(text: str, start: int, end: int, number: int, anchor: date | None) -> Reading | None:
+    """The day of the week ``number`` (Monday 0) at ``start:end``: looking ahead where the clause does, else the "
+    "latest."""
+    if _HABIT_BEFORE.search(text, max(0, start - 10), start) or _NAME_AFTER.match(text, end):
+        return None
+    if anchor is None:
+        return Reading(start, end, None, "day", "open")
+    if of := _OF_WEEK.match(text, end):
+        offset = number - anchor.weekday() + 7 * _WHICH[of[1].casefold()]
+        return reading(start, of.end(), "day", calendars.day(anchor, offset))
+    m = _WHICH_BEFORE.search(text, max(0, start - 16), start)
+    word = m[1].casefold() if m else ""
+    if word in ("last", "this past", "the previous"):
+        direction = -2
+    elif word in ("next", "this coming", "the following"):
+        direction = 2
+    else:
+        future = is_future(text, start, end)
+        direction = 1 if future or (word == "this" and future is None) else -1
+    begin = m.start() if m and word.split()[0] != "the" else start
+    return reading(begin, end, "day", calendars.weekday(anchor, number, direction))
+
+
+def read_ago(text: str, end: int, anchor: date | None) -> Reading | None:
+    """The date whose "ago" begins at ``end``, with the number and unit before it."""
+    m = _AGO.search(text, max(0, end - 34), end)
+    if m is None:
+        return None
+    amount, unit = m[1].casefold(), m[2].casefold()
+    if amount.startswith("half"):
+        unit, number = {"year": ("month", 6), "century": ("year", 50), "decade": ("year", 5)}.get(unit, (unit, 0))
+        if not number:
+            return None
+    else:
+        number = NUMBERS.get(amount) or (2 if amount.startswith("a couple") else int(amount))
+    if unit in ("decade", "century"):
+        unit, number = "year", number * (10 if unit == "decade" else 100)
+    return reading(m.start(), end + 3, unit, SHIFTS[unit](anchor, -number) if anchor else None)
+
+
+def read_period(text: str, start: int, end: int, anchor: date | None) -> Reading | None:
+    """The period ("last week", "this year", "next summer") at ``start:end``."""
+    word, *noun = text[start:end].casefold().split()
+    unit = noun[-1]  # a fiscal year is a year
+    if _DURATION_BEFORE.search(text, max(0, start - 4), start) and word not in ("previous", "coming", "current"):
+        return None  # "over the last year" measures, it does not date
+    this = text[max(0, start - 5) : start].casefold() in ("this ", "this\n")
+    if text.startswith("ly", end) or (word == "past" and not this):
+        return None
+    offset = _WHICH[word]
+    if this and word in ("past", "coming"):
+        start -= 5
+    if anchor is None:
+        if unit == "year" and word == "this" and (stated := _year_beside(text, start, end)):
+            return Reading(start, end, stated, "year", "context")
+        return Reading(start, end, None, "season" if unit in _SEASONS else unit, "open")
+    if unit in _SEASONS:
+        return reading(start, end, "season", _season(text, start, end, unit, word, anchor))
+    if unit == "weekend":
+        back = word == "this" and is_future(text, start, end) is False and anchor.weekday() < _FRIDAY
+        return reading(start, end, unit, calendars.week(anchor, -1 if back else offset, weekend=True))
+    if unit == "decade":
+        return reading(start, end, unit, str(anchor.year // 10 + offset))
+    if unit == "century":
+        return reading(start, end, unit, str(anchor.year // 100 + offset))
+    return reading(start, end, unit, SHIFTS[unit](anchor, offset))
+
+
+def read_holiday(text: str, start: int, end: int, anchor: date | None) -> Reading | None:
+    """The holiday named at ``start:end``: of the year written behind it, else the nearest."""
+    name = text[start:end]
+    if m := _YEAR_AFTER.match(text, end):
+        month, day = holiday(name, int(m[1]))
+        return Reading(start, m.end(), f"{m[1]}-{month:02d}-{day:02d}", "day", "stated")
+    if anchor is None:
+        month, day = holiday(name, 2018)
+        moving = holiday(name, 2019) != (month, day)
+        return Reading(start, end, None if moving else f"--{month:02d}-{day:02d}", "day", "open")
+    year = likely_year(text, start, end, *holiday(name, anchor.year), anchor)
+    month, day = holiday(name, year)
+    return reading(start, end, "day", f"{year:04d}-{month:02d}-{day:02d}")
+
+
+_SEASONS = {"spring": (3, "SP"), "summer": (6, "SU"), "fall": (9, "FA"), "autumn": (9, "FA"), "winter": (12, "WI")}
+
+
+def _season(text: str, start: int, end: int, unit: str, word: str, anchor: date) -> str:
+    begins, code = _SEASONS[unit]
+    year = anchor.year
+    if word == "next":
+        year += anchor.month >= begins
+    elif word == "this":
+        if anchor.month < begins and is_future(text, start, end) is False and begins - anchor.month > 6:
+            year -= 1
+    else:
+        year -= anchor.month < begins + 3
+    return f"{year:04d}-{code}"
+
+
+def _year_beside(text: str, start: int, end: int) -> str | None:
+    """The one year that the sentence around ``start:end`` states."""
+    begin = max(0, start - 300)
+    for stop in _SENTENCE_END.finditer(text, begin, start):
+        begin = stop.end()
+    stop_match = _SENTENCE_END.search(text, end, end + 300)
+    years = set(YEAR.findall(text, begin, stop_match.start() if stop_match else end + 300))
+    return years.pop() if len(years) == 1 else None
+
+
+def reading(start: int, end: int, granularity: str, resolved: str | None) -> Reading:
+    return Reading(start, end, resolved, granularity, "anchor" if resolved else "open")

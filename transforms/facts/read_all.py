@@ -1,0 +1,192 @@
+"""Facts: everything that is read out of articles' texts, in the order each reader needs the former's output."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import NamedTuple
+
+from transforms.facts.claims import Claim, read_claims
+from transforms.facts.dates import DateMention, read_dates
+from transforms.facts.names import Mention, read_names
+from transforms.facts.names.spacy_reader import read_names_with
+from transforms.facts.speech.quotations import Quote, read_quotes
+from transforms.facts.speech.reports import Attribution, read_attributions
+from transforms.facts.speech.speech import Speech
+from transforms.text.language import language
+from transforms.text.layout import Layout, read_layout, read_prose
+from transforms.text.prose import Prose, Span
+from transforms.text.published import published_on
+
+EXTRACTOR_VERSION = "2"
+_PLUGGED = re.compile(r", names by (.+) \(spacy [^()]*\)\Z")
+NamesReader = Callable[[Prose], list[Mention]]
+FACT_LANGUAGES = frozenset({"en"})
+
+
+class Article(NamedTuple):
+    """``text`` is canonical (``transforms.text.canonical``); ``published`` is the date as the source gives it."""
+
+    text: str
+    title: str | None
+    url: str | None
+    published: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What one article says, every span in its canonical text."""
+
+    layout: Layout
+    language: str
+    published_on: str | None
+    published_on_basis: str
+    word_count: int
+    mentions: list[Mention]
+    quotes: list[Quote]
+    quote_sentences: list[Span]
+    claims: list[Claim]
+    dates: list[DateMention]
+
+
+def extractor_version(pipeline: str | None = None) -> str:
+    """The version of the readers; with a spaCy ``pipeline`` that reads the names, its name and versions too.
+
+    Raises ``transforms.facts.names.spacy_reader.PipelineMissing``.
+    """
+    return (
+        f"{EXTRACTOR_VERSION}, names by {pipeline} ({read_names_with(pipeline).version})"
+        if pipeline
+        else EXTRACTOR_VERSION
+    )
+
+
+def pipeline_of(version: str | None) -> str | None:
+    """The spaCy pipeline that an extractor's version names.
+
+    >>> pipeline_of("2, names by en_core_web_sm (spacy 3.8.7 en_core_web_sm 3.8.0)"), pipeline_of("2")
+    ('en_core_web_sm', None)
+    """
+    m = _PLUGGED.search(version or "")
+    return m[1] if m else None
+
+
+def read_facts(
+    text: str,
+    *,
+    title: str | None,
+    url: str | None,
+    published: str | None,
+    blocks: frozenset[str] = frozenset(),
+    today: date | None = None,
+    names: NamesReader = read_names,
+) -> Facts:
+    """Reads one article, as :func:`read_all` does.
+
+    >>> facts = read_facts("Acme said it had 3 million users.", title=None, url=None, published="2018-04-11")
+    >>> [(c.surface, c.measure) for c in facts.claims], facts.published_on
+    ([('3 million', 'user_count')], '2018-04-11')
+    """
+    [read] = read_all([Article(text, title, url, published)], blocks=blocks, today=today, names=names)
+    if isinstance(read, Exception):
+        raise read
+    return read
+
+
+def read_all(
+    articles: Sequence[Article],
+    *,
+    blocks: frozenset[str] = frozenset(),
+    today: date | None = None,
+    names: NamesReader = read_names,
+) -> list[Facts | Exception]:
+    """Reads articles; one whose reading fails gives the exception, and never stops the rest.
+
+    ``blocks`` are lines known to repeat; no article is published after ``today``; ``names`` reads the names. Facts are read
+    from ``FACT_LANGUAGES`` only; other articles get their layout and counts.
+
+    Each reader goes over all articles before the next does: its word lists and patterns stay in the processor's caches,
+    which saves a sixth of the time.
+    """
+    drafts = [_Draft(article, names) for article in articles]
+    for draft in drafts:
+        draft.take(draft.lay_out, blocks, today)
+    for step in (_Draft.read_names, _Draft.read_quotes, _Draft.read_claims, _Draft.read_dates):
+        for draft in drafts:
+            if draft.language in FACT_LANGUAGES:
+                draft.take(step, draft)
+    return [draft.failure or draft.facts() for draft in drafts]
+
+
+class _Draft:
+    """One article under work: what has been read of it so far, or why that failed."""
+
+    def __init__(self, article: Article, names: NamesReader):
+        self.article, self.names = article, names
+        self.failure: Exception | None = None
+        self.language = ""
+        self.mentions: list[Mention] = []
+        self.quotes: list[Quote] = []
+        self.quote_sentences: list[Span] = []
+        self.attributions: list[Attribution] = []
+        self.claims: list[Claim] = []
+        self.dates: list[DateMention] = []
+
+    def take(self, step: Callable[..., None], *arguments: object) -> None:
+        """Takes one step; after one that failed no other is taken."""
+        if self.failure is None:
+            try:
+                step(*arguments)
+            except (ImportError, OSError):  # the installation is not whole: readers open nothing but their own lists
+                raise
+            except Exception as error:
+                self.failure = error
+
+    def lay_out(self, blocks: frozenset[str], today: date | None) -> None:
+        text, title, url, published = self.article
+        self.layout = read_layout(text, title=title, blocks=blocks)
+        self.prose = read_prose(text, self.layout)
+        self.published_on, self.basis = published_on(published, self.layout, text, url, today=today)
+        body = " ".join(text[s:e] for s, e in self.prose.spans)
+        self.language = language(body or text)
+        self.word_count = len(body.split())
+
+    def read_names(self) -> None:
+        self.mentions = self.names(self.prose)
+
+    def read_quotes(self) -> None:
+        speech = Speech(self.prose, self.mentions)
+        self.quotes = read_quotes(speech)
+        self.quote_sentences = [_sentences_around(self.prose, q) for q in self.quotes]
+        self.attributions = read_attributions(speech, self.quotes)
+
+    def read_claims(self) -> None:
+        self.claims = read_claims(self.prose, self.attributions)
+
+    def read_dates(self) -> None:
+        self.dates = read_dates(self.prose, date.fromisoformat(self.published_on) if self.published_on else None)
+
+    def facts(self) -> Facts:
+        return Facts(
+            layout=self.layout,
+            language=self.language,
+            published_on=self.published_on,
+            published_on_basis=self.basis,
+            word_count=self.word_count,
+            mentions=self.mentions,
+            quotes=self.quotes,
+            quote_sentences=self.quote_sentences,
+            claims=self.claims,
+            dates=self.dates,
+        )
+
+
+def _sentences_around(prose: Prose, quote: Quote) -> Span:
+    """From the start of the sentence the quotation opens in to the end of the one it closes in."""
+    first, last = prose.sentence_index(quote.start), prose.sentence_index(quote.end - 1)
+    return Span(
+        quote.start if first is None else min(prose.sentences[first].start, quote.start),
+        quote.end if last is None else max(prose.sentences[last].end, quote.end),
+    )

@@ -1,0 +1,103 @@
+"""One scan of a text for the words that report, and for numbers."""
+
+from __future__ import annotations
+
+import string
+from bisect import bisect_left
+from functools import cache
+
+from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
+
+from transforms.facts.speech.grammar.cues import CUES, PARTICIPLE, PAST, PRESENT, Cue
+
+ACCORDING = Cue("according to", "source", PAST)
+_OPENERS = {w.capitalize(): c for w, c in CUES.items() if c.form in (PAST, PARTICIPLE, PRESENT)}
+_PHRASES = {
+    "according to": ACCORDING,
+    "According to": ACCORDING,
+    **{
+        phrase: Cue(phrase, "say", form)
+        for form, phrases in (
+            (
+                PAST,
+                (
+                    "put it",
+                    "pointed out",
+                    "went on",
+                    "shot back",
+                    "fired back",
+                    "made clear",
+                    "spoke out",
+                    "weighed in",
+                ),
+            ),
+            (PRESENT, ("puts it", "points out", "goes on", "shoots back", "fires back", "makes clear")),
+            (PARTICIPLE, ("pointing out", "putting it", "making clear")),
+        )
+        for phrase in phrases
+    },
+}
+_FORMS = CUES | _OPENERS | _PHRASES
+_NUMBERS = frozenset(
+    """one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
+    seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million
+    billion trillion dozen half third quarter twice doubl tripl quadrupl couple""".split()
+)  # or their stems
+_EDGES = frozenset(" ,.\n")  # beside most words: tried first
+
+
+@cache
+def _matcher() -> tuple[AhoCorasick, list[Cue]]:
+    words = list(_FORMS)
+    numbers = [
+        *(f" {w}" for w in _NUMBERS),
+        *(w.capitalize() for w in _NUMBERS),
+        *string.digits,
+    ]  # the space spares "often"
+    matcher = AhoCorasick([*words, *numbers], MatchKind.LeftmostLongest, implementation=Implementation.DFA)
+    return matcher, [_FORMS[w] for w in words]
+
+
+def _opens(text: str, at: int) -> bool:
+    """Whether a capital at ``at`` may be there because a sentence begins."""
+    while at and text[at - 1] in " \t\xa0":
+        at -= 1
+    return at == 0 or text[at - 1] in ".!?…:;\n\"“”'‘’—–-(*•"
+
+
+class CueScan:
+    """The cues and numbers of one text, by their places."""
+
+    def __init__(self, text: str):
+        matcher, cues = _matcher()
+        padded = f" {text} "  # so that every match has a neighbour on both sides
+        plain = (
+            padded if text.isascii() else padded.encode("ascii", "replace").decode("ascii")
+        )  # searched twice as fast
+        found = matcher.find_matches_as_indexes(plain)
+        last = len(cues)
+        self.hits: list[tuple[int, int, Cue]] = [
+            (start - 1, end - 1, cues[which])
+            for which, start, end in found
+            if which < last
+            and (padded[end] in _EDGES or not (padded[end].isalnum() or padded[end] == "-"))
+            and (padded[start - 1] in _EDGES or not (padded[start - 1].isalnum() or padded[start - 1] == "-"))
+            and (padded[start].islower() or _opens(padded, start))  # not "United States"
+        ]
+        """(start, end, cue) of every cue that stands as a word of its own, by start."""
+        self.numbers: list[int] = [end - 2 for which, _, end in found if which >= last]
+        """Where digits and number words end, ascending: the offset of the last character of each."""
+
+    def between(self, start: int, end: int) -> list[tuple[int, int, Cue]]:
+        """The cues that lie whole inside ``start:end``."""
+        hits = self.hits
+        i = bisect_left(hits, (start,))
+        j = bisect_left(hits, (end,), i)
+        if j > i and hits[j - 1][1] > end:
+            j -= 1
+        return hits[i:j]
+
+    def has_number(self, start: int, end: int) -> bool:
+        """Whether a digit or a number word ends inside ``start:end``."""
+        i = bisect_left(self.numbers, start)
+        return i < len(self.numbers) and self.numbers[i] < end

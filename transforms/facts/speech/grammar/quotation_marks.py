@@ -1,0 +1,275 @@
+"""Quotation marks: which stretches of the prose stand between marks, whatever the marks look like.
+
+Marks are read paragraph by paragraph, so a mark that nobody closed harms one paragraph and not the article. Curly marks
+say which way they open, but papers get them wrong, so what stands beside a mark counts more than its shape.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from transforms.text.prose import Prose, Span
+
+
+class Quoted(NamedTuple):
+    """What stands between two marks: ``start:end`` inside them, ``outer_start:outer_end`` with them.
+
+    ``is_open`` says that the closing mark is missing, ``group`` numbers the paragraphs of one utterance (or is None),
+    ``depth`` is 1 for what is quoted inside another quotation, ``is_single`` says that the marks are single ones.
+    """
+
+    start: int
+    end: int
+    outer_start: int
+    outer_end: int
+    is_open: bool = False
+    group: int | None = None
+    depth: int = 0
+    is_single: bool = False
+
+
+_DOUBLE = '"“”„‟«»″'
+_TICKS = re.compile("``|‘‘|(?<!')''(?!')|(?<!’)’’(?!’)")
+_SINGLE = "'‘’`"
+_SINGLE_OPEN = re.compile(r"['‘’`](?<![\w'‘’`´]['‘’`])(?=[\w\[.…$£€“\"])")
+_SINGLE_CLOSE = re.compile(r"['’](?<=[\w.,!?…;:)\]%”\"-]['’])(?![\w'’])")
+# elisions that look like an opening single mark: 'em, 'til, '90s, rock 'n' roll
+_ELISION = re.compile(r"['‘’](?:\d0s|\d\d\b|(?:em|til|tis|twas|cause|n|bout|round|cos|s|t)\b)", re.IGNORECASE)
+_BEFORE_OPEN = frozenset(" \t\xa0\u2009\u202f\u200b\ufeff([{—–-/…>:;,'‘’")
+_AFTER_CLOSE = frozenset(" \t\xa0\u2009\u202f\u200b)]}—–-/.,;:!?…<'’")
+_REPORT = re.compile(
+    r"[,?!] (?:(?:he|she|they|(?:(?:Mr|Mrs|Ms|Dr)\. )?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?) (?:said|says|added|told)\b"
+    r"|(?:said|says|added) (?:[A-Z]|the |an? ))"
+)
+_LONGEST_SINGLE = 1200
+_LONGEST_CROSSHEAD = 10  # words
+
+
+def find_quoted(prose: Prose) -> list[Quoted]:
+    """All quoted stretches of the prose by their start; what is quoted inside another has ``depth`` 1.
+
+    A quotation that runs over paragraphs opens each of them and closes the last: one item a paragraph, one ``group``.
+    Two backticks open a quotation, and doubled apostrophes close what another mark has opened.
+
+    >>> from transforms.text.prose import Zone
+    >>> text = '“We lost,” she said.'
+    >>> [text[q.start:q.end] for q in find_quoted(Prose(text, [Zone("body", 0, len(text))]))]
+    ['We lost,']
+    """
+    text = prose.text
+    doubles = _places(text, _DOUBLE)
+    has_doubled = "''" in text or "’’" in text
+    if "``" in text or "‘‘" in text or (doubles and has_doubled):
+        doubles = sorted(doubles + [m.start() for m in _TICKS.finditer(text)])
+    singles = [at for at in _places(text, _SINGLE) if _SINGLE_OPEN.match(text, at)]
+    found: list[Quoted] = []
+    if not (doubles or singles):
+        return found
+    paragraphs = prose.paragraphs
+    starts = [p.start for p in paragraphs]
+    groups = 0
+    carried: int | None = None  # index in ``found`` of what the paragraph before left open
+    last = -1
+    for p, marks, opens in _by_paragraph(starts, doubles, singles):
+        begin, end = paragraphs[p]
+        rows = _pair(begin, end, _sides(text, begin, end, marks)) if marks else []
+        if rows and rows[-1].is_open and not _goes_on(text, paragraphs, p):
+            rows[-1] = _close(text, rows[-1])
+        if len(rows) == 1 and text[end - 2].isalnum() and _is_crosshead(text, begin, end, rows[0]):
+            continue
+        if carried is not None and p == last + 1 and rows and rows[0].outer_start == begin:
+            group = found[carried].group
+            if group is None:
+                groups += 1
+                group = groups
+                found[carried] = found[carried]._replace(group=group)
+            rows[0] = rows[0]._replace(group=group)
+        open_row = rows[-1] if rows and rows[-1].is_open else None
+        if opens and not (has_doubled and _TICKS.search(text, begin, end)):
+            inner = _pair_singles(text, end, opens)
+            if doubles and len(inner) == 1 and _is_crosshead(text, begin, end, inner[0]):
+                continue
+            if inner:
+                rows = _nest(rows, inner)
+        carried = len(found) + rows.index(open_row) if open_row in rows else None
+        last = p
+        found.extend(rows)
+    return [q for q in found if q.start < q.end]
+
+
+def _goes_on(text: str, paragraphs: list[Span], p: int) -> bool:
+    """Whether the paragraph after ``p`` opens with a mark, as one that goes on with a quotation does."""
+    return p + 1 < len(paragraphs) and text[paragraphs[p + 1].start] in _DOUBLE
+
+
+def _close(text: str, q: Quoted) -> Quoted:
+    """An open quotation closed before the report that follows it, where its mark was lost: "We lost, she said."""
+    report = _REPORT.search(text, q.start, q.end)
+    return q if report is None else q._replace(end=report.start() + 1, outer_end=report.start() + 1, is_open=False)
+
+
+def _places(text: str, marks: str) -> list[int]:
+    """Where any of ``marks`` stands: a search a mark is many times faster than one for all of them."""
+    found: list[int] = []
+    for mark in marks:
+        at = text.find(mark)
+        while at >= 0:
+            found.append(at)
+            at = text.find(mark, at + 1)
+    found.sort()
+    return found
+
+
+def _by_paragraph(
+    starts: list[int], doubles: list[int], singles: list[int]
+) -> Iterator[tuple[int, list[int], list[int]]]:
+    """(paragraph, its double marks, its single openings) of every paragraph that has any."""
+    kinds: dict[int, tuple[list[int], list[int]]] = {}
+    for which, offsets in enumerate((doubles, singles)):
+        p = 0
+        following = -1
+        for at in offsets:
+            if at >= following:
+                p = bisect_right(starts, at) - 1
+                following = starts[p + 1] if p + 1 < len(starts) else 1 << 60
+            if p >= 0:
+                kinds.setdefault(p, ([], []))[which].append(at)
+    for p in sorted(kinds):
+        yield p, *kinds[p]
+
+
+def _sides(text: str, begin: int, end: int, offsets: list[int]) -> list[tuple[int, int, str]]:
+    """Marks of a paragraph as (offset, width, side); the side is open, close, either or inch, by what stands beside."""
+    marks = []
+    ticks = False
+    for at in offsets:
+        if at >= end:
+            break
+        mark = text[at]
+        if mark in "`‘":
+            ticks = True
+            marks.append((at, 2, "open"))
+            continue
+        before = text[at - 1] if at > begin else " "
+        if mark in "'’":
+            after = text[at + 2] if at + 2 < end else " "
+            if ticks or _side('"', before, after, at == begin) != "open":
+                marks.append((at, 2, "close"))
+            continue
+        after = text[at + 1] if at + 1 < end else " "
+        if before == "=" or (after == ">" and mark == '"'):
+            continue  # an attribute of a stray tag
+        side = _side(mark, before, after, at == begin)
+        marks.append((at, 1, "close" if side == "open" and at == end - 1 > begin else side))  # nothing is left to open
+    return marks
+
+
+def _side(mark: str, before: str, after: str, at_start: bool) -> str:
+    free_before = before in _BEFORE_OPEN or before.isspace()
+    free_after = after in _AFTER_CLOSE or after.isspace()
+    if at_start:
+        return "open"
+    if mark in "“„«":
+        closes = free_after and (not free_before or (before == "," and after.isspace())) and mark != "„"
+        return "close" if closes else "open"
+    if mark in "”»‟":
+        if free_before:
+            return "either" if free_after else "open"
+        return "close"
+    if free_before and not free_after:
+        return "open"
+    if free_after and not free_before:
+        return "inch" if before.isdigit() else "close"
+    return "either"
+
+
+def _pair(begin: int, end: int, marks: list[tuple[int, int, str]]) -> list[Quoted]:
+    """Pairs of one paragraph; the last may be open. A second opening mark is nested if two closing ones follow it
+    before the next opens; else the first one's closing mark was lost, and the first is given up."""
+    pairs: list[Quoted] = []
+    start = width = nested = 0
+    is_open = False
+    for i, (at, w, side) in enumerate(marks):
+        if not is_open:
+            if side == "open" or side == "either":
+                start, width, nested, is_open = at, w, 0, True
+        elif side == "open":
+            closing = 0
+            for later in marks[i + 1 : i + 4]:
+                if later[2] == "open":
+                    break
+                closing += 1
+            if closing >= 2:
+                nested += 1
+            else:
+                start, width, nested = at, w, 0
+        elif nested and side != "inch":
+            nested -= 1
+        elif side == "inch" and i + 1 < len(marks) and marks[i + 1][2] == "close":
+            continue  # a 9" pipe, in a quotation that closes later
+        elif w == 2 and i + 1 < len(marks) and marks[i + 1][1:] in ((1, "close"), (1, "either")):
+            continue  # a slip inside a quotation that closes later
+        else:
+            pairs.append(Quoted(start + width, at, start, at + w))
+            is_open = False
+    if is_open:
+        pairs.append(Quoted(start + width, end, start, end, is_open=True))
+    return pairs
+
+
+def _pair_singles(text: str, end: int, opens: list[int]) -> list[Quoted]:
+    """Pairs of single marks: a closing one after punctuation is sure, one after an s may be a possessive."""
+    pairs: list[Quoted] = []
+    opens = [at for at in opens if at < end and not _ELISION.match(text, at)]
+    for i, at in enumerate(opens):
+        if pairs and at < pairs[-1].outer_end:
+            continue
+        limit = min(opens[i + 1] if i + 1 < len(opens) else end, at + _LONGEST_SINGLE)
+        close = None
+        for m in _SINGLE_CLOSE.finditer(text, at + 2, limit):
+            before = text[m.start() - 1]
+            if before in "sS":
+                close = close if close is not None else m.start()
+                continue
+            close = m.start()
+            break
+        if close is not None:
+            pairs.append(Quoted(at + 1, close, at, close + 1, is_single=True))
+    return pairs
+
+
+def _is_crosshead(text: str, begin: int, end: int, q: Quoted) -> bool:
+    """Whether a paragraph is nothing but a few words between marks, led in by nothing: a heading between paragraphs."""
+    if q.is_open or q.outer_start != begin or len(text[begin:end].split()) > _LONGEST_CROSSHEAD:
+        return False
+    if q.outer_end != end and not (q.is_single and text[end - 1].isalnum()):
+        return False
+    return not text[max(0, begin - 4) : begin].rstrip().endswith(":")
+
+
+def _nest(doubles: list[Quoted], singles: list[Quoted]) -> list[Quoted]:
+    """Both kinds by their start; the inner one of two gets ``depth`` 1, singles that cross a double are dropped."""
+    starts = [d.outer_start for d in doubles]
+    rows: list[Quoted] = []
+    end = -1
+    kept = [s for s in singles if not _crosses(doubles, starts, s)]
+    for q in sorted(doubles + kept, key=lambda q: (q.outer_start, -q.outer_end)):
+        if q.outer_start < end:
+            if q.outer_end <= end:
+                rows.append(q._replace(depth=1))
+        else:
+            rows.append(q)
+            end = q.outer_end
+    return rows
+
+
+def _crosses(doubles: list[Quoted], starts: list[int], s: Quoted) -> bool:
+    """Whether one end of ``s`` lies inside a pair of double marks and the other outside it."""
+    for at, other in ((s.outer_start, s.outer_end), (s.outer_end - 1, s.outer_start)):
+        k = bisect_right(starts, at) - 1
+        if k >= 0 and at < doubles[k].outer_end and not starts[k] <= other <= doubles[k].outer_end:
+            return True
+    return False

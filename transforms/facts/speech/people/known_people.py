@@ -1,0 +1,161 @@
+"""People: what one article tells about the persons it names, gathered once for all who ask whom a source names."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from transforms.facts.speech.grammar.quotation_marks import Quoted
+from transforms.facts.speech.grammar.word_classes import ROLES
+from transforms.facts.speech.people.genders import FEMALE_WORDS, MALE_WORDS, gender_of
+from transforms.facts.speech.people.offices import office_before, office_behind
+from transforms.text.prose import Prose
+
+if TYPE_CHECKING:
+    from transforms.facts.names import Mention
+
+_PRONOUN_SUBJECT = re.compile(r"(?:(?:And|But|So|Then|Later|Still|Yet),? )?(?:[Hh]e|[Ss]he)\b")
+_POSSESSIVE = re.compile(r"['’]s?\b")
+# common nouns for an organisation that has been named before
+FIRMS = frozenset(
+    """company firm bank group agency organization organisation ministry department council committee commission
+    party union university network newspaper paper magazine campaign club team airline carrier automaker
+    carmaker retailer bureau institute foundation association court government administration chain maker
+    publisher broadcaster charity regulator watchdog developer operator manufacturer giant startup start-up
+    brand""".split()
+)
+# of these, nouns that a name has in it: "the council" is short for a council's name
+NAMED_FIRMS = frozenset(
+    """government administration bank ministry department council committee commission party union university network bureau institute
+    foundation association court airline magazine""".split()
+)
+# nouns for a person by office, party or trade: "the senator", "the Democrat", "the billionaire"
+PERSON_NOUNS = (ROLES - FIRMS) - frozenset(
+    """statement report study survey poll release letter email e-mail memo document filing complaint lawsuit
+    ruling order article editorial site website post tweet message blog head administration police station
+    office league spokesman spokeswoman spokesperson spokespeople witness official voter resident source""".split()
+) | frozenset(
+    "republican democrat conservative liberal tory socialist texan ohioan floridian politician native".split()
+)
+
+# papers, figures and those who make them, which show what they do not say
+DOCUMENTS = frozenset(
+    """poll polls survey surveys study studies report reports data figures statistics analysis research review
+    audit census findings results investigation inquiry estimate estimates numbers document documents filing
+    filings records letter statement release memo paper index tally researchers scientists economists index
+    projections forecast lawsuit lawsuits suit complaint tweet tweets email emails post posts message article story note
+    op-ed column brief ad ads reviews audits""".split()
+)
+
+# nouns for one who speaks without being named
+VOICES = frozenset(
+    """spokesman spokeswoman spokesperson official witness resident voter source juror neighbor neighbour relative
+    aide employee student patient customer""".split()
+)
+
+
+_SAID_BEFORE = tuple(mark + " " + verb + " " for mark in ',”"' for verb in ("said", "says"))
+
+
+def _reports(text: str, m: Mention) -> bool:
+    """Whether a plain verb of saying stands right behind or before a name."""
+    if text.startswith((" said", " says", " told", " added"), m.end):
+        return True
+    return text[m.end : m.end + 1] in (",", ".", ";") and text[max(0, m.start - 7) : m.start] in _SAID_BEFORE
+
+
+class People:
+    """Genders, roles and subjects of an article's persons, each found when first asked for."""
+
+    def __init__(self, prose: Prose, mentions: list[Mention], quoted: list[Quoted]):
+        """``quoted``: what stands between quotation marks, nested ones left out."""
+        self.prose = prose
+        self.text = prose.text
+        self.mentions = mentions
+        self._quoted = quoted
+
+    @cached_property
+    def genders(self) -> dict[str, str]:
+        """Gender of a name, by title before it or by first name."""
+        genders: dict[str, str] = {}
+        text = self.text
+        for m in self.mentions:
+            if m.kind != "person" or m.name in genders:
+                continue
+            words = text[max(0, m.start - 6) : m.start].split()
+            lead = words[-1].lower() if words else ""
+            own = (text[m.start : m.end].split() or [""])[0].lower()
+            if lead in MALE_WORDS or own in MALE_WORDS:
+                genders[m.name] = "m"
+            elif lead in FEMALE_WORDS or own in FEMALE_WORDS:
+                genders[m.name] = "f"
+            else:
+                gender = gender_of(m.name)
+                if gender:
+                    genders[m.name] = gender
+        return genders
+
+    @cached_property
+    def subjects(self) -> list[tuple[int, Mention]]:
+        """Persons that stand first in their sentence, outside quotations; possessives only where they open it."""
+        found: list[tuple[int, Mention]] = []
+        seen = -1
+        quoted = self._quoted
+        k = 0
+        for m in self.mentions:
+            if m.kind != "person":
+                continue
+            while k < len(quoted) and quoted[k].outer_end <= m.start:
+                k += 1
+            if k < len(quoted) and quoted[k].outer_start <= m.start:
+                continue
+            s = self.prose.sentence_index(m.start)
+            if s is None or (s == seen and not _reports(self.text, m)):
+                continue
+            if _PRONOUN_SUBJECT.match(self.text, self.prose.sentences[s].start, m.start):
+                seen = s  # "He spoke of Ann Lee" has another subject
+                continue
+            if not _POSSESSIVE.match(self.text, m.end) or m.start - self.prose.sentences[s].start < 4:
+                found.append((m.start, m))
+                seen = s
+        return found
+
+    @cached_property
+    def by_name(self) -> dict[str, Mention]:
+        return {m.name: m for m in reversed(self.mentions)}
+
+    @cached_property
+    def holders(self) -> dict[str, dict[str, Mention]]:
+        """Role nouns that stand beside persons' names, with the first mention of each person they stand beside."""
+        text = self.text
+        found: dict[str, dict[str, Mention]] = {}
+        for m in self.mentions:
+            if m.kind != "person":
+                continue
+            words = office_before(text[max(0, m.start - 60) : m.start])
+            if text[m.end : m.end + 2] == ", ":
+                words += office_behind(text[m.end + 2 : m.end + 90])
+            for role in words:
+                if role in PERSON_NOUNS:
+                    found.setdefault(role, {}).setdefault(m.name, m)
+        return found
+
+    @cached_property
+    def surnames(self) -> dict[str, list[str]]:
+        """Last names with the full names that end in them."""
+        found: dict[str, list[str]] = {}
+        for name in sorted(self.persons):
+            if " " in name:
+                found.setdefault(name.rsplit(" ", 1)[1], []).append(name)
+        return found
+
+    @cached_property
+    def weights(self) -> Counter[str]:
+        """How often the article names each person."""
+        return Counter(m.name for m in self.mentions if m.kind == "person")
+
+    @cached_property
+    def persons(self) -> frozenset[str]:
+        return frozenset(m.name for m in self.mentions if m.kind == "person")

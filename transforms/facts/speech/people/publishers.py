@@ -1,0 +1,60 @@
+"""Publishers: whose a poll, a study or a set of figures is, by the words around it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from transforms.facts.speech.grammar.word_classes import DAYS, DETERMINERS, MONTHS
+
+if TYPE_CHECKING:
+    from transforms.facts.names import Mention
+
+_DOCUMENT = re.compile(
+    r"\b(?:poll|survey|study|report|analysis|data|figures|estimates?|index|census|tally|review)\b", re.IGNORECASE
+)
+_BY = re.compile(
+    r"(?:\s+(?:released|conducted|published|issued|compiled|commissioned|done|posted|carried out)(?:\s+(?:on\s+)?\w+day)?)?\s+(?:by|from)\s+(?:the\s+)?(?:[\w.]+-based\s+)?"
+)
+_BY_WITHIN = 60
+_NO_PUBLISHERS = (
+    DETERMINERS
+    | DAYS
+    | MONTHS
+    | frozenset(
+        "of and for new recent latest national federal state local democratic republican gop u.s. us american".split()
+    )
+)
+
+
+def publisher_of(text: str, start: int, end: int, between: Callable[[int, int], list[Mention]]) -> Mention | str | None:
+    """Who published the paper that the noun phrase ``start:end`` speaks of: "a Pollco survey", "the poll by Pollco".
+
+    A mention, else the capitals before the paper's noun, else None; ``between`` gives the mentions that overlap a span.
+
+    >>> publisher_of("A Hillside Research poll found", 0, 24, lambda start, end: [])
+    'Hillside Research'
+    """
+    document = _DOCUMENT.search(text, start, end)
+    if document is None:
+        return None
+    lead = _capitals(text[start : document.start()])
+    within = [m for m in between(start, document.start()) if m.kind == "organisation"]
+    by = _BY.match(text, document.end(), document.end() + _BY_WITHIN)
+    if by and not lead and not within:
+        within = [m for m in between(by.end(), by.end() + 1) if m.start == by.end() and m.kind != "place"]
+    if len(within) == 1 and len(lead) <= len(within[0].name) + 2:
+        return within[0]
+    return lead or None
+
+
+def _capitals(phrase: str) -> str:
+    """The capitals that end a phrase, if they can be a publisher's name: "a Pollco Research" survey."""
+    words = phrase.replace("’s ", " ").replace("'s ", " ").split()
+    k = len(words)
+    while k and (words[k - 1][0].isupper() or (k < len(words) and words[k - 1] in ("of", "and", "for", "the", "&"))):
+        k -= 1
+    while k < len(words) and words[k].lower() in _NO_PUBLISHERS:
+        k += 1
+    return " ".join(words[k:])

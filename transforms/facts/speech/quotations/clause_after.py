@@ -1,0 +1,155 @@
+"""The clause after a quotation: "…," he said; "…," said Ann Lee; "…," according to the report."""
+
+from __future__ import annotations
+
+import re
+
+from transforms.facts.speech.grammar.clause_tokens import tokens
+from transforms.facts.speech.grammar.cues import BASE, PARTICIPLE, Cue
+from transforms.facts.speech.grammar.noun_phrases import Source
+from transforms.facts.speech.grammar.quotation_marks import Quoted
+from transforms.facts.speech.grammar.source_phrases import source_after, subject_of
+from transforms.facts.speech.grammar.word_classes import (
+    ADVERBS,
+    CONJUNCTIONS,
+    DAYS,
+    PERSONAL,
+    PREPOSITIONS,
+    SUBORDINATORS,
+)
+from transforms.facts.speech.quotations.attributed import Attributed
+from transforms.facts.speech.quotations.passage import REACH, Passage
+
+# opinions and acts that may close a quotation: "…," she thought
+_CLOSING = frozenset(
+    """think believe remember predict hope guess wonder conclude agree disagree question object offer begin demand
+    propose recommend hint""".split()
+)
+_STOPPED = frozenset(("Mr.", "Mrs.", "Ms.", "Dr.", "Sen.", "Rep.", "Gov."))
+_REST = PREPOSITIONS | DAYS | ADVERBS | frozenset("as when while last earlier him her them reporters to".split())
+_VERB_NAME = re.compile(r"([a-z]{3,}ed) (?=[A-Z])")
+_NAME_VERB = re.compile(
+    r"((?:[Hh]e|[Ss]he|(?:(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov)\. )?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2})) ([a-z]{3,}ed)(?=[.,])"
+)
+_FARTHEST_SOURCE = 60
+_SHORT_TAIL = 40
+_CUES_TRIED = 4
+
+
+def clause_after(p: Passage, q: Quoted, right: int) -> Attributed | None:
+    """The report right behind a quotation; nothing from ``right`` on is looked at."""
+    text = p.text
+    begin = q.outer_end
+    while begin < right and text[begin] in " \t\xa0\n,":
+        begin += 1
+    if begin >= right or text[begin] == "(":
+        return None  # "(emphasis added)"
+    stop = p.sentence_end(begin, min(right, begin + REACH))
+    ended = text[q.end - 1] in ".…" and p.starts_sentence(begin)
+    opening = text[begin : begin + 14].split(None, 1)
+    first = opening[0].strip(",").lower() if opening else ""
+    for start, end, cue in p.cue_scan.between(begin, stop)[:_CUES_TRIED]:
+        if cue.family == "noun":
+            continue
+        gap = text[begin:start].strip().lower()
+        if cue.family == "source":
+            source = source_after(text, end, stop)
+            if source and not (gap and ended):
+                return Attributed(q, source, (start, end), "according to")
+            continue
+        if not gap or all(w in ADVERBS or w.endswith("ly") for w in gap.split()):
+            if (cue.family == "say" or cue.lemma in _CLOSING) and cue.form not in (PARTICIPLE, BASE):
+                source = source_after(text, end, stop)
+                if source:
+                    return Attributed(q, source, (start, end), "cue source")
+            continue
+        if not _closes(cue):
+            continue
+        source = _plain_source(text, begin, start) or subject_of(tokens(text, begin, start))
+        if source is None or source.shape == "relative" or source.start - begin > _FARTHEST_SOURCE:
+            continue
+        if ended and not _stands_alone(text, source, begin, end, cue, stop):
+            continue
+        if first in CONJUNCTIONS or (first in SUBORDINATORS and first != "as"):
+            return None
+        if text[q.end - 1] not in ",?!—-–.…" and source.start > begin + 2:
+            return None
+        return Attributed(q, source, (start, end), "source cue")
+    return _unlisted(p, q, begin, stop) if text[q.end - 1] in ",!?" else None
+
+
+def _unlisted(p: Passage, q: Quoted, begin: int, stop: int) -> Attributed | None:
+    """A verb that no list has, where its place says what it is: "…," crooned Ann Lee; "…," Lee crooned."""
+    if m := _VERB_NAME.match(p.text, begin, stop):
+        source = source_after(p.text, m.end(1), stop)
+        return Attributed(q, source, m.span(1), "verb source") if source and source.shape == "name" else None
+    if p.text[q.end - 1] == "," and (m := _NAME_VERB.match(p.text, begin, stop)):
+        shape = "pronoun" if m[1].lower() in PERSONAL else "name"
+        return Attributed(q, Source(m.start(1), m.end(1), shape), m.span(2), "source verb")
+    return None
+
+
+def _closes(cue: Cue) -> bool:
+    """Whether a cue may close a quotation with its subject before it."""
+    if cue.form in (PARTICIPLE, BASE):
+        return False
+    return cue.family in ("say", "tell", "label") or cue.lemma in _CLOSING
+
+
+def _plain_source(text: str, begin: int, end: int) -> Source | None:
+    """The source where nothing but a pronoun or a name stands in ``begin:end``: most clauses, without cutting words."""
+    if end - begin > _FARTHEST_SOURCE:
+        return None
+    words = text[begin:end].split()
+    if len(words) == 1 and words[0].lower() in PERSONAL:
+        return Source(begin, begin + len(words[0]), "pronoun")
+    if not 0 < len(words) < 4 or words[0].lower() in DAYS or words[-1].lower() in DAYS:
+        return None
+    if not all(w[0].isupper() and (w.isalpha() or w in _STOPPED) for w in words):
+        return None
+    return Source(begin, begin + len(text[begin:end].rstrip()), "name")
+
+
+def _stands_alone(text: str, source: Source, begin: int, end: int, cue: Cue, stop: int) -> bool:
+    """Whether "X said." is a sentence by itself after a quotation that had ended."""
+    rest = text[end:stop].strip()
+    return source.start == begin and cue.family in ("say", "tell") and (not rest or rest[0] in ".,")
+
+
+def closes_sentence(p: Passage, q: Quoted, after: Attributed, right: int) -> bool:
+    """Whether the clause after a quotation is a bare report, with no clause of its own to report."""
+    if after.cue is None or after.source is None or after.rule not in ("source cue", "cue source"):
+        return False
+    if min(after.source.start, after.cue[0]) > q.outer_end + 2:
+        return False
+    if after.rule == "cue source":
+        return True
+    rest = p.text[after.cue[1] : p.sentence_end(after.cue[1], min(right, after.cue[1] + REACH))].lstrip()
+    first = rest.split(None, 1)[0].lower() if rest else ""
+    return not first or first[0] in ".,;:—–-(" or first.strip(".,") in _REST or first.endswith("ly")
+
+
+def trailing_clause(p: Passage, q: Quoted, right: int) -> Attributed | None:
+    """A report that closes the sentence: "so" in the end, he said."""
+    text = p.text
+    stop = p.sentence_end(q.outer_end, min(right, q.outer_end + REACH))
+    for start, end, cue in p.cue_scan.between(q.outer_end, stop)[: -_CUES_TRIED - 1 : -1]:
+        if cue.family == "source":
+            source = source_after(text, end, stop)
+            return Attributed(q, source, (start, end), "according to") if source else None
+        if cue.family not in ("say", "tell") or cue.form in (PARTICIPLE, BASE):
+            continue
+        comma = text.rfind(",", q.end, start)
+        if comma < 0:
+            continue
+        if not text[comma + 1 : start].strip():
+            source = source_after(text, end, stop)
+        elif len(text[end:stop].strip()) > _SHORT_TAIL:
+            continue
+        else:
+            source = subject_of(tokens(text, comma + 1, start))
+            if source is None or source.start > comma + 2 or source.shape == "relative":
+                continue
+        if source:
+            return Attributed(q, source, (start, end), "trailing report")
+    return None

@@ -1,0 +1,228 @@
+"""The clause before a quotation: Ann Lee said the plan was "…"; he called it "…"; adding: "…"."""
+
+from __future__ import annotations
+
+from transforms.facts.speech.grammar.clause_openings import first_subject
+from transforms.facts.speech.grammar.clause_tokens import Token, tokens
+from transforms.facts.speech.grammar.cues import BASE, CUES, NOUNLIKE, PARTICIPLE, PAST, SPEECH_NOUNS, Cue
+from transforms.facts.speech.grammar.noun_phrases import Source
+from transforms.facts.speech.grammar.quotation_marks import Quoted
+from transforms.facts.speech.grammar.source_phrases import (
+    name_before_colon,
+    owner,
+    source_after,
+    source_with,
+    subject_of,
+)
+from transforms.facts.speech.grammar.word_classes import (
+    ADVERBS,
+    AUXILIARIES,
+    CONJUNCTIONS,
+    CONTRACTED,
+    DETERMINERS,
+    INTRODUCTIONS,
+    PERSONAL,
+    PLURALS,
+    POSSESSIVES,
+    QUANTIFIERS,
+    RELATIVES,
+    ROLES,
+    SUBORDINATORS,
+)
+from transforms.facts.speech.quotations.attributed import Attributed
+from transforms.facts.speech.quotations.passage import Passage
+
+_BE = frozenset("is are was were be been being 's ’s gets got get".split())
+_ASKED = frozenset("ask say quote report find order read press urge advise warn beg request".split())
+_STRONG = frozenset(("say", "tell", "label", "source"))
+_SMALL = frozenset("a an the of in on at for to and or but with by from as is vs de la".split())
+_PAPERS = frozenset("message statement letter tweet post note video email blog memo".split())
+_PLACED = frozenset((" on ", " to ", " by ", " in ", " for"))
+_NAMING = frozenset("call dub label brand term".split())
+_WHOM = frozenset("what whom who which that".split())
+_CLAUSE = 6  # words: "what the mayor of Salem on Monday called"
+_AUTHORED = (" wrote", " writes", " written", " writing", " sang", " sings")
+_LEAD = 40
+_AGENT_WITHIN = 80
+
+
+def clause_before(p: Passage, q: Quoted, start: int, previous: Attributed | None) -> tuple[Attributed | None, bool]:
+    """From the sentence's words before the quotation; the second value says that a verb of saying was found.
+
+    An opinion inside a report ("she said she thinks") is the reporter's: the outer verb wins over a weak inner one.
+    """
+    if is_title(p.text, q, start):
+        return None, False
+    hits = p.cues(start, q.outer_start)
+    if not hits and (q.end - q.start < 12 or p.text[q.outer_start - 1] in "(-—"):
+        return None, False
+    weak: Attributed | None = None
+    toks: list[Token] | None = None
+    for begin, end, cue in hits:
+        if previous is not None and previous.cue == (begin, end) and previous.source is not None:
+            return Attributed(q, previous.source, previous.cue, "same sentence"), True
+        if toks is None:
+            toks = p.words(start, q.outer_start)
+        got = governed(p, q, start, begin, end, cue, [t for t in toks if t[3] <= begin])
+        if got is None or got.source is None:
+            continue
+        if got.rule == "noun of speech":
+            if p.text[end : q.outer_start][:12].strip() == "that":
+                return got, True  # "Ann Lee's claim that “so”"
+        elif cue.family in _STRONG and cue.form != BASE:
+            return got, True
+        if weak is None:
+            weak = got
+    if toks is None:
+        toks = p.words(start, q.outer_start)
+    if toks and toks[-1][0] == ":" and (source := name_before_colon(toks)) is not None:
+        return Attributed(q, source, None, "colon"), True
+    if weak is None and (subject := _bare_subject(p, q, toks)) is not None:
+        weak = Attributed(q, subject, None, "subject")
+    return weak, False
+
+
+def is_title(text: str, q: Quoted, start: int) -> bool:
+    """Whether the words quoted are a title or a name: all capitals, and no verb of speech right before them."""
+    if not text[q.start : q.start + 2].lstrip()[:1].isupper():
+        return False
+    words = text[q.start : min(q.end, q.start + 120)].split()
+    if not 1 < len(words) < 9 or not all(w[0].isupper() or w in _SMALL for w in words):
+        return False
+    lead = text[max(start, q.outer_start - _LEAD) : q.outer_start].rstrip()
+    is_work = lead.endswith(_AUTHORED)  # "wrote “The Hill House”", where no comma or colon leads in a quotation
+    lead = lead.rstrip(",:").rstrip()
+    last = lead.rsplit(None, 1)[-1].lower() if lead else ""
+    cue = CUES.get(last)
+    if (
+        cue is not None and cue.family not in ("tell", "label") and not is_work
+    ):  # "told “Hard Talk”", "called “Hill House”"
+        return False
+    return last not in ("that", "to", "of", "a", "as")
+
+
+def _bare_subject(p: Passage, q: Quoted, toks: list[Token]) -> Source | None:
+    """The sentence's subject where no verb of speech leads to the quotation and what is quoted is no title or term."""
+    words = p.text[q.start : q.end].split()
+    if len(words) < 3 or q.is_single or sum(w[0].isupper() for w in words) > len(words) // 2:
+        return None
+    if not toks or toks[-1][1] in DETERMINERS or toks[-1][0] in ("—", "("):
+        return None
+    source = first_subject(toks)
+    return source if source is not None and may_speak(p, source) else None
+
+
+def may_speak(p: Passage, source: Source) -> bool:
+    """Whether a subject without a verb of speech is somebody: a name, he, she or they."""
+    if source.shape == "relative":
+        return False
+    if source.shape == "pronoun":
+        return p.text[source.start : source.end].lower() in ("he", "she", "they")
+    return p.is_named(source.start, source.end)
+
+
+def governed(
+    p: Passage, q: Quoted, left: int, begin: int, end: int, cue: Cue, toks: list[Token], *, goes_on: bool = True
+) -> Attributed | None:
+    """The source of the cue ``begin:end``, if the cue is a verb of speech with a subject; ``toks`` stand before it.
+
+    With ``goes_on`` a clause without a subject of its own takes that of the clause it goes on from.
+    """
+    text = p.text
+    if cue.family == "source":
+        source = source_after(text, end, q.outer_start)
+        return Attributed(q, source, (begin, end), "according to") if source else None
+    prior = toks[-1][1] if toks else ""
+    word = text[begin:end].lower()
+    if prior in POSSESSIVES or (prior.endswith(("'s", "’s", "s'", "s’")) and prior not in CONTRACTED):
+        if word in SPEECH_NOUNS:
+            source = Source(toks[-1][2], toks[-1][3], "pronoun") if prior in POSSESSIVES else owner(toks)
+            return Attributed(q, source, (begin, end), "noun of speech") if source else None
+        if prior != "her" or cue.form != PAST:
+            return None
+    if cue.family == "noun":
+        return None
+    if cue.form == PARTICIPLE:
+        if prior in DETERMINERS:
+            return None
+        source = source_with(toks) or (_speaking(p, q, left, begin) if goes_on else None) or first_subject(toks)
+        return Attributed(q, source, (begin, end), "participle") if source else None
+    if not _is_finite(toks, prior, word, cue) or (word in NOUNLIKE and _is_listed(text, prior, end)):
+        return None
+    names = cue.lemma in _NAMING and cue.form == PAST and not text[end : q.outer_start].strip()
+    if names and prior not in _BE and prior not in PERSONAL and not any(t[1] in _WHOM for t in toks[-_CLAUSE:]):
+        return None  # "a film called “so”"
+    if prior in _BE and (cue.family in ("label", "tell", "think") or cue.lemma in _ASKED):
+        return _passive(p, q, begin, end)
+    if not toks and cue.form != BASE and text[begin].isupper():
+        if cue.lemma in _ASKED and cue.lemma != "say":
+            return None  # "Asked which town, he said"
+        source = source_after(text, end, q.outer_start)
+        return Attributed(q, source, (begin, end), "cue source quotation") if source else None
+    if cue.form == PAST and prior in _PAPERS and text[end : end + 4] in _PLACED:
+        source = first_subject(toks)  # "was brief in a message posted on"
+    elif _is_introduced(toks) and text[end : end + 2].strip()[:1].isupper():
+        source = source_after(text, end, q.outer_start)  # "In a letter, said Ann Lee, …"
+    else:
+        goes_on = goes_on and prior in CONJUNCTIONS
+        source = (_speaking(p, q, left, begin) if goes_on else None) or subject_of(toks)
+        if prior == "," and source is not None and source.shape == "noun" and text[end : end + 2].strip().isupper():
+            ahead = source_after(text, end, q.outer_start)  # "…, said Ann Lee.", its opening mark lost
+            if ahead is not None and ahead.shape == "name" and text[ahead.end : ahead.end + 1] in (",", "."):
+                source = ahead
+    return Attributed(q, source, (begin, end), "source cue quotation") if source else None
+
+
+def _is_listed(text: str, prior: str, end: int) -> bool:
+    """Whether a word behind ``prior`` is one of a list of nouns: "records, texts and drives"."""
+    return prior == "," and (
+        text.startswith((" and ", " or "), end) or (text[end : end + 2] == ", " and text[end + 2 : end + 3].islower())
+    )
+
+
+def _is_introduced(toks: list[Token]) -> bool:
+    """Whether nothing but what introduces a clause stands before its verb: no subject."""
+    return bool(toks) and toks[-1][0] == "," and toks[0][1] in INTRODUCTIONS and first_subject(toks) is None
+
+
+def _is_finite(toks: list[Token], prior: str, word: str, cue: Cue) -> bool:
+    """Whether a form that may be a noun or an adjective stands where a verb does."""
+    if prior in DETERMINERS and prior not in QUANTIFIERS and prior != "her":
+        return False
+    if word in NOUNLIKE:
+        known = prior in PLURALS or prior in RELATIVES or prior in ROLES or prior in PERSONAL or prior in ADVERBS
+        if not known and not (toks and (toks[-1][0][0].isupper() or toks[-1][0] in (",", ")", "—", "–"))):
+            return False
+    if cue.form == BASE:
+        if prior == "to":
+            return cue.family not in ("think", "act", "show")
+        if prior not in AUXILIARIES and prior not in PLURALS and prior != "not":
+            return prior.endswith("s") and word not in NOUNLIKE and word not in SPEECH_NOUNS
+    return True
+
+
+def _speaking(p: Passage, q: Quoted, left: int, at: int) -> Source | None:
+    """Who speaks in the clause that this one goes on from: "…, he said, adding", "… and added"."""
+    opening = p.text[left : left + 12].split(None, 1)
+    behind = left
+    if opening and opening[0].lower() in SUBORDINATORS:  # "While Ann Lee said no, Tom Reed left, saying"
+        behind = p.text.find(",", left, at)
+    for begin, end, cue in p.cues(left, at)[:4]:
+        if begin < behind:
+            continue
+        if cue.family in ("say", "tell") and cue.form not in (PARTICIPLE, BASE):
+            got = governed(p, q, left, begin, end, cue, p.words(left, begin), goes_on=False)
+            if got is not None and got.source is not None and got.rule != "noun of speech":
+                return got.source
+    return None
+
+
+def _passive(p: Passage, q: Quoted, begin: int, end: int) -> Attributed | None:
+    """Was called "so" by her rival: the agent; none where nobody is named."""
+    stop = p.sentence_end(q.outer_end, q.outer_end + _AGENT_WITHIN)
+    for s, e in ((end, min(q.outer_start, end + _AGENT_WITHIN)), (q.outer_end, stop)):
+        for t in tokens(p.text, s, e)[:12]:
+            if t[1] == "by":
+                source = source_after(p.text, t[3], e)
+                return Attributed(q, source, (begin, end), "passive") if source else None
+    return None

@@ -1,0 +1,81 @@
+"""Quotations of an article, with their speakers."""
+
+from __future__ import annotations
+
+import re
+
+from transforms.facts.speech.grammar.quotation_marks import Quoted
+from transforms.facts.speech.people.named_speakers import Speakers
+from transforms.facts.speech.people.recent_speakers import Speaker
+from transforms.facts.speech.quotations.quotation_speakers import attribute
+from transforms.facts.speech.quotations.quote import Quote
+from transforms.facts.speech.speech import Speech
+
+_SENTENCE_OPENING = re.compile(r"[\s.…\[(“‘\"'—–-]*[A-Z0-9$£€]")
+_SMALL = frozenset("a an the of in on at for to and or but with by from as is vs de la".split())
+
+
+def read_quotes(speech: Speech) -> list[Quote]:
+    """All quotations of the prose in order of their start; offsets in code points into the prose's text.
+
+    >>> from transforms.facts.names import read_names
+    >>> from transforms.text.prose import Prose, Zone
+    >>> text = 'The road is closed. "We must wait," Ann Lee said.'
+    >>> prose = Prose(text, [Zone("body", 0, len(text))])
+    >>> [(text[q.start:q.end], q.kind, q.speaker, q.cue) for q in read_quotes(Speech(prose, read_names(prose)))]
+    [('We must wait,', 'direct', 'Ann Lee', 'said')]
+    """
+    if not speech.quoted:
+        return []
+    text = speech.text
+    speakers = Speakers(speech)
+    quotes: list[Quote] = []
+    known: dict[int, Speaker] = {}  # by where the words that name them begin
+    for got in attribute(speech):
+        q, source = got.quoted, got.source
+        kind = _kind(text, q, source is not None)
+        if source is None:
+            quotes.append(Quote(start=q.start, end=q.end, kind=kind, group=q.group, rule=got.rule))
+            continue
+        who = known.get(source.start)
+        if who is None:
+            who = known[source.start] = speakers.of(source)
+        cue_start, cue_end = got.cue or (None, None)
+        if kind == "fragment" and quotes and _goes_on(quotes[-1], q, source.start, cue_start):
+            kind = "direct"
+        quotes.append(
+            Quote(
+                start=q.start,
+                end=q.end,
+                kind=kind,
+                group=q.group,
+                speaker=who.name,
+                speaker_kind=who.kind,
+                speaker_start=source.start,
+                speaker_end=source.end,
+                cue=text[cue_start:cue_end] if got.cue else None,
+                cue_start=cue_start,
+                cue_end=cue_end,
+                rule=f"{got.rule}; {who.rule}",
+            )
+        )
+    return quotes
+
+
+def _goes_on(last: Quote, q: Quoted, speaker_start: int, cue_start: int | None) -> bool:
+    """Whether a quotation is the second half of one that its report splits: "If so," she said, "we leave." """
+    split = cue_start is not None and last.end <= cue_start < q.start
+    return split and last.kind == "direct" and last.speaker_start == speaker_start
+
+
+def _kind(text: str, q: Quoted, has_source: bool) -> str:
+    """direct for whole sentences, fragment for what is worked into the paper's own and for titles and terms."""
+    if not _SENTENCE_OPENING.match(text, q.start, q.end):
+        opens = text[q.start : q.start + 3]
+        return "direct" if opens.startswith(("...", "…")) and len(text[q.start : q.end].split()) > 7 else "fragment"
+    words = text[q.start : q.end].split()
+    if len(words) < 3 and text[q.end - 1] not in ".?!,":
+        return "fragment"
+    if not has_source and len(words) <= 8 and all(not w[0].isalpha() or w[0].isupper() or w in _SMALL for w in words):
+        return "fragment"
+    return "direct"

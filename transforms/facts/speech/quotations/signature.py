@@ -1,0 +1,64 @@
+"""The name that signs a quotation: "We lost." (Ann Lee, a nurse); "We lost." — Ann Lee, Salem."""
+
+from __future__ import annotations
+
+import re
+
+from transforms.facts.speech.grammar.clause_tokens import tokens
+from transforms.facts.speech.grammar.noun_phrases import FINITE, Source
+from transforms.facts.speech.grammar.quotation_marks import Quoted
+from transforms.facts.speech.grammar.source_phrases import source_after
+from transforms.facts.speech.quotations.attributed import Attributed
+from transforms.facts.speech.quotations.passage import Passage
+
+_OPENING = re.compile(r"\s{0,3}([(\[]|[—–]|--?)\s?(?=[A-Z])|\s{1,3}()(?=[A-Z])")
+_AFTER_NAME = frozenset((",", "(", "in", "on", "from", "to", "of", "via"))
+_LONGEST = 160
+_LONGEST_LINE = 80
+
+
+def signature(p: Passage, q: Quoted) -> Attributed | None:
+    """The source in brackets right behind a whole quotation, or behind a dash or on a line of its own with nothing after
+    it but who that is."""
+    text = p.text
+    if text[q.end - 1] == "," and (source := _set_off(p, q)) is not None and p.is_named(source.start, source.end):
+        return Attributed(q, source, None, "signature")
+    if text[q.end - 1] not in ".?!…," or not (opening := _OPENING.match(text, q.outer_end)):
+        return None
+    begin = opening.end()
+    stop = begin + _LONGEST
+    mark = opening[1] or ""
+    in_brackets = mark in ("(", "[")
+    close = text.find(")" if mark == "(" else "]" if mark == "[" else "\n", begin, stop)
+    end = close if close >= 0 else -1 if in_brackets else len(text)
+    if not begin < end <= stop or not (mark or _is_line(text, begin, end)):
+        return None
+    source = source_after(text, begin, end)
+    if source is None or source.shape != "name" or source.start != begin or not p.is_named(source.start, source.end):
+        return None
+    if not _is_alone(text, source, end):
+        return None
+    return Attributed(q, source, None, "signature")
+
+
+def _set_off(p: Passage, q: Quoted) -> Source | None:
+    """The name right behind a quotation whose verb was lost: "We lost," Ann Lee, a nurse in Salem."""
+    if not p.text[q.outer_end : q.outer_end + 2].strip().isupper():
+        return None
+    source = source_after(p.text, q.outer_end, p.sentence_end(q.outer_end, q.outer_end + _LONGEST))
+    is_set_off = source is not None and source.shape == "name" and p.text[source.end : source.end + 1] == ","
+    return source if is_set_off else None
+
+
+def _is_line(text: str, begin: int, end: int) -> bool:
+    """Whether a name and its paper may fill a line: "Ann Lee, Salem Weekly"."""
+    if end - begin > _LONGEST_LINE or not text[end - 1].isalnum():
+        return False
+    name, comma, _ = text[begin:end].partition(", ")
+    return bool(comma) and "’" not in name and "'" not in name
+
+
+def _is_alone(text: str, source: Source, end: int) -> bool:
+    """Whether nothing follows the name but commas and what describes it: no verb."""
+    rest = tokens(text, source.end, end)
+    return not rest or (rest[0][0] in _AFTER_NAME and not any(t[1] in FINITE for t in rest))

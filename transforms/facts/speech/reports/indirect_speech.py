@@ -1,0 +1,190 @@
+"""Reports: indirect speech, a sentence at a time. Which verb reports, who its source is, and which words it covers."""
+
+from __future__ import annotations
+
+import re
+
+from transforms.facts.speech.grammar.clause_openings import first_subject
+from transforms.facts.speech.grammar.clause_tokens import Token, tokens
+from transforms.facts.speech.grammar.cues import NOUNLIKE, PARTICIPLE, PAST, SPEECH_NOUNS, Cue
+from transforms.facts.speech.grammar.noun_phrases import Source
+from transforms.facts.speech.grammar.source_phrases import owner, source_after, source_with, subject_of
+from transforms.facts.speech.grammar.word_classes import (
+    CONJUNCTIONS,
+    DETERMINERS,
+    POSSESSIVES,
+    PREPOSITIONS,
+    ROLES,
+    SUBORDINATORS,
+)
+from transforms.facts.speech.people.voices import can_report
+from transforms.facts.speech.reports.attribution import Report
+from transforms.facts.speech.reports.cited import CITING, cited_source, quoted_report
+from transforms.facts.speech.reports.report_scope import content_start, finite, inverted, is_document, says_that
+from transforms.facts.speech.reports.report_verbs import NEEDS_THAT, OF_DOCUMENTS, REDUCED, SHOWING, SILENT
+from transforms.facts.speech.reports.reporting_cues import BE, OWNED, is_finite, is_passive, is_reduced, may_report
+from transforms.facts.speech.reports.silent_uses import reports_nothing
+
+_OWN_VOICE = frozenset(("i", "we", "you", "nobody", "no one", "none", "everyone", "everybody"))
+_CONTRACTED = re.compile(r"\b(?:i|we|you)['’](?:ve|ll|re|d|m)$", re.IGNORECASE)
+_LONGEST_PRONOUN = 10
+# "38 percent of users said": those asked are nobody's voice
+_SHARE = re.compile(
+    r"(?:(?:about|nearly|only|just|some|roughly|almost|another|around|more than|at least|fewer than)\s+)*"
+    r"(?:[\d.,]+(?:[ -]to[ -][\d.,]+)?|[a-z]+(?:-[a-z]+)?)\s*-?(?:%|percent\b|per cent\b)",
+    re.IGNORECASE,
+)
+_LISTING = (" and ", " or ")  # behind a noun: "records, texts and drives"
+_GOING_ON = frozenset("say tell claim argue warn predict".split())  # "Ann Lee was saying that 30"
+_WORDS = 80  # looked at before a cue
+_TAIL = 400  # characters looked at behind it
+
+
+def reports_of(text: str, start: int, end: int, hits: list[tuple[int, int, Cue]]) -> list[Report]:
+    """Reports of the sentence ``start:end``, whose cues outside quotation marks are ``hits``."""
+    found: list[Report] = []
+    hits = [h for h in hits if may_report(text, start, *h)]
+    if not hits:
+        return found
+    words = tokens(text, start, hits[-1][0])
+    k = 0
+    cited: dict[int, Source] = {}  # by the place of the report that they are the source of
+    for n, (begin, stop, cue) in enumerate(hits):
+        if cue.lemma in CITING and cue.form == PARTICIPLE:
+            source = cited_source(text, stop, end)
+            if source is not None:
+                goes_on = n + 1 < len(hits) and hits[n + 1][0] <= source.end + 2  # "Ann Lee, citing a poll, said"
+                cited[len(found) if goes_on or not found else len(found) - 1] = source
+                continue
+        while k < len(words) and words[k][2] < begin:
+            k += 1
+        got = _report(text, start, end, begin, stop, cue, words[max(0, k - _WORDS) : k], found)
+        if got is None:
+            continue
+        at = got.start
+        while at < got.end and text[at].isspace():
+            at += 1
+        if at >= got.end:
+            continue
+        if found and _is_apart(text, found[-1], got):
+            found[-1] = found[-1]._replace(end=got.source.start)
+        found.append(got._replace(start=at))
+    if cited:
+        found = [r._replace(source=cited[i], rule="cited") if i in cited else r for i, r in enumerate(found)]
+    return found
+
+
+def _is_apart(text: str, last: Report, got: Report) -> bool:
+    """Whether a report begins where another ends: "Though Ann Lee said no, two aides told …" gives her no aides."""
+    if got.rule != "source cue report" or got.source.shape not in ("name", "noun"):
+        return False
+    before = text[last.start : got.source.start].rstrip()
+    return last.start < got.source.start < last.end <= got.end and before.endswith(",")
+
+
+def _is_own_voice(text: str, source: Source) -> bool:
+    """Whether the source is I, we or you ("we've"), or nobody in particular."""
+    words = text[source.start : source.end]
+    if source.shape == "pronoun" or len(words) < _LONGEST_PRONOUN:
+        return words.lower() in _OWN_VOICE or _CONTRACTED.search(words) is not None
+    return ("'" in words or "’" in words) and _CONTRACTED.search(words) is not None
+
+
+def _report(
+    text: str, start: int, end: int, begin: int, stop: int, cue: Cue, toks: list[Token], earlier: list[Report]
+) -> Report | None:
+    """The report of one cue ``begin:stop``; ``toks`` are the words of the sentence before it."""
+    if cue.family == "source":
+        return _according(text, start, end, begin, stop)
+    if cue.lemma in SILENT:
+        return None
+    prior = toks[-1][1] if toks else ""
+    word = text[begin:stop].lower()
+    owned = prior in POSSESSIVES or prior.endswith(OWNED)
+    if owned and word in SPEECH_NOUNS:
+        return _noun(text, end, begin, stop, toks, prior)
+    if cue.family == "noun" or (owned and prior != "her") or (prior == "her" and cue.form != PAST):
+        return None
+    if cue.form == PARTICIPLE and not (prior in BE and cue.lemma in _GOING_ON):
+        if prior == "," and cue.lemma in SHOWING:
+            return None  # what the clause shows, nobody says
+        return _participle(text, end, begin, stop, toks, prior, earlier)
+    if not is_finite(toks, prior, word, cue) or (prior == "," and word in NOUNLIKE and text.startswith(_LISTING, stop)):
+        return None
+    if cue.lemma in CITING and (quoted := quoted_report(text, begin, stop, end, toks, cue)) is not None:
+        return quoted
+    if cue.form != PARTICIPLE and is_passive(text, stop, toks, cue):
+        return None
+    if prior == "," and cue.form == PAST and cue.lemma in REDUCED and is_reduced(text, stop, end):
+        return None
+    if reports_nothing(text, begin, stop, toks, cue):
+        return None
+    report = inverted(text, start, end, begin, stop, toks) if cue.family != "tell" else None
+    if report is not None:
+        return report
+    source = earlier[-1].source if prior in CONJUNCTIONS and earlier else subject_of(toks)
+    if source is None or source.shape == "relative" and source.antecedent is None:
+        return None
+    if _is_own_voice(text, source):
+        return None
+    if _is_share(text, source):
+        return None
+    if not can_report(text, source, cue.lemma):
+        return None
+    if cue.lemma in NEEDS_THAT and not says_that(text, stop, end) and not is_document(text, source):
+        return None
+    lead = [t for t in toks if t[3] <= source.start]
+    return finite(text, start, end, begin, stop, source, cue, lead)
+
+
+def _is_share(text: str, source: Source) -> bool:
+    words = text[source.start : source.end]
+    return ("%" in words or "cent" in words.lower()) and _SHARE.match(words) is not None
+
+
+def _according(text: str, start: int, end: int, begin: int, stop: int) -> Report | None:
+    """``According to X, …`` covers what follows, ``…, according to X`` what stands before."""
+    source = source_after(text, stop, end)
+    if source is None:
+        return None
+    lead = begin
+    while lead > start and text[lead - 1] in " ,\t\xa0\n":
+        lead -= 1
+    before = text[max(start, lead - 40) : lead].strip('"“').lower().split()
+    if text[begin].isupper() or not before:
+        comma = text.find(",", source.end, min(end, source.end + _TAIL))
+        return Report(comma + 1 if comma >= 0 else source.end, end, source, (begin, stop), "according to")
+    if len(before) <= 2 and before[0] in CONJUNCTIONS | SUBORDINATORS:
+        return Report(source.end, end, source, (begin, stop), "according to")
+    return Report(start, lead, source, (begin, stop), "according to")
+
+
+def _noun(text: str, end: int, begin: int, stop: int, toks: list[Token], prior: str) -> Report | None:
+    """``his claim that …``."""
+    if not text.startswith((" that ", " of ", " to "), stop):
+        return None
+    source = Source(toks[-1][2], toks[-1][3], "pronoun") if prior in POSSESSIVES else owner(toks)
+    return Report(stop, end, source, (begin, stop), "noun of speech") if source else None
+
+
+def _participle(
+    text: str, end: int, begin: int, stop: int, toks: list[Token], prior: str, earlier: list[Report]
+) -> Report | None:
+    """``…, adding that …`` goes on with who spoke; ``a report showing …`` has its own source."""
+    if prior in DETERMINERS or prior in PREPOSITIONS - {"with"}:
+        return None
+    if prior == "," or prior in CONJUNCTIONS:
+        source = source_with(toks) or (earlier[-1].source if earlier else None) or first_subject(toks)
+        rule = "participle"
+    elif text[begin:stop] in OF_DOCUMENTS:
+        source, rule = subject_of(toks), "participle of a noun"
+        if prior in BE or source is None or not (is_document(text, source) or prior in ROLES):
+            return None
+    else:
+        return None
+    if source is None or source.shape == "relative":
+        return None
+    if not can_report(text, source, "say"):
+        return None
+    content = content_start(text, stop, end, Cue("say", "say", PARTICIPLE))
+    return Report(content, end, source, (begin, stop), rule) if content < end else None

@@ -1,0 +1,127 @@
+"""What an article gives to somebody: reported clauses, "according to" sentences, quotations."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from transforms.facts.speech.grammar.cues import Cue
+from transforms.facts.speech.people.named_speakers import Speakers
+from transforms.facts.speech.reports.attribution import Attribution, Report
+from transforms.facts.speech.reports.indirect_speech import reports_of
+from transforms.facts.speech.reports.reports_in_quotations import quoted_reports
+from transforms.facts.speech.reports.running_report import RunningReport
+from transforms.facts.speech.speech import Speech
+
+if TYPE_CHECKING:
+    from transforms.facts.speech.quotations.quote import Quote
+
+_POLLS = ("poll", "survey")  # which go on over sentences
+
+
+def read_attributions(speech: Speech, quotes: Sequence[Quote]) -> list[Attribution]:
+    """Stretches of the prose that are given to somebody, by start.
+
+    Quotations with a speaker, and reports in sentences that hold a number: numbers are what attributions are read for.
+
+    >>> from transforms.facts.names import read_names
+    >>> from transforms.text.prose import Prose, Zone
+    >>> text = "Acme said on Monday that it had lost 30 users."
+    >>> prose = Prose(text, [Zone("body", 0, len(text))])
+    >>> [(text[a.start:a.end], a.speaker) for a in read_attributions(Speech(prose, read_names(prose)), [])]
+    [('it had lost 30 users.', 'Acme')]
+    """
+    found = [_quotation(q, q.speaker) for q in quotes if q.speaker is not None]
+    if speech.cues.hits:
+        speakers = Speakers(speech)
+        known = {
+            q.speaker_start: (q.speaker, q.speaker_kind)
+            for q in quotes
+            if q.speaker is not None and q.speaker_start is not None
+        }
+        speakers.heard((at, name, kind or "source") for at, (name, kind) in sorted(known.items()))
+        for report in _reports(speech, quotes):
+            name, kind = known.get(report.source.start) or speakers.of(report.source)[:2]
+            found.append(_attribution(speech.text, report, name, kind))
+        for quote, report in quoted_reports(speech, quotes):  # last: who is cited is no "he" outside
+            name, kind = speakers.of(report.source)[:2]
+            if report.source.shape == "pronoun" and name == quote.speaker:
+                name, kind = speech.text[report.source.start : report.source.end], "source"  # "he" is another
+            found.append(_attribution(speech.text, report, name, kind))
+    found.sort()
+    return found
+
+
+def _quotation(q: Quote, speaker: str) -> Attribution:
+    return Attribution(
+        start=q.start,
+        end=q.end,
+        speaker=speaker,
+        speaker_kind=q.speaker_kind,
+        speaker_start=q.speaker_start,
+        speaker_end=q.speaker_end,
+        cue=q.cue,
+        cue_start=q.cue_start,
+        cue_end=q.cue_end,
+        rule="quotation",
+    )
+
+
+def _attribution(text: str, report: Report, name: str, kind: str | None) -> Attribution:
+    cue_start, cue_end = report.cue
+    return Attribution(
+        start=report.start,
+        end=report.end,
+        speaker=name,
+        speaker_kind=kind,
+        speaker_start=report.source.start,
+        speaker_end=report.source.end,
+        cue=text[cue_start:cue_end],
+        cue_start=cue_start,
+        cue_end=cue_end,
+        rule=report.rule,
+    )
+
+
+def _reports(speech: Speech, quotes: Sequence[Quote]) -> list[Report]:
+    text = speech.text
+    starts = [q.start for q in quotes]
+    found: list[Report] = []
+    polls = any(word in text for word in _POLLS)
+    running = RunningReport(text, {p.start for p in speech.prose.paragraphs}, goes_far=polls)
+    hits = speech.cues.hits
+    numbers = [*speech.cues.numbers, len(text)]  # looked up here: a call for each sentence is expensive
+    n = len(hits)
+    i = 0
+    for start, end in speech.prose.sentences:
+        while i < n and hits[i][0] < start:
+            i += 1
+        first = i
+        while i < n and hits[i][1] <= end:
+            i += 1
+        if first == i and running.last is None:
+            continue
+        numbered = numbers[bisect_left(numbers, start)] < end
+        if not numbered and not (polls and first < i and any(word in text[start:end] for word in _POLLS)):
+            running.pause()
+            continue
+        outside = _outside(hits[first:i], quotes, starts)
+        reports = running.carry_on(start, end, reports_of(text, start, end, outside) if outside else [])
+        if numbered:
+            found.extend(reports)
+    return found
+
+
+def _outside(
+    hits: list[tuple[int, int, Cue]], quotes: Sequence[Quote], starts: list[int]
+) -> list[tuple[int, int, Cue]]:
+    """The cues that stand in no quotation."""
+    if not starts:
+        return hits
+    kept = []
+    for hit in hits:
+        i = bisect_right(starts, hit[0]) - 1
+        if i < 0 or hit[0] >= quotes[i].end:
+            kept.append(hit)
+    return kept

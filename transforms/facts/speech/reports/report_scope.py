@@ -1,0 +1,161 @@
+"""Which words a report covers: what follows the verb, or what stands before or around it."""
+
+from __future__ import annotations
+
+import re
+
+from transforms.facts.speech.grammar.clause_tokens import Token, tokens
+from transforms.facts.speech.grammar.cues import Cue
+from transforms.facts.speech.grammar.noun_phrases import FINITE, Source
+from transforms.facts.speech.grammar.source_phrases import source_after
+from transforms.facts.speech.grammar.word_classes import (
+    ADVERBS,
+    AUXILIARIES,
+    CONJUNCTIONS,
+    DETERMINERS,
+    INTRODUCTIONS,
+    PERSONAL,
+    PLURALS,
+    PREPOSITIONS,
+    RELATIVES,
+    SUBORDINATORS,
+)
+from transforms.facts.speech.people.known_people import DOCUMENTS
+from transforms.facts.speech.reports.attribution import Report
+
+_OPENING = frozenset("when after before while since because although though if once until whereas".split())
+_MAIN_CLAUSE = re.compile(r",[\"”’]? (?!(?:which|who|whose|where|and|or|including|said)\b)")
+_ASIDE = re.compile(r", (?:(?:in|of|by|after|during) )?(?:which|whom|who|where|when)\b| (?:after|when|following) ")
+# "… “ruined by lies” after two aides left": the paper tells when
+_AFTER_QUOTATION = re.compile(r"[\"”] (?:after|following) ")
+_CLAUSAL = AUXILIARIES | FINITE | {"that", "how", "why", "what"}
+_MARKS = frozenset('"”')
+_THAT_WITHIN = 90
+_TAIL = 400  # characters looked at behind it
+_SHORT_TAIL = 60
+_FARTHEST_COMMA = 600
+
+
+def finite(
+    text: str, start: int, end: int, begin: int, stop: int, source: Source, cue: Cue, lead: list[Token]
+) -> Report | None:
+    """``X said (that) …``, ``…, X said.`` or ``…, X said, …``."""
+    tail = text[stop : min(end, stop + _TAIL)].strip(' .!?\t\xa0\n"”')
+    if lead and lead[-1][0] in _MARKS and tail[:1] in ("", ",", "—", "–", "-"):
+        return Report(
+            start, lead[-1][2], source, (begin, stop), "report before, source cue"
+        )  # '"No," she said, leaving'
+    closes = bool(lead) and lead[-1][0] in (",", "—", "–", "”") and source.shape != "relative"
+    if closes and (not tail or (tail[0] in ",—–-" and _has_clause(lead)) or (_is_adjunct(tail) and _has_clause(lead))):
+        if tail and tail[0] == "," and len(tail) > _SHORT_TAIL:
+            return Report(start, end, source, (begin, stop), "report around")
+        return Report(start, lead[-1][2], source, (begin, stop), "report before, source cue")
+    if closes and cue.family == "tell" and _has_clause(lead) and lead[0][1] not in SUBORDINATORS and _is_hearer(tail):
+        return Report(start, lead[-1][2], source, (begin, stop), "report before, source cue")
+    if closes and tail and tail[0] == "," and len(lead) < 8:
+        return Report(start, end, source, (begin, stop), "report around")
+    if not tail:
+        return None
+    content = content_start(text, stop, end, cue)
+    if lead and lead[-1][1] in _OPENING and all(t[1] in CONJUNCTIONS for t in lead[:-1]) and text[stop] != ",":
+        comma = _MAIN_CLAUSE.search(
+            text, content, min(end, content + _FARTHEST_COMMA)
+        )  # "When Ann Lee told the court, 40 people rose"
+        end = comma.start() if comma else end
+    quoted = _AFTER_QUOTATION.search(text, content, min(end, content + _FARTHEST_COMMA))
+    if quoted is not None:
+        end = quoted.start() + 1
+    if cue.family == "label":
+        comma = _ASIDE.search(
+            text, content, min(end, content + _FARTHEST_COMMA)
+        )  # "blamed him for the fire, in which 30 died": the paper tells it
+        end = comma.start() if comma else end
+    return Report(content, end, source, (begin, stop), "source cue report") if content < end else None
+
+
+def inverted(text: str, start: int, end: int, begin: int, stop: int, toks: list[Token]) -> Report | None:
+    """``…, said Ann Lee, a nurse.``: what is reported stands before."""
+    if not toks or toks[-1][0] not in (",", "”", '"') or toks[0][1] in RELATIVES:
+        return None
+    after = tokens(text, stop, min(end, stop + 60))
+    if (
+        not after
+        or after[0][1] in SUBORDINATORS
+        or after[0][1] in PREPOSITIONS
+        or after[0][1] in PERSONAL - {"he", "she", "they"}
+    ):
+        return None
+    if not (
+        after[0][0][0].isupper() or after[0][1] in DETERMINERS or after[0][1] in PERSONAL or after[0][1] in PLURALS
+    ):
+        return None
+    if not any(t[1] in AUXILIARIES or t[1].endswith("ed") or t[1].endswith("s") for t in toks[:-1]) or not _has_clause(
+        toks
+    ):
+        return None
+    source = source_after(text, stop, end)
+    if source is None:
+        return None
+    following = tokens(text, source.end, min(end, source.end + 30))
+    if (
+        following
+        and (following[0][1] in AUXILIARIES or following[0][1].endswith("ed"))
+        and following[0][0] == following[0][1]
+    ):
+        return None  # "X, who left, said Ann Lee was ill"
+    return Report(start, toks[-1][2], source, (begin, stop), "report before, cue source")
+
+
+def _has_clause(toks: list[Token]) -> bool:
+    """Whether the words before a comma make a clause, and are no mere name with what describes it."""
+    for k, t in enumerate(toks[:-1]):
+        low = t[1]
+        if t[0] != low:
+            continue
+        if low in FINITE or (low.endswith("ed") and k and toks[k - 1][1] not in DETERMINERS and len(low) > 4):
+            return not any(u[1] in ("who", "which", "whose") for u in toks[:k])
+    return False
+
+
+def _is_hearer(tail: str) -> bool:
+    """Whether what follows "told" is whom and where, without a clause: "the BBC during a visit to Oslo"."""
+    words = {w.strip(",.") for w in tail.split()}
+    return words.isdisjoint(_CLAUSAL) and not any(c.isdigit() or c in ':"“' for c in tail)
+
+
+def _is_adjunct(tail: str) -> bool:
+    """Whether what follows the verb only says when, where or to whom."""
+    words = tail.split()
+    first = words[0].lower().strip(",")
+    return (
+        len(tail) <= _SHORT_TAIL
+        and " that " not in f" {tail} "
+        and (
+            first in PREPOSITIONS
+            or first in INTRODUCTIONS
+            or first in ADVERBS
+            or first.endswith("ly")
+            or len(words) <= 2
+        )
+    )
+
+
+def content_start(text: str, stop: int, end: int, cue: Cue) -> int:
+    """Where the reported clause begins: after "that" where whom, when or where it was said stands first."""
+    at = text.find(" that ", stop, min(end, stop + _THAT_WITHIN))
+    first = text[stop : stop + 20].split(None, 1)[:1]
+    lead = first[0].lower() if first else ""
+    if at >= 0 and (cue.family == "tell" or lead in PREPOSITIONS or lead == "that" or lead in INTRODUCTIONS):
+        return at + 6
+    while stop < end and text[stop] in " \t\xa0\n,:":
+        stop += 1
+    return stop
+
+
+def says_that(text: str, stop: int, end: int) -> bool:
+    return text.startswith((" that ", ": "), stop) or text.find(" that ", stop, min(end, stop + 30)) >= 0
+
+
+def is_document(text: str, source: Source) -> bool:
+    words = text[source.start : source.end].lower().split()
+    return any(w.strip(".,'’") in DOCUMENTS for w in words)

@@ -1,0 +1,57 @@
+"""Uses of reporting verbs that report nothing: "the flood claimed 30 lives", "all told", "patients admitted to"."""
+
+from __future__ import annotations
+
+import re
+
+from transforms.facts.speech.grammar.clause_tokens import Token
+from transforms.facts.speech.grammar.cues import BASE, NOUNLIKE, PAST, Cue
+from transforms.facts.speech.grammar.word_classes import DAYS, PERSONAL, RELATIVES
+
+_SUM = re.compile(
+    r"\s+(?:to\b|(?:(?:about|almost|nearly|roughly|around|another|some|one|two|three|more than|less than|at least|up to|as much as"
+    r"|an? (?:estimated|extra|additional|total of|average of|net))\b)?\s*(?:[\d$£€]|(?:basis|percentage) points?\b))"
+)
+_MARK = re.compile(r"[\s,:]*[\"“]")
+_FINITE = r"(?:is|are|was|were|has|have|had|will|would|can|could|may|might|should|must|do|does|did)\b"
+_CLAIMED = re.compile(
+    r"\s+(?!that\b)(?:[\w,.’'-]+\s+){0,6}?(?:lives|life|victims|casualties|responsibility|credit|asylum|titles?|medals?)\b"
+    rf"(?!\s+{_FINITE})"
+)
+# of those let in, not of what somebody owns to: "admitted to taking"
+_ADMITTED = re.compile(r"\s+(?:(?:in)?to|as|under|since|each|every|last|this|annually)\b(?!\s+(?:\w+ly\s+)?\w+ing\b)")
+_ADMITTED_IN = re.compile(r"\s+(?:in|at|from)\b")
+_LOST = re.compile(r"\s+(?:dead|lost|killed|missing|trapped|drowned|hurt|injured)\b")
+_GROUND = re.compile(r"\s+(?:for|as|by)\b")
+_REDUCED = re.compile(rf"\s+(?:(?:on|last|this|late|early|earlier)\s+)*(?:{'|'.join(sorted(DAYS))})\s+{_FINITE}", re.I)
+_DAY_STARTS = frozenset(c[:2] for w in [*DAYS, "on", "last", "this", "early"] for c in (w, w.capitalize()))
+_NOUN = re.compile(rf"\s+(?:(?:now|then|still|also|already|currently)\s+)?{_FINITE}")
+_POSSIBLE = frozenset("can could may might should must cannot can't can’t".split())
+_THAT_WITHIN = 90
+
+
+def reports_nothing(text: str, begin: int, stop: int, toks: list[Token], cue: Cue) -> bool:
+    """Whether the verb ``begin:stop``, whose sentence opens with ``toks``, is used for something else than reporting."""
+    lemma = cue.lemma
+    prior = toks[-1][1] if toks else ""
+    if _MARK.match(text, stop) and (lemma != "tell" or text.find(" that ", stop, stop + _THAT_WITHIN) < 0):
+        return True  # a quotation's, which are read elsewhere
+    if cue.form == BASE and (cue.family == "think" or lemma == "explain") and any(t[1] in _POSSIBLE for t in toks[-2:]):
+        return True  # "the town can expect 30"
+    if cue.form == PAST and text[stop + 1 : stop + 3] in _DAY_STARTS and _REDUCED.match(text, stop):
+        return True  # "steps announced today would"
+    if lemma == "fear" and _LOST.match(text, stop):
+        return True  # "dozens more were missing or feared dead"
+    if lemma == "tell":
+        return prior == "all" and text.startswith(",", stop)
+    if lemma == "add":
+        return _SUM.match(text, stop) is not None
+    if lemma == "claim":
+        return _CLAIMED.match(text, stop) is not None
+    if lemma == "cite":
+        return cue.form == PAST and _GROUND.match(text, stop) is not None  # "one reason cited for the delay"
+    if lemma == "admit" and text.find(" that ", stop, stop + _THAT_WITHIN) < 0:
+        return bool(_ADMITTED.match(text, stop) or (_ADMITTED_IN.match(text, stop) and prior.endswith("s")))
+    if text[begin:stop] in NOUNLIKE and prior not in PERSONAL and not any(t[1] in RELATIVES for t in toks[-6:]):
+        return _NOUN.match(text, stop) is not None  # "its estimates now have"
+    return False

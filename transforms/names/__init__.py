@@ -1,5 +1,0 @@
-"""Names: mentions of people, organisations and places in prose, told by word lists, shapes and the article as a whole."""
-
-from transforms.names.reader import Mention, read_names
-
-__all__ = ["Mention", "read_names"]

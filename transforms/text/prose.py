@@ -1,0 +1,164 @@
+"""Prose: the part of an article's text that its author wrote, cut into paragraphs and sentences.
+
+Every reader of facts works on a :class:`Prose`; nobody splits sentences on their own. All offsets are half-open,
+in Unicode code points, into the article's canonical text.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable
+from functools import cached_property
+from typing import NamedTuple
+
+from transforms.text.wrapping import Span, is_wrapped, join_lines, lines_of
+
+ZONE_KINDS = ("headline", "dateline", "byline", "credit", "caption", "body", "boilerplate")
+PROSE_KINDS = frozenset({"body", "caption"})
+
+
+class Zone(NamedTuple):
+    """A span of the text and what it is: one of ``ZONE_KINDS``."""
+
+    kind: str
+    start: int
+    end: int
+
+
+class Prose:
+    """The text with its zones; paragraphs and sentences are found when first asked for.
+
+    ``zones`` are sorted and do not overlap. Facts are read from the zones in ``PROSE_KINDS`` only.
+
+    >>> p = Prose("Mr. Smith left. He said no.", [Zone("body", 0, 27)])
+    >>> [p.text[s:e] for s, e in p.sentences]
+    ['Mr. Smith left.', 'He said no.']
+    """
+
+    def __init__(self, text: str, zones: Iterable[Zone]):
+        self.text = text
+        self.zones = tuple(zones)
+
+    @cached_property
+    def spans(self) -> list[Span]:
+        """The stretches facts may be read from, in order."""
+        return [Span(z.start, z.end) for z in self.zones if z.kind in PROSE_KINDS]
+
+    @cached_property
+    def is_wrapped(self) -> bool:
+        """Whether lines are broken to a width: see ``transforms.text.wrapping``."""
+        return is_wrapped(self.text)
+
+    @cached_property
+    def paragraphs(self) -> list[Span]:
+        """Paragraphs of the prose, trimmed, never empty: its lines, or where lines are broken to a width, what stands
+        between blank and indented lines."""
+        found = []
+        for start, end in self.spans:
+            lines = lines_of(self.text, start, end)
+            found.extend(join_lines(self.text, lines) if self.is_wrapped else lines)
+        return found
+
+    @cached_property
+    def sentences(self) -> list[Span]:
+        """Sentences of the prose, in order, each inside one paragraph."""
+        return [s for start, end in self.paragraphs for s in split_sentences(self.text, start, end)]
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [s.start for s in self.sentences]
+
+    def sentence_index(self, offset: int) -> int | None:
+        """Index into ``sentences`` of the one that holds ``offset``; None outside the prose."""
+        i = bisect_right(self._sentence_starts, offset) - 1
+        return i if i >= 0 and offset < self.sentences[i].end else None
+
+    @cached_property
+    def _span_starts(self) -> list[int]:
+        return [s.start for s in self.spans]
+
+    def holds(self, start: int, end: int) -> bool:
+        """Whether ``start:end`` lies whole inside one stretch of prose."""
+        i = bisect_right(self._span_starts, start) - 1
+        return i >= 0 and end <= self.spans[i].end
+
+
+_STOP = re.compile(r"[.!?…](?:[.!?…]*[\"'”’»)\]]*(?=\s)|(?<=[a-z]{3}[.!?])(?=[A-Z][a-z]+ [a-z]))")
+# never the last word of a sentence: a name, a number or a month's day follows
+_TITLES = frozenset(
+    """Mr Mrs Ms Messrs Dr Drs Prof Gen Lt Col Maj Capt Sgt Adm Cmdr Cpl Pvt Sen Sens Rep Reps Gov Govs Rev Fr Hon Pres
+    Supt St Ste Mt Ft Rs vs v No Nos approx est al cf Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec""".split()
+)
+_TITLE = re.compile(rf"(?:\b(?:{'|'.join(sorted(_TITLES))}|e\.g|i\.e)|(?<![A-Za-z0-9.])[A-Z])\.$")
+# may end a sentence, if what follows opens one
+_ABBREVIATED = frozenset(
+    """Jr Sr Inc Corp Co Ltd Bros Mon Tue Tues Wed Thur Thurs Fri Sat Sun Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind
+    Kan Ky La Md Mass Mich Minn Miss Mo Mont Neb Nev Okla Ore Pa Tenn Tex Vt Va Wash Wis Wyo Ave Blvd Rd Dept Univ
+    etc""".split()
+)
+_ABBREVIATION = re.compile(rf"(?:\b(?:{'|'.join(sorted(_ABBREVIATED))}|Ph\.D|a\.m|p\.m)|(?:\b[A-Za-z]\.)+[A-Za-z])\.$")
+_LONGEST_ABBREVIATION = 12  # characters looked at before a stop
+_OPENER = re.compile(
+    r"[\"“‘'(\[]*(?:The|An?|This|That|These|Those|There|He|She|It|They|We|You|I|His|Her|Their|Its|Our|But|And|Or|So|Yet|In|On|At|For|From"
+    r"|With|By|As|If|When|While|Since|After|Before|Under|During|Although|Though|Because|However|Meanwhile|Now|Then|Last|Next|Some|Many"
+    r"|Most|Both|All|Another|Other|Others|One|Two|Three|No|Not|What|Who|Why|How|According|Asked|Earlier|Later|Also)\b"
+)
+_CLOSED = re.compile(r"[!?…][\"”’']$")
+_CLOSING = frozenset("\"”’'")
+_new = tuple.__new__  # a Span without the detour through its own constructor: there are thousands
+# "Why now?" Ann Lee asked
+_REPORT = re.compile(
+    r"(?:[A-Z][\w.'’-]*\s){1,4}(?:said|says|asked|asks|told|tells|wrote|writes|added|adds|tweeted|replied|shouted|yelled|cried|exclaimed|wondered"
+    r"|quipped|joked|recalled|continued|demanded|responded|declared)\b"
+)
+
+
+def split_sentences(text: str, start: int, end: int) -> list[Span]:
+    """Sentences of ``text[start:end]``, a single paragraph.
+
+    A stop ends no sentence after a title or an initial; after another abbreviation only if what follows opens one.
+    A quotation that closes with a question mark is one sentence with the words that report it.
+
+    >>> text = 'He left the U.S. The rest stayed. "Why now?" Ann Lee asked.'
+    >>> [text[s:e] for s, e in split_sentences(text, 0, len(text))]
+    ['He left the U.S.', 'The rest stayed.', '"Why now?" Ann Lee asked.']
+    """
+    found, begin = [], start
+    for m in _STOP.finditer(text, start, end):
+        stop = m.end()
+        if stop >= end:
+            break
+        after = stop
+        while after < end and text[after].isspace():
+            after += 1
+        if after >= end:
+            break
+        following = text[after]
+        if following.islower() or following in ",;:–—-).…":
+            continue
+        mark = m.group()
+        if mark[0] == ".":
+            before = m.start()
+            if mark.startswith("..") or text[before - 1 : before] == " ":  # an ellipsis, close or spaced
+                if not _OPENER.match(text, after, end) and not following.isupper() and following not in '"“':
+                    continue
+            elif len(mark) == 1:
+                lead = max(begin, before - _LONGEST_ABBREVIATION)
+                word = text[text.rfind(" ", lead, before) + 1 : before]
+                if len(word) < _LONGEST_ABBREVIATION and word.isalpha():  # most stops: no expression needed
+                    if word in _TITLES or (len(word) == 1 and word.isupper() and word.isascii()):
+                        continue
+                    if word in _ABBREVIATED and not _OPENER.match(text, after, end):
+                        continue
+                elif _TITLE.search(text, lead, before + 1) or (
+                    _ABBREVIATION.search(text, lead, before + 1) and not _OPENER.match(text, after, end)
+                ):
+                    continue
+        if mark[-1] in _CLOSING and _CLOSED.search(mark) and _REPORT.match(text, after, min(end, after + 90)):
+            continue
+        found.append(_new(Span, (begin, stop)))
+        begin = after
+    if begin < end:
+        found.append(_new(Span, (begin, end)))
+    return found
