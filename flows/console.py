@@ -12,6 +12,7 @@ from typing import Any
 
 from flows.inert import inert_line
 from flows.outcome import Outcome, gone_silent, hint_for_nothing, outcome_of, reasons
+from flows.sightings import ID_REUSED, UNLIKE
 
 STEPS = {
     "read": "reading sources",
@@ -97,6 +98,7 @@ def show_summary(
     if as_json:
         print(json.dumps(summary))
     else:
+        _show_doubts(summary.get("doubtful", {}), warehouse)
         print(
             f"{summary['read']:,} read: {summary['new']:,} new, {summary['revised']:,} revised, {summary['unchanged']:,} unchanged,"
             f" {summary['quarantined']:,} quarantined"
@@ -163,6 +165,18 @@ def _paint(message: str, colour: str) -> None:
     if sys.stderr.isatty() and not os.environ.get("NO_COLOR"):
         message = f"\x1b[{colour}m{message}\x1b[0m"
     print(message, file=sys.stderr)
+
+
+def _show_doubts(doubtful: dict[str, int], warehouse: Path) -> None:
+    told = {
+        UNLIKE: "share almost nothing with what they replace: other articles under an id used again?",
+        ID_REUSED: "carry an id that their source has used before, with other words: kept as articles of their own",
+    }
+    lines = [f"{n:,} revised or new article{'s' if n > 1 else ''} {told[note]}" for note, n in doubtful.items()]
+    for line in lines:
+        print(f"\x1b[1;33mWARNING\x1b[0m {line}" if sys.stdout.isatty() else f"WARNING: {line}")
+    if lines:
+        print(f'  see: wirehouse sql "from doubtful_articles" --warehouse {warehouse}')
 
 
 def _show_contested(warehouse: Path) -> None:

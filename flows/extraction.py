@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-import json
 from collections import defaultdict
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -27,7 +26,8 @@ from warehouse.keys import UNKNOWN, key
 ARTICLE_COLUMNS = [
     "article_key",
     "article_id",
-    "version",
+    "identity_key",
+    "url",
     "outlet_key",
     "title",
     "text",
@@ -182,7 +182,7 @@ def _add_article(
     version: str,
 ) -> None:
     text, layout = record["text"], facts.layout
-    article = key("article", record["article_id"], record["version"])
+    article = record["article_key"]
     outlet, outlet_name, domain = outlet_of(record["outlet"], record["url"])
     day = date.fromisoformat(facts.published_on) if facts.published_on else None
     date_key = int(day.strftime("%Y%m%d")) if day else UNKNOWN
@@ -197,10 +197,10 @@ def _add_article(
     rows["dim_outlet"].append((outlet, outlet_name, domain))
     rows["dim_article"].append(
         (
-            article, record["article_id"], record["version"], outlet, record["title"] or layout.headline, text, facts.language,
+            article, record["article_id"], record["identity_key"], record["url"], outlet, record["title"] or layout.headline, text, facts.language,
             facts.word_count, day, facts.published_on_basis, text[line.start : line.end] if line else None, line.place if line else None,
             line.date if line else None, record["byline"] or layout.byline, wire_credits(layout), record["source_uri"],
-            record["raw_sha256"], version, [*record["notes"], *_refused(record["published_raw"], today)], _extra(record),
+            record["raw_sha256"], version, [*record["notes"], *_refused(record["published_raw"], today)], record["extra"],
         )
     )  # fmt: skip
     rows["article_zone"] += [(article, z.kind, z.start, z.end) for z in layout.zones]
@@ -240,11 +240,3 @@ def wire_credits(layout: Layout) -> list[str]:
     """Agencies that the dateline or a credit line names, each once."""
     named = (layout.dateline.agency,) if layout.dateline and layout.dateline.agency else ()
     return list(dict.fromkeys((*named, *layout.wire_credits)))
-
-
-def _extra(record: dict) -> str | None:
-    """Unknown fields as JSON; the URL is kept here too, since no column of its own holds it."""
-    extra = json.loads(record["extra"]) if record["extra"] else {}
-    if record["url"] and record["url"] != record["article_id"]:
-        extra = {"url": record["url"], **extra}
-    return json.dumps(extra, ensure_ascii=False, sort_keys=True) if extra else None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
 from pathlib import Path
 
 import duckdb
@@ -24,11 +23,13 @@ def publish(
     scratch: Path,
     *,
     run_key: int,
-    started_at: datetime,
+    sightings: pl.DataFrame,
+    versions: pl.DataFrame,
     ledger: dict[str, pl.DataFrame],
     index: Callable[[duckdb.DuckDBPyConnection], None] = lambda _: None,
 ) -> None:
     """Merges the rows of ``scratch`` that were not rejected (``_rejected``) and writes ``ledger`` (frames of quality tables).
+    ``sightings`` and ``versions``: as ``apply_versions`` takes them.
 
     ``index`` brings the copies index up to date inside the same transaction, which ends with the seal of what it left. All
     or nothing: an error rolls back. Raises SealBroken where something else changed the file meanwhile.
@@ -40,7 +41,8 @@ def publish(
             demand(connection)
             added = _added(connection)
             index(connection)  # first: it takes out the pairs that stand no more
-            merge(connection, started_at)
+            merge(connection)
+            apply_versions(connection, sightings, versions)
             write_ledger(connection, ledger)
             seal_file(connection, "run", run_key=run_key, added=added)
             connection.execute("commit")
@@ -52,11 +54,19 @@ def publish(
     connection.execute("checkpoint")
 
 
-def publish_ledger(connection: duckdb.DuckDBPyConnection, run_key: int, ledger: dict[str, pl.DataFrame]) -> None:
-    """Writes the ledger of a run that publishes no article, and seals it. All or nothing."""
+def publish_ledger(
+    connection: duckdb.DuckDBPyConnection,
+    run_key: int,
+    ledger: dict[str, pl.DataFrame],
+    news: tuple[pl.DataFrame, pl.DataFrame] | None = None,
+) -> None:
+    """Writes the ledger of a run that publishes no article, and the sightings and versions it brought (``news``), and seals it.
+    All or nothing."""
     connection.execute("begin")
     try:
         demand(connection)
+        if news is not None:
+            apply_versions(connection, *news)
         write_ledger(connection, ledger)
         seal_file(connection, "run", run_key=run_key, added={})
         connection.execute("commit")
@@ -66,16 +76,18 @@ def publish_ledger(connection: duckdb.DuckDBPyConnection, run_key: int, ledger: 
 
 
 def _added(connection: duckdb.DuckDBPyConnection) -> dict[str, Content]:
-    """Table that grows -> content of what the batch adds to it, in the columns that stay."""
-    return {
-        f"main.{table}": content(
-            connection,
-            f"(select {_cast(table)} from {_good(table)}) as added ({_listed(table)})",
-            SEALED[f"main.{table}"].fixed,
-        )
-        for table in APPENDED
-        if SEALED[f"main.{table}"].grows
-    }
+    """Table that grows -> content of what the batch adds to it, in the columns that stay, without what it replaces."""
+    added = {}
+    is_back = connection.execute(f"select count(*) from {_comebacks()}").fetchone() != (0,)
+    for table in APPENDED:
+        name = f"main.{table}"
+        if SEALED[name].grows:
+            rows = f"(select {_cast(table)} from {_good(table)}) as added ({_listed(table)})"
+            added[name] = content(connection, rows, SEALED[name].fixed)
+            if is_back:
+                gone = f"{table} where article_key in {_comebacks()}"
+                added[name] -= content(connection, gone, SEALED[name].fixed)
+    return added
 
 
 def write_ledger(connection: duckdb.DuckDBPyConnection, ledger: dict[str, pl.DataFrame]) -> None:
@@ -88,13 +100,25 @@ def write_ledger(connection: duckdb.DuckDBPyConnection, ledger: dict[str, pl.Dat
         connection.unregister("_rows")
 
 
-def merge(connection: duckdb.DuckDBPyConnection, started_at: datetime) -> None:
-    """The statements of the merge, in order. ``batch`` is the attached scratch database."""
-    at = f"timestamp {literal(started_at.isoformat(sep=' '))}"
+def apply_versions(connection: duckdb.DuckDBPyConnection, sightings: pl.DataFrame, versions: pl.DataFrame) -> None:
+    """Adds ``sightings`` (rows of article_sighting) and brings the published versions of their articles to what follows from
+    them: ``article_key, version, is_current, valid_from, valid_to`` of each."""
+    columns = _listed("article_sighting")
+    connection.register("_sightings", sightings.to_arrow())
+    connection.register("_versions", versions.to_arrow())
+    connection.execute(f"insert into article_sighting ({columns}) select {columns} from _sightings")
     connection.execute(
-        "update dim_article set is_current = false, valid_to = " + at + " where is_current and article_id in"
-        f" (select article_id from {_good('dim_article')})"
+        "update dim_article set version = v.version, is_current = v.is_current, valid_from = v.valid_from, valid_to = v.valid_to"
+        " from _versions as v where v.article_key = dim_article.article_key and (v.version, v.is_current, v.valid_from, v.valid_to)"
+        " is distinct from (dim_article.version, dim_article.is_current, dim_article.valid_from, dim_article.valid_to)"
     )
+    connection.unregister("_sightings")
+    connection.unregister("_versions")
+
+
+def merge(connection: duckdb.DuckDBPyConnection) -> None:
+    """The statements of the merge, in order. ``batch`` is the attached scratch database."""
+    _clear_comebacks(connection)
     _clear_lineages(connection)
     for table in APPENDED:
         connection.execute(f"insert into {table} ({_listed(table)}) select {_cast(table)} from {_good(table)}")
@@ -118,7 +142,7 @@ def _good(table: str) -> str:
 
 def _cast(table: str) -> str:
     """Staged types are the audit's to judge; what passed is cast to the column's type. What refers to a rejected row that it
-    can do without is left empty, and of the versions of one article that stay the newest is current."""
+    can do without is left empty."""
     found = []
     for c in BY_NAME[table].columns:
         value = _WITHOUT_REJECTED.get((table, c.name), f'good."{c.name}"')
@@ -129,10 +153,7 @@ def _cast(table: str) -> str:
     return ", ".join(found)
 
 
-_NEWEST = "good.version = max(good.version) over (partition by good.article_id)"
 _WITHOUT_REJECTED = {
-    ("dim_article", "is_current"): _NEWEST,
-    ("dim_article", "valid_to"): f"case when not ({_NEWEST}) then good.valid_from end",
     ("fact_claim", "quote_key"): (
         "case when good.quote_key not in (select q.quote_key from batch.fact_quote as q join batch._rejected as r"
         " on r._row = q._row and r.table_name = 'fact_quote') then good.quote_key end"
@@ -180,6 +201,19 @@ def _merge_stories(connection: duckdb.DuckDBPyConnection) -> None:
     connection.execute(
         f"insert into dim_story ({_listed('dim_story')}) select {_cast('dim_story')} from {_good('dim_story')}"
     )
+
+
+def _comebacks() -> str:
+    return f"(select cast(article_key as bigint) from {_good('dim_article')} semi join dim_article using (article_key))"
+
+
+def _clear_comebacks(connection: duckdb.DuckDBPyConnection) -> None:
+    """Texts that hold again come anew, whole: what is published of them goes first."""
+    again = _comebacks()
+    if connection.execute(f"select count(*) from {again}").fetchone() == (0,):
+        return
+    for table in ("article_zone", *FACTS, "fact_article", "dim_article"):
+        connection.execute(f"delete from {table} where article_key in {again}")
 
 
 def _clear_lineages(connection: duckdb.DuckDBPyConnection) -> None:

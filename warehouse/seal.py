@@ -39,6 +39,9 @@ class Content:
     def __add__(self, other: Content) -> Content:
         return Content(self.rows + other.rows, (self.total + other.total) % MODULUS)
 
+    def __sub__(self, other: Content) -> Content:
+        return Content(self.rows - other.rows, (self.total - other.total) % MODULUS)
+
 
 @dataclass(frozen=True, slots=True)
 class Seal:

@@ -13,6 +13,7 @@ import polars as pl
 
 from expectations.results import Audit
 from flows.batch import Batch
+from flows.batch_versions import final_versions
 from flows.settling import settle
 from transforms.facts.read_all import extractor_version
 from warehouse import history
@@ -42,6 +43,7 @@ def publish(batch: Batch, result: Audit | None, say: Callable[[str], None]) -> B
         ledger["quality.quarantine"] = pl.concat([ledger["quality.quarantine"], rejected]).unique(
             "quarantine_key", maintain_order=True
         )
+    sightings, versions = final_versions(batch, say)
     ledger["quality.run"] = frame("quality.run", [_run_row(batch, status)])
     if batch.archived is None:
         _seal(batch, ledger)
@@ -56,12 +58,14 @@ def publish(batch: Batch, result: Audit | None, say: Callable[[str], None]) -> B
                 connection,
                 batch.scratch,
                 run_key=batch.run_key,
-                started_at=batch.started_at,
+                sightings=sightings,
+                versions=versions,
                 ledger=ledger,
                 index=index,
             )
         else:
-            publish_ledger(connection, batch.run_key, ledger)
+            news = (sightings, versions) if status == "unchanged" else None
+            publish_ledger(connection, batch.run_key, ledger, news)
     if batch.archived is None:
         batch.archive.confirm()
     if store.text_log.mark.exists():  # the comparison found it damaged

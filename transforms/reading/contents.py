@@ -15,7 +15,7 @@ from transforms.reading.day_order import in_one_order
 from transforms.reading.delimited import read_delimited
 from transforms.reading.documents import is_page, read_markdown, read_page, read_plain
 from transforms.reading.fields import FieldReader, Fields
-from transforms.reading.formats import RECORD_FORMATS
+from transforms.reading.formats import COMPRESSED, RECORD_FORMATS
 from transforms.reading.json_text import is_json_lines, read_json_document, read_json_lines
 from transforms.reading.limits import Limits
 from transforms.reading.mending import mend
@@ -45,6 +45,8 @@ class Contents:
                 yield Rejection("empty_file", "the file has no bytes in it")
         elif opened.format is None:
             yield _refused(opened)
+        elif opened.format in COMPRESSED:
+            yield Rejection("nested_archive", "it is compressed twice; unpack it once")
         elif opened.format in _DOCUMENTS:
             yield from self._document(opened)
         elif opened.format in CONTAINERS:

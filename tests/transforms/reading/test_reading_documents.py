@@ -86,8 +86,8 @@ def test_markdown_with_front_matter():
         "Ann Lee, Bo Roe",
         "2026-11-03",
         "\nLate\n\nRain.\n",
-        '{"draft": "false"}',
     )
+    assert found.extra == '{"draft": "false"}'
 
 
 def test_markdown_becomes_its_words():

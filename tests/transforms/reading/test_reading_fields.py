@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import datetime
 import json
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -187,3 +188,14 @@ def test_every_value_is_used_noted_or_kept(record):
         value = record.get(key)
         if isinstance(value, bool) or isinstance(value, str) and len(value.strip()) > 4:
             assert getattr(got, field) or key in kept
+
+
+def table_of_names() -> str:
+    rows = [f"| `{field}` | {', '.join(f'`{name}`' for name in names)} |" for field, names in FIELD_NAMES.items()]
+    return "\n".join(["| field | names |", "|---|---|", *rows])
+
+
+def test_the_docs_list_the_names():
+    page = (Path(__file__).parents[3] / "docs" / "fields.md").read_text(encoding="utf-8")
+    made = page.partition("<!-- fields:")[2].partition("-->")[2].partition("<!-- end")[0]
+    assert made.strip() == table_of_names()

@@ -46,9 +46,16 @@ def read_epub(opened: Opened, limits: Limits) -> Iterator[Found | Rejection]:
             number += 1
             title = _heading(page[0]) or book.title
             extra = as_extra({"book": book.title, "chapter": name})
-            yield Found(
-                number, Fields(None, None, book.publisher, title, book.author, book.published, text, extra, page[1])
+            fields = Fields(
+                outlet=book.publisher,
+                title=title,
+                byline=book.author,
+                published=book.published,
+                text=text,
+                extra=extra,
+                notes=page[1],
             )
+            yield Found(number, fields)
 
 
 def _parsed(data: bytes | None) -> Any:

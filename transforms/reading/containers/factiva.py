@@ -19,7 +19,7 @@ _LABEL = re.compile(rf"[ \t]*({_NAMES})(?:[ \t\xa0]*$|\xa0?(?:\t| {{2,}}|[ ]*:[ 
 _NEEDED = frozenset({"HD", "PD"})
 _BODIES = frozenset({"LP", "TD"})
 _END = re.compile(r"\s*Search Summary\s*$|\s*©\s*\d{4} Factiva, Inc\.")
-_ACCESSION = re.compile(r"Document\s+([A-Z][A-Z0-9]{2,9}\d{6,}[A-Za-z0-9]{4,})\s*$")
+_ACCESSION = re.compile(r"(?:Document|Dokument|Documento)\s+([A-Z][A-Z0-9]{2,9}\d{6,}[A-Za-z0-9]{4,})\s*$")
 _BY = re.compile(r"^(?:by|von|par|por)\s+(?=\S)", re.IGNORECASE)
 
 
@@ -83,7 +83,7 @@ def _paragraphs(lines: list[str]) -> str:
     return "\n\n".join(" ".join(piece.split()) for piece in re.split(r"\n{2,}", text) if piece.strip())
 
 
-_WORDS = re.compile(r"[\d,.]+ words$")
+_WORDS = re.compile(r"[\d,.]+ (?:words|Wörter|mots|palabras|parole|woorden)$")
 _DAY = re.compile(r"\d{1,2} [^\W\d_]{3,12} (?:19|20)\d\d$|[^\W\d_]{3,12} \d{1,2}, (?:19|20)\d\d$")
 _TIME = re.compile(r"\d{1,2}:\d\d(?::\d\d)?(?: ?[AP]M)?$", re.IGNORECASE)
 _CODE = re.compile(r"[A-Z][A-Z0-9]{1,9}$")

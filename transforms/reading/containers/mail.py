@@ -22,7 +22,7 @@ _DEEPEST = 5  # letters within letters
 
 def read_mail(opened: Opened, limits: Limits) -> Iterator[Found | Rejection]:
     """The letter, and each letter that is attached to it."""
-    found = list(_letters(email.message_from_bytes(opened.whole(), policy=email.policy.compat32)))
+    found = list(_letters(email.message_from_bytes(opened.whole(), policy=email.policy.compat32), limits))
     yield from found if len(found) == 1 else (item._replace(number=n) for n, item in enumerate(found, 1))
 
 
@@ -30,7 +30,7 @@ def read_mailbox(opened: Opened, limits: Limits) -> Iterator[Found | Rejection]:
     """The letters of an mbox file, one by one; memory: one letter."""
     number = 0
     for data in _split(opened.content, limits.whole_bytes):
-        for item in _letters(email.message_from_bytes(data, policy=email.policy.compat32)):
+        for item in _letters(email.message_from_bytes(data, policy=email.policy.compat32), limits):
             number += 1
             yield item._replace(number=number)
 
@@ -58,8 +58,8 @@ def _split(stream: BinaryIO, limit: int) -> Iterator[bytes]:
         yield b"".join(lines)
 
 
-def _letters(message: Message, depth: int = 0) -> Iterator[Found | Rejection]:
-    found = _letter(message)
+def _letters(message: Message, limits: Limits, depth: int = 0) -> Iterator[Found | Rejection]:
+    found = _letter(message, limits)
     inner = [part for part in _parts(message) if part.get_content_type() == "message/rfc822"]
     is_envelope = isinstance(found, Rejection) or not (found.text or "").strip()
     if not (is_envelope and inner):
@@ -68,7 +68,7 @@ def _letters(message: Message, depth: int = 0) -> Iterator[Found | Rejection]:
         payload = part.get_payload()
         for attached in payload if isinstance(payload, list) else ():
             if isinstance(attached, Message):
-                yield from _letters(attached, depth + 1)
+                yield from _letters(attached, limits, depth + 1)
 
 
 def _parts(message: Message) -> Iterator[Message]:
@@ -81,7 +81,7 @@ def _parts(message: Message) -> Iterator[Message]:
         yield message
 
 
-def _letter(message: Message) -> Fields | Rejection:
+def _letter(message: Message, limits: Limits) -> Fields | Rejection:
     plain: list[str] = []
     pages: list[str] = []
     attached: list[str] = []
@@ -95,6 +95,8 @@ def _letter(message: Message) -> Fields | Rejection:
             continue
         data = part.get_payload(decode=True)
         data = data if isinstance(data, bytes) else b""
+        if len(data) > limits.record_bytes:
+            return Rejection("text_too_long", f"the letter's text is longer than {limits.record_bytes:,} bytes")
         if is_saved_page and kind == "text/html":
             page = page_fields(data, part.get_content_charset())
             url = one_line(message.get("Snapshot-Content-Location")) or one_line(part.get("Content-Location"))

@@ -10,15 +10,19 @@ from transforms.reading.fields import Fields
 
 _ABOVE = (
     "BYLINE", "SECTION", "LENGTH", "DATELINE", "HEADLINE", "HIGHLIGHT", "SOURCE", "TITLE", "PUBLICATION", "DATE", "SERIES",
-    "AUTHOR", "COLUMN", "ABSTRACT",
+    "AUTHOR", "COLUMN", "ABSTRACT", "LÄNGE", "LONGUEUR", "RUBRIK", "RUBRIQUE", "AUTOR", "AUTEUR",
 )  # fmt: skip
 _BELOW = (
     "LOAD-DATE", "LANGUAGE", "GRAPHIC", "PUBLICATION-TYPE", "DOCUMENT-TYPE", "JOURNAL-CODE", "SUBJECT", "ORGANIZATION", "COMPANY",
     "PERSON", "CITY", "STATE", "COUNTRY", "GEOGRAPHIC", "INDUSTRY", "TICKER", "ACC-NO", "TRANSMISSION-DATE", "CORRECTION-DATE",
-    "NOTES", "TYPE", "CLASSIFICATION", "URL", "COPYRIGHT", "PUB-TYPE", "UPDATE", "ISSN",
+    "NOTES", "TYPE", "CLASSIFICATION", "URL", "COPYRIGHT", "PUB-TYPE", "UPDATE", "ISSN", "SPRACHE", "LANGUE", "GRAFIK",
+    "DISTRIBUTION",
 )  # fmt: skip
 _LABEL = re.compile(rf"({'|'.join(_ABOVE + _BELOW)})[ \t]*:[ \t]*(.*)$", re.IGNORECASE)
-_WORDS = re.compile(r"LENGTH[ \t]*:[ \t]*[\d,.]+ (?:words|Wörter|mots|palabras)\b", re.IGNORECASE)
+_WORDS = re.compile(
+    r"(?:LENGTH|LÄNGE|LONGUEUR)[ \t]*:[ \t]*[\d,.]+ (?:words|Wörter|mots|palabras|parole|woorden)\b", re.IGNORECASE
+)
+_LENGTHS = frozenset({"LENGTH", "LÄNGE", "LONGUEUR"})
 _SEPARATOR = re.compile(r"(?:Document )?\d{1,5} of \d{1,5}(?: DOCUMENTS?)?$", re.IGNORECASE)
 _END = re.compile(r"End of Document$", re.IGNORECASE)
 _BODY = re.compile(r"Body:?$", re.IGNORECASE)
@@ -30,8 +34,11 @@ _BY = re.compile(r"^by\s+(?=\S)", re.IGNORECASE)
 _MONTHS = {
     name: number
     for number, names in enumerate(
-        ("january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul", "august aug",
-         "september sep sept", "october oct", "november nov", "december dec"), 1,
+        ("january jan januar janvier enero gennaio januari", "february feb februar février febrero febbraio februari",
+         "march mar märz mars marzo maart", "april apr avril abril aprile", "may mai mayo maggio mei",
+         "june jun juni juin junio giugno", "july jul juli juillet julio luglio", "august aug août agosto augustus",
+         "september sep sept septembre septiembre settembre", "october oct oktober octobre octubre ottobre",
+         "november nov novembre noviembre", "december dec dezember décembre diciembre dicembre december"), 1,
     )
     for name in names.split()
 }  # fmt: skip
@@ -41,18 +48,20 @@ _DAY = re.compile(
     re.IGNORECASE,
 )
 _WEEKDAY_TO_END = re.compile(
-    r"[\s,]*(?:\w{3,9}day)?[\s,]*(?:\d{1,2}:\d\d\s*(?:[AP]M)?(?:\s*[A-Z]{2,4})?)?$", re.IGNORECASE
+    r"[\s,]*(?:[^\W\d_]{3,12})?[\s,]*(?:\d{1,2}:\d\d\s*(?:[AP]M)?(?:\s*[A-Z]{2,4})?)?$", re.IGNORECASE
 )
 _EDITION = re.compile(r"\b(?:edition|final|correction appended|first|late|national|metro)\b", re.IGNORECASE)
 _WRAPPED = 100  # characters: no line of a text that was broken for a page is longer
 
 
 class _Parts(NamedTuple):
-    """``above`` the lines before the labels; ``labels`` name -> words; ``body`` its lines."""
+    """``above`` the lines before the labels; ``labels`` name -> words; ``body`` its lines, and whether the line ``Body``
+    stands over them."""
 
     above: list[str]
     labels: dict[str, str]
     body: list[str]
+    has_body: bool
 
 
 def articles(text: str) -> list[Fields]:
@@ -108,49 +117,63 @@ def _parts(lines: list[str]) -> _Parts:
         elif place == "body":
             body.append(line)
         elif not line:
-            pass
+            if place == "above" and not labels:
+                above.append(line)
         elif label is not None and (not is_after_blank or place == "below"):
             labels[label] += " " + line
-        elif place == "above" and labels and not has_body and not _RIGHTS.match(line) and "LENGTH" in labels:
+        elif place == "above" and labels and not has_body and not _RIGHTS.match(line) and labels.keys() & _LENGTHS:
             place, label = "body", None
             body.append(line)
         elif place == "above":
             above.append(line)
         is_after_blank = not line or match is not None and has_body
-    return _Parts([line for line in above if not _RIGHTS.match(line)], labels, body)
+    return _Parts([line for line in above if not _RIGHTS.match(line)], labels, body, has_body)
 
 
 def _fields(parts: _Parts) -> Fields:
     labels = dict(parts.labels)
-    at = next((n for n, line in enumerate(parts.above) if _day(line)), None)
-    day = _day(parts.above[at]) if at is not None else _day(labels.get("DATE", "")) or _day(labels.get("LOAD-DATE", ""))
-    outlet, title = _outlet_and_title(parts.above, at)
-    byline = labels.pop("BYLINE", None) or labels.pop("AUTHOR", None)
+    at = max((n for n, line in enumerate(parts.above) if _day(line)), default=None)
+    day = _day(parts.above[at]) if at is not None else None
+    outlet, title = _outlet_and_title(parts, at)
+    byline = (
+        labels.pop("BYLINE", None)
+        or labels.pop("AUTHOR", None)
+        or labels.pop("AUTOR", None)
+        or labels.pop("AUTEUR", None)
+    )
+    dated = labels.pop("DATE", "")
+    extra = {
+        name.lower().replace("-", "_"): one_line(words) for name, words in labels.items() if name not in _OF_FIELDS
+    }
     return Fields(
-        url=one_line(labels.pop("URL", None)),
-        outlet=one_line(labels.pop("PUBLICATION", None)) or outlet,
-        title=one_line(labels.pop("HEADLINE", None) or labels.pop("TITLE", None)) or title,
+        url=one_line(labels.get("URL")),
+        outlet=one_line(labels.get("PUBLICATION")) or outlet,
+        title=one_line(labels.get("HEADLINE") or labels.get("TITLE")) or title,
         byline=one_line(_BY.sub("", byline.strip())) if byline else None,
-        published=day,
+        published=day or _day(dated) or _day(labels.get("LOAD-DATE", "")) or one_line(dated),
         text=_text(parts.body),
-        extra=as_extra(
-            {name.lower().replace("-", "_"): one_line(words) for name, words in labels.items() if name != "DATE"}
-        ),
+        extra=as_extra(extra),
     )
 
 
-def _outlet_and_title(above: list[str], at: int | None) -> tuple[str | None, str | None]:
-    """Of the lines around the day. In the old form the outlet stands over it and the title under it, in the new one the
-    title above the outlet."""
+_OF_FIELDS = frozenset({"URL", "PUBLICATION", "HEADLINE", "TITLE"})
+
+
+def _outlet_and_title(parts: _Parts, at: int | None) -> tuple[str | None, str | None]:
+    """Of the lines around the day: the outlet stands over it, the title in the old form under it, after a blank line that
+    ends what is said of the edition; in the form with a line ``Body`` above the outlet."""
+    lines = parts.above
     if at is None:
-        return None, one_line(above[-1]) if above else None
-    over, under = above[:at], above[at + 1 :]
-    titles = [line for line in under if not (_EDITION.search(line) and len(line.split()) <= 6)]
-    if titles:
-        return one_line(over[-1]) if over else None, one_line(" ".join(titles))
-    if len(over) > 1:
-        return one_line(over[-1]), one_line(over[-2])
-    return one_line(over[-1]) if over else None, one_line(" ".join(under))
+        words = [line for line in lines if line]
+        return None, words[-1] if words else None
+    over = [line for line in lines[:at] if line]
+    if parts.has_body and len(over) > 1:
+        return over[-1], over[-2]
+    blank = next((n for n in range(at, len(lines)) if not lines[n]), len(lines))
+    under = [line for line in lines[blank:] if line and not (_EDITION.search(line) and len(line.split()) <= 6)]
+    if not under and len(over) > 1:
+        return over[-1], over[-2]
+    return over[-1] if over else None, one_line(" ".join(under))
 
 
 def _day(line: str) -> str | None:

@@ -18,7 +18,8 @@ OLD = f"""
                              The Evening Lantern
 
                           November 21, 2016 Monday
-                              Late Edition - Final
+                              Late Edition - Final;
+                              Scotland
 
 Ferry Line Leaves 4,200 Ashore
 
@@ -154,6 +155,25 @@ def check(first, second):
 )
 def test_text(read, form):
     check(*read("export.txt", form))
+
+
+def test_the_page_before_the_first_document_is_no_article(read):
+    cover = "Download Request: Selected Items: 1-2\nTime Of Request: Friday, March 20, 2018  16:51:31\n\nTerms: (DATE(>=2009) and (ferry))\n\n"
+    check(*read("export.txt", cover + OLD))
+
+
+def test_other_languages(read):
+    text = (
+        "Strom aus der Tiefe\nNeue Abendlaterne\nDienstag 7. Juli 2020\nEcho\n\nSection: LOKALES; S. 6\nLänge: 75 Wörter\nBody\n\n"
+        "Strom aus der Tiefe.\n\nLoad-Date: July 6, 2020\n\nEnd of Document\n"
+    )
+    (row,) = read("export.txt", text)
+    assert (row.title, row.outlet, row.published_raw, row.text_raw) == (
+        "Strom aus der Tiefe",
+        "Neue Abendlaterne",
+        "2020-07-07",
+        "Strom aus der Tiefe.",
+    )
 
 
 def test_word(read):

@@ -6,7 +6,8 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from transforms.facts.speech.grammar.word_classes import PREPOSITIONS, ROLES
+from transforms.facts.speech.grammar.speaking_nouns import ROLES
+from transforms.facts.speech.grammar.word_classes import PREPOSITIONS
 
 if TYPE_CHECKING:
     from transforms.facts.names import Mention
