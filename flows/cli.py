@@ -80,7 +80,9 @@ def run(
         return usage(f"--runner is threads, processes or dask://HOST:PORT, not {runner}")
     named = tuple("-" if source == STDIN else source for source in sources)
     field_map = {name: column for name, _, column in pairs}
-    job = Job(warehouse.absolute(), named, workers_asked(workers), field_map, runner, names, max_quarantined)
+    job = Job(
+        warehouse.absolute(), named, workers_asked(workers), field_map, runner, names, max_quarantined, allow_empty
+    )
     console = Console(quiet=json)
     summary = launch(job, console)
     outcome = show_summary(summary, warehouse, named, as_json=json, show_result=show_result, allow_empty=allow_empty)
@@ -109,6 +111,7 @@ def sql(
         return usage('give a query or a file: wirehouse sql "select * from user_counts", wirehouse sql -f query.sql')
     with open_locked_down(warehouse) as connection:
         write_result(connection.sql(query), format, sys.stdout)
+        sys.stdout.flush()
     return DONE
 
 
@@ -131,12 +134,12 @@ def explain(
     """
     if numbers:
         if other is not None:
-            return _usage("--numbers shows one article: wirehouse explain a.txt --numbers")
+            return usage("--numbers shows one article: wirehouse explain a.txt --numbers")
         from flows.explain_numbers import explain_numbers
 
         if explain_numbers(warehouse, key, as_json=json):
             return DONE
-        return _fail(f"no article {key}: wirehouse sql \"from find_articles('word')\" finds them")
+        return fail(f"no article {key}: wirehouse sql \"from find_articles('word')\" finds them")
     if other is not None:
         from flows.explain_pair import explain_pair
 
@@ -259,30 +262,39 @@ upkeep.register(app, quarantine_app)
 
 def main(argv: list[str] | None = None) -> None:
     """Entry point: every error that a user can mend is one line on stderr; others keep their traceback."""
-    from cyclopts import CycloptsError
-
     words = sys.argv[1:] if argv is None else argv
     if not words:
         app.help_print([])
         sys.exit(USAGE)
+    if words[0] == "sql":  # a stranger's query may end the process that asks it
+        from flows.apart import run_apart
+
+        sys.exit(run_apart(lambda: _run(words)))
+    sys.exit(_run(words))
+
+
+def _run(words: list[str]) -> int:
+    """Runs a command and returns its exit code, after a line about what went wrong; raises what is a fault of ours."""
+    from cyclopts import CycloptsError
+
     try:
         # A bare - is no option, nor is SQL that begins with a comment.
         plain = [STDIN if word == "-" else f"\n{word}" if word.startswith("-- ") else word for word in words]
-        sys.exit(app(plain, exit_on_error=False, print_error=False, result_action="return_value") or DONE)
+        return app(plain, exit_on_error=False, print_error=False, result_action="return_value") or DONE
     except CycloptsError as error:
-        sys.exit(usage(f"{' '.join(str(error).split())} See wirehouse --help."))
+        return usage(f"{' '.join(str(error).split())} See wirehouse --help.")
     except KeyboardInterrupt:
         wrote = words[0] in ("run", "rebuild", "reprocess", "forget", "upgrade")
-        sys.exit(fail("interrupted; nothing was published. Run it again." if wrote else "interrupted."))
+        return fail("interrupted; nothing was published. Run it again." if wrote else "interrupted.")
     except BrokenPipeError:  # the reader of a pipe, as head, has had enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(DONE)
+        return DONE
     except Exception as error:
         code = _code_of(error)
         if code is None:
             raise
         fail(_told(error))
-        sys.exit(code)
+        return code
 
 
 def _told(error: Exception) -> str:
@@ -319,6 +331,7 @@ def _code_of(error: Exception) -> int | None:
     from expectations.process import AuditError
     from flows.forget import ArticleUnknown
     from flows.pool import MissingExtra
+    from flows.query import Unprintable
     from flows.remaking import RebuiltUnfit
     from flows.replay import RowUnknown
     from flows.serving import ServerUnreachable
@@ -342,6 +355,7 @@ def _code_of(error: Exception) -> int | None:
         MissingExtra,
         RowUnknown,
         ServerUnreachable,
+        Unprintable,
         faults.NotAWarehouse,
         faults.TargetUnusable,
         faults.WarehouseBusy,

@@ -40,17 +40,17 @@ def reread(warehouse: Path, articles: int) -> list[CheckResult]:
     store = Store(warehouse.absolute())
     with store.connect(read_only=True) as connection:
         known = connection.execute(
-            "select a.article_key, a.article_id, a.version, a.text, a.extractor_version, r.run_key, r.started_at"
+            "select a.article_key, a.article_id, a.text, a.extractor_version, r.run_key, r.started_at"
             " from dim_article as a join quality.run as r using (run_key) order by a.article_key"
         ).fetchall()
         chosen = random.sample(known, min(articles, len(known)))
         others, wrong = 0, []
-        for article, article_id, version, text, readers, run_key, started_at in chosen:
+        for article, article_id, text, readers, run_key, started_at in chosen:
             if readers != extractor_version(pipeline_of(readers)):
                 others += 1
                 continue
             archive = Archive(folder_of(store.raw, run_key, started_at))
-            record = _record(archive, article_id, version)
+            record = _record(archive, article)
             if record is None:
                 wrong.append({"article_id": article_id, "table": "dim_article", "differs": "it is not in the archive"})
             elif record["text"][0] != text:
@@ -74,9 +74,9 @@ def _result(chosen: int, others: int, wrong: list[dict]) -> CheckResult:
     )  # fmt: skip
 
 
-def _record(archive: Archive, article_id: str, version: int) -> pl.DataFrame | None:
+def _record(archive: Archive, article: int) -> pl.DataFrame | None:
     for part in archive.parts:
-        found = pl.read_parquet(part).filter(article_id=article_id, version=version)
+        found = pl.read_parquet(part).filter(article_key=article)
         if found.height:
             return found
     return None

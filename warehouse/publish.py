@@ -77,16 +77,17 @@ def publish_ledger(
 
 
 def _added(connection: duckdb.DuckDBPyConnection) -> dict[str, Content]:
-    """Table that grows -> content of what the batch adds to it, in the columns that stay, less what comes anew."""
-    found = {}
+    """Table that grows -> content of what the batch adds to it, in the columns that stay, without what it replaces."""
+    added = {}
+    is_back = connection.execute(f"select count(*) from {_comebacks()}").fetchone() != (0,)
     for table in APPENDED:
         name, fixed = f"main.{table}", SEALED[f"main.{table}"].fixed
         if SEALED[name].grows:
             rows = f"(select {_cast(table)} from {_good(table)}) as added ({_listed(table)})"
-            found[name] = content(connection, rows, fixed)
-            if table in _OF_ARTICLES:
-                found[name] -= content(connection, f"{name} where article_key in {_AGAIN}", fixed)
-    return found
+            added[name] = content(connection, rows, fixed)
+            if is_back:
+                added[name] -= content(connection, f"{table} where article_key in {_comebacks()}", fixed)
+    return added
 
 
 def write_ledger(connection: duckdb.DuckDBPyConnection, ledger: dict[str, pl.DataFrame]) -> None:
@@ -208,11 +209,13 @@ def _merge_stories(connection: duckdb.DuckDBPyConnection) -> None:
     )
 
 
+def _comebacks() -> str:
+    return f"(select cast(article_key as bigint) from {_good('dim_article')} semi join dim_article using (article_key))"
+
+
 def _clear_comebacks(connection: duckdb.DuckDBPyConnection) -> None:
     """Texts that hold again come anew, whole: what is published of them goes first."""
-    again = (
-        f"(select cast(article_key as bigint) from {_good('dim_article')} semi join dim_article using (article_key))"
-    )
+    again = _comebacks()
     if connection.execute(f"select count(*) from {again}").fetchone() == (0,):
         return
     for table in ("article_zone", *FACTS, "fact_article", "dim_article"):

@@ -196,13 +196,18 @@ def warehouse(tmp_path_factory) -> Path:
     return path
 
 
-@pytest.fixture
-def connection(warehouse):
-    """Whatever a test does is rolled back."""
+@pytest.fixture(scope="module")
+def opened(warehouse):
     with duckdb.connect(str(warehouse)) as found:
-        found.execute("begin")
         yield found
-        found.execute("rollback")
+
+
+@pytest.fixture
+def connection(opened):
+    """Whatever a test does is rolled back."""
+    opened.execute("begin")
+    yield opened
+    opened.execute("rollback")
 
 
 def _verify(connection):
@@ -262,7 +267,8 @@ def test_a_duckdb_that_hashes_otherwise_compares_what_it_can(connection) -> None
     assert _verify(connection).state == "holds", "and seals all anew"
 
 
-def test_a_copy_of_the_file_is_as_well_sealed(warehouse, tmp_path) -> None:
+def test_a_copy_of_the_file_is_as_well_sealed(warehouse, opened, tmp_path) -> None:
+    opened.execute("checkpoint")
     copy = copy_warehouse(warehouse, tmp_path)
     with duckdb.connect(str(copy), read_only=True) as connection:
         assert _verify(connection).state == "holds"
