@@ -24,6 +24,7 @@ from transforms.facts.speech.grammar.word_classes import (
     INTRODUCTIONS,
     MONTHS,
     PERSONAL,
+    POSSESSIVES,
     PREPOSITIONS,
     RELATIVES,
     SUBORDINATORS,
@@ -36,6 +37,8 @@ _PARENTHETIC = (
     | RELATIVES
     | frozenset("whose whom where when then former now currently himself herself whoever while".split())
 )
+_LONGEST_ROLE = 5  # words
+_LONGEST_NAME = 4
 _PAPER_WITHIN = 14  # words
 _OWNER_WITHIN = 6
 _SET = frozenset(("in", "of", "for"))
@@ -173,7 +176,11 @@ def _before_comma(toks: list[Token], i: int) -> Source | None:
     k = len(parts) - 1
     if k == 0:
         return phrase_back(toks, 0, parts[0][1] - 1)
-    while k > 0 and _parenthetic(toks, parts[k], parts[k - 1]):
+    while k > 0:
+        if (name := _apposed_name(toks, parts[k - 1], parts[k])) is not None:
+            return name
+        if not _parenthetic(toks, parts[k], parts[k - 1]):
+            break
         k -= 1
     begin, end = parts[k]
     chosen = phrase_back(toks, begin, end - 1)
@@ -184,6 +191,19 @@ def _before_comma(toks: list[Token], i: int) -> Source | None:
         if described and e - b <= 5 and toks[b][0][0].isupper() and toks[e - 1][0][0].isupper():
             return Source(toks[b][2], toks[e - 1][3], "name")
     return chosen
+
+
+def _apposed_name(toks: list[Token], role: tuple[int, int], name: tuple[int, int]) -> Source | None:
+    """The name between commas of "its director, Ann Lee, said", whatever stands before the role."""
+    (b, e), (begin, end) = role, name
+    if not (b < e <= b + _LONGEST_ROLE and begin < end <= begin + _LONGEST_NAME):
+        return None
+    is_owned = toks[b][1] in POSSESSIVES  # "its keeper" needs no list of trades
+    is_role = toks[e - 1][0] == toks[e - 1][1] and toks[b][1] in DETERMINERS and (is_owned or toks[e - 1][1] in ROLES)
+    is_name = all(t[0][0].isupper() for t in toks[begin:end]) and toks[begin][1] not in INTRODUCTIONS
+    if not (is_role and is_name) or any(t[1] in FINITE or t[1] in PREPOSITIONS for t in toks[b:e]):
+        return None
+    return Source(toks[begin][2], token_end(toks[end - 1]), "name")
 
 
 def _parenthetic(toks: list[Token], part: tuple[int, int], before: tuple[int, int]) -> bool:
