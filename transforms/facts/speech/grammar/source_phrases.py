@@ -67,32 +67,40 @@ def _subject(toks: list[Token], i: int) -> Source | None:
         if low == "that" and i > 0 and toks[i - 1][1] in CUES:
             return None
         return Source(start, end, "relative", _antecedent(toks, i - 1, is_thing=low in ("that", "which")))
-    if word == ")":
+    if not word[0].isalnum() and word[0] not in "@#":
+        return _behind_mark(toks, i)
+    if low in CONJUNCTIONS or low == "to":
+        return first_subject(toks[:i])
+    if low in PREPOSITIONS or low in SUBORDINATORS or low in AUXILIARIES:
+        return first_subject(toks[: i + 1])
+    return _open_apposition(toks, i) or _phrase_before(toks, i)
+
+
+def _behind_mark(toks: list[Token], i: int) -> Source | None:
+    """The subject where the mark ``i`` stands before the verb."""
+    mark = toks[i][0]
+    if mark == ",":
+        return _before_comma(toks, i)
+    if mark == ")":
         while i >= 0 and toks[i][0] != "(":
             i -= 1
         return _subject(toks, i - 1)
-    if word == ",":
-        return _before_comma(toks, i)
-    if word in _DASHES:
-        k = i - 1
-        while k >= 0 and toks[k][0] not in _DASHES:
-            k -= 1
+    if mark in _DASHES:
+        k = next((k for k in range(i - 1, -1, -1) if toks[k][0] in _DASHES), -1)
         return phrase_back(toks, 0, k - 1) if k > 0 else None
-    if low in CONJUNCTIONS or low == "to":
-        return first_subject(toks[:i])
-    if word == "“" and i > 0:
-        return first_subject(toks[:i])  # a title in quotation marks stands between
-    if word in ':;"“”([':
-        return None
-    if low in PREPOSITIONS or low in SUBORDINATORS or low in AUXILIARIES:
-        return first_subject(toks[: i + 1])
-    found = _open_apposition(toks, i) or phrase_back(toks, 0, i)
-    if found is not None and found.shape != "pronoun":
-        k = next(k for k, t in enumerate(toks) if t[2] == found.start)
-        if k > 2 and toks[k][0].isdigit() and toks[k - 1][1] in MONTHS:  # "Ann Lee on a May 3 call"
-            k -= 2 if toks[k - 2][1] in DETERMINERS else 1
-        if k > 1 and toks[k - 1][1] in PREPOSITIONS:  # "a poll taken before the vote"
-            return _own_name(toks, k, i) or _head(toks, k - 1) or found
+    return first_subject(toks[:i]) if mark == "“" and i > 0 else None  # a title in quotation marks stands between
+
+
+def _phrase_before(toks: list[Token], i: int) -> Source | None:
+    """The noun phrase that ends at token ``i``, or the one that it is tied to: "a poll taken before the vote"."""
+    found = phrase_back(toks, 0, i)
+    if found is None or found.shape == "pronoun":
+        return found
+    k = next(k for k, t in enumerate(toks) if t[2] == found.start)
+    if k > 2 and toks[k][0].isdigit() and toks[k - 1][1] in MONTHS:  # "Ann Lee on a May 3 call"
+        k -= 2 if toks[k - 2][1] in DETERMINERS else 1
+    if k > 1 and toks[k - 1][1] in PREPOSITIONS:
+        return _own_name(toks, k, i) or _head(toks, k - 1) or found
     return found
 
 
