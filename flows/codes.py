@@ -5,13 +5,17 @@ from __future__ import annotations
 from pathlib import Path
 
 from flows.settling import LOST
+from flows.tombstones import CODE as FORGOTTEN
 from transforms.reading import NOTES, REJECT_CODES
 from transforms.text.canonical import NOTES as CANONICAL_NOTES
 from warehouse.quarantine import FOLLOWED
 from warehouse.rules import RULES
 
 PATH = Path("docs") / "codes.md"
-OF_JOB = {"extract_failed": "Reading the article's facts failed; the message holds the error. Please report it."}
+OF_JOB = {
+    "extract_failed": "Reading the article's facts failed; the message holds the error. Please report it.",
+    FORGOTTEN: "The article was removed for good (`wirehouse forget`) and is not read in again; its text is not kept.",
+}
 OF_AUDIT = {
     **{f"{of}_rejected": f"The row of {table} that it belongs to was rejected." for of, table in FOLLOWED.items()},
     "article_lost": LOST,
