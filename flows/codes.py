@@ -6,6 +6,7 @@ from pathlib import Path
 
 from flows.explain_numbers import NOT_READ
 from flows.settling import LOST
+from flows.tombstones import CODE as FORGOTTEN
 from transforms.facts.claims.exclusions.exclusion_rule import ExclusionRule
 from transforms.facts.claims.exclusions.rule_order import EXCLUSION_RULES
 from transforms.facts.claims.exclusions.unread_rules import UnreadRule
@@ -15,7 +16,10 @@ from warehouse.quarantine import FOLLOWED
 from warehouse.rules import RULES
 
 PATH = Path("docs") / "codes.md"
-OF_JOB = {"extract_failed": "Reading the article's facts failed; the message holds the error. Please report it."}
+OF_JOB = {
+    "extract_failed": "Reading the article's facts failed; the message holds the error. Please report it.",
+    FORGOTTEN: "The article was removed for good (`wirehouse forget`) and is not read in again; its text is not kept.",
+}
 OF_AUDIT = {
     **{f"{of}_rejected": f"The row of {table} that it belongs to was rejected." for of, table in FOLLOWED.items()},
     "article_lost": LOST,

@@ -21,6 +21,7 @@ from warehouse.archive import Archive, ArchiveDamaged, archives, clear_unpublish
 from warehouse.faults import NotAWarehouse, WarehouseDamaged, WarehouseMissing
 from warehouse.frames import schema
 from warehouse.publish import publish_ledger
+from warehouse.room import refuse_without_room
 from warehouse.store import Store
 
 ROOM_FACTOR = 1.5  # of what the old file and its log take: the new ones beside them, and the stage
@@ -37,7 +38,7 @@ def remake(old: Store, raw: Path, workers: int, watcher: Watcher) -> Store:
     found = list(archives(raw))
     new = old.next
     new.clear()
-    old.refuse_without_room(_room(old))
+    refuse_without_room((old.path.parent, old.files), _room(old))
     new.prepare(watcher.say)
     for number, archive in enumerate(found, 1):
         watcher.say(f"run {number} of {len(found)}: {archive.folder.name}")

@@ -4,23 +4,20 @@ from __future__ import annotations
 
 import fcntl
 import os
-import shutil
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
-from tempfile import TemporaryFile
 from typing import TypeVar
 
 import duckdb
 
-from warehouse import corrections, ddl, quiet, replays, swap
+from warehouse import corrections, ddl, quiet, replays, room, swap
 from warehouse.archive import folders
 from warehouse.faults import (
     NotAWarehouse,
-    TargetUnusable,
     WarehouseBusy,
     WarehouseDamaged,
     WarehouseMissing,
@@ -112,7 +109,8 @@ class Store:
 
         Raises TargetUnusable where nothing can be written here, WarehouseBusy after ``wait`` seconds.
         """
-        self._refuse_unwritable()
+        room.refuse_unwritable(self.path, self.files)
+        room.refuse_without_room((self.path.parent, self.files), ROOM)
         with open(self.files / "lock", "a+") as handle:
             _retry(
                 lambda: fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB),
@@ -127,31 +125,6 @@ class Store:
             handle.flush()
             swap.finish(self.files)
             yield
-
-    def _refuse_unwritable(self) -> None:
-        """Before any work: tries to write where the run will, and looks at the room."""
-        for folder in (self.path.parent, self.files):
-            try:
-                folder.mkdir(parents=True, exist_ok=True)
-                with TemporaryFile(dir=folder) as file:
-                    file.write(bytes(4096))
-                    file.flush()
-            except OSError as error:
-                reason = (error.strerror or str(error)).lower()
-                raise TargetUnusable(
-                    f"cannot write into {folder}: {reason}; name another place with --warehouse"
-                ) from error
-        if self.path.exists() and not os.access(self.path, os.W_OK):
-            raise TargetUnusable(f"cannot write to {self.path}: permission denied; change its permissions or its owner")
-        self.refuse_without_room(ROOM)
-
-    def refuse_without_room(self, wanted: int) -> None:
-        """Raises TargetUnusable where fewer than ``wanted`` bytes are free for the warehouse."""
-        for folder in {self.path.parent, self.files}:
-            if (free := shutil.disk_usage(folder).free) < wanted:
-                raise TargetUnusable(
-                    f"the disk of {folder} has {free / 1e6:,.0f} MB free, {wanted / 1e6:,.0f} MB are needed: make room and run again"
-                )
 
     def connect(
         self, *, read_only: bool = False, say: Callable[[str], None] = lambda _: None, wait: float = WAIT_SECONDS
