@@ -7,9 +7,9 @@ from collections import Counter
 
 import polars as pl
 
+from transforms.lexicon.enumerations import STAGES
 from transforms.text.canonical import canonical
 from warehouse.archive import RECORD_SCHEMA
-from warehouse.fields import STAGES
 from warehouse.frames import frame
 from warehouse.keys import key
 

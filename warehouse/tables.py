@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
-from warehouse.fields import ENTITY_KINDS, FIELDS, QUOTE_KINDS, ZONE_KINDS, Field
+from warehouse.fields import FIELDS, OF_TABLES, Field
 
 
 @dataclass(frozen=True)
@@ -22,7 +22,6 @@ class Table:
     key: tuple[str, ...]
     column_names: tuple[str, ...]
     references: tuple[tuple[str, str], ...] = ()
-    values: tuple[tuple[str, tuple[str, ...]], ...] = ()
     is_staged: bool = True
 
     @property
@@ -31,14 +30,9 @@ class Table:
 
     @cached_property
     def columns(self) -> tuple[Field, ...]:
-        own = dict(self.values)
-        found = []
-        for name in self.column_names:
-            field = FIELDS[name.rstrip("?")]
-            if field.name in own:
-                field = Field(field.name, field.type, field.meaning, own[field.name])
-            found.append(field)
-        return tuple(found)
+        own = OF_TABLES.get(self.name, {})
+        names = [name.rstrip("?") for name in self.column_names]
+        return tuple(own.get(name) or FIELDS[name] for name in names)
 
     @cached_property
     def nullable(self) -> frozenset[str]:
@@ -90,10 +84,9 @@ TABLES: tuple[Table, ...] = (
     Table(
         "main",
         "dim_entity",
-        "a person, organisation or place",
+        "a person, organisation, place or unnamed source",
         ("entity_key",),
         _columns("entity_key kind name aliases merge_rule?"),
-        values=(("kind", ENTITY_KINDS),),
     ),
     Table(
         "main",
@@ -102,7 +95,6 @@ TABLES: tuple[Table, ...] = (
         ("article_key", "char_start"),
         _columns("article_key kind char_start char_end"),
         (("article_key", "dim_article"),),
-        (("kind", ZONE_KINDS),),
     ),
     Table(
         "main",
@@ -133,7 +125,6 @@ TABLES: tuple[Table, ...] = (
             " extractor_version"
         ),
         (*_FACT_REFERENCES, ("speaker_key", "dim_entity")),
-        (("kind", QUOTE_KINDS),),
     ),
     Table(
         "main",

@@ -13,12 +13,11 @@ from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
 
-ZONE_KINDS = ("headline", "dateline", "byline", "credit", "caption", "body", "boilerplate")
 PROSE_KINDS = frozenset({"body", "caption"})
 
 
 class Zone(NamedTuple):
-    """A span of the text and what it is: one of ``ZONE_KINDS``."""
+    """A span of the text and what it is: one of ``transforms.lexicon.enumerations.ZONE_KINDS``."""
 
     kind: str
     start: int

@@ -13,8 +13,8 @@ from typing import NamedTuple
 from transforms.lexicon.agencies import SIGNED_SHORT
 from transforms.lexicon.months import DAYS_IN_MONTH, month_number
 from transforms.lexicon.word_lists import entries
-from transforms.text.layout.named_agencies import agency_name
 from transforms.text.layout.dateline_places import is_city, is_city_with_region, is_region
+from transforms.text.layout.named_agencies import agency_name
 
 
 class Dateline(NamedTuple):

@@ -9,7 +9,6 @@ from collections.abc import Collection
 from itertools import pairwise
 from typing import NamedTuple
 
-from transforms.text.layout.named_agencies import agency_name
 from transforms.text.layout.bylines import is_outlet, is_role, is_signed_name, read_byline
 from transforms.text.layout.captions import (
     caption_date,
@@ -24,6 +23,7 @@ from transforms.text.layout.dateline import Dateline, find_dateline, find_standi
 from transforms.text.layout.draft import Draft
 from transforms.text.layout.headlines import find_headline
 from transforms.text.layout.links import find_links
+from transforms.text.layout.named_agencies import agency_name
 from transforms.text.layout.notices import has_sale_words, is_linked_headline, is_notice
 from transforms.text.layout.pull_quotes import mark_pull_quotes
 from transforms.text.prose import Zone
