@@ -9,10 +9,12 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Annotated, Literal
 
-from cyclopts import App, Parameter, validators
+from cyclopts import App, Parameter
 from cyclopts.config import Env
 
-DONE, FAILED, USAGE, GATE = 0, 1, 2, 3
+from flows import upkeep
+from flows.options import DEFAULT, DONE, FAILED, GATE, USAGE, Warehouse, Workers, fail, usage
+
 STDIN = "stdin:"
 
 app = App(
@@ -26,16 +28,6 @@ app = App(
 )
 quarantine_app = App(name="quarantine", help="Rejected rows: what, where, why.")
 app.command(quarantine_app)
-
-Warehouse = Annotated[Path, Parameter(name=["--warehouse", "-w"], help="The DuckDB file.")]
-Workers = Annotated[
-    int | None,
-    Parameter(
-        help="Processes that read facts; default: one a core, none for a small batch.",
-        validator=validators.Number(gte=0),
-    ),
-]
-DEFAULT = Path("wirehouse.duckdb")
 
 
 @app.command
@@ -67,12 +59,12 @@ def run(
     from flows.launch import launch
 
     if not sources:
-        return _usage("name at least one source, e.g. wirehouse run articles/ (or - for JSON Lines on stdin)")
+        return usage("name at least one source, e.g. wirehouse run articles/ (or - for JSON Lines on stdin)")
     pairs = [entry.partition("=") for entry in map or []]
     if bad := [name for name, sign, column in pairs if not (name and sign and column)]:
-        return _usage(f"--map takes FIELD=COLUMN, as in --map text=body; got {', '.join(bad)}")
+        return usage(f"--map takes FIELD=COLUMN, as in --map text=body; got {', '.join(bad)}")
     if not (runner in ("threads", "processes") or runner.startswith("dask://")):
-        return _usage(f"--runner is threads, processes or dask://HOST:PORT, not {runner}")
+        return usage(f"--runner is threads, processes or dask://HOST:PORT, not {runner}")
     named = tuple("-" if source == STDIN else source for source in sources)
     field_map = {name: column for name, _, column in pairs}
     job = Job(warehouse.absolute(), named, workers_asked(workers), field_map, runner, names)
@@ -99,7 +91,7 @@ def sql(
     if file is not None and query is None:
         query = file.read_text(encoding="utf-8")
     elif file is not None or query is None or not query.strip():
-        return _usage('give a query or a file: wirehouse sql "select * from user_counts", wirehouse sql -f query.sql')
+        return usage('give a query or a file: wirehouse sql "select * from user_counts", wirehouse sql -f query.sql')
     with open_locked_down(warehouse) as connection:
         write_result(connection.sql(query), format, sys.stdout)
     return DONE
@@ -125,15 +117,15 @@ def explain(
         return (
             DONE
             if unknown is None
-            else _fail(f"no article {unknown}: wirehouse sql \"from find_articles('word')\" finds them")
+            else fail(f"no article {unknown}: wirehouse sql \"from find_articles('word')\" finds them")
         )
     if not key.isdecimal():
-        return _usage(f"{key} is no claim_key or quote_key; for two articles name both: wirehouse explain a.txt b.txt")
+        return usage(f"{key} is no claim_key or quote_key; for two articles name both: wirehouse explain a.txt b.txt")
     from flows.explain import explain_key
 
     if explain_key(warehouse, int(key), as_json=json):
         return DONE
-    return _fail(f'no claim or quotation has the key {key}: wirehouse sql "select claim_key, sentence from claims"')
+    return fail(f'no claim or quotation has the key {key}: wirehouse sql "select claim_key, sentence from claims"')
 
 
 @app.command
@@ -174,6 +166,7 @@ def quarantine_show(key: int, *, warehouse: Warehouse = DEFAULT) -> int:
     """Show one rejected row whole, as JSON. Example: wirehouse quarantine show 4611686018427387904"""
     import json
 
+    from flows.inert import json_text
     from flows.query import open_locked_down
 
     with open_locked_down(warehouse) as connection:
@@ -183,10 +176,10 @@ def quarantine_show(key: int, *, warehouse: Warehouse = DEFAULT) -> int:
             .to_dicts()
         )
     if not found:
-        return _fail(f"no rejected row has the key {key}: wirehouse quarantine list shows them")
+        return fail(f"no rejected row has the key {key}: wirehouse quarantine list shows them")
     row = found[0]
     row["row"] = json.loads(row["row"]) if row["row"] else None
-    print(json.dumps(row, ensure_ascii=False, indent=2, default=str))
+    print(json_text(row, indent=2))
     return DONE
 
 
@@ -227,14 +220,7 @@ def deploy(*, warehouse: Warehouse = DEFAULT) -> int:
     return deploy_all(warehouse.absolute())
 
 
-def _usage(message: str) -> int:
-    print(f"wirehouse: {message}", file=sys.stderr)
-    return USAGE
-
-
-def _fail(message: str) -> int:
-    print(f"wirehouse: {message}", file=sys.stderr)
-    return FAILED
+upkeep.register(app, quarantine_app)
 
 
 def main(argv: list[str] | None = None) -> None:
@@ -250,10 +236,10 @@ def main(argv: list[str] | None = None) -> None:
         plain = [STDIN if word == "-" else f"\n{word}" if word.startswith("-- ") else word for word in words]
         sys.exit(app(plain, exit_on_error=False, print_error=False, result_action="return_value") or DONE)
     except CycloptsError as error:
-        sys.exit(_usage(f"{' '.join(str(error).split())} See wirehouse --help."))
+        sys.exit(usage(f"{' '.join(str(error).split())} See wirehouse --help."))
     except KeyboardInterrupt:
-        wrote = words[0] in ("run", "rebuild")
-        sys.exit(_fail("interrupted; nothing was published. Run it again." if wrote else "interrupted."))
+        wrote = words[0] in ("run", "rebuild", "reprocess", "forget", "upgrade")
+        sys.exit(fail("interrupted; nothing was published. Run it again." if wrote else "interrupted."))
     except BrokenPipeError:  # the reader of a pipe, as head, has had enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(DONE)
@@ -261,7 +247,7 @@ def main(argv: list[str] | None = None) -> None:
         code = _code_of(error)
         if code is None:
             raise
-        _fail(_told(error))
+        fail(_told(error))
         sys.exit(code)
 
 
@@ -271,6 +257,9 @@ def _told(error: Exception) -> str:
 
     from warehouse.faults import is_damage, is_full
 
+    if isinstance(error, ImportError):
+        what = " ".join(str(error).split()).rstrip(".")
+        return f"a package is missing or broken: {what}. Mend the installation (pip install --force-reinstall wirehouse), then run it again; nothing was published."
     if isinstance(error, BrokenProcessPool):
         return "a worker process was ended from outside, as a rule for want of memory; nothing was published. Run again with fewer --workers"
     if is_full(error):
@@ -281,6 +270,8 @@ def _told(error: Exception) -> str:
         )
     if isinstance(error, OSError) and error.filename and error.strerror:
         return f"{error.filename}: {error.strerror[0].lower()}{error.strerror[1:]}"
+    if isinstance(error, ImportError):
+        return f"the installation is not whole ({error}): install wirehouse again, in an environment of its own"
     return str(error)
 
 
@@ -306,6 +297,7 @@ def _code_of(error: Exception) -> int | None:
     if isinstance(error, RebuiltUnfit | RunRefused):
         return GATE
     ours = (
+        ImportError,
         ArchiveDamaged,
         AuditError,
         BrokenProcessPool,
@@ -317,7 +309,7 @@ def _code_of(error: Exception) -> int | None:
         faults.WarehouseDamaged,
         faults.WarehouseMissing,
     )
-    is_told = isinstance(error, (*ours, duckdb.Error, OSError)) or faults.is_full(error)
+    is_told = isinstance(error, (*ours, duckdb.Error, OSError, ImportError)) or faults.is_full(error)
     return FAILED if is_told else None
 
 

@@ -8,6 +8,8 @@ import time
 from pathlib import Path
 from typing import Any
 
+from flows.inert import inert_line
+
 STEPS = {
     "read": "reading sources",
     "extract": "reading facts",
@@ -40,7 +42,7 @@ class Console:
 
     def say(self, message: str) -> None:
         if not self._quiet:
-            print(f"  {message}", file=sys.stderr)
+            print(f"  {inert_line(message)}", file=sys.stderr)
 
     def step(self, name: str) -> None:
         self._end_bar()

@@ -2,12 +2,7 @@
 
 from __future__ import annotations
 
-from warehouse.keys import key
-
-
-def entity_key(kind: str, name: str) -> int:
-    """One entity a kind and name, however it is capitalised or spaced."""
-    return key("entity", kind, " ".join(name.casefold().split()))
+from warehouse.keys import entity_key
 
 
 class Entities:

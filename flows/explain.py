@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from pathlib import Path
 
+from flows.inert import inert, inert_line, json_text
 from flows.query import open_locked_down
 
 CLAIM = """
@@ -52,7 +52,7 @@ def explain_key(warehouse: Path, key: int, *, as_json: bool) -> bool:
         else:
             return False
     if as_json:
-        print(json.dumps(fact, ensure_ascii=False, indent=2, default=str))
+        print(json_text(fact, indent=2))
     else:
         _show(fact)
     return True
@@ -79,7 +79,7 @@ def _show(fact: dict) -> None:
 
     console = Console(file=sys.stdout, highlight=False, width=None if sys.stdout.isatty() else 10_000)
     start = fact["char_start"] - fact["sentence_start"]
-    sentence = Text(fact["sentence"])
+    sentence = Text(inert(fact["sentence"]))
     if sys.stdout.isatty():
         sentence.stylize("bold reverse", start, start + fact["char_end"] - fact["char_start"])
         if fact["speaker_start"] is not None:
@@ -89,12 +89,12 @@ def _show(fact: dict) -> None:
                 max(fact["speaker_end"] - fact["sentence_start"], 0),
             )
     else:
-        sentence = Text(marked(fact["sentence"], [(start, start + len(fact["surface"]))], False))
+        sentence = Text(marked(inert(fact["sentence"]), [(start, start + len(fact["surface"]))], False))
     console.print(sentence)
     console.print()
     for name, value in _lines(fact):
         if value not in (None, ""):
-            console.print(f"{name:>12}  {value}", markup=False)
+            console.print(f"{name:>12}  {inert_line(value)}", markup=False)
 
 
 def _lines(fact: dict) -> list[tuple[str, object]]:

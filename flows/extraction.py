@@ -10,7 +10,6 @@ from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
-from urllib.parse import urlsplit
 
 import polars as pl
 
@@ -18,6 +17,7 @@ from flows.entities import Entities
 from transforms.facts.names import read_names
 from transforms.facts.names.spacy_reader import read_names_with
 from transforms.facts.read_all import Article, Facts, NamesReader, extractor_version, read_all, read_facts
+from transforms.reading.addresses import host_of
 from transforms.text.layout import Layout
 from transforms.text.published import metadata_fault
 from warehouse.frames import frame
@@ -68,8 +68,10 @@ def outlet_of(name: str | None, url: str | None) -> tuple[int, str, str | None]:
 
     >>> outlet_of(None, "https://www.example.org/a")[1:]
     ('example.org', 'example.org')
+    >>> outlet_of("Lantern", "http://[x")[1:]
+    ('Lantern', None)
     """
-    domain = (urlsplit(url).hostname or "").removeprefix("www.") if url and "://" in url else ""
+    domain = host_of(url) or ""
     shown = (name or "").strip() or domain
     if not shown:
         return UNKNOWN, "unknown", None
@@ -133,8 +135,17 @@ def _read_part(
     for i, facts in enumerate(read_all(articles, blocks=blocks, today=today, names=names)):
         if isinstance(facts, Exception):
             failed.append((i, f"{type(facts).__name__}: {facts}"))
-        else:
-            _add_article(rows, entities, records[i], facts, today, version)
+            continue
+        added: dict[str, list[tuple]] = defaultdict(list)  # of this article: all its rows, or none
+        try:
+            _add_article(added, entities, records[i], facts, today, version)
+        except ImportError:
+            raise
+        except Exception as error:
+            failed.append((i, f"{type(error).__name__}: {error}"))
+            continue
+        for table, of_article in added.items():
+            rows[table] += of_article
     rows["dim_entity"] = entities.rows()
     rows["dim_outlet"] = list({row[0]: row for row in rows["dim_outlet"]}.values())
     return rows, failed

@@ -112,5 +112,5 @@ def quarantine_row(
     )
     return (
         found, run_key, stage, code, message, table, record.get("source_uri"), record.get("source_offset"), record.get("article_id"), None, None,
-        told, False,
+        told, False, None, None,
     )  # fmt: skip

@@ -16,6 +16,7 @@ from expectations.results import Audit
 from flows.batch import Batch, Job
 from flows.job import Watcher, work
 from transforms.facts.read_all import pipeline_of
+from warehouse import corrections
 from warehouse.archive import Archive, ArchiveDamaged, archives, clear_unpublished, folders, verify
 from warehouse.faults import NotAWarehouse, WarehouseDamaged, WarehouseMissing
 from warehouse.frames import schema
@@ -41,6 +42,9 @@ def remake(old: Store, raw: Path, workers: int, watcher: Watcher) -> Store:
     for number, archive in enumerate(found, 1):
         watcher.say(f"run {number} of {len(found)}: {archive.folder.name}")
         _replay(archive, raw, Job(new.path, (), workers), watcher)
+    with new.connect() as connection:
+        corrections.project(raw, connection)
+        connection.execute("checkpoint")
     watcher.step("audit")
     _refuse_unfit(check(new.path), new)
     return new

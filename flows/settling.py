@@ -33,7 +33,7 @@ def settle(batch: Batch) -> pl.DataFrame:
         good = _keys(connection, GOOD.format(table="dim_article"))
     rows = [
         (
-            key("quarantine", "audit", code, table, row), batch.run_key, "audit", code, message, table, uri, None, article, start, end, row, False,
+            key("quarantine", "audit", code, table, row), batch.run_key, "audit", code, message, table, uri, None, article, start, end, row, False, None, None,
         )
         for code, message, table, article, uri, start, end, row in rejected
     ]  # fmt: skip

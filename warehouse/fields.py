@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from transforms.lexicon.enumerations import (
     CHANGES,
     COPY_ROLES,
+    CORRECTION_KINDS,
     DATE_BASES,
     ENTITY_KINDS,
     GRANULARITIES,
@@ -21,6 +22,7 @@ from transforms.lexicon.enumerations import (
     QUALIFIERS,
     QUOTE_KINDS,
     RELATIONS,
+    REPLAY_OUTCOMES,
     RUN_STATUSES,
     SEVERITIES,
     STAGES,
@@ -208,6 +210,23 @@ FIELDS = _fields(
     ("source_offset", "BIGINT", "Number of the record in its source, from 1; null for a whole file."),
     ("row", "JSON", "The rejected row itself."),
     ("is_replayed", "BOOLEAN", "Whether the row was fed in again later."),
+    (
+        "replay_outcome",
+        "VARCHAR",
+        "What became of the row when it was last read again; null where it was not.",
+        REPLAY_OUTCOMES,
+    ),
+    ("replayed_at", "TIMESTAMP", "When the row was last read again (UTC)."),
+    # corrections
+    ("correction_key", "BIGINT", "Surrogate key of an analyst's correction."),
+    ("target_key", "BIGINT", "What is corrected: a claim_key, quote_key or entity_key."),
+    ("entity_kind", "VARCHAR", "Kind of the entity that takes its place.", ENTITY_KINDS),
+    ("entity_name", "VARCHAR", "Name of the entity that takes its place; null: nobody."),
+    ("author", "VARCHAR", "Who made the correction."),
+    ("reason", "VARCHAR", "Why, in the author's words."),
+    ("made_at", "TIMESTAMP", "When it was made (UTC)."),
+    ("withdrawn_at", "TIMESTAMP", "When it was taken back (UTC); null while it stands."),
+    ("withdrawn_by", "VARCHAR", "Who took it back."),
 )
 
 OF_TABLES: dict[str, dict[str, Field]] = {
@@ -221,6 +240,7 @@ OF_TABLES: dict[str, dict[str, Field]] = {
             "The words inside the marks: substr(dim_article.text, char_start + 1, char_end - char_start).",
         ),
     ),
+    "quality.correction": _fields(("kind", "VARCHAR", "What the correction does.", CORRECTION_KINDS)),
     "fact_date": _fields(("rule", "VARCHAR", "What the date was resolved by.", DATE_BASES)),
     "fact_copy": _fields(
         (

@@ -15,3 +15,12 @@ def key(*parts: object) -> int:
     """
     digest = blake2b("\x1f".join(map(str, parts)).encode("utf-8", "surrogatepass"), digest_size=8).digest()
     return int.from_bytes(digest, "big") >> 1 or 1
+
+
+def entity_key(kind: str, name: str) -> int:
+    """One entity a kind and name, however it is capitalised or spaced.
+
+    >>> entity_key("person", "Ann Lee") == entity_key("person", "ANN  LEE")
+    True
+    """
+    return key("entity", kind, " ".join(name.casefold().split()))

@@ -6,10 +6,25 @@ from pathlib import Path
 
 import duckdb
 
+from warehouse.sql import literal
+
+# DuckDB names a database after its file: in ``copies.duckdb`` the schema ``copies`` would be ambiguous
+SCHEMAS = frozenset({"copies", "history", "main", "quality"})
+ALIAS = "warehouse"
+
 
 def connect(path: Path, *, read_only: bool = False) -> duckdb.DuckDBPyConnection:
-    """Opens a database file; raises what ``duckdb.connect`` does."""
-    return hush(duckdb.connect(str(path), read_only=read_only))
+    """Opens a database file; raises what ``duckdb.connect`` does. A file that bears the name of a schema is opened under
+    another name."""
+    if path.name.split(".")[0].casefold() not in SCHEMAS:  # as DuckDB shortens it
+        return hush(duckdb.connect(str(path), read_only=read_only))
+    connection = hush(duckdb.connect())
+    try:
+        connection.execute(f"attach {literal(str(path))} as {ALIAS}{' (read_only)' if read_only else ''}")
+        return connection.execute(f"use {ALIAS}")
+    except BaseException:
+        connection.close()
+        raise
 
 
 def hush(connection: duckdb.DuckDBPyConnection) -> duckdb.DuckDBPyConnection:

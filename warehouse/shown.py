@@ -16,6 +16,10 @@ SHOWN = {
     "carried_by": "How many articles carry it, copies included.",
     "first_on": "Earliest known publication day.",
     # of who and what
+    "read_key": "The entity as the readers have it: entity_key of dim_entity and the facts.",
+    "name_as_read": "Its name as the readers have it.",
+    "said_key": "claim_key or quote_key.",
+    "is_corrected": "Whether an analyst's correction changed the speaker.",
     "speaker": "Name of who said it; null in the outlet's own voice.",
     "speaker_as_written": "Who said it, in the words of the article.",
     "said_by": "Who makes the statement; null in the outlet's own voice.",

@@ -16,7 +16,7 @@ from typing import TypeVar
 
 import duckdb
 
-from warehouse import ddl, quiet, swap
+from warehouse import corrections, ddl, quiet, swap
 from warehouse.archive import folders
 from warehouse.faults import (
     NotAWarehouse,
@@ -206,6 +206,24 @@ class Store:
             connection.execute("checkpoint")
         self.files.mkdir(parents=True, exist_ok=True)
         mark.write_text(self._mark())
+
+    @contextmanager
+    def changing(self, say: Callable[[str], None] = lambda _: None) -> Iterator[duckdb.DuckDBPyConnection]:
+        """A connection to change a published warehouse by, with the writer's lock; then a checkpoint. Raises WarehouseMissing
+        and what ``writing`` and ``prepare`` do."""
+        if not self.path.exists():
+            self.connect(read_only=True)  # which says what to do
+        with self.writing(say):
+            self.prepare(say)
+            with self.connect(say=say) as connection:
+                yield connection
+                connection.execute("checkpoint")
+
+    def keep_corrections(self, say: Callable[[str], None] = lambda _: None) -> None:
+        """Brings ``quality.correction`` in line with the archive's log: a killed command or an older copy of the file may lack
+        some. The writer's lock must be held."""
+        with self.connect(say=say) as connection:
+            corrections.project(self.raw, connection)
 
     def mend_text_log(self, say: Callable[[str], None] = lambda _: None) -> None:
         """Makes the text log again where it is lost or damaged. The writer's lock must be held."""

@@ -30,7 +30,7 @@ class Table:
 
     @cached_property
     def columns(self) -> tuple[Field, ...]:
-        own = OF_TABLES.get(self.name, {})
+        own = OF_TABLES.get(self.full_name, {})
         names = [name.rstrip("?") for name in self.column_names]
         return tuple(own.get(name) or FIELDS[name] for name in names)
 
@@ -202,7 +202,18 @@ TABLES: tuple[Table, ...] = (
         ("quarantine_key",),
         _columns(
             "quarantine_key run_key stage code message table_name source_uri? source_offset? article_id? char_start? char_end? row?"
-            " is_replayed"
+            " is_replayed replay_outcome? replayed_at?"
+        ),
+        is_staged=False,
+    ),
+    Table(
+        "quality",
+        "correction",
+        "an analyst's correction; the views apply those that were not withdrawn",
+        ("correction_key",),
+        _columns(
+            "correction_key kind target_key article_id? entity_key? entity_kind? entity_name? author reason made_at withdrawn_at?"
+            " withdrawn_by?"
         ),
         is_staged=False,
     ),

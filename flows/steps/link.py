@@ -8,9 +8,9 @@ from collections.abc import Callable
 import polars as pl
 
 from flows.batch import Batch
-from flows.entities import entity_key
 from transforms.corpus.entities import merge_entities
 from transforms.corpus.lineage import OCCASION, trace_quotes
+from warehouse.keys import entity_key
 from warehouse.known import known_names, known_quotes
 
 NAMED = ("person", "organisation", "place")  # an unnamed source ("officials") is nobody else's

@@ -26,6 +26,7 @@ def begin(job: Job, say: Callable[[str], None]) -> Batch:
     store.prepare(say)
     shutil.rmtree(store.stage, ignore_errors=True)
     store.mend_text_log(say)
+    store.keep_corrections(say)
     with store.connect(read_only=True, say=say) as connection:
         published = {k for (k,) in connection.execute("select run_key from quality.run").fetchall()}
     for folder in clear_unpublished(store.raw, store.set_aside, published):

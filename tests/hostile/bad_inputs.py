@@ -59,7 +59,7 @@ def write_bad_inputs(folder: Path, *, long_line_bytes: int = LONG_LINE_BYTES) ->
     put("ragged.csv", _ragged_csv(), 2, "ragged_row")
     put("twice.jsonl", "\n".join(json.dumps({"id": "twice", "text": f"{STORY} {n}"}) for n in (1, 2)), 2)
     put("truncated.jsonl.gz", _truncated_gzip(), 60, "truncated")
-    put("unclosed.csv", 'id,text\n1,"The ferry\n2,The tram\n', 0, "broken_row")
+    put("unclosed.csv", 'id,text\n1,"The ferry\n2,The tram\n', 1, "broken_row")
     put("utf-16.txt", STORY.encode("utf-16"), 1, notes=("encoding:utf-16",))
     put("utf-16-no-mark.txt", STORY.encode("utf-16-le"), 1, notes=("encoding:utf-16-le",))
     put("without-text-column.csv", "id,views\n1,2\n3,4\n", 0, "no_text_field")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 
+import duckdb
 import pytest
 
 from warehouse import quiet
@@ -36,3 +37,15 @@ def test_the_file_may_be_read_only(tmp_path) -> None:
     quiet.connect(tmp_path / "w.duckdb").close()
     with quiet.connect(tmp_path / "w.duckdb", read_only=True) as connection:
         assert connection.execute("select current_setting('enable_progress_bar')").fetchall() == [(False,)]
+
+
+@pytest.mark.parametrize("name", sorted(quiet.SCHEMAS))
+def test_a_file_may_bear_the_name_of_one_of_its_schemas(name, tmp_path) -> None:
+    path = tmp_path / f"{name}.duckdb"
+    with quiet.connect(path) as connection:
+        connection.execute(f"create schema if not exists {name}; create table {name}.word (w varchar)")
+        connection.execute(f"insert into {name}.word values ('kept'); checkpoint")
+    with quiet.connect(path, read_only=True) as connection:
+        assert connection.execute(f"select w from {name}.word").fetchall() == [("kept",)]
+        with pytest.raises(duckdb.Error, match="read-only"):
+            connection.execute(f"delete from {name}.word")

@@ -174,3 +174,20 @@ RUN_STATUSES = {
     "refused": "a critical check failed",
 }
 """What came of a run (``quality.run.status``)."""
+
+CORRECTION_KINDS = {
+    "speaker": "another speaker of a claim or quotation, or nobody",
+    "merge": "one entity is another",
+    "split": "in one article a name means another entity",
+    "reject": "what was read is no claim, or no quotation",
+}
+"""What an analyst's correction does (``quality.correction.kind``)."""
+
+REPLAY_OUTCOMES = {
+    "published": "it is in the tables now",
+    "rejected_again": "it was rejected again",
+    "source_gone": "its source is no longer there",
+    "not_found": "its source no longer holds it",
+    "forgotten": "the batch that held it was deleted",
+}
+"""What became of a rejected row that was read again (``quality.quarantine.replay_outcome``)."""

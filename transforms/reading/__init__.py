@@ -8,12 +8,13 @@ from typing import BinaryIO
 import polars as pl
 
 from transforms.reading.codes import NOTES, REJECT_CODES
-from transforms.reading.fields import FIELD_NAMES, FieldMapError
+from transforms.reading.field_names import FIELD_NAMES
+from transforms.reading.fields import FieldMapError
 from transforms.reading.limits import Limits
 from transforms.reading.opened import SourceFile
 from transforms.reading.reader import Reader
 from transforms.reading.records import SCHEMA
-from transforms.reading.sources import SourceNotFound
+from transforms.reading.remote import SourceNotFound
 
 __all__ = [
     "FIELD_NAMES",

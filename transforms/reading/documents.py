@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import html
 import re
 
 from transforms.reading.fields import FieldReader, Fields
+from transforms.reading.markup import html_to_text
 from transforms.reading.outcomes import Rejection
+from transforms.reading.page_date import day_not_of_address, page_date
 
 _PAGE = re.compile(
     r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->).){0,2000}-->\s*){0,5}<(?:!doctype\s+html|html)\b",
@@ -15,9 +16,14 @@ _PAGE = re.compile(
 _DECLARED = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]{2,30})", re.IGNORECASE)
 
 
+def is_page(text: str) -> bool:
+    """Whether the text is an HTML page."""
+    return _PAGE.match(text) is not None
+
+
 def read_plain(text: str, fields: FieldReader) -> Fields | Rejection:
     """The file is the text. A page of HTML saved as ``.txt`` is read as one."""
-    if _PAGE.match(text):
+    if is_page(text):
         page = read_page(text, fields)
         return page if isinstance(page, Rejection) else page._replace(notes=(*page.notes, "html_in_text"))
     return Fields(text=text)
@@ -87,6 +93,8 @@ def read_page(page: str, fields: FieldReader) -> Fields | Rejection:
             include_tables=False,
             date_extraction_params={"extensive_search": False, "original_date": True},
         )
+    except ImportError:  # the installation is not whole: no fault of the page
+        raise
     except (Exception, RecursionError) as error:  # whatever a parser meets in hostile markup
         return Rejection("broken_html", f"{type(error).__name__}: {str(error)[:200]}", raw=page[:65_536])
     if found is None or isinstance(found, dict) or not found.text or not found.text.strip():
@@ -96,55 +104,9 @@ def read_page(page: str, fields: FieldReader) -> Fields | Rejection:
         outlet=found.sitename or None,
         title=found.title or None,
         byline=(found.author or "").replace("; ", ", ") or None,
-        published=found.date or None,
+        published=page_date(page) or day_not_of_address(found.date, found.url),
         text=found.text,
     )
-
-
-_MARKUP_START = re.compile(
-    r"\s*<(?:!doctype|html|body|article|section|div|p|br|h[1-6]|figure|blockquote|ul|ol|table|span|strong|em|b|i|a|img)"
-    r"(?:\s[^<>]{0,2000})?/?>",
-    re.IGNORECASE,
-)
-_SILENT = re.compile(r"<(script|style|noscript|figure|svg|!--)", re.IGNORECASE)
-_BLOCK = re.compile(
-    r"</?(?:p|div|article|section|h[1-6]|li|ul|ol|tr|table|blockquote|header|footer|br)\b[^<>]*>", re.IGNORECASE
-)
-_TAG = re.compile(r"</?[a-zA-Z!][^<>]*>")
-
-
-def is_markup(text: str) -> bool:
-    """Whether the text of a record is HTML: it begins with an element of it."""
-    return text.lstrip()[:1] == "<" and _MARKUP_START.match(text) is not None
-
-
-def html_to_text(markup: str) -> str:
-    """The words of a piece of HTML, a paragraph a block; for the body of a record, which has no page around it.
-
-    >>> html_to_text("<p>Rain &amp; wind.</p><script>x</script><p>Then <b>sun</b>.</p>")
-    'Rain & wind.\\n\\nThen sun.'
-    """
-    text = _BLOCK.sub("\n", _without_silent(markup).replace("\r", " ").replace("\n", " "))
-    lines = (line.strip() for line in html.unescape(_TAG.sub("", text)).split("\n"))
-    return "\n\n".join(line for line in lines if line)
-
-
-def _without_silent(markup: str) -> str:
-    """Without scripts, pictures and comments. Looks once for an end that is missing, so that time stays linear."""
-    kept: list[str] = []
-    at = 0
-    unclosed: set[str] = set()
-    for match in _SILENT.finditer(markup):
-        name = match.group(1).lower()
-        if match.start() < at or name in unclosed:
-            continue
-        end = re.compile("-->" if name == "!--" else rf"</{name}\s*>", re.IGNORECASE).search(markup, match.end())
-        if end is None:
-            unclosed.add(name)
-        else:
-            kept.append(markup[at : match.start()])
-            at = end.end()
-    return "".join(kept) + markup[at:]
 
 
 def declared_encoding(page: bytes) -> str | None:

@@ -1,51 +1,65 @@
-"""JSON Lines, and JSON documents: an array, an object that holds one, or a single object; read as streams."""
+"""JSON Lines, and JSON documents: arrays, objects that hold them, objects one after the other; read as streams.
+
+A record that is broken costs itself: the reading goes on at the next object that looks like those before it.
+"""
 
 from __future__ import annotations
 
 import io
-import json
-import re
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from typing import Any
 
+from transforms.reading.field_names import free_name
+from transforms.reading.json_shapes import as_records
+from transforms.reading.json_window import TooLongError, Window, decode_all
 from transforms.reading.limits import Limits
 from transforms.reading.lines import bounded_lines
 from transforms.reading.outcomes import KEPT_OF_BROKEN, Rejection, Row
 
-ARRAY_KEYS = frozenset({"articles", "records", "items", "documents", "docs", "data", "results", "entries", "stories"})
-"""Keys of an object under which a list of records may stand."""
-
-
-_DECODER = json.JSONDecoder(parse_constant=lambda name: None)  # NaN and Infinity are not JSON: null
-_BLANKS = re.compile(r"[\s\x00\ufeff]*")
-_FIRST_BLOCK = 65_536
-_LONGEST_TOKEN = 16  # true, null, an escape: what else a cut may fall into
+ARRAY_KEYS = frozenset(
+    ["articles", "records", "items", "documents", "docs", "data", "results", "entries", "stories", "posts", "hits", "response",
+     "news", "value", "rows"]
+)  # fmt: skip
+"""Keys of an object under which a list of records may stand, or an object that holds one."""
+_OF_RECORDS = frozenset({"text", "body", "content"})  # what stands in a record and not around a list of them
+_DEEPEST_ENVELOPE = 2
 
 
 def read_json_lines(text: io.TextIOBase, limits: Limits) -> Iterator[Row | Rejection]:
-    """A record a line; blank lines do not count. Memory: one line."""
+    """A record a line, or several; blank lines do not count. Memory: one line."""
     number = 0
     for line_number, (line, is_whole) in enumerate(bounded_lines(text, limits.record_bytes), 1):
-        line = line.strip("\ufeff\x00 \t\r\n")
+        line = line.strip("\ufeff\x00\x1e \t\r\n")
         if not line:
             continue
-        number += 1
-        if is_whole:
-            yield _parsed(line, number, line_number)
-        else:
+        if not is_whole:
+            number += 1
             message = f"line {line_number} is longer than {limits.record_bytes:,} characters"
             yield Rejection("text_too_long", message, number, line[:KEPT_OF_BROKEN])
+            continue
+        for item in _of_line(line, line_number):
+            number += 1
+            yield item._replace(number=number)
 
 
-def _parsed(line: str, number: int, line_number: int) -> Row | Rejection:
+def _of_line(line: str, line_number: int) -> list[Row | Rejection]:
     try:
-        value = _DECODER.decode(line)
+        values = decode_all(line.rstrip(","))
     except (ValueError, RecursionError) as error:
-        return Rejection("broken_json", f"line {line_number}: {_reason(error)}", number, line[:KEPT_OF_BROKEN])
-    if isinstance(value, dict):
-        return Row(number, value)
-    message = f"line {line_number} is {_kind(value)}, not an object with fields"
-    return Rejection("not_a_record", message, number, line[:KEPT_OF_BROKEN])
+        return [Rejection("broken_json", f"line {line_number}: {_reason(error)}", None, line[:KEPT_OF_BROKEN])]
+    if len(values) == 1 and isinstance(values[0], list) and values[0] and all(isinstance(v, dict) for v in values[0]):
+        values = values[0]
+    return [
+        Row(None, value)
+        if isinstance(value, dict)
+        else Rejection(
+            "not_a_record",
+            f"line {line_number} is {_kind(value)}, not an object with fields",
+            None,
+            line[:KEPT_OF_BROKEN],
+        )
+        for value in values
+    ]
 
 
 def is_json_lines(head: str, *, by_name: bool) -> bool:
@@ -56,12 +70,12 @@ def is_json_lines(head: str, *, by_name: bool) -> bool:
     >>> [is_json_lines(head, by_name=False) for head in ('{"a": 1}\\n{"a": 2}', '{"a":\\n 1}', '[{}]')]
     [True, False, False]
     """
-    head = head.lstrip("\ufeff\x00 \t\r\n")
+    head = head.lstrip("\ufeff\x00\x1e \t\r\n")
     if not head.startswith("{"):
         return not head.startswith("[")
     line, newline, rest = head.partition("\n")
     try:
-        _DECODER.decode(line)
+        decode_all(line.rstrip(", \r"))
     except (ValueError, RecursionError):
         # A line too long for the head, or broken; a document's first line would be short and open.
         return len(line) > 2 and (not newline or rest.lstrip().startswith("{"))
@@ -69,127 +83,114 @@ def is_json_lines(head: str, *, by_name: bool) -> bool:
 
 
 def read_json_document(text: io.TextIOBase, limits: Limits) -> Iterator[Row | Rejection]:
-    """The records of an array, or of the array under one of ``ARRAY_KEYS``; else the object itself, unnumbered.
-
-    Memory: one record. After a record that is not JSON nothing more can be told apart: one rejection ends the reading.
-    """
-    window = _Window(text, limits.record_bytes)
-    number = 0
-    try:
-        if window.peek() == "[":
-            for number, value in enumerate(window.elements(), 1):
-                yield _as_record(value, number)
-        elif window.peek() == "{":
-            members: dict[str, Any] = {}
-            for key in window.members():
-                if key.lower() in ARRAY_KEYS and window.peek() == "[":
-                    for value in window.elements():
-                        number += 1
-                        yield _as_record(value, number)
-                else:
-                    members[key] = window.value()
-            if not number and members:
-                yield Row(None, members)
-        elif window.peek():
-            raise ValueError("it begins with neither [ nor {")
-        else:
-            return
-        if window.peek():
-            raise ValueError(f"there is more after the end of the document: {window.peek()!r}")
-    except _TooLongError:
-        message = f"a record is longer than {limits.record_bytes:,} characters, or never closed"
-        yield Rejection("text_too_long", message, number + 1, window.rest())
-    except (ValueError, RecursionError) as error:
-        yield Rejection("broken_json", f"after {number} records: {_reason(error)}", number + 1, window.rest())
+    """The records of arrays, of arrays under one of ``ARRAY_KEYS``, and of objects that stand one after the other; a
+    single object, unnumbered, where there is no more. Memory: one record."""
+    yield from _Document(Window(text, limits.record_bytes), limits).read()
 
 
-def _as_record(value: Any, number: int) -> Row | Rejection:
-    if isinstance(value, dict):
-        return Row(number, value)
-    return Rejection(
-        "not_a_record", f"element {number} is {_kind(value)}, not an object with fields", number, str(value)
-    )
+class _Document:
+    def __init__(self, window: Window, limits: Limits):
+        self._window, self._limits = window, limits
+        self._number = 0
+        self._keys: frozenset[str] = frozenset()  # of the first record: what the others look like
+        self._columns: list[str] = []
+        self._outlet: str | None = None  # of a feed, whose entries do not repeat it
+        self._is_damaged = False
 
-
-class _TooLongError(Exception):
-    pass
-
-
-class _Window:
-    """A window on a text, moved along it value by value; it grows only as far as one value needs."""
-
-    def __init__(self, text: io.TextIOBase, limit: int):
-        self._text, self._limit = text, limit
-        self._buffer, self._at, self._is_last = "", 0, False
-
-    def rest(self) -> str:
-        return self._buffer[self._at : self._at + KEPT_OF_BROKEN]
-
-    def _grow(self) -> None:
-        """Doubles what lies ahead, so that a long value is parsed again a few times only."""
-        ahead = self._buffer[self._at :]
-        if len(ahead) > self._limit:
-            raise _TooLongError
-        more = self._text.read(max(_FIRST_BLOCK, len(ahead)))
-        self._is_last = not more
-        self._buffer, self._at = ahead + more, 0
-
-    def peek(self) -> str:
-        """The next character that is not blank; "" at the end."""
-        while True:
-            self._at = _BLANKS.match(self._buffer, self._at).end()  # type: ignore[union-attr]
-            if self._at < len(self._buffer):
-                return self._buffer[self._at]
-            if self._is_last:
-                return ""
-            self._grow()
-
-    def _take(self, expected: str) -> str:
-        found = self.peek()
-        if not found or found not in expected:
-            raise ValueError(f"expected {' or '.join(expected)}, found {found or 'the end'}")
-        self._at += 1
-        return found
-
-    def value(self) -> Any:
-        self.peek()
+    def read(self) -> Iterator[Row | Rejection]:
+        """All the values of the text; an object alone is given when it is known that nothing follows."""
+        window = self._window
+        single: list[dict[str, Any]] = []
         while True:
             try:
-                value, end = _DECODER.raw_decode(self._buffer, self._at)
-                if end < len(self._buffer) or self._is_last:  # else a number might go on
-                    self._at = end
-                    return value
-            except json.JSONDecodeError as error:
-                is_cut = error.msg.startswith("Unterminated") or error.pos > len(self._buffer) - _LONGEST_TOKEN
-                if self._is_last or not is_cut:
-                    raise
-            self._grow()
+                begins = window.peek()
+                if single and begins:
+                    yield from self._several(single.pop())
+                if not begins:
+                    break
+                if begins == "[":
+                    for value in window.elements():
+                        yield self._record(value)
+                elif begins == "{":
+                    single = [members] if (members := (yield from self._object(0))) else []
+                    if single and self._number:
+                        yield from self._several(single.pop())
+                elif begins in (",;\x1e]}" if self._is_damaged else ",;\x1e"):
+                    window.skip()
+                else:
+                    raise ValueError(f"it is neither an object nor a list: {begins!r}")
+            except TooLongError:
+                message = f"a record is longer than {self._limits.record_bytes:,} characters, or never closed"
+                yield self._rejected("text_too_long", message, window.rest())
+                if not window.find_record(self._is_record):
+                    break
+            except (ValueError, RecursionError) as error:
+                raw = window.rest()
+                message = f"after {self._number} records: {_reason(error)}"
+                begins_again = window.find_record(self._is_record)
+                yield self._rejected("broken_json", message, raw)
+                if not begins_again:
+                    break
+        if single:
+            records = as_records(single[0])
+            if records is None:
+                yield Row(None, single[0])
+            else:
+                yield from map(self._record, records)
 
-    def elements(self) -> Iterator[Any]:
-        """The values of the array that begins here."""
-        self._take("[")
-        if self.peek() == "]":
-            self._take("]")
-            return
-        while True:
-            yield self.value()
-            if self._take(",]") == "]":
-                return
+    def _several(self, members: dict[str, Any]) -> Iterator[Row | Rejection]:
+        yield from map(self._record, as_records(members) or [members])
 
-    def members(self) -> Iterator[str]:
-        """The keys of the object that begins here; the caller takes the value after each."""
-        self._take("{")
-        if self.peek() == "}":
-            self._take("}")
-            return
-        while True:
-            if self.peek() != '"':
-                raise ValueError("expected a key in quotes")
-            key = self.value()
-            self._take(":")
-            yield key
-            if self._take(",}") == "}":
-                return
+    def _object(self, depth: int) -> Generator[Row | Rejection, None, dict[str, Any]]:
+        """The records under the keys of the object that begins here; returns its members, where it holds no records."""
+        window = self._window
+        members: dict[str, Any] = {}
+        before, is_envelope = self._number, False
+        for key in window.members():
+            begins = window.peek() if key.lower() in ARRAY_KEYS and not members.keys() & _OF_RECORDS else ""
+            if begins == "[" and window.holds_records():
+                is_envelope = True
+                self._know_envelope(members)
+                for value in window.elements():
+                    yield self._record(value)
+            elif begins == "{" and depth < _DEEPEST_ENVELOPE and "title" not in members:
+                inner = yield from self._object(depth + 1)
+                if inner:
+                    members[free_name(key, members)] = inner
+            else:
+                members[free_name(key, members)] = window.value()
+        is_record = members.keys() & _OF_RECORDS
+        return members if is_record or self._number == before and not is_envelope else {}
+
+    def _know_envelope(self, members: dict[str, Any]) -> None:
+        """What stands once for all records: the names of columns, the title of the feed."""
+        columns, feed = members.get("columns"), members.get("feed")
+        self._columns = [str(name) for name in columns] if isinstance(columns, list) else []
+        titled = feed if isinstance(feed, dict) else members if "jsonfeed.org" in str(members.get("version")) else {}
+        self._outlet = titled.get("title") or None
+
+    def _record(self, value: Any) -> Row | Rejection:
+        self._number += 1
+        if isinstance(value, list) and self._columns and len(value) == len(self._columns):
+            value = dict(zip(self._columns, value, strict=True))
+        if isinstance(value, dict):
+            self._keys = self._keys or frozenset(value)
+            if self._outlet and "source" not in value:
+                value = {**value, "source": self._outlet}
+            return Row(self._number, value)
+        message = f"element {self._number} is {_kind(value)}, not an object with fields"
+        return Rejection("not_a_record", message, self._number, str(value)[:KEPT_OF_BROKEN])
+
+    def _rejected(self, code: str, message: str, raw: str) -> Rejection:
+        self._number += 1
+        self._is_damaged = True
+        return Rejection(code, message, self._number, raw)
+
+    def _is_record(self, value: dict[str, Any]) -> bool:
+        """Whether an object met behind a broken one is a record, not a part of the broken one: it looks like the first."""
+        if not self._keys:
+            return len(value) > 1
+        return len(self._keys & value.keys()) * 2 >= len(self._keys)
 
 
 def _kind(value: Any) -> str:

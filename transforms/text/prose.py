@@ -10,8 +10,9 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable
 from functools import cached_property
-from itertools import pairwise
 from typing import NamedTuple
+
+from transforms.text.wrapping import Span, is_wrapped, join_lines, lines_of
 
 PROSE_KINDS = frozenset({"body", "caption"})
 
@@ -20,11 +21,6 @@ class Zone(NamedTuple):
     """A span of the text and what it is: one of ``transforms.lexicon.enumerations.ZONE_KINDS``."""
 
     kind: str
-    start: int
-    end: int
-
-
-class Span(NamedTuple):
     start: int
     end: int
 
@@ -49,13 +45,18 @@ class Prose:
         return [Span(z.start, z.end) for z in self.zones if z.kind in PROSE_KINDS]
 
     @cached_property
+    def is_wrapped(self) -> bool:
+        """Whether lines are broken to a width: see ``transforms.text.wrapping``."""
+        return is_wrapped(self.text)
+
+    @cached_property
     def paragraphs(self) -> list[Span]:
         """Paragraphs of the prose, trimmed, never empty: its lines, or where lines are broken to a width, what stands
         between blank and indented lines."""
         found = []
         for start, end in self.spans:
-            lines = [_new(Span, m.span()) for m in _LINE.finditer(self.text, start, end)]
-            found.extend(_join_lines(self.text, lines) if _is_wrapped(self.text, lines) else lines)
+            lines = lines_of(self.text, start, end)
+            found.extend(join_lines(self.text, lines) if self.is_wrapped else lines)
         return found
 
     @cached_property
@@ -80,38 +81,6 @@ class Prose:
         """Whether ``start:end`` lies whole inside one stretch of prose."""
         i = bisect_right(self._span_starts, start) - 1
         return i >= 0 and end <= self.spans[i].end
-
-
-_LINE = re.compile(r"\S(?:[^\n]*[^\s])?")
-_FEWEST_LINES = 3
-_WIDEST = 100  # characters of a line that is broken to a width
-_NARROWEST = 40
-_INDENT = 2  # blanks before a line that opens a paragraph
-
-
-def _is_wrapped(text: str, lines: list[Span]) -> bool:
-    """Whether lines are broken to a width: none is longer, and most that another follows end in mid-sentence."""
-    if len(lines) < _FEWEST_LINES or max(e - s for s, e in lines) > _WIDEST:
-        return False
-    full = [
-        e for (s, e), (following, _) in pairwise(lines) if e - s >= _NARROWEST and text.count("\n", e, following) == 1
-    ]
-    broken = sum(text[e - 1] not in '.!?:"”' for e in full)
-    return len(full) * 2 >= len(lines) and broken * 3 >= len(full) * 2
-
-
-def _join_lines(text: str, lines: list[Span]) -> list[Span]:
-    """Paragraphs of lines broken to a width: a blank line, an indented one or a short last line parts them."""
-    found = [lines[0]]
-    for (s, e), (following, end) in pairwise(lines):
-        between = text[e:following]
-        indented = len(between) - between.rfind("\n") - 1 >= _INDENT
-        ended = e - s < _NARROWEST and text[e - 1] in '.!?"”'
-        if between.count("\n") > 1 or indented or ended:
-            found.append(Span(following, end))
-        else:
-            found[-1] = Span(found[-1].start, end)
-    return found
 
 
 _STOP = re.compile(r"[.!?…](?:[.!?…]*[\"'”’»)\]]*(?=\s)|(?<=[a-z]{3}[.!?])(?=[A-Z][a-z]+ [a-z]))")

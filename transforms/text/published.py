@@ -19,18 +19,26 @@ _DAY_FIRST = re.compile(
     rf"\b(\d{{1,2}})(?:st|nd|rd|th)?[\s-]+(?:of\s+)?({_MONTHS})\.?,?[\s-]+(\d{{4}}|\d\d)\b", re.IGNORECASE
 )
 _SLASHED = re.compile(r"(?<!\d)(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d\d)(?!\d)")
-_EPOCH = re.compile(r"-?\d{9,10}(?:\.\d+)?|\d{13}")
+_EPOCH = re.compile(r"-?\d{9,10}(?:\.\d+)?|-?\d{12,13}(?:\.\d+)?")
 _PRINTED = re.compile(
     rf"(?:(?:first |originally )?(?:published|posted|updated|last updated|last modified|date|modified)\b|{_MONTHS}\b"
     rf"|\d|"
     r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b)",
     re.IGNORECASE,
 )
-_URL_DAY = re.compile(
-    rf"[/=_-]((?:1[6-9]|20)\d\d)[/_-]?(\d\d|\d(?=[/_-])|{_MONTHS})[/_-]?(\d\d|\d(?=[/_.-]|$))"
-    r"(?=[/_.?&#-]|[a-z]|$)",
-    re.IGNORECASE,
-)
+_SEGMENT_END = r"(?=[/?#&]|\.[a-z]{2,6}(?:$|[?#])|$)"
+# A day fills its own part of an address, or stands with year and month at an end of one; "/2019/05/3-killed" has none.
+_URL_DAYS = [
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        rf"/((?:19|20)\d\d)/(\d\d?|{_MONTHS})/(\d\d?){_SEGMENT_END}",
+        rf"/((?:19|20)\d\d)/(\d\d)-?(\d\d){_SEGMENT_END}",
+        rf"/((?:19|20)\d\d)-?(\d\d)/(\d\d){_SEGMENT_END}",
+        rf"[/=]((?:19|20)\d\d)[-_.](\d\d|{_MONTHS})[-_.](\d\d)(?=[-_/?#.&T]|$)",
+        rf"[-_]((?:19|20)\d\d)[-_](\d\d|{_MONTHS})[-_](\d\d){_SEGMENT_END}",
+        r"[/=_-]((?:1[6-9]|20)\d\d)(\d\d)(\d\d)(?=[/_.?&#-]|[a-z]|$)",
+    )
+]
 # Two clocks that sites put behind the words of an address: "/2019/08/…-190821052601171.html", and Unix seconds.
 _URL_STAMP = re.compile(
     r"/(?P<year>20(?P<yy>\d\d))/(?P<month>\d\d)/[^/]*-(?P=yy)(?P=month)(?P<day>\d\d)\d{6,9}(?=\D|$)"
@@ -123,7 +131,7 @@ def read_date(words: str) -> str | None:
 
 
 def _from_epoch(seconds: float) -> str | None:
-    if seconds > 1e11:
+    if abs(seconds) > 1e11:
         seconds /= 1000
     try:
         return datetime.fromtimestamp(seconds, UTC).date().isoformat()
@@ -153,10 +161,11 @@ def _names_its_weekday(layout: Layout, text: str, day: str) -> bool:
 def _from_url(url: str | None) -> str | None:
     if not url:
         return None
-    for m in _URL_DAY.finditer(url):
-        month = int(m[2]) if m[2].isdigit() else month_number(m[2]) or 0
-        if int(m[1]) >= _FIRST_ADDRESS and (found := calendars.month_day(month, int(m[3]), int(m[1]))):
-            return found
+    for pattern in _URL_DAYS:
+        for m in pattern.finditer(url):
+            month = int(m[2]) if m[2].isdigit() else month_number(m[2]) or 0
+            if int(m[1]) >= _FIRST_ADDRESS and (found := calendars.month_day(month, int(m[3]), int(m[1]))):
+                return found
     if stamp := _URL_STAMP.search(url):
         return calendars.month_day(int(stamp["month"]), int(stamp["day"]), int(stamp["year"]))
     epoch = _URL_EPOCH.search(url)

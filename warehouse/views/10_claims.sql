@@ -1,4 +1,5 @@
--- Every numeric claim of a current article, with its sentence, outlet, day, title and speaker: no join is needed to begin.
+-- Every numeric claim of a current article, with its sentence, outlet, day, title and speaker: no join is needed to begin;
+-- an analyst's corrections are applied.
 -- Grain: a numeric claim. Copies are included: keep copy_role <> 'copy' to count each text once.
 create or replace view claims as
 select
@@ -6,7 +7,7 @@ select
     a.published_on,
     o.name as outlet,
     a.title,
-    e.name as speaker,
+    s.speaker,
     c.surface,
     c.value,
     c.value_low,
@@ -24,11 +25,12 @@ select
     c.story_key,
     c.article_key,
     c.outlet_key,
-    c.speaker_key,
+    s.speaker_key,
     c.quote_key,
     c.char_start,
-    c.char_end
+    c.char_end,
+    s.is_corrected
 from fact_claim as c
 join dim_article as a on a.article_key = c.article_key and a.is_current
 left join dim_outlet as o on o.outlet_key = c.outlet_key
-left join dim_entity as e on e.entity_key = c.speaker_key;
+join corrected_speakers as s on s.said_key = c.claim_key;

@@ -1,11 +1,12 @@
--- Every quotation of a current article, with its speaker, outlet, day, title and the sentence (or sentences) it stands in.
+-- Every quotation of a current article, with its speaker, outlet, day, title and the sentence (or sentences) it stands in;
+-- an analyst's corrections are applied.
 -- Grain: a quotation; the paragraphs of one utterance share quote_group.
 create or replace view quotes as
 select
     q.quote_key,
     a.published_on,
     o.name as outlet,
-    e.name as speaker,
+    s.speaker,
     substr(a.text, q.speaker_start + 1, q.speaker_end - q.speaker_start) as speaker_as_written,
     q.cue,
     q.text,
@@ -19,10 +20,11 @@ select
     q.story_key,
     q.article_key,
     q.outlet_key,
-    q.speaker_key,
+    s.speaker_key,
     q.char_start,
-    q.char_end
+    q.char_end,
+    s.is_corrected
 from fact_quote as q
 join dim_article as a on a.article_key = q.article_key and a.is_current
 left join dim_outlet as o on o.outlet_key = q.outlet_key
-left join dim_entity as e on e.entity_key = q.speaker_key;
+join corrected_speakers as s on s.said_key = q.quote_key;

@@ -48,9 +48,8 @@ apart as (
 ),
 named as (
     select m.article_key, list(distinct m.entity_key) as names
-    from fact_mention as m
-    join dim_entity as e using (entity_key)
-    where e.kind in ('person', 'organisation')
+    from mentions as m
+    where m.kind in ('person', 'organisation')
         and m.article_key in (select article_key from apart union select against_article from apart)
     group by m.article_key
 ),

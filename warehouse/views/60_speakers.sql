@@ -20,5 +20,5 @@ select
     min(min(s.published_on)) over (partition by s.speaker_key) as first_on,
     s.speaker_key
 from said as s
-join dim_entity as e on e.entity_key = s.speaker_key
+join (select distinct entity_key, kind, name from entities) as e on e.entity_key = s.speaker_key
 group by e.name, e.kind, s.published_on, s.outlet, s.speaker_key;

@@ -4,7 +4,7 @@
 create or replace view quote_lineage as
 select
     l.lineage_key,
-    e.name as speaker,
+    s.speaker,
     a.published_on,
     o.name as outlet,
     l.is_first,
@@ -17,9 +17,9 @@ select
     min(a.published_on) over (partition by l.lineage_key) as first_published_on,
     count(*) over (partition by l.lineage_key) as quotations,
     (
-        select list(distinct case when s.lineage_key = l.lineage_key then s.other_lineage_key else s.lineage_key end)
-        from fact_lineage_link as s
-        where l.lineage_key in (s.lineage_key, s.other_lineage_key)
+        select list(distinct case when k.lineage_key = l.lineage_key then k.other_lineage_key else k.lineage_key end)
+        from fact_lineage_link as k
+        where l.lineage_key in (k.lineage_key, k.other_lineage_key)
     ) as similar_lineages,
     a.article_id,
     a.copy_role,
@@ -28,4 +28,4 @@ from fact_lineage as l
 join fact_quote as q on q.quote_key = l.quote_key
 join dim_article as a on a.article_key = q.article_key
 left join dim_outlet as o on o.outlet_key = a.outlet_key
-left join dim_entity as e on e.entity_key = q.speaker_key;
+join corrected_speakers as s on s.said_key = q.quote_key;

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from transforms.reading import Limits, Reader
-from transforms.reading.streams import Gunzipped
+from transforms.reading.streams import Expanded
 
 FILES = {
     "b/two.jsonl": '{"id": "x", "text": "Wind."}\n{"text": "Sun."}\n',
@@ -116,8 +116,8 @@ def test_empty_archives(tmp_path):
 @given(st.binary(max_size=3000), st.integers(0, 3000), st.integers(1, 700))
 def test_gunzipping_gives_all_that_is_whole(data, cut, size):
     packed = gzip.compress(data, mtime=0)
-    whole = Gunzipped(io.BytesIO(packed), Limits())
+    whole = Expanded(io.BytesIO(packed), Limits())
     assert b"".join(iter(lambda: whole.read(size), b"")) == data and whole.damage is None
-    broken = Gunzipped(io.BytesIO(packed[: min(cut, len(packed) - 1)]), Limits())
+    broken = Expanded(io.BytesIO(packed[: min(cut, len(packed) - 1)]), Limits())
     assert data.startswith(b"".join(iter(lambda: broken.read(size), b"")))
     assert broken.damage is not None

@@ -48,6 +48,14 @@ def test_what_is_not_an_object():
     ]
 
 
+def test_several_records_in_a_line_and_a_comma_behind():
+    assert outline(lines('{"a": 1}{"a": 2}\n{"a": 3},\n[{"a": 4}, {"a": 5}]')) == [(n, {"a": n}) for n in range(1, 6)]
+
+
+def test_a_number_of_too_many_digits_is_kept_as_its_digits():
+    assert outline(lines('{"a": ' + "7" * 5_000 + "}", Limits())) == [(1, {"a": "7" * 5_000})]
+
+
 def test_nan_and_deep_nesting():
     assert outline(lines('{"a": NaN}\n' + "[" * 190)) == [(1, {"a": None}), (2, "broken_json")]
 
@@ -63,7 +71,21 @@ def test_nan_and_deep_nesting():
         ('{"a": 1, "items": "none"}', [(None, {"a": 1, "items": "none"})]),
         ('[{"a": 1}, 7, {"a": 3}]', [(1, {"a": 1}), (2, "not_a_record"), (3, {"a": 3})]),
         ('[{"a": 1}, {"a": ', [(1, {"a": 1}), (2, "broken_json")]),
-        ('[{"a": 1} {"a": 2}]', [(1, {"a": 1}), (2, "broken_json")]),
+        ('[{"a": 1} {"a": 2}]', [(1, {"a": 1}), (2, {"a": 2})]),
+        ('[{"a": 1}, {"a": 2}, ]', [(1, {"a": 1}), (2, {"a": 2})]),
+        ('{"a": 1}\n{\n"a": 2}\n', [(1, {"a": 1}), (2, {"a": 2})]),
+        ('[{"a": 1}]\n[{"a": 2}]', [(1, {"a": 1}), (2, {"a": 2})]),
+        ('{"a": 1, "a": null}', [(None, {"a": 1, "a (2)": None})]),
+        ('[{"a": 1}, {"a": "x" "b"}, {"a": 3}]', [(1, {"a": 1}), (2, "broken_json"), (3, {"a": 3})]),
+        (
+            '[{"a": 1, "b": 2}, {"a": [{"c": 1}, {"c": 2}] x}, {"a": 3}]',
+            [(1, {"a": 1, "b": 2}), (2, "broken_json"), (3, {"a": 3})],
+        ),
+        ('{"a": 1}\n{"a" 2}\n{"a": 3}', [(1, {"a": 1}), (2, "broken_json"), (3, {"a": 3})]),
+        ('{"response": {"total": 1, "results": [{"a": 1}]}}', [(1, {"a": 1})]),
+        ('{"status": "ok", "articles": []}', []),
+        ('{"text": "Rain.", "items": [{"a": 1}]}', [(None, {"text": "Rain.", "items": [{"a": 1}]})]),
+        ('{"columns": ["a", "b"], "data": [[1, 2]]}', [(1, {"a": 1, "b": 2})]),
         ('[{"a": 1}] more', [(1, {"a": 1}), (2, "broken_json")]),
         ("words", [(1, "broken_json")]),
         ('[{"a": "' + "x" * 70_000 + '"}]', [(1, "text_too_long")]),

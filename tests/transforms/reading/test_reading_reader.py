@@ -54,8 +54,8 @@ def test_batches_are_bounded_and_in_order(tmp_path):
 
 
 def test_batches_are_bounded_in_characters(tmp_path):
-    write_lines(tmp_path / "a.jsonl", [{"id": str(n), "text": "word " * 1_000_000} for n in range(5)])
-    assert [frame.height for frame in Reader([str(tmp_path)]).batches()] == [4, 1]
+    write_lines(tmp_path / "a.jsonl", [{"id": str(n), "text": "word " * 300_000} for n in range(13)])
+    assert [frame.height for frame in Reader([str(tmp_path)]).batches()] == [11, 2]
 
 
 def test_ids_and_offsets(tmp_path):
@@ -73,8 +73,8 @@ def test_ids_and_offsets(tmp_path):
 
 
 def test_a_rejected_record_keeps_its_fields(tmp_path):
-    write_lines(tmp_path / "a.jsonl", [{"id": "one", "title": "T", "views": 3}])
-    (record,) = Reader([str(tmp_path)]).records()
+    write_lines(tmp_path / "a.jsonl", [{"id": "one", "title": "T", "views": 3}, {"text": "Rain."}])
+    record, _ = Reader([str(tmp_path)]).records()
     assert (record.article_id, record.title, record.extra, record.reject_code) == (
         "one",
         "T",

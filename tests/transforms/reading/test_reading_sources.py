@@ -40,7 +40,7 @@ def test_a_name_with_brackets_is_a_name_first(tmp_path):
     assert ids(tmp_path / "a[1].txt") == ["a[1].txt"]
 
 
-@pytest.mark.parametrize("source", ["nowhere", "nowhere/*.txt", "https://example.org/a.txt", ""])
+@pytest.mark.parametrize("source", ["nowhere", "nowhere/*.txt", "nothing://example.org/a.txt", "memory://nowhere", ""])
 def test_sources_that_are_not_there(source, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     with pytest.raises(SourceNotFound):
@@ -86,8 +86,9 @@ def test_a_name_that_is_not_utf8(tmp_path):
         ("notes.log", b"Rain.", "unknown_format"),
         ("article", b"Rain.", None),
         ("page", b"<!doctype html><html><body><p>" + b"Rain fell on the coast. " * 20 + b"</p></body></html>", None),
-        ("report.pdf", b"%PDF-1.4", "unknown_format"),
-        ("feed.xml", b"<?xml version='1.0'?><rss/>", "unknown_format"),
+        ("report.pdf", b"%PDF-1.4", "broken_pdf"),
+        ("feed.xml", b"<?xml version='1.0'?><rss/>", "no_records"),
+        ("sitemap.xml", b"<?xml version='1.0'?><urlset/>", "unknown_format"),
         ("table.xlsx", b"PK\x03\x04", "unknown_format"),
     ],
 )

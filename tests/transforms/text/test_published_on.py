@@ -83,6 +83,34 @@ def test_printed_date_and_address() -> None:
     assert published("May 3, 2016\n\nIt rained.", url="https://example.org/2018/05/22/rain") == ("2018-05-22", "url")
 
 
+@pytest.mark.parametrize(
+    ("path", "day"),
+    [
+        ("2019/05/22/tram-stops", "2019-05-22"),
+        ("2019/5/2/tram-stops", "2019-05-02"),
+        ("2019/may/22", "2019-05-22"),
+        ("2019/05/22.html", "2019-05-22"),
+        ("2019/0522/tram", "2019-05-22"),
+        ("2019-05/22/c_1.htm", "2019-05-22"),
+        ("2019-05-22-tram-stops", "2019-05-22"),
+        ("news/tram-stops-2019-05-22", "2019-05-22"),
+        ("news/tram-stops_2019_05_22.html", "2019-05-22"),
+        ("news?date=2019-05-22&p=1", "2019-05-22"),
+        ("tram-20190522-7", "2019-05-22"),
+        ("2019/05/7-hurt-in-tram-crash", None),
+        ("2019/05/22-trams-to-stop", None),
+        ("2019/05/92713", None),
+        ("2019/05/112/", None),
+        ("news/2019/06/15-year-old-found", None),
+        ("suite-2019-1-release", None),
+        ("plan-2019-10-12-month-tariff", None),
+        ("2019/13/22/tram", None),
+    ],
+)
+def test_a_day_in_an_address_fills_its_own_part(path: str, day: str | None) -> None:
+    assert published(url=f"https://example.org/{path}") == ((day, "url") if day else (None, "none"))
+
+
 def test_caption_counts_only_where_the_story_names_its_weekday() -> None:
     caption = "Ann Lee in Oslo, May 22, 2018. EPA-EFE/Bo Ek\n\n"
     assert published(caption + "It rained on Tuesday.") == ("2018-05-22", "text")

@@ -1,27 +1,32 @@
-"""Bounds and qualifiers: "more than", "up to about", "no fewer than", "or more", "-odd"."""
+"""Bounds and qualifiers before a number: "more than", "up to about", "no fewer than"."""
 
 from __future__ import annotations
 
 from typing import NamedTuple
 
+from transforms.facts.claims.number_in_sentence import NumberInSentence
 from transforms.facts.claims.number_words import word_set
 from transforms.facts.claims.quantities import Quantity
-from transforms.facts.claims.sentence_tokens import Tokens
 from transforms.lexicon.word_lists import table, words
 
 
 class Bound(NamedTuple):
-    """The qualifier, the last token before its wording, whether a difference word ("another") stood within."""
+    """What bounds a number.
+
+    ``before`` is the last token before the wording, ``wording`` its words ("" for none). ``has_extra`` says whether a word
+    of difference ("another") stood within, ``is_behind`` whether the wording stands behind the number.
+    """
 
     qualifier: str
     before: int
-    rule: str
-    extra: bool
+    wording: str
+    has_extra: bool
+    is_behind: bool = False
 
 
 _MORE = word_set("more greater higher larger bigger better longer older faster wider taller heavier later")
 _LESS = word_set("less fewer lower smaller younger shorter cheaper lighter earlier")
-_SINGLE = table("bounding_words")
+_BOUNDING_WORDS = table("bounding_words")
 _SKIPPED = words("between_bound_and_number")
 _LOOSE = word_set("over under above below beyond about around within near past")
 _RAISED = words("moving_up_verbs")
@@ -31,107 +36,153 @@ _PUSHED = word_set(
 _EXTRA = word_set("additional extra another further")
 _DURING = words("before_over_a_time")
 _ABOUT_VERBS = words("verbs_with_about")
+_STRENGTHS = word_set(
+    "just well only slightly far way comfortably a little somewhat easily significantly considerably much even still bit "
+    "currently perhaps"
+)
+_VAGUE_WITH_FEW = word_set("about over under above around below")
+_LEVELS_PASSED = word_set("gone soared surged rose well grown")
+_OVER_PARTNERS = word_set("all and comes control dispute fight power concerns victory")
+_ARTICLES_BEFORE_LIMIT = ("a", "the", "an", ",", "of")
+_LIMITS = ("minimum", "maximum", "min", "max")
+_SUMMARIES = word_set("total average estimate median mean record sum")
+_AS_MANY = word_set("many much high long large big late far")
+_AS_FEW = word_set("few little low early short small")
+_WITHIN_KINDS = ("measure", "percent", "point")
+
+_Found = tuple[str, int] | None
+"""A qualifier, and the token before its wording."""
 
 
-def bound_before(s: Tokens, first: int, low: float, timed: bool, counts: bool, measured: bool = False) -> Bound:
-    """The qualifier written before the number at token ``first``; ``timed`` for units of time, ``counts`` for counts in
-    words, ``measured`` for distances, weights and percentages."""
-    word = s.word
+def bound_before(n: NumberInSentence, first: int) -> Bound:
+    """The qualifier written before a number whose wording begins at token ``first`` ("aged" belongs to an age's)."""
+    word = n.word
     k = first - 1
     extra = False
     t = word[k]
     while t in _SKIPPED and first - k < 5:
-        extra = extra or (t in _EXTRA and not (timed and t == "another"))
+        extra = extra or (t in _EXTRA and not (n.kind == "time" and t == "another"))
         k -= 1
         t = word[k]
     if t in _LOOSE and word[k + 1] in ("a", "an") and k + 1 < first:
         return Bound("exact", k, "", extra)  # "over a 10-year period"
-    if measured and t == "within":
+    if t == "within" and n.kind in _WITHIN_KINDS:
         return Bound("at_most", k - 1, t, extra)  # "within 10 miles"
-    found = _phrase(s, k, low, timed, counts)
+    found = _phrase(n, k)
     if found is None:
         return Bound("exact", k, "", extra)
     qualifier, before = found
-    rule = " ".join(word[max(before + 1, 0) : first])
-    # Stacked: "up to about", "at least about", "more than an estimated", "just over".
     if qualifier == "about":
-        k = before
-        while word[k] in ("a", "an", "the") and before - k < 2:
-            k -= 1
-        outer = _phrase(s, k, low, timed, counts)
-        if outer:
-            qualifier = outer[0] if outer[0] != "about" else "about"
-            before = outer[1]
-            rule = " ".join(word[max(before + 1, 0) : first])
-    while word[before] in ("just", "well", "only", "slightly", "far", "way", "comfortably", "a", "little", "somewhat", "easily",
-                           "significantly", "considerably", "much", "even", "still", "bit", "currently", "perhaps"):  # fmt: skip
-        if word[before] == "even" and word[before - 1] == "not":
-            break
+        qualifier, before = _stacked(n, before)
+    wording = " ".join(word[max(before + 1, 0) : first])
+    while word[before] in _STRENGTHS and not (word[before] == "even" and word[before - 1] == "not"):
         before -= 1
-    return Bound(qualifier, before, rule, extra)
+    return Bound(qualifier, before, wording, extra)
 
 
-def _phrase(s: Tokens, k: int, low: float, timed: bool, counts: bool) -> tuple[str, int] | None:
+def _stacked(n: NumberInSentence, before: int) -> tuple[str, int]:
+    """ "up to about", "at least about", "more than an estimated": the outer of two qualifiers, else "about"."""
+    k = before
+    while n.word[k] in ("a", "an", "the") and before - k < 2:
+        k -= 1
+    return _phrase(n, k) or ("about", before)
+
+
+def _phrase(n: NumberInSentence, k: int) -> _Found:
     """The qualifier whose wording ends at token ``k`` and the token before it."""
-    word = s.word
-    t = word[k]
-    if t == "than" and word[k - 1] != "equal":
-        return _than(word, k)
-    single = _SINGLE.get(t)
-    if single:
-        return _single(s, k, t, single, low, timed, counts)
-    before = word[k - 1]
-    if t == "=" and before in ("<", ">"):
-        return ("at_most" if before == "<" else "at_least"), k - 2
-    if before == "equal" and t in ("to", "than") and word[k - 2] == "or":
-        return _or_equal(s, k - 3)
-    if t == "to":
-        if before == "up":
-            if word[k - 2] in _RAISED or not _PUSHED.isdisjoint(word[max(0, k - 7) : max(0, k - 2)]):
-                return None  # "adds up to 7", "edged up to 4 percent", "pushed yields up to 2 percent"
-            return "at_most", k - 2
-        if before == "close" or before == "closer" or before == "near":
-            return "about", k - 2
+    t, before = n.word[k], n.word[k - 1]
+    if t == "than" and before != "equal":
+        return _than(n.word, k)
+    qualifier = _BOUNDING_WORDS.get(t)
+    if qualifier:
+        return _bounding_word(n, k, qualifier)
+    if before == "equal" and t in ("to", "than") and n.word[k - 2] == "or":
+        return _or_equal(n.word, k - 3)
+    phrase = _PHRASES.get(t)
+    return phrase(n, k) if phrase else None
+
+
+def _equals_sign(n: NumberInSentence, k: int) -> _Found:
+    before = n.word[k - 1]
+    return (("at_most" if before == "<" else "at_least"), k - 2) if before in ("<", ">") else None
+
+
+def _to(n: NumberInSentence, k: int) -> _Found:
+    """ "up to", "close to"; not "adds up to 7", "edged up to 4 percent", "pushed yields up to 2 percent"."""
+    word, before = n.word, n.word[k - 1]
+    if before == "up":
+        moved = word[k - 2] in _RAISED or not _PUSHED.isdisjoint(word[max(0, k - 7) : max(0, k - 2)])
+        return None if moved else ("at_most", k - 2)
+    return ("about", k - 2) if before in ("close", "closer", "near") else None
+
+
+def _as(n: NumberInSentence, k: int) -> _Found:
+    """ "as many as", "as few as", "to as much as"."""
+    word, before = n.word, n.word[k - 1]
+    if word[k - 2] != "as":
         return None
-    if t == "as":
-        if word[k - 2] == "as":
-            if before in ("many", "much", "high", "long", "large", "big", "late", "far"):
-                floor = k - 3
-                while word[floor] in ("to", "up"):
-                    floor -= 1
-                return "at_most", floor
-            if before in ("few", "little", "low", "early", "short", "small"):
-                return "at_least", k - 3
+    if before in _AS_MANY:
+        floor = k - 3
+        while word[floor] in ("to", "up"):
+            floor -= 1
+        return "at_most", floor
+    return ("at_least", k - 3) if before in _AS_FEW else None
+
+
+def _of(n: NumberInSentence, k: int) -> _Found:
+    """ "upwards of", "a minimum of", "short of", "up to a total of"."""
+    word, before = n.word, n.word[k - 1]
+    if before in ("upwards", "upward", "north", "excess"):
+        return "more_than", k - 3 if before == "excess" else k - 2
+    if before in ("minimum", "maximum"):
+        return ("at_least" if before == "minimum" else "at_most"), k - 2 - (word[k - 2] in ("a", "the"))
+    if before in ("short", "shy", "south"):
+        return "less_than", k - 2 - (word[k - 2] == "just")
+    if before not in _SUMMARIES:
         return None
-    if t == "of":
-        if before in ("upwards", "upward", "north", "excess"):
-            return "more_than", k - 3 if before == "excess" else k - 2
-        if before in ("minimum", "maximum"):
-            return ("at_least" if before == "minimum" else "at_most"), k - 2 - (word[k - 2] in ("a", "the"))
-        if before in ("short", "shy", "south"):
-            return "less_than", k - 2 - (word[k - 2] == "just")
-        if before in ("total", "average", "estimate", "median", "mean", "record", "sum"):
-            outer = _phrase(s, k - 2 - (word[k - 2] in ("a", "an")), low, timed, counts)
-            if outer:
-                return outer
-            return ("about", k - 3) if before == "estimate" and word[k + 1] not in ("a", "an") else None
-        return None
-    if t in ("least", "most"):
-        if before == "at":
-            return ("at_least" if t == "least" else "at_most"), k - 2
-        if before in ("very", "the") and (word[k - 2] == "at" or word[k - 3] == "at"):
-            return ("at_least" if t == "least" else "at_most"), k - (3 if before == "the" else 4)
-        return None
-    if t == "-" and s.touches(k) and before in ("sub", "about", "over", "under"):
-        return ("about" if before == "about" else "more_than" if before == "over" else "less_than"), k - 2
-    if t == "." and before in ("approx", "est", "c", "ca"):
-        return "about", k - 2
+    outer = _phrase(n, k - 2 - (word[k - 2] in ("a", "an")))
+    if outer is None and before == "estimate" and word[k + 1] not in ("a", "an"):
+        return "about", k - 3
+    return outer
+
+
+def _least_or_most(n: NumberInSentence, k: int) -> _Found:
+    """ "at least", "at the most", "at the very least"."""
+    word, before = n.word, n.word[k - 1]
+    qualifier = "at_least" if word[k] == "least" else "at_most"
+    if before == "at":
+        return qualifier, k - 2
+    if before in ("very", "the") and (word[k - 2] == "at" or word[k - 3] == "at"):
+        return qualifier, k - (3 if before == "the" else 4)
     return None
 
 
-def _or_equal(s: Tokens, k: int) -> tuple[str, int] | None:
+def _hyphen(n: NumberInSentence, k: int) -> _Found:
+    """ "sub-10", "over-60"."""
+    before = n.word[k - 1]
+    if not n.s.touches(k) or before not in ("sub", "about", "over", "under"):
+        return None
+    return {"about": "about", "over": "more_than"}.get(before, "less_than"), k - 2
+
+
+def _full_stop(n: NumberInSentence, k: int) -> _Found:
+    return ("about", k - 2) if n.word[k - 1] in ("approx", "est", "c", "ca") else None
+
+
+_PHRASES = {
+    "=": _equals_sign,
+    "to": _to,
+    "as": _as,
+    "of": _of,
+    "least": _least_or_most,
+    "most": _least_or_most,
+    "-": _hyphen,
+    ".": _full_stop,
+}
+
+
+def _or_equal(word: list[str], k: int) -> _Found:
     """ "less than or equal to", "higher or equal than", whose comparison ends at token ``k``."""
-    word = s.word
     if word[k] == "than":
         k -= 1
     if word[k] == "least" and word[k - 1] == "at":
@@ -141,86 +192,75 @@ def _or_equal(s: Tokens, k: int) -> tuple[str, int] | None:
     return None
 
 
-def _than(word: list[str], k: int) -> tuple[str, int] | None:
-    t = word[k - 1]
-    more = t in _MORE
-    if not more and t not in _LESS:
-        if t == "over" or t == "above":
-            return "more_than", k - 2
-        if t == "under" or t == "below":
-            return "less_than", k - 2
-        if t in ("rather", "other") or word[k - 2] in ("or",):
-            return None
-        if word[k - 2] in ("more", "less") and t in ("likely",):
-            return None
-        return None
+def _than(word: list[str], k: int) -> _Found:
+    """ "more than", "no less than", "longer than"; not "three times more than"."""
+    comparative = word[k - 1]
+    more = comparative in _MORE
+    if not more and comparative not in _LESS:
+        qualifier = {"over": "more_than", "above": "more_than", "under": "less_than", "below": "less_than"}.get(
+            comparative
+        )
+        return (qualifier, k - 2) if qualifier else None
     before = k - 2
-    n = word[before]
-    if n == "much" or n == "significantly" or n == "any":
+    t = word[before]
+    if t in ("much", "significantly", "any"):
         before -= 1
-        n = word[before]
-    if n in ("no", "not"):
-        if n == "not" and word[before - 1] in ("is", "was", "are", "were", "has", "have", "had", "do", "does", "did"):
-            return ("at_most" if more else "at_least"), before - 1
+        t = word[before]
+    if t in ("no", "not"):
         return ("at_most" if more else "at_least"), before - 1
-    if word[before] in ("times", "percent", "%", "x", "points"):
+    if t in ("times", "percent", "%", "x", "points"):
         return None
-    if n == "or" and word[before - 1] in _MORE:
+    if t == "or" and word[before - 1] in _MORE:
         return "more_than", before - 2
-    if n == "or" and word[before - 1] == "equal":
+    if t == "or" and word[before - 1] == "equal":
         return ("at_least" if more else "at_most"), before - 2
     return ("more_than" if more else "less_than"), before
 
 
-def _single(s: Tokens, k: int, t: str, qualifier: str, low: float, timed: bool, counts: bool) -> tuple[str, int] | None:
-    word = s.word
-    before = word[k - 1]
-    if timed:
-        if t == "over" and before not in _DURING:
-            return None
-        if t == "within" or t == "past":
-            return (qualifier, k - 1) if t == "within" and word[k + 1] not in ("a", "an") else None
-    elif t in ("within", "past", "beyond"):
-        return (
-            (qualifier, k - 1)
-            if t == "past" and before in ("gone", "soared", "surged", "rose", "well", "grown")
-            else None
-        )
-    if counts and low <= 2 and t in ("about", "over", "under", "above", "around", "below"):
-        return None
-    if t == "about" and before in _ABOUT_VERBS and low < 20:
-        return None
-    if t == "some" and before in ("of", "and", "with") and low < 3:
+def _bounding_word(n: NumberInSentence, k: int, qualifier: str) -> _Found:
+    """A single word that bounds, where it does: "over 30", not "over" after "control"."""
+    t, before = n.word[k], n.word[k - 1]
+    if t in ("sub", "estimate"):
         return None
     if t == "estimated":
-        if before in ("an", "the", "is", "was"):
-            return "about", k - 2 if before == "an" else k - 1
-        return "about", k - 1
-    if t == "minimum" or t == "maximum" or t == "min" or t == "max" or t == "estimate":
-        return (qualifier, k - 1) if before in ("a", "the", "an", ",", "of") and t != "estimate" else None
-    if t == "near" and before in ("the", "sit"):
-        return None
-    if t == "over" and before in ("all", "and", "comes", "control", "dispute", "fight", "power", "concerns", "victory"):
-        return None
-    if t == "sub" or t == "estimate":
-        return None
-    if t in ("topped", "exceeded", "exceed", "exceeds", "surpassed", "surpasses", "surpass", "exceeding", "tops"):
-        return qualifier, k - 1
-    return qualifier, k - 1
+        return "about", k - 2 if before == "an" else k - 1
+    if t in _LIMITS:
+        return (qualifier, k - 1) if before in _ARTICLES_BEFORE_LIMIT else None
+    if t in ("within", "past", "beyond"):
+        bounds = _bounds_a_time(n, k) if n.kind == "time" else t == "past" and before in _LEVELS_PASSED
+        return (qualifier, k - 1) if bounds else None
+    return None if _belongs_elsewhere(n, t, before) else (qualifier, k - 1)
+
+
+def _bounds_a_time(n: NumberInSentence, k: int) -> bool:
+    t = n.word[k]
+    return t == "beyond" or (t == "within" and n.word[k + 1] not in ("a", "an"))
+
+
+def _belongs_elsewhere(n: NumberInSentence, t: str, before: str) -> bool:
+    """Whether a bounding word goes with the word before it, not with the number."""
+    low = abs(n.quantity.low)
+    if low <= 2 and n.kind == "bare" and n.written != "digits" and t in _VAGUE_WITH_FEW:
+        return True
+    if t == "over":
+        return before in _OVER_PARTNERS or (n.kind == "time" and before not in _DURING)
+    if t == "about":
+        return low < 20 and before in _ABOUT_VERBS
+    if t == "some":
+        return low < 3 and before in ("of", "and", "with")
+    return t == "near" and before in ("the", "sit")
 
 
 def bounds_of(q: Quantity, qualifier: str) -> tuple[float | None, float | None, str]:
     """The bounds that a qualifier gives a quantity, and the qualifier it then goes by."""
-    low: float | None = q.low
-    high: float | None = q.high
     if q.is_range:
-        return low, high, "between"
+        return q.low, q.high, "between"
     if qualifier in ("more_than", "at_least"):
-        return low, None, qualifier
+        return q.low, None, qualifier
     if qualifier in ("at_most", "less_than"):
-        return None, high, qualifier
+        return None, q.high, qualifier
     if q.form == "vague":
-        return low, high, "vague"
+        return q.low, q.high, "vague"
     if q.form == "couple":
-        return low, high, "about"
-    return low, high, qualifier
+        return q.low, q.high, "about"
+    return q.low, q.high, qualifier

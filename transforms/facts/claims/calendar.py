@@ -22,7 +22,13 @@ def is_month(s: Tokens, i: int) -> bool:
 
 
 def is_year(word: str, low: float) -> bool:
+    """Whether a token of the value ``low`` is four digits of a year."""
     return len(word) == 4 and 1000 <= low <= 2100 and word.isdecimal()
+
+
+def is_modern_year(word: str) -> bool:
+    """Whether a token is four digits of a year from 1800 to 2099."""
+    return len(word) == 4 and word.isdecimal() and word[:2] in ("18", "19", "20")
 
 
 def is_date(s: Tokens, first: int, last: int, low: float) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from transforms.facts.claims.bounds import Bound
+from transforms.facts.claims.number_in_sentence import NumberInSentence
 from transforms.facts.claims.number_words import word_set
 from transforms.facts.claims.sentence_tokens import Tokens
 from transforms.lexicon.word_lists import words
@@ -47,21 +49,12 @@ _ADJECTIVE_ENDS = ("al", "ive", "ous", "ful", "ic", "able", "ible", "ent", "ant"
 _STOPS = word_set(". ; : ( ) ? !")
 
 
-def read_change(
-    s: Tokens,
-    before: int,
-    after: int,
-    kind: str,
-    noun: str | None,
-    noun_end: int,
-    extra: bool,
-    following: bool,
-    wording: str,
-) -> tuple[str, str]:
-    """ "none", "increase" or "decrease" for the quantity whose qualified wording begins behind token ``before`` and
-    whose unit ends before ``after``, with the rule that says so. ``following``: "or more" stood behind, a
-    bound; ``wording``: the words of the bound before the number."""
-    word = s.word
+def read_change(n: NumberInSentence, bound: Bound, before: int) -> tuple[str, str]:
+    """ "none", "increase" or "decrease" for a number whose qualified wording begins behind token ``before``, with the word
+    that says so."""
+    s, word = n.s, n.word
+    after, kind, noun, noun_end = n.after, n.kind, n.noun, n.noun_end
+    extra, following, wording = bound.has_extra, bound.is_behind, bound.wording + " "
     if extra and kind == "percent" and "another" in word[before + 1 : before + 4]:
         return "none", ""  # "another 52 percent are against it"
     if extra:
@@ -98,8 +91,8 @@ def read_change(
         sized = t not in ("to", "from") or word[before + 1] in ("a", "an")  # "revised to a 0.9% decline"
         return _noun_after(s, after, kind) if measured and sized else ("none", "")
     if t == "from" and word[before - 1] == "ranging" and measured:
-        n = word[before - 2]
-        return ("increase", n) if n in _UP_NOUNS else ("decrease", n) if n in _DOWN_NOUNS else ("none", "")
+        head = word[before - 2]
+        return ("increase", head) if head in _UP_NOUNS else ("decrease", head) if head in _DOWN_NOUNS else ("none", "")
     if word[noun_end] in ("short", "shy") or (
         word[before + 1] in ("a", "an") and kind in ("measure", "money") and _figure(word[before + 2])
     ):
@@ -130,11 +123,11 @@ def read_change(
             return ("increase" if t == "up" else "decrease"), t
     if t == "of":
         noun_at = before - 1
-        n = word[noun_at]
-        if n in _UP_NOUNS:
-            return "increase", n
-        if n in _DOWN_NOUNS and kind != "time":
-            return "decrease", n
+        head = word[noun_at]
+        if head in _UP_NOUNS:
+            return "increase", head
+        if head in _DOWN_NOUNS and kind != "time":
+            return "decrease", head
     if measured:
         change = _noun_after(s, after, kind)
         if change[0] != "none":

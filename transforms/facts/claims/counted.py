@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from transforms.facts.claims.count_measures import count_measure
 from transforms.facts.claims.nouns import read_noun
+from transforms.facts.claims.number_in_sentence import NumberInSentence
 from transforms.facts.claims.number_words import word_set
 from transforms.facts.claims.plurals import is_plural, singular
-from transforms.facts.claims.quantities import Quantity
 from transforms.facts.claims.sentence_tokens import Tokens
 from transforms.lexicon.word_lists import words
 
@@ -18,6 +18,7 @@ _HARM = words("harm_words")
 _SPENDING = words("spending_verbs")
 
 
+_SUMS = 10**9  # what is vague and larger is money
 _PEOPLES = word_set("british french irish dutch swiss spanish english scottish welsh polish turkish")
 _GOING = words("level_verbs")
 _PRICED = words("priced_plurals")
@@ -35,65 +36,79 @@ class Memory:
         self.percent_at = -9
 
 
-def read_count(s: Tokens, q: Quantity, index: int, noun: str, noun_at: int, noun_end: int, memory: Memory) -> str:
-    """The measure of a number whose noun stands behind it; the noun is kept for numbers to come."""
-    word = s.word
-    group = (
-        word[noun_at - 1] in _GROUPS
-        or word[noun_end] == "of"
-        and bool(_GROUPS & set(word[noun_end + 1 : noun_end + 6]))
-    )
-    measure = count_measure(noun, s.is_capital(noun_at), abs(q.high), group)
+def read_count(n: NumberInSentence, noun: str, index: int, memory: Memory) -> str:
+    """The measure of a number that counts ``noun``, which is kept for numbers to come."""
+    word, noun_at, noun_end = n.word, n.noun_at, n.noun_end
+    members = word[noun_at - 1] in _GROUPS
+    if not members and word[noun_end] == "of":
+        members = not _GROUPS.isdisjoint(word[noun_end + 1 : noun_end + 6])
+    measure = count_measure(noun, n.s.is_capital(noun_at), abs(n.quantity.high), members)
     memory.noun, memory.measure, memory.sentence = noun, measure, index
     return measure
 
 
-def elided_count(s: Tokens, q: Quantity, before: int, index: int, memory: Memory) -> tuple[str | None, str | None, str]:
+_Understood = tuple[str | None, str | None, str]
+"""Unit, counted noun and measure of a number whose noun is left out."""
+_NOTHING: _Understood = (None, None, "other_measure")
+_PERSONS: _Understood = ("count", "person", "people_count")
+_SOMETHING: _Understood = ("count", None, "other_count")
+_DOLLARS: _Understood = ("USD", None, "money")
+
+
+def elided_count(n: NumberInSentence, before: int, index: int, memory: Memory) -> _Understood:
     """Unit, noun and measure where no noun stands behind the number: "wounded 12", "not 87 million"."""
-    word = s.word
-    if word[before] == "of" and word[before - 1] in _GATHERINGS:
-        return "count", "person", "people_count"
-    recent = index - memory.sentence <= 2 and memory.noun is not None
-    after = q.last + (word[q.last] == "more")
-    if (
-        word[before] in _HARM
-        or word[q.last] in _HARM
-        or (word[after] in ("were", "was", "had", "have") and _harmed(s, after))
-    ):
-        return "count", "person", "people_count"
+    s, word, q = n.s, n.word, n.quantity
+    lead, behind = word[before], n.behind
+    if lead == "of" and word[before - 1] in _GATHERINGS:
+        return _PERSONS
+    after = n.last + (behind == "more")
+    if lead in _HARM or behind in _HARM or (word[after] in ("were", "was", "had", "have") and _harmed(s, after)):
+        return _PERSONS
+    recent = memory.noun is not None and index - memory.sentence <= 2
     if q.form == "vague":
-        if recent and word[q.last] == "of" and word[q.last + 1] in ("them", "these", "those"):
-            return "count", memory.noun, memory.measure
-        if (word[before] in _SPENDING and q.low >= 1000) or (q.low >= 10**9 and word[q.last] in ("in", "on", "spent")):
-            return "USD", None, "money"
-        if q.low >= 10**9 and word[before] not in _HARM and word[q.last] != "out":
-            return "USD", None, "money"  # "billions more for the wall"
-        if recent and memory.sentence == index and memory.measure != "other_count":
-            return "count", memory.noun, memory.measure
-        if word[q.last] == "of" and s.is_capital(q.last + 1):
-            people = word[q.last + 1].endswith("ese") or word[q.last + 1] in _PEOPLES
-            return ("count", "person", "people_count") if people else ("count", None, "other_count")
-        return ("count", "person", "people_count") if q.low < 10**9 else (None, None, "other_measure")
-    named = _named_before(s, before)
-    if named and memory.sentence != index:
-        return "count", *named
+        return _vague_count(n, lead, index, memory, recent)
+    if memory.sentence != index:
+        named = _named_before(s, before)
+        if named:
+            return "count", *named
     moved = _subject_moved(s, before)
     if moved:
         memory.noun, memory.measure = moved, count_measure(moved, False, abs(q.high), False)
         memory.sentence = index
         return "count", moved, memory.measure
-    if word[q.last] == "who" or (
-        not recent and word[q.last] in _DOING and word[before] not in ("to", "at", "from", "by")
-    ):
-        return "count", "person", "people_count"
-    if word[q.last] == "of" and memory.sentence != index:
-        return "count", None, "other_count"
-    if not recent and q.form == "words" and 2 <= q.low <= 20:
-        return "count", None, "people_count"
-    if recent and float(q.low).is_integer():
-        memory.sentence = index
+    if behind == "who" or (not recent and behind in _DOING and lead not in ("to", "at", "from", "by")):
+        return _PERSONS
+    return _from_memory(n, index, memory, recent)
+
+
+def _from_memory(n: NumberInSentence, index: int, memory: Memory, recent: bool) -> _Understood:
+    """What the noun counted last, if it is ``recent``, makes of a number without any."""
+    q = n.quantity
+    if n.behind == "of" and memory.sentence != index:
+        return _SOMETHING
+    if not recent:
+        return ("count", None, "people_count") if q.form == "words" and 2 <= q.low <= 20 else _NOTHING
+    if not float(q.low).is_integer():
+        return _NOTHING
+    memory.sentence = index
+    return "count", memory.noun, memory.measure
+
+
+def _vague_count(n: NumberInSentence, lead: str, index: int, memory: Memory, recent: bool) -> _Understood:
+    """What a plural of magnitude counts: "killed dozens", "spent millions", "thousands of Chinese"."""
+    word, behind, low = n.word, n.behind, n.quantity.low
+    following = word[n.last + 1]
+    if recent and behind == "of" and following in ("them", "these", "those"):
         return "count", memory.noun, memory.measure
-    return None, None, "other_measure"
+    if low >= 1000 and lead in _SPENDING:
+        return _DOLLARS
+    if low >= _SUMS and behind != "out":
+        return _DOLLARS  # "billions more for the wall"
+    if recent and memory.sentence == index and memory.measure != "other_count":
+        return "count", memory.noun, memory.measure
+    if behind == "of" and n.s.is_capital(n.last + 1):
+        return _PERSONS if following.endswith("ese") or following in _PEOPLES else _SOMETHING
+    return _PERSONS if low < _SUMS else _NOTHING
 
 
 def _named_before(s: Tokens, before: int) -> tuple[str, str] | None:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from transforms.facts.claims.bounds import Bound
 from transforms.facts.claims.change import MOVING
+from transforms.facts.claims.number_in_sentence import NumberInSentence
 from transforms.facts.claims.number_words import SMALL, word_set
+from transforms.facts.claims.quantities import Reading
 from transforms.facts.claims.rejected_figures import AUX_NOT, CLAUSE_ENDS, DEFINITE, FALSEHOODS, read_rejection
 from transforms.facts.claims.sentence_tokens import Tokens
 
@@ -40,15 +43,16 @@ _PARTS_OF = DEFINITE | {"them", "us", "which", "whom"}
 _BREAKS = word_set(", ; — – -")
 
 
-def read_denial(
-    s: Tokens, before: int, last: int, noun_end: int, weighed: bool, wording: str, denied_end: int = -1
-) -> str:
+def read_denial(n: NumberInSentence, bound: Bound, before: int, previous: Reading | None) -> str:
     """The rule that denies the number whose qualified wording begins behind token ``before``; "" where it stands.
 
-    ``weighed``: another number stands before it in the sentence, which "instead of" may set against it;
-    ``wording``: the words of its bound; ``denied_end``: the token behind a denied number before it, -1 if none.
+    ``previous`` is the number before it in the sentence, which "instead of" may set against it, and whose denial "or"
+    may carry on.
     """
-    word = s.word
+    s, word = n.s, n.word
+    last, noun_end, wording = n.last, n.noun_end, bound.wording
+    weighed = previous is not None
+    denied_end = previous.end if previous and previous.denied else -1
     k = before
     t = word[k]
     steps = 0

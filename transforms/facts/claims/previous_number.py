@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from transforms.facts.claims.quantities import Quantity, Reading
 
-_JOINTS = ("or", "and", ",")
+_JOINING_WORDS = ("or", "and", ",")
 _SOMETIMES = ("sometimes", "even", "perhaps", "maybe", "possibly", "often", "then")
 _AGAINST = ("from", "against", "versus", "vs")
 _AMOUNTS = ("money", "measure", "percent")
@@ -24,7 +24,7 @@ def goes_on(word: list[str], before: int, after: int, unit: str | None, previous
     """Whether the number continues the one before: "27 points, or 0.8%", "20 percent, 30 percent and even 50 percent"."""
     if word[before] in _SOMETIMES:
         before -= 1
-    if word[before] not in _JOINTS or before - previous.end > 1:
+    if word[before] not in _JOINING_WORDS or before - previous.end > 1:
         return False
     return word[before] == "or" or (unit is not None and previous.quantity.unit == unit and word[after] != "of")
 
@@ -47,7 +47,7 @@ def percent_too(word: list[str], before: int, q: Quantity, previous: Reading) ->
     return previous.unit == "percent" and q.low <= 100 and word[before] in ("while", "but", "and", "with", "against")
 
 
-def weighed(word: list[str], before: int, denied: str, q: Quantity, previous: Reading) -> bool:
+def weighed(word: list[str], before: int, denied: bool, q: Quantity, previous: Reading) -> bool:
     """Whether a bare number is set against the one before it, whose unit it shares: "six hours rather than four"."""
     if denied or word[before] in ("but", "not"):
         return True

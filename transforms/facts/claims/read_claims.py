@@ -7,15 +7,33 @@ the text whatever stands in it.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from transforms.facts.claims.claim import Claim
 from transforms.facts.claims.claim_speakers import Scopes, speaker_of
 from transforms.facts.claims.counted import Memory
 from transforms.facts.claims.number_scan import numbered
-from transforms.facts.claims.sentence_reader import Reading, read_sentence
+from transforms.facts.claims.quantities import Reading
+from transforms.facts.claims.sentence_reader import read_sentence
 from transforms.facts.claims.sentence_tokens import Tokens, fold
 from transforms.text.prose import Prose
+
+
+class NumberLeftOut(NamedTuple):
+    """A number of the prose that is no claim: its span, its text, and the code of the rule that left it out, one of
+    ``transforms.facts.claims.exclusions.rule_order.EXCLUSION_RULES``."""
+
+    start: int
+    end: int
+    surface: str
+    code: str
+
+
+class Numbers(NamedTuple):
+    """Every number the prose has, in order: those that are claims and those that are left out, with the reason."""
+
+    claims: list[Claim]
+    left_out: list[NumberLeftOut]
 
 
 def read_claims(prose: Prose, attributions: Sequence[Any] = (), quotes: Sequence[Any] = ()) -> list[Claim]:
@@ -32,43 +50,59 @@ def read_claims(prose: Prose, attributions: Sequence[Any] = (), quotes: Sequence
     87 million None 87000000.0 at_most none member user_count asserted
     90 million 90000000.0 90000000.0 exact none member user_count denied
     """
+    return read_numbers(prose, attributions, quotes).claims
+
+
+def read_numbers(prose: Prose, attributions: Sequence[Any] = (), quotes: Sequence[Any] = ()) -> Numbers:
+    """The claims that :func:`read_claims` gives, and beside them the numbers that are none.
+
+    >>> from transforms.text.prose import Prose, Zone
+    >>> text = "On April 11 the S&P 500 lost 3 percent."
+    >>> claims, left_out = read_numbers(Prose(text, [Zone("body", 0, len(text))]))
+    >>> [c.surface for c in claims], [(n.surface, n.code) for n in left_out]
+    (['3 percent'], [('11', 'date'), ('500', 'share_index')])
+    """
     text = prose.text
     low = fold(text)
-    speakers, marks = Scopes(attributions), Scopes(quotes)
-    found: list[Claim] = []
+    speakers, quotations = Scopes(attributions), Scopes(quotes)
+    numbers = Numbers([], [])
     memory = Memory()
     for index, start, end in numbered(low, prose.sentences):
         s = Tokens(text[start:end], low[start:end])
-        for r in read_sentence(s, index, memory):
+        readings, unclaimed = read_sentence(s, index, memory)
+        for first, last, code in unclaimed:
+            span = start + s.start[first], start + s.end[last - 1]
+            numbers.left_out.append(NumberLeftOut(*span, text[slice(*span)], code))
+        for r in readings:
             q = r.quantity
             first, last = start + s.start[q.first], start + s.end[q.last - 1]
             who = speaker_of(first, attributions, speakers.around(first, last))
-            quoted = marks.around(first, last)
-            found.append(
+            around = quotations.around(first, last)
+            numbers.claims.append(
                 Claim(
-                    first,
-                    last,
-                    text[first:last],
-                    start,
-                    end,
-                    _value(r),
-                    r.low,
-                    r.high,
-                    r.qualifier,
-                    r.change,
-                    r.unit,
-                    r.counted,
-                    r.measure,
-                    "denied" if r.denied else "asserted",
-                    who.name,
-                    who.kind,
-                    who.start,
-                    who.end,
-                    quoted[0] if quoted else None,
-                    (*r.rules, f"speaker: {who.rule}") if who.rule else r.rules,
-                )  # fmt: skip
+                    start=first,
+                    end=last,
+                    surface=text[first:last],
+                    sentence_start=start,
+                    sentence_end=end,
+                    value=_value(r),
+                    value_low=r.low,
+                    value_high=r.high,
+                    qualifier=r.qualifier,
+                    change=r.change,
+                    unit=r.unit,
+                    counted=r.counted,
+                    measure=r.measure,
+                    polarity="denied" if r.denied else "asserted",
+                    speaker=who.name,
+                    speaker_kind=who.kind,
+                    speaker_start=who.start,
+                    speaker_end=who.end,
+                    quote_index=around[0] if around else None,
+                    rules=(*r.rules, f"speaker: {who.rule}") if who.rule else r.rules,
+                )
             )
-    return found
+    return numbers
 
 
 def _value(r: Reading) -> float | None:

@@ -1,73 +1,90 @@
-"""Reads the quantities of one sentence: what each says with the words around it."""
+"""Reads the numbers of one sentence: what each says with the words around it, or which rule left it out."""
 
 from __future__ import annotations
 
-from transforms.facts.claims.ages import AGE_BEFORE, is_age
-from transforms.facts.claims.bounds import bound_before, bounds_of
+from typing import NamedTuple
+
+from transforms.facts.claims.ages import AGE_BEFORE
+from transforms.facts.claims.bounds import Bound, bound_before, bounds_of
 from transforms.facts.claims.change import read_change
 from transforms.facts.claims.counted import Memory, elided_count, read_count
-from transforms.facts.claims.currencies import AMBIGUOUS, NAMES
 from transforms.facts.claims.denial import read_denial
-from transforms.facts.claims.exclusions import is_chart, is_excluded, odds_end
+from transforms.facts.claims.exclusions.rule_order import exclusion_of
+from transforms.facts.claims.exclusions.score_rules import ODDS, odds_end
+from transforms.facts.claims.exclusions.table_rules import CHART, is_chart
+from transforms.facts.claims.exclusions.unread_rules import MALFORMED, NO_AMOUNT
 from transforms.facts.claims.nouns import read_noun
-from transforms.facts.claims.number_rows import shared_noun
+from transforms.facts.claims.number_in_sentence import NumberInSentence
 from transforms.facts.claims.number_words import STARTERS
-from transforms.facts.claims.percentage_points import point_unit
-from transforms.facts.claims.plurals import is_plural, singular
 from transforms.facts.claims.previous_number import converts, goes_on, percent_too, same_change, weighed
-from transforms.facts.claims.quantities import Quantity, Reading
+from transforms.facts.claims.quantities import Reading
 from transforms.facts.claims.quantity_grammar import read_quantity
 from transforms.facts.claims.sentence_tokens import Tokens
+from transforms.facts.claims.settled_units import settle_unit
 from transforms.facts.claims.trailing_qualifiers import bound_after
 from transforms.facts.claims.unit_marks import read_mark, read_rate
-from transforms.facts.claims.units import TIME_UNITS
 
-_ROW = (",", "and", "or", "but", "to", "up", "down", "instead", "rather", "not", "versus", "vs")
-_LOOSE_ENDS = ("odd", "plus", "ish", "something")
-_WITHIN = ("measure", "percent", "point")
-_FIGURES = ("figure", "number", "estimate")
 _MEASURES = {
     "money": "money", "percent": "percentage", "share": "percentage", "point": "percentage", "age": "age",
     "time": "duration", "multiple": "other_measure", "measure": "other_measure",
 }  # fmt: skip
+_FEW_LEFT_OUT = 2  # numbers left out of a sentence that is no chart
 
 
-def read_sentence(s: Tokens, index: int, memory: Memory) -> list[Reading]:
-    """The readings of one sentence, in order."""
+class Unclaimed(NamedTuple):
+    """Tokens ``first:last`` of a number that is no claim, and the code of the rule that left it out."""
+
+    first: int
+    last: int
+    code: str
+
+
+class SentenceNumbers(NamedTuple):
+    """The numbers of a sentence, each in order."""
+
+    readings: list[Reading]
+    unclaimed: list[Unclaimed]
+
+
+def read_sentence(s: Tokens, index: int, memory: Memory) -> SentenceNumbers:
+    """Reads sentence ``index``; ``memory`` carries what is understood from one sentence to the next."""
     word = s.word
     readings: list[Reading] = []
-    done = 0
-    excluded = 0
-    labels: set[str] = set()  # numbers of names
-    skipped = -9  # where the last date or label ended: "April 11 and 12", "Sections 2 and 3"
+    unclaimed: list[Unclaimed] = []
+    label_numbers: set[str] = set()
+    done = ruled_out = 0
+    left_out_end = -9
     for i in range(s.n):
-        if i < done:
-            continue
         t = word[i]
-        if not (t in STARTERS or t[0].isdecimal()):
+        if i < done or not (t in STARTERS or t[0].isdecimal()):
             continue
         q = read_quantity(s, i)
         if q is None:
             if t[0].isdecimal():
                 done = _past_run(s, i)
+            unclaimed.append(Unclaimed(i, i + 1, MALFORMED.code if t[0].isdecimal() else NO_AMOUNT.code))
             continue
-        odds = odds_end(s, q)
-        if odds:
-            done = odds
+        done = odds_end(s, q)
+        if done:
+            unclaimed.append(Unclaimed(q.first, done, ODDS.code))
             continue
         done = q.last
-        if t in labels and q.kind == "bare" and s.is_capital(q.last) and not is_plural(word[q.last]):
-            continue  # "the iPhone 11 and 11 Pro"
-        reading = _read(s, i, q, index, memory, skipped, readings[-1] if readings else None)
-        if reading is None:
-            skipped = q.last
-            labels.add(t)
-            excluded += 1
+        n = NumberInSentence(s, i, q, left_out_end, label_numbers)
+        code = exclusion_of(n)
+        if code:
+            unclaimed.append(Unclaimed(q.first, q.last, code))
+            left_out_end = q.last
+            label_numbers.add(t)
+            ruled_out += 1
             continue
-        if reading.change != "none" and readings and word[q.first - 1] == "or":
+        reading = _read(n, index, memory, readings[-1] if readings else None)
+        if reading.change != "none" and readings and n.before == "or":
             readings[-1] = same_change(word, readings[-1], reading)
         readings.append(reading)
-    return [] if excluded > 2 and readings and is_chart(word) else readings
+    if readings and ruled_out > _FEW_LEFT_OUT and is_chart(word):
+        unclaimed += [Unclaimed(r.quantity.first, r.quantity.last, CHART.code) for r in readings]
+        return SentenceNumbers([], sorted(unclaimed))
+    return SentenceNumbers(readings, unclaimed)
 
 
 def _past_run(s: Tokens, i: int) -> int:
@@ -78,132 +95,126 @@ def _past_run(s: Tokens, i: int) -> int:
     return k + 1
 
 
-def _read(
-    s: Tokens, i: int, q: Quantity, index: int, memory: Memory, skipped: int, previous: Reading | None
-) -> Reading | None:
-    """Everything about one quantity; None if it is no claim."""
-    word = s.word
-    first, last, after, kind, unit = q.first, q.last, q.after, q.kind, q.unit
-    spelled = not word[i][0].isdecimal()
-    noun, noun_at, noun_end = None, -1, after
-    if kind == "bare":
-        loose = q.form in ("vague", "couple") or word[last - 1] == "dozen"
-        head = read_noun(s, after, q.low == q.high == 1, loose)
-        if head:
-            noun_at, noun_end = head
-            noun = singular(word[noun_at])
-    if noun in _LOOSE_ENDS and word[noun_at - 1] == "-" and (noun != "something" or word[noun_end] == "years"):
-        noun, noun_end = None, after  # "70-odd minutes", "30-something years"
-    if noun in _FIGURES and not spelled and q.high >= 100 and word[first - 1] in ("the", "those", "these", "such"):
-        noun, noun_end = None, after  # "the 4,000 figures": the number, not what it counts
-    if noun == "strong":
-        noun = "person"  # "the 4,000-strong workforce"
-    if is_excluded(s, i, q, noun, noun_at, noun_end, spelled, skipped):
-        return None
-    if kind == "point" and unit == "point":
-        unit = point_unit(s, i, q, index, memory)
-    if noun in TIME_UNITS and noun not in ("second", "minute"):
-        kind, unit, after, noun = "time", noun, noun_end, None  # "two tumultuous years"
-    if noun is not None and word[noun_at] in NAMES and word[noun_at] not in AMBIGUOUS:
-        kind, unit, after, noun = "money", NAMES[word[noun_at]], noun_end, None  # "millions of taxpayer dollars"
-    if kind == "bare" and noun is None and word[first - 1] == "or" and word[first - 3] in ("a", "an", "one"):
-        repeated = word[first - 2]  # "a week or two", "a boat or two"
-        if repeated in TIME_UNITS:
-            kind, unit = "time", repeated
-        elif spelled and repeated.isalpha():
-            noun, noun_at = repeated, first - 2
-    if kind == "bare" and is_age(s, first, last, q, noun):
-        kind, unit, noun, noun_end = "age", "year", None, after
-    if kind == "bare" and noun is None and not q.scaled and word[last] in _ROW:
-        head = shared_noun(s, last)
-        if head:
-            noun_at = head[0]
-            noun = singular(word[noun_at])
-
-    before = first - 1
-    if kind == "age":
-        before = _past_age(word, before)
-    bound = bound_before(s, before + 1, abs(q.low), kind == "time", kind == "bare" and spelled, kind in _WITHIN)
-    qualifier, before, wording = bound.qualifier, bound.before, bound.rule
-    trailing = bound_after(s, last, after, noun_end)
-    if trailing and (qualifier in ("exact", "about") or trailing[0] == "at_least"):
-        qualifier, resume, wording = trailing
-        if kind == "bare" and noun is None:
-            mark = read_mark(s, resume) if resume <= last + 2 else None
-            head = read_noun(s, resume, False, False) if mark is None else None
-            if mark:
-                kind, unit, after = mark
-                noun_end = after
-            elif head:
-                noun_at, noun_end = head
-                noun = singular(word[noun_at])
-        elif q.rate is None:
-            rate, after = read_rate(s, resume)
-            unit = f"{unit}/{rate}" if rate else unit
-            noun_end = max(noun_end, after)
-    if qualifier == "exact" and previous and converts(word, q, before, previous) and not previous.quantity.is_range:
-        qualifier, wording = previous.qualifier, "converted"
-    low, high, qualifier = bounds_of(q, qualifier)
-    if q.is_range and word[before] == "between":
-        before -= 1
-    rules = [f"number: {'range of ' if q.is_range else ''}{q.form if kind not in ('share', 'multiple') else kind}"]
+def _read(n: NumberInSentence, index: int, memory: Memory, previous: Reading | None) -> Reading:
+    """Everything about one number that is a claim."""
+    settle_unit(n, index, memory)
+    q = n.quantity
+    rules = [f"number: {'range of ' if q.is_range else ''}{n.kind if n.kind in ('share', 'multiple') else q.form}"]
+    bound = _read_bound(n, previous)
+    low, high, qualifier = bounds_of(q, bound.qualifier)
     if qualifier != "exact" and qualifier != "between":
-        rules.append(f"bounds: {wording or qualifier}")
-
-    change, why = q.change, word[i]
-    if change in ("", "none"):
-        change, why = read_change(
-            s, before, after, kind, noun, noun_end, bound.extra, trailing is not None, wording + " "
-        )
-        if change == "none" and previous and goes_on(word, before, after, unit, previous):
-            change, why = previous.change, word[before]
-        if change == "none" and previous and converts(word, q, before, previous):
-            change, why = previous.change, "converted"
+        rules.append(f"bounds: {bound.wording or qualifier}")
+    before = bound.before - 1 if q.is_range and n.word[bound.before] == "between" else bound.before
+    change, why = _read_change(n, bound, before, previous)
     if change != "none":
         rules.append(f"change: {why}")
-    denied_end = previous.end if previous and previous.denied else -1
-    denied = read_denial(s, before, last, noun_end, previous is not None, wording, denied_end)
+    denied = read_denial(n, bound, before, previous)
     if denied:
         rules.append(f"denied: {denied}")
-
-    counted, measure = None, _MEASURES.get(kind, "other_measure")
-    if kind == "bare" and noun is not None:
-        unit, counted = "count", noun
-        measure = read_count(s, q, index, noun, noun_at, noun_end, memory)
-        rules.append(f"counted: {noun}")
-        rate, _ = read_rate(s, noun_end)
-        unit = f"count/{rate}" if rate else unit
-    elif (
-        kind == "bare"
-        and previous
-        and previous.unit
-        and (weighed(word, before, denied, q, previous) or percent_too(word, before, q, previous))
-    ):
-        kind, unit, counted, measure = previous.quantity.kind, previous.unit, previous.counted, previous.measure
-    elif kind == "bare":
-        unit, counted, measure = elided_count(s, q, before, index, memory)
-        if counted:
-            rules.append(f"counted: {counted}, understood")
-    else:
-        if q.rate:
-            unit = f"{unit}/{q.rate}"
-        if unit == "point":
-            measure = "other_measure"
-        elif kind in ("percent", "point"):
-            memory.percent_at = index
+    unit, counted, measure = _read_unit(n, before, bool(denied), index, memory, previous)
+    if counted:
+        rules.append(f"counted: {counted}" if n.noun else f"counted: {counted}, understood")
     return Reading(
-        q, _tidy(low), _tidy(high), qualifier, change, unit, counted, measure, bool(denied), tuple(rules),
-        max(noun_end, after),
-    )  # fmt: skip
+        quantity=q,
+        low=_tidy(low),
+        high=_tidy(high),
+        qualifier=qualifier,
+        change=change,
+        unit=unit,
+        counted=counted,
+        measure=measure,
+        denied=bool(denied),
+        rules=tuple(rules),
+        end=max(n.noun_end, n.after),
+    )
 
 
-def _past_age(word: list[str], before: int) -> int:
-    """The token before "aged" or "the age of"."""
+def _read_bound(n: NumberInSentence, previous: Reading | None) -> Bound:
+    """What bounds the number, before it or behind; a mark, noun or rate behind "or more" becomes the number's."""
+    first = _past_age(n.word, n.first) if n.kind == "age" else n.first
+    bound = bound_before(n, first)
+    trailing = bound_after(n)
+    if trailing is not None:
+        bound = bound._replace(is_behind=True)
+        if bound.qualifier in ("exact", "about") or trailing[0] == "at_least":
+            qualifier, resume, wording = trailing
+            bound = bound._replace(qualifier=qualifier, wording=wording)
+            _read_on_behind(n, resume)
+    is_single = previous is not None and not previous.quantity.is_range
+    if previous and is_single and bound.qualifier == "exact" and converts(n.word, n.quantity, bound.before, previous):
+        bound = bound._replace(qualifier=previous.qualifier, wording="converted")
+    return bound
+
+
+def _past_age(word: list[str], first: int) -> int:
+    """Where the wording of an age begins: at "aged" or "the age of", if they stand before token ``first``."""
+    before = first - 1
     if word[before] == "of" and word[before - 1] in AGE_BEFORE:
         before -= 1
     if word[before] in AGE_BEFORE:
         before -= 1
-    return before - 1 if word[before] in ("the", "an") else before
+    return before if word[before] in ("the", "an") else before + 1
+
+
+def _read_on_behind(n: NumberInSentence, resume: int) -> None:
+    """Takes the mark, noun or rate behind a trailing qualifier that ends before token ``resume``: "10-plus years"."""
+    if not n.is_unnamed:
+        if n.quantity.rate is None:
+            rate, n.after = read_rate(n.s, resume)
+            n.unit = f"{n.unit}/{rate}" if rate else n.unit
+            n.noun_end = max(n.noun_end, n.after)
+        return
+    mark = read_mark(n.s, resume) if resume <= n.last + 2 else None
+    if mark:
+        n.kind, n.unit, n.after = mark
+        n.noun_end = n.after
+        return
+    head = read_noun(n.s, resume, False, False)
+    if head:
+        n.take_noun(head[0])
+        n.noun_end = head[1]
+
+
+def _read_change(n: NumberInSentence, bound: Bound, before: int, previous: Reading | None) -> tuple[str, str]:
+    """The change, and the word that says so: the number's own verb, the words around it, the number before it."""
+    if n.quantity.change not in ("", "none"):
+        return n.quantity.change, n.word[n.start]
+    change, why = read_change(n, bound, before)
+    if change == "none" and previous:
+        if goes_on(n.word, before, n.after, n.unit, previous):
+            change, why = previous.change, n.word[before]
+        if change == "none" and converts(n.word, n.quantity, before, previous):
+            change, why = previous.change, "converted"
+    return change, why
+
+
+_Unit = tuple[str | None, str | None, str]
+"""Unit, counted noun and measure."""
+
+
+def _read_unit(
+    n: NumberInSentence, before: int, denied: bool, index: int, memory: Memory, previous: Reading | None
+) -> _Unit:
+    """What a number counts or measures."""
+    q = n.quantity
+    if n.kind != "bare":
+        if n.unit == "point":
+            return "point", None, "other_measure"
+        if n.kind in ("percent", "point"):
+            memory.percent_at = index
+        return f"{n.unit}/{q.rate}" if q.rate else n.unit, None, _MEASURES[n.kind]
+    if n.noun is not None:
+        measure = read_count(n, n.noun, index, memory)
+        rate, _ = read_rate(n.s, n.noun_end)
+        return f"count/{rate}" if rate else "count", n.noun, measure
+    shares_unit = previous is not None and previous.unit is not None
+    if (
+        previous
+        and shares_unit
+        and (weighed(n.word, before, denied, q, previous) or percent_too(n.word, before, q, previous))
+    ):
+        return previous.unit, previous.counted, previous.measure
+    return elided_count(n, before, index, memory)
 
 
 def _tidy(value: float | None) -> float | None:

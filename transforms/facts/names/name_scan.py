@@ -64,31 +64,15 @@ def run_pattern(is_wrapped: bool) -> re.Pattern[str]:
     return re.compile(rf"{_FIRST}(?:{gap}{joint}{_ARTICLE}[{_UPPER}]{_REST}){{0,{_LONGEST_RUN - 1}}}")
 
 
-_SMALL_LINE = re.compile(r"\n[a-z]")
 _OPENING = frozenset(".!?…:;\"“”‘'«»(—–•*|-·/>\n")
 _NO_NAMES = OPENERS | CALENDAR
-_LONGEST_LINE = 100
 _new = tuple.__new__  # without the detour through a record's own constructor: runs are many
-
-
-def is_wrapped(text: str) -> bool:
-    """Whether lines break inside sentences, as on the old wires: the mean line is short and lines begin in small letters.
-
-    >>> is_wrapped("The minister said on\\nMonday that the talks\\nwould go on in Lagos\\nnext week.")
-    True
-    >>> is_wrapped("The minister spoke.\\nHe left.")
-    False
-    """
-    lines = text.count("\n")
-    if lines < 1 or len(text) > _LONGEST_LINE * (lines + 1):
-        return False
-    return len(_SMALL_LINE.findall(text)) * 4 >= lines
 
 
 def read_runs(prose: Prose) -> list[Run]:
     """All runs of the zones that hold names, in order; boilerplate and runs that are one function word are left out."""
     text = prose.text
-    wrapped = is_wrapped(text)
+    wrapped = prose.is_wrapped
     pattern = run_pattern(wrapped)
     blank = " \n" if wrapped else " "
     found: list[Run] = []

@@ -18,7 +18,9 @@ class Byline(NamedTuple):
     agencies: tuple[str, ...]
 
 
-_BY = re.compile(r"[\s*•]*(?:By|BY|(?:Words|Story|Written|Reported|Report|Text|Analysis|Opinion) by)\b")
+_BY = re.compile(
+    r"[\s*•]*(?:(?:BY-?LINE|By-?line|AUTHORS?|Authors?|REPORTERS?|Reporters?|WRITERS?|Writers?)\s*:|(?:By|BY|(?:Words|Story|Written|Reported|Report|Text|Analysis|Opinion) by)\b)"
+)
 _AGENCY = rf"(?=(?:the\s+)?(?:(?:{SIGNED})\b|agenc|wire))"
 _SHARED = re.compile(rf"\s+(?:with|and|for)\s+{_AGENCY}|\s*[,|/•]\s*(?:for\s+)?{_AGENCY}")
 _AFTER_NAMES = re.compile(r"\s*(?:\||•|–|—|\s-\s).*$")
@@ -58,6 +60,8 @@ def read_byline(line: str) -> Byline | None:
 
     >>> read_byline("By Ann Lee and Bo Ek  with Reuters, AP")
     Byline(names='Ann Lee and Bo Ek', agencies=('Reuters', 'AP'))
+    >>> read_byline("BYLINE: Ann Lee").names, read_byline("Author: Bo Ek").names
+    ('Ann Lee', 'Bo Ek')
     """
     if len(line) > _LONGEST or not _BY.match(line):
         return None

@@ -22,18 +22,33 @@ def has_sale_words(text: str) -> bool:
     return False
 
 
+# what the exports of press archives print around a story, a label and its value a line
+_LABELLED = re.compile(
+    r"(?:SECTION|LENGTH|LOAD-DATE|LANGUAGE|EDITION|SERIES|PUBLICATION-TYPE|PUB-TYPE|DOCUMENT-TYPE|JOURNAL-CODE|ACC-NO"
+    r"|SUBJECT|ORGANIZATION|COMPANY|TICKER|INDUSTRY|GEOGRAPHIC|CITY|STATE|COUNTRY|PERSON|UPDATE) ?: ?\S"
+)
+
+
 def is_notice(line: str, *, may_sell: bool = True) -> bool:
     """Whether ``line``, whole, is site furniture and no prose; ``may_sell``: see :func:`has_sale_words`.
 
     >>> [is_notice(line) for line in ("Story continues below", "READ MORE: Ten dogs that ran", "He ran.")]
     [True, True, False]
+    >>> is_notice("LENGTH: 412 words")
+    True
     """
     size = len(line)
     if size < _LONGEST:
         lower = line[:160].lower().lstrip(_TRIM)
         if size < _LONGEST_WHOLE and ((bare := lower.rstrip(_TRIM)) in WHOLE_NOTICES or not bare):
             return not (line[0].islower() and line[-1] == ".")  # the end of a sentence that was broken over lines
-        if _OPENING.match(lower) or _is_bracketed_link(line) or line.endswith(_LINK_ENDS) or " Listen · " in line:
+        if (
+            _LABELLED.match(line)
+            or _OPENING.match(lower)
+            or _is_bracketed_link(line)
+            or line.endswith(_LINK_ENDS)
+            or " Listen · " in line
+        ):
             return True
     return may_sell and size < _LONGEST_SALE and has_sale_words(line) and _sells(line)
 

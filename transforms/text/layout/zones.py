@@ -6,7 +6,6 @@ Lines are judged one by one, from the surest sign down; what no rule claims is b
 from __future__ import annotations
 
 from collections.abc import Collection
-from itertools import pairwise
 from typing import NamedTuple
 
 from transforms.text.layout.bylines import is_outlet, is_role, is_signed_name, read_byline
@@ -27,6 +26,7 @@ from transforms.text.layout.named_agencies import agency_name
 from transforms.text.layout.notices import has_sale_words, is_linked_headline, is_notice
 from transforms.text.layout.pull_quotes import mark_pull_quotes
 from transforms.text.prose import Zone
+from transforms.text.wrapping import SENTENCE_ENDS, is_wrapped
 
 _BYLINE_LINES = 14  # a byline stands among the first lines
 _WRAPPED_BYLINE_LINES = 2
@@ -36,9 +36,6 @@ _CREDIT_LINES = 8  # body lines at the end that may close with a credit
 _LONGEST_CREDIT = 700
 _LONGEST_AGENCY = 40
 _SHORTEST_CAPTION = 12  # characters; fewer are no words of a caption
-_FEWEST_WRAPPED = 2  # lines beside the last
-_WIDEST_WRAPPED = 100  # characters
-_SENTENCE_ENDS = '.!?:"”'
 _SUMMARY_LABEL = "Story highlights "
 
 
@@ -69,7 +66,7 @@ def read_layout(text: str, *, title: str | None = None, blocks: Collection[str] 
     draft = Draft(text)
     credits: dict[str, None] = {}
     photo_credits: dict[str, None] = {}
-    wrapped = _is_wrapped(draft)
+    wrapped = is_wrapped(text)
     pictured_on = None if wrapped else _mark_lines(draft, credits, photo_credits)
     byline_at, byline = _mark_byline(draft, credits, _WRAPPED_BYLINE_LINES if wrapped else _BYLINE_LINES)
     headline_at = find_headline(draft, title, byline_at)
@@ -96,7 +93,7 @@ def read_layout(text: str, *, title: str | None = None, blocks: Collection[str] 
 def _mark_repeats(draft: Draft, blocks: Collection[str], wrapped: bool) -> None:
     """Where lines are broken to a width, one that ends a sentence begun above it ("company said.") is no block."""
     for i in draft.body_lines():
-        if draft.lines[i].text in blocks and not (wrapped and i and draft.lines[i - 1].text[-1] not in _SENTENCE_ENDS):
+        if draft.lines[i].text in blocks and not (wrapped and i and draft.lines[i - 1].text[-1] not in SENTENCE_ENDS):
             draft.kinds[i] = "boilerplate"
 
 
@@ -195,13 +192,3 @@ def _mark_closing_credits(draft: Draft, credits: dict[str, None], wrapped: bool)
             draft.kinds[i] = "credit"
         else:
             draft.cuts.append(Zone("credit", line.start + at, line.end))
-
-
-def _is_wrapped(draft: Draft) -> bool:
-    """Whether lines are broken to a width, so that a line is no paragraph."""
-    inner = draft.lines[:-1]
-    if len(inner) < _FEWEST_WRAPPED or max(line.end - line.start for line in inner) > _WIDEST_WRAPPED:
-        return False
-    broken = sum(line.text[-1] not in _SENTENCE_ENDS for line in inner)
-    adjacent = sum("\n" not in draft.text[a.end + 1 : b.start] for a, b in pairwise(draft.lines))
-    return broken * 2 >= len(inner) and adjacent * 10 >= len(inner) * 8

@@ -6,6 +6,7 @@ from transforms.facts.speech.grammar.clause_tokens import Token
 from transforms.facts.speech.grammar.cues import CUES
 from transforms.facts.speech.grammar.noun_phrases import Source, noun_like, phrase_ahead
 from transforms.facts.speech.grammar.regions_behind_towns import REGIONS
+from transforms.facts.speech.grammar.speaking_nouns import ROLES
 from transforms.facts.speech.grammar.word_classes import (
     ADVERBS,
     AUXILIARIES,
@@ -18,7 +19,6 @@ from transforms.facts.speech.grammar.word_classes import (
     PERSONAL,
     PREPOSITIONS,
     RELATIVES,
-    ROLES,
     SUBORDINATORS,
 )
 

@@ -8,19 +8,20 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from transforms.facts.speech.grammar.clause_tokens import Token, token_end
-from transforms.facts.speech.grammar.cues import BASE, CUES, NOUNLIKE, PRESENT
+from transforms.facts.speech.grammar.cues import CUES
+from transforms.facts.speech.grammar.speaking_nouns import PAPERS, ROLES, is_verb
 from transforms.facts.speech.grammar.word_classes import (
     ADVERBS,
     AUXILIARIES,
     CONJUNCTIONS,
     DAYS,
     DETERMINERS,
+    FINITE,
     INDEFINITE,
     MONTHS,
     PERSONAL,
     PREPOSITIONS,
     RELATIVES,
-    ROLES,
     SUBORDINATORS,
 )
 
@@ -36,12 +37,6 @@ class Source(NamedTuple):
 
 
 _SUBORDINATE = SUBORDINATORS - {"as", "so", "how", "why", "what"}
-FINITE = AUXILIARIES | frozenset(
-    """went came took got made gave won lost met ran saw left kept held sat stood sent began brought bought
-    built chose drew drove fell grew heard hit laid led paid put rose sold set spent struck threw became broke
-    caught cut fought flew wore""".split()
-)
-_PLAIN_VERBS = frozenset("say tell think believe know write want add".split())
 _STOP_BACK = _SUBORDINATE | CONJUNCTIONS | AUXILIARIES | frozenset("as while so how why what not".split())
 # of these, what is never part of a noun phrase: "that saw the judges"
 _SURE = FINITE - AUXILIARIES - frozenset("left set cut put hit led met sold sent built held made paid".split())
@@ -50,23 +45,12 @@ _PAPERS_DAYS = frozenset("morning evening week day today".split())  # "Morning S
 _LONGEST = 12  # words
 _FARTHEST = 30
 _OFFICE_WITHIN = 4
-_PERSONS = ROLES - frozenset(
-    """statement report study survey poll release letter email memo document filing complaint lawsuit ruling order paper
-    article editorial site website post tweet message blog newspaper magazine campaign head""".split()
-)
+_OWNED = ROLES - PAPERS
 
 
 def noun_like(tok: Token) -> bool:
     low = tok[1]
     return low[0].isalnum() and low not in _STOP_BACK and low not in PREPOSITIONS and low not in ADVERBS
-
-
-def is_verb(low: str) -> bool:
-    """Whether a word is more likely a verb of speech than a noun inside a phrase."""
-    cue = CUES.get(low)
-    if cue is None or low in ROLES:
-        return False
-    return cue.form not in (BASE, PRESENT) or (cue.form == PRESENT and low not in NOUNLIKE) or low in _PLAIN_VERBS
 
 
 def phrase_back(toks: list[Token], begin: int, i: int) -> Source | None:
@@ -140,7 +124,7 @@ def _is_owned_role(toks: list[Token], j: int) -> bool:
         low = toks[k][1]
         if low in PREPOSITIONS or low in FINITE or is_verb(low) or not low[0].isalnum():
             return False
-        if low in _PERSONS or low.removesuffix("s") in _PERSONS:
+        if low in _OWNED or low.removesuffix("s") in _OWNED:
             return True
     return False
 

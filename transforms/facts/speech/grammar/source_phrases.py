@@ -9,8 +9,9 @@ from __future__ import annotations
 from transforms.facts.speech.grammar.clause_openings import TIMES, WHO, first_subject
 from transforms.facts.speech.grammar.clause_tokens import Token, token_end, tokens
 from transforms.facts.speech.grammar.cues import CUES
-from transforms.facts.speech.grammar.noun_phrases import FINITE, Source, is_verb, noun_like, phrase_ahead, phrase_back
+from transforms.facts.speech.grammar.noun_phrases import Source, noun_like, phrase_ahead, phrase_back
 from transforms.facts.speech.grammar.regions_behind_towns import REGIONS
+from transforms.facts.speech.grammar.speaking_nouns import INSCRIBED, ROLES, STUDIES, WRITINGS, is_verb
 from transforms.facts.speech.grammar.word_classes import (
     ADVERBS,
     AUXILIARIES,
@@ -18,13 +19,13 @@ from transforms.facts.speech.grammar.word_classes import (
     DAY_LEADS,
     DAYS,
     DETERMINERS,
+    FINITE,
     INDEFINITE,
     INTRODUCTIONS,
     MONTHS,
     PERSONAL,
     PREPOSITIONS,
     RELATIVES,
-    ROLES,
     SUBORDINATORS,
 )
 
@@ -34,14 +35,6 @@ _PARENTHETIC = (
     | DETERMINERS
     | RELATIVES
     | frozenset("whose whom where when then former now currently himself herself whoever while".split())
-)
-_PAPERS = frozenset("poll survey study report analysis review census audit".split())
-WRITINGS = _PAPERS | frozenset(
-    """statement release letter email e-mail memo document filing complaint lawsuit ruling order article editorial
-    post tweet message note petition brief affidavit indictment transcript""".split()
-)
-_WRITTEN = WRITINGS | frozenset(
-    "sign signs banner banners shirt shirts hat hats placard placards poster posters headline caption".split()
 )
 _PAPER_WITHIN = 14  # words
 _OWNER_WITHIN = 6
@@ -117,7 +110,7 @@ def _head(toks: list[Token], at: int) -> Source | None:
     if toks[at][1] not in SUBORDINATORS:
         return head
     last = next((t[1] for t in toks if t[3] >= head.end), "")
-    return head if last in _PAPERS else None
+    return head if last in STUDIES else None
 
 
 def _open_apposition(toks: list[Token], i: int) -> Source | None:
@@ -163,9 +156,9 @@ def _antecedent(toks: list[Token], i: int, *, is_thing: bool) -> tuple[int, int]
         i -= 1
     first = max(-1, i - _PAPER_WITHIN) if is_thing else i
     for k in range(i, first, -1):  # "a note on paper from the hotel in Rome that says"
-        if toks[k][0] == "," or toks[k][1] in FINITE or toks[k][1] in CUES and toks[k][1] not in _WRITTEN:
+        if toks[k][0] == "," or toks[k][1] in FINITE or toks[k][1] in CUES and toks[k][1] not in INSCRIBED:
             break
-        if toks[k][0] in _WRITTEN:
+        if toks[k][0] in INSCRIBED:
             i = k
             break
     found = phrase_back(toks, 0, i) if i >= 0 else None

@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from transforms.facts.speech.grammar.quotation_marks import Quoted
-from transforms.facts.speech.grammar.word_classes import ROLES
+from transforms.facts.speech.grammar.speaking_nouns import ROLE_HOLDERS
 from transforms.facts.speech.people.genders import FEMALE_WORDS, MALE_WORDS, gender_of
 from transforms.facts.speech.people.offices import office_before, office_behind
 from transforms.text.prose import Prose
@@ -18,44 +18,6 @@ if TYPE_CHECKING:
 
 _PRONOUN_SUBJECT = re.compile(r"(?:(?:And|But|So|Then|Later|Still|Yet),? )?(?:[Hh]e|[Ss]he)\b")
 _POSSESSIVE = re.compile(r"['’]s?\b")
-# common nouns for an organisation that has been named before
-FIRMS = frozenset(
-    """company firm bank group agency organization organisation ministry department council committee commission
-    party union university network newspaper paper magazine campaign club team airline carrier automaker
-    carmaker retailer bureau institute foundation association court government administration chain maker
-    publisher broadcaster charity regulator watchdog developer operator manufacturer giant startup start-up
-    brand""".split()
-)
-# of these, nouns that a name has in it: "the council" is short for a council's name
-NAMED_FIRMS = frozenset(
-    """government administration bank ministry department council committee commission party union university network bureau institute
-    foundation association court airline magazine""".split()
-)
-# nouns for a person by office, party or trade: "the senator", "the Democrat", "the billionaire"
-PERSON_NOUNS = (ROLES - FIRMS) - frozenset(
-    """statement report study survey poll release letter email e-mail memo document filing complaint lawsuit
-    ruling order article editorial site website post tweet message blog head administration police station
-    office league spokesman spokeswoman spokesperson spokespeople witness official voter resident source""".split()
-) | frozenset(
-    "republican democrat conservative liberal tory socialist texan ohioan floridian politician native".split()
-)
-
-# papers, figures and those who make them, which show what they do not say
-DOCUMENTS = frozenset(
-    """poll polls survey surveys study studies report reports data figures statistics analysis research review
-    audit census findings results investigation inquiry estimate estimates numbers document documents filing
-    filings records letter statement release memo paper index tally researchers scientists economists index
-    projections forecast lawsuit lawsuits suit complaint tweet tweets email emails post posts message article story note
-    op-ed column brief ad ads reviews audits""".split()
-)
-
-# nouns for one who speaks without being named
-VOICES = frozenset(
-    """spokesman spokeswoman spokesperson official witness resident voter source juror neighbor neighbour relative
-    aide employee student patient customer""".split()
-)
-
-
 _SAID_BEFORE = tuple(mark + " " + verb + " " for mark in ',”"' for verb in ("said", "says"))
 
 
@@ -138,7 +100,7 @@ class People:
             if text[m.end : m.end + 2] == ", ":
                 words += office_behind(text[m.end + 2 : m.end + 90])
             for role in words:
-                if role in PERSON_NOUNS:
+                if role in ROLE_HOLDERS:
                     found.setdefault(role, {}).setdefault(m.name, m)
         return found
 

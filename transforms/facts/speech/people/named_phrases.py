@@ -6,7 +6,8 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from transforms.facts.speech.grammar.word_classes import PREPOSITIONS, ROLES
+from transforms.facts.speech.grammar.speaking_nouns import ROLES
+from transforms.facts.speech.grammar.word_classes import PREPOSITIONS
 
 if TYPE_CHECKING:
     from transforms.facts.names import Mention
@@ -63,10 +64,10 @@ class NamedPhrases:
         if not heads:
             return None
         m = heads[-1]
-        rest = text[m.end : cut].strip(" ,(")
+        rest = text[m.end : cut].strip(" ,(\n")
         if rest in _REFLEXIVES or not rest or rest[0].isdigit():
             return m
-        describes = m.kind == "place" or rest[0] in "'’" or rest.split()[0].islower()
+        describes = m.kind == "place" or rest[0] in "'’" or rest.split(None, 1)[0].islower()
         return None if describes else m  # "the Ohio Republican"
 
     def is_named(self, start: int, end: int) -> bool:

@@ -8,11 +8,18 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from transforms.facts.speech.grammar.cues import CUES
-from transforms.facts.speech.grammar.noun_phrases import FINITE, Source
-from transforms.facts.speech.grammar.source_phrases import WRITINGS
-from transforms.facts.speech.grammar.word_classes import ADVERBS, PREPOSITIONS, ROLES
+from transforms.facts.speech.grammar.noun_phrases import Source
+from transforms.facts.speech.grammar.speaking_nouns import (
+    ANYBODY,
+    FIRMS,
+    PERSONS,
+    ROLE_HOLDERS,
+    ROLES,
+    UNNAMED,
+    WRITINGS,
+)
+from transforms.facts.speech.grammar.word_classes import ADVERBS, FINITE, PREPOSITIONS
 from transforms.facts.speech.people.genders import FEMALE_WORDS, MALE_WORDS
-from transforms.facts.speech.people.known_people import FIRMS, PERSON_NOUNS, VOICES
 from transforms.facts.speech.people.named_phrases import WORDS
 from transforms.facts.speech.people.offices import PRESIDENTS, SOLE_OFFICES
 from transforms.facts.speech.people.publishers import publisher_of
@@ -142,8 +149,8 @@ class Speakers:
             return self._written(start, end)  # "the secretary of state's office"
         head = words[-1]
         mention = self.recent.organisation_before(start, head) if head in FIRMS else None
-        if mention is None and head in PERSON_NOUNS:
-            mention = self._holder(head, start) or self._last_person(start)
+        if mention is None and head in ROLE_HOLDERS:
+            mention = self._holder(head, start) or (None if head in ANYBODY else self._last_person(start))
         if mention is None:
             return self._unnamed(start, end, head)
         self.recent.add(start, mention)
@@ -152,7 +159,7 @@ class Speakers:
     def _unnamed(self, start: int, end: int, head: str) -> Speaker:
         """The words as written, kept for the pronouns after them where they stand for one person: "a juror"."""
         who = self._written(start, end)
-        if head in PERSON_NOUNS or head in VOICES:
+        if head in PERSONS or head in UNNAMED:
             self.recent.add(start, who)
         elif WRITINGS.intersection(who.name.lower().split()):
             self.recent.add_paper(start, who.name)

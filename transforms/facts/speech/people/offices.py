@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from transforms.facts.speech.grammar.noun_phrases import FINITE, is_verb
-from transforms.facts.speech.grammar.word_classes import PREPOSITIONS, ROLES
+from transforms.facts.speech.grammar.speaking_nouns import ROLES, is_verb
+from transforms.facts.speech.grammar.word_classes import FINITE, PREPOSITIONS
 
 # offices that one person at a time holds in a story
 SOLE_OFFICES = frozenset(

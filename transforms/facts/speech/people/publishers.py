@@ -6,14 +6,13 @@ import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from transforms.facts.speech.grammar.speaking_nouns import STUDIES, with_plurals
 from transforms.facts.speech.grammar.word_classes import DAYS, DETERMINERS, MONTHS
 
 if TYPE_CHECKING:
     from transforms.facts.names import Mention
 
-_DOCUMENT = re.compile(
-    r"\b(?:poll|survey|study|report|analysis|data|figures|estimates?|index|census|tally|review)\b", re.IGNORECASE
-)
+_DOCUMENT = re.compile(rf"\b(?:{'|'.join(sorted(with_plurals(STUDIES)))})\b", re.IGNORECASE)
 _BY = re.compile(
     r"(?:\s+(?:released|conducted|published|issued|compiled|commissioned|done|posted|carried out)(?:\s+(?:on\s+)?\w+day)?)?\s+(?:by|from)\s+(?:the\s+)?(?:[\w.]+-based\s+)?"
 )

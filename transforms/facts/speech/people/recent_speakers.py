@@ -6,8 +6,8 @@ from bisect import bisect_left, insort
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
+from transforms.facts.speech.grammar.speaking_nouns import NAMED_FIRMS
 from transforms.facts.speech.people.genders import gender_of_role
-from transforms.facts.speech.people.known_people import NAMED_FIRMS
 from transforms.facts.speech.speech import Speech
 
 if TYPE_CHECKING:

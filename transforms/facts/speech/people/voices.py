@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from transforms.facts.speech.grammar.noun_phrases import Source
+from transforms.facts.speech.grammar.speaking_nouns import BODIES, DOCUMENTS, PAPERS, PERSONS, ROLES, UNNAMED
 from transforms.facts.speech.grammar.word_classes import (
     ADVERBS,
     AUXILIARIES,
@@ -19,39 +20,15 @@ from transforms.facts.speech.grammar.word_classes import (
     MONTHS,
     PREPOSITIONS,
     RELATIVES,
-    ROLES,
     SUBORDINATORS,
 )
-from transforms.facts.speech.people.known_people import DOCUMENTS, FIRMS, VOICES
+from transforms.lexicon.word_lists import words
 
 # verbs whose subject speaks, whatever noun it is
 _PLAIN = frozenset(
     "say tell add write claim argue insist warn announce explain acknowledge deny testify tweet estimate reckon believe read".split()
 )
-_BODIES = frozenset(
-    """authority source media outlet force government body community country nation state senate congress house public
-    service side camp affiliate coalition alliance consortium bloc regime troop kremlin pentagon vatican hospital faction echelon
-    crowd audience jury panel family couple defense prosecution counsel outfit embassy consulate staff district school
-    center centre clinic church mosque museum zoo factory shop store restaurant label studio legislature chamber""".split()
-)
-_PERSONS = frozenset(
-    """aide chief guest ally critic rebel militant insurgent proponent opponent conservative progressive liberal
-    independent moderate radical child kid guy lady gentleman counterpart wife boyfriend girlfriend fiancé spouse deputy
-    associate nephew niece grandson granddaughter roommate teammate
-    attendee informant scholar partisan chaplain classmate intellectual namesake client institution fan peer freshman
-    stranger passer-by bystander onlooker look-alike buddy pal adversary foe recruit captain""".split()
-)
-_PAPERS = frozenset(
-    """tracker model polling projection bill law amendment resolution treaty constitution indictment affidavit transcript
-    registry sheet chart graph map table count tally score average testimony page commentary account channel piece draft
-    tape recording video footage briefing speech headline petition playbook site tab sign banner placard poster plaque
-    inscription dictionary caption dissent opinion book film song text note guideline guidance manual form label slide
-    passage section excerpt footnote line motto readout advisory alert bulletin pamphlet leaflet flyer mailer script
-    voicemail graffiti recommendation finding charge verdict warning column feature entry listing contract policy rule cable tabloid
-    transcription translation quote motion question letterhead measure proclamation directive application invitation
-    chyron clip decision order point copy bio ad advert advertisement shirt hat sticker button""".split()
-)
-_KNOWN = ROLES | DOCUMENTS | FIRMS | VOICES | _BODIES | _PERSONS | _PAPERS
+_KNOWN = PERSONS | UNNAMED | BODIES | PAPERS | DOCUMENTS | ROLES
 # nouns that only count what stands behind their "of"
 _COUNTS = frozenset(
     """one two three four five six seven eight nine ten dozens many some several most few group member members majority
@@ -61,14 +38,7 @@ _HUMAN = re.compile(
     r"(?:[a-z]{2}[eo]rs?|[a-z]{2}ists?|ians?|ees?|[a-z]m[ae]n|persons?|people|crats?|cans?|cops?|youths?|folks?|tatives?|utives?|dents?"
     r"|gents?|cials?|ants?|year-olds?)$"
 )
-# of words with such endings, those that name no person
-_THINGS = frozenset(
-    """number paper power water winter summer letter matter murder disaster border corner measure order error factor floor
-    river fever tower dinner center chapter shelter weather chamber quarter offer answer character career cancer terror
-    color labor door indicator mirror sector behavior favor amendment moment movement payment investment argument
-    agreement element segment treatment instrument content event percent accident incident extent fee degree tree knee
-    coffee guarantee plant restaurant grant covenant can special territory story history victory factory theory memory""".split()
-)
+_THINGS = words("ending_like_persons")  # of words with such endings, those that name no person
 # words for somebody, whom verbs of plain speech may have for a subject
 _SOMEBODY = frozenset(
     "one someone somebody everyone everybody anyone another others many some several most few all".split()

@@ -14,6 +14,7 @@ from transforms.facts.speech.grammar.source_phrases import (
     source_with,
     subject_of,
 )
+from transforms.facts.speech.grammar.speaking_nouns import ROLES, WRITINGS
 from transforms.facts.speech.grammar.word_classes import (
     ADVERBS,
     AUXILIARIES,
@@ -26,7 +27,6 @@ from transforms.facts.speech.grammar.word_classes import (
     POSSESSIVES,
     QUANTIFIERS,
     RELATIVES,
-    ROLES,
     SUBORDINATORS,
 )
 from transforms.facts.speech.quotations.attributed import Attributed
@@ -36,7 +36,7 @@ _BE = frozenset("is are was were be been being 's ’s gets got get".split())
 _ASKED = frozenset("ask say quote report find order read press urge advise warn beg request".split())
 _STRONG = frozenset(("say", "tell", "label", "source"))
 _SMALL = frozenset("a an the of in on at for to and or but with by from as is vs de la".split())
-_PAPERS = frozenset("message statement letter tweet post note video email blog memo".split())
+_POSTED = WRITINGS | {"video"}
 _PLACED = frozenset((" on ", " to ", " by ", " in ", " for"))
 _NAMING = frozenset("call dub label brand term".split())
 _WHOM = frozenset("what whom who which that".split())
@@ -159,7 +159,7 @@ def governed(
             return None  # "Asked which town, he said"
         source = source_after(text, end, q.outer_start)
         return Attributed(q, source, (begin, end), "cue source quotation") if source else None
-    if cue.form == PAST and prior in _PAPERS and text[end : end + 4] in _PLACED:
+    if cue.form == PAST and prior in _POSTED and text[end : end + 4] in _PLACED:
         source = first_subject(toks)  # "was brief in a message posted on"
     elif _is_introduced(toks) and text[end : end + 2].strip()[:1].isupper():
         source = source_after(text, end, q.outer_start)  # "In a letter, said Ann Lee, …"

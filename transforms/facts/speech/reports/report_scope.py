@@ -6,13 +6,15 @@ import re
 
 from transforms.facts.speech.grammar.clause_tokens import Token, tokens
 from transforms.facts.speech.grammar.cues import Cue
-from transforms.facts.speech.grammar.noun_phrases import FINITE, Source
+from transforms.facts.speech.grammar.noun_phrases import Source
 from transforms.facts.speech.grammar.source_phrases import source_after
+from transforms.facts.speech.grammar.speaking_nouns import DOCUMENTS
 from transforms.facts.speech.grammar.word_classes import (
     ADVERBS,
     AUXILIARIES,
     CONJUNCTIONS,
     DETERMINERS,
+    FINITE,
     INTRODUCTIONS,
     PERSONAL,
     PLURALS,
@@ -20,9 +22,9 @@ from transforms.facts.speech.grammar.word_classes import (
     RELATIVES,
     SUBORDINATORS,
 )
-from transforms.facts.speech.people.known_people import DOCUMENTS
 from transforms.facts.speech.reports.attribution import Report
 
+_PUBLISHING = DOCUMENTS | {"researchers", "scientists", "economists"}  # and those who make documents
 _OPENING = frozenset("when after before while since because although though if once until whereas".split())
 _MAIN_CLAUSE = re.compile(r",[\"”’]? (?!(?:which|who|whose|where|and|or|including|said)\b)")
 _ASIDE = re.compile(r", (?:(?:in|of|by|after|during) )?(?:which|whom|who|where|when)\b| (?:after|when|following) ")
@@ -158,4 +160,4 @@ def says_that(text: str, stop: int, end: int) -> bool:
 
 def is_document(text: str, source: Source) -> bool:
     words = text[source.start : source.end].lower().split()
-    return any(w.strip(".,'’") in DOCUMENTS for w in words)
+    return any(w.strip(".,'’") in _PUBLISHING for w in words)

@@ -2,22 +2,12 @@
 
 from __future__ import annotations
 
+from transforms.lexicon.word_lists import words
+
 # verbs that report only with "that", or where a document is their subject: "police found five bodies" reports nothing
-NEEDS_THAT = frozenset(
-    """continue repeat find discover learn determine know remember understand show indicate document
-    detail demonstrate consider decide read realize realise hear see agree rule conclude record reflect mean
-    figure guess wonder question assess challenge discuss begin answer order teach post charge state offer
-    plead""".split()
-)
+NEEDS_THAT = words("verbs_reporting_with_that")
 # verbs of speech whose object is no content
-SILENT = frozenset(
-    """speak sing laugh cry sigh comment reply shout scream yell chant whisper mutter interject interrupt thank
-    praise hail laud attack slam blast mock ridicule ask inquire press beg support oppose defend endorse
-    champion applaud rip bash paint brush compare fault chastise chide rebuke commend credit castigate lambaste
-    lambast condemn denounce criticize criticise deride decry dismiss respond issue list name invite knock
-    assail lash release react reject talk voice coach promote pitch brief persuade convince instruct notify sign sneer
-    scoff""".split()
-)
+SILENT = words("silent_verbs")
 # verbs whose past form before "to" is passive: "a plan expected to pass"
 EXPECTED_TO = frozenset(
     """expect believe think estimate project allege report say know consider understand predict assume

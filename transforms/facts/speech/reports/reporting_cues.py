@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from transforms.facts.speech.grammar.clause_tokens import Token
 from transforms.facts.speech.grammar.cues import BASE, NOUNLIKE, PARTICIPLE, PAST, SPEECH_NOUNS, Cue
+from transforms.facts.speech.grammar.speaking_nouns import ROLES
 from transforms.facts.speech.grammar.word_classes import (
     ADVERBS,
     AUXILIARIES,
@@ -15,7 +16,6 @@ from transforms.facts.speech.grammar.word_classes import (
     PREPOSITIONS,
     QUANTIFIERS,
     RELATIVES,
-    ROLES,
 )
 from transforms.facts.speech.reports.report_scope import says_that
 from transforms.facts.speech.reports.report_verbs import COLLECTIVES, EXPECTED_TO, OF_DOCUMENTS, PLURAL_VERBS, SILENT

@@ -1,0 +1,33 @@
+"""What the commands have in common: options, exit codes, and how a refusal is said."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+from cyclopts import Parameter, validators
+
+from flows.inert import inert
+
+DONE, FAILED, USAGE, GATE = 0, 1, 2, 3
+
+Warehouse = Annotated[Path, Parameter(name=["--warehouse", "-w"], help="The DuckDB file.")]
+Workers = Annotated[
+    int | None,
+    Parameter(
+        help="Processes that read facts; default: one a core, none for a small batch.",
+        validator=validators.Number(gte=0),
+    ),
+]
+DEFAULT = Path("wirehouse.duckdb")
+
+
+def usage(message: str) -> int:
+    print(f"wirehouse: {inert(message)}", file=sys.stderr)
+    return USAGE
+
+
+def fail(message: str) -> int:
+    print(f"wirehouse: {inert(message)}", file=sys.stderr)
+    return FAILED

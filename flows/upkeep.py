@@ -1,0 +1,122 @@
+"""The command line's other half: commands that change what is in the warehouse already. Parsing only, as in ``flows.cli``."""
+
+from __future__ import annotations
+
+import sys
+from typing import Annotated, Literal
+
+from cyclopts import App, Parameter
+
+from flows.options import DEFAULT, DONE, Warehouse, fail, usage
+
+correct_app = App(name="correct", help="Corrections by an analyst, shown by the views: speakers, entities, claims.")
+
+Author = Annotated[str, Parameter(help="Who makes the correction.", env_var="WIREHOUSE_AUTHOR")]
+Reason = Annotated[str, Parameter(help="Why, in a sentence.")]
+Kind = Annotated[Literal["person", "organisation", "place", "source"], Parameter(help="What the named entity is.")]
+
+
+def register(app: App, quarantine_app: App) -> None:
+    """Adds these commands to the others."""
+    app.command(correct_app)
+
+
+@correct_app.command(name="speaker")
+def correct_speaker(
+    key: int, name: str, *, author: Author, reason: Reason, kind: Kind = "person", warehouse: Warehouse = DEFAULT
+) -> int:
+    """Say who said a claim or quotation; the name - is nobody: the outlet's own voice.
+
+    Example: wirehouse correct speaker 4611686018427387904 "Ada Nowak" --author me --reason "as the next line says"
+    """
+    entity = None if name in ("-", "stdin:") else (kind, name)
+    return _add(warehouse, "speaker", key, author, reason, entity)
+
+
+@correct_app.command(name="merge")
+def correct_merge(
+    entity: int, into: str, *, author: Author, reason: Reason, kind: Kind = "person", warehouse: Warehouse = DEFAULT
+) -> int:
+    """Make an entity (entity_key) one with another (its name). Example: wirehouse correct merge 4611686018427387904 "Ada Nowak"
+    --author me --reason "her maiden name"
+    """
+    return _add(warehouse, "merge", entity, author, reason, (kind, into))
+
+
+@correct_app.command(name="split")
+def correct_split(
+    entity: int,
+    article_id: str,
+    name: str,
+    *,
+    author: Author,
+    reason: Reason,
+    kind: Kind = "person",
+    warehouse: Warehouse = DEFAULT,
+) -> int:
+    """Take an article's mentions of an entity (entity_key) for another one. Example: wirehouse correct split
+    4611686018427387904 a.txt "Ada Nowak (judge)" --author me --reason "a namesake"
+    """
+    return _add(warehouse, "split", entity, author, reason, (kind, name), article_id)
+
+
+@correct_app.command(name="reject")
+def correct_reject(key: int, *, author: Author, reason: Reason, warehouse: Warehouse = DEFAULT) -> int:
+    """Leave a claim or quotation out of the views. Example: wirehouse correct reject 4611686018427387904 --author me
+    --reason "a page number"
+    """
+    return _add(warehouse, "reject", key, author, reason)
+
+
+@correct_app.command(name="list")
+def correct_list(*, warehouse: Warehouse = DEFAULT, format: Literal["table", "csv", "json"] = "table") -> int:
+    """List corrections, the withdrawn ones too. Example: wirehouse correct list"""
+    from flows.query import open_locked_down, write_result
+
+    with open_locked_down(warehouse) as connection:
+        write_result(connection.sql("select * from quality.correction order by made_at"), format, sys.stdout)
+    return DONE
+
+
+@correct_app.command(name="withdraw")
+def correct_withdraw(key: int, *, author: Author, warehouse: Warehouse = DEFAULT) -> int:
+    """Take a correction back. Example: wirehouse correct withdraw 4611686018427387904 --author me"""
+    from warehouse.corrections import CorrectionRefused, withdraw
+    from warehouse.store import Store
+
+    store = Store(warehouse.absolute())
+    try:
+        with store.changing(_say) as connection:
+            withdraw(store.raw, connection, key, author)
+    except CorrectionRefused as error:
+        return fail(str(error))
+    print(f"withdrawn: {key}")
+    return DONE
+
+
+def _add(
+    warehouse: Warehouse,
+    kind: str,
+    target: int,
+    author: str,
+    reason: str,
+    entity: tuple[str, str] | None = None,
+    article_id: str | None = None,
+) -> int:
+    from warehouse.corrections import Correction, CorrectionRefused, add
+    from warehouse.store import Store
+
+    if entity is not None and not entity[1].strip():
+        return usage("the name is empty")
+    store = Store(warehouse.absolute())
+    try:
+        with store.changing(_say) as connection:
+            key = add(store.raw, connection, Correction(kind, target, author, reason, entity, article_id))
+    except CorrectionRefused as error:
+        return fail(str(error))
+    print(f"correction {key} is noted, and the views show it; wirehouse correct withdraw {key} takes it back")
+    return DONE
+
+
+def _say(message: str) -> None:
+    print(f"  {message}", file=sys.stderr)

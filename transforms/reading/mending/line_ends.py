@@ -1,0 +1,135 @@
+"""Words and numbers that a page's line ends cut, and the page numbers between them, as text from PDF has them."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from itertools import pairwise
+
+_PAGE_NUMBER = re.compile(r"(?:[-–—|] *)?(?:[Pp]age +)?\d{1,4}(?: *(?:of|/) *\d{1,4})?(?: *[-–—|])?")
+_BLANKS = " \t\f"
+_FULL_LINE = 35  # characters: a shorter line ends where it ends, as in a table
+_HYPHEN = re.compile(r"(?P<first>(?<![^\W\d_'’])[^\W\d_]+(?:['’][a-z]+)?)[-\u2010\u00ad]\n[ \t]*(?P<last>[a-zà-ÿ]+)")
+_KEPT = re.compile(r"(?P<first>[A-Z][a-zà-ÿ]+|\d)[-\u2010]\n[ \t]*(?P<last>[A-Z][a-zà-ÿ]+|(?<=\d[-\u2010]\n)[a-z\d]+)")
+_NUMBER = re.compile(r"(?<![\d,.])(?P<first>\d{1,3}(?:,\d{3})*),-?[ \t]*\n[ \t]*(?P<last>\d{3}(?:,\d{3})*)(?![\d,]*\d)")
+_DECIMAL = re.compile(r"(?<![\d,.])(?P<first>\d+\.)-[ \t]*\n[ \t]*(?P<last>\d+)(?!\d)")
+_MONTH_BEFORE = re.compile(
+    r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)[a-z]*\.?[ \t]+\d{1,2}\Z|\b(?:No|Route|Flight|Page|page|aged?)\.?[ \t]+\d{1,3}\Z"
+)
+_SUSPENDED = frozenset({"and", "or", "to", "und", "nor", "but"})
+# What keeps its hyphen before any word; before what words keep it, unless they are only the beginning of one.
+_KEPT_FIRST = frozenset("well self half quarter non vice twenty thirty forty fifty sixty seventy eighty ninety".split())
+_KEPT_LAST = frozenset(
+    "based owned related friendly minded speaking educated elect profile level term year-old old style up".split()
+)
+_BEGINNINGS = frozenset("un re de dis pre be over under out mis in im inter thresh multi se".split())
+
+
+def without_cuts(text: str) -> str:
+    r"""``text`` with words and numbers whole again that a line end had cut, and without the page numbers that stood in the
+    middle of a sentence; a hyphen that is the word's own stays. A block of lines in which that was to do is broken to the
+    width of a page: its lines become one.
+
+    >>> without_cuts("It cost 25 mil-\n\n14\n\nlion crowns and 12,-\n400 homes, a well-\nknown sum,\nhe said.")
+    'It cost 25 million crowns and 12,400 homes, a well-known sum, he said.'
+    """
+    if "\n" not in text:
+        return text
+    text = _without_pages(text)
+    if not _MAY_BE_CUT.search(text):
+        return text
+    words = Counter(_WORD.findall(text.lower()))
+    blocks = _BLANK_LINES.split(text)
+    blocks[::2] = [_whole(block, words) for block in blocks[::2]]
+    return "".join(blocks)
+
+
+_MAY_BE_CUT = re.compile(r"[-\u2010\u00ad]\n|\d,[ \t]*\n[ \t]*\d{3}")
+_WORD = re.compile(r"[a-zà-ÿ]+(?:-[a-zà-ÿ]+)?")
+_BLANK_LINES = re.compile(r"(\n[ \t]*\n\s*)")
+_NEW_ITEM = re.compile(r"[ \t]{2,}|[ \t]*(?:[-*•–—▪●]|\(?\d{1,2}[.)])[ \t]")
+_SHORT_SHARE = 0.7  # of the longest line: a shorter one that ends a sentence ends its paragraph
+
+
+def _whole(block: str, words: Counter[str]) -> str:
+    """A block of lines with what was cut whole; in one line, where something was."""
+    mended = _HYPHEN.sub(lambda m: _joined(m, words), block)
+    mended = _KEPT.sub(r"\g<first>-\g<last>", mended)
+    mended = _DECIMAL.sub(r"\g<first>\g<last>", mended)
+    mended = _NUMBER.sub(_whole_number, mended)
+    return block if mended == block else _in_one_line(mended, max(map(len, block.split("\n"))))
+
+
+def _in_one_line(block: str, width: int) -> str:
+    lines = block.split("\n")
+    kept = lines[0].rstrip()
+    for before, line in pairwise(lines):
+        ends = len(before) < _SHORT_SHARE * width and before.rstrip()[-1:] in '.!?:"”'
+        kept += ("\n" if ends or _NEW_ITEM.match(line) else " ") + line.strip()
+    return kept
+
+
+def _joined(m: re.Match[str], words: Counter[str]) -> str:
+    """The word without the hyphen, or with it where the rest of the text, or the kind of word, says that it has one."""
+    first, last = m["first"], m["last"]
+    if last in _SUSPENDED:
+        return m.group()
+    with_hyphen, whole = words[f"{first}-{last}".lower()], words[(first + last).lower()]
+    if with_hyphen != whole:
+        keeps = with_hyphen > whole
+    else:
+        keeps = first.lower() in _KEPT_FIRST or (last in _KEPT_LAST and first.lower() not in _BEGINNINGS)
+    return f"{first}-{last}" if keeps else first + last
+
+
+def _whole_number(m: re.Match[str]) -> str:
+    """The number whole again; not the day of a month, or another number, before one that stands by itself."""
+    if "-" not in m.group() and _MONTH_BEFORE.search(m.string, max(0, m.start() - 20), m.start() + len(m["first"])):
+        return m.group()
+    return f"{m['first']},{m['last']}"
+
+
+def _without_pages(text: str) -> str:
+    """Without the page numbers between two halves of a sentence, and those beside a form feed."""
+    lines = text.split("\n")
+    kept: list[str] = []
+    last = -1  # of ``kept``, the last that is not blank
+    at = 0
+    while at < len(lines):
+        line = lines[at]
+        at += 1
+        if _is_page_number(line) and last >= 0:
+            after = at
+            while after < len(lines) and not lines[after].strip(_BLANKS):
+                after += 1
+            if after < len(lines) and lines[after].lstrip(_BLANKS)[:1].islower() and _breaks_off(kept[last]):
+                del kept[last + 1 :]
+                if kept[last].rstrip()[-1] not in _HYPHENS:
+                    kept[last] = f"{kept[last].rstrip()} {lines[after].lstrip(_BLANKS)}"
+                    after += 1
+                at = after
+                continue
+            if (
+                "\f" in line
+                or any("\f" in near for near in lines[at:after])
+                or lines[min(after, len(lines) - 1)][:1] == "\f"
+            ):
+                continue
+        if line.strip(_BLANKS):
+            last = len(kept)
+        kept.append(line)
+    return text if len(kept) == len(lines) else "\n".join(kept)
+
+
+def _is_page_number(line: str) -> bool:
+    return len(line) <= _LONGEST_NUMBER and _PAGE_NUMBER.fullmatch(line.strip(_BLANKS)) is not None
+
+
+def _breaks_off(line: str) -> bool:
+    """Whether a line breaks off in a sentence: it ends in a hyphen, or is as long as a page is wide."""
+    line = line.rstrip()
+    return line[-1] not in '.!?:”"' and (line[-1] in _HYPHENS or line[-1] == "," or len(line) >= _FULL_LINE)
+
+
+_HYPHENS = "-\u2010\u00ad"
+_LONGEST_NUMBER = 60

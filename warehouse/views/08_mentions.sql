@@ -1,0 +1,19 @@
+-- Every name in a current article with the entity it is, as corrected.
+-- Grain: a mention.
+create or replace view mentions as
+select
+    a.published_on,
+    e.kind,
+    e.name,
+    m.surface,
+    a.title,
+    a.article_id,
+    m.article_key,
+    e.entity_key,
+    m.char_start,
+    m.char_end
+from fact_mention as m
+join dim_article as a on a.article_key = m.article_key and a.is_current
+left join quality.correction as p
+    on p.kind = 'split' and p.withdrawn_at is null and p.target_key = m.entity_key and p.article_id = a.article_id
+left join entities as e on e.read_key = coalesce(p.entity_key, m.entity_key);
