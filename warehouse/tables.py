@@ -220,3 +220,20 @@ TABLES: tuple[Table, ...] = (
 )
 
 BY_NAME = {t.full_name: t for t in TABLES}
+
+FACTS = ("fact_claim", "fact_quote", "fact_mention", "fact_date")
+FILLED_IN = {
+    "dim_article": "is_current valid_from valid_to story_key copy_group_key copy_role copy_rule run_key".split(),
+    "fact_article": ["story_key", "own_words"],
+    **dict.fromkeys(FACTS, ["story_key"]),
+}
+"""Columns that the readers do not stage: they come from the run and from the comparison."""
+
+
+def columns_read(table: str) -> tuple[str, ...]:
+    """The columns of a table that the readers stage, in its order.
+
+    >>> columns_read("fact_article")[:4]
+    ('article_key', 'outlet_key', 'date_key', 'word_count')
+    """
+    return tuple(c.name for c in BY_NAME[table].columns if c.name not in FILLED_IN.get(table, ()))
