@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections import defaultdict
 from collections.abc import Mapping
 from datetime import date
@@ -30,7 +29,7 @@ def article_rows(record: Mapping[str, Any], facts: Facts, entities: Entities, to
     text = record["text"]
     outlet, outlet_name, domain = outlet_of(record["outlet"], record["url"])
     day = date.fromisoformat(facts.published_on) if facts.published_on else None
-    article = key("article", record["article_id"], record["version"])
+    article = record["article_key"]
     context = {
         "article_key": article,
         "outlet_key": outlet,
@@ -73,7 +72,8 @@ def _article(record: Mapping[str, Any], facts: Facts, today: date) -> Row:
     text, layout, line = record["text"], facts.layout, facts.layout.dateline
     return {
         "article_id": record["article_id"],
-        "version": record["version"],
+        "identity_key": record["identity_key"],
+        "url": record["url"],
         "title": record["title"] or layout.headline,
         "text": text,
         "language": facts.language,
@@ -87,7 +87,7 @@ def _article(record: Mapping[str, Any], facts: Facts, today: date) -> Row:
         "source_uri": record["source_uri"],
         "raw_sha256": record["raw_sha256"],
         "notes": [*record["notes"], *_refused(record["published_raw"], today)],
-        "extra": _extra(record),
+        "extra": record["extra"],
     }
 
 
@@ -203,11 +203,3 @@ def wire_credits(layout: Layout) -> list[str]:
     """Agencies that the dateline or a credit line names, each once."""
     named = (layout.dateline.agency,) if layout.dateline and layout.dateline.agency else ()
     return list(dict.fromkeys((*named, *layout.wire_credits)))
-
-
-def _extra(record: Mapping[str, Any]) -> str | None:
-    """Unknown fields as JSON; the URL is kept here too, since no column of its own holds it."""
-    extra = json.loads(record["extra"]) if record["extra"] else {}
-    if record["url"] and record["url"] != record["article_id"]:
-        extra = {"url": record["url"], **extra}
-    return json.dumps(extra, ensure_ascii=False, sort_keys=True) if extra else None

@@ -32,7 +32,9 @@ app.command(quarantine_app)
 
 @app.command
 def run(
-    *sources: Annotated[str, Parameter(help="Files, folders, globs, archives; - is JSON Lines on stdin.")],
+    *sources: Annotated[
+        str, Parameter(help="Files, folders, globs, archives, addresses (s3://, https:// …); - is JSON Lines on stdin.")
+    ],
     warehouse: Warehouse = DEFAULT,
     workers: Workers = None,
     runner: Annotated[

@@ -10,7 +10,7 @@ from flows.query import open_locked_down
 
 CLAIM = """
 select 'claim' as what, c.*, e.name as speaker, o.name as outlet, a.title, a.article_id, a.published_on, a.published_on_basis, a.dateline,
-    a.version, a.is_current, a.source_uri, a.copy_role, a.copy_group_key, a.run_key,
+    a.version, a.is_current, a.valid_from, a.valid_to, a.source_key, a.url, a.loaded_at, a.source_uri, a.copy_role, a.copy_group_key, a.run_key,
     substr(a.text, c.sentence_start + 1, c.sentence_end - c.sentence_start) as sentence,
     substr(a.text, c.speaker_start + 1, c.speaker_end - c.speaker_start) as speaker_as_written,
     q.text as quotation
@@ -19,7 +19,7 @@ left join dim_entity as e on e.entity_key = c.speaker_key left join fact_quote a
 """
 QUOTE = """
 select 'quotation' as what, c.*, c.text as surface, e.name as speaker, o.name as outlet, a.title, a.article_id, a.published_on,
-    a.published_on_basis, a.dateline, a.version, a.is_current, a.source_uri, a.copy_role, a.copy_group_key, a.run_key,
+    a.published_on_basis, a.dateline, a.version, a.is_current, a.valid_from, a.valid_to, a.source_key, a.url, a.loaded_at, a.source_uri, a.copy_role, a.copy_group_key, a.run_key,
     substr(a.text, c.sentence_start + 1, c.sentence_end - c.sentence_start) as sentence,
     substr(a.text, c.speaker_start + 1, c.speaker_end - c.speaker_start) as speaker_as_written
 from fact_quote as c join dim_article as a using (article_key) left join dim_outlet as o on o.outlet_key = c.outlet_key
@@ -98,10 +98,13 @@ def _show(fact: dict) -> None:
 
 
 def _lines(fact: dict) -> list[tuple[str, object]]:
-    version = f", version {fact['version']}" + ("" if fact["is_current"] else " (superseded)")
+    until = "" if fact["is_current"] else f", superseded {fact['valid_to']:%Y-%m-%d %H:%M}"
+    version = f", version {fact['version']} (of {fact['valid_from']:%Y-%m-%d %H:%M}{until})"
     lines: list[tuple[str, object]] = [
         ("article", f"{fact['article_id']}{version}: {fact['title'] or 'without title'}"),
         ("outlet", fact["outlet"]),
+        ("url", fact["url"]),
+        ("source", f"{fact['source_uri']}, read {fact['loaded_at']:%Y-%m-%d %H:%M}"),
         (
             "published",
             f"{fact['published_on']} (from {fact['published_on_basis']})" if fact["published_on"] else "unknown",

@@ -14,7 +14,7 @@ ARTICLE = """
 select a.article_key, a.article_id, a.title, a.text, a.published_on, a.copy_role, a.copy_rule, a.copy_group_key, o.name as outlet
 from dim_article as a left join dim_outlet as o using (outlet_key)
 where a.article_id = $name or cast(a.article_key as varchar) = $name
-order by cast(a.article_key as varchar) = $name desc, a.version desc limit 1
+order by cast(a.article_key as varchar) = $name desc, a.is_current desc, a.version desc, a.source_key limit 1
 """
 PAIR = """
 select relation, jaccard, containment, shared_words from fact_copy

@@ -191,3 +191,10 @@ REPLAY_OUTCOMES = {
     "forgotten": "the batch that held it was deleted",
 }
 """What became of a rejected row that was read again (``quality.quarantine.replay_outcome``)."""
+
+ORDERS = {
+    "modified": "the record's time of modification",
+    "published": "the record's time of publication",
+    "loaded": "when it arrived",
+}
+"""What puts an article's versions in order (``dim_article.ordered_by``)."""

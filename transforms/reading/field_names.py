@@ -31,7 +31,7 @@ FIELD_NAMES: dict[str, tuple[str, ...]] = {
     "modified": ("modified", "modified_at", "modified_on", "date_modified", "modified_date", "modification_date",
                  "date_modify", "article:modified_time", "modified_time", "last_modified", "last_modified_at", "lastmod",
                  "updated", "updated_at", "updated_on", "date_updated", "updated_date", "last_updated", "last_update",
-                 "update_date", "update_time", "updated_parsed", "revision_date", "revised_at", "edited_at",
+                 "update_date", "update_time", "updated_parsed", "content_updated", "dcterms:modified", "revision_date", "revised_at", "edited_at",
                  "version_created"),
 }  # fmt: skip
 """Field -> the names it goes by; the first that has a value wins. Case, ``_``, ``-``, ``:`` and blanks do not matter."""

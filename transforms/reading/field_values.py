@@ -20,6 +20,8 @@ NULL_CELLS = frozenset(
 NULL_WORDS = NULL_CELLS | {"NA", "Null", "nil", "[Removed]", "[removed]", "[deleted]"}
 """A value of a recognised field that is one of these is none."""
 
+_DATE_KEYS = ("$date", "$numberLong", "published", "iso", "value", "date", "datetime", "start", "_seconds", "seconds", "utc",
+              "local", "original", "rendered", "text", "#text", "$t")  # fmt: skip
 INNER_NAMES: dict[str, tuple[str, ...]] = {
     "id": ("$oid", "$uuid", "$numberLong", "value", "id", "rendered", "#text", "$t", "_"),
     "url": ("href", "url", "@id", "canonical", "value", "rendered", "#text", "$t"),
@@ -27,8 +29,8 @@ INNER_NAMES: dict[str, tuple[str, ...]] = {
     "title": ("main", "rendered", "basic", "title", "headline", "value", "text", "plain", "html", "name", "#text", "$t"),
     "byline": ("name", "full_name", "display_name", "original", "byline", "author", "value", "rendered", "text", "title",
                "username", "#text", "$t", "@id"),
-    "published": ("$date", "$numberLong", "published", "iso", "value", "date", "datetime", "start", "_seconds", "seconds",
-                  "utc", "local", "original", "rendered", "text", "#text", "$t"),
+    "published": _DATE_KEYS,
+    "modified": _DATE_KEYS,
     "text": ("text", "plain", "plaintext", "plain_text", "value", "rendered", "content", "body", "html", "main", "full",
              "#text", "$t"),
 }  # fmt: skip

@@ -26,7 +26,7 @@ COLUMNS = {
     "severity": lists.SEVERITIES,
     "outcome": lists.OUTCOMES,
     "status": lists.RUN_STATUSES,
-    "kind": lists.ENTITY_KINDS | lists.ZONE_KINDS | lists.QUOTE_KINDS,
+    "kind": lists.ENTITY_KINDS | lists.ZONE_KINDS | lists.QUOTE_KINDS | lists.CORRECTION_KINDS,
 }
 ASKED = re.compile(rf"\b({'|'.join(COLUMNS)})\s*(?:=|<>|(?:not )?in)\s*(\([^()]*\)|'[^']*')")
 SQL = [
@@ -45,6 +45,7 @@ def test_the_schema_has_every_list() -> None:
         tuple(lists.ENTITY_KINDS),
         tuple(lists.ZONE_KINDS),
         tuple(lists.QUOTE_KINDS),
+        tuple(lists.CORRECTION_KINDS),
     }
 
 

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import io
 import os
+import re
 
 import pytest
 
@@ -55,7 +56,9 @@ def test_sources_are_checked_before_any_is_read(folder):
 def test_standard_input():
     lines = io.BytesIO(b'{"id": "a", "text": "Rain."}\n{"text": "Sun."}\n')
     (frame,) = read_sources(["-"], stdin=lines)
-    assert frame.select("article_id", "source_uri", "source_offset").rows() == [("a", "-", 1), ("-#2", "-", 2)]
+    assert frame.select("source_key", "source_uri", "source_offset").rows() == [("stdin", "-", 1), ("stdin", "-", 2)]
+    first, second = frame["article_id"]
+    assert first == "a" and re.fullmatch("-#[0-9a-f]{12}", second)
 
 
 def test_a_pipe_that_is_named(tmp_path):

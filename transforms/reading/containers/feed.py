@@ -45,11 +45,11 @@ def _entry(entry: Any, outlet: str | None) -> Fields:
         title=one_line(html_to_text(entry.get("title") or "")),
         byline=", ".join(filter(None, authors)) or one_line(entry.get("author")),
         published=one_line(entry.get("published") or updated or entry.get("created")),
+        modified=one_line(updated) if entry.get("published") else None,
         text=(summary if len(summary) > len(text) else text) or None,
         extra=as_extra(
             {
                 "tags": [tag.get("term") for tag in entry.get("tags", ()) if tag.get("term")],
-                "updated": updated if entry.get("published") else None,
                 "summary": summary if summary and summary != text and len(summary) <= len(text) else None,
             }
         ),

@@ -23,9 +23,10 @@ _PLACES: dict[str, tuple[str, ...]] = {
     "title": ("hl1", "hedline", "headline", "HeadLine", "title", "HEADLINE", "slugline"),
     "byline": ("byline", "by", "ByLine", "BYLINE"),
     "published": (
-        "pubdata/@date.publication", "date.issue/@norm", "story.date/@norm", "contentCreated", "firstCreated", "versionCreated",
-        "FirstCreated", "ThisRevisionCreated", "@date", "DATE_TIME", "DATETIME", "DATE",
+        "pubdata/@date.publication", "date.issue/@norm", "story.date/@norm", "contentCreated", "firstCreated", "FirstCreated",
+        "versionCreated", "ThisRevisionCreated", "@date", "DATE_TIME", "DATETIME", "DATE",
     ),
+    "modified": ("contentModified", "versionCreated", "ThisRevisionCreated"),
 }  # fmt: skip
 _EXTRA = {
     "dateline": ("dateline", "DateLine", "DATELINE"),

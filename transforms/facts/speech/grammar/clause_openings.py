@@ -23,6 +23,9 @@ from transforms.facts.speech.grammar.word_classes import (
 )
 
 _AFTER_ADVERB = PREPOSITIONS | SUBORDINATORS | {","}
+_AFTER_LATE = PREPOSITIONS | DAYS
+_ORDINALS = frozenset("first last next second third this".split())
+_ENDS = frozenset((",", ":", ";", "“", '"'))
 TIMES = frozenset("minutes hours days weeks months years decades day week month year".split())
 _THEN = frozenset("after before later earlier ago into since prior".split())
 _BARE = frozenset("indeed still now then later today yesterday instead also yet meanwhile finally recently".split())
@@ -32,55 +35,76 @@ _HOPS = 4  # clauses and phrases that may introduce a subject
 
 def first_subject(toks: list[Token]) -> Source | None:
     """The subject that opens a clause, after what introduces it."""
-    n, b = len(toks), 0
-    while b < n and (toks[b][1] in CONJUNCTIONS or not (toks[b][0][0].isalnum() or toks[b][0][0] in "@#")):
-        b += 1
-    hops = 0
-    while b < n and hops < _HOPS:
-        low = toks[b][1]
-        if not (
-            low in INTRODUCTIONS
-            or (hops and (low in WHO or _is_region(toks, b)))
-            or low in ADVERBS
-            or (low.endswith("ly") and (low == toks[b][0] or (b + 1 < n and toks[b + 1][1] in _AFTER_ADVERB)))
-            or (low == "more" and b + 1 < n and toks[b + 1][1].endswith("ly"))
-            or (low == "late" and b + 1 < n and toks[b + 1][1] in PREPOSITIONS | DAYS)
-            or (low == "this" and b + 1 < n and toks[b + 1][1] in DAYS)
-            or _participle_phrase(toks, b)
-            or _time_phrase(toks, b)
-        ):
-            break
-        if low in ("first", "last", "next", "second", "third", "this"):
-            if b + 1 >= n or toks[b + 1][1] not in DAYS:
-                break
-        elif low == "that" and hops:
-            break
-        if low in _BARE and b + 1 < n and (toks[b + 1][0][0].isupper() or toks[b + 1][1] in PERSONAL):
-            b += 1  # "Indeed Ann Lee said", "Now he says"
-            break
-        k = b
-        while k < n and toks[k][0] not in (",", ":", ";", "“", '"'):
-            k += 1
-        if k >= n:
-            if low in ADVERBS or low.endswith("ly") or low in SUBORDINATORS or low in DAYS:
-                b += 1
-                while b < n and toks[b][1] in DAYS:
-                    b += 1
-                hops += 1
-                continue
-            return None
-        b = k + 1
-        hops += 1
-    if b >= n:
+    b = _after_introductions(toks, _first_word(toks))
+    if b is None or b >= len(toks):
         return None
-    if b + 1 < n and toks[b][1] in CUES and toks[b + 1][0][0].isupper() and toks[b][0][0].islower():
+    has_next = b + 1 < len(toks)
+    if has_next and toks[b][1] in CUES and toks[b + 1][0][0].isupper() and toks[b][0][0].islower():
         b += 1  # "…," said Ann Lee
-    word, low, start, end = toks[b]
-    if low in PERSONAL or (low in INDEFINITE and b + 1 < n and not (noun_like(toks[b + 1]) or toks[b + 1][1] == "of")):
+        has_next = b + 1 < len(toks)
+    _, low, start, end = toks[b]
+    if low in PERSONAL or (low in INDEFINITE and has_next and not (noun_like(toks[b + 1]) or toks[b + 1][1] == "of")):
         return Source(start, end, "pronoun")
     if low in RELATIVES:
         return Source(start, end, "relative")
     return phrase_ahead(toks, b)
+
+
+def _first_word(toks: list[Token]) -> int:
+    """The first token that is neither a mark nor a conjunction."""
+    words = (b for b, t in enumerate(toks) if t[1] not in CONJUNCTIONS and (t[0][0].isalnum() or t[0][0] in "@#"))
+    return next(words, len(toks))
+
+
+def _after_introductions(toks: list[Token], b: int) -> int | None:
+    """The token behind the phrases and clauses that open at ``b``; None where one of them fills the rest."""
+    hops = 0
+    while b < len(toks) and hops < _HOPS and _introduces(toks, b, hops):
+        following = toks[b + 1] if b + 1 < len(toks) else None
+        if toks[b][1] in _BARE and following and (following[0][0].isupper() or following[1] in PERSONAL):
+            return b + 1  # "Indeed Ann Lee said", "Now he says"
+        cut = next((k for k in range(b, len(toks)) if toks[k][0] in _ENDS), None)
+        if cut is not None:
+            b = cut + 1
+        elif _is_bare(toks[b][1]):
+            b += 1
+            while b < len(toks) and toks[b][1] in DAYS:
+                b += 1
+        else:
+            return None
+        hops += 1
+    return b
+
+
+def _introduces(toks: list[Token], b: int, hops: int) -> bool:
+    """Whether a word opens what stands before a subject; ``hops``: how many such phrases stand before it."""
+    low = toks[b][1]
+    following = toks[b + 1][1] if b + 1 < len(toks) else ""
+    if low in _ORDINALS:
+        return following in DAYS and (low in INTRODUCTIONS or low == "this" or low in ADVERBS)
+    if low == "that" and hops:
+        return False
+    return (
+        low in INTRODUCTIONS
+        or low in ADVERBS
+        or (hops > 0 and (low in WHO or _is_region(toks, b)))
+        or _is_adverbial(toks[b], following)
+        or _participle_phrase(toks, b)
+        or _time_phrase(toks, b)
+    )
+
+
+def _is_adverbial(tok: Token, following: str) -> bool:
+    """Whether an adverb in -ly, "more notably" or "late Monday" opens a phrase."""
+    word, low = tok[0], tok[1]
+    if low.endswith("ly"):
+        return low == word or following in _AFTER_ADVERB
+    return (low == "more" and following.endswith("ly")) or (low == "late" and following in _AFTER_LATE)
+
+
+def _is_bare(low: str) -> bool:
+    """Whether a word may open a clause without a comma behind it: "Suddenly the mayor", "Monday the mayor"."""
+    return low in ADVERBS or low.endswith("ly") or low in SUBORDINATORS or low in DAYS
 
 
 def _is_region(toks: list[Token], b: int) -> bool:

@@ -40,6 +40,8 @@ _SUBORDINATE = SUBORDINATORS - {"as", "so", "how", "why", "what"}
 _STOP_BACK = _SUBORDINATE | CONJUNCTIONS | AUXILIARIES | frozenset("as while so how why what not".split())
 # of these, what is never part of a noun phrase: "that saw the judges"
 _SURE = FINITE - AUXILIARIES - frozenset("left set cut put hit led met sold sent built held made paid".split())
+_BOUNDS_BACK = PERSONAL | _STOP_BACK | RELATIVES | ADVERBS
+_JOINING = CONJUNCTIONS | PREPOSITIONS | SUBORDINATORS
 _CROSSED = frozenset("of for at from in with on to".split())
 _PAPERS_DAYS = frozenset("morning evening week day today".split())  # "Morning Star News", inside a sentence
 _LONGEST = 12  # words
@@ -57,50 +59,67 @@ def phrase_back(toks: list[Token], begin: int, i: int) -> Source | None:
     """The noun phrase that ends at token ``i``."""
     if i < begin:
         return None
-    word, low, _, end = toks[i]
+    word, low, start, end = toks[i]
     if low in PERSONAL or (low in INDEFINITE and low not in DETERMINERS):
-        return Source(toks[i][2], end, "pronoun")
-    if not word[0].isalnum() and word[0] not in "@#":
+        return Source(start, end, "pronoun")
+    if not (word[0].isalnum() or word[0] in "@#") or low in _STOP_BACK or low in PREPOSITIONS:
         return None
-    if low in _STOP_BACK or low in PREPOSITIONS:
-        return None
-    j = i
     is_name = word[0].isupper() or word[0] in "@#"
-    while j > begin and i - j < _FARTHEST:
-        before, b = toks[j - 1][0], toks[j - 1][1]
-        if not before[0].isalnum():
-            break
-        if b in PERSONAL or b in _STOP_BACK or b in RELATIVES or (b in ADVERBS and b != "first"):
-            if b == "and" and j - 2 >= begin and is_name and toks[j][0][0].isupper() and toks[j - 2][0][0].isupper():
-                j -= 2  # joint names
-                continue
-            break
-        if b in PREPOSITIONS:
-            if b not in _CROSSED or j - 2 < begin or not noun_like(toks[j - 2]) or toks[j - 2][1] in CUES:
-                break
-            if toks[j - 2][1] in DAYS or toks[j - 2][1] in PERSONAL:
-                break
-            if b not in ("of", "for") and not _has_opening(toks, begin, j - 2):
-                break
-            j -= 2
-            continue
-        if b in _SURE and before == b:
-            break
-        if before == b and is_verb(b) and not (j - 2 >= begin and toks[j - 2][1] in DETERMINERS):
-            break
-        if (b in DAYS or b in MONTHS) and before[0].isupper() and (j == begin + 1 or b not in _PAPERS_DAYS):
-            break
-        j -= 1
-        crosses = j - 2 >= begin and toks[j - 1][1] in _CROSSED and noun_like(toks[j - 2])
-        if b in DETERMINERS and not crosses:
-            break
+    j = _first_of_phrase(toks, begin, i, is_name)
     while j < i and toks[j][1] in ("and", "but"):
         j += 1
-    if j > begin and j < i and toks[j][1] in ("least", "most") and toks[j - 1][1] == "at":
+    if begin < j < i and toks[j][1] in ("least", "most") and toks[j - 1][1] == "at":
         j -= 1  # "at least 17 senators"
     if j == i and (low in DETERMINERS or (word == low and low.endswith(("ing", "ed")))):
         return None
     return Source(toks[j][2], token_end(toks[i]), "name" if is_name else "noun")
+
+
+def _first_of_phrase(toks: list[Token], begin: int, i: int, is_name: bool) -> int:
+    """Where the noun phrase that ends at token ``i`` begins, not before ``begin``."""
+    j = i
+    while j > begin and i - j < _FARTHEST:
+        step = _step_back(toks, begin, j, is_name)
+        if not step:
+            break
+        j -= step
+        if step == 1 and toks[j][1] in DETERMINERS and not _crosses(toks, begin, j):
+            break
+    return j
+
+
+def _step_back(toks: list[Token], begin: int, j: int, is_name: bool) -> int:
+    """How many tokens before ``j`` belong to its phrase: one, two with a joining word between, or none."""
+    before, low = toks[j - 1][0], toks[j - 1][1]
+    if not before[0].isalnum():
+        return 0
+    if low in _BOUNDS_BACK and low != "first":
+        joins = low == "and" and j - 2 >= begin and is_name
+        return 2 if joins and toks[j][0][0].isupper() and toks[j - 2][0][0].isupper() else 0
+    if low in PREPOSITIONS:
+        return 2 if _ties(toks, begin, j - 1) else 0
+    if before == low and (low in _SURE or (is_verb(low) and not _is_determined(toks, begin, j - 1))):
+        return 0
+    is_date = (low in DAYS or low in MONTHS) and before[0].isupper()
+    return 0 if is_date and (j == begin + 1 or low not in _PAPERS_DAYS) else 1
+
+
+def _ties(toks: list[Token], begin: int, at: int) -> bool:
+    """Whether the preposition ``at`` ties what follows to a noun before it: "the mayor of Hill"."""
+    low = toks[at][1]
+    if low not in _CROSSED or at - 1 < begin or not noun_like(toks[at - 1]) or toks[at - 1][1] in CUES:
+        return False
+    if toks[at - 1][1] in DAYS or toks[at - 1][1] in PERSONAL:
+        return False
+    return low in ("of", "for") or _has_opening(toks, begin, at - 1)
+
+
+def _crosses(toks: list[Token], begin: int, j: int) -> bool:
+    return j - 2 >= begin and toks[j - 1][1] in _CROSSED and noun_like(toks[j - 2])
+
+
+def _is_determined(toks: list[Token], begin: int, at: int) -> bool:
+    return at - 1 >= begin and toks[at - 1][1] in DETERMINERS
 
 
 def _has_opening(toks: list[Token], begin: int, j: int) -> bool:
@@ -143,48 +162,70 @@ def phrase_ahead(toks: list[Token], b: int) -> Source | None:
     """The noun phrase that starts at token ``b``."""
     n, j = len(toks), b
     shape = "noun"
-    while j < n:
+    while j < n and j - b < _LONGEST:
         word, low = toks[j][0], toks[j][1]
-        if not (word[0].isalnum() or word[0] in "@#"):
+        if _ends_phrase(toks, b, j):
             break
-        if (low in FINITE and word == low) or low in RELATIVES and j > b or low in PERSONAL or low in ADVERBS:
-            break
-        if low in CONJUNCTIONS or low in PREPOSITIONS or low in SUBORDINATORS:
-            ahead = toks[j + 1] if j + 1 < n else None
-            if ahead is None or j == b:
+        if low in _JOINING:
+            step = _step_ahead(toks, b, j, shape)
+            if not step:
                 break
-            if low == "and" and shape == "name" and ahead[0][0].isupper():
-                j += 1
-                continue
-            definite = low in ("at", "from", "with") and (ahead[0][0].isupper() or ahead[1] in DETERMINERS)
-            if low == "of" or (shape == "noun" and (low == "for" or definite)):
-                j += 2 if ahead[1] in DETERMINERS else 1
-                continue
-            break
+            j += step
+            continue
         if word[0].isupper() and low not in DETERMINERS:
-            if (low in DAYS or low in MONTHS) and j > b:
+            if j > b and (low in DAYS or low in MONTHS):
                 break
             shape = "name"
         elif j > b and low not in DETERMINERS:
-            if is_verb(low) or (shape == "name" and low in CUES and low not in ROLES):
+            if _ends_noun(toks, b, j, shape):
                 break
-            is_role = low in ROLES or low.removesuffix("s") in ROLES or _is_owned_role(toks, j)
-            if shape == "name" and not is_role and not _leads_to_office(toks, j):
-                break
-            if low.endswith("ed") and j > b + 1 and low not in ROLES:
-                break
-            if low in DAYS:
-                break
-            if low in ROLES and shape == "name":
+            if low in ROLES:
                 shape = "noun"
         j += 1
-        if j - b >= _LONGEST:
-            break
-    if j == b or (j == b + 1 and toks[b][0] == toks[b][1] and toks[b][1].endswith(("ing", "ed"))):
+    return _phrase(toks, b, j, shape)
+
+
+def _phrase(toks: list[Token], b: int, j: int, shape: str) -> Source | None:
+    """The phrase of the tokens from ``b`` to before ``j``; none where they are no noun."""
+    first, last = toks[b], toks[j - 1]
+    if j == b or (j == b + 1 and first[0] == first[1] and first[1].endswith(("ing", "ed"))):
         return None
-    last = toks[j - 1]
     if j == b + 1 and last[1] in DETERMINERS:
         return None
     if shape == "noun" and last[0][0].isupper():
         shape = "name"
-    return Source(toks[b][2], token_end(last), shape)
+    return Source(first[2], token_end(last), shape)
+
+
+def _ends_phrase(toks: list[Token], b: int, j: int) -> bool:
+    """Whether token ``j`` is no part of any noun phrase that starts at ``b``."""
+    word, low = toks[j][0], toks[j][1]
+    if not (word[0].isalnum() or word[0] in "@#"):
+        return True
+    return (low in FINITE and word == low) or (low in RELATIVES and j > b) or low in PERSONAL or low in ADVERBS
+
+
+def _step_ahead(toks: list[Token], b: int, j: int, shape: str) -> int:
+    """How many tokens a joining word takes the phrase on: past it, and past a determiner behind it; none if it ends it."""
+    if j == b or j + 1 >= len(toks):
+        return 0
+    low, ahead = toks[j][1], toks[j + 1]
+    if low == "and" and shape == "name" and ahead[0][0].isupper():
+        return 1
+    definite = low in ("at", "from", "with") and (ahead[0][0].isupper() or ahead[1] in DETERMINERS)
+    if low == "of" or (shape == "noun" and (low == "for" or definite)):
+        return 2 if ahead[1] in DETERMINERS else 1
+    return 0
+
+
+def _ends_noun(toks: list[Token], b: int, j: int, shape: str) -> bool:
+    """Whether a small word inside the phrase is its verb, a participle behind it, or what follows a name."""
+    low = toks[j][1]
+    if is_verb(low) or low in DAYS or (low.endswith("ed") and j > b + 1 and low not in ROLES):
+        return True
+    if shape != "name":
+        return False
+    if low in CUES and low not in ROLES:
+        return True
+    is_role = low in ROLES or low.removesuffix("s") in ROLES or _is_owned_role(toks, j)
+    return not is_role and not _leads_to_office(toks, j)

@@ -54,7 +54,7 @@ WRITINGS = _of_kind(_PAPERS, "study", "writing")
 INSCRIBED = WRITINGS | with_plurals(_of_kind(_PAPERS, "sign"))
 DOCUMENTS = with_plurals(WRITINGS)  # what shows what it does not say
 # common nouns for those who speak; the word decides nothing alone, only where two readings compete
-ROLES = PERSONS | FIRMS | WRITINGS | frozenset("police league office station".split())
+ROLES = PERSONS | FIRMS | WRITINGS | frozenset("board head league office police spokespeople station".split())
 
 
 def is_verb(low: str) -> bool:

@@ -7,12 +7,13 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from transforms.facts.speech.grammar.speaking_nouns import STUDIES, with_plurals
-from transforms.facts.speech.grammar.word_classes import DAYS, DETERMINERS, MONTHS
+from transforms.facts.speech.grammar.word_classes import DAYS, DETERMINERS, MONTHS, PREPOSITIONS
 
 if TYPE_CHECKING:
     from transforms.facts.names import Mention
 
 _DOCUMENT = re.compile(rf"\b(?:{'|'.join(sorted(with_plurals(STUDIES)))})\b", re.IGNORECASE)
+_WORD = re.compile(r"\w+")
 _BY = re.compile(
     r"(?:\s+(?:released|conducted|published|issued|compiled|commissioned|done|posted|carried out)(?:\s+(?:on\s+)?\w+day)?)?\s+(?:by|from)\s+(?:the\s+)?(?:[\w.]+-based\s+)?"
 )
@@ -35,7 +36,7 @@ def publisher_of(text: str, start: int, end: int, between: Callable[[int, int], 
     >>> publisher_of("A Hillside Research poll found", 0, 24, lambda start, end: [])
     'Hillside Research'
     """
-    document = _DOCUMENT.search(text, start, end)
+    document = _document(text, start, end)
     if document is None:
         return None
     lead = _capitals(text[start : document.start()])
@@ -46,6 +47,13 @@ def publisher_of(text: str, start: int, end: int, between: Callable[[int, int], 
     if len(within) == 1 and len(lead) <= len(within[0].name) + 2:
         return within[0]
     return lead or None
+
+
+def _document(text: str, start: int, end: int) -> re.Match[str] | None:
+    """The paper's noun, which heads the phrase; one in capitals may be a word of the name: "Hillside Research" poll."""
+    preposition = next((w for w in _WORD.finditer(text, start, end) if w[0].lower() in PREPOSITIONS), None)
+    found = list(_DOCUMENT.finditer(text, start, preposition.start() if preposition else end))
+    return next((m for m in found if m[0].islower()), found[0] if found else None)
 
 
 def _capitals(phrase: str) -> str:
