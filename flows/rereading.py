@@ -13,11 +13,13 @@ import duckdb
 import polars as pl
 
 from expectations.results import CheckResult
-from flows.extraction import STAGED, read_part
+from flows.article_rows import Row
+from flows.extraction import read_part
 from transforms.facts.read_all import extractor_version, pipeline_of
 from warehouse.archive import Archive, folder_of
-from warehouse.frames import frame
+from warehouse.frames import frame_of_records
 from warehouse.store import Store
+from warehouse.tables import columns_read
 
 _SPAN = ("char_start", "char_end")
 # What one article gives by itself. Entities, stories and copies come of more than one, and are left out.
@@ -118,8 +120,8 @@ def _differences(
     return found
 
 
-def _staged(table: str, rows: list[tuple], columns: tuple[str, ...]) -> list[tuple]:
-    return frame(table, rows, STAGED[table]).select(columns).rows()
+def _staged(table: str, rows: list[Row], columns: tuple[str, ...]) -> list[tuple]:
+    return frame_of_records(table, rows, columns_read(table)).select(columns).rows()
 
 
 def _at(columns: tuple[str, ...]) -> int:

@@ -59,7 +59,7 @@ class Batch:
             "fact_claim": lambda k: {"claim_key": 1000 + k, **claim("87 million", 87e6)},
             "fact_quote": lambda k: {"quote_key": 2000 + k, "kind": "direct", "speaker_key": 8} | quote(),
             "fact_mention": lambda k: {"entity_key": 8, **span("Harbour Mail")},
-            "fact_date": lambda k: {"resolved": "2026-03-02", "granularity": "day", **span("Monday")},
+            "fact_date": lambda k: {"resolved": "2026-03-02", "granularity": "day", "rule": "anchor", **span("Monday")},
             "fact_article": lambda k: {"claims": 1, "quotes": 1, "mentions": 1, "dates": 1, "word_count": 20},
         }
         for name, row in made.items():

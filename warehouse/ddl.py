@@ -8,7 +8,8 @@ from importlib import resources
 
 import duckdb
 
-from warehouse.fields import FIELDS, MEASURES
+from transforms.lexicon.enumerations import MEASURES
+from warehouse.fields import FIELDS
 from warehouse.history import create_index
 from warehouse.shown import INDEX, SHOWN
 from warehouse.sql import literal
@@ -34,7 +35,7 @@ def comments(table: Table) -> list[str]:
     keys = ", ".join(table.key)
     found = [f"comment on table {table.schema}.{table.name} is {literal(f'Grain: {table.grain}. Key: {keys}.')}"]
     for c in table.columns:
-        meaning = c.meaning + (f" One of: {', '.join(c.values)}." if c.values else "")
+        meaning = c.meaning + "".join(f" {value}: {sense}." for value, sense in c.values.items())
         found.append(f'comment on column {table.schema}.{table.name}."{c.name}" is {literal(meaning)}')
     return found
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
-from warehouse.fields import CORRECTION_KINDS, ENTITY_KINDS, FIELDS, QUOTE_KINDS, ZONE_KINDS, Field
+from warehouse.fields import FIELDS, OF_TABLES, Field
 
 
 @dataclass(frozen=True)
@@ -24,7 +24,6 @@ class Table:
     key: tuple[str, ...]
     column_names: tuple[str, ...]
     references: tuple[tuple[str, str], ...] = ()
-    values: tuple[tuple[str, tuple[str, ...]], ...] = ()
     is_staged: bool = True
     moving: tuple[str, ...] | None = None
 
@@ -34,14 +33,9 @@ class Table:
 
     @cached_property
     def columns(self) -> tuple[Field, ...]:
-        own = dict(self.values)
-        found = []
-        for name in self.column_names:
-            field = FIELDS[name.rstrip("?")]
-            if field.name in own:
-                field = Field(field.name, field.type, field.meaning, own[field.name])
-            found.append(field)
-        return tuple(found)
+        own = OF_TABLES.get(self.full_name) or OF_TABLES.get(self.name, {})  # those of history are as in main
+        names = [name.rstrip("?") for name in self.column_names]
+        return tuple(own.get(name) or FIELDS[name] for name in names)
 
     @cached_property
     def nullable(self) -> frozenset[str]:
@@ -103,10 +97,9 @@ TABLES: tuple[Table, ...] = (
     Table(
         "main",
         "dim_entity",
-        "a person, organisation or place",
+        "a person, organisation, place or unnamed source",
         ("entity_key",),
         _columns("entity_key kind name aliases merge_rule?"),
-        values=(("kind", ENTITY_KINDS),),
     ),
     Table(
         "main",
@@ -115,7 +108,6 @@ TABLES: tuple[Table, ...] = (
         ("article_key", "char_start"),
         _columns("article_key kind char_start char_end"),
         (("article_key", "dim_article"),),
-        (("kind", ZONE_KINDS),),
         moving=(),
     ),
     Table(
@@ -148,7 +140,6 @@ TABLES: tuple[Table, ...] = (
             " extractor_version"
         ),
         (*_FACT_REFERENCES, ("speaker_key", "dim_entity")),
-        (("kind", QUOTE_KINDS),),
         moving=("story_key",),
     ),
     Table(
@@ -242,7 +233,6 @@ TABLES: tuple[Table, ...] = (
             "correction_key kind target_key article_id? entity_key? entity_kind? entity_name? author reason made_at withdrawn_at?"
             " withdrawn_by?"
         ),
-        values=(("kind", CORRECTION_KINDS),),
         is_staged=False,
     ),
     Table(
@@ -295,7 +285,6 @@ def _history(table: Table) -> Table:
         f"{table.grain}, as it was before a reprocess",
         ("reprocess_key", *table.key),
         (*(_KEPT_OF[table.name] or table.column_names), "supersession", "reprocess_key", "superseded_at"),
-        values=table.values,
         is_staged=False,
     )
 
@@ -307,3 +296,19 @@ BY_NAME = {t.full_name: t for t in TABLES}
 
 # Column of fact_article -> the table whose rows it counts.
 COUNTED = {"claims": "fact_claim", "quotes": "fact_quote", "mentions": "fact_mention", "dates": "fact_date"}
+FACTS = ("fact_claim", "fact_quote", "fact_mention", "fact_date")
+FILLED_IN = {
+    "dim_article": "source_key version is_current valid_from valid_to loaded_at story_key copy_group_key copy_role copy_rule run_key".split(),
+    "fact_article": ["story_key", "own_words"],
+    **dict.fromkeys(FACTS, ["story_key"]),
+}
+"""Columns that the readers do not stage: they come from the run and from the comparison."""
+
+
+def columns_read(table: str) -> tuple[str, ...]:
+    """The columns of a table that the readers stage, in its order.
+
+    >>> columns_read("fact_article")[:4]
+    ('article_key', 'outlet_key', 'date_key', 'word_count')
+    """
+    return tuple(c.name for c in BY_NAME[table].columns if c.name not in FILLED_IN.get(table, ()))
