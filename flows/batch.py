@@ -50,6 +50,7 @@ class Batch:
     counts: dict[str, int] = field(default_factory=dict)
     checks: dict[str, int] = field(default_factory=lambda: {"passed": 0, "warned": 0, "failed": 0})
 
+    doubts: dict[str, int] = field(default_factory=dict)  # records whose article is doubtful, by note
     seconds: float = 0.0
     raw: Path | None = None  # where the records lie, if not in the warehouse's own archive (rebuild)
     archived: dict | None = None  # the record of the run that is made again (rebuild)
@@ -86,7 +87,7 @@ class Batch:
         return self.new + self.revised + self.unchanged + self.quarantined
 
     def summary(self) -> dict:
-        """What `run --json` prints."""
+        """What `run --json` prints; ``doubtful`` only where there is something: how many articles by note."""
         counts = {name: self.counts.get(name, 0) for name in ("claims", "quotes", "mentions", "copy_groups")}
         return {
             "run_key": self.run_key,
@@ -99,4 +100,5 @@ class Batch:
             "checks": dict(self.checks),
             "published": self.status == "published",
             "seconds": self.seconds,
+            **({"doubtful": dict(self.doubts)} if self.doubts else {}),
         }

@@ -8,6 +8,7 @@ from expectations.check import check
 from expectations.reports.html import html_report
 from expectations.reports.junit import junit_report
 from expectations.reports.markdown import markdown_report
+from flows.inert import inert_line
 
 
 def check_warehouse(warehouse: Path, junit: Path | None, markdown: Path | None, html: Path | None) -> int:
@@ -22,10 +23,9 @@ def check_warehouse(warehouse: Path, junit: Path | None, markdown: Path | None, 
         _write(html / "index.html", html_report(audit.results, about))
     for result in audit.results:
         if result.outcome != "passed":
-            print(
-                f"{result.outcome}: {result.check_name}: {result.expected} ({result.unexpected_count} of {result.element_count} rows; found {result.observed})"
-            )
-    print(f"{warehouse}: {audit.passed} checks passed, {audit.warned} warned, {audit.failed} failed")
+            found = f"{result.unexpected_count} of {result.element_count} rows; found {result.observed}"
+            print(inert_line(f"{result.outcome}: {result.check_name}: {result.expected} ({found})"))
+    print(f"{inert_line(warehouse)}: {audit.passed} checks passed, {audit.warned} warned, {audit.failed} failed")
     return audit.failed
 
 

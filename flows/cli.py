@@ -32,7 +32,9 @@ app.command(quarantine_app)
 
 @app.command
 def run(
-    *sources: Annotated[str, Parameter(help="Files, folders, globs, archives; - is JSON Lines on stdin.")],
+    *sources: Annotated[
+        str, Parameter(help="Files, folders, globs, archives, addresses (s3://, https:// …); - is JSON Lines on stdin.")
+    ],
     warehouse: Warehouse = DEFAULT,
     workers: Workers = None,
     runner: Annotated[
@@ -166,6 +168,7 @@ def quarantine_show(key: int, *, warehouse: Warehouse = DEFAULT) -> int:
     """Show one rejected row whole, as JSON. Example: wirehouse quarantine show 4611686018427387904"""
     import json
 
+    from flows.inert import json_text
     from flows.query import open_locked_down
 
     with open_locked_down(warehouse) as connection:
@@ -178,7 +181,7 @@ def quarantine_show(key: int, *, warehouse: Warehouse = DEFAULT) -> int:
         return fail(f"no rejected row has the key {key}: wirehouse quarantine list shows them")
     row = found[0]
     row["row"] = json.loads(row["row"]) if row["row"] else None
-    print(json.dumps(row, ensure_ascii=False, indent=2, default=str))
+    print(json_text(row, indent=2))
     return DONE
 
 
@@ -256,6 +259,9 @@ def _told(error: Exception) -> str:
 
     from warehouse.faults import is_damage, is_full
 
+    if isinstance(error, ImportError):
+        what = " ".join(str(error).split()).rstrip(".")
+        return f"a package is missing or broken: {what}. Mend the installation (pip install --force-reinstall wirehouse), then run it again; nothing was published."
     if isinstance(error, BrokenProcessPool):
         return "a worker process was ended from outside, as a rule for want of memory; nothing was published. Run again with fewer --workers"
     if is_full(error):
@@ -266,6 +272,8 @@ def _told(error: Exception) -> str:
         )
     if isinstance(error, OSError) and error.filename and error.strerror:
         return f"{error.filename}: {error.strerror[0].lower()}{error.strerror[1:]}"
+    if isinstance(error, ImportError):
+        return f"the installation is not whole ({error}): install wirehouse again, in an environment of its own"
     return str(error)
 
 
@@ -291,6 +299,7 @@ def _code_of(error: Exception) -> int | None:
     if isinstance(error, RebuiltUnfit | RunRefused):
         return GATE
     ours = (
+        ImportError,
         ArchiveDamaged,
         AuditError,
         BrokenProcessPool,
@@ -302,7 +311,7 @@ def _code_of(error: Exception) -> int | None:
         faults.WarehouseDamaged,
         faults.WarehouseMissing,
     )
-    is_told = isinstance(error, (*ours, duckdb.Error, OSError)) or faults.is_full(error)
+    is_told = isinstance(error, (*ours, duckdb.Error, OSError, ImportError)) or faults.is_full(error)
     return FAILED if is_told else None
 
 

@@ -8,6 +8,9 @@ import time
 from pathlib import Path
 from typing import Any
 
+from flows.inert import inert_line
+from flows.sightings import ID_REUSED, UNLIKE
+
 STEPS = {
     "read": "reading sources",
     "extract": "reading facts",
@@ -40,7 +43,7 @@ class Console:
 
     def say(self, message: str) -> None:
         if not self._quiet:
-            print(f"  {message}", file=sys.stderr)
+            print(f"  {inert_line(message)}", file=sys.stderr)
 
     def step(self, name: str) -> None:
         self._end_bar()
@@ -83,6 +86,7 @@ def show_summary(summary: dict, warehouse: Path, *, as_json: bool, show_result: 
         print(json.dumps(summary))
         return
     checks = summary["checks"]
+    _show_doubts(summary.get("doubtful", {}), warehouse)
     print(
         f"{summary['read']:,} read: {summary['new']:,} new, {summary['revised']:,} revised, {summary['unchanged']:,} unchanged,"
         f" {summary['quarantined']:,} quarantined"
@@ -107,6 +111,18 @@ def show_summary(summary: dict, warehouse: Path, *, as_json: bool, show_result: 
     if show_result:
         _show_contested(warehouse)
     print(f'Next: wirehouse sql "select * from user_counts" --warehouse {warehouse}')
+
+
+def _show_doubts(doubtful: dict[str, int], warehouse: Path) -> None:
+    told = {
+        UNLIKE: "share almost nothing with what they replace: other articles under an id used again?",
+        ID_REUSED: "carry an id that their source has used before, with other words: kept as articles of their own",
+    }
+    lines = [f"{n:,} revised or new article{'s' if n > 1 else ''} {told[note]}" for note, n in doubtful.items()]
+    for line in lines:
+        print(f"\x1b[1;33mWARNING\x1b[0m {line}" if sys.stdout.isatty() else f"WARNING: {line}")
+    if lines:
+        print(f'  see: wirehouse sql "from doubtful_articles" --warehouse {warehouse}')
 
 
 def _show_contested(warehouse: Path) -> None:

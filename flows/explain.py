@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from pathlib import Path
 
+from flows.inert import inert, inert_line, json_text
 from flows.query import open_locked_down
 
 CLAIM = """
 select 'claim' as what, c.*, e.name as speaker, o.name as outlet, a.title, a.article_id, a.published_on, a.published_on_basis, a.dateline,
-    a.version, a.is_current, a.source_uri, a.copy_role, a.copy_group_key, a.run_key,
+    a.version, a.is_current, a.valid_from, a.valid_to, a.source_key, a.url, a.loaded_at, a.source_uri, a.copy_role, a.copy_group_key, a.run_key,
     substr(a.text, c.sentence_start + 1, c.sentence_end - c.sentence_start) as sentence,
     substr(a.text, c.speaker_start + 1, c.speaker_end - c.speaker_start) as speaker_as_written,
     q.text as quotation
@@ -19,7 +19,7 @@ left join dim_entity as e on e.entity_key = c.speaker_key left join fact_quote a
 """
 QUOTE = """
 select 'quotation' as what, c.*, c.text as surface, e.name as speaker, o.name as outlet, a.title, a.article_id, a.published_on,
-    a.published_on_basis, a.dateline, a.version, a.is_current, a.source_uri, a.copy_role, a.copy_group_key, a.run_key,
+    a.published_on_basis, a.dateline, a.version, a.is_current, a.valid_from, a.valid_to, a.source_key, a.url, a.loaded_at, a.source_uri, a.copy_role, a.copy_group_key, a.run_key,
     substr(a.text, c.sentence_start + 1, c.sentence_end - c.sentence_start) as sentence,
     substr(a.text, c.speaker_start + 1, c.speaker_end - c.speaker_start) as speaker_as_written
 from fact_quote as c join dim_article as a using (article_key) left join dim_outlet as o on o.outlet_key = c.outlet_key
@@ -52,7 +52,7 @@ def explain_key(warehouse: Path, key: int, *, as_json: bool) -> bool:
         else:
             return False
     if as_json:
-        print(json.dumps(fact, ensure_ascii=False, indent=2, default=str))
+        print(json_text(fact, indent=2))
     else:
         _show(fact)
     return True
@@ -79,7 +79,7 @@ def _show(fact: dict) -> None:
 
     console = Console(file=sys.stdout, highlight=False, width=None if sys.stdout.isatty() else 10_000)
     start = fact["char_start"] - fact["sentence_start"]
-    sentence = Text(fact["sentence"])
+    sentence = Text(inert(fact["sentence"]))
     if sys.stdout.isatty():
         sentence.stylize("bold reverse", start, start + fact["char_end"] - fact["char_start"])
         if fact["speaker_start"] is not None:
@@ -89,19 +89,22 @@ def _show(fact: dict) -> None:
                 max(fact["speaker_end"] - fact["sentence_start"], 0),
             )
     else:
-        sentence = Text(marked(fact["sentence"], [(start, start + len(fact["surface"]))], False))
+        sentence = Text(marked(inert(fact["sentence"]), [(start, start + len(fact["surface"]))], False))
     console.print(sentence)
     console.print()
     for name, value in _lines(fact):
         if value not in (None, ""):
-            console.print(f"{name:>12}  {value}", markup=False)
+            console.print(f"{name:>12}  {inert_line(value)}", markup=False)
 
 
 def _lines(fact: dict) -> list[tuple[str, object]]:
-    version = f", version {fact['version']}" + ("" if fact["is_current"] else " (superseded)")
+    until = "" if fact["is_current"] else f", superseded {fact['valid_to']:%Y-%m-%d %H:%M}"
+    version = f", version {fact['version']} (of {fact['valid_from']:%Y-%m-%d %H:%M}{until})"
     lines: list[tuple[str, object]] = [
         ("article", f"{fact['article_id']}{version}: {fact['title'] or 'without title'}"),
         ("outlet", fact["outlet"]),
+        ("url", fact["url"]),
+        ("source", f"{fact['source_uri']}, read {fact['loaded_at']:%Y-%m-%d %H:%M}"),
         (
             "published",
             f"{fact['published_on']} (from {fact['published_on_basis']})" if fact["published_on"] else "unknown",

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from pathlib import Path
 
 from flows.explain import marked
+from flows.inert import inert, inert_line, json_text
 from flows.query import open_locked_down
 from transforms.corpus.copies.shared_runs import shared_runs
 
@@ -14,7 +14,7 @@ ARTICLE = """
 select a.article_key, a.article_id, a.title, a.text, a.published_on, a.copy_role, a.copy_rule, a.copy_group_key, o.name as outlet
 from dim_article as a left join dim_outlet as o using (outlet_key)
 where a.article_id = $name or cast(a.article_key as varchar) = $name
-order by cast(a.article_key as varchar) = $name desc, a.version desc limit 1
+order by cast(a.article_key as varchar) = $name desc, a.is_current desc, a.version desc, a.source_key limit 1
 """
 PAIR = """
 select relation, jaccard, containment, shared_words from fact_copy
@@ -36,7 +36,7 @@ def explain_pair(warehouse: Path, one: str, other: str, *, as_json: bool) -> str
     runs = shared_runs(a["text"], b["text"])
     if as_json:
         shown = {"articles": articles, "pair": pair[0] if pair else None, "shared_runs": runs}
-        print(json.dumps(shown, ensure_ascii=False, indent=2, default=str))
+        print(json_text(shown, indent=2))
     else:
         _show(a, b, pair[0] if pair else None, runs)
     return None
@@ -47,9 +47,12 @@ def _show(a: dict, b: dict, pair: dict | None, runs: list[tuple[int, int, int, i
     for article, spans in ((a, [r[:2] for r in runs]), (b, [r[2:] for r in runs])):
         rule = f" ({article['copy_rule']})" if article["copy_rule"] else ""
         print(
-            f"\n{article['article_id']} · {article['outlet']} · {article['published_on'] or 'no date'} · {article['copy_role']}{rule}"
+            "\n"
+            + inert_line(
+                f"{article['article_id']} · {article['outlet']} · {article['published_on'] or 'no date'} · {article['copy_role']}{rule}"
+            )
         )
-        print(marked(article["text"], spans, sys.stdout.isatty()))
+        print(marked(inert(article["text"]), spans, sys.stdout.isatty()))
 
 
 def _judged(a: dict, b: dict, pair: dict | None) -> str:

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import gc
-import json
 from collections import defaultdict
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
-from urllib.parse import urlsplit
 
 import polars as pl
 
@@ -18,6 +16,7 @@ from flows.entities import Entities
 from transforms.facts.names import read_names
 from transforms.facts.names.spacy_reader import read_names_with
 from transforms.facts.read_all import Article, Facts, NamesReader, extractor_version, read_all, read_facts
+from transforms.reading.addresses import host_of
 from transforms.text.layout import Layout
 from transforms.text.published import metadata_fault
 from warehouse.frames import frame
@@ -27,7 +26,8 @@ from warehouse.keys import UNKNOWN, key
 ARTICLE_COLUMNS = [
     "article_key",
     "article_id",
-    "version",
+    "identity_key",
+    "url",
     "outlet_key",
     "title",
     "text",
@@ -68,8 +68,10 @@ def outlet_of(name: str | None, url: str | None) -> tuple[int, str, str | None]:
 
     >>> outlet_of(None, "https://www.example.org/a")[1:]
     ('example.org', 'example.org')
+    >>> outlet_of("Lantern", "http://[x")[1:]
+    ('Lantern', None)
     """
-    domain = (urlsplit(url).hostname or "").removeprefix("www.") if url and "://" in url else ""
+    domain = host_of(url) or ""
     shown = (name or "").strip() or domain
     if not shown:
         return UNKNOWN, "unknown", None
@@ -133,8 +135,17 @@ def _read_part(
     for i, facts in enumerate(read_all(articles, blocks=blocks, today=today, names=names)):
         if isinstance(facts, Exception):
             failed.append((i, f"{type(facts).__name__}: {facts}"))
-        else:
-            _add_article(rows, entities, records[i], facts, today, version)
+            continue
+        added: dict[str, list[tuple]] = defaultdict(list)  # of this article: all its rows, or none
+        try:
+            _add_article(added, entities, records[i], facts, today, version)
+        except ImportError:
+            raise
+        except Exception as error:
+            failed.append((i, f"{type(error).__name__}: {error}"))
+            continue
+        for table, of_article in added.items():
+            rows[table] += of_article
     rows["dim_entity"] = entities.rows()
     rows["dim_outlet"] = list({row[0]: row for row in rows["dim_outlet"]}.values())
     return rows, failed
@@ -171,7 +182,7 @@ def _add_article(
     version: str,
 ) -> None:
     text, layout = record["text"], facts.layout
-    article = key("article", record["article_id"], record["version"])
+    article = record["article_key"]
     outlet, outlet_name, domain = outlet_of(record["outlet"], record["url"])
     day = date.fromisoformat(facts.published_on) if facts.published_on else None
     date_key = int(day.strftime("%Y%m%d")) if day else UNKNOWN
@@ -186,10 +197,10 @@ def _add_article(
     rows["dim_outlet"].append((outlet, outlet_name, domain))
     rows["dim_article"].append(
         (
-            article, record["article_id"], record["version"], outlet, record["title"] or layout.headline, text, facts.language,
+            article, record["article_id"], record["identity_key"], record["url"], outlet, record["title"] or layout.headline, text, facts.language,
             facts.word_count, day, facts.published_on_basis, text[line.start : line.end] if line else None, line.place if line else None,
             line.date if line else None, record["byline"] or layout.byline, wire_credits(layout), record["source_uri"],
-            record["raw_sha256"], version, [*record["notes"], *_refused(record["published_raw"], today)], _extra(record),
+            record["raw_sha256"], version, [*record["notes"], *_refused(record["published_raw"], today)], record["extra"],
         )
     )  # fmt: skip
     rows["article_zone"] += [(article, z.kind, z.start, z.end) for z in layout.zones]
@@ -229,11 +240,3 @@ def wire_credits(layout: Layout) -> list[str]:
     """Agencies that the dateline or a credit line names, each once."""
     named = (layout.dateline.agency,) if layout.dateline and layout.dateline.agency else ()
     return list(dict.fromkeys((*named, *layout.wire_credits)))
-
-
-def _extra(record: dict) -> str | None:
-    """Unknown fields as JSON; the URL is kept here too, since no column of its own holds it."""
-    extra = json.loads(record["extra"]) if record["extra"] else {}
-    if record["url"] and record["url"] != record["article_id"]:
-        extra = {"url": record["url"], **extra}
-    return json.dumps(extra, ensure_ascii=False, sort_keys=True) if extra else None

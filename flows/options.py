@@ -8,6 +8,8 @@ from typing import Annotated
 
 from cyclopts import Parameter, validators
 
+from flows.inert import inert
+
 DONE, FAILED, USAGE, GATE = 0, 1, 2, 3
 
 Warehouse = Annotated[Path, Parameter(name=["--warehouse", "-w"], help="The DuckDB file.")]
@@ -22,10 +24,10 @@ DEFAULT = Path("wirehouse.duckdb")
 
 
 def usage(message: str) -> int:
-    print(f"wirehouse: {message}", file=sys.stderr)
+    print(f"wirehouse: {inert(message)}", file=sys.stderr)
     return USAGE
 
 
 def fail(message: str) -> int:
-    print(f"wirehouse: {message}", file=sys.stderr)
+    print(f"wirehouse: {inert(message)}", file=sys.stderr)
     return FAILED

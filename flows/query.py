@@ -12,6 +12,7 @@ from typing import TextIO
 
 import duckdb
 
+from flows.inert import inert, inert_line, json_text
 from warehouse.store import Store
 
 MEMORY_LIMIT = "4GB"
@@ -22,7 +23,7 @@ CHUNK = 10_000  # rows
 def open_locked_down(warehouse: Path) -> duckdb.DuckDBPyConnection:
     """A read-only connection whose SQL reaches no other file, no network, no extension, and at most MEMORY_LIMIT
     (beyond it SPILL_LIMIT on disk)."""
-    connection = Store(warehouse).connect(read_only=True, say=lambda m: print(m, file=sys.stderr))
+    connection = Store(warehouse).connect(read_only=True, say=lambda m: print(inert_line(m), file=sys.stderr))
     connection.execute(f"set memory_limit = '{MEMORY_LIMIT}'")
     connection.execute(f"set max_temp_directory_size = '{SPILL_LIMIT}'")
     connection.execute("set autoinstall_known_extensions = false")
@@ -49,9 +50,9 @@ def write_result(result: duckdb.DuckDBPyRelation | None, form: str, out: TextIO,
 def _csv(result: duckdb.DuckDBPyRelation, out: TextIO) -> None:
     """Lists of words joined by semicolons, other nested values as JSON: CSV has neither."""
     writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(result.columns)
+    writer.writerow(map(inert_line, result.columns))
     while rows := result.fetchmany(CHUNK):
-        writer.writerows([_cell(value) for value in row] for row in rows)
+        writer.writerows([_inert_cell(_cell(value)) for value in row] for row in rows)
 
 
 def _cell(value: object) -> object:
@@ -62,6 +63,10 @@ def _cell(value: object) -> object:
     return json.dumps(value, ensure_ascii=False, default=str) if isinstance(value, dict | list) else value
 
 
+def _inert_cell(value: object) -> object:
+    return inert(value) if isinstance(value, str) else value
+
+
 def _json(result: duckdb.DuckDBPyRelation, out: TextIO) -> None:
     names = _distinct(result.columns)
     nested = [str(kind) == "JSON" for kind in result.types]
@@ -70,7 +75,7 @@ def _json(result: duckdb.DuckDBPyRelation, out: TextIO) -> None:
     while rows := result.fetchmany(CHUNK):
         for row in rows:
             values = (json.loads(v) if is_json and v else _plain(v) for v, is_json in zip(row, nested, strict=True))
-            out.write(before + json.dumps(dict(zip(names, values, strict=True)), ensure_ascii=False, default=str))
+            out.write(before + json_text(dict(zip(names, values, strict=True))))
             before = ",\n"
     out.write("]\n")
 
@@ -125,8 +130,8 @@ def _table(result: duckdb.DuckDBPyRelation, out: TextIO, width: int | None) -> N
         bool(rows) and all(isinstance(r[i], int | float) or r[i] is None for r in rows) for i in range(len(columns))
     ]
     for name, right in zip(columns, numeric, strict=True):
-        table.add_column(name, justify="right" if right else "left", overflow="fold")
+        table.add_column(inert_line(name), justify="right" if right else "left", overflow="fold")
     for row in rows:
-        table.add_row(*("" if v is None else f"{v:,.10g}" if isinstance(v, float) else str(v) for v in row))
+        table.add_row(*("" if v is None else f"{v:,.10g}" if isinstance(v, float) else inert(str(v)) for v in row))
     console.print(table)
     console.print(f"({len(rows)} row{'s' if len(rows) != 1 else ''})", style="dim")

@@ -8,7 +8,7 @@ import duckdb
 import polars as pl
 
 from flows.batch import Batch
-from flows.records import quarantine_row
+from flows.rejected import quarantine_row
 from warehouse import quiet
 from warehouse.frames import frame
 from warehouse.keys import key
@@ -40,9 +40,19 @@ def settle(batch: Batch) -> pl.DataFrame:
     for record in _records(batch, without=good):
         setattr(batch, record["status"], getattr(batch, record["status"]) - 1)
         batch.quarantined += 1
-        if key("article", record["article_id"], record["version"]) not in staged:
+        if record["article_key"] not in staged:
             rows.append(quarantine_row(batch.run_key, "audit", "article_lost", LOST, record))
     return frame("quality.quarantine", rows)
+
+
+def passed_articles(batch: Batch) -> set[int]:
+    """Keys of the batch's articles that the audit did not reject; none where nothing was staged."""
+    if not batch.scratch.exists():
+        return set()
+    with quiet.connect(batch.scratch, read_only=True) as connection:
+        if not connection.execute("select 1 from duckdb_tables() where table_name = '_rejected'").fetchall():
+            return set()
+        return _keys(connection, GOOD.format(table="dim_article"))
 
 
 def _keys(connection: duckdb.DuckDBPyConnection, of: str) -> set[int]:
@@ -58,6 +68,6 @@ def _records(batch: Batch, without: set[int]) -> Iterator[dict]:
     failed = set(told.iter_rows())
     for part in batch.archive.parts:
         for record in pl.read_parquet(part).iter_rows(named=True):
-            is_good = key("article", record["article_id"], record["version"]) in without
+            is_good = record["article_key"] in without
             if not is_good and (record["source_uri"], record["source_offset"], record["article_id"]) not in failed:
                 yield record

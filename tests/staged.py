@@ -51,7 +51,7 @@ class Batch:
             self.rows("dim_entity", {"entity_key": 8, "kind": "organisation", "name": "Harbour Mail", "aliases": []})
         own = [{"article_key": key, "outlet_key": 7, "date_key": 20260301} for key in keys]
         made = {
-            "dim_article": lambda k: {"article_id": f"a{k}", "text": TEXT} | columns,
+            "dim_article": lambda k: {"article_id": f"a{k}", "identity_key": k, "text": TEXT} | columns,
             "article_zone": lambda k: {"kind": "body", "char_start": 0, "char_end": len(TEXT)},
             "fact_claim": lambda k: {"claim_key": 1000 + k, **claim("87 million", 87e6)},
             "fact_quote": lambda k: {"quote_key": 2000 + k, "kind": "direct", "speaker_key": 8} | quote(),
@@ -83,6 +83,10 @@ class Batch:
             connection.execute(f"attach {literal(str(self.scratch))} as batch (read_only)")
             for name in STAGED:
                 connection.execute(f"insert into {name} select * exclude (_row) from batch.{name}")
+            connection.execute(
+                "insert into article_sighting by name select article_key, identity_key, identity_key as id_key, source_key,"
+                " valid_from as ordered_at, 'loaded' as ordered_by, loaded_at, 1 as position, run_key from dim_article"
+            )
             connection.execute("insert into dim_date (date_key, date) values (20260301, date '2026-03-01')")
             self.ledger(connection, 1, 0)
 
@@ -100,7 +104,7 @@ class Batch:
 
 def _harmless(table: str, name: str, kind: str) -> Any:
     known: dict[str, Any] = {
-        "version": 1, "is_current": True, "valid_from": READ_AT, "copy_role": "unique", "language": "en",
+        "version": 1, "is_current": True, "valid_from": READ_AT, "loaded_at": READ_AT, "copy_role": "unique", "language": "en",
         "word_count": 20, "published_on": date(2026, 3, 1), "published_on_basis": "dateline", "run_key": 1,
     }  # fmt: skip
     if name in BY_NAME[table].nullable and name != "published_on":

@@ -80,6 +80,12 @@ def test_makefile_has_readmes_two_commands() -> None:
         assert re.search(rf"^{command}:", makefile, re.M)
 
 
+def test_the_page_of_formats_is_fresh() -> None:
+    from flows.formats import PATH, page
+
+    assert (ROOT / PATH).read_text(encoding="utf-8") == page(), "run python -m flows.formats"
+
+
 def test_the_page_of_codes_is_fresh() -> None:
     from flows.codes import PATH, page
 

@@ -13,7 +13,7 @@ import json
 import os
 import re
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from hashlib import file_digest, sha256
@@ -32,14 +32,17 @@ PART = re.compile(r"part-\d{5,}\.parquet")
 RECORD, PENDING = "run.json", "run.pending.json"
 
 RECORD_SCHEMA: dict[str, Any] = {
+    "article_key": pl.Int64,
     "article_id": pl.String,
-    "version": pl.Int32,
+    "source_key": pl.String,
+    "identity_key": pl.Int64,
     "status": pl.String,
     "url": pl.String,
     "outlet": pl.String,
     "title": pl.String,
     "byline": pl.String,
     "published_raw": pl.String,
+    "modified_raw": pl.String,
     "text": pl.String,
     "source_uri": pl.String,
     "source_offset": pl.Int64,
@@ -88,6 +91,16 @@ class Archive:
         for part in records.with_columns(_piece=piece).partition_by("_piece", maintain_order=True, include_key=False):
             self.write(f"part-{number:05d}", part.select(RECORD_SCHEMA.keys()))
             number += 1
+
+    def amend(self, changes: Mapping[int, Mapping[str, Any]]) -> None:
+        """Changes columns of records, by article key, before the run is over; notes are added to."""
+        if not changes:
+            return
+        for path in self.parts:
+            part = pl.read_parquet(path)
+            if part["article_key"].is_in(list(changes)).any():
+                rows = [r | _changed(r, changes.get(r["article_key"], {})) for r in part.to_dicts()]
+                pl.DataFrame(rows, schema=pl.Schema(RECORD_SCHEMA)).write_parquet(path, compression="zstd")
 
     def write(self, name: str, frame: pl.DataFrame) -> None:
         self.folder.mkdir(parents=True, exist_ok=True)
@@ -149,6 +162,10 @@ class Archive:
         if numbers != list(range(len(numbers))) or records < run["new"] + run["revised"]:
             return [f"{self.folder.name} has {records} of at least {run['new'] + run['revised']} records"]
         return []
+
+
+def _changed(record: dict, change: Mapping[str, Any]) -> dict:
+    return {**change, "notes": [*record["notes"], *change.get("notes", ())]}
 
 
 def folder_of(raw: Path, run_key: int, started_at: datetime) -> Path:

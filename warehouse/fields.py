@@ -28,6 +28,7 @@ PUBLISHED_BASES = ("metadata", "dateline", "text", "url", "none")
 QUOTE_KINDS = ("direct", "fragment")
 SEVERITIES = ("critical", "warning", "info")
 OUTCOMES = ("passed", "warned", "failed")
+ORDERS = ("modified", "published", "loaded")
 STAGES = ("read", "extract", "audit")
 CORRECTION_KINDS = ("speaker", "merge", "split", "reject")
 REPLAY_OUTCOMES = ("published", "rejected_again", "source_gone", "not_found", "forgotten")
@@ -50,7 +51,7 @@ def _fields(*rows: tuple) -> dict[str, Field]:
 
 FIELDS = _fields(
     # keys
-    ("article_key", "BIGINT", "Surrogate key of an article version: hash of article_id and version."),
+    ("article_key", "BIGINT", "Surrogate key of an article version: hash of article_id, source_key and raw_sha256."),
     ("outlet_key", "BIGINT", "Surrogate key of the outlet; 0 is the unknown outlet."),
     ("date_key", "BIGINT", "Publication day as yyyymmdd; 0 is the unknown day."),
     ("story_key", "BIGINT", "Surrogate key of the story: the articles on one event."),
@@ -64,12 +65,45 @@ FIELDS = _fields(
     (
         "article_id",
         "VARCHAR",
-        "The source's id of the article, else its URL, else its path (plus #n in a file of records).",
+        "The source's id of the article, else its URL, else its path (in a file of records with # and a hash of the content).",
     ),
-    ("version", "INTEGER", "1 for the first text seen under this id, 2 for the next, …"),
-    ("is_current", "BOOLEAN", "Whether this is the newest version of the article."),
-    ("valid_from", "TIMESTAMP", "When this version entered the warehouse (UTC)."),
-    ("valid_to", "TIMESTAMP", "When a newer version replaced it (UTC); null for the current one."),
+    (
+        "source_key",
+        "VARCHAR",
+        "Whose article_id it is: the domain of a URL; else the outlet, else the domain, else the name of the file or folder.",
+    ),
+    (
+        "identity_key",
+        "BIGINT",
+        "Surrogate key of the article, the same for all its versions: hash of article_id and source_key, of a URL alone.",
+    ),
+    (
+        "id_key",
+        "BIGINT",
+        "identity_key as article_id and source_key have it; several articles share it where a source used an id again.",
+    ),
+    ("url", "VARCHAR", "The address as the record gives it."),
+    (
+        "version",
+        "INTEGER",
+        "1 for the text of the article that held first, 2 for the next, … in the order of valid_from.",
+    ),
+    ("is_current", "BOOLEAN", "Whether this version holds: the later-dated one, not the one that arrived last."),
+    (
+        "valid_from",
+        "TIMESTAMP",
+        "Since when this version holds (UTC): its time of modification, else of publication, else loaded_at.",
+    ),
+    ("valid_to", "TIMESTAMP", "When another version took its place (UTC); null for the current one."),
+    ("loaded_at", "TIMESTAMP", "When it arrived: the start of the run that read it (UTC)."),
+    ("ordered_at", "TIMESTAMP", "As of when the record says that this is the article's text (UTC)."),
+    (
+        "ordered_by",
+        "VARCHAR",
+        "What ordered_at is: the record's time of modification, of publication, or loaded_at.",
+        ORDERS,
+    ),
+    ("position", "BIGINT", "Number of the record in its run, from 1."),
     (
         "copy_role",
         "VARCHAR",
@@ -97,7 +131,11 @@ FIELDS = _fields(
     ("byline", "VARCHAR", "Who wrote it, as the byline or the metadata says."),
     ("wire_credits", "VARCHAR[]", "Agencies credited in the text."),
     ("source_uri", "VARCHAR", "The file (or archive member) the record was read from."),
-    ("raw_sha256", "VARCHAR", "SHA-256 of the record as read: tells a changed article from an unchanged one."),
+    (
+        "raw_sha256",
+        "VARCHAR",
+        "SHA-256 of title, byline, publication day and canonical text: tells a changed article from an unchanged one.",
+    ),
     ("extractor_version", "VARCHAR", "Version of the readers that made the row."),
     ("extra", "JSON", "Fields of the record that have no column here."),
     ("notes", "VARCHAR[]", "What was repaired or guessed while reading: encoding, control characters, dates refused."),
@@ -182,8 +220,8 @@ FIELDS = _fields(
     ("status", "VARCHAR", "published; unchanged: nothing new; refused: a critical check failed.", RUN_STATUSES),
     ("sources", "VARCHAR[]", "The sources as given."),
     ("read", "INTEGER", "Records read: new + revised + unchanged + quarantined."),
-    ("new", "INTEGER", "Records under an id not seen before."),
-    ("revised", "INTEGER", "Records whose id is known and whose content changed."),
+    ("new", "INTEGER", "Records of articles not seen before."),
+    ("revised", "INTEGER", "Records of known articles with another text, or with an older one that holds again."),
     ("unchanged", "INTEGER", "Records known already."),
     ("quarantined", "INTEGER", "Records rejected, with a reason in quality.quarantine."),
     ("checks_passed", "INTEGER", "Expectations that held."),

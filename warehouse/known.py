@@ -8,19 +8,24 @@ import duckdb
 import polars as pl
 
 
-def known_articles(connection: duckdb.DuckDBPyConnection, ids: pl.Series) -> pl.DataFrame:
-    """What is published under each known id: article_id, version and raw_sha256 of the current version, past (raw_sha256 of the
-    others). Cost: one scan of a few columns."""
-    connection.register("_ids", pl.DataFrame({"article_id": ids.unique()}).to_arrow())
+def known_sightings(connection: duckdb.DuckDBPyConnection, column: str, keys: pl.Series) -> pl.DataFrame:
+    """Rows of article_sighting with one of ``keys`` in ``column`` (id_key or identity_key). Cost: one scan of it."""
+    connection.register("_keys", pl.DataFrame({column: keys.unique()}).to_arrow())
     try:
-        found = connection.execute(
-            "select a.article_id, max(a.version) as version, arg_max(a.raw_sha256, a.version) as raw_sha256,"
-            " coalesce(list(a.raw_sha256) filter (not a.is_current), []) as past"
-            " from dim_article as a semi join _ids using (article_id) group by a.article_id"
-        ).to_arrow_table()
+        query = f"select s.* from article_sighting as s semi join _keys using ({column}) order by all"
+        return pl.DataFrame(connection.execute(query).to_arrow_table())
     finally:
-        connection.unregister("_ids")
-    return pl.DataFrame(found)
+        connection.unregister("_keys")
+
+
+def texts_of(connection: duckdb.DuckDBPyConnection, keys: pl.Series) -> pl.DataFrame:
+    """article_key, title, text of the published versions with these keys. Cost: a scan of the texts near them."""
+    connection.register("_keys", keys.alias("article_key").to_frame().to_arrow())
+    try:
+        query = "select a.article_key, a.title, a.text from dim_article as a semi join _keys using (article_key)"
+        return pl.DataFrame(connection.execute(query).to_arrow_table())
+    finally:
+        connection.unregister("_keys")
 
 
 def known_names(connection: duckdb.DuckDBPyConnection, names: pl.Series) -> pl.DataFrame:
@@ -48,12 +53,17 @@ def known_names(connection: duckdb.DuckDBPyConnection, names: pl.Series) -> pl.D
 
 
 def known_quotes(
-    connection: duckdb.DuckDBPyConnection, speakers: pl.Series, first: date | None, last: date | None
+    connection: duckdb.DuckDBPyConnection,
+    speakers: pl.Series,
+    first: date | None,
+    last: date | None,
+    retired: list[int],
 ) -> pl.DataFrame:
     """Published quotations that a batch's may repeat: by the same speakers, in current articles of the days ``first`` to
-    ``last`` or without a day; and all that stand in one lineage with one of them. quote_key, article_key, text, speaker,
+    ``last`` or without a day; those of the ``retired`` versions; and all that stand in one lineage with one of them. quote_key, article_key, text, speaker,
     published_on, lineage_key (null outside a lineage)."""
     days = f"between date '{first}' and date '{last}'" if first else "is null"
+    connection.register("_retired", pl.DataFrame({"article_key": retired}, schema={"article_key": pl.Int64}).to_arrow())
     connection.register("_speakers", speakers.drop_nulls().unique().alias("speaker_key").to_frame().to_arrow())
     columns = (
         "q.quote_key, q.article_key, q.text, case when e.kind <> 'source' then cast(q.speaker_key as varchar) end as speaker,"
@@ -63,9 +73,10 @@ def known_quotes(
     try:
         found = connection.execute(
             f"with near as (select {columns} where a.is_current and (a.published_on {days} or a.published_on is null)"
-            " and q.speaker_key in (select speaker_key from _speakers))"
+            f" and q.speaker_key in (select speaker_key from _speakers) or q.article_key in (select article_key from _retired))"
             f" select * from near union select {columns} where l.lineage_key in (select lineage_key from near) order by quote_key"
         ).to_arrow_table()
     finally:
         connection.unregister("_speakers")
+        connection.unregister("_retired")
     return pl.DataFrame(found)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
 from pathlib import Path
 
 import duckdb
@@ -21,11 +20,13 @@ def publish(
     connection: duckdb.DuckDBPyConnection,
     scratch: Path,
     *,
-    started_at: datetime,
+    sightings: pl.DataFrame,
+    versions: pl.DataFrame,
     ledger: dict[str, pl.DataFrame],
     index: Callable[[duckdb.DuckDBPyConnection], None] = lambda _: None,
 ) -> None:
     """Merges the rows of ``scratch`` that were not rejected (``_rejected``) and writes ``ledger`` (frames of quality tables).
+    ``sightings`` and ``versions``: as ``apply_versions`` takes them.
 
     ``index`` brings the copies index up to date inside the same transaction. All or nothing: an error rolls back.
     """
@@ -34,7 +35,8 @@ def publish(
         connection.execute("begin")
         try:
             index(connection)  # first: it takes out the pairs that stand no more
-            merge(connection, started_at)
+            merge(connection)
+            apply_versions(connection, sightings, versions)
             write_ledger(connection, ledger)
             connection.execute("commit")
         except BaseException:
@@ -55,13 +57,25 @@ def write_ledger(connection: duckdb.DuckDBPyConnection, ledger: dict[str, pl.Dat
         connection.unregister("_rows")
 
 
-def merge(connection: duckdb.DuckDBPyConnection, started_at: datetime) -> None:
-    """The statements of the merge, in order. ``batch`` is the attached scratch database."""
-    at = f"timestamp {literal(started_at.isoformat(sep=' '))}"
+def apply_versions(connection: duckdb.DuckDBPyConnection, sightings: pl.DataFrame, versions: pl.DataFrame) -> None:
+    """Adds ``sightings`` (rows of article_sighting) and brings the published versions of their articles to what follows from
+    them: ``article_key, version, is_current, valid_from, valid_to`` of each."""
+    columns = _listed("article_sighting")
+    connection.register("_sightings", sightings.to_arrow())
+    connection.register("_versions", versions.to_arrow())
+    connection.execute(f"insert into article_sighting ({columns}) select {columns} from _sightings")
     connection.execute(
-        "update dim_article set is_current = false, valid_to = " + at + " where is_current and article_id in"
-        f" (select article_id from {_good('dim_article')})"
+        "update dim_article set version = v.version, is_current = v.is_current, valid_from = v.valid_from, valid_to = v.valid_to"
+        " from _versions as v where v.article_key = dim_article.article_key and (v.version, v.is_current, v.valid_from, v.valid_to)"
+        " is distinct from (dim_article.version, dim_article.is_current, dim_article.valid_from, dim_article.valid_to)"
     )
+    connection.unregister("_sightings")
+    connection.unregister("_versions")
+
+
+def merge(connection: duckdb.DuckDBPyConnection) -> None:
+    """The statements of the merge, in order. ``batch`` is the attached scratch database."""
+    _clear_comebacks(connection)
     _clear_lineages(connection)
     for table in APPENDED:
         connection.execute(f"insert into {table} ({_listed(table)}) select {_cast(table)} from {_good(table)}")
@@ -85,7 +99,7 @@ def _good(table: str) -> str:
 
 def _cast(table: str) -> str:
     """Staged types are the audit's to judge; what passed is cast to the column's type. What refers to a rejected row that it
-    can do without is left empty, and of the versions of one article that stay the newest is current."""
+    can do without is left empty."""
     found = []
     for c in BY_NAME[table].columns:
         value = _WITHOUT_REJECTED.get((table, c.name), f'good."{c.name}"')
@@ -96,10 +110,7 @@ def _cast(table: str) -> str:
     return ", ".join(found)
 
 
-_NEWEST = "good.version = max(good.version) over (partition by good.article_id)"
 _WITHOUT_REJECTED = {
-    ("dim_article", "is_current"): _NEWEST,
-    ("dim_article", "valid_to"): f"case when not ({_NEWEST}) then good.valid_from end",
     ("fact_claim", "quote_key"): (
         "case when good.quote_key not in (select q.quote_key from batch.fact_quote as q join batch._rejected as r"
         " on r._row = q._row and r.table_name = 'fact_quote') then good.quote_key end"
@@ -147,6 +158,17 @@ def _merge_stories(connection: duckdb.DuckDBPyConnection) -> None:
     connection.execute(
         f"insert into dim_story ({_listed('dim_story')}) select {_cast('dim_story')} from {_good('dim_story')}"
     )
+
+
+def _clear_comebacks(connection: duckdb.DuckDBPyConnection) -> None:
+    """Texts that hold again come anew, whole: what is published of them goes first."""
+    again = (
+        f"(select cast(article_key as bigint) from {_good('dim_article')} semi join dim_article using (article_key))"
+    )
+    if connection.execute(f"select count(*) from {again}").fetchone() == (0,):
+        return
+    for table in ("article_zone", *FACTS, "fact_article", "dim_article"):
+        connection.execute(f"delete from {table} where article_key in {again}")
 
 
 def _clear_lineages(connection: duckdb.DuckDBPyConnection) -> None:

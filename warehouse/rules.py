@@ -154,13 +154,20 @@ ARTICLE_RULES = (
         "dim_article.published_out_of_range",
         "The publication date lies after 1600, and not in the future.",
         "The publication date lies before 1600 or in the future.",
-        "try_cast(published_on as date) not between date '1600-01-01' and try_cast(valid_from as date) + 2",
+        "try_cast(published_on as date) not between date '1600-01-01' and try_cast(loaded_at as date) + 2",
     ),
     _where(
         "dim_article.current_but_closed",
         "The current version is open, past ones have an end.",
         "A current version has an end, or a past one has none.",
         "try_cast(is_current as boolean) <> (valid_to is null)",
+    ),
+    _where(
+        "dim_article.validity_crossed",
+        "valid_from is not after valid_to.",
+        "The version ends before it begins.",
+        "try_cast(valid_from as timestamp) > try_cast(valid_to as timestamp)",
+        is_integrity=True,
     ),
     _where(
         "dim_article.counts_missing",

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
-from datetime import datetime
 from pathlib import Path
 
 import duckdb
@@ -23,7 +22,9 @@ _SOURCE = {"dim_entity": "entity"}  # tables that a later step stages under anot
 _WITH = {"fact_lineage": "lineage_gone"}
 # Columns that no reader stages: they come from the run and from the comparison.
 _FILLED_IN = {
-    "dim_article": "is_current valid_from valid_to story_key copy_group_key copy_role copy_rule run_key".split(),
+    "dim_article": (
+        "source_key version is_current valid_from valid_to loaded_at story_key copy_group_key copy_role copy_rule run_key".split()
+    ),
     "fact_article": ["story_key", "own_words"],
     **dict.fromkeys(_FACTS, ["story_key"]),
 }
@@ -39,7 +40,7 @@ _ONE_OF_EACH = {
 }
 
 
-def build(scratch: Path, stage: Path, *, run_key: int, started_at: datetime) -> None:
+def build(scratch: Path, stage: Path, *, run_key: int) -> None:
     """Makes ``scratch`` from the Parquet files under ``stage`` (a folder a table; ``article_updates``
     comes from the comparison, ``entity`` and ``entity_link`` from the linking). Each table has its warehouse columns and
     ``_row``. Types stay as staged, a column that no file has is missing in its table, and a table whose files are missing or
@@ -53,15 +54,13 @@ def build(scratch: Path, stage: Path, *, run_key: int, started_at: datetime) -> 
 
         def create(table: Table) -> None:
             with suppress(duckdb.Error), connection.cursor() as cursor:
-                _create(quiet.hush(cursor), table, stage, run_key, started_at)
+                _create(quiet.hush(cursor), table, stage, run_key)
 
         with ThreadPoolExecutor(SIDE_BY_SIDE) as pool:  # numbering the rows of a table keeps one thread busy
             list(pool.map(create, (table for table in TABLES if table.is_staged)))
 
 
-def _create(
-    connection: duckdb.DuckDBPyConnection, table: Table, stage: Path, run_key: int, started_at: datetime
-) -> None:
+def _create(connection: duckdb.DuckDBPyConnection, table: Table, stage: Path, run_key: int) -> None:
     if table.name in _WITH:  # the two are published together or not at all
         connection.execute(f"from {_WITH[table.name]} limit 0")
     source = _parquet(stage, _SOURCE.get(table.name, table.name))
@@ -70,7 +69,7 @@ def _create(
     missing = [c for c in wanted if c not in staged and c not in _FILLED_IN.get(table.name, ())]
     filled = "".join(f', null as "{c}"' for c in missing)  # the joins below may need it
     listed = ", ".join(f'"{c}"' for c in wanted if c not in missing)
-    rows = _staged(table.name, f"select *{filled} from {source}", stage, run_key, started_at)
+    rows = _staged(table.name, f"select *{filled} from {source}", stage, run_key)
     connection.execute(f"create table {table.name} as select {listed}, row_number() over () as _row from ({rows})")
 
 
@@ -83,7 +82,7 @@ def _key(column: str) -> str:
     return f"try_cast({column} as bigint)"
 
 
-def _staged(name: str, source: str, stage: Path, run_key: int, started_at: datetime) -> str:
+def _staged(name: str, source: str, stage: Path, run_key: int) -> str:
     update = f"left join _update as u on u.article_key = {_key('s.article_key')}"
     if name in _NAMES:  # the name as its article resolves it becomes the entity it was linked to
         column = _NAMES[name]
@@ -95,14 +94,10 @@ def _staged(name: str, source: str, stage: Path, run_key: int, started_at: datet
     if name in _ONE_OF_EACH:
         return _ONE_OF_EACH[name].format(staged=source)
     if name == "dim_article":
-        at = f"timestamp {literal(started_at.isoformat(sep=' '))}"
-        newest = "version = max(version) over (partition by article_id)"
         return (
-            f"select s.*, {newest} as is_current, {at} as valid_from, case when not ({newest}) then {at} end as valid_to, u.story_key,"
-            " u.copy_group_key, coalesce(u.copy_role, 'unique') as copy_role, u.copy_rule, cast("
-            + str(run_key)
-            + " as bigint) as run_key"
-            f" from ({source}) as s {update}"
+            "select s.*, v.source_key, v.version, v.is_current, v.valid_from, v.valid_to, v.loaded_at, u.story_key,"
+            f" u.copy_group_key, coalesce(u.copy_role, 'unique') as copy_role, u.copy_rule, cast({run_key} as bigint) as run_key"
+            f" from ({source}) as s left join {_parquet(stage, 'versions')} as v on v.article_key = {_key('s.article_key')} {update}"
         )
     if name in _FACTS:
         return f"select s.*, u.story_key from ({source}) as s {update}"

@@ -15,6 +15,12 @@ SHOWN = {
     "texts": "How many distinct texts: copies count once.",
     "carried_by": "How many articles carry it, copies included.",
     "first_on": "Earliest known publication day.",
+    # of versions
+    "period": "1 for the period in which the first text of the article held, 2 for the next, …",
+    "doubt": "unlike_other_versions: shares almost nothing with them; id_reused: kept as an article of its own.",
+    "text_starts": "How the text begins.",
+    "other_title": "Title of the nearest other version, or of the article with the same id.",
+    "other_text_starts": "How its text begins.",
     # of who and what
     "read_key": "The entity as the readers have it: entity_key of dim_entity and the facts.",
     "name_as_read": "Its name as the readers have it.",

@@ -64,11 +64,20 @@ TABLES: tuple[Table, ...] = (
         "a version of an article",
         ("article_key",),
         _columns(
-            "article_key article_id version is_current valid_from valid_to? outlet_key story_key? copy_group_key? copy_role copy_rule?"
+            "article_key article_id source_key identity_key url? version is_current valid_from valid_to? loaded_at outlet_key story_key? copy_group_key? copy_role copy_rule?"
             " title? text language word_count published_on? published_on_basis dateline? dateline_place? dateline_date? byline?"
             " wire_credits source_uri raw_sha256 run_key extractor_version notes extra?"
         ),
         (("outlet_key", "dim_outlet"), ("story_key", "dim_story")),
+    ),
+    Table(
+        "main",
+        "article_sighting",
+        "a text of an article, and a time as of which it was its text; versions are worked out from these",
+        ("article_key", "ordered_at", "loaded_at", "position"),
+        _columns("article_key identity_key id_key source_key ordered_at ordered_by loaded_at position run_key"),
+        (("article_key", "dim_article"),),
+        is_staged=False,
     ),
     Table("main", "dim_outlet", "an outlet", ("outlet_key",), _columns("outlet_key name domain?")),
     Table(

@@ -48,6 +48,11 @@ def _of_articles() -> list[gxe.Expectation]:
             min_value=80,
             mostly=0.9,
         ),
+        no_rows(
+            "dim_article.unlike_other_versions",
+            "A revision shares words with another version of its article (else its id was used again for another one).",
+            "select subselect.* from {batch} where list_contains(try_cast(notes as varchar[]), 'unlike_other_versions')",
+        ),
         named(
             "dim_article.version_below_one",
             "Versions count from 1.",
@@ -77,8 +82,8 @@ def _of_batch() -> list[gxe.Expectation]:
         no_rows(
             "dim_article.not_fresh",
             f"A feed that was fresh at the last run is fresh: its newest article is at most {FRESH_DAYS} days old.",
-            f"""select max(published_on) as newest, max(valid_from) as read_at from {{batch}}
-            having cast(max(valid_from) as date) - max(published_on) > {FRESH_DAYS} and (
+            f"""select max(published_on) as newest, max(loaded_at) as read_at from {{batch}}
+            having cast(max(loaded_at) as date) - max(published_on) > {FRESH_DAYS} and (
                 select cast(max(started_at) as date) - (select max(published_on) from published.main.dim_article)
                 from published.quality.run where status = 'published'
             ) between 0 and {FRESH_DAYS}""",
@@ -94,8 +99,23 @@ def _of_warehouse() -> list[gxe.Expectation]:
         no_rows(
             "dim_article.several_current",
             "An article has exactly one current version, its newest.",
-            """select article_id, count_if(is_current) as current, max(version) as newest from {batch}
-            group by article_id having count_if(is_current) <> 1 or max_by(is_current, version) is not true""",
+            """select identity_key, any_value(article_id) as article_id, count_if(is_current) as current, max(version) as newest
+            from {batch} group by identity_key having count_if(is_current) <> 1 or max_by(is_current, version) is not true""",
+            severity="critical",
+        ),
+        no_rows(
+            "dim_article.versions_crossed",
+            "The versions of an article hold one after the other, in their order; none begins before the one before it ends.",
+            """select subselect.* from {batch} qualify
+            valid_from < lag(valid_to) over (partition by identity_key order by version)
+            or version = lag(version) over (partition by identity_key order by version)""",
+            severity="critical",
+        ),
+        no_rows(
+            "dim_article.sighting_missing",
+            "Every version is in article_sighting, as of the time from which it holds.",
+            """select subselect.* from {batch} where (article_key, valid_from) not in
+            (select (article_key, ordered_at) from published.main.article_sighting)""",
             severity="critical",
         ),
         no_rows(

@@ -7,11 +7,12 @@ from collections.abc import Callable
 import polars as pl
 
 from flows.batch import Batch
+from flows.batch_versions import current_of, retired_by
 from flows.texts import staged_texts
 from transforms.corpus.batch_texts import pick_texts
 from transforms.corpus.relate import relate
 from warehouse import history
-from warehouse.keys import UNKNOWN, key
+from warehouse.keys import UNKNOWN
 
 
 def compare(batch: Batch, say: Callable[[str], None]) -> Batch:
@@ -21,7 +22,7 @@ def compare(batch: Batch, say: Callable[[str], None]) -> Batch:
     read = pick_texts(staged_texts(batch.stage), current["article_key"])
     with batch.job.store.connect(read_only=True, say=say) as connection:
         known = history.DuckDBHistory(connection, batch.job.store.text_log)
-        result = relate(current, known, _retired(articles), read)
+        result = relate(current, known, retired_by(batch), read)
     staged = {"fact_copy": result.pairs, "article_updates": result.article_updates, "dim_story": result.stories}
     for name, rows in staged.items():
         (batch.stage / name).mkdir(parents=True, exist_ok=True)
@@ -32,13 +33,9 @@ def compare(batch: Batch, say: Callable[[str], None]) -> Batch:
 
 
 def _current(articles: pl.DataFrame, batch: Batch) -> pl.DataFrame:
-    """The newest version of each article of the batch, with its outlet's name."""
+    """The batch's articles that are current, with their outlets' names."""
     outlets = pl.read_parquet(batch.stage / "dim_outlet" / "*.parquet").unique("outlet_key")
     named = outlets.filter(pl.col("outlet_key") != UNKNOWN).select("outlet_key", outlet="name")
-    newest = articles.filter(pl.col("version") == pl.col("version").max().over("article_id"))
-    return newest.join(named, on="outlet_key", how="left", maintain_order="left")  # as the texts were read
-
-
-def _retired(articles: pl.DataFrame) -> list[int]:
-    """Keys of the versions that the batch's replace."""
-    return [key("article", i, v - 1) for i, v in articles.select("article_id", "version").iter_rows() if v > 1]
+    return current_of(articles, batch).join(
+        named, on="outlet_key", how="left", maintain_order="left"
+    )  # as the texts were read

@@ -9,16 +9,16 @@ from pathlib import Path
 import polars as pl
 
 from flows.batch import Batch
+from flows.batch_versions import stage_versions
 from flows.extraction import Part, extract_part, get_ready
 from flows.pool import executor
-from flows.records import quarantine_row
+from flows.rejected import quarantine_row
 from flows.texts import stage_texts
 from transforms.corpus.batch_texts import read_texts
 from transforms.corpus.repeats.repeated_lines import find_repeated_lines
 from transforms.text.published import read_date
 from warehouse.frames import frame
 from warehouse.history import DuckDBHistory
-from warehouse.keys import key
 
 POOL_FROM = 200  # articles; below, starting workers costs more than it saves
 
@@ -47,6 +47,7 @@ def extract(batch: Batch, say: Callable[[str], None], tick: Tick) -> Batch:
                 )
     if rejected:
         batch.stage_rejected(frame("quality.quarantine", rejected))
+    stage_versions(batch, say)
     return batch
 
 
@@ -68,10 +69,10 @@ def _extracted(batch: Batch, say: Callable[[str], None]) -> Iterator[tuple[Path,
 
 def _boilerplate(batch: Batch, say: Callable[[str], None]) -> frozenset[str]:
     """The lines that repeat over the batch and the warehouse: zoned before any fact is read."""
-    columns = ["article_id", "version", "outlet", "published_raw", "text"]
+    columns = ["article_key", "outlet", "published_raw", "text"]
     records = pl.concat([pl.read_parquet(part, columns=columns) for part in batch.archive.parts])
     articles = records.select(
-        pl.Series("article_key", [key("article", *row) for row in records.select("article_id", "version").iter_rows()]),
+        "article_key",
         "outlet",
         pl.Series(
             "published_on", [read_date(d) if d else None for d in records["published_raw"]], pl.String

@@ -8,6 +8,7 @@ from collections.abc import Callable
 import polars as pl
 
 from flows.batch import Batch
+from flows.batch_versions import current_of, retired_by
 from transforms.corpus.entities import merge_entities
 from transforms.corpus.lineage import OCCASION, trace_quotes
 from warehouse.keys import entity_key
@@ -81,8 +82,8 @@ def _keyed(rows: pl.DataFrame, name: str, column: str, read: pl.DataFrame) -> pl
 
 
 def _link_quotes(batch: Batch, links: pl.DataFrame, say: Callable[[str], None]) -> None:
-    articles = _staged(batch, "dim_article", "article_key", "article_id", "version", "published_on")
-    current = articles.filter(pl.col("version") == pl.col("version").max().over("article_id"))
+    current = current_of(_staged(batch, "dim_article", "article_key", "published_on"), batch)
+    retired = retired_by(batch)
     moved = links.select("article_key", "new_key", speaker_key="entity_key")
     quotes = (
         _staged(batch, "fact_quote", "quote_key", "article_key", "text", "speaker_key")
@@ -94,9 +95,11 @@ def _link_quotes(batch: Batch, links: pl.DataFrame, say: Callable[[str], None]) 
     first, last = (min(days) - OCCASION, max(days) + OCCASION) if days else (None, None)
     columns = ["quote_key", "article_key", "text", "speaker", "published_on", "lineage_key"]
     with batch.job.store.connect(read_only=True, say=say) as connection:
-        known = known_quotes(connection, quotes["new_key"], first, last)
-    both = pl.concat([quotes.select(columns), known.select(columns)])
-    members, similar = trace_quotes(both.drop("lineage_key"))
+        known = known_quotes(connection, quotes["new_key"], first, last, retired)
+    both = pl.concat([quotes.select(columns), known.select(columns)]).unique(
+        "quote_key", keep="first", maintain_order=True
+    )
+    members, similar = trace_quotes(both.filter(~pl.col("article_key").is_in(retired)).drop("lineage_key"))
     worded = [json.dumps(w, ensure_ascii=False) for w in members["wording"].to_list()]
     _stage(batch, "fact_lineage", members.with_columns(pl.Series("wording", worded, pl.String)))
     _stage(batch, "fact_lineage_link", similar)

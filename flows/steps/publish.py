@@ -13,13 +13,14 @@ import polars as pl
 
 from expectations.results import Audit
 from flows.batch import Batch
+from flows.batch_versions import final_versions
 from flows.settling import settle
 from transforms.facts.read_all import extractor_version
 from warehouse import history
 from warehouse.archive import last_confirmed
 from warehouse.frames import frame
+from warehouse.publish import apply_versions, write_ledger
 from warehouse.publish import publish as publish_batch
-from warehouse.publish import write_ledger
 
 
 class RunRefused(Exception):
@@ -42,6 +43,7 @@ def publish(batch: Batch, result: Audit | None, say: Callable[[str], None]) -> B
         ledger["quality.quarantine"] = pl.concat([ledger["quality.quarantine"], rejected]).unique(
             "quarantine_key", maintain_order=True
         )
+    sightings, versions = final_versions(batch, say)
     ledger["quality.run"] = frame("quality.run", [_run_row(batch, status)])
     if batch.archived is None:
         _seal(batch, ledger)
@@ -52,9 +54,11 @@ def publish(batch: Batch, result: Audit | None, say: Callable[[str], None]) -> B
             parts = sorted((batch.stage / "dim_article").glob("*.parquet"))
             texts = (_texts(part) for part in parts)
             index = partial(history.apply_index, stage=batch.stage, log=store.text_log, texts=texts)
-            publish_batch(connection, batch.scratch, started_at=batch.started_at, ledger=ledger, index=index)
+            publish_batch(connection, batch.scratch, sightings=sightings, versions=versions, ledger=ledger, index=index)
         else:
             connection.execute("begin")
+            if status == "unchanged":
+                apply_versions(connection, sightings, versions)
             write_ledger(connection, ledger)
             connection.execute("commit")
     if batch.archived is None:

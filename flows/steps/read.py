@@ -4,18 +4,22 @@ from __future__ import annotations
 
 import shutil
 import time
+from collections import Counter
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
+from functools import partial
 
 import polars as pl
 
 from flows.batch import Batch, Job
 from flows.records import Sorter
+from flows.sightings import Words
+from transforms.corpus.resemblance import telling_words
 from transforms.reading import Reader
 from warehouse.archive import clear_unpublished
 from warehouse.frames import frame
 from warehouse.keys import key
-from warehouse.known import known_articles
+from warehouse.known import known_sightings, texts_of
 
 
 def begin(job: Job, say: Callable[[str], None]) -> Batch:
@@ -28,7 +32,9 @@ def begin(job: Job, say: Callable[[str], None]) -> Batch:
     store.mend_text_log(say)
     store.keep_corrections(say)
     with store.connect(read_only=True, say=say) as connection:
-        published = {k for (k,) in connection.execute("select run_key from quality.run").fetchall()}
+        runs = dict(connection.execute("select run_key, started_at from quality.run").fetchall())
+    started = _after(started, max(runs.values(), default=None), say)
+    published = set(runs)
     for folder in clear_unpublished(store.raw, store.set_aside, published):
         say(f"{folder.name}: that run was never published; its records are read again from their source")
     batch = Batch(job, key("run", started.isoformat(), *job.sources), started, clock)
@@ -36,12 +42,36 @@ def begin(job: Job, say: Callable[[str], None]) -> Batch:
     return batch
 
 
+def _after(now: datetime, last: datetime | None, say: Callable[[str], None]) -> datetime:
+    """The start of a run: later than any before it, even where the clock was put back, since the order of runs is the order
+    of arrival."""
+    if last is None or last < now:
+        return now
+    say(
+        f"the clock ({now:%Y-%m-%d %H:%M:%S} UTC) is behind the last run's ({last:%Y-%m-%d %H:%M:%S}): this run is dated after it"
+    )
+    return last + timedelta(microseconds=1)
+
+
+def _words(batch: Batch, say: Callable[[str], None], keys: set[int]) -> Words:
+    """The telling words of texts of this run and of those before, by article key."""
+    if not keys:
+        return {}
+    wanted = pl.Series("article_key", sorted(keys), pl.Int64)
+    with batch.job.store.connect(read_only=True, say=say) as connection:
+        frames = [texts_of(connection, wanted)]
+    for part in batch.archive.parts:
+        read = pl.read_parquet(part, columns=["article_key", "title", "text"])
+        frames.append(read.filter(pl.col("article_key").is_in(wanted.implode())))
+    return {k: telling_words(title, text) for found in frames for k, title, text in found.iter_rows()}
+
+
 def read(batch: Batch, say: Callable[[str], None], on_news: Callable[[], object]) -> Batch:
     """New and revised records go to the archive in parts, rejected ones beside them. ``on_news`` is called as soon as
     there is something to do, and may be again. Raises SourceNotFound."""
     store = batch.job.store
     reader = Reader(list(batch.job.sources), field_map=dict(batch.job.field_map), passed_over=map(str, store.own_paths))
-    sorter = Sorter(batch.run_key)
+    sorter = Sorter(batch.run_key, batch.started_at)
     rejected = [frame("quality.quarantine", [])]
 
     def keep(records: pl.DataFrame) -> None:
@@ -49,13 +79,17 @@ def read(batch: Batch, say: Callable[[str], None], on_news: Callable[[], object]
             on_news()
             batch.archive.add(records)
 
-    for records in reader.batches():
+    for records in map(sorter.identified, reader.batches()):
         with store.connect(read_only=True, say=say) as connection:
-            known = known_articles(connection, records["article_id"])
+            known = known_sightings(connection, "id_key", records["id_key"])
         kept, refused = sorter.sort(records, known)
         rejected.append(refused)
         keep(kept)
-    keep(sorter.settle())
+    settled = sorter.settle(partial(_words, batch, say))
+    batch.archive.amend(settled.amendments)
+    keep(settled.comebacks)
+    batch.archive.write("sightings", settled.sightings)
+    batch.doubts = dict(Counter(note for change in settled.amendments.values() for note in change.get("notes", ())))
     files = [
         (batch.run_key, f.uri, f.bytes, f.sha256, f.format, f.encoding, f.records, f.rejected) for f in reader.files
     ]

@@ -228,3 +228,23 @@ def test_help_names_every_command_with_an_example() -> None:
     for command in ("run", "sql", "explain", "check", "quarantine", "rebuild", "up", "deploy"):
         assert command in told
         assert "Example: wirehouse" in wirehouse(command, "--help").stdout or command == "quarantine"
+
+
+def test_a_missing_package_stops_the_run_and_is_named(tmp_path) -> None:
+    (tmp_path / "site").mkdir()
+    (tmp_path / "site" / "page.html").write_text(
+        f"<!DOCTYPE html><html><body><p>{'Rain fell. ' * 90}</p></body></html>"
+    )
+    (tmp_path / "sitecustomize.py").write_text(
+        "import sys\nclass Hide:\n    def find_spec(self, name, path=None, target=None):\n"
+        "        if name == 'lxml_html_clean': raise ModuleNotFoundError('gone', name=name)\nsys.meta_path.insert(0, Hide())\n"
+    )
+    env = {**os.environ, "PYTHONPATH": f"{tmp_path}{os.pathsep}{ROOT}"}
+    words = ["run", str(tmp_path / "site"), "--warehouse", str(tmp_path / "w.duckdb")]
+    done = subprocess.run(
+        [sys.executable, "-m", "flows.cli", *words], capture_output=True, text=True, env=env, timeout=180
+    )
+    assert done.returncode == 1 and "package" in done.stderr and "lxml_html_clean" in done.stderr
+    assert "Traceback" not in done.stderr
+    seen = wirehouse("sql", "from quality.quarantine", "--format", "csv", "--warehouse", str(tmp_path / "w.duckdb"))
+    assert len(seen.stdout.splitlines()) <= 1

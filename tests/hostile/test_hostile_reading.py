@@ -82,7 +82,7 @@ def test_a_file_that_may_not_be_opened(tmp_path, monkeypatch):
 def test_every_code_is_described_and_used():
     """The list in codes.py, which the docs are made of, is the list of what the readers say."""
     sources = "".join(
-        path.read_text() for path in Path(reading.__file__).parent.glob("*.py") if path.name != "codes.py"
+        path.read_text() for path in Path(reading.__file__).parent.rglob("*.py") if path.name != "codes.py"
     )
     used = set(re.findall(r'(?:Rejection|ReadingStopped|_rejected)\(\s*"(\w+)"', sources))
     used |= set(re.findall(r'code(?:, message)? = "(\w+)"', sources)) | {"text_too_long", "broken_row"}

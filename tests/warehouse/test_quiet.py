@@ -15,9 +15,9 @@ import duckdb
 from warehouse.quiet import hush
 connection = {opened}
 connection.execute("set threads = 1")
-connection.execute("select count(*) from range(6000) as a, range(6000) as b where a.range * b.range % 7 = 3").fetchall()
+connection.execute("select count(*) from range(15000) as a, range(9000) as b where a.range * b.range % 7 = 3").fetchall()
 """
-AT_ONCE = 'duckdb.connect().execute("set progress_bar_time = 1")'
+AT_ONCE = 'duckdb.connect().execute("set progress_bar_time = 200")'
 
 
 @pytest.mark.parametrize(
@@ -25,7 +25,7 @@ AT_ONCE = 'duckdb.connect().execute("set progress_bar_time = 1")'
     [
         (AT_ONCE, False),
         (f"hush({AT_ONCE})", True),
-        (f'hush({AT_ONCE}.cursor().execute("set progress_bar_time = 1"))', True),
+        (f'hush({AT_ONCE}.cursor().execute("set progress_bar_time = 200"))', True),
     ],
 )
 def test_a_long_question_prints_nothing(opened, is_quiet) -> None:

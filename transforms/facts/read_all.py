@@ -139,6 +139,8 @@ class _Draft:
         if self.failure is None:
             try:
                 step(*arguments)
+            except (ImportError, OSError):  # the installation is not whole: readers open nothing but their own lists
+                raise
             except Exception as error:
                 self.failure = error
 

@@ -14,7 +14,7 @@ from transforms.reading.limits import Limits
 from transforms.reading.opened import SourceFile
 from transforms.reading.reader import Reader
 from transforms.reading.records import SCHEMA
-from transforms.reading.sources import SourceNotFound
+from transforms.reading.remote import SourceNotFound
 
 __all__ = [
     "FIELD_NAMES",

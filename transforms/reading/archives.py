@@ -7,10 +7,11 @@ import tarfile
 import zipfile
 import zlib
 from collections.abc import Iterator
-from typing import BinaryIO, NamedTuple
+from typing import BinaryIO, NamedTuple, Protocol
 
 from transforms.reading.limits import Limits
 from transforms.reading.outcomes import ReadingStopped, Rejection
+from transforms.reading.own_files import own_member
 from transforms.reading.streams import Guarded
 
 
@@ -34,7 +35,7 @@ def read_zip(file: BinaryIO, size: int, limits: Limits) -> Iterator[Member]:
             if info.is_dir() or _is_hidden(info.filename):
                 continue
             name = _printable(info.filename)
-            problem = _unsafe(info.filename)
+            problem = _unsafe(info.filename) or own_member(info.filename)
             if problem is None and info.flag_bits & 0x1:
                 problem = Rejection("encrypted_member", "the member is encrypted")
             if problem is None and allowed <= 0:
@@ -56,24 +57,50 @@ def read_zip(file: BinaryIO, size: int, limits: Limits) -> Iterator[Member]:
                 allowed -= guarded.size
 
 
-def read_tar(stream: BinaryIO) -> Iterator[Member]:
-    """The files of a tar archive, as they come along the stream. Stops with ``damaged_archive``."""
+class _Readable(Protocol):
+    def read(self, size: int, /) -> bytes: ...
+
+
+class _Ending:
+    """A stream whose end is an error once it is passed: tarfile would go on reading nothing for as many times as a header
+    claims bytes, which is for ever where it claims terabytes."""
+
+    def __init__(self, stream: _Readable):
+        self._stream = stream
+        self._is_ended = False
+
+    def read(self, size: int) -> bytes:
+        data = self._stream.read(size)
+        if not data and self._is_ended:
+            raise EOFError("it ends before its end")
+        self._is_ended = not data
+        return data
+
+
+def read_tar(stream: _Readable) -> Iterator[Member]:
+    """The files of a tar archive, as they come along the stream. Stops with ``damaged_archive``, ``truncated``."""
     try:
-        with tarfile.open(fileobj=stream, mode="r|") as archive:
+        with tarfile.open(fileobj=_Ending(stream), mode="r|") as archive:  # type: ignore[call-overload]
             for info in archive:
                 if info.isdir() or _is_hidden(info.name):
                     continue
                 name = _printable(info.name)
-                problem = _unsafe(info.name)
+                problem = _unsafe(info.name) or own_member(info.name)
                 member = None
-                if problem is None and info.isreg():
+                if (
+                    problem is None and info.isreg() and not info.issparse()
+                ):  # a sparse one may claim terabytes of nothing
                     member = archive.extractfile(info)
                 if member is None:
-                    problem = problem or Rejection("unsupported_member", "the member is a link or a device")
+                    problem = problem or Rejection(
+                        "unsupported_member", "the member is a link, a device or a sparse file"
+                    )
                     yield Member(name, None, problem)
                 else:
                     yield Member(name, Guarded(member, info.size))
-    except (tarfile.TarError, OSError, EOFError, ValueError, zlib.error) as error:
+    except EOFError as error:
+        raise ReadingStopped("truncated", "the tar archive ends before the end of its last member") from error
+    except (tarfile.TarError, OSError, OverflowError, ValueError, zlib.error) as error:
         raise ReadingStopped("damaged_archive", f"not a whole tar archive: {error}") from error
 
 

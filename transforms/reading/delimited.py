@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from transforms.reading.dialects import Dialect, find_dialect
+from transforms.reading.field_values import NULL_CELLS
 from transforms.reading.fields import FieldReader
 from transforms.reading.hints import text_hint
 from transforms.reading.limits import Limits
@@ -84,9 +85,8 @@ class _Table:
                 yield self._row(cells)
 
     def _row(self, cells: list[str]) -> Row:
-        values = dict(zip(self._dialect.names, cells, strict=True))
-        if values.get("") == "":
-            del values[""]
+        named = zip(self._dialect.names, cells, strict=True)
+        values = {name: None if cell in NULL_CELLS else cell for name, cell in named if name or cell}
         return Row(self._number, values)
 
     def _ragged(self, row: list[str]) -> str:
@@ -131,11 +131,15 @@ class _Table:
                 break
             reader = self._dialect.rows(self._counted(taken, at))
             try:
-                if all(self._dialect.cells(next(reader)) is not None for _ in range(sure)):
+                if all(self._is_row(next(reader)) for _ in range(sure)):
                     return at
             except (csv.Error, StopIteration):
                 continue
         return len(taken)
+
+    def _is_row(self, row: list[str]) -> bool:
+        """Whether it fits the table, and is no prose: there a blank stands behind a comma."""
+        return self._dialect.cells(row) is not None and not any(cell[:1] == " " for cell in row[1:])
 
     def _counted(self, lines: list[str], at: int) -> Iterator[str]:
         for i in range(at, len(lines)):

@@ -84,7 +84,8 @@ def _read_as(
     dialect = Dialect(delimiter, is_escaped, has_header, without_twins(names), spare)
     fitting = sum(dialect.cells(row) is not None for row in rest) / ((len(rest) + broken) or 1)
     is_wide = len(first) > 1
-    return (has_header, fields.recognised(names) if has_header else 0, fitting * is_wide, len(first)), dialect
+    known = fields.recognised(names) if has_header else 0
+    return (known > 0, known, fitting * is_wide, len(first)), dialect
 
 
 def _whole_rows(dialect: Dialect, sample: list[str]) -> tuple[list[list[str]], int]:

@@ -23,13 +23,21 @@ FIELD_NAMES: dict[str, tuple[str, ...]] = {
                   "date_publish", "web_publication_date", "article:published_time", "published_time", "publish_time",
                   "publication_time", "post_date", "posted_at", "date", "dc:date", "datetime", "date_time",
                   "display_date", "issued", "seen_date", "timestamp", "content_created", "first_created", "created",
-                  "created_at", "published_parsed", "version_created"),
+                  "created_at", "published_parsed"),
     "text": ("text", "body", "content", "article", "article_text", "main_text", "full_text", "body_text",
              "article_body", "article_content", "content_text", "text_content", "cleaned_text", "clean_text",
              "plain_text", "body_plain", "body_html", "content_html", "content:encoded", "content_elements", "bodies",
              "story_text", "news_text", "paragraphs", "document_text", "raw_text", "article_html", "html"),
+    "modified": ("modified", "modified_at", "modified_on", "date_modified", "modified_date", "modification_date",
+                 "date_modify", "article:modified_time", "modified_time", "last_modified", "last_modified_at", "lastmod",
+                 "updated", "updated_at", "updated_on", "date_updated", "updated_date", "last_updated", "last_update",
+                 "update_date", "update_time", "updated_parsed", "content_updated", "dcterms:modified", "revision_date", "revised_at", "edited_at",
+                 "version_created"),
 }  # fmt: skip
 """Field -> the names it goes by; the first that has a value wins. Case, ``_``, ``-``, ``:`` and blanks do not matter."""
+
+DATED_BY = frozenset({"updated", "updatedparsed", "versioncreated"})
+"""Times of a version that are the only ones that feeds and wires may give: where nothing else is stated, the day is theirs."""
 
 CONTAINERS = ("fields", "_source", "attributes", "thread", "article", "document", "doc", "item", "post", "node",
               "meta", "metadata", "opengraph")  # fmt: skip

@@ -12,12 +12,16 @@ import re
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
-NULL_WORDS = frozenset(
-    ["nan", "NaN", "NAN", "None", "NONE", "null", "NULL", "Null", "N/A", "n/a", "#N/A", "NA", "<NA>", "NaT", "\\N", "nil",
-     "undefined", "[Removed]", "[removed]", "[deleted]"]
-)  # fmt: skip
-"""What programs write where there is no value; a whole value that is one of these is none."""
+NULL_CELLS = frozenset(
+    ["nan", "NaN", "NAN", "None", "NONE", "null", "NULL", "N/A", "n/a", "#N/A", "<NA>", "NaT", "\\N", "undefined"]
+)
+"""What programs write into a table where there is no value."""
 
+NULL_WORDS = NULL_CELLS | {"NA", "Null", "nil", "[Removed]", "[removed]", "[deleted]"}
+"""A value of a recognised field that is one of these is none."""
+
+_DATE_KEYS = ("$date", "$numberLong", "published", "iso", "value", "date", "datetime", "start", "_seconds", "seconds", "utc",
+              "local", "original", "rendered", "text", "#text", "$t")  # fmt: skip
 INNER_NAMES: dict[str, tuple[str, ...]] = {
     "id": ("$oid", "$uuid", "$numberLong", "value", "id", "rendered", "#text", "$t", "_"),
     "url": ("href", "url", "@id", "canonical", "value", "rendered", "#text", "$t"),
@@ -25,17 +29,19 @@ INNER_NAMES: dict[str, tuple[str, ...]] = {
     "title": ("main", "rendered", "basic", "title", "headline", "value", "text", "plain", "html", "name", "#text", "$t"),
     "byline": ("name", "full_name", "display_name", "original", "byline", "author", "value", "rendered", "text", "title",
                "username", "#text", "$t", "@id"),
-    "published": ("$date", "$numberLong", "published", "iso", "value", "date", "datetime", "start", "_seconds", "seconds",
-                  "utc", "local", "original", "rendered", "text", "#text", "$t"),
+    "published": _DATE_KEYS,
+    "modified": _DATE_KEYS,
     "text": ("text", "plain", "plaintext", "plain_text", "value", "rendered", "content", "body", "html", "main", "full",
              "#text", "$t"),
 }  # fmt: skip
+INNER_NAMES["modified"] = INNER_NAMES["published"]
 """Field -> the keys under which its value stands where it is an object, the likeliest first."""
 
 _PIECES = frozenset({"summary", "headline", "heading", "subheadline", "paragraphs", "sections", "blocks", "children"})
 _FIRST_NAMES = ("first", "firstname", "first_name", "given", "given_name", "forename")
 _LAST_NAMES = ("last", "lastname", "last_name", "family", "family_name", "surname")
 _NUMBERED = re.compile(r"(?:p|par|para|paragraph|section|part|text|line)?[ _-]?(\d{1,6})")
+_DATES = ("published", "modified")
 _DEEPEST = 8
 _LONGEST_LITERAL = 1_000_000
 
@@ -101,7 +107,7 @@ def _literal(words: str) -> Any:
 
 
 def _of_list(values: list | tuple, field: str, depth: int) -> Value:
-    if field == "published" and len(values) >= 3 and all(type(part) is int for part in values[:3]):
+    if field in _DATES and len(values) >= 3 and all(type(part) is int for part in values[:3]):
         return Value("{:04d}-{:02d}-{:02d}".format(*values[:3]))  # a time as programs hold it: year, month, day, …
     found = [value_of(part, field, depth + 1) for part in values]
     texts = [part.text for part in found if part.text]
@@ -127,7 +133,7 @@ def _of_mapping(value: Mapping, field: str, depth: int) -> Value:
         return joined
     if field == "byline" and (name := _whole_name(value, keys)):
         return name
-    if field == "published" and (day := _day_of_parts(value, keys)):
+    if field in _DATES and (day := _day_of_parts(value, keys)):
         return day
     for inner in INNER_NAMES[field]:
         key = keys.get(inner.lower())

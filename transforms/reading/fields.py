@@ -8,7 +8,7 @@ from collections.abc import Collection, Mapping
 from typing import Any, NamedTuple
 
 from transforms.reading.addresses import host_of, is_address, is_front_page
-from transforms.reading.field_names import CONTAINERS, FIELD_NAMES, plain
+from transforms.reading.field_names import CONTAINERS, DATED_BY, FIELD_NAMES, plain
 from transforms.reading.field_values import INNER_NAMES, value_of
 
 
@@ -22,6 +22,7 @@ class Fields(NamedTuple):
     byline: str | None = None
     published: str | None = None
     text: str | None = None
+    modified: str | None = None
     extra: str | None = None
     notes: tuple[str, ...] = ()
 
@@ -37,9 +38,9 @@ class FieldReader:
     """Reads the fields of mappings, all of one run; remembers what it has learnt about their keys.
 
     >>> FieldReader({"text": "Story"}).read({"headline": "Rain", "story": "It rained.", "views": 3})[3:]
-    ('Rain', None, None, 'It rained.', '{"views": 3}', ())
+    ('Rain', None, None, 'It rained.', None, '{"views": 3}', ())
     >>> FieldReader({"text": "parts.main"}).read({"parts": {"main": "It rained.", "n": 1}})[6:]
-    ('It rained.', '{"parts": {"n": 1}}', ())
+    ('It rained.', None, '{"parts": {"n": 1}}', ())
     """
 
     def __init__(self, field_map: Mapping[str, str] | None = None):
@@ -173,7 +174,9 @@ class _Found:
 
     def fields(self) -> Fields:
         extra = {key: value for key, value in self.extra.items() if value != {}}
-        chosen = self._chosen[_TEXT]
+        chosen, dated = self._chosen[_TEXT], self._chosen[_MODIFIED]
+        if self.values[_PUBLISHED] is None and dated and plain(dated[1]) in DATED_BY:
+            self.values[_PUBLISHED] = self.values[_MODIFIED]
         is_joined = chosen and not isinstance(chosen[2], str | bytes) and "\n\n" in (self.values[_TEXT] or "")
         joined = ["text_joined"] if is_joined else []
         return Fields._make((*self.values, _as_json(extra) if extra else None, (*joined, *self.notes)))
@@ -181,7 +184,9 @@ class _Found:
 
 _FIELDS = list(FIELD_NAMES)
 _ALL = range(len(_FIELDS))
-_TEXT, _URL, _OUTLET = (_FIELDS.index(field) for field in ("text", "url", "outlet"))
+_TEXT, _URL, _OUTLET, _PUBLISHED, _MODIFIED = (
+    _FIELDS.index(field) for field in ("text", "url", "outlet", "published", "modified")
+)
 _ADDRESSED = (_URL, _OUTLET)
 _ALIASES = {"published_on": "published", "date": "published", "author": "byline", "authors": "byline"}
 _CONTAINERS = {plain(name): rank for rank, name in enumerate(CONTAINERS)}

@@ -6,10 +6,11 @@ import io
 from collections.abc import Iterator
 
 
-def open_text(stream: io.BufferedIOBase, encoding: str) -> io.TextIOWrapper:
-    """A text stream that keeps newlines as they are; bytes of no meaning come as lone surrogates (``mended`` them)."""
+def open_text(stream: io.BufferedIOBase, encoding: str, *, newline: str | None = "\n") -> io.TextIOWrapper:
+    """A text stream that keeps newlines as they are, or makes ``\\n`` of all (``newline=None``). Bytes of
+    no meaning come as lone surrogates (``mended`` them)."""
     errors = "surrogateescape" if encoding in ("utf-8", "utf-8-sig") else "replace"
-    return io.TextIOWrapper(stream, encoding, errors=errors, newline="\n")  # type: ignore[arg-type]
+    return io.TextIOWrapper(stream, encoding, errors=errors, newline=newline)  # type: ignore[arg-type]
 
 
 def bounded_lines(text: io.TextIOBase, limit: int) -> Iterator[tuple[str, bool]]:

@@ -8,11 +8,12 @@ from typing import BinaryIO, NamedTuple
 
 from transforms.reading.documents import declared_encoding
 from transforms.reading.encoding import SAMPLE_BYTES, find_encoding
-from transforms.reading.formats import find_format, without_extension
+from transforms.reading.formats import COMPRESSED, extension_of, find_format, without_extension
 from transforms.reading.limits import Limits
 from transforms.reading.lines import open_text
+from transforms.reading.magic import refused_kind
 from transforms.reading.outcomes import ReadingStopped, Rejection
-from transforms.reading.streams import Guarded, Gunzipped
+from transforms.reading.streams import Expanded, Guarded
 
 
 class File(NamedTuple):
@@ -46,31 +47,50 @@ class Opened:
     def __init__(self, file: File, stream: Guarded, limits: Limits):
         self.file = file
         self._outer = stream
-        self._gunzipped: Gunzipped | None = None
-        self.is_compressed = False
+        self._limits = limits
+        self._expanded: Expanded | None = None
+        self._compression: str | None = None
         self.encoding: str | None = None
         self.notes: tuple[str, ...] = ()
         self._look(stream, file.name)
-        if self.format == "gzip":
-            self.is_compressed = True
-            self._gunzipped = Gunzipped(self.content, limits)
-            self._look(self._gunzipped, without_extension(file.name))
+        if self.format in COMPRESSED:
+            self._compression = self.format
+            self._expanded = Expanded(self.content, limits, self.format or "gzip")
+            self._look(self._expanded, without_extension(file.name))
 
     def _look(self, raw: io.RawIOBase, name: str) -> None:
         self.content = io.BufferedReader(raw, SAMPLE_BYTES)
         self.head = self.content.peek(SAMPLE_BYTES)
-        self.format = find_format(name, self.head, is_named=self.file.is_named or self.is_compressed)
+        self.name = name
+        self.format = find_format(name, self.head, is_named=self.file.is_named)
 
     @property
     def damage(self) -> Rejection | None:
         """Why the content broke off; None while it is well."""
-        return self._outer.damage or (self._gunzipped.damage if self._gunzipped else None)
+        return self._outer.damage or (self._expanded.damage if self._expanded else None)
+
+    @property
+    def is_compressed(self) -> bool:
+        return self._compression is not None
+
+    @property
+    def refused(self) -> str | None:
+        """What it is, where its kind is known and not read."""
+        return refused_kind(extension_of(self.name), self.head)
 
     @property
     def path(self) -> Path | None:
         """Where the content lies on disk as it is; None where it is compressed, in an archive or a pipe."""
         path = self.file.path
-        return path if path is not None and not self.is_compressed and path.is_file() else None
+        return path if path is not None and not self._compression and path.is_file() else None
+
+    def whole(self) -> bytes:
+        """All of the content, for formats that cannot be read as a stream. Stops with ``text_too_long``."""
+        limit = self._limits.whole_bytes
+        data = self.content.read(limit + 1)
+        if len(data) > limit:
+            raise ReadingStopped("text_too_long", f"a file of this kind may have {limit:,} bytes at most")
+        return data
 
     def text(self) -> io.TextIOWrapper:
         """The content decoded. Stops with ``binary_file`` where it is no text."""
@@ -82,12 +102,13 @@ class Opened:
         self.encoding = found.name
         if found.is_noted:
             self.notes = (f"encoding:{found.name}",)
-        return open_text(self.content, found.name)
+        ends_in_returns = b"\r" in self.head and b"\n" not in self.head
+        return open_text(self.content, found.name, newline=None if ends_in_returns else "\n")
 
     def source_file(self, records: int, rejected: int) -> SourceFile:
         """The file's row, after its last record."""
         self._outer.drain()
-        kind = f"{self.format}+gzip" if self.is_compressed and self.format else self.format
+        kind = f"{self.format}+{self._compression}" if self._compression and self.format else self.format
         size, sha256 = self._outer.size, self._outer.hexdigest()
         return SourceFile(self.file.uri, size, sha256, kind, self.encoding, records, rejected)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 from collections.abc import Iterable, Iterator, Mapping
@@ -10,14 +11,16 @@ from typing import BinaryIO
 import polars as pl
 
 from transforms.reading.archives import Member, read_tar, read_zip
-from transforms.reading.contents import Contents, Item, settled
+from transforms.reading.contents import Contents, Item, as_raw, fault_of, settled
 from transforms.reading.fields import FieldReader
+from transforms.reading.folders import Place, walk
 from transforms.reading.formats import ARCHIVES
 from transforms.reading.limits import Limits
 from transforms.reading.opened import File, Opened, SourceFile, guarded
-from transforms.reading.outcomes import ReadingStopped, Rejection
+from transforms.reading.outcomes import Found, ReadingStopped, Rejection
 from transforms.reading.records import Record, in_batches, make_record
-from transforms.reading.sources import STDIN, find_sources, walk
+from transforms.reading.remote import RemoteFile
+from transforms.reading.sources import STDIN, find_sources
 from transforms.reading.streams import Guarded
 
 
@@ -53,21 +56,37 @@ class Reader:
     def records(self) -> Iterator[Record]:
         """The same, row by row."""
         for source in self._sources:
-            if source.path is None:
+            if source.remote:
+                for remote in source.remote:
+                    yield from self._fetched(remote)
+            elif source.path is None:
                 yield from self._read(File(STDIN, STDIN, "-.jsonl", is_named=True), self._stdin or sys.stdin.buffer)
-                continue
-            for place in walk(source.path, source.base, self._passed_over):
-                file = File(place.uri, place.relative, place.uri, place.is_named, place.path)
-                if place.problem:
-                    yield self._refused(file, place.problem)
-                    continue
-                try:
-                    stream = open(place.path, "rb")  # noqa: SIM115
-                except OSError as error:
-                    yield self._refused(file, Rejection("unreadable", error.strerror or str(error)))
-                    continue
-                with stream:
-                    yield from self._read(file, stream)
+            else:
+                for place in walk(source.path, source.base, self._passed_over):
+                    yield from self._found(place)
+
+    def _found(self, place: Place) -> Iterator[Record]:
+        file = File(place.uri, place.relative, place.uri, place.is_named, place.path)
+        if place.problem:
+            yield self._refused(file, place.problem)
+            return
+        try:
+            stream = open(place.path, "rb")  # noqa: SIM115
+        except OSError as error:
+            yield self._refused(file, Rejection("unreadable", error.strerror or str(error)))
+            return
+        with stream:
+            yield from self._read(file, stream)
+
+    def _fetched(self, remote: RemoteFile) -> Iterator[Record]:
+        file = File(remote.uri, remote.relative, remote.relative, remote.is_named)
+        try:
+            stream = remote.open()
+        except OSError as error:
+            yield self._refused(file, Rejection("unreadable", str(error)[:300]))
+            return
+        with stream:
+            yield from self._read(file, stream)
 
     def _refused(self, file: File, problem: Rejection) -> Record:
         """The row of a file that was not even opened."""
@@ -84,7 +103,7 @@ class Reader:
             if isinstance(item, Record):  # a member's, counted there
                 yield item
                 continue
-            record = make_record(file.uri, file.relative, item, opened.notes)
+            record = _made(file, item, opened.notes)
             records += record.reject_code is None
             rejected += record.reject_code is not None
             yield record
@@ -92,7 +111,7 @@ class Reader:
 
     def _members(self, archive: Opened) -> Iterator[Record | Rejection]:
         outer = archive.file
-        if outer.is_member or archive.format == "gzip":
+        if outer.is_member:
             yield Rejection("nested_archive", "an archive within an archive; unpack the outer one")
             return
         for member in self._members_of(archive):
@@ -107,7 +126,21 @@ class Reader:
         if archive.format == "tar":
             yield from read_tar(archive.content)
         elif archive.path is None:
-            raise ReadingStopped("nested_archive", "a zip archive that is compressed again or in a pipe; unpack it")
+            if archive.is_compressed:
+                raise ReadingStopped("nested_archive", "a zip archive that is compressed again; unpack the outer one")
+            data = archive.whole()  # from a pipe or a store: a zip archive is read from its end
+            yield from read_zip(io.BytesIO(data), len(data), self._limits)
         else:
             with open(archive.path, "rb") as file:
                 yield from read_zip(file, archive.path.stat().st_size, self._limits)
+
+
+def _made(file: File, item: Found | Rejection, notes: tuple[str, ...]) -> Record:
+    """The record's row; a fault in making it costs that record."""
+    try:
+        return make_record(file.uri, file.relative, item, notes)
+    except ImportError:
+        raise
+    except Exception as error:
+        raw = item.raw or "" if isinstance(item, Rejection) else as_raw(item)
+        return make_record(file.uri, file.relative, fault_of(error, item.number, raw), notes)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 import polars as pl
 
+from transforms.reading.identity import SHORT, clean_id, content_hash, hash_of, names_an_article, source_key
 from transforms.reading.outcomes import Found, Rejection
 
 _COLUMNS: dict[str, pl.DataType] = {
@@ -22,6 +22,8 @@ _COLUMNS: dict[str, pl.DataType] = {
     "source_uri": pl.String(),
     "source_offset": pl.Int64(),
     "raw_sha256": pl.String(),
+    "source_key": pl.String(),
+    "modified_raw": pl.String(),
     "extra": pl.String(),
     "notes": pl.List(pl.String),
     "reject_code": pl.String(),
@@ -34,7 +36,8 @@ BATCH_CHARACTERS = 16_000_000
 
 
 class Record(NamedTuple):
-    """A row of ``SCHEMA``. An article has no ``reject_code``; a rejection keeps in ``text_raw`` what it was made of."""
+    """A row of ``SCHEMA``. An article has no ``reject_code``; a rejection keeps in ``text_raw`` what it was made of.
+    ``article_id`` is unique within ``source_key``; ``raw_sha256`` tells the versions of an article apart."""
 
     article_id: str
     url: str | None
@@ -46,6 +49,8 @@ class Record(NamedTuple):
     source_uri: str
     source_offset: int | None
     raw_sha256: str
+    source_key: str | None
+    modified_raw: str | None
     extra: str | None
     notes: tuple[str, ...]
     reject_code: str | None
@@ -74,43 +79,40 @@ def _frame(rows: list[Record]) -> pl.DataFrame:
 
 
 def make_record(uri: str, relative: str, item: Found | Rejection, notes: tuple[str, ...]) -> Record:
-    """The row of one record of the file at ``uri``; ``relative`` serves as its id where it has none of its own."""
+    """The row of one record of the file at ``uri``. One without an id or address of its own goes by ``relative``, its path
+    within the source, and in a file of records by a short hash of its content behind it: wherever in the file it stands."""
     number = item.number
-    own_id = relative if number is None else f"{relative}#{number}"
     if isinstance(item, Rejection):
+        own_id = relative if number is None else f"{relative}#{number}"
         raw = None if item.raw is None else mended(item.raw)[0]
-        sha256 = content_hash(own_id, item.code, raw)
+        sha256 = hash_of(own_id, item.code, raw)
         nothing = (None,) * 5
-        return Record(own_id, *nothing, raw, uri, number, sha256, None, notes, item.code, mended(item.message)[0])
+        told = mended(item.message)[0]
+        return Record(own_id, *nothing, raw, uri, number, sha256, None, None, None, notes, item.code, told)
     fields = item.fields
     values: list[str | None] = []
-    for value in (fields.id, fields.url, fields.outlet, fields.title, fields.byline, fields.published, fields.text,
-                  fields.extra):  # fmt: skip
+    for value in (fields.id, fields.url, fields.outlet, fields.title, fields.byline, fields.published, fields.modified,
+                  fields.text, fields.extra):  # fmt: skip
         if value is not None and not value.isascii():
             value, note = mended(value)
             if note and note not in notes:
                 notes = (*notes, note)
         values.append(value)
-    given_id, url, outlet, title, byline, published, text, extra = values
+    given_id, url, outlet, title, byline, published, modified, text, extra = values
     code: str | None = None
     message: str | None = None
     if text is None or not text or text.isspace():
         code, message = "no_text", "the record has no text"
-    sha256 = content_hash(given_id, url, outlet, title, byline, published, text)
+    sha256 = content_hash(title, byline, published, text)
+    article_id = clean_id(given_id) or (url if names_an_article(url) else None)
+    if article_id is None:
+        mark = number if code else hash_of(outlet, sha256)[:SHORT]
+        article_id = relative if number is None else f"{relative}#{mark}"
+    source = source_key(article_id, outlet, url, uri, relative, number is not None)
     return Record(
-        given_id or url or own_id, url, outlet, title, byline, published, text, uri, number, sha256, extra,
+        article_id, url, outlet, title, byline, published, text, uri, number, sha256, source, modified, extra,
         (*notes, *fields.notes), code, message,
     )  # fmt: skip
-
-
-def content_hash(*fields: str | None) -> str:
-    """SHA-256, in hex, of the fields with their lengths: the same on every machine, for the same content.
-
-    >>> content_hash("a", None) != content_hash(None, "a")
-    True
-    """
-    lengths = ",".join("-" if field is None else str(len(field)) for field in fields)
-    return hashlib.sha256((lengths + "\x00" + "".join(filter(None, fields))).encode()).hexdigest()
 
 
 def mended(value: str) -> tuple[str, str | None]:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import bz2
 import hashlib
 import io
+import lzma
 import tarfile
 import zipfile
 import zlib
-from typing import IO, BinaryIO
+from collections.abc import Callable
+from typing import IO, Any, BinaryIO
 
 from transforms.reading.limits import Limits
 from transforms.reading.outcomes import Rejection
@@ -63,16 +66,18 @@ def _damage(error: BaseException) -> Rejection:
     return Rejection("unreadable", str(error)[:200])
 
 
-class Gunzipped(io.RawIOBase):
-    """The bytes of a gzip stream. Damage ends it early instead of raising; ``damage`` then says what happened.
+class Expanded(io.RawIOBase):
+    """The bytes of a compressed stream. Damage ends it early instead of raising; ``damage`` then says what happened.
 
     gzip.GzipFile raises in the middle of a read and loses what that read had; here all whole bytes come out first.
+    ``kind`` is one of ``formats.COMPRESSED``. What the data says of its own size is not believed.
     """
 
-    def __init__(self, stream: BinaryIO, limits: Limits):
+    def __init__(self, stream: BinaryIO | io.BufferedReader, limits: Limits, kind: str = "gzip"):
         self._stream = stream
         self._limits = limits
-        self._inflate = zlib.decompressobj(wbits=31)
+        self._kind = kind
+        self._inflate = _DECOMPRESSORS[kind]()
         self._pending = b""
         self._read = self._written = 0
         self.damage: Rejection | None = None
@@ -92,23 +97,32 @@ class Gunzipped(io.RawIOBase):
 
     def _next(self, size: int) -> bytes:
         while True:
-            if not self._pending:
+            holds_more = not self._inflate.eof and not getattr(self._inflate, "needs_input", True)
+            if not self._pending and not holds_more:
                 self._pending = self._stream.read(_CHUNK)
                 self._read += len(self._pending)
-            if not self._pending:
-                if not self._inflate.eof:
-                    self.damage = Rejection("truncated", "the compressed data ends before its end")
-                return b""
+                if not self._pending:
+                    if not self._inflate.eof:
+                        self.damage = Rejection("truncated", "the compressed data ends before its end")
+                    return b""
             if self._inflate.eof:
                 self._pending = self._pending.lstrip(b"\x00")  # padding, as tapes have it
                 if not self._pending:
                     continue
-                self._inflate = zlib.decompressobj(wbits=31)  # a further gzip member
+                self._inflate = _DECOMPRESSORS[self._kind]()  # a further member
             try:
                 data = self._inflate.decompress(self._pending, size)
-            except zlib.error as error:
+            except (zlib.error, OSError, lzma.LZMAError, ValueError) as error:
                 self.damage = Rejection("damaged_archive", f"the compressed data is damaged: {error}")
                 return b""
-            self._pending = self._inflate.unconsumed_tail or self._inflate.unused_data
+            self._pending = getattr(self._inflate, "unconsumed_tail", b"") or self._inflate.unused_data
             if data:
                 return data
+
+
+_MOST_MEMORY = 256 << 20  # of an xz stream, which may ask for gigabytes
+_DECOMPRESSORS: dict[str, Callable[[], Any]] = {
+    "gzip": lambda: zlib.decompressobj(wbits=31),
+    "bzip2": bz2.BZ2Decompressor,
+    "xz": lambda: lzma.LZMADecompressor(memlimit=_MOST_MEMORY),
+}

@@ -16,6 +16,7 @@ select
     ) as changes,
     min(a.published_on) over (partition by l.lineage_key) as first_published_on,
     count(*) over (partition by l.lineage_key) as quotations,
+    count(distinct a.identity_key) over (partition by l.lineage_key) as articles,
     (
         select list(distinct case when k.lineage_key = l.lineage_key then k.other_lineage_key else k.lineage_key end)
         from fact_lineage_link as k
@@ -26,6 +27,6 @@ select
     q.quote_key
 from fact_lineage as l
 join fact_quote as q on q.quote_key = l.quote_key
-join dim_article as a on a.article_key = q.article_key
+join dim_article as a on a.article_key = q.article_key and a.is_current
 left join dim_outlet as o on o.outlet_key = a.outlet_key
 join corrected_speakers as s on s.said_key = q.quote_key;

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import io
 import os
+import re
 
 import pytest
 
@@ -40,7 +41,7 @@ def test_a_name_with_brackets_is_a_name_first(tmp_path):
     assert ids(tmp_path / "a[1].txt") == ["a[1].txt"]
 
 
-@pytest.mark.parametrize("source", ["nowhere", "nowhere/*.txt", "https://example.org/a.txt", ""])
+@pytest.mark.parametrize("source", ["nowhere", "nowhere/*.txt", "nothing://example.org/a.txt", "memory://nowhere", ""])
 def test_sources_that_are_not_there(source, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     with pytest.raises(SourceNotFound):
@@ -55,7 +56,9 @@ def test_sources_are_checked_before_any_is_read(folder):
 def test_standard_input():
     lines = io.BytesIO(b'{"id": "a", "text": "Rain."}\n{"text": "Sun."}\n')
     (frame,) = read_sources(["-"], stdin=lines)
-    assert frame.select("article_id", "source_uri", "source_offset").rows() == [("a", "-", 1), ("-#2", "-", 2)]
+    assert frame.select("source_key", "source_uri", "source_offset").rows() == [("stdin", "-", 1), ("stdin", "-", 2)]
+    first, second = frame["article_id"]
+    assert first == "a" and re.fullmatch("-#[0-9a-f]{12}", second)
 
 
 def test_a_pipe_that_is_named(tmp_path):
@@ -86,8 +89,9 @@ def test_a_name_that_is_not_utf8(tmp_path):
         ("notes.log", b"Rain.", "unknown_format"),
         ("article", b"Rain.", None),
         ("page", b"<!doctype html><html><body><p>" + b"Rain fell on the coast. " * 20 + b"</p></body></html>", None),
-        ("report.pdf", b"%PDF-1.4", "unknown_format"),
-        ("feed.xml", b"<?xml version='1.0'?><rss/>", "unknown_format"),
+        ("report.pdf", b"%PDF-1.4", "broken_pdf"),
+        ("feed.xml", b"<?xml version='1.0'?><rss/>", "no_records"),
+        ("sitemap.xml", b"<?xml version='1.0'?><urlset/>", "unknown_format"),
         ("table.xlsx", b"PK\x03\x04", "unknown_format"),
     ],
 )

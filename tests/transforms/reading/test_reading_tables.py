@@ -58,6 +58,99 @@ def test_no_rows(text):
     assert rows(text) == []
 
 
+def test_columns_of_one_name():
+    text = "id,text,date,text\n1,Rain.,,\n2,,2026-11-03,Snow.\n"
+    assert rows(text) == [
+        (1, {"id": "1", "text": "Rain.", "date": "", "text (2)": ""}),
+        (2, {"id": "2", "text": "", "date": "2026-11-03", "text (2)": "Snow."}),
+    ]
+
+
+def test_cells_beyond_that_are_empty_are_no_cells():
+    assert rows("id,text\n1,Rain.,\n2,Snow.,,\n") == [
+        (1, {"id": "1", "text": "Rain."}),
+        (2, {"id": "2", "text": "Snow."}),
+    ]
+    assert rows("id,text,\n1,Rain.\n") == [(1, {"id": "1", "text": "Rain."})]
+
+
+def test_row_names_over_which_no_name_stands():
+    assert rows("id,text\n1,a,Rain.\n2,b,Snow.\n") == [
+        (1, {"": "1", "id": "a", "text": "Rain."}),
+        (2, {"": "2", "id": "b", "text": "Snow."}),
+    ]
+
+
+BACKSLASHES = 'id,text\n1,"She said: \\"No\\", and left."\n2,"Rain, wind."\n3,"\\"Yes\\""\n'
+
+
+def test_quotes_behind_backslashes():
+    assert [v["text"] for _, v in rows(BACKSLASHES)] == ['She said: "No", and left.', "Rain, wind.", '"Yes"']
+
+
+def test_quotes_behind_backslashes_in_one_row_of_many():
+    plain = "".join(f'{n},"He said ""no"" {n} times, C:\\new"\n' for n in range(1, 301))
+    got = rows("id,text\n" + plain + '301,"He \\"left\\", then came."\n302,Snow.\n')
+    assert got[0][1]["text"] == 'He said "no" 1 times, C:\\new'
+    assert [v["text"] for _, v in got[-2:]] == ['He "left", then came.', "Snow."]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "7,Ferry late,https://valepost.example/a,Vale Post\n8,Tram late,https://gazette.example/b,Gazette\n",
+        "7\tFerry, late\tArticle\tIt rained.\n8\tTram late\tArticle\tIt snowed.\n",
+        "Ferry late,Body,Vale Post,2026-11-03\nTram late,Body,Gazette,2026-11-04\n",
+    ],
+)
+def test_the_first_row_is_no_header(text):
+    with pytest.raises(ReadingStopped, match="the file has no header, so its columns go by number"):
+        rows(text)
+
+
+def test_columns_without_a_header_are_named_by_number():
+    text = "7,Ferry,It rained on the quay.\n8,Tram,It snowed on the line.\n"
+    assert [v["3"] for _, v in rows(text, {"text": "3"})] == ["It rained on the quay.", "It snowed on the line."]
+
+
+def test_a_header_that_comes_again_is_no_row():
+    assert rows("id,text\n1,Rain.\nid,text\n2,Snow.\n") == [
+        (1, {"id": "1", "text": "Rain."}),
+        (2, {"id": "2", "text": "Snow."}),
+    ]
+
+
+def test_a_quote_that_is_never_closed_costs_its_row():
+    items = list(read_delimited(io.StringIO('id,text\n1,"Rain\n2,Snow.\n3,Sun.\n'), FieldReader(), NORMAL))
+    assert (items[0].code, items[0].raw) == ("broken_row", '1,"Rain\n')
+    assert [item.values["text"] for item in items[1:]] == ["Snow.", "Sun."]
+
+
+def test_a_cell_of_many_lines_beyond_the_limit_costs_its_row():
+    cell = "He said, she said.\n" * 60
+    got = rows(f'id,text\n1,Rain.\n2,"{cell}"\n3,Snow.\n', limits=Limits(record_bytes=400))
+    assert got == [(1, {"id": "1", "text": "Rain."}), (2, "text_too_long"), (3, {"id": "3", "text": "Snow."})]
+
+
+def test_cells_that_programs_leave_for_no_value(tmp_path):
+    (tmp_path / "a.csv").write_text("id,author,date,text,year\n1,None,NaN,Rain.,nan\n2,NULL,N/A,nan,2026.0\n")
+    first, second = Reader([str(tmp_path / "a.csv")]).records()
+    assert (first.byline, first.published_raw, first.extra, first.text_raw) == (None, None, None, "Rain.")
+    assert (second.reject_code, second.extra) == ("no_text", '{"year": "2026.0"}')
+
+
+@pytest.mark.parametrize("name", ["a.csv", "a.jsonl"])
+def test_lines_that_end_in_carriage_returns(tmp_path, name):
+    text = (
+        "id,text\r1,Rain.\r2,Snow.\r" if name == "a.csv" else '{"id": 1, "text": "Rain."}\r{"id": 2, "text": "Snow."}\r'
+    )
+    (tmp_path / name).write_bytes(text.encode())
+    assert [(r.article_id, r.text_raw) for r in Reader([str(tmp_path / name)]).records()] == [
+        ("1", "Rain."),
+        ("2", "Snow."),
+    ]
+
+
 @given(st.text(alphabet='a",;\n\r\t|\x00', max_size=60))
 def test_any_table_is_accounted_for(text):
     rows("text,id\n" + text)

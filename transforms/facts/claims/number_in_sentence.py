@@ -7,6 +7,9 @@ from transforms.facts.claims.plurals import singular
 from transforms.facts.claims.quantities import Quantity
 from transforms.facts.claims.sentence_tokens import Tokens
 
+# What holds of a number, as bits: a rule is asked only where what it needs holds.
+TOUCHES_BEFORE, TOUCHES_BEHIND, UNCOUNTED, RANGE, CAPITAL_BEFORE, CAPITAL_BEHIND = (1 << bit for bit in range(6))
+
 _ENDINGS_OF_NUMBERS = ("odd", "plus", "ish", "something")
 _FIGURES = ("figure", "number", "estimate")
 
@@ -30,19 +33,34 @@ class NumberInSentence:
         self.s, self.start, self.quantity = s, start, quantity
         self.left_out_end, self.label_numbers = left_out_end, label_numbers
         word = self.word = s.word
-        self.first, self.last, self.after, self.low, _, self.kind, self.unit, *_ = quantity
+        self.first, self.last, self.after, self.low, high, self.kind, self.unit, _, form, is_range, _, _ = quantity
         self.before, self.behind = word[self.first - 1], word[self.last]
         self.noun: str | None = None
         self.noun_at, self.noun_end = -1, self.after
-        one = quantity.low == quantity.high == 1
+        one = self.low == high == 1
+        self.written = "digits" if word[start][0].isdecimal() else "words"
         if self.kind == "bare":
-            self._read_noun(one)
-        if word[start][0].isdecimal():
-            self.written = "digits"
-        elif one and self.kind == "bare" and word[start] == "one" and not quantity.is_range:
-            self.written = "one"
-        else:
-            self.written = "words"
+            self._read_noun(one, form)
+            if one and word[start] == "one" and not is_range:
+                self.written = "one"
+
+    def holding(self) -> int:
+        """The bits of what holds of the number."""
+        text, start, end, first, last = self.s.text, self.s.start, self.s.end, self.first, self.last
+        bits = RANGE if self.quantity.is_range else 0
+        if self.noun is None:
+            bits |= UNCOUNTED
+        if first:
+            if start[first] == end[first - 1]:
+                bits |= TOUCHES_BEFORE
+            if text[start[first - 1]].isupper():
+                bits |= CAPITAL_BEFORE
+        if self.behind:
+            if start[last] == end[last - 1]:
+                bits |= TOUCHES_BEHIND
+            if text[start[last]].isupper():
+                bits |= CAPITAL_BEHIND
+        return bits
 
     @property
     def is_plural(self) -> bool:
@@ -61,9 +79,9 @@ class NumberInSentence:
     def drop_noun(self) -> None:
         self.noun, self.noun_end = None, self.after
 
-    def _read_noun(self, one: bool) -> None:
+    def _read_noun(self, one: bool, form: str) -> None:
         q, word = self.quantity, self.word
-        bare_of = q.form == "vague" or q.form == "couple" or word[q.last - 1] == "dozen"
+        bare_of = form == "vague" or form == "couple" or word[q.last - 1] == "dozen"
         head = read_noun(self.s, self.after, one, bare_of)
         if head is None:
             return

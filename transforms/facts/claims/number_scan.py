@@ -36,6 +36,7 @@ def scanner() -> re.Pattern[str]:
 
 
 _SCAN = scanner()
+_APART = frozenset(' \n\t$£€(“"-–—,.')
 
 
 @cache
@@ -44,6 +45,11 @@ def _starters() -> tuple[AhoCorasick, int]:
     words = [w for w in STARTERS if len(w) > 1]
     matcher = AhoCorasick([*words, *digits], MatchKind.LeftmostLongest, implementation=Implementation.DFA)
     return matcher, len(words)
+
+
+def _stands_alone(low: str, at: int) -> bool:
+    """Whether a figure stands at ``at`` with nothing glued to it, so that a number surely begins there."""
+    return "/" < low[at] < ":" and (not at or low[at - 1] in _APART)
 
 
 def numbered(low: str, sentences: Sequence[Span]) -> Iterator[tuple[int, int, int]]:
@@ -69,5 +75,6 @@ def numbered(low: str, sentences: Sequence[Span]) -> Iterator[tuple[int, int, in
     for index, (start, end) in enumerate(sentences):
         if found[k] < start:
             k = bisect_left(found, start, k)
-        if found[k] < end and search(low, max(start, found[k] - _LONGEST_PREFIX), end):
+        at = found[k]
+        if at < end and (_stands_alone(low, at) or search(low, max(start, at - _LONGEST_PREFIX), end)):
             yield index, start, end

@@ -21,61 +21,90 @@ _INCREASE_VERBS = word_set("increase increased rise rose grew growth jump jumped
 def read_share(s: Tokens, i: int) -> Share | None:
     """The share or multiple at token ``i``; None where the words there are neither."""
     word = s.word
-    t = word[i]
-    if t in MULTIPLE_VERBS:
-        ratio, change = MULTIPLE_VERBS[t]
-        if t in ("doubles", "halves", "triples") and (
-            word[i - 1] in ("the", "in", "'s", "mixed", "two") or word[i + 1] in ("", ".", ",")
-        ):
-            return None
-        if (
-            t in ("doubling", "doubled", "doubles")
-            and word[i + 1] in ("as", "back", "over", "up")
-            or (word[i + 1] == "down" and t[0] == "d")
-        ):
-            return None
-        return Share(i, i + 1, ratio, "multiple", change)
-    if t in MULTIPLES:
-        return _multiple(s, i)
-    if t in FOLDS:
-        up = bool({word[i + 1], word[i - 1], word[i - 2], word[i - 3]} & _INCREASE_VERBS)
-        if t == "twofold" and not up or word[i - 1] in ("is", "are", "was", "were"):
-            return None
-        return Share(i, i + 1, FOLDS[t], "multiple", "increase" if up else "none")
-    if t in PARTS:
-        return read_part(s, i)
-    value = plain(t)
-    if value is None:
+    t, following = word[i], word[i + 1]
+    if not t[0].isdecimal():
+        for table, read in _BY_FIRST_WORD:
+            if t in table:
+                return read(s, i)
+    read_behind = counted_parts if following in PARTS else _BY_WORD_BEHIND.get(following)
+    if read_behind is None:
         return None
-    nxt = word[i + 1]
-    if nxt == "-" and word[i + 2] in PARTS or nxt in PARTS:
+    value = plain(t)
+    return None if value is None else read_behind(s, i, value)
+
+
+def _multiple_verb(s: Tokens, i: int) -> Share | None:
+    """ "doubled", "halving"; not "mixed doubles", "doubled down"."""
+    t, before, after = s.word[i], s.word[i - 1], s.word[i + 1]
+    ratio, change = MULTIPLE_VERBS[t]
+    as_noun = before in ("the", "in", "'s", "mixed", "two") or after in ("", ".", ",")
+    if as_noun and t in ("doubles", "halves", "triples"):
+        return None
+    if t in ("doubling", "doubled", "doubles") and after in ("as", "back", "over", "up", "down"):
+        return None
+    return None if after == "down" and t[0] == "d" else Share(i, i + 1, ratio, "multiple", change)
+
+
+def _fold(s: Tokens, i: int) -> Share | None:
+    """ "tenfold"."""
+    word, t = s.word, s.word[i]
+    up = not _INCREASE_VERBS.isdisjoint((word[i + 1], word[i - 1], word[i - 2], word[i - 3]))
+    if t == "twofold" and not up or word[i - 1] in ("is", "are", "was", "were"):
+        return None
+    return Share(i, i + 1, FOLDS[t], "multiple", "increase" if up else "none")
+
+
+def _behind_hyphen(s: Tokens, i: int, value: float) -> Share | None:
+    """ "two-thirds", "one-in-five", "four- or fivefold", "10-fold"."""
+    word = s.word
+    t, following = word[i + 2], word[i + 3]
+    if t in PARTS:
         return counted_parts(s, i, value)
-    if nxt == "-" and word[i + 2] == "in" and word[i + 3] == "-" and value >= 1:
+    if t == "in" and following == "-" and value >= 1:
         whole = digits(word[i + 4]) if word[i + 4][:1].isdecimal() else plain(word[i + 4])
         return Share(i, i + 5, value / whole, "share", "none") if whole and whole > value else None
-    if nxt in ("in", "out") or (
-        nxt == "of"
-        and (
-            word[i + 2] == "every"
-            or word[i + 2] in ("10", "ten")
-            and value > 1
-            and is_person(singular(word[i + 3]), True)
-        )
-    ):
-        return read_in(s, i, value)
-    if nxt == "times" and times_over(word, i + 1):
-        return Share(i, i + 2, value, "multiple", "none")
-    if nxt == "-" and word[i + 2] in ("or", "to") and word[i + 3] in FOLDS:  # "four- or fivefold"
+    if t in ("or", "to") and following in FOLDS:
         return Share(i, i + 1, value, "multiple", "increase" if word[i - 1] == "by" else "none")
-    if nxt == "/" and word[i + 3] == "of" and s.touches(i) and s.touches(i + 1):
-        whole = plain(word[i + 2])
-        return Share(i, i + 3, value / whole, "share", "none") if whole and 0 < value < whole <= 10 else None
-    if (nxt == "fold" or (nxt == "-" and word[i + 2] == "fold")) and s.touches(i):
-        up = bool({word[i - 1], word[i - 2], word[i + 2], word[i + 3]} & _INCREASE_VERBS)
-        return Share(i, i + (2 if nxt == "fold" else 3), value, "multiple", "increase" if up else "none")
-    if nxt == "x" and s.touches(i) and not s.is_capital(i + 1) and not word[i + 2].isdecimal():
-        return Share(i, i + 2, value, "multiple", "none")
-    return None
+    return _times_fold(s, i, value, i + 3) if t == "fold" else None
+
+
+def _behind_fold(s: Tokens, i: int, value: float) -> Share | None:
+    return _times_fold(s, i, value, i + 2)
+
+
+def _times_fold(s: Tokens, i: int, value: float, last: int) -> Share | None:
+    """ "10fold", "10-fold", whose surface ends before token ``last``."""
+    if not s.touches(i):
+        return None
+    word = s.word
+    up = not _INCREASE_VERBS.isdisjoint((word[i - 1], word[i - 2], word[i + 2], word[i + 3]))
+    return Share(i, last, value, "multiple", "increase" if up else "none")
+
+
+def _behind_of(s: Tokens, i: int, value: float) -> Share | None:
+    """ "two of every five", "8 of 10 voters"."""
+    word = s.word
+    out_of_ten = word[i + 2] in ("10", "ten") and value > 1 and is_person(singular(word[i + 3]), True)
+    return read_in(s, i, value) if word[i + 2] == "every" or out_of_ten else None
+
+
+def _behind_times(s: Tokens, i: int, value: float) -> Share | None:
+    return Share(i, i + 2, value, "multiple", "none") if times_over(s.word, i + 1) else None
+
+
+def _behind_slash(s: Tokens, i: int, value: float) -> Share | None:
+    """ "3/4 of"."""
+    if s.word[i + 3] != "of" or not (s.touches(i) and s.touches(i + 1)):
+        return None
+    whole = plain(s.word[i + 2])
+    return Share(i, i + 3, value / whole, "share", "none") if whole and 0 < value < whole <= 10 else None
+
+
+def _behind_x(s: Tokens, i: int, value: float) -> Share | None:
+    """ "10x"."""
+    if not s.touches(i) or s.is_capital(i + 1) or s.word[i + 2].isdecimal():
+        return None
+    return Share(i, i + 2, value, "multiple", "none")
 
 
 def times_over(word: list[str], at: int) -> bool:
@@ -102,3 +131,21 @@ def _multiple(s: Tokens, i: int) -> Share | None:
     if after in ("the", "its", "that", "what", "their", "his", "her", "last") and word[i - 1] not in ("a", "the"):
         return Share(i, i + 1, ratio, "multiple", "none")
     return None
+
+
+_BY_FIRST_WORD = (
+    (MULTIPLE_VERBS, _multiple_verb),
+    (MULTIPLES, _multiple),
+    (FOLDS, _fold),
+    (PARTS, read_part),
+)
+_BY_WORD_BEHIND = {
+    "-": _behind_hyphen,
+    "in": read_in,
+    "out": read_in,
+    "of": _behind_of,
+    "times": _behind_times,
+    "/": _behind_slash,
+    "fold": _behind_fold,
+    "x": _behind_x,
+}

@@ -18,6 +18,8 @@ from transforms.facts.claims.sentence_reader import read_sentence
 from transforms.facts.claims.sentence_tokens import Tokens, fold
 from transforms.text.prose import Prose
 
+_new = tuple.__new__  # bypasses __new__: hot path
+
 
 class NumberLeftOut(NamedTuple):
     """A number of the prose that is no claim: its span, its text, and the code of the rule that left it out, one of
@@ -65,20 +67,21 @@ def read_numbers(prose: Prose, attributions: Sequence[Any] = (), quotes: Sequenc
     text = prose.text
     low = fold(text)
     speakers, quotations = Scopes(attributions), Scopes(quotes)
-    numbers = Numbers([], [])
+    claims: list[Claim] = []
+    left_out: list[NumberLeftOut] = []
     memory = Memory()
     for index, start, end in numbered(low, prose.sentences):
         s = Tokens(text[start:end], low[start:end])
         readings, unclaimed = read_sentence(s, index, memory)
         for first, last, code in unclaimed:
-            span = start + s.start[first], start + s.end[last - 1]
-            numbers.left_out.append(NumberLeftOut(*span, text[slice(*span)], code))
+            first, last = start + s.start[first], start + s.end[last - 1]
+            left_out.append(_new(NumberLeftOut, (first, last, text[first:last], code)))
         for r in readings:
             q = r.quantity
             first, last = start + s.start[q.first], start + s.end[q.last - 1]
             who = speaker_of(first, attributions, speakers.around(first, last))
             around = quotations.around(first, last)
-            numbers.claims.append(
+            claims.append(
                 Claim(
                     start=first,
                     end=last,
@@ -102,7 +105,7 @@ def read_numbers(prose: Prose, attributions: Sequence[Any] = (), quotes: Sequenc
                     rules=(*r.rules, f"speaker: {who.rule}") if who.rule else r.rules,
                 )
             )
-    return numbers
+    return Numbers(claims, left_out)
 
 
 def _value(r: Reading) -> float | None:

@@ -21,6 +21,7 @@ _FALSELY = word_set("incorrectly falsely wrongly mistakenly erroneously inaccura
 _DENY = words("denying_verbs")
 _FIGURE = words("figure_nouns")
 FALSEHOODS = _FALSE | _FALSELY
+_REJECTING = _FALSELY | _FALSE | _FICTION | _DENY | {"contrary", "true"}
 _CLAIM = word_set("claim claims assertion assertions suggestion statistic allegation notion")
 _STATED_ENDS = word_set(", ; . : but ) ( — –")
 _ARTICLES = word_set("a an the this ending trade labor labour legal")
@@ -38,6 +39,8 @@ def _false_before(s: Tokens, before: int, last: int) -> str:
     """ "incorrectly stated that … ten", "denied claims of 50", "the false figure of 30"."""
     word = s.word
     floor = max(-1, before - 12)
+    if _REJECTING.isdisjoint(word[floor + 1 : before + 1]):
+        return ""
     for k in range(before, floor, -1):
         t = word[k]
         if t in _FALSELY and (word[k + 1 + (word[k + 1] == ")")] in _TOLD or t.startswith("mis") and t[-1] == "d"):
@@ -77,8 +80,9 @@ def _false_before(s: Tokens, before: int, last: int) -> str:
 def _false_after(s: Tokens, last: int, noun_end: int) -> str:
     """ "the 3 million figure is false", "30 is wrong"."""
     word = s.word
-    for at in range(last, last + 14):
-        if word[at] == "which" and word[at + 1] in ("is", "was") and word[at + 2] in _FALSE:
+    if "which" in word[last : last + 14]:
+        at = word.index("which", last)
+        if word[at + 1] in ("is", "was") and word[at + 2] in _FALSE:
             return word[at + 2]
     for at in (last, noun_end):
         k = at
@@ -139,6 +143,8 @@ def _false_claim(s: Tokens, before: int, last: int) -> str:
 
 def _within_claim(word: list[str], before: int) -> bool:
     """Whether the number stands in what a claim says: "the claim by the mill that it lost 50 jobs"."""
+    if "that" not in word[max(0, before - 13) : before + 1]:
+        return False
     for k in range(before, max(0, before - 14), -1):
         t = word[k]
         if t == "that":

@@ -28,6 +28,7 @@ _MEASURES = {
     "money": "money", "percent": "percentage", "share": "percentage", "point": "percentage", "age": "age",
     "time": "duration", "multiple": "other_measure", "measure": "other_measure",
 }  # fmt: skip
+_new = tuple.__new__  # bypasses __new__: hot path
 _FEW_LEFT_OUT = 2  # numbers left out of a sentence that is no chart
 
 
@@ -54,10 +55,10 @@ def read_sentence(s: Tokens, index: int, memory: Memory) -> SentenceNumbers:
     label_numbers: set[str] = set()
     done = ruled_out = 0
     left_out_end = -9
-    for i in range(s.n):
-        t = word[i]
-        if i < done or not (t in STARTERS or t[0].isdecimal()):
+    for i in _candidates(word):
+        if i < done:
             continue
+        t = word[i]
         q = read_quantity(s, i)
         if q is None:
             if t[0].isdecimal():
@@ -72,7 +73,7 @@ def read_sentence(s: Tokens, index: int, memory: Memory) -> SentenceNumbers:
         n = NumberInSentence(s, i, q, left_out_end, label_numbers)
         code = exclusion_of(n)
         if code:
-            unclaimed.append(Unclaimed(q.first, q.last, code))
+            unclaimed.append(_new(Unclaimed, (q.first, q.last, code)))
             left_out_end = q.last
             label_numbers.add(t)
             ruled_out += 1
@@ -85,6 +86,11 @@ def read_sentence(s: Tokens, index: int, memory: Memory) -> SentenceNumbers:
         unclaimed += [Unclaimed(r.quantity.first, r.quantity.last, CHART.code) for r in readings]
         return SentenceNumbers([], sorted(unclaimed))
     return SentenceNumbers(readings, unclaimed)
+
+
+def _candidates(word: list[str]) -> list[int]:
+    """The tokens at which a number may begin; comparing is quicker than asking for digits."""
+    return [i for i, t in enumerate(word) if t in STARTERS or (t < ":" and t > "/")]
 
 
 def _past_run(s: Tokens, i: int) -> int:

@@ -8,7 +8,7 @@ _LINE_END = re.compile(r"(?:\\r)?\\n|\\r(?![a-z])")
 _UNICODE = re.compile(r"\\u([dD][89abAB][0-9a-fA-F]{2})\\u([dD][c-fC-F][0-9a-fA-F]{2})|\\u([0-9a-fA-F]{4})")
 _OTHERS = re.compile(r"\\t")
 _QUOTE = re.compile(r"""\\(["'/])""")
-_AFTER = frozenset(" .!?:;,\"'”’“)]…-–—\n")
+_AFTER = frozenset(".!?:;,\"'”’“)]…-–—\n")
 _OPENS = re.compile(r"[A-Z0-9\"'“‘(\[\\ \n•*–—-]|\Z")
 _QUOTES = frozenset("\"'`")
 
@@ -46,7 +46,7 @@ def _is_line_end(m: re.Match[str]) -> bool:
     before = text[start - 1 : start]
     if before == ":" and text[start - 2 : start - 1].isupper() and not text[max(0, start - 3) : start - 2].isalpha():
         return False  # C:\news
-    if not start or before in _AFTER or text[max(0, start - 2) : start] in ("\\n", "\\r"):
+    if before and before in _AFTER or text[max(0, start - 2) : start] in ("\\n", "\\r"):
         return True
     return _OPENS.match(text, end) is not None
 

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable
+from itertools import pairwise
 
-_NUMBER_LINE = (
-    r"[ \t]*(?:[-–—|][ \t]*)?(?:[Pp]age[ \t]+)?(?P<page>\d{1,4})(?:[ \t]*(?:of|/)[ \t]*\d{1,4})?(?:[ \t]*[-–—|])?[ \t]*"
-)
-_PAGE = re.compile(rf"[ \t]*\n(?:[ \t\f]*\n)*{_NUMBER_LINE}\n(?:[ \t\f]*\n)*[ \t\f]*(?=[a-zà-ÿ])")
-_AT_PAGE_END = re.compile(rf"(?<=\n){_NUMBER_LINE}\n(?=[ \t\n]*\f)|(?<=\f){_NUMBER_LINE.replace('P<page>', ':')}(?=\n)")
+_PAGE_NUMBER = re.compile(r"(?:[-–—|] *)?(?:[Pp]age +)?\d{1,4}(?: *(?:of|/) *\d{1,4})?(?: *[-–—|])?")
+_BLANKS = " \t\f"
 _FULL_LINE = 35  # characters: a shorter line ends where it ends, as in a table
-_HYPHEN = re.compile(r"(?P<first>[A-Za-z][a-zà-ÿ]*(?:['’][a-z]+)?)[-\u2010\u00ad]\n[ \t]*(?P<last>[a-zà-ÿ]+)")
+_HYPHEN = re.compile(r"(?P<first>(?<![^\W\d_'’])[^\W\d_]+(?:['’][a-z]+)?)[-\u2010\u00ad]\n[ \t]*(?P<last>[a-zà-ÿ]+)")
 _KEPT = re.compile(r"(?P<first>[A-Z][a-zà-ÿ]+|\d)[-\u2010]\n[ \t]*(?P<last>[A-Z][a-zà-ÿ]+|(?<=\d[-\u2010]\n)[a-z\d]+)")
 _NUMBER = re.compile(r"(?<![\d,.])(?P<first>\d{1,3}(?:,\d{3})*),-?[ \t]*\n[ \t]*(?P<last>\d{3}(?:,\d{3})*)(?![\d,]*\d)")
 _DECIMAL = re.compile(r"(?<![\d,.])(?P<first>\d+\.)-[ \t]*\n[ \t]*(?P<last>\d+)(?!\d)")
@@ -30,46 +27,53 @@ _BEGINNINGS = frozenset("un re de dis pre be over under out mis in im inter thre
 
 def without_cuts(text: str) -> str:
     r"""``text`` with words and numbers whole again that a line end had cut, and without the page numbers that stood in the
-    middle of a sentence; a hyphen that is the word's own stays. The rest of the cut line's end moves behind the word.
+    middle of a sentence; a hyphen that is the word's own stays. A block of lines in which that was to do is broken to the
+    width of a page: its lines become one.
 
-    >>> without_cuts("It cost 25 mil-\n\n14\n\nlion crowns and 12,-\n400 homes, a well-\nknown sum.")
-    'It cost 25 million\ncrowns and 12,400\nhomes, a well-known\nsum.'
+    >>> without_cuts("It cost 25 mil-\n\n14\n\nlion crowns and 12,-\n400 homes, a well-\nknown sum,\nhe said.")
+    'It cost 25 million crowns and 12,400 homes, a well-known sum, he said.'
     """
     if "\n" not in text:
         return text
     text = _without_pages(text)
-    if "-\n" not in text and ",\n" not in text and "\u00ad\n" not in text and "\u2010\n" not in text:
+    if not _MAY_BE_CUT.search(text):
         return text
-    words = Counter(re.findall(r"[a-zà-ÿ]+(?:-[a-zà-ÿ]+)?", text.lower())) if _HYPHEN.search(text) else Counter()
-    text = _moved(_HYPHEN, lambda m: _joined(m, words), text)
-    text = _moved(_KEPT, lambda m: f"{m['first']}-{m['last']}", text)
-    text = _moved(_DECIMAL, lambda m: m["first"] + m["last"], text)
-    return _moved(_NUMBER, _whole_number, text)
+    words = Counter(_WORD.findall(text.lower()))
+    blocks = _BLANK_LINES.split(text)
+    blocks[::2] = [_whole(block, words) for block in blocks[::2]]
+    return "".join(blocks)
 
 
-def _moved(pattern: re.Pattern[str], joined: Callable[[re.Match[str]], str | None], text: str) -> str:
-    """Each match joined by ``joined`` (None: left), the line end behind it instead of within."""
-    kept: list[str] = []
-    at = 0
-    for m in pattern.finditer(text):
-        word = joined(m)
-        if word is None or m.start() < at:
-            continue
-        tail = _TAIL.match(text, m.end())
-        end = tail.end() if tail else m.end()
-        kept += [text[at : m.start()], word, text[m.end() : end].rstrip(" \t"), "\n"]
-        at = end + (text[end : end + 1] == "\n")
-    return "".join(kept) + text[at:] if kept else text
+_MAY_BE_CUT = re.compile(r"[-\u2010\u00ad]\n|\d,[ \t]*\n[ \t]*\d{3}")
+_WORD = re.compile(r"[a-zà-ÿ]+(?:-[a-zà-ÿ]+)?")
+_BLANK_LINES = re.compile(r"(\n[ \t]*\n\s*)")
+_NEW_ITEM = re.compile(r"[ \t]{2,}|[ \t]*(?:[-*•–—▪●]|\(?\d{1,2}[.)])[ \t]")
+_SHORT_SHARE = 0.7  # of the longest line: a shorter one that ends a sentence ends its paragraph
 
 
-_TAIL = re.compile(r"[^\s]*[ \t]*")
+def _whole(block: str, words: Counter[str]) -> str:
+    """A block of lines with what was cut whole; in one line, where something was."""
+    mended = _HYPHEN.sub(lambda m: _joined(m, words), block)
+    mended = _KEPT.sub(r"\g<first>-\g<last>", mended)
+    mended = _DECIMAL.sub(r"\g<first>\g<last>", mended)
+    mended = _NUMBER.sub(_whole_number, mended)
+    return block if mended == block else _in_one_line(mended, max(map(len, block.split("\n"))))
 
 
-def _joined(m: re.Match[str], words: Counter[str]) -> str | None:
+def _in_one_line(block: str, width: int) -> str:
+    lines = block.split("\n")
+    kept = lines[0].rstrip()
+    for before, line in pairwise(lines):
+        ends = len(before) < _SHORT_SHARE * width and before.rstrip()[-1:] in '.!?:"”'
+        kept += ("\n" if ends or _NEW_ITEM.match(line) else " ") + line.strip()
+    return kept
+
+
+def _joined(m: re.Match[str], words: Counter[str]) -> str:
     """The word without the hyphen, or with it where the rest of the text, or the kind of word, says that it has one."""
     first, last = m["first"], m["last"]
     if last in _SUSPENDED:
-        return None
+        return m.group()
     with_hyphen, whole = words[f"{first}-{last}".lower()], words[(first + last).lower()]
     if with_hyphen != whole:
         keeps = with_hyphen > whole
@@ -78,22 +82,54 @@ def _joined(m: re.Match[str], words: Counter[str]) -> str | None:
     return f"{first}-{last}" if keeps else first + last
 
 
-def _whole_number(m: re.Match[str]) -> str | None:
+def _whole_number(m: re.Match[str]) -> str:
     """The number whole again; not the day of a month, or another number, before one that stands by itself."""
     if "-" not in m.group() and _MONTH_BEFORE.search(m.string, max(0, m.start() - 20), m.start() + len(m["first"])):
-        return None
+        return m.group()
     return f"{m['first']},{m['last']}"
 
 
 def _without_pages(text: str) -> str:
     """Without the page numbers between two halves of a sentence, and those beside a form feed."""
-    if "\f" in text:
-        text = _AT_PAGE_END.sub("", text)
-    return _PAGE.sub(lambda m: "\n" if _is_cut_before(m) else m.group(), text)
+    lines = text.split("\n")
+    kept: list[str] = []
+    last = -1  # of ``kept``, the last that is not blank
+    at = 0
+    while at < len(lines):
+        line = lines[at]
+        at += 1
+        if _is_page_number(line) and last >= 0:
+            after = at
+            while after < len(lines) and not lines[after].strip(_BLANKS):
+                after += 1
+            if after < len(lines) and lines[after].lstrip(_BLANKS)[:1].islower() and _breaks_off(kept[last]):
+                del kept[last + 1 :]
+                if kept[last].rstrip()[-1] not in _HYPHENS:
+                    kept[last] = f"{kept[last].rstrip()} {lines[after].lstrip(_BLANKS)}"
+                    after += 1
+                at = after
+                continue
+            if (
+                "\f" in line
+                or any("\f" in near for near in lines[at:after])
+                or lines[min(after, len(lines) - 1)][:1] == "\f"
+            ):
+                continue
+        if line.strip(_BLANKS):
+            last = len(kept)
+        kept.append(line)
+    return text if len(kept) == len(lines) else "\n".join(kept)
 
 
-def _is_cut_before(m: re.Match[str]) -> bool:
-    """Whether the line before breaks off in a sentence: it is as long as a page is wide, or ends in a hyphen."""
-    text, end = m.string, m.start()
-    line = text[text.rfind("\n", 0, end) + 1 : end]
-    return bool(line) and line[-1] not in '.!?:”"' and (line[-1] in "-\u2010\u00ad," or len(line) >= _FULL_LINE)
+def _is_page_number(line: str) -> bool:
+    return len(line) <= _LONGEST_NUMBER and _PAGE_NUMBER.fullmatch(line.strip(_BLANKS)) is not None
+
+
+def _breaks_off(line: str) -> bool:
+    """Whether a line breaks off in a sentence: it ends in a hyphen, or is as long as a page is wide."""
+    line = line.rstrip()
+    return line[-1] not in '.!?:”"' and (line[-1] in _HYPHENS or line[-1] == "," or len(line) >= _FULL_LINE)
+
+
+_HYPHENS = "-\u2010\u00ad"
+_LONGEST_NUMBER = 60

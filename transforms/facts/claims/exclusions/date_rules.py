@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from transforms.facts.claims.calendar import ERAS, is_bare_year, is_clock, is_date
 from transforms.facts.claims.exclusions.exclusion_rule import ANYHOW, BARE, MEASURED, WORDS, ExclusionRule
-from transforms.facts.claims.number_in_sentence import NumberInSentence
+from transforms.facts.claims.number_in_sentence import CAPITAL_BEHIND, NumberInSentence
 from transforms.facts.claims.number_words import TENS, word_set
 
 _ORDINALS = word_set("first third fourth fifth sixth seventh eighth ninth")
@@ -20,7 +20,7 @@ def _is_fiscal_year(n: NumberInSentence) -> bool:
 
 
 def _is_year_of_an_era(n: NumberInSentence) -> bool:
-    return n.behind in ERAS and n.s.is_capital(n.last)
+    return n.s.is_capital(n.last)
 
 
 def _is_spelled_out(n: NumberInSentence) -> bool:
@@ -62,6 +62,8 @@ ERA = ExclusionRule(
     "The city fell in [332] BCE after a siege.",
     "The city lost [332] bridges.",
     _is_year_of_an_era,
+    needs=CAPITAL_BEHIND,
+    behind=ERAS,
 )
 SPELLED_OUT = ExclusionRule(
     "ordinal_or_year_in_words",

@@ -26,7 +26,9 @@ class ExclusionRule(NamedTuple):
     ``code`` is stable; ``sentence`` explains it to a reader of the article. ``example`` has a number in square brackets that
     this rule, and none before it, leaves out; ``counter_example`` one that stays a claim ("" where there is no near miss).
     Both are tests. ``leaves_out`` decides; it is asked only about numbers of ``kinds`` (see
-    ``transforms.lexicon.enumerations.QUANTITY_KINDS``) that are ``written`` in digits, in words or as the lone word "one".
+    ``transforms.lexicon.enumerations.QUANTITY_KINDS``) that are ``written`` in digits, in words or as the lone word "one", and
+    of which all the bits of ``needs`` hold (see :mod:`transforms.facts.claims.number_in_sentence`), and only where one of the
+    words ``before`` stands right before the number and one of ``behind`` right behind it (empty: any word).
     """
 
     code: str
@@ -36,3 +38,6 @@ class ExclusionRule(NamedTuple):
     leaves_out: Callable[[NumberInSentence], bool]
     kinds: frozenset[str] = BARE
     written: frozenset[str] = DIGITS
+    needs: int = 0
+    before: frozenset[str] = frozenset()
+    behind: frozenset[str] = frozenset()

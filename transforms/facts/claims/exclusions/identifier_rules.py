@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from transforms.facts.claims.exclusions.exclusion_rule import ANY_KIND, ExclusionRule
-from transforms.facts.claims.number_in_sentence import NumberInSentence
+from transforms.facts.claims.number_in_sentence import TOUCHES_BEFORE, TOUCHES_BEHIND, UNCOUNTED, NumberInSentence
 from transforms.facts.claims.number_words import word_set
 
 _ADDRESS_CHARACTERS = ("/", "@", "#", "_", "=")
@@ -73,8 +73,6 @@ def _is_joined_behind(n: NumberInSentence) -> bool:
 
 
 def _is_ordinal(n: NumberInSentence) -> bool:
-    if n.behind not in _ORDINAL_ENDINGS:
-        return False
     return n.behind != "st" or n.s.touches(n.last - 1)
 
 
@@ -122,6 +120,7 @@ GLUED = ExclusionRule(
     "All [4] motorways were shut.",
     _is_glued_to_word,
     ANY_KIND,
+    needs=TOUCHES_BEFORE,
 )
 JOINED_BEFORE = ExclusionRule(
     "joined_before",
@@ -129,6 +128,7 @@ JOINED_BEFORE = ExclusionRule(
     "The summer of '[98] was hot.",
     "In all [98] boats sank.",
     _is_joined_before,
+    needs=TOUCHES_BEFORE,
 )
 JOINED_BEHIND = ExclusionRule(
     "joined_behind",
@@ -136,6 +136,7 @@ JOINED_BEHIND = ExclusionRule(
     "They rented a [4]x4 for the trip.",
     "They rented [4] cars for the trip.",
     _is_joined_behind,
+    needs=TOUCHES_BEHIND,
 )
 ORDINAL = ExclusionRule(
     "ordinal",
@@ -143,6 +144,7 @@ ORDINAL = ExclusionRule(
     "She finished [33]rd in Oslo.",
     "She finished with [33] points.",
     _is_ordinal,
+    behind=_ORDINAL_ENDINGS,
 )
 LIST_COUNTER = ExclusionRule(
     "list_counter",
@@ -171,4 +173,5 @@ LONG_IDENTIFIER = ExclusionRule(
     "Quote [12345678901] when you write.",
     "The fund holds [1234567890] shares.",
     _is_long_identifier,
+    needs=UNCOUNTED,
 )

@@ -10,7 +10,13 @@ from transforms.facts.claims.exclusions.exclusion_rule import (
     WORDS,
     ExclusionRule,
 )
-from transforms.facts.claims.number_in_sentence import NumberInSentence
+from transforms.facts.claims.number_in_sentence import (
+    CAPITAL_BEFORE,
+    CAPITAL_BEHIND,
+    TOUCHES_BEFORE,
+    UNCOUNTED,
+    NumberInSentence,
+)
 from transforms.facts.claims.number_words import word_set
 from transforms.lexicon.word_lists import table, words
 
@@ -22,10 +28,13 @@ _DETERMINERS = word_set("a an the its his her their our that this another every 
 _COUNTING_ADJECTIVES = word_set(
     "estimated record further additional extra total average other first last next past remaining"
 )
+_MOST_ADJECTIVES = 3  # "his own customized 757"
 _VEHICLES = word_set("jet jets max dreamliner airliner airliners aircraft plane planes series")
 _STATIONS = ("fox", "abc", "nbc", "cbs")
 _TITLE_UNITS = word_set("hours minutes seconds days weeks years miles feet")
 _JOINING_PREFIXES = ("to", "of", "or", "and", "a", "mid-")
+_NUMBER_SIGNS = word_set("# № . no")
+_AFTER_AMPERSAND = word_set("poor poor's p")
 _RACES = (5000, 10000)  # metres
 _NAME_OPENINGS = (",", "-", "'", ")", "<")
 
@@ -51,10 +60,13 @@ def _is_citation(n: NumberInSentence) -> bool:
 def _is_aircraft(n: NumberInSentence) -> bool:
     if n.noun is not None or n.word[n.first] not in _AIRCRAFT:
         return False
-    if n.before in _DETERMINERS:
-        return True
-    adjective = n.before.isalpha() and n.before not in _COUNTING_ADJECTIVES
-    return adjective and n.word[n.first - 2] in _DETERMINERS
+    for k in range(n.first - 1, n.first - 1 - _MOST_ADJECTIVES, -1):
+        t = n.word[k]
+        if t in _DETERMINERS:
+            return True
+        if not t.isalpha() or t in _COUNTING_ADJECTIVES:
+            return False
+    return False
 
 
 def _is_race(n: NumberInSentence) -> bool:
@@ -64,7 +76,7 @@ def _is_race(n: NumberInSentence) -> bool:
 def _is_title(n: NumberInSentence) -> bool:
     """A capitalised unit amid plain words: "60 Minutes", "the film 13 Hours"."""
     s, last, first = n.s, n.last, n.first
-    if n.behind not in _TITLE_UNITS or not s.is_capital(last) or s.text[s.start[last] : s.end[last]].isupper():
+    if not s.is_capital(last) or s.text[s.start[last] : s.end[last]].isupper():
         return False
     if n.low == 60 and n.behind == "minutes":
         return True
@@ -74,8 +86,8 @@ def _is_title(n: NumberInSentence) -> bool:
 
 def _is_label(n: NumberInSentence) -> bool:
     before = n.before
-    kind = _LABELS.get(before)
-    if kind is None or (before == "no" and not n.is_unnamed):
+    kind = _LABELS[before]
+    if before == "no" and not n.is_unnamed:
         return False
     capital = n.s.is_capital(n.first - 1)
     if kind == "plain":
@@ -89,12 +101,12 @@ def _is_label(n: NumberInSentence) -> bool:
 
 
 def _is_share_index(n: NumberInSentence) -> bool:
-    return n.before in ("poor", "poor's", "p") and n.word[n.first - 2] == "&"
+    return n.word[n.first - 2] == "&"
 
 
 def _ends_hyphened_word(n: NumberInSentence) -> bool:
     s, first = n.s, n.first
-    if n.before != "-" or not (s.touches(first - 1) and s.touches(first - 2)):
+    if not s.touches(first - 2):
         return False
     return n.word[first - 2].isalpha() and n.word[first - 2] not in _JOINING_PREFIXES
 
@@ -141,6 +153,7 @@ NUMBER_SIGN = ExclusionRule(
     _has_number_sign,
     BARE | MEASURED,
     DIGITS_OR_WORDS,
+    before=_NUMBER_SIGNS,
 )
 CITATION = ExclusionRule(
     "law_citation",
@@ -156,6 +169,7 @@ AIRCRAFT = ExclusionRule(
     "He flew there in a refitted [757] again.",
     "He sold [757] of them.",
     _is_aircraft,
+    needs=UNCOUNTED,
 )
 RACE = ExclusionRule(
     "race_distance",
@@ -163,6 +177,7 @@ RACE = ExclusionRule(
     "She ran the [10k] in Leeds.",
     "She sold [10k] tickets.",
     _is_race,
+    needs=UNCOUNTED,
 )
 TITLE = ExclusionRule(
     "title",
@@ -172,6 +187,8 @@ TITLE = ExclusionRule(
     _is_title,
     BARE | MEASURED,
     DIGITS_OR_WORDS,
+    needs=CAPITAL_BEHIND,
+    behind=_TITLE_UNITS,
 )
 LABEL = ExclusionRule(
     "label",
@@ -181,6 +198,7 @@ LABEL = ExclusionRule(
     _is_label,
     BARE | MEASURED,
     DIGITS_OR_WORDS,
+    before=frozenset(_LABELS),
 )
 SHARE_INDEX = ExclusionRule(
     "share_index",
@@ -190,6 +208,7 @@ SHARE_INDEX = ExclusionRule(
     _is_share_index,
     BARE | MEASURED,
     DIGITS_OR_WORDS,
+    before=_AFTER_AMPERSAND,
 )
 HYPHENED = ExclusionRule(
     "hyphened_word",
@@ -199,6 +218,8 @@ HYPHENED = ExclusionRule(
     _ends_hyphened_word,
     BARE | MEASURED,
     WORDS,
+    needs=TOUCHES_BEFORE,
+    before=frozenset(("-",)),
 )
 NAME_WORD = ExclusionRule(
     "word_of_a_name",
@@ -215,6 +236,7 @@ BEHIND_NAME = ExclusionRule(
     "Many still run Lumora [7] today.",
     "Lumora sold [7] ships today.",
     _follows_name,
+    needs=UNCOUNTED | CAPITAL_BEFORE,
 )
 MODEL = ExclusionRule(
     "model",
@@ -232,4 +254,5 @@ ADDRESS = ExclusionRule(
     _is_address,
     BARE | MEASURED,
     DIGITS,
+    needs=CAPITAL_BEHIND,
 )

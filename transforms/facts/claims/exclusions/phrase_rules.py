@@ -14,7 +14,7 @@ from transforms.facts.claims.exclusions.exclusion_rule import (
     WORDS,
     ExclusionRule,
 )
-from transforms.facts.claims.number_in_sentence import NumberInSentence
+from transforms.facts.claims.number_in_sentence import CAPITAL_BEHIND, UNCOUNTED, NumberInSentence
 from transforms.facts.claims.number_words import word_set
 from transforms.facts.claims.one_as_number import counts_one, measures_one
 from transforms.facts.claims.plurals import is_plural
@@ -23,8 +23,8 @@ _JOINING = word_set("and or , - – to through & /")
 _NAMED_GROUPS = word_set("big final sweet elite gang famous fab")
 _GROUP_SIZES = (7, 8, 10, 20, 77)
 _SAYINGS = word_set("video remark remarks comment comments tape speech line gaffe moment slogan movement")
-_OPENING_MARKS = ('"', "“", "'", "‘")
-_CLOSING_MARKS = ('"', "”", "'", "’")
+_OPENING_MARKS = frozenset(('"', "“", "'", "‘"))
+_CLOSING_MARKS = frozenset(('"', "”", "'", "’"))
 _AFTER_ZERO = word_set("tolerance out sum hour in - day waste carbon dark to gravity")
 _BEFORE_ZERO = word_set("ground patient absolute net sub day year sub-")
 _OWNERS = word_set("my your his her their")
@@ -63,8 +63,8 @@ def _repeats_a_label(n: NumberInSentence) -> bool:
     return n.word[n.start] in n.label_numbers and n.s.is_capital(n.last) and not is_plural(n.behind)
 
 
-def _is_base_of_a_rate(n: NumberInSentence) -> bool:
-    return n.before == "per"
+def _always(n: NumberInSentence) -> bool:
+    return True
 
 
 def _names_a_group(n: NumberInSentence) -> bool:
@@ -80,12 +80,12 @@ def _names_a_group(n: NumberInSentence) -> bool:
 
 
 def _is_byword(n: NumberInSentence) -> bool:
-    return n.behind in _CLOSING_MARKS and n.before in _OPENING_MARKS and n.word[n.last + 1] in _SAYINGS
+    return n.word[n.last + 1] in _SAYINGS
 
 
 def _names_percent(n: NumberInSentence) -> bool:
     s, last = n.s, n.last - 1
-    if n.before != "the" or n.word[last] != "percent" or not s.is_capital(last):
+    if n.word[last] != "percent" or not s.is_capital(last):
         return False
     return not s.text[s.start[last] : s.end[last]].isupper()
 
@@ -126,6 +126,8 @@ BYWORD = ExclusionRule(
     _is_byword,
     PERCENT,
     ANYHOW,
+    before=_OPENING_MARKS,
+    behind=_CLOSING_MARKS,
 )
 NAMED_PERCENT = ExclusionRule(
     "named_percent",
@@ -135,6 +137,7 @@ NAMED_PERCENT = ExclusionRule(
     _names_percent,
     PERCENT,
     ANYHOW,
+    before=frozenset(("the",)),
 )
 LIST_HEAD = ExclusionRule(
     "list_head",
@@ -153,6 +156,7 @@ CONTINUED = ExclusionRule(
     _goes_on_from_left_out,
     BARE,
     ANYHOW,
+    needs=UNCOUNTED,
 )
 REPEATED_LABEL = ExclusionRule(
     "repeated_label",
@@ -162,15 +166,17 @@ REPEATED_LABEL = ExclusionRule(
     _repeats_a_label,
     BARE,
     ANYHOW,
+    needs=CAPITAL_BEHIND,
 )
 RATE_BASE = ExclusionRule(
     "rate_base",
     "What a rate is counted per.",
     "Crime fell to the lowest level per [100,000] on record.",
     "Crime drove out [100,000] people.",
-    _is_base_of_a_rate,
+    _always,
     BARE,
     ANYHOW,
+    before=frozenset(("per",)),
 )
 NAMED_GROUP = ExclusionRule(
     "named_group",
@@ -180,6 +186,7 @@ NAMED_GROUP = ExclusionRule(
     _names_a_group,
     BARE | MEASURED,
     ANYHOW,
+    before=_NAMED_GROUPS | {"of"},
 )
 ONE_AS_ARTICLE = ExclusionRule(
     "one_as_article",

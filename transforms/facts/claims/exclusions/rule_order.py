@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
+from functools import cache
+
 from transforms.facts.claims.exclusions import date_rules as date
 from transforms.facts.claims.exclusions import identifier_rules as identifier
 from transforms.facts.claims.exclusions import label_rules as label
 from transforms.facts.claims.exclusions import phrase_rules as phrase
 from transforms.facts.claims.exclusions import score_rules as score
 from transforms.facts.claims.exclusions import table_rules as table
-from transforms.facts.claims.exclusions.exclusion_rule import ANY_KIND, ANYHOW, ExclusionRule
+from transforms.facts.claims.exclusions.exclusion_rule import ExclusionRule
 from transforms.facts.claims.exclusions.unread_rules import UNREAD_RULES
 from transforms.facts.claims.number_in_sentence import NumberInSentence
 
@@ -64,18 +67,42 @@ EXCLUSION_RULES = (*UNREAD_RULES, score.ODDS, *NUMBER_RULES, table.CHART)
 """Every rule: those for what is not read at all first; odds, which take the number behind them too; the chart, which takes
 a whole sentence, last."""
 
-_ASKED = {
-    (kind, written): tuple(
-        (rule.leaves_out, rule.code) for rule in NUMBER_RULES if kind in rule.kinds and written in rule.written
+
+def _told_apart(sets: Iterable[frozenset[str]]) -> tuple[dict[str, int], list[frozenset[int]]]:
+    """The group of each word that stands in any of the sets, and of each group the numbers of the sets its words stand in;
+    group 0 is that of all other words."""
+    numbered = list(enumerate(sets))
+    groups: dict[frozenset[int], int] = {frozenset(): 0}
+    of_word = {}
+    for word in frozenset[str]().union(*(words for _, words in numbered)):
+        of_word[word] = groups.setdefault(frozenset(k for k, words in numbered if word in words), len(groups))
+    return of_word, list(groups)
+
+
+_BEFORE, _BEFORE_GROUPS = _told_apart(rule.before for rule in NUMBER_RULES)
+_BEHIND, _BEHIND_GROUPS = _told_apart(rule.behind for rule in NUMBER_RULES)
+
+
+@cache
+def _asked(
+    kind: str, written: str, holding: int, before: int, behind: int
+) -> tuple[tuple[Callable[[NumberInSentence], bool], str], ...]:
+    """The rules to ask about such a number, with their codes; ``before`` and ``behind`` are groups of the words there."""
+    return tuple(
+        (rule.leaves_out, rule.code)
+        for k, rule in enumerate(NUMBER_RULES)
+        if kind in rule.kinds
+        and written in rule.written
+        and rule.needs & holding == rule.needs
+        and (not rule.before or k in _BEFORE_GROUPS[before])
+        and (not rule.behind or k in _BEHIND_GROUPS[behind])
     )
-    for kind in ANY_KIND
-    for written in ANYHOW
-}
 
 
 def exclusion_of(n: NumberInSentence) -> str | None:
     """The code of the first rule that leaves the number out; None for a number that is a claim."""
-    for leaves_out, code in _ASKED[n.kind, n.written]:
+    before, behind = _BEFORE.get(n.before, 0), _BEHIND.get(n.behind, 0)
+    for leaves_out, code in _asked(n.kind, n.written, n.holding(), before, behind):
         if leaves_out(n):
             return code
     return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from transforms.facts.claims.calendar import is_modern_year
 from transforms.facts.claims.exclusions.exclusion_rule import ANYHOW, BARE, WORDS, ExclusionRule
-from transforms.facts.claims.number_in_sentence import NumberInSentence
+from transforms.facts.claims.number_in_sentence import RANGE, TOUCHES_BEHIND, UNCOUNTED, NumberInSentence
 from transforms.facts.claims.number_words import SMALL, word_set
 from transforms.facts.claims.quantities import Quantity
 from transforms.facts.claims.sentence_tokens import Tokens
@@ -12,6 +12,10 @@ from transforms.facts.claims.sentence_tokens import Tokens
 _CONTESTS = word_set("vote votes ruling decision win victory loss defeat lead record draw majority verdict margin")
 _VOTING = word_set("voted vote votes by passed ruled a won than")
 _RANGE_LEADS = word_set("from aged ages age between of about to around")
+
+
+_VOTE_VERBS = word_set("voted vote ruled")
+_DASHES = word_set("- –")
 
 
 def odds_end(s: Tokens, q: Quantity) -> int:
@@ -46,13 +50,13 @@ def _is_score(n: NumberInSentence) -> bool:
 
 def _is_falling_pair(n: NumberInSentence) -> bool:
     s, last = n.s, n.last
-    if n.quantity.is_range or n.behind not in ("-", "–"):
+    if n.quantity.is_range:
         return False
     return s.touches(last - 1) and s.touches(last) and n.word[last + 1][:1].isdecimal()
 
 
 def _is_vote_in_words(n: NumberInSentence) -> bool:
-    return n.quantity.is_range and n.noun is None and n.before in ("voted", "vote", "ruled")
+    return n.noun is None
 
 
 ODDS = ExclusionRule(
@@ -70,6 +74,7 @@ SCORE = ExclusionRule(
     "They drew [4–5] at home in May.",
     "They sold [4–5] boats in May.",
     _is_score,
+    needs=RANGE,
 )
 FALLING_PAIR = ExclusionRule(
     "falling_pair",
@@ -77,6 +82,8 @@ FALLING_PAIR = ExclusionRule(
     "They won [5]-1 in Leeds.",
     "They won [5-9] medals.",
     _is_falling_pair,
+    needs=TOUCHES_BEHIND,
+    behind=_DASHES,
 )
 VOTE_IN_WORDS = ExclusionRule(
     "vote_in_words",
@@ -86,4 +93,6 @@ VOTE_IN_WORDS = ExclusionRule(
     _is_vote_in_words,
     BARE,
     WORDS,
+    needs=RANGE | UNCOUNTED,
+    before=_VOTE_VERBS,
 )

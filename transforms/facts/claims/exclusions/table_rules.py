@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from transforms.facts.claims.calendar import is_modern_year, is_year
 from transforms.facts.claims.exclusions.exclusion_rule import ANYHOW, PERCENT, ExclusionRule
-from transforms.facts.claims.number_in_sentence import NumberInSentence
+from transforms.facts.claims.number_in_sentence import UNCOUNTED, NumberInSentence
 
 
 def _is_cell_of_percentages(n: NumberInSentence) -> bool:
@@ -17,7 +17,7 @@ def _is_cell_of_percentages(n: NumberInSentence) -> bool:
 
 
 def _is_cell(n: NumberInSentence) -> bool:
-    return n.before == "<" and n.is_unnamed and n.s.is_capital(n.first - 2)
+    return n.s.is_capital(n.first - 2)
 
 
 def _is_on_axis(n: NumberInSentence) -> bool:
@@ -78,6 +78,8 @@ TABLE_CELL = ExclusionRule(
     "Utah <[0.1] and falling",
     "It was <[0.1] seconds.",
     _is_cell,
+    needs=UNCOUNTED,
+    before=frozenset(("<",)),
 )
 AXIS = ExclusionRule(
     "axis",

@@ -1,0 +1,33 @@
+-- The versions of an article, one after the other: which text held from when to when, a text that came back more than once.
+-- Grain: an article and a period. dim_article has a row a text, with the last period in which it held; here every period stands.
+-- loaded_at: when the record that began the period arrived. ordered_by: what says when the period began.
+create or replace view article_versions as
+with begun as (
+    select *, lag(article_key) over (partition by identity_key order by ordered_at, loaded_at, position, article_key) as before
+    from article_sighting
+),
+periods as (
+    select
+        *,
+        row_number() over own as period,
+        lead(ordered_at) over own as valid_to
+    from begun
+    where before is distinct from article_key
+    window own as (partition by identity_key order by ordered_at, loaded_at, position, article_key)
+)
+select
+    a.article_id,
+    p.source_key,
+    o.name as outlet,
+    p.period,
+    p.ordered_at as valid_from,
+    p.valid_to,
+    p.ordered_by,
+    p.loaded_at,
+    a.title,
+    a.notes,
+    p.article_key,
+    p.identity_key
+from periods as p
+join dim_article as a on a.article_key = p.article_key
+left join dim_outlet as o on o.outlet_key = a.outlet_key;
