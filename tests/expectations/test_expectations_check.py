@@ -5,23 +5,12 @@ from __future__ import annotations
 import duckdb
 import pytest
 
-from expectations import check as module
 from expectations.check import check
 from warehouse.faults import NotAWarehouse, WarehouseMissing
 
 
 @pytest.fixture
-def warehouse(make_batch, auditor, monkeypatch):
-    class Shared:
-        """The session's process, which nobody closes."""
-
-        def __enter__(self):
-            return auditor
-
-        def __exit__(self, *_):
-            pass
-
-    monkeypatch.setattr(module, "AuditProcess", Shared)
+def warehouse(make_batch, shared_audit):
     batch = make_batch()
     batch.articles(range(1, 4))
     batch.publish()
