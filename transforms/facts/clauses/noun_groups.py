@@ -5,24 +5,31 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-_CORE = frozenset(["NN", "NNS", "NNP", "CD", "PRP", "$", "EX", "WP"])
+_HEADS = frozenset(["NN", "NNS", "NNP", "CD", "PRP", "$", "EX", "WP"])
+_ALONE = frozenset(["PRP", "EX", "WP"])
 _INSIDE = frozenset(["DT", "PDT", "PRP$", "JJ", "JJR", "JJS", "NN", "NNS", "NNP", "CD", "POS", "$", "HYPH", "WP$"])
+_OPENING = frozenset(["DT", "PRP$", "WP$"])
+_BEFORE_NOUNS = frozenset(["NN", "NNS", "JJ", "JJR", "JJS", "NNP", "CD", "HYPH"])
+_WITHIN = frozenset(["VBG", "VBN", "RB", "RBR", "RBS"])
+_NUMBERS = frozenset(["CD", "$"])
+_NUMBER_NOUNS = frozenset("half dozens hundreds thousands millions billions a an the".split())
+_BOUNDS = {
+    "more": ("than",), "less": ("than",), "fewer": ("than",), "higher": ("than",), "lower": ("than",),
+    "greater": ("than",), "at": ("least",), "up": ("to",), "close": ("to",), "upwards": ("of",), "upward": ("of",),
+    "as": ("many", "as"), "well": (), "just": (), "over": (), "under": (), "about": (), "around": (), "roughly": (),
+    "nearly": (), "almost": (), "approximately": (), "some": (), "above": (), "below": (), "even": (), "only": (),
+    "exactly": (), "another": (), "quite": (), "anything": (), "anywhere": (), "near": (), "between": (), "no": (),
+}  # fmt: skip
+"""The first word of what bounds a number, with the words that must follow."""
+_MAY_BE_WORDS = {"at": ("most",), "as": ("much", "as"), "beyond": ()}
 
-    "about around roughly some nearly almost approximately only just over under more less fewer than at least most up to as many few much no well upward upwards".split()
-)
-_BOUNDS = (
-    ("more", "than"), ("less", "than"), ("fewer", "than"), ("at", "least"), ("at", "most"), ("up", "to"), ("as", "many", "as"),
-    ("as", "much", "as"), ("as", "few", "as"), ("no", "more", "than"), ("no", "fewer", "than"), ("no", "less", "than"),
-    ("close", "to"), ("upwards", "of"), ("upward", "of"), ("well", "over"), ("just", "under"), ("just", "over"), ("over",),
-    ("under",), ("about",), ("around",), ("roughly",), ("nearly",), ("almost",), ("approximately",), ("some",), ("above",),
-    ("below",), ("even",), ("only",), ("just",), ("exactly",), ("another",), ("quite",), ("anything",), ("anywhere",), ("near",),
-    ("between",),
-)  # fmt: skip
+
+YEAR_DIGITS = 4
 
 
 class NounGroup(NamedTuple):
-    """Words ``first:last`` of a sentence; ``head``: its last noun, pronoun or number. ``preposition``: the word that governs
-    it, -1 for none. ``number_at``: its first number, -1 for none."""
+    """Words ``first:last`` of a sentence; ``head``: its last noun, pronoun or number. ``preposition``: the word that
+    governs it, -1 for none. ``number_at``: its first number, -1 for none."""
 
     first: int
     last: int
@@ -41,77 +48,77 @@ def read_noun_groups(low: Sequence[str], tags: Sequence[str], taken: Sequence[bo
     [('the firm', -1), ('more than 30 jobs', -1), ('two towns', 7)]
     """
     found: list[NounGroup] = []
-    i, n = 0, len(low)
-    preposition = -1
-    while i < n:
+    preposition, i = -1, 0
+    while i < len(low):
+        group = None if taken[i] else _group_at(low, tags, taken, i, preposition)
+        if group:
+            found.append(group)
+            preposition, i = -1, group.last
+            continue
         if taken[i]:
-            preposition, i = -1, i + 1
-            continue
-        start = _past_bound(low, tags, i)
-        if start < n and not taken[start] and (tags[start] in _INSIDE or tags[start] in _CORE):
-            last = _group_end(low, tags, taken, start)
-            head = _head(tags, start, last)
-            if head >= 0:
-                number = next((k for k in range(start, last) if tags[k] == "CD" or tags[k] == "$"), -1)
-                found.append(NounGroup(i, last, head, preposition, number))
-                preposition, i = -1, last
-                continue
-            i = max(last, i + 1)
-            continue
-        if tags[i] in ("IN", "TO"):
+            preposition = -1
+        elif tags[i] in ("IN", "TO"):
             preposition = i
-        elif tags[i] not in ("RB", "RBR", "``"):
+        elif low[i] in ("and", "or", "nor") and found and found[-1].last == i:
+            preposition = found[-1].preposition
+        elif tags[i] not in ("RB", "RBR", "``", "''", "DT"):
             preposition = -1
         i += 1
     return found
 
 
+def _group_at(
+    low: Sequence[str], tags: Sequence[str], taken: Sequence[bool], i: int, preposition: int
+) -> NounGroup | None:
+    start = _past_bound(low, tags, i)
+    if start >= len(low) or taken[start] or not (tags[start] in _INSIDE or tags[start] in _HEADS):
+        return None
+    last = _group_end(low, tags, taken, start)
+    head = next((k for k in range(last - 1, start - 1, -1) if tags[k] in _HEADS), -1)
+    if head < 0:
+        if tags[start] not in ("DT", "PDT", "JJ", "JJR", "JJS") or low[start] in ("the", "a", "an"):
+            return None
+        head = start  # "some", "the poor"
+    number = next((k for k in range(start, last) if tags[k] in _NUMBERS), -1)
+    return NounGroup(i, last, head, preposition, number)
+
+
 def _past_bound(low: Sequence[str], tags: Sequence[str], i: int) -> int:
     """Where a number begins behind the words that bound it; ``i`` where no bound with a number stands."""
     k, n = i, len(low)
-    for _ in range(3):
-        for bound in _BOUNDS:
-            if tuple(low[k : k + len(bound)]) == bound:
-                k += len(bound)
-                break
-        else:
+    for _ in range(4):
+        if k >= n:
+            return i
+        step = next((len(rest) + 1 for rest in _rests(low[k]) if tuple(low[k + 1 : k + 1 + len(rest)]) == rest), 0)
+        if not step:
             break
-    if k == i:
-        return i
+        k += step
     at = k + (k < n and low[k] in ("the", "a", "an"))
-    return (
-        k
-        if at < n and (tags[at] in ("CD", "$") or low[at] in ("half", "dozens", "hundreds", "thousands", "millions"))
-        else i
-    )
+    is_number = k > i and at < n and (tags[at] in _NUMBERS or low[at] in _NUMBER_NOUNS)
+    return k if is_number else i
+
+
+def _rests(word: str) -> list[tuple[str, ...]]:
+    return [table[word] for table in (_BOUNDS, _MAY_BE_WORDS) if word in table]
 
 
 def _group_end(low: Sequence[str], tags: Sequence[str], taken: Sequence[bool], start: int) -> int:
+    if tags[start] in _ALONE:
+        return start + 1
     k, n = start, len(low)
-    if tags[k] in ("PRP", "EX", "WP"):
-        return k + 1
-    while k < n and not taken[k]:
-        tag = tags[k]
-        if (
-            tag in _INSIDE
-            or tag == "NNPS"
-            or tag in ("VBG", "VBN", "RB")
-            and k + 1 < n
-            and tags[k + 1] in ("NN", "NNS", "JJ", "NNP", "CD")
-            and k > start
-            or low[k] == "%"
-            or low[k] == "&"
-        ):
-            k += 1
-        else:
-            break
-        if k < n and tags[k] in ("DT", "PRP$", "WP$") and tags[k - 1] not in ("PDT", "DT"):
-            break  # a new group begins
+    while k < n and not taken[k] and _belongs(low, tags, k, start):
+        k += 1
     return k
 
 
-def _head(tags: Sequence[str], start: int, last: int) -> int:
-    for k in range(last - 1, start - 1, -1):
-        if tags[k] in _CORE:
-            return k
-    return start if tags[start] in ("DT", "PDT", "JJ", "JJR", "JJS") else -1  # "some", "most", "the poor"
+def _belongs(low: Sequence[str], tags: Sequence[str], k: int, start: int) -> bool:
+    tag = tags[k]
+    if k > start and tag in _OPENING and tags[k - 1] not in ("PDT", "DT"):
+        return False  # a new group begins
+    if k > start and tag == "NNP" and tags[k - 1] == "CD" and low[k - 1].isdigit() and len(low[k - 1]) == YEAR_DIGITS:
+        return False  # "in 2008 Obama won"
+    if k > start and tag in ("JJR", "RBR") and low[k + 1 : k + 2] == ["than"]:
+        return False  # "rates higher than 9 percent"
+    if tag in _INSIDE or low[k] in ("%", "&"):
+        return True
+    return k > start and tag in _WITHIN and k + 1 < len(tags) and tags[k + 1] in _BEFORE_NOUNS

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from transforms.facts.clauses.noun_groups import NounGroup
 from transforms.facts.clauses.tagging import lemma_of
 
 NEGATIONS = frozenset(["not", "n't", "n’t", "never", "no longer", "cannot"])
@@ -14,7 +15,7 @@ _DO = frozenset("do does did".split())
 _SEMI = frozenset("going about able set due likely supposed expected allowed unable bound".split())
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
 _LINKS = frozenset(["RB", "RBR", "RBS"])
-_STRANGE = frozenset("only just even simply merely".split())
+_STRANGE = frozenset("only just simply merely".split())
 
 
 class VerbGroup(NamedTuple):
@@ -50,6 +51,34 @@ def read_verb_groups(low: Sequence[str], tags: Sequence[str]) -> list[VerbGroup]
             found.append(group)
             i = group.last
     return found
+
+
+def join_inverted(
+    low: Sequence[str], tags: Sequence[str], verbs: Sequence[VerbGroup], groups: Sequence[NounGroup]
+) -> list[VerbGroup]:
+    """``verbs`` with an auxiliary and the verb it was cut off from made one: "did he win", "did not, of course, rise"."""
+    joined: list[VerbGroup] = []
+    for verb in verbs:
+        before = joined[-1] if joined else None
+        if before and _is_cut_off(low, tags, before, verb, groups):
+            joined[-1] = verb._replace(
+                first=before.first, negation=max(before.negation, verb.negation), modal=before.modal, form="finite"
+            )
+        else:
+            joined.append(verb)
+    return joined
+
+
+def _is_cut_off(
+    low: Sequence[str], tags: Sequence[str], auxiliary: VerbGroup, verb: VerbGroup, groups: Sequence[NounGroup]
+) -> bool:
+    if not (low[auxiliary.head] in _DO or auxiliary.modal == low[auxiliary.head]) or tags[verb.head] not in ("VB", "VBP"):
+        return False
+    between = low[auxiliary.last : verb.first]
+    if between and between[0] == "," and between[-1] == "," and len(between) <= 5:
+        return True
+    opens = not auxiliary.first or low[auxiliary.first - 1] in ("nor", "“", '"', ",", "and", "but", "never", "only", "what", "why", "how")
+    return opens and any(g.first == auxiliary.last and g.last == verb.first for g in groups)
 
 
 def _opens(low: Sequence[str], tags: Sequence[str], i: int) -> bool:
@@ -112,7 +141,11 @@ def _group_at(low: Sequence[str], tags: Sequence[str], i: int) -> VerbGroup | No
         last = negation + 1  # "is not", "has n't": the negation behind a verb that stands alone
     elif negation > head:
         negation = -1
-    return VerbGroup(i, last, head, lemma_of(low[head]), form, negation, modal, is_passive, is_perfect)
+    return VerbGroup(i, last, head, _lemma(low[head]), form, negation, modal, is_passive, is_perfect)
+
+
+def _lemma(word: str) -> str:
+    return "be" if word in _BE else "have" if word in _HAVE else lemma_of(word)
 
 
 def _may_follow(before: str, tag: str, word: str) -> bool:

@@ -1,0 +1,79 @@
+"""Denial: whether a sentence says that the amount of a number is not so, and not something else near by."""
+
+from __future__ import annotations
+
+from transforms.facts.claims.bounds import Bound
+from transforms.facts.claims.denials.denied_number import place_number
+from transforms.facts.claims.denials.negated_numbers import negated_number
+from transforms.facts.claims.denials.negated_verbs import negated_verb
+from transforms.facts.claims.denials.rejected_figures import rejection
+from transforms.facts.claims.denials.replaced_figures import replaced
+from transforms.facts.claims.number_in_sentence import NumberInSentence
+from transforms.facts.claims.number_words import word_set
+from transforms.facts.claims.quantities import Reading
+from transforms.facts.claims.sentence_tokens import Tokens
+from transforms.facts.clauses.clause import Clauses
+from transforms.facts.clauses.read_clauses import read_clauses
+from transforms.lexicon.word_lists import words
+
+_NEGATIONS = word_set(
+    "not never no nobody none neither nor cannot without nowhere fail failed fails failing isnt wasnt dont didnt doesnt"
+)
+_REPLACING = word_set("instead rather")
+_REJECTING = (
+    words("false_adjectives")
+    | words("denying_verbs")
+    | word_set(
+        "incorrectly falsely wrongly mistakenly erroneously inaccurately misstated misreported overstated exaggerated myth fiction "
+        "lie fallacy falsehood hoax fabrication exaggeration invention fantasy contrary true far made debunked earlier previous "
+        "original initial"
+    )
+)
+
+
+class Negations:
+    """What may deny a number of one sentence: which kinds of words it has, and its clauses, read when first asked for."""
+
+    __slots__ = ("_clauses", "_s", "negates", "rejects", "replaces")
+
+    def __init__(self, s: Tokens):
+        self._s = s
+        self._clauses: Clauses | None = None
+        word = s.word
+        self.negates = not _NEGATIONS.isdisjoint(word) or any(t.endswith("n't") for t in word)
+        self.replaces = not _REPLACING.isdisjoint(word)
+        self.rejects = not _REJECTING.isdisjoint(word)
+
+    @property
+    def clauses(self) -> Clauses:
+        if self._clauses is None:
+            self._clauses = read_clauses(self._s.text)
+        return self._clauses
+
+
+def read_denial(n: NumberInSentence, bound: Bound, before: int, previous: Reading | None, negations: Negations) -> str:
+    """The rule that denies the number whose qualified wording begins behind token ``before``; "" where it stands.
+
+    ``previous`` is the number before it in the sentence, whose denial "or" may carry on.
+    """
+    why = ""
+    if negations.negates and not bound.wording.startswith(("no ", "not ")):
+        why = negated_number(n, before, bound.wording) or _by_verb(n, bound, negations)
+        if not why and previous is not None and previous.denied and _or_denied(n.word, previous.end, before):
+            why = "or, going on"
+    if not why and negations.replaces and not (previous and previous.denied):
+        why = replaced(n, before)
+    if not why and negations.rejects:
+        why = rejection(n, before)
+    return why
+
+
+def _by_verb(n: NumberInSentence, bound: Bound, negations: Negations) -> str:
+    placed = place_number(n, bound, negations.clauses)
+    return negated_verb(placed) if placed else ""
+
+
+def _or_denied(word: list[str], denied_end: int, before: int) -> bool:
+    """Whether "or" carries a denial on from the number before: "no 100, or even 50"."""
+    between = word[denied_end : before + 1]
+    return len(between) <= 7 and ("or" in between or "nor" in between) and {";", "but", "and", ".", ":"}.isdisjoint(between)

@@ -1,0 +1,54 @@
+"""Repairs of tags by what stands beside a word, where pairs of tags alone go wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+_BEFORE_A_NOUN = frozenset(["CD", "DT", "PRP$", "$"])
+_PRONOUNS = frozenset(["neither", "none", "either", "both"])
+_AUXILIARIES = frozenset("is are was were has have had do does did 's 're 'd will would can could".split())
+
+
+def repair_tags(low: Sequence[str], tags: list[str]) -> list[str]:
+    """``tags`` with nouns for verbs behind a number or article ("30 boats"), and at the head of a sentence ("Rents rose").
+
+    >>> repair_tags(["rents", "never", "rose"], ["VBZ", "RB", "VBD"])
+    ['NNS', 'RB', 'VBD']
+    """
+    found = list(tags)
+    for i, tag in enumerate(tags):
+        if low[i] in _PRONOUNS and tags[i + 1 : i + 2] and (tags[i + 1][:2] in ("VB", "MD") or low[i + 1] == "of"):
+            found[i] = "DT"
+        if tag not in ("VBZ", "VBP", "VB") or low[i] in _AUXILIARIES:
+            continue
+        before = found[i - 1] if i else ""
+        if before in _BEFORE_A_NOUN and low[i - 1] not in ("this", "that", "these", "those", "all", "both"):
+            found[i] = "NNS" if tag == "VBZ" else "NN"
+        elif not i and tag == "VBZ" and _verb_follows(tags):
+            found[i] = "NNS"
+    return _with_a_finite_verb(low, found)
+
+
+_FINITE = frozenset(["VBD", "VBZ", "VBP", "MD"])
+
+
+def _with_a_finite_verb(low: Sequence[str], tags: list[str]) -> list[str]:
+    """``tags`` with a past tense for a participle that no auxiliary goes with: "they never exceeded 14"."""
+    has_none = _FINITE.isdisjoint(tags)
+    for i, tag in enumerate(tags):
+        if tag != "VBN" or not i:
+            continue
+        k = i - 1
+        while k > 0 and tags[k] == "RB":
+            k -= 1
+        if tags[k] in ("PRP", "WP") or has_none and tags[k] in ("NN", "NNS", "NNP"):
+            tags[i] = "VBD"
+            has_none = False
+    return tags
+
+
+def _verb_follows(tags: Sequence[str]) -> bool:
+    k = 1
+    while k < len(tags) and tags[k] in ("RB", "RBR"):
+        k += 1
+    return k < len(tags) and tags[k] in ("VBD", "VBP", "MD", "VBN")
