@@ -12,7 +12,9 @@ _OPENING = frozenset(["DT", "PRP$", "WP$"])
 _BEFORE_NOUNS = frozenset(["NN", "NNS", "JJ", "JJR", "JJS", "NNP", "CD", "HYPH"])
 _WITHIN = frozenset(["VBG", "VBN", "RB", "RBR", "RBS"])
 _NUMBERS = frozenset(["CD", "$"])
-_NUMBER_NOUNS = frozenset("half dozens hundreds thousands millions billions a an the".split())
+_NUMBER_NOUNS = frozenset(
+    "half dozen dozens hundred hundreds thousand thousands million millions billion billions few couple quarter third".split()
+)
 _BOUNDS = {
     "more": ("than",), "less": ("than",), "fewer": ("than",), "higher": ("than",), "lower": ("than",),
     "greater": ("than",), "at": ("least",), "up": ("to",), "close": ("to",), "upwards": ("of",), "upward": ("of",),
@@ -119,6 +121,8 @@ def _belongs(low: Sequence[str], tags: Sequence[str], k: int, start: int) -> boo
         return False  # "in 2008 Obama won"
     if k > start and tag in ("JJR", "RBR") and low[k + 1 : k + 2] == ["than"]:
         return False  # "rates higher than 9 percent"
+    if k > start and tags[k - 1] == "NNS" and tag[:2] == "NN" and "CD" in tags[start:k]:
+        return False  # "the 25 years prosecutors sought"
     if tag in _INSIDE or low[k] in ("%", "&"):
         return True
     return k > start and tag in _WITHIN and k + 1 < len(tags) and tags[k + 1] in _BEFORE_NOUNS

@@ -12,7 +12,7 @@ from transforms.facts.clauses.tagging import tag_words
 from transforms.facts.clauses.tag_repairs import repair_tags
 from transforms.facts.clauses.verb_groups import VerbGroup, join_inverted, read_verb_groups
 
-_STOPS = frozenset(", ; : — – ( ) “ ” \"".split())
+_STOPS = frozenset(", ; : — – ( ) “ ” \" . ? !".split())
 _GOES_ON = frozenset(["or", "nor"])
 _CARRIED = frozenset(["or", "nor"])
 

@@ -12,7 +12,8 @@ from transforms.lexicon.word_lists import words
 
 _MARKERS = (words("subordinators") - {"once", "so"}) | {"like"}
 _RELATIVES = frozenset("who which whom whose".split())
-_WEAK = frozenset(", ; : — – - ( ) “ ” \" and or but nor".split())
+_WEAK = frozenset(", ; : — – - ( ) “ ” \" . ? ! and or but nor".split())
+_STRONG = frozenset("; : — . ? !".split())
 _CONJUNCTIONS = frozenset("and or but nor".split())
 _NO_ONE = frozenset("no nobody none neither nothing".split())
 _NEARLY = frozenset("almost virtually nearly practically".split())
@@ -137,7 +138,7 @@ def _joined(
         follower = next((g for g in groups if g.first == verb.last and g.preposition < 0), None)
         return Opening("main", verb.first, -1, -1, follower, -1, follower is not None)
     if behind:
-        first = next((g for g in free if g.first > _first_joint(region)), behind[0])
+        first = next((g for g in free if g.first > _opening_joint(region)), behind[0])
         return _with_subject(region, "main", first, outer)
     if conjunction >= 0 and not any(g.first > conjunction for g in free):
         at = _sharing(found)
@@ -190,8 +191,10 @@ def _last(region: _Region, wanted: frozenset[str]) -> int:
     return next((k for k in range(region.end - 1, region.start - 1, -1) if region.low[k] in wanted), -1)
 
 
-def _first_joint(region: _Region) -> int:
-    return next((k for k in range(region.start, region.end) if region.low[k] in _WEAK), -1)
+def _opening_joint(region: _Region) -> int:
+    """The mark or conjunction that the clause opens behind: the last strong mark, else the first of any kind."""
+    strong = _last(region, _STRONG)
+    return strong if strong >= 0 else next((k for k in range(region.start, region.end) if region.low[k] in _WEAK), -1)
 
 
 def _cut_off(region: _Region, marker: int, is_inside: bool) -> NounGroup | None:

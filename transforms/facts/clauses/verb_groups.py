@@ -44,7 +44,7 @@ def read_verb_groups(low: Sequence[str], tags: Sequence[str]) -> list[VerbGroup]
     found: list[VerbGroup] = []
     i, n = 0, len(low)
     while i < n:
-        group = _group_at(low, tags, i)
+        group = _group_at(low, tags, i, found[-1].last if found else 0)
         if group is None:
             i += 1
         else:
@@ -91,13 +91,13 @@ def _opens(low: Sequence[str], tags: Sequence[str], i: int) -> bool:
     return tag[:2] == "VB" or tag == "MD"
 
 
-def _group_at(low: Sequence[str], tags: Sequence[str], i: int) -> VerbGroup | None:
+def _group_at(low: Sequence[str], tags: Sequence[str], i: int, floor: int) -> VerbGroup | None:
     if not _opens(low, tags, i):
         return None
     n = len(low)
     head, negation, modal = -1, -1, ""
     if (
-        i
+        i > floor
         and (low[i - 1] in NEGATIONS or low[i - 1] == "longer")
         and tags[i] in ("VBG", "VBN", "TO", "VBD", "VBZ", "VBP")
     ):

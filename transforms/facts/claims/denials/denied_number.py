@@ -84,6 +84,8 @@ def _relation(sentence: Clauses, group: NounGroup) -> tuple[Clause, str] | None:
 def _within(sentence: Clauses, clause: Clause, group: NounGroup) -> str:
     """ "object", or the preposition that a bound right behind another noun is: "children under 10", "data about millions"."""
     low = sentence.low
+    if low[group.first] == "between" and "and" not in low[group.last : group.last + 1]:
+        return "between"
     before = next((g for g in (*clause.adverbials, *clause.objects) if g.last == group.first), None)
     if before is None:
         return "object"

@@ -7,7 +7,7 @@ from transforms.facts.claims.number_words import word_set
 from transforms.lexicon.word_lists import words
 
 _BETWEEN = word_set(
-    "the a an some exactly even actually really be been quite anything currently any required usual typical normal "
+    "the a an some exactly even actually really be been quite anything currently necessarily any required usual typical normal "
     "standard whole reported planned claimed original previous initial promised expected requested advertised supposed "
     'alleged quoted stated " “'
 )

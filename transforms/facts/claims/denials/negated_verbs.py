@@ -45,8 +45,8 @@ def _negation(sentence: Clauses, clause: Clause) -> str:
         return ""
     outer = sentence.clauses[clause.outer]
     if clause.kind == "infinitive":
-        if outer.verb.lemma == "fail" and outer.negation < 0 and not _supposes(sentence, outer):
-            return "fail to"
+        if outer.verb.lemma == "fail" and clause.verb.lemma in _HOLDING and outer.negation < 0:
+            return "fail to" if not _supposes(sentence, outer) else ""
         return _negation(sentence, outer) if _raises(low, outer) else ""
     if clause.kind == "reported" and outer.verb.lemma in _OPINIONS:
         return _negation(sentence, outer) if not outer.adverbials else ""
@@ -63,13 +63,24 @@ def _raises(low: list[str], outer: Clause) -> bool:
 def _supposes(sentence: Clauses, clause: Clause) -> bool:
     """Whether the clause states nothing: a condition, a duty, a question that expects yes, an order, what might have been."""
     low, verb = sentence.low, clause.verb
-    if clause.marker >= 0 and low[clause.marker] in _SUPPOSING:
+    if clause.marker >= 0 and (low[clause.marker] in _SUPPOSING or low[clause.marker - 1] == "long"):
+        return True
+    if clause.negation == verb.negation >= 0 and _is_wish(sentence, clause):
         return True
     if verb.modal in _DUTIES or verb.modal == "would" and verb.is_perfect:
         return True
     if clause.is_inverted and low[verb.first] not in ("said", "says") and low[-1] == "?":
         return True
     return clause.subject is None and low[verb.first] == "do" and clause.negation == verb.first + 1
+
+
+def _is_wish(sentence: Clauses, clause: Clause) -> bool:
+    """ "it is hard not to lose 30", "avoiding a fight and not losing 30": nothing is said to be so or not."""
+    verb, low = clause.verb, sentence.low
+    if verb.form == "infinitive":
+        return True
+    at = verb.negation - 1
+    return verb.form == "participle" and low[verb.negation] == "not" and at >= 0 and low[at] not in (",", "but")
 
 
 def _is_twice_negated(sentence: Clauses, clause: Clause) -> bool:
@@ -92,11 +103,11 @@ def _asserts(d: DeniedNumber) -> bool:
     if relation == "by":
         return lemma in _MOVING and not d.is_definite
     if relation == "to":
-        return lemma in _MOVING and not d.is_definite
+        return lemma in _MOVING and lemma != "be" and not d.is_definite
     if relation == "with":
         return lemma in ("win", "lose", "lead", "end", "start") and not d.is_definite
     if relation in _PASSING:
-        return n.kind != "time"
+        return n.kind != "time" and not d.is_definite
     if relation == "at":
         return lemma in ("be", "stand", "peak", "sell", "trade", "start", "end", "value") and not d.is_definite
     return relation == "for" and n.kind == "time" and d.is_bounded and d.sentence.low[d.clause.negation] == "never"
@@ -104,7 +115,11 @@ def _asserts(d: DeniedNumber) -> bool:
 
 def _has_as_object(d: DeniedNumber) -> bool:
     lemma, n = d.clause.verb.lemma, d.n
+    if lemma == "be" and d.sentence.low[d.group.first] == "about":
+        return False  # "this is not about one man"
     if d.is_definite:
+        return lemma in _HOLDING or lemma == "be"
+    if n.quantity.form == "vague" and d.clause.verb.modal:
         return lemma in _HOLDING or lemma == "be"
     if n.kind == "time" and not d.is_joined:
         return lemma in _LASTING or d.is_bounded

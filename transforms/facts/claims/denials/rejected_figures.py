@@ -14,17 +14,17 @@ _TRUE = word_set("true accurate correct right certain reality truth possible")
 _DENY = words("denying_verbs")
 _STATING = words("stating_verbs")
 _FIGURE = words("figure_nouns") | word_set("statistics statistic notion idea belief argument theory assumption talk story")
-_CONTENT = word_set("that of suggesting saying showing claiming stating suggests says how about")
+_CLAIMS = _FIGURE - {"total", "count", "tally", "toll"}
+_CONTENT = word_set("that of suggesting saying showing claiming stating suggests says")
 _JUDGING = word_set("is was are were as be been being so call called calls it it's that's that them this")
 _EMPHASIS = word_set(
     "simply just totally completely also flatly entirely a an grossly plainly therefore demonstrably pure utterly wildly "
     "absolutely clearly wholly patently vastly both way"
 )
-_FORMER = word_set("earlier previous prior original initial former")
-_ISSUES = word_set(
-    "version versions headline headlines edition editions story article report column post tweet caption item graphic chart "
-    "piece subheading summary transcript"
-)
+_FORMER = word_set("earlier previous prior original")
+_ISSUES = word_set("version headline edition caption subheading graphic")
+_THIS = word_set("this the our")
+_STATED = _STATING | word_set("misstated misreported referred had")
 _ENDS = word_set("; . but although though while whereas when ( – rather instead")
 _MARKS = word_set('" “ ” \' ‘ ’ , ( )')
 _CONTENT_OPENS = word_set("the that a an its his her their how it by as")
@@ -62,7 +62,7 @@ def _is_known(n: NumberInSentence, before: int) -> bool:
 def _falsely_said(n: NumberInSentence, before: int) -> str:
     """ "incorrectly said that N", "claimed, falsely, that N", "misstated N"."""
     word = n.word
-    if _is_known(n, before) or n.kind == "age":
+    if _is_known(n, before) or n.kind == "age" or word[n.after] == "ago":
         return ""
     for k in _back(n, before, _REACH):
         t = word[k]
@@ -90,9 +90,9 @@ def _false_claim_before(n: NumberInSentence, before: int) -> str:
         return ""
     for k in _back(n, before, 18):
         t = word[k]
-        if t in _FICTION and (word[k + 1] == "that" or word[k + 1] == "of" and "," not in word[k:before]):
+        if t in _FICTION and (word[k + 1] == "that" or word[k + 1] == "of" and before - k <= 2):
             return t
-        if t in _TRUE and word[k + 1] == "that" and (word[k - 1] == "not" or word[k - 1].endswith("n't")):
+        if t in _TRUE and word[k + 1] == "that" and "," not in word[k:before] and (word[k - 1] == "not" or word[k - 1].endswith("n't")):
             return f"not {t} that"
         if t not in _FALSE and t not in ("debunked", "discredited", "disproved"):
             continue
@@ -114,7 +114,9 @@ def _judged_behind(n: NumberInSentence, before: int) -> str:
     for k in range(n.last, min(n.last + _REACH, n.s.n)):
         found = _judgement(word, k)
         if not found:
-            if word[k] in (";", "but", "(") and not is_claimed:
+            if word[k] in ".;" and word[k]:
+                return ""
+            if word[k] in ("but", "(") and not is_claimed:
                 return ""
             continue
         opener = word[k]
@@ -145,7 +147,7 @@ def _stands_in_claim(n: NumberInSentence, before: int) -> bool:
     for k in range(before, max(before - 14, 0), -1):
         if word[k] in _ENDS or word[k] == ",":
             return False
-        if word[k] in ("that", "of") and not _FIGURE.isdisjoint(word[max(0, k - 6) : k]):
+        if word[k] in ("that", "of") and not _CLAIMS.isdisjoint(word[max(0, k - 6) : k]):
             return True
     return False
 
@@ -162,7 +164,7 @@ def _judgement(word: list[str], k: int) -> str:
         at += 1
     if word[at] in _FALSE or word[at] in _FICTION:
         return word[at]
-    if word[at] == "made" and word[at + 1] == "up":
+    if word[at] == "made" and word[at + 1] == "up" and (not word[at + 2].isalpha() or word[at + 2] == "and"):
         return "made up"
     if word[at] == "not" and word[at + 1] in _TRUE - {"possible", "certain"}:
         return f"not {word[at + 1]}"
@@ -174,7 +176,7 @@ def _judgement(word: list[str], k: int) -> str:
 def _disputed(n: NumberInSentence, before: int) -> str:
     """ "denied that N", "denied paying N", "disputed the N figure", "rejected claims of N", "called the N invented"."""
     word = n.word
-    if n.kind == "age" or word[n.after] == "ago" or "ago" in word[n.last : n.last + 2]:
+    if n.kind == "age" or word[n.after] == "ago" or word[n.last] == "-":
         return ""
     for k in _back(n, before, 8):
         t = word[k]
@@ -203,7 +205,9 @@ def _corrected(n: NumberInSentence, before: int) -> str:
     """ "An earlier version gave the toll as N", "in a previous edition, this column said N"."""
     word = n.word
     for k in _back(n, before, _REACH):
-        if word[k] in _FORMER and not _ISSUES.isdisjoint(word[k + 1 : k + 3]):
-            between = word[k + 1 : before + 1]
-            return f"{word[k]} version" if not _STATING.isdisjoint(between) and not _is_known(n, before) else ""
+        if word[k] not in _FORMER or word[k - 1] not in ("a", "an") or _ISSUES.isdisjoint(word[k + 1 : k + 3]):
+            continue
+        between = word[k + 1 : before + 1]
+        is_said = not _STATED.isdisjoint(between) and not _THIS.isdisjoint(between[:6])
+        return f"{word[k]} version" if is_said and not _is_known(n, before) else ""
     return ""

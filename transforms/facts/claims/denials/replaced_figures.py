@@ -12,7 +12,8 @@ _FORMER = word_set(
 _RELATIVE = word_set("that which who they he she")
 _MIGHT = word_set("could might if plan proposal")
 _BETWEEN = word_set("the a an some about nearly almost over under more less fewer than at least only just")
-_HEAD = 2
+_HEAD = 4
+_NEAR = 8
 _STILL = word_set("now today current currently usual typical normal standard required needed legal")
 _REACH = 14
 
@@ -40,11 +41,13 @@ def _no_longer_holds(n: NumberInSentence, k: int) -> bool:
     between, behind = word[k + 1 : n.first], _phrase_behind(n)
     if not _STILL.isdisjoint(between) or not _STILL.isdisjoint(behind[:3]):
         return False
+    if any(t.isalpha() and not t.endswith("ing") and t not in _BETWEEN and t not in _FORMER for t in between):
+        return False
     if not _FORMER.isdisjoint(between):
         return True
-    if not _RELATIVE.isdisjoint(behind) or not _MIGHT.isdisjoint(word[: n.s.n]):
-        return False
-    if any(t.isalpha() and not t.endswith("ing") and t not in _BETWEEN for t in between):
+    if not _RELATIVE.isdisjoint(behind):
+        return not _FORMER.isdisjoint(word[n.last : n.last + _NEAR])  # "the 7 percent that they had estimated"
+    if not _MIGHT.isdisjoint(word[max(0, k - _NEAR) : k]):
         return False
     main = word[n.last : n.last + _REACH] if k <= _HEAD else word[max(0, k - _REACH) : k - 1]
     return any(t[:1].isdecimal() or t in SMALL for t in main)
