@@ -102,9 +102,7 @@ def _past_run(s: Tokens, i: int) -> int:
     return k + 1
 
 
-def _read(
-    n: NumberInSentence, index: int, memory: Memory, previous: Reading | None, negations: Negations
-) -> Reading:
+def _read(n: NumberInSentence, index: int, memory: Memory, previous: Reading | None, negations: Negations) -> Reading:
     """Everything about one number that is a claim."""
     settle_unit(n, index, memory)
     q = n.quantity
@@ -118,9 +116,9 @@ def _read(
     if change != "none":
         rules.append(f"change: {why}")
     denied = read_denial(n, bound, before, previous, negations)
-    if denied:
-        rules.append(f"denied: {denied}")
-    unit, counted, measure = _read_unit(n, before, bool(denied), index, memory, previous)
+    if denied.why:
+        rules.append(f"denied: {denied.why}")
+    unit, counted, measure = _read_unit(n, before, bool(denied.why), index, memory, previous)
     if counted:
         rules.append(f"counted: {counted}" if n.noun else f"counted: {counted}, understood")
     return Reading(
@@ -132,9 +130,10 @@ def _read(
         unit=unit,
         counted=counted,
         measure=measure,
-        denied=bool(denied),
+        denied=bool(denied.why),
         rules=tuple(rules),
         end=max(n.noun_end, n.after),
+        denied_at=denied.at,
     )
 
 

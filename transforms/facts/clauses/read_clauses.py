@@ -8,11 +8,11 @@ from transforms.facts.clauses.clause import Clause, Clauses
 from transforms.facts.clauses.clause_words import split_words
 from transforms.facts.clauses.noun_groups import NounGroup, read_noun_groups
 from transforms.facts.clauses.subjects import Opening, read_opening
-from transforms.facts.clauses.tagging import tag_words
 from transforms.facts.clauses.tag_repairs import repair_tags
+from transforms.facts.clauses.tagging import tag_words
 from transforms.facts.clauses.verb_groups import VerbGroup, join_inverted, read_verb_groups
 
-_STOPS = frozenset(", ; : — – ( ) “ ” \" . ? !".split())
+_STOPS = frozenset(', ; : — – ( ) “ ” " . ? !'.split())
 _GOES_ON = frozenset(["or", "nor"])
 _CARRIED = frozenset(["or", "nor"])
 
@@ -76,7 +76,8 @@ def _bare(opening: Opening, verb: VerbGroup, found: list[Clause]) -> Clause:
 def _filled(parts: _Parts, i: int, openings: list[Opening], clause: Clause) -> Clause:
     """``clause`` with the noun groups between its verb and the next clause."""
     end = openings[i + 1].first if i + 1 < len(openings) else len(parts.low)
-    objects, adverbials = [], []
+    objects: list[NounGroup] = []
+    adverbials: list[NounGroup] = []
     at = clause.verb.last
     for group in parts.groups:
         if group.first < clause.verb.last or group is clause.subject:
@@ -93,6 +94,6 @@ def _is_cut(low: list[str], start: int, end: int) -> bool:
     for k in range(start, end):
         if low[k] == "but":
             return True
-        if low[k] in _STOPS and low[k] not in "“\"" and not (k + 1 < len(low) and low[k + 1] in _GOES_ON):
+        if low[k] in _STOPS and low[k] not in '“"' and not (k + 1 < len(low) and low[k + 1] in _GOES_ON):
             return True
     return False

@@ -12,7 +12,7 @@ from transforms.lexicon.word_lists import words
 
 _MARKERS = (words("subordinators") - {"once", "so"}) | {"like"}
 _RELATIVES = frozenset("who which whom whose".split())
-_WEAK = frozenset(", ; : — – - ( ) “ ” \" . ? ! and or but nor".split())
+_WEAK = frozenset(', ; : — – - ( ) “ ” " . ? ! and or but nor'.split())
 _STRONG = frozenset("; : — . ? !".split())
 _CONJUNCTIONS = frozenset("and or but nor".split())
 _NO_ONE = frozenset("no nobody none neither nothing".split())
@@ -149,7 +149,11 @@ def _joined(
     if follower is not None and verb.negation < 0:
         return Opening("main", verb.first, -1, outer, follower, -1, True)
     subject = free[-1] if free else found[0].subject
-    return _with_subject(region, "main", subject, outer) if subject else Opening("main", verb.first, -1, outer, None, -1, False)
+    return (
+        _with_subject(region, "main", subject, outer)
+        if subject
+        else Opening("main", verb.first, -1, outer, None, -1, False)
+    )
 
 
 def _with_subject(region: _Region, kind: str, subject: NounGroup, outer: int, takes_waiting: bool = False) -> Opening:

@@ -72,12 +72,27 @@ def join_inverted(
 def _is_cut_off(
     low: Sequence[str], tags: Sequence[str], auxiliary: VerbGroup, verb: VerbGroup, groups: Sequence[NounGroup]
 ) -> bool:
-    if not (low[auxiliary.head] in _DO or auxiliary.modal == low[auxiliary.head]) or tags[verb.head] not in ("VB", "VBP"):
+    if not (low[auxiliary.head] in _DO or auxiliary.modal == low[auxiliary.head]) or tags[verb.head] not in (
+        "VB",
+        "VBP",
+    ):
         return False
     between = low[auxiliary.last : verb.first]
     if between and between[0] == "," and between[-1] == "," and len(between) <= 5:
         return True
-    opens = not auxiliary.first or low[auxiliary.first - 1] in ("nor", "“", '"', ",", "and", "but", "never", "only", "what", "why", "how")
+    opens = not auxiliary.first or low[auxiliary.first - 1] in (
+        "nor",
+        "“",
+        '"',
+        ",",
+        "and",
+        "but",
+        "never",
+        "only",
+        "what",
+        "why",
+        "how",
+    )
     return opens and any(g.first == auxiliary.last and g.last == verb.first for g in groups)
 
 
@@ -92,56 +107,91 @@ def _opens(low: Sequence[str], tags: Sequence[str], i: int) -> bool:
 
 
 def _group_at(low: Sequence[str], tags: Sequence[str], i: int, floor: int) -> VerbGroup | None:
+    """The verb group that opens at word ``i``; words before ``floor`` belong to another."""
     if not _opens(low, tags, i):
         return None
-    n = len(low)
-    head, negation, modal = -1, -1, ""
-    if (
-        i > floor
-        and (low[i - 1] in NEGATIONS or low[i - 1] == "longer")
-        and tags[i] in ("VBG", "VBN", "TO", "VBD", "VBZ", "VBP")
-    ):
-        negation = i - 1  # "never met", "not having", "no longer holds"
-    is_passive = is_perfect = False
-    form = "infinitive" if low[i] == "to" else "finite" if tags[i] in _FINITE or tags[i] == "VB" else "participle"
-    k = i + (low[i] == "to")
-    before = ""  # the kind of auxiliary in front
-    while k < n:
-        word, tag = low[k], tags[k]
-        if tag in _LINKS or word in NEGATIONS:
-            if word in NEGATIONS and negation < 0 and not (k + 1 < n and low[k + 1] in _STRANGE):
-                negation = k
-            k += 1
-            continue
-        if word == "no" and k + 1 < n and low[k + 1] == "longer":
-            negation, k = k, k + 2
-            continue
-        if tag == "MD":
-            if head >= 0 and before not in ("be", "have", "do", "modal"):
-                break
-            modal, before, head, k = word, "modal", k, k + 1
-            continue
-        if tag[:2] != "VB":
-            ahead = _goes_on(low, tags, k, before)
-            if ahead:
-                modal = modal or word
-                before, k = "to", ahead
-                continue
-            break
-        if head >= 0 and not _may_follow(before, tag, word):
-            break
-        is_passive = before == "be" and tag in ("VBN", "VBD") or (before == "get" and tag == "VBN")
-        is_perfect = is_perfect or before == "have"
-        head, k = k, k + 1
-        before = "be" if word in _BE else "have" if word in _HAVE else "do" if word in _DO else "verb"
-    if head < 0:
+    found = _Growing(low, tags, i, _negation_before(low, tags, i, floor))
+    while found.at < len(low) and found.takes_word():
+        pass
+    if found.head < 0:
         return None
-    last = head + 1
-    if negation > head and negation - head <= 2:
+    head, negation, last = found.head, found.negation, found.head + 1
+    if head < negation <= head + 2:
         last = negation + 1  # "is not", "has n't": the negation behind a verb that stands alone
     elif negation > head:
         negation = -1
-    return VerbGroup(i, last, head, _lemma(low[head]), form, negation, modal, is_passive, is_perfect)
+    lemma = _lemma(low[head])
+    return VerbGroup(
+        i, last, head, lemma, _form(low, tags, i), negation, found.modal, found.is_passive, found.is_perfect
+    )
+
+
+def _form(low: Sequence[str], tags: Sequence[str], i: int) -> str:
+    if low[i] == "to":
+        return "infinitive"
+    return "finite" if tags[i] in _FINITE or tags[i] == "VB" else "participle"
+
+
+def _negation_before(low: Sequence[str], tags: Sequence[str], i: int, floor: int) -> int:
+    """The negation right before a verb group: "never met", "not having", "no longer holds"; -1 for none."""
+    is_negated = i > floor and (low[i - 1] in NEGATIONS or low[i - 1] == "longer")
+    return i - 1 if is_negated and tags[i] in ("VBG", "VBN", "TO", "VBD", "VBZ", "VBP") else -1
+
+
+class _Growing:
+    """A verb group as it is read, word by word."""
+
+    __slots__ = ("at", "before", "head", "is_passive", "is_perfect", "low", "modal", "negation", "tags")
+
+    def __init__(self, low: Sequence[str], tags: Sequence[str], first: int, negation: int):
+        self.low, self.tags = low, tags
+        self.at = first + (low[first] == "to")
+        self.negation, self.head, self.modal = negation, -1, ""
+        self.before = ""  # the kind of auxiliary in front
+        self.is_passive = self.is_perfect = False
+
+    def takes_word(self) -> bool:
+        """Takes the next word, or "able to" and its likes; False where the group ends before it."""
+        k, low, tags = self.at, self.low, self.tags
+        word, tag = low[k], tags[k]
+        if tag in _LINKS or word in NEGATIONS:
+            if word in NEGATIONS and self.negation < 0 and not (k + 1 < len(low) and low[k + 1] in _STRANGE):
+                self.negation = k
+            self.at += 1
+            return True
+        if word == "no" and low[k + 1 : k + 2] == ["longer"]:
+            self.negation, self.at = k, k + 2
+            return True
+        if tag == "MD":
+            return self._takes_modal(word)
+        if tag[:2] != "VB":
+            return self._goes_on(word)
+        return self._takes_verb(word, tag)
+
+    def _takes_modal(self, word: str) -> bool:
+        if self.head >= 0 and self.before not in ("be", "have", "do", "modal"):
+            return False
+        self.modal, self.before, self.head = word, "modal", self.at
+        self.at += 1
+        return True
+
+    def _goes_on(self, word: str) -> bool:
+        ahead = _goes_on(self.low, self.tags, self.at, self.before)
+        if ahead:
+            self.modal = self.modal or word
+            self.before, self.at = "to", ahead
+        return bool(ahead)
+
+    def _takes_verb(self, word: str, tag: str) -> bool:
+        before = self.before
+        if self.head >= 0 and not _may_follow(before, tag, word):
+            return False
+        self.is_passive = before == "be" and tag in ("VBN", "VBD") or (before == "get" and tag == "VBN")
+        self.is_perfect = self.is_perfect or before == "have"
+        self.head = self.at
+        self.at += 1
+        self.before = "be" if word in _BE else "have" if word in _HAVE else "do" if word in _DO else "verb"
+        return True
 
 
 def _lemma(word: str) -> str:

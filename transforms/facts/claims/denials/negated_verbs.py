@@ -90,7 +90,9 @@ def _is_twice_negated(sentence: Clauses, clause: Clause) -> bool:
 
 def _is_only(low: list[str], clause: Clause) -> bool:
     at = clause.negation + 1
-    return at < len(low) and low[at] in _ONLY or clause.verb.last < len(low) and low[clause.verb.last] in _ONLY - {"about"}
+    return (
+        at < len(low) and low[at] in _ONLY or clause.verb.last < len(low) and low[clause.verb.last] in _ONLY - {"about"}
+    )
 
 
 def _asserts(d: DeniedNumber) -> bool:
@@ -140,7 +142,11 @@ def _is_set_aside(d: DeniedNumber) -> bool:
         return True
     if d.is_extra and lemma not in ("have", "be"):
         return True
-    if behind in _TIMES or low[d.clause.verb.last] == "back" or (d.n.kind == "percent" and (behind in _SURE or inside[-1] in _SURE)):
+    if (
+        behind in _TIMES
+        or low[d.clause.verb.last] == "back"
+        or (d.n.kind == "percent" and (behind in _SURE or inside[-1] in _SURE))
+    ):
         return True
     return lemma == "have" and not d.is_bounded and d.clause.verb.modal in ("ca", "can", "could") and _goes_on(d)
 

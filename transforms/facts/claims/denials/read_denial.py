@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from transforms.facts.claims.bounds import Bound
 from transforms.facts.claims.denials.denied_number import place_number
 from transforms.facts.claims.denials.negated_numbers import negated_number
@@ -31,6 +33,13 @@ _REJECTING = (
 )
 
 
+class Denial(NamedTuple):
+    """Why a number is denied, "" where it stands; ``at``: the token that rejects what somebody else said, else -1."""
+
+    why: str
+    at: int = -1
+
+
 class Negations:
     """What may deny a number of one sentence: which kinds of words it has, and its clauses, read when first asked for."""
 
@@ -51,8 +60,10 @@ class Negations:
         return self._clauses
 
 
-def read_denial(n: NumberInSentence, bound: Bound, before: int, previous: Reading | None, negations: Negations) -> str:
-    """The rule that denies the number whose qualified wording begins behind token ``before``; "" where it stands.
+def read_denial(
+    n: NumberInSentence, bound: Bound, before: int, previous: Reading | None, negations: Negations
+) -> Denial:
+    """What denies the number whose qualified wording begins behind token ``before``; "" where it stands.
 
     ``previous`` is the number before it in the sentence, whose denial "or" may carry on.
     """
@@ -63,9 +74,8 @@ def read_denial(n: NumberInSentence, bound: Bound, before: int, previous: Readin
             why = "or, going on"
     if not why and negations.replaces and not (previous and previous.denied):
         why = replaced(n, before)
-    if not why and negations.rejects:
-        why = rejection(n, before)
-    return why
+    rejected = rejection(n, before) if not why and negations.rejects else None
+    return Denial(*rejected) if rejected else Denial(why)
 
 
 def _by_verb(n: NumberInSentence, bound: Bound, negations: Negations) -> str:
@@ -76,4 +86,8 @@ def _by_verb(n: NumberInSentence, bound: Bound, negations: Negations) -> str:
 def _or_denied(word: list[str], denied_end: int, before: int) -> bool:
     """Whether "or" carries a denial on from the number before: "no 100, or even 50"."""
     between = word[denied_end : before + 1]
-    return len(between) <= 7 and ("or" in between or "nor" in between) and {";", "but", "and", ".", ":"}.isdisjoint(between)
+    return (
+        len(between) <= 7
+        and ("or" in between or "nor" in between)
+        and {";", "but", "and", ".", ":"}.isdisjoint(between)
+    )
