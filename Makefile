@@ -32,6 +32,11 @@ docs: .venv/.ready ## write the pages that are made from the code, then test all
 build: .venv/.ready ## a wheel and a source distribution in dist/
 	@$(UV) run --locked python -m hatchling build
 
+KILLS ?= 300
+SEED ?= 1
+soak: .venv/.ready ## commands killed at any moment, again and again: nothing may differ (hours)
+	@$(UV) run --locked python -m tests.soak.kills --kills $(KILLS) --seed $(SEED)
+
 $(UV):
 	@$(PYTHON) -m pip install --quiet --disable-pip-version-check --root-user-action=ignore --target .uv "uv>=0.9,<1"
 

@@ -17,9 +17,11 @@ from great_expectations.datasource.fluent import SQLDatasource
 from expectations import history, suites
 from expectations.engine import WHOLE, source
 from expectations.outcomes import read_result
+from expectations.plausible import judge_refusals
 from expectations.results import Audit, CheckResult
+from expectations.suites.common import SHORT
 
-STRUCTURE = "columns_missing"  # the one expectation that is also held of a table without rows
+STRUCTURE = ("columns_missing", SHORT)  # the expectations that are also held of a table without rows
 
 
 def audit(scratch: Path, published: Path, *, run: dict[str, Any], whole: bool = False) -> Audit:
@@ -42,6 +44,8 @@ def audit(scratch: Path, published: Path, *, run: dict[str, Any], whole: bool = 
             for found in _validated(data, table, suite, counts[table], parameters):
                 results.append(read_result(found, table, counts[table], whole, connection))
             results += _untried(table, suite, counts[table])
+        if not whole:
+            results += judge_refusals(connection, run)
     return Audit(tuple(results))
 
 

@@ -35,3 +35,13 @@ class ExpectNoRows(gxe.UnexpectedRowsExpectation):
         (False, True, False)
         """
         return failing >= FEW and failing > (1 - mostly) * rows
+
+
+class ExpectFewRows(ExpectNoRows):
+    """Like its parent, where the rows found are no fault but a limit to tell: it holds up to the share that ``mostly``
+    leaves."""
+
+    def _validate(self, metrics: dict, runtime_configuration: dict | None = None, execution_engine: Any = None) -> dict:
+        found = super()._validate(metrics, runtime_configuration, execution_engine)
+        told = found["result"]
+        return found | {"success": told["unexpected_count"] <= (1 - self.mostly) * told["element_count"]}

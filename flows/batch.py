@@ -29,6 +29,8 @@ class Job:
     field_map: dict[str, str] = field(default_factory=dict)
     runner: str = "processes"
     names: str | None = None  # a spaCy pipeline that reads the names, instead of the word lists
+    max_quarantined: float = 1.0  # share of quarantined records above which nothing is published
+    allow_empty: bool = False  # a run that took in nothing, or only rejected records, is no failure
 
     @property
     def store(self) -> Store:

@@ -1,5 +1,5 @@
 """The command line. Each command parses its words, calls one function, and turns the outcome into an exit code:
-0 done, 1 failed, 2 usage, 3 quality gate. Heavy libraries are imported where they are used, so that help is instant."""
+0 done, 1 failed, 2 usage, 3 quality gate or broken seal. Heavy libraries are imported where they are used, so that help is instant."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Annotated, Literal
 
-from cyclopts import App, Parameter
+from cyclopts import App, Parameter, validators
 from cyclopts.config import Env
 
 from flows import upkeep
@@ -51,6 +51,16 @@ def run(
     ] = None,
     json: Annotated[bool, Parameter(negative="", help="Print one JSON object for machines.")] = False,
     show_result: Annotated[bool, Parameter(negative="", help="Print the disputed figures after the summary.")] = False,
+    allow_empty: Annotated[
+        bool, Parameter(negative="", help="Exit with 0 also where no record was found, or every one was rejected.")
+    ] = False,
+    max_quarantined: Annotated[
+        float,
+        Parameter(
+            help="Share of quarantined records above which nothing is published (0 to 1).",
+            validator=validators.Number(gte=0, lte=1),
+        ),
+    ] = 1.0,
 ) -> int:
     """Read articles into the warehouse: files, folders, globs, archives; - reads JSON Lines from stdin.
 
@@ -59,6 +69,7 @@ def run(
     from flows.batch import Job, workers_asked
     from flows.console import Console, show_summary
     from flows.launch import launch
+    from flows.outcome import Outcome
 
     if not sources:
         return usage("name at least one source, e.g. wirehouse run articles/ (or - for JSON Lines on stdin)")
@@ -69,11 +80,15 @@ def run(
         return usage(f"--runner is threads, processes or dask://HOST:PORT, not {runner}")
     named = tuple("-" if source == STDIN else source for source in sources)
     field_map = {name: column for name, _, column in pairs}
-    job = Job(warehouse.absolute(), named, workers_asked(workers), field_map, runner, names)
+    job = Job(
+        warehouse.absolute(), named, workers_asked(workers), field_map, runner, names, max_quarantined, allow_empty
+    )
     console = Console(quiet=json)
     summary = launch(job, console)
-    show_summary(summary, warehouse, as_json=json, show_result=show_result)
-    return GATE if summary["checks"]["failed"] else DONE
+    outcome = show_summary(summary, warehouse, named, as_json=json, show_result=show_result, allow_empty=allow_empty)
+    if outcome in (Outcome.EMPTY, Outcome.REJECTED):
+        return DONE if allow_empty else FAILED
+    return GATE if outcome is Outcome.REFUSED else DONE
 
 
 @app.command
@@ -96,6 +111,7 @@ def sql(
         return usage('give a query or a file: wirehouse sql "select * from user_counts", wirehouse sql -f query.sql')
     with open_locked_down(warehouse) as connection:
         write_result(connection.sql(query), format, sys.stdout)
+        sys.stdout.flush()
     return DONE
 
 
@@ -105,13 +121,25 @@ def explain(
     other: str | None = None,
     *,
     warehouse: Warehouse = DEFAULT,
+    numbers: Annotated[
+        bool, Parameter(negative="", help="Show every number of an article: the claim it is, or why it is none.")
+    ] = False,
     json: Annotated[bool, Parameter(negative="", help="Print JSON for machines.")] = False,
 ) -> int:
     """Show a claim or quotation in its sentence, with article, outlet, speaker, copies and checks; or two articles.
 
     Example: wirehouse explain 4611686018427387904 (a claim_key or quote_key), or, for what two copies share,
-    wirehouse explain a.txt b.txt (article_id or article_key)
+    wirehouse explain a.txt b.txt (article_id or article_key), or, for the numbers that are no claims,
+    wirehouse explain a.txt --numbers
     """
+    if numbers:
+        if other is not None:
+            return usage("--numbers shows one article: wirehouse explain a.txt --numbers")
+        from flows.explain_numbers import explain_numbers
+
+        if explain_numbers(warehouse, key, as_json=json):
+            return DONE
+        return fail(f"no article {key}: wirehouse sql \"from find_articles('word')\" finds them")
     if other is not None:
         from flows.explain_pair import explain_pair
 
@@ -137,14 +165,21 @@ def check(
     junit: Annotated[Path | None, Parameter(help="Write JUnit XML here.")] = None,
     markdown: Annotated[Path | None, Parameter(help="Write markdown here.")] = None,
     html: Annotated[Path | None, Parameter(help="Write a page into this folder.")] = None,
+    reread: Annotated[
+        int,
+        Parameter(
+            help="Read so many articles again from the archive and compare their facts.",
+            validator=validators.Number(gte=0),
+        ),
+    ] = 0,
 ) -> int:
-    """Audit the whole warehouse; exit code 3 on a critical failure.
+    """Audit the whole warehouse; exit code 3 on a critical failure, or where something else changed the file.
 
-    Example: wirehouse check --junit checks.xml --html report/
+    Example: wirehouse check --junit checks.xml --html report/ --reread 100
     """
     from flows.checking import check_warehouse
 
-    return GATE if check_warehouse(warehouse, junit, markdown, html) else DONE
+    return GATE if check_warehouse(warehouse, junit, markdown, html, reread) else DONE
 
 
 @quarantine_app.command(name="list")
@@ -156,7 +191,7 @@ def quarantine_list(*, warehouse: Warehouse = DEFAULT, format: Literal["table", 
         write_result(
             connection.sql(
                 "select q.quarantine_key, r.started_at, q.stage, q.code, q.table_name, coalesce(q.source_uri, q.article_id) as source, q.source_offset, q.message"
-                " from quality.quarantine as q left join quality.run as r using (run_key) where not q.is_replayed order by r.started_at desc, source, source_offset"
+                " from quality.quarantine as q left join quality.run as r using (run_key) where q.replay_outcome is distinct from 'published' order by r.started_at desc, source, source_offset"
             ),
             format, sys.stdout,
         )  # fmt: skip
@@ -227,30 +262,39 @@ upkeep.register(app, quarantine_app)
 
 def main(argv: list[str] | None = None) -> None:
     """Entry point: every error that a user can mend is one line on stderr; others keep their traceback."""
-    from cyclopts import CycloptsError
-
     words = sys.argv[1:] if argv is None else argv
     if not words:
         app.help_print([])
         sys.exit(USAGE)
+    if words[0] == "sql":  # a stranger's query may end the process that asks it
+        from flows.apart import run_apart
+
+        sys.exit(run_apart(lambda: _run(words)))
+    sys.exit(_run(words))
+
+
+def _run(words: list[str]) -> int:
+    """Runs a command and returns its exit code, after a line about what went wrong; raises what is a fault of ours."""
+    from cyclopts import CycloptsError
+
     try:
         # A bare - is no option, nor is SQL that begins with a comment.
         plain = [STDIN if word == "-" else f"\n{word}" if word.startswith("-- ") else word for word in words]
-        sys.exit(app(plain, exit_on_error=False, print_error=False, result_action="return_value") or DONE)
+        return app(plain, exit_on_error=False, print_error=False, result_action="return_value") or DONE
     except CycloptsError as error:
-        sys.exit(usage(f"{' '.join(str(error).split())} See wirehouse --help."))
+        return usage(f"{' '.join(str(error).split())} See wirehouse --help.")
     except KeyboardInterrupt:
         wrote = words[0] in ("run", "rebuild", "reprocess", "forget", "upgrade")
-        sys.exit(fail("interrupted; nothing was published. Run it again." if wrote else "interrupted."))
+        return fail("interrupted; nothing was published. Run it again." if wrote else "interrupted.")
     except BrokenPipeError:  # the reader of a pipe, as head, has had enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(DONE)
+        return DONE
     except Exception as error:
         code = _code_of(error)
         if code is None:
             raise
         fail(_told(error))
-        sys.exit(code)
+        return code
 
 
 def _told(error: Exception) -> str:
@@ -285,26 +329,33 @@ def _code_of(error: Exception) -> int | None:
     import duckdb
 
     from expectations.process import AuditError
+    from flows.forget import ArticleUnknown
     from flows.pool import MissingExtra
+    from flows.query import Unprintable
     from flows.remaking import RebuiltUnfit
+    from flows.replay import RowUnknown
     from flows.serving import ServerUnreachable
     from flows.steps.publish import RunRefused
     from transforms.facts.names.spacy_reader import PipelineMissing
     from transforms.reading import FieldMapError, SourceNotFound
     from warehouse import faults
     from warehouse.archive import ArchiveDamaged
+    from warehouse.seal_check import SealBroken
 
     if isinstance(error, FieldMapError | PipelineMissing | SourceNotFound):
         return USAGE
-    if isinstance(error, RebuiltUnfit | RunRefused):
+    if isinstance(error, RebuiltUnfit | RunRefused | SealBroken):
         return GATE
     ours = (
         ImportError,
         ArchiveDamaged,
+        ArticleUnknown,
         AuditError,
         BrokenProcessPool,
         MissingExtra,
+        RowUnknown,
         ServerUnreachable,
+        Unprintable,
         faults.NotAWarehouse,
         faults.TargetUnusable,
         faults.WarehouseBusy,

@@ -4,17 +4,39 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from flows.explain_numbers import NOT_READ
 from flows.settling import LOST
+from flows.tombstones import CODE as FORGOTTEN
+from transforms.facts.claims.exclusions.exclusion_rule import ExclusionRule
+from transforms.facts.claims.exclusions.rule_order import EXCLUSION_RULES
+from transforms.facts.claims.exclusions.unread_rules import UnreadRule
 from transforms.reading import NOTES, REJECT_CODES
 from transforms.text.canonical import NOTES as CANONICAL_NOTES
 from warehouse.quarantine import FOLLOWED
 from warehouse.rules import RULES
 
 PATH = Path("docs") / "codes.md"
-OF_JOB = {"extract_failed": "Reading the article's facts failed; the message holds the error. Please report it."}
+OF_JOB = {
+    "extract_failed": "Reading the article's facts failed; the message holds the error. Please report it.",
+    FORGOTTEN: "The article was removed for good (`wirehouse forget`) and is not read in again; its text is not kept.",
+}
 OF_AUDIT = {
     **{f"{of}_rejected": f"The row of {table} that it belongs to was rejected." for of, table in FOLLOWED.items()},
     "article_lost": LOST,
+}
+OF_SEAL = {
+    "….seal_broken": "Something other than Wirehouse changed the table, view or macro since it was sealed.",
+    "….rows_short": "The table has fewer rows than the articles count: some were lost.",
+    "quality.seal.hash_changed": "The file was sealed by a DuckDB that hashes otherwise: values were not compared.",
+    "quality.seal.own_objects": "Tables, views and macros that others made in the file: named, not audited.",
+    "quality.quarantine.share": "More records were quarantined than usual, or than --max-quarantined allows.",
+    "warehouse.reread_differs": "An article read again from the archive gives other facts than are published.",
+    "warehouse.not_audited": "The tables were changed so that the rules could not be asked.",
+    "dim_article.outlet_silent": "An outlet of the last five runs brought nothing.",
+    "dim_entity.speaker_cannot_speak": "A speaker is a date, an amount, an adjective or a bare thing.",
+    "dim_entity.quoted_only_after_death": "A person is quoted only after an article told of their death: perhaps two of one name.",
+    "fact_claim.far_from_story": "A count is 10,000 times as large or as small as the middle one of its story.",
+    "fact_claim.value_unread": "SQL cannot read the words of the value, which is taken as the readers say.",
 }
 OF_DATES = {
     "date_unreadable:…": "The stated date could not be read.",
@@ -34,9 +56,20 @@ def page() -> str:
             "Why a row is rejected (`quality.quarantine.code`, stage audit; also `quality.check_result.check_name`)",
             {code: rule.message for code, rule in RULES.items()} | OF_AUDIT,
         ),
+        *_table(
+            "Why a number is no claim (`wirehouse explain ARTICLE --numbers`)",
+            {rule.code: _with_examples(rule) for rule in EXCLUSION_RULES} | NOT_READ,
+        ),
+        *_table("What a check of the whole batch or warehouse finds (`check_name`)", OF_SEAL),
         *_table("What was repaired (`dim_article.notes`)", NOTES | CANONICAL_NOTES | OF_DATES),
     ]
     return "\n".join(lines) + "\n"
+
+
+def _with_examples(rule: ExclusionRule | UnreadRule) -> str:
+    """The sentence of a rule, its example, and the near miss that is a claim."""
+    near_miss = f" A claim: “{rule.counter_example}”" if rule.counter_example else ""
+    return f"{rule.sentence} Left out: “{rule.example}”{near_miss}"
 
 
 def _table(title: str, meanings: dict[str, str]) -> list[str]:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 import time
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 from flows.inert import inert_line
+from flows.outcome import Outcome, gone_silent, hint_for_nothing, outcome_of, reasons
 from flows.sightings import ID_REUSED, UNLIKE
 
 STEPS = {
@@ -80,25 +83,57 @@ class Console:
         self._end_bar()
 
 
-def show_summary(summary: dict, warehouse: Path, *, as_json: bool, show_result: bool = False) -> None:
-    """The summary on stdout: one JSON object, or a few lines and what to type next."""
+def show_summary(
+    summary: dict,
+    warehouse: Path,
+    sources: Sequence[str] = (),
+    *,
+    as_json: bool,
+    show_result: bool = False,
+    allow_empty: bool = False,
+) -> Outcome:
+    """The summary on stdout: one JSON object, or a few lines and what to type next; what went wrong on stderr in any case.
+    Returns how the run ended."""
+    outcome = outcome_of(summary)
     if as_json:
         print(json.dumps(summary))
-        return
-    checks = summary["checks"]
-    _show_doubts(summary.get("doubtful", {}), warehouse)
-    print(
-        f"{summary['read']:,} read: {summary['new']:,} new, {summary['revised']:,} revised, {summary['unchanged']:,} unchanged,"
-        f" {summary['quarantined']:,} quarantined"
-    )
-    if checks["failed"]:
+    else:
+        _show_doubts(summary.get("doubtful", {}), warehouse)
         print(
+            f"{summary['read']:,} read: {summary['new']:,} new, {summary['revised']:,} revised, {summary['unchanged']:,} unchanged,"
+            f" {summary['quarantined']:,} quarantined"
+        )
+    for uri in gone_silent(warehouse, summary["run_key"]):
+        _warn(f"{uri} gave no record; it did in an earlier run")
+    if outcome is Outcome.EMPTY and not allow_empty:
+        _alarm(f"No record was found in {', '.join(sources) or 'the sources'}: {hint_for_nothing(sources)}.")
+        _alarm("Where that is as it should be: --allow-empty")
+    elif outcome is Outcome.REJECTED and not allow_empty:
+        _tell_rejected(summary, warehouse)
+    if not as_json:
+        _tell(outcome, summary, warehouse, show_result)
+    return outcome
+
+
+def _tell_rejected(summary: dict, warehouse: Path) -> None:
+    read = summary["read"]
+    _alarm(f"{'The only record was' if read == 1 else f'All {read:,} records were'} rejected; nothing was taken in.")
+    for code, message, count in reasons(warehouse, summary["run_key"]):
+        _alarm(f"  {code} ({count:,}): {message}")
+    _alarm(f"See: wirehouse quarantine list --warehouse {warehouse}. Where that is as it should be: --allow-empty")
+
+
+def _tell(outcome: Outcome, summary: dict, warehouse: Path, show_result: bool) -> None:
+    checks = summary["checks"]
+    if outcome is Outcome.REFUSED:
+        _alarm(
             f"NOT published: {checks['failed']} critical check{'s' if checks['failed'] > 1 else ''} failed. The batch stays in {warehouse}.files/stage for a look;"
         )
-        print(f"see: wirehouse sql \"from quality.check_result where outcome = 'failed'\" --warehouse {warehouse}")
+        _alarm(f"see: wirehouse sql \"from quality.check_result where outcome = 'failed'\" --warehouse {warehouse}")
         return
     if not summary["published"]:
-        print(f"Nothing new: {warehouse} is as it was. ({summary['seconds']:.1f} s)")
+        if outcome is Outcome.UNCHANGED:
+            print(f"Nothing new: {warehouse} is as it was. ({summary['seconds']:.1f} s)")
         return
     print(
         f"{summary['claims']:,} numeric claims, {summary['quotes']:,} quotations, {summary['mentions']:,} names; {summary['copy_groups']:,} groups of copies"
@@ -106,11 +141,30 @@ def show_summary(summary: dict, warehouse: Path, *, as_json: bool, show_result: 
     print(
         f"{checks['passed']} checks passed, {checks['warned']} warned; published to {warehouse} in {summary['seconds']:.1f} s"
     )
+    if checks["warned"]:
+        print(
+            f"What warned: wirehouse sql \"from quality.check_result where outcome = 'warned'\" --warehouse {warehouse}"
+        )
     if summary["quarantined"]:
         print(f"Rejected rows and why: wirehouse quarantine list --warehouse {warehouse}")
     if show_result:
         _show_contested(warehouse)
     print(f'Next: wirehouse sql "select * from user_counts" --warehouse {warehouse}')
+
+
+def _alarm(message: str) -> None:
+    _paint(message, "31")
+
+
+def _warn(message: str) -> None:
+    _paint(message, "33")
+
+
+def _paint(message: str, colour: str) -> None:
+    """On stderr, in colour where that is a terminal and nobody asked for none (NO_COLOR)."""
+    if sys.stderr.isatty() and not os.environ.get("NO_COLOR"):
+        message = f"\x1b[{colour}m{message}\x1b[0m"
+    print(message, file=sys.stderr)
 
 
 def _show_doubts(doubtful: dict[str, int], warehouse: Path) -> None:

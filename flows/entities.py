@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from warehouse.keys import entity_key
 
 
@@ -11,8 +13,8 @@ class Entities:
     >>> entities = Entities()
     >>> entities.key("person", "Ann Lee", "Lee") == entities.key("person", "ANN LEE", "ANN LEE")
     True
-    >>> [row[1:] for row in entities.rows()]
-    [('person', 'Ann Lee', ['ANN LEE', 'Lee'], None)]
+    >>> [(row["kind"], row["name"], row["aliases"]) for row in entities.rows()]
+    [('person', 'Ann Lee', ['ANN LEE', 'Lee'])]
     """
 
     def __init__(self) -> None:
@@ -29,6 +31,9 @@ class Entities:
         known[1].add(form)
         return known[0]
 
-    def rows(self) -> list[tuple]:
+    def rows(self) -> list[dict[str, Any]]:
         """Rows of dim_entity in the order the entities were first named in."""
-        return [(k, kind, name, sorted(forms - {name}), None) for k, (kind, name, forms) in self._forms.items()]
+        return [
+            {"entity_key": k, "kind": kind, "name": name, "aliases": sorted(forms - {name}), "merge_rule": None}
+            for k, (kind, name, forms) in self._forms.items()
+        ]

@@ -13,10 +13,15 @@ from prefect.cache_policies import NO_CACHE
 from expectations.reports.markdown import markdown_report
 from flows.batch import Batch, Job, workers_asked
 from flows.job import run_job
+from flows.outcome import Outcome, outcome_of
 
 
 class GateFailed(Exception):
     """A critical check failed; nothing was published."""
+
+
+class NothingTaken(Exception):
+    """No record was found, or every one was rejected."""
 
 
 class FlowWatcher:
@@ -51,8 +56,11 @@ def wirehouse_flow(
     runner: str = "processes",
     field_map: dict[str, str] | None = None,
     names: str | None = None,
+    max_quarantined: float = 1.0,
+    allow_empty: bool = False,
 ) -> dict:
-    """Reads ``sources`` into ``warehouse``; fails with GateFailed where a critical check does."""
+    """Reads ``sources`` into ``warehouse``; fails with GateFailed where a critical check does, with NothingTaken where no
+    record was found or every one was rejected, unless ``allow_empty``."""
     job = Job(
         Path(warehouse).absolute(),
         tuple(sources),
@@ -60,6 +68,8 @@ def wirehouse_flow(
         field_map or {},
         runner,
         names,
+        max_quarantined,
+        allow_empty,
     )
     batch = run_job(job, FlowWatcher(), call_as_task)
     publish_artifacts(batch)
@@ -67,6 +77,10 @@ def wirehouse_flow(
     if summary["checks"]["failed"]:
         raise GateFailed(
             f"{summary['checks']['failed']} critical checks failed; nothing was published; see the artifact audit"
+        )
+    if outcome_of(summary) in (Outcome.EMPTY, Outcome.REJECTED) and not allow_empty:
+        raise NothingTaken(
+            f"of {summary['read']} records found, {summary['quarantined']} were rejected; see quality.quarantine"
         )
     return summary
 
@@ -87,13 +101,15 @@ def publish_artifacts(batch: Batch) -> None:
 
 
 def run_flow(job: Job) -> dict:
-    """Runs the flow for the command line and returns its summary, also where the quality gate refused the batch."""
+    """Runs the flow for the command line and returns its summary, also where the quality gate refused the batch or nothing was
+    taken in."""
     batch_summary: dict = {}
     try:
         batch_summary = wirehouse_flow(
-            list(job.sources), str(job.warehouse), job.workers, job.runner, dict(job.field_map), job.names
-        )
-    except GateFailed:
+            list(job.sources), str(job.warehouse), job.workers, job.runner, dict(job.field_map), job.names,
+            job.max_quarantined, job.allow_empty,
+        )  # fmt: skip
+    except (GateFailed, NothingTaken):
         from flows.query import open_locked_down
 
         with open_locked_down(job.warehouse) as connection:

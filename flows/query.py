@@ -20,6 +20,13 @@ SPILL_LIMIT = "20GB"
 CHUNK = 10_000  # rows
 
 
+SHOWN, LONGEST = 1_000, 10_000  # rows that a table's widths are told from; characters of a cell in a table
+
+
+class Unprintable(Exception):
+    """A value has no form in the output asked for."""
+
+
 def open_locked_down(warehouse: Path) -> duckdb.DuckDBPyConnection:
     """A read-only connection whose SQL reaches no other file, no network, no extension, and at most MEMORY_LIMIT
     (beyond it SPILL_LIMIT on disk)."""
@@ -37,6 +44,21 @@ def write_result(result: duckdb.DuckDBPyRelation | None, form: str, out: TextIO,
     """Writes a query's result as an aligned table, CSV, JSON (an array of objects), or Parquet (bytes)."""
     if result is None:
         return
+    try:
+        _write(result, form, out, width)
+    except (KeyboardInterrupt, duckdb.Error, OSError):
+        raise
+    except (
+        BaseException
+    ) as error:  # dates before our era, types that polars lacks: it ends its panics with a BaseException
+        told = str(error).splitlines()
+        raise Unprintable(
+            f"a value of the result cannot be written as {form}: {told[0] if told else type(error).__name__};"
+            " cast it in the query, as in cast(x as varchar)"
+        ) from error
+
+
+def _write(result: duckdb.DuckDBPyRelation, form: str, out: TextIO, width: int | None) -> None:
     if form == "table":
         _table(result, out, width)
     elif form == "csv":
@@ -123,7 +145,7 @@ def _table(result: duckdb.DuckDBPyRelation, out: TextIO, width: int | None) -> N
     from rich.table import Table
 
     columns = result.columns
-    rows = result.fetchall()
+    rows = result.fetchmany(SHOWN)
     console = Console(file=out, width=width if width or out.isatty() else 10_000, highlight=False, markup=False)
     table = Table(box=None, header_style="bold", pad_edge=False)
     numeric = [
@@ -131,7 +153,26 @@ def _table(result: duckdb.DuckDBPyRelation, out: TextIO, width: int | None) -> N
     ]
     for name, right in zip(columns, numeric, strict=True):
         table.add_column(inert_line(name), justify="right" if right else "left", overflow="fold")
-    for row in rows:
-        table.add_row(*("" if v is None else f"{v:,.10g}" if isinstance(v, float) else inert(str(v)) for v in row))
+    shown = [[_short(v) for v in row] for row in rows]
+    for cells in shown:
+        table.add_row(*cells)
     console.print(table)
-    console.print(f"({len(rows)} row{'s' if len(rows) != 1 else ''})", style="dim")
+    count = len(rows)
+    widths = [max(map(len, cells)) for cells in zip(columns, *shown, strict=True)]
+    while rows := result.fetchmany(CHUNK):  # rich lays out a whole table at once: what is longer goes on by its widths
+        count += len(rows)
+        for row in rows:
+            padded = (
+                v.rjust(w) if right else v.ljust(w)
+                for v, w, right in zip(map(_short, row), widths, numeric, strict=True)
+            )
+            out.write("  ".join(padded).rstrip() + "\n")
+    console.print(f"({count} row{'s' if count != 1 else ''})", style="dim")
+
+
+def _short(value: object) -> str:
+    """A value in a table."""
+    if value is None:
+        return ""
+    told = f"{value:,.10g}" if isinstance(value, float) else inert(str(value))
+    return told if len(told) <= LONGEST else f"{told[:LONGEST]}… ({len(told):,} characters: --format json has all)"

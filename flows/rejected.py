@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from warehouse.fields import STAGES
+from transforms.lexicon.enumerations import STAGES
 from warehouse.keys import key
 
 

@@ -16,11 +16,12 @@ from expectations.results import Audit
 from flows.batch import Batch, Job
 from flows.job import Watcher, work
 from transforms.facts.read_all import pipeline_of
-from warehouse import corrections
+from warehouse import corrections, replays, superseded
 from warehouse.archive import Archive, ArchiveDamaged, archives, clear_unpublished, folders, verify
 from warehouse.faults import NotAWarehouse, WarehouseDamaged, WarehouseMissing
 from warehouse.frames import schema
-from warehouse.publish import write_ledger
+from warehouse.publish import publish_ledger
+from warehouse.room import refuse_without_room
 from warehouse.store import Store
 
 ROOM_FACTOR = 1.5  # of what the old file and its log take: the new ones beside them, and the stage
@@ -37,23 +38,33 @@ def remake(old: Store, raw: Path, workers: int, watcher: Watcher) -> Store:
     found = list(archives(raw))
     new = old.next
     new.clear()
-    old.refuse_without_room(_room(old))
+    refuse_without_room((old.path.parent, old.files), _room(old))
     new.prepare(watcher.say)
     for number, archive in enumerate(found, 1):
         watcher.say(f"run {number} of {len(found)}: {archive.folder.name}")
         _replay(archive, raw, Job(new.path, (), workers), watcher)
-    with new.connect() as connection:
-        corrections.project(raw, connection)
-        connection.execute("checkpoint")
-    watcher.step("audit")
-    _refuse_unfit(check(new.path), new)
+    finished(new, raw, watcher)
     return new
 
 
-def ready_archive(old: Store, watcher: Watcher, *, losses_accepted: bool = False) -> list[Archive]:
+def finished(new: Store, raw: Path, watcher: Watcher) -> None:
+    """Adds to a new file what is no run of it: history, corrections, replays; then audits it whole. Raises RebuiltUnfit."""
+    with new.connect() as connection:
+        superseded.restore(raw, connection)
+        corrections.project(raw, connection)
+        replays.project(raw, connection)
+        connection.execute("checkpoint")
+    watcher.step("audit")
+    _refuse_unfit(check(new.path)[0], new)
+
+
+def ready_archive(
+    old: Store, watcher: Watcher, *, losses_accepted: bool = False, of_any_version: bool = False
+) -> list[Archive]:
     """The archived runs that a new file is to be made from, in line with the old file's ledger, as far as that can be read,
     and verified. Raises WarehouseMissing where there are none, ArchiveDamaged where one is lost or altered; with
-    ``losses_accepted`` not where the old file has more."""
+    ``losses_accepted`` not where the old file has more. Raises NotAWarehouse where another version made it, unless
+    ``of_any_version``."""
     published = _ledger(old, watcher)
     if published is not None:
         for folder in clear_unpublished(old.raw, old.set_aside, set(published)):
@@ -65,7 +76,12 @@ def ready_archive(old: Store, watcher: Watcher, *, losses_accepted: bool = False
     found = list(archives(old.raw))
     if not found:
         raise WarehouseMissing(f"no raw archive in {old.raw}: there is nothing to rebuild {old.path} from")
+    if not of_any_version and any("files" not in archive.load_run() for archive in found):
+        raise NotAWarehouse(
+            f"the archive {old.raw} was made by a version of Wirehouse before 0.4: `wirehouse upgrade --warehouse {old.path}` brings it to this one"
+        )
     verify(old.raw)
+    superseded.verify(old.raw)
     if not losses_accepted:
         _refuse_losses(old, {a.run_key for a in found}, published or {})
     return found
@@ -120,19 +136,15 @@ def _replay(archive: Archive, raw: Path, job: Job, watcher: Watcher) -> None:
 
 def _write_refused(archive: Archive, job: Job, run: dict) -> None:
     """A batch that the gate refused left its ledger rows, and no others."""
+    row = {column: run.get(column) for column in schema("quality.run")}
+    ledger = {
+        "quality.run": pl.DataFrame([row], schema=schema("quality.run")),
+        "quality.check_result": archive.load("checks"),
+        "quality.source_file": archive.load("files"),
+        "quality.quarantine": archive.load("refused"),
+    }
     with job.store.connect() as connection:
-        connection.execute("begin")
-        row = {column: run[column] for column in schema("quality.run")}
-        write_ledger(
-            connection,
-            {
-                "quality.run": pl.DataFrame([row], schema=schema("quality.run")),
-                "quality.check_result": archive.load("checks"),
-                "quality.source_file": archive.load("files"),
-                "quality.quarantine": archive.load("refused"),
-            },
-        )
-        connection.execute("commit")
+        publish_ledger(connection, run["run_key"], ledger)
 
 
 def _refuse_unfit(audit: Audit, new: Store) -> None:

@@ -12,8 +12,8 @@ from flows.rejected import quarantine_row
 from warehouse import quiet
 from warehouse.frames import frame
 from warehouse.keys import key
+from warehouse.tables import COUNTED
 
-COUNTED = {"claims": "fact_claim", "quotes": "fact_quote", "mentions": "fact_mention"}
 REJECTED = (
     "select r.code, r.message, r.table_name, a.article_id, a.source_uri, r.char_start, r.char_end, cast(r.row as varchar)"
     " from _rejected as r left join dim_article as a on try_cast(a.article_key as bigint) = r.article_key order by all"

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 from cyclopts import App, Parameter
 
-from flows.options import DEFAULT, DONE, Warehouse, fail, usage
+from flows.options import DEFAULT, DONE, Warehouse, Workers, fail, usage
 
 correct_app = App(name="correct", help="Corrections by an analyst, shown by the views: speakers, entities, claims.")
 
@@ -19,6 +19,106 @@ Kind = Annotated[Literal["person", "organisation", "place", "source"], Parameter
 def register(app: App, quarantine_app: App) -> None:
     """Adds these commands to the others."""
     app.command(correct_app)
+    app.command(reprocess)
+    app.command(upgrade)
+    app.command(forget)
+    quarantine_app.command(quarantine_replay, name="replay")
+
+
+def reprocess(
+    *,
+    dry_run: Annotated[bool, Parameter(negative="", help="Only show what would change.")] = False,
+    all: Annotated[bool, Parameter(negative="", help="Read again also what today's readers read.")] = False,
+    json: Annotated[bool, Parameter(negative="", help="Print JSON for machines.")] = False,
+    warehouse: Warehouse = DEFAULT,
+    workers: Workers = None,
+) -> int:
+    """Read old articles with newer readers; what that supersedes stays in the schema history.
+
+    Example: wirehouse reprocess --dry-run
+    """
+    from flows.batch import workers_asked
+    from flows.console import Console
+    from flows.reprocess import reprocess_warehouse
+    from flows.upkeep_reports import show_changes
+
+    changes = reprocess_warehouse(
+        warehouse.absolute(), workers_asked(workers), Console(quiet=json), dry_run=dry_run, everything=all
+    )
+    show_changes(changes, dry_run=dry_run, as_json=json)
+    return DONE
+
+
+def upgrade(*, warehouse: Warehouse = DEFAULT, workers: Workers = None) -> int:
+    """Bring a warehouse that another version of Wirehouse made to this one, from its archive.
+
+    Example: wirehouse upgrade --warehouse news.duckdb
+    """
+    from flows.batch import workers_asked
+    from flows.console import Console
+    from flows.upgrade import BEFORE, upgrade_warehouse
+
+    path = warehouse.absolute()
+    runs = upgrade_warehouse(path, workers_asked(workers), Console())
+    kept = path.with_name(path.name + ".files") / BEFORE
+    told = f"; what it was before lies in {kept}, to be removed when all is well" if kept.exists() else ""
+    print(f"{path} is of this version: {runs:,} runs{told}")
+    return DONE
+
+
+def quarantine_replay(
+    *keys: Annotated[int, Parameter(help="quarantine_key; none: all that are open.")],
+    code: Annotated[str | None, Parameter(help="All rows rejected under this code.")] = None,
+    map: Annotated[
+        list[str] | None,
+        Parameter(name="--map", negative="", help="Other field names than the run had.", consume_multiple=True),
+    ] = None,
+    json: Annotated[bool, Parameter(negative="", help="Print JSON for machines.")] = False,
+    warehouse: Warehouse = DEFAULT,
+    workers: Workers = None,
+) -> int:
+    """Read rejected rows again, after the input or the code was mended, and note what became of each.
+
+    Example: wirehouse quarantine replay --code no_text --map text=body
+    """
+    from flows.batch import workers_asked
+    from flows.console import Console
+    from flows.replay import replay
+    from flows.upkeep_reports import show_outcomes
+
+    if keys and code is not None:
+        return usage("give keys or --code, not both")
+    pairs = [entry.partition("=") for entry in map or []]
+    if bad := [name for name, sign, column in pairs if not (name and sign and column)]:
+        return usage(f"--map takes FIELD=COLUMN, as in --map text=body; got {', '.join(bad)}")
+    field_map = {name: column for name, _, column in pairs} or None
+    outcomes = replay(warehouse.absolute(), keys, code, workers_asked(workers), Console(quiet=json), field_map)
+    show_outcomes(outcomes, as_json=json)
+    return DONE
+
+
+def forget(
+    article_id: str,
+    *,
+    author: Author,
+    reason: Reason,
+    source: Annotated[str | None, Parameter(help="Where several sources have that id: which (source_key).")] = None,
+    warehouse: Warehouse = DEFAULT,
+    workers: Workers = None,
+) -> int:
+    """Remove an article for good, from the warehouse and its archive; sent again, it is not read in.
+
+    Example: wirehouse forget a.txt --author me --reason "taken down by the paper"
+    """
+    from flows.batch import workers_asked
+    from flows.console import Console
+    from flows.forget import forget_article
+
+    gone = forget_article(warehouse.absolute(), article_id, source, author, reason, workers_asked(workers), Console())
+    print(
+        f"forgotten: {article_id}, {len(gone.keys)} version(s). Not touched: its source ({', '.join(sorted(gone.uris))}), and backups"
+    )
+    return DONE
 
 
 @correct_app.command(name="speaker")

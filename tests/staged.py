@@ -12,6 +12,8 @@ import duckdb
 
 from warehouse import ddl
 from warehouse.ddl import literal
+from warehouse.said import create_said
+from warehouse.sealing import seal_file
 from warehouse.tables import BY_NAME, TABLES
 
 STAGED = [t.name for t in TABLES if t.is_staged]
@@ -26,8 +28,9 @@ class Batch:
     def __init__(self, folder: Path) -> None:
         self.scratch, self.published = folder / "scratch.duckdb", folder / "warehouse.duckdb"
         with duckdb.connect(str(self.published)) as connection:
-            ddl.create_all(connection)
+            ddl.create_all(connection, lambda: seal_file(connection, "schema"))
         with duckdb.connect(str(self.scratch)) as connection:
+            create_said(connection)
             for name in STAGED:
                 columns = ", ".join(f'"{c.name}" {c.type}' for c in BY_NAME[name].columns)
                 connection.execute(f"create table {name} ({columns}, _row bigint)")
@@ -56,7 +59,7 @@ class Batch:
             "fact_claim": lambda k: {"claim_key": 1000 + k, **claim("87 million", 87e6)},
             "fact_quote": lambda k: {"quote_key": 2000 + k, "kind": "direct", "speaker_key": 8} | quote(),
             "fact_mention": lambda k: {"entity_key": 8, **span("Harbour Mail")},
-            "fact_date": lambda k: {"resolved": "2026-03-02", "granularity": "day", **span("Monday")},
+            "fact_date": lambda k: {"resolved": "2026-03-02", "granularity": "day", "rule": "anchor", **span("Monday")},
             "fact_article": lambda k: {"claims": 1, "quotes": 1, "mentions": 1, "dates": 1, "word_count": 20},
         }
         for name, row in made.items():
@@ -89,6 +92,7 @@ class Batch:
             )
             connection.execute("insert into dim_date (date_key, date) values (20260301, date '2026-03-01')")
             self.ledger(connection, 1, 0)
+            seal_file(connection, "run", run_key=1)
 
     @staticmethod
     def ledger(connection: duckdb.DuckDBPyConnection, run_key: int, new: int) -> None:

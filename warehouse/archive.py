@@ -222,7 +222,7 @@ def accept_losses(raw: Path, aside: Path) -> list[str]:
     for archive in archives(raw):
         run = archive.load_run()
         if "files" in run and run["previous"] != before:
-            if run["previous"] and not (raw / run["previous"]).exists():
+            if run["previous"] and not Archive(raw / run["previous"]).is_confirmed:
                 lost.append(run["previous"])
             write_whole(archive.folder / RECORD, _signed(run | {"previous": before}))
         before = archive.folder.name

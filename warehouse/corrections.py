@@ -14,6 +14,7 @@ from pathlib import Path
 
 import duckdb
 
+from warehouse.changes import sealed_change
 from warehouse.event_log import EventLog
 from warehouse.frames import frame
 from warehouse.keys import entity_key, key
@@ -89,10 +90,14 @@ def project(raw: Path, connection: duckdb.DuckDBPyConnection) -> None:
             rows[event["withdraw"]] |= {"withdrawn_at": at, "withdrawn_by": event["author"]}
     made = frame(TABLE, [tuple(row.values()) for row in rows.values()])
     connection.register("_corrections", made.to_arrow())
-    connection.execute("begin")
-    connection.execute(f"delete from {TABLE}")
-    connection.execute(f"insert into {TABLE} by name from _corrections")
-    connection.execute("commit")
+    differ = f"(from {TABLE} except from _made) union all (from _made except from {TABLE})"
+    listed = ", ".join(c.name for c in BY_NAME[TABLE].columns)
+    connection.execute(f"create or replace temp view _made as select {listed} from _corrections")
+    if connection.execute(f"select 1 from ({differ}) limit 1").fetchall():
+        with sealed_change(connection):
+            connection.execute(f"delete from {TABLE}")
+            connection.execute(f"insert into {TABLE} from _made")
+    connection.execute("drop view _made")
     connection.unregister("_corrections")
 
 

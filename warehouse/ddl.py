@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from importlib import resources
 
 import duckdb
 
-from warehouse.fields import FIELDS, MEASURES
+from transforms.lexicon.enumerations import MEASURES
+from warehouse.fields import FIELDS
 from warehouse.history import create_index
 from warehouse.shown import INDEX, SHOWN
 from warehouse.sql import literal
@@ -33,7 +35,7 @@ def comments(table: Table) -> list[str]:
     keys = ", ".join(table.key)
     found = [f"comment on table {table.schema}.{table.name} is {literal(f'Grain: {table.grain}. Key: {keys}.')}"]
     for c in table.columns:
-        meaning = c.meaning + (f" One of: {', '.join(c.values)}." if c.values else "")
+        meaning = c.meaning + "".join(f" {value}: {sense}." for value, sense in c.values.items())
         found.append(f'comment on column {table.schema}.{table.name}."{c.name}" is {literal(meaning)}')
     return found
 
@@ -49,9 +51,9 @@ def views() -> list[tuple[str, str, str]]:
     return found
 
 
-def create_all(connection: duckdb.DuckDBPyConnection) -> None:
-    """Makes whatever of the schema is missing, in one transaction; safe to repeat. Views are made anew, so that a newer
-    program's stand."""
+def create_all(connection: duckdb.DuckDBPyConnection, then: Callable[[], None] = lambda: None) -> None:
+    """Makes whatever of the schema is missing, in one transaction, which ends with ``then``; safe to repeat. Views are made
+    anew, so that a newer program's stand."""
     fixed = [
         "insert into dim_outlet select 0, 'unknown', null where not exists (select 1 from dim_outlet where outlet_key = 0)",
         "insert into dim_date (date_key) select 0 where not exists (select 1 from dim_date where date_key = 0)",
@@ -73,7 +75,9 @@ def create_all(connection: duckdb.DuckDBPyConnection) -> None:
         *shown,
     ]
     connection.execute(";\n".join(["begin", *statements]))
-    connection.execute(";\n".join([*_comments_beside(connection), "commit"]))
+    connection.execute(";\n".join(_comments_beside(connection)))
+    then()
+    connection.execute("commit")
 
 
 def _comments_beside(connection: duckdb.DuckDBPyConnection) -> list[str]:

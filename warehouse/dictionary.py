@@ -43,7 +43,7 @@ def _table(table: Table) -> list[str]:
         if c.name in references:
             meaning += f" → `{references[c.name]}`."
         if c.values:
-            meaning += " One of: " + ", ".join(f"`{v}`" for v in c.values) + "."
+            meaning += " One of: " + "; ".join(f"`{value}` ({sense})" for value, sense in c.values.items()) + "."
         cells = (f"`{c.name}`", c.type, "yes" if c.name in table.nullable else "", meaning)
         lines.append("| " + " | ".join(cell.replace("|", "\\|") for cell in cells) + " |")
     return lines

@@ -5,44 +5,44 @@ Tables (``warehouse.tables``) pick their columns from here by name, so a column 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
-QUALIFIERS = ("exact", "about", "more_than", "at_least", "at_most", "less_than", "between", "vague")
-CHANGES = ("none", "increase", "decrease")
-POLARITIES = ("asserted", "denied")
-MEASURES = {
-    "user_count": ("count", "users, members, accounts, profiles, subscribers, followers, customers of a service"),
-    "people_count": ("count", "any other persons"),
-    "money": ("ISO 4217 code, or code/period", "an amount of money"),
-    "percentage": ("percent, percentage_point or ratio", "a share of a whole, or a relative change"),
-    "age": ("year, month, …", "how old somebody or something is"),
-    "duration": ("year, month, day, hour, …", "a length of time"),
-    "other_count": ("count", "other counted things"),
-    "other_measure": ("singular English unit, ratio, or null", "any other measure: distances, multiples, indices"),
-}
-ENTITY_KINDS = ("person", "organisation", "place", "source")  # source: an unnamed speaker, as written
-ZONE_KINDS = ("headline", "dateline", "byline", "credit", "caption", "body", "boilerplate")
-COPY_ROLES = ("original", "copy", "unique")
-RELATIONS = ("same_copy", "partial_copy")
-PUBLISHED_BASES = ("metadata", "dateline", "text", "url", "none")
-QUOTE_KINDS = ("direct", "fragment")
-SEVERITIES = ("critical", "warning", "info")
-OUTCOMES = ("passed", "warned", "failed")
-ORDERS = ("modified", "published", "loaded")
-STAGES = ("read", "extract", "audit")
-CORRECTION_KINDS = ("speaker", "merge", "split", "reject")
-REPLAY_OUTCOMES = ("published", "rejected_again", "source_gone", "not_found", "forgotten")
-RUN_STATUSES = ("published", "unchanged", "refused")
+from transforms.lexicon.enumerations import (
+    CHANGES,
+    COPY_ROLES,
+    CORRECTION_KINDS,
+    DATE_BASES,
+    ENTITY_KINDS,
+    GRANULARITIES,
+    MEASURES,
+    ORDERS,
+    OUTCOMES,
+    POLARITIES,
+    PUBLISHED_BASES,
+    QUALIFIERS,
+    QUOTE_KINDS,
+    RELATIONS,
+    REPLAY_OUTCOMES,
+    RUN_STATUSES,
+    SEAL_STATES,
+    SEALED_BY,
+    SEALED_KINDS,
+    SEVERITIES,
+    STAGES,
+    SUPERSESSIONS,
+    ZONE_KINDS,
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """A column: DuckDB type, meaning, and the closed set of its values where there is one."""
+    """A column: DuckDB type, meaning, and its values with what each means, where the list is closed."""
 
     name: str
     type: str
     meaning: str
-    values: tuple[str, ...] = ()
+    values: Mapping[str, str] = field(default_factory=dict, hash=False)
 
 
 def _fields(*rows: tuple) -> dict[str, Field]:
@@ -56,7 +56,11 @@ FIELDS = _fields(
     ("date_key", "BIGINT", "Publication day as yyyymmdd; 0 is the unknown day."),
     ("story_key", "BIGINT", "Surrogate key of the story: the articles on one event."),
     ("copy_group_key", "BIGINT", "Surrogate key of the group of copies; null for an article without copies."),
-    ("entity_key", "BIGINT", "Surrogate key of a person, organisation or place: hash of kind and name."),
+    (
+        "entity_key",
+        "BIGINT",
+        "Surrogate key of a person, organisation, place or unnamed source: hash of kind and name.",
+    ),
     ("speaker_key", "BIGINT", "Who said it, in dim_entity; null in the outlet's own voice."),
     ("claim_key", "BIGINT", "Surrogate key of a numeric claim: hash of article_key and span."),
     ("quote_key", "BIGINT", "Surrogate key of a quotation: hash of article_key and span."),
@@ -100,16 +104,11 @@ FIELDS = _fields(
     (
         "ordered_by",
         "VARCHAR",
-        "What ordered_at is: the record's time of modification, of publication, or loaded_at.",
+        "What ordered_at is.",
         ORDERS,
     ),
     ("position", "BIGINT", "Number of the record in its run, from 1."),
-    (
-        "copy_role",
-        "VARCHAR",
-        "original: the one the copies of its group come from; copy; unique: no copies.",
-        COPY_ROLES,
-    ),
+    ("copy_role", "VARCHAR", "The article's part in its group of copies.", COPY_ROLES),
     ("copy_rule", "VARCHAR", "Why the original of the group was chosen; null for an article without copies."),
     ("title", "VARCHAR", "Headline: from metadata, else as it stands in the text."),
     (
@@ -179,8 +178,8 @@ FIELDS = _fields(
     ("change", "VARCHAR", "Whether the number is the size of a change or difference.", CHANGES),
     ("unit", "VARCHAR", "count, ISO 4217 code, percent, percentage_point, ratio, or the singular unit; x/y for rates."),
     ("counted", "VARCHAR", "Head noun that is counted, lower case, singular."),
-    ("measure", "VARCHAR", "What the number measures, in dim_measure.", tuple(MEASURES)),
-    ("polarity", "VARCHAR", "denied where the number itself is negated or rejected.", POLARITIES),
+    ("measure", "VARCHAR", "What the number measures, in dim_measure.", {m: v.meaning for m, v in MEASURES.items()}),
+    ("polarity", "VARCHAR", "Whether the number stands.", POLARITIES),
     ("speaker_start", "INTEGER", "First code point of the words that name the speaker beside it."),
     ("speaker_end", "INTEGER", "One past the last code point of the words that name the speaker beside it."),
     ("rules", "VARCHAR[]", "Rules that read the number, its bounds and its speaker, for wirehouse explain."),
@@ -197,18 +196,21 @@ FIELDS = _fields(
     ("similarity", "DOUBLE", "Words in common, in order, over the words of the shorter wording, 0 to 1."),
     # dates
     ("resolved", "VARCHAR", "The date, ISO 8601, truncated to what is known; null where nothing fixes it."),
-    ("granularity", "VARCHAR", "How fine the date is: day, week, month, quarter, season, year, decade, …"),
+    ("granularity", "VARCHAR", "How fine the date is, with its form in resolved.", GRANULARITIES),
     # copies
     ("other_article_key", "BIGINT", "The other article version of the pair."),
+    ("relation", "VARCHAR", "How the two share text.", RELATIONS),
     (
-        "relation",
-        "VARCHAR",
-        "same_copy: one text, edited or cut; partial_copy: a part of one stands in the other.",
-        RELATIONS,
+        "jaccard",
+        "DOUBLE",
+        "shared_words over the words of own prose that either has, 0 to 1. Own prose leaves out quotations, boilerplate and statements that both print.",
     ),
-    ("jaccard", "DOUBLE", "Shared distinct shingles over all distinct shingles of the pair, 0 to 1."),
-    ("containment", "DOUBLE", "Shared words over the words of the shorter article's own prose, 0 to 1."),
-    ("shared_words", "INTEGER", "Words that stand in both, in order."),
+    (
+        "containment",
+        "DOUBLE",
+        "The larger share, of the two articles', of own prose that stands in runs of words the other has too, 0 to 1.",
+    ),
+    ("shared_words", "INTEGER", "Words that both have, in order."),
     # counts
     ("claims", "INTEGER", "How many numeric claims."),
     ("quotes", "INTEGER", "How many quotations."),
@@ -217,7 +219,7 @@ FIELDS = _fields(
     # quality
     ("started_at", "TIMESTAMP", "When the run began (UTC)."),
     ("seconds", "DOUBLE", "Seconds from the start of the run to its publish."),
-    ("status", "VARCHAR", "published; unchanged: nothing new; refused: a critical check failed.", RUN_STATUSES),
+    ("status", "VARCHAR", "What came of the run.", RUN_STATUSES),
     ("sources", "VARCHAR[]", "The sources as given."),
     ("read", "INTEGER", "Records read: new + revised + unchanged + quarantined."),
     ("new", "INTEGER", "Records of articles not seen before."),
@@ -227,6 +229,7 @@ FIELDS = _fields(
     ("checks_passed", "INTEGER", "Expectations that held."),
     ("checks_warned", "INTEGER", "Expectations of severity warning or info that did not hold."),
     ("checks_failed", "INTEGER", "Expectations of severity critical that did not hold."),
+    ("field_map", "JSON", "The field names that the run was given (--map), by field; null where none."),
     ("wirehouse_version", "VARCHAR", "Version of the program."),
     ("bytes", "BIGINT", "Size in bytes."),
     ("sha256", "VARCHAR", "SHA-256 of the file."),
@@ -236,8 +239,8 @@ FIELDS = _fields(
     ("rejected", "INTEGER", "Records of it that were rejected."),
     ("check_name", "VARCHAR", "Stable name of the check."),
     ("table_name", "VARCHAR", "The table it is about."),
-    ("severity", "VARCHAR", "critical stops the publish; warning and info are reported.", SEVERITIES),
-    ("outcome", "VARCHAR", "passed; warned: did not hold, not critical; failed: did not hold, critical.", OUTCOMES),
+    ("severity", "VARCHAR", "What a check that does not hold leads to.", SEVERITIES),
+    ("outcome", "VARCHAR", "What came of the check.", OUTCOMES),
     ("observed", "VARCHAR", "What was found."),
     ("expected", "VARCHAR", "What should hold, in words."),
     ("element_count", "BIGINT", "Rows looked at."),
@@ -257,6 +260,15 @@ FIELDS = _fields(
         REPLAY_OUTCOMES,
     ),
     ("replayed_at", "TIMESTAMP", "When the row was last read again (UTC)."),
+    # history
+    ("reprocess_key", "BIGINT", "The reprocess that superseded the row."),
+    ("superseded_at", "TIMESTAMP", "When the row was superseded (UTC)."),
+    (
+        "supersession",
+        "VARCHAR",
+        "changed: newer readers read the same span otherwise; removed: they do not read it.",
+        SUPERSESSIONS,
+    ),
     # corrections
     ("correction_key", "BIGINT", "Surrogate key of an analyst's correction."),
     ("target_key", "BIGINT", "What is corrected: a claim_key, quote_key or entity_key."),
@@ -267,4 +279,55 @@ FIELDS = _fields(
     ("made_at", "TIMESTAMP", "When it was made (UTC)."),
     ("withdrawn_at", "TIMESTAMP", "When it was taken back (UTC); null while it stands."),
     ("withdrawn_by", "VARCHAR", "Who took it back."),
+    # seals and audits
+    ("seal_number", "INTEGER", "Number of the sealing: 1 when the file was made, then counted up."),
+    ("sealed_at", "TIMESTAMP", "When it was sealed (UTC)."),
+    (
+        "sealed_by",
+        "VARCHAR",
+        "What changed the file: schema, a program that made its tables or views; run; check, which stored its result; change, another command.",
+        SEALED_BY,
+    ),
+    ("sealed_object", "VARCHAR", "What is sealed, by schema and name: main.fact_claim."),
+    ("object_kind", "VARCHAR", "What kind of object is sealed.", SEALED_KINDS),
+    ("row_count", "BIGINT", "How many rows the table had; null for views and macros."),
+    (
+        "fixed_hash",
+        "VARCHAR",
+        "Sum of the hashes of the rows, modulo 2^64, over the columns that stay once published; 16 hex digits.",
+    ),
+    ("moving_hash", "VARCHAR", "The same over the key and the columns that a later run may change."),
+    ("definition_hash", "VARCHAR", "MD5 of the columns with types and comments, or of the SQL of a view or macro."),
+    ("hash_basis", "VARCHAR", "DuckDB's version, and what its hash makes of known values."),
+    ("audit_key", "BIGINT", "Surrogate key of an audit of the whole warehouse."),
+    ("audited_at", "TIMESTAMP", "When the audit was made (UTC)."),
+    (
+        "seal_state",
+        "VARCHAR",
+        "holds: all is as it was published; broken: something else changed it; uncertain: sealed by a DuckDB that hashes otherwise.",
+        SEAL_STATES,
+    ),
 )
+
+OF_TABLES: dict[str, dict[str, Field]] = {
+    "dim_entity": _fields(("kind", "VARCHAR", "What the name names.", ENTITY_KINDS)),
+    "article_zone": _fields(("kind", "VARCHAR", "What the span is.", ZONE_KINDS)),
+    "fact_quote": _fields(
+        ("kind", "VARCHAR", "How the quotation stands.", QUOTE_KINDS),
+        (
+            "text",
+            "VARCHAR",
+            "The words inside the marks: substr(dim_article.text, char_start + 1, char_end - char_start).",
+        ),
+    ),
+    "quality.correction": _fields(("kind", "VARCHAR", "What the correction does.", CORRECTION_KINDS)),
+    "fact_date": _fields(("rule", "VARCHAR", "What the date was resolved by.", DATE_BASES)),
+    "fact_copy": _fields(
+        (
+            "shared_words",
+            "INTEGER",
+            "Words of own prose in runs that both have: of the two articles' counts, the smaller. Words that many articles print are left out.",
+        )
+    ),
+}
+"""Columns that mean something of their own in one table."""

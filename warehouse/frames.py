@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 
 import polars as pl
 
@@ -40,6 +41,16 @@ def frame(table: str, rows: Iterable[tuple], columns: tuple[str, ...] | None = N
     names = columns or tuple(types)
     turned = list(zip(*rows, strict=True)) or [()] * len(names)  # a frame is made much faster of columns than of rows
     return pl.DataFrame([_column(n, values, types[n]) for n, values in zip(names, turned, strict=True)])
+
+
+def frame_of_records(table: str, records: Sequence[Mapping[str, Any]], columns: Iterable[str]) -> pl.DataFrame:
+    """As :func:`frame`, of rows by column name; each has a value for all of ``columns``.
+
+    >>> frame_of_records("dim_outlet", [{"outlet_key": 1, "name": "The Herald"}], ["outlet_key", "name"]).shape
+    (1, 2)
+    """
+    types = schema(table)
+    return pl.DataFrame([_column(n, tuple([r[n] for r in records]), types[n]) for n in columns])
 
 
 _JOINT = "\x1f"

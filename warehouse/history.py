@@ -235,21 +235,3 @@ def apply_index(
     ):
         connection.execute(statement)
     connection.unregister("_places")
-
-
-def mend_log(connection: duckdb.DuckDBPyConnection, log: TextLog) -> bool:
-    """Makes the log again from the published texts where it is lost, short, or marked as damaged. Returns whether it was.
-    Killed halfway, it leaves a log that is not the one that the places are of: it is marked, and made again."""
-    (end,) = connection.execute("select coalesce(max(start + size), 0) from copies.place").fetchone()  # type: ignore[misc]
-    if log.may_hold(end):
-        return False
-    query = "select a.article_key, a.text from dim_article as a semi join copies.place as p using (article_key)"
-    reader = connection.execute(query).to_arrow_reader(1024)
-    places = log.remake(pl.DataFrame(batch) for batch in reader)
-    connection.register("_places", places.to_arrow())
-    connection.execute("begin")
-    connection.execute("delete from copies.place")
-    connection.execute("insert into copies.place from _places")
-    connection.execute("commit")
-    connection.unregister("_places")
-    return True

@@ -8,11 +8,13 @@ from pathlib import Path
 import duckdb
 import polars as pl
 
+from warehouse.seal import Content, content
+from warehouse.seal_check import demand
+from warehouse.sealing import SEALED, seal_file
 from warehouse.sql import literal
-from warehouse.tables import BY_NAME
+from warehouse.tables import BY_NAME, COUNTED
 
 FACTS = ("fact_claim", "fact_quote", "fact_mention", "fact_date")
-_COUNTED = {"claims": "fact_claim", "quotes": "fact_quote", "mentions": "fact_mention", "dates": "fact_date"}
 APPENDED = ("dim_article", "article_zone", *FACTS, "fact_copy", "fact_lineage", "fact_lineage_link")
 
 
@@ -20,6 +22,7 @@ def publish(
     connection: duckdb.DuckDBPyConnection,
     scratch: Path,
     *,
+    run_key: int,
     sightings: pl.DataFrame,
     versions: pl.DataFrame,
     ledger: dict[str, pl.DataFrame],
@@ -28,16 +31,20 @@ def publish(
     """Merges the rows of ``scratch`` that were not rejected (``_rejected``) and writes ``ledger`` (frames of quality tables).
     ``sightings`` and ``versions``: as ``apply_versions`` takes them.
 
-    ``index`` brings the copies index up to date inside the same transaction. All or nothing: an error rolls back.
+    ``index`` brings the copies index up to date inside the same transaction, which ends with the seal of what it left. All
+    or nothing: an error rolls back. Raises SealBroken where something else changed the file meanwhile.
     """
     connection.execute(f"attach {literal(str(scratch))} as batch (read_only)")
     try:
         connection.execute("begin")
         try:
+            demand(connection)
+            added = _added(connection)
             index(connection)  # first: it takes out the pairs that stand no more
             merge(connection)
             apply_versions(connection, sightings, versions)
             write_ledger(connection, ledger)
+            seal_file(connection, "run", run_key=run_key, added=added)
             connection.execute("commit")
         except BaseException:
             connection.execute("rollback")
@@ -45,6 +52,42 @@ def publish(
     finally:
         connection.execute("detach batch")
     connection.execute("checkpoint")
+
+
+def publish_ledger(
+    connection: duckdb.DuckDBPyConnection,
+    run_key: int,
+    ledger: dict[str, pl.DataFrame],
+    sightings: pl.DataFrame | None = None,
+    versions: pl.DataFrame | None = None,
+) -> None:
+    """Writes the ledger of a run that publishes no article, and seals it; known texts that it saw again may change which is
+    current (``apply_versions``). All or nothing."""
+    connection.execute("begin")
+    try:
+        demand(connection)
+        if sightings is not None and versions is not None:
+            apply_versions(connection, sightings, versions)
+        write_ledger(connection, ledger)
+        seal_file(connection, "run", run_key=run_key, added={})
+        connection.execute("commit")
+    except BaseException:
+        connection.execute("rollback")
+        raise
+
+
+def _added(connection: duckdb.DuckDBPyConnection) -> dict[str, Content]:
+    """Table that grows -> content of what the batch adds to it, in the columns that stay, without what it replaces."""
+    added = {}
+    is_back = connection.execute(f"select count(*) from {_comebacks()}").fetchone() != (0,)
+    for table in APPENDED:
+        name, fixed = f"main.{table}", SEALED[f"main.{table}"].fixed
+        if SEALED[name].grows:
+            rows = f"(select {_cast(table)} from {_good(table)}) as added ({_listed(table)})"
+            added[name] = content(connection, rows, fixed)
+            if is_back:
+                added[name] -= content(connection, f"{table} where article_key in {_comebacks()}", fixed)
+    return added
 
 
 def write_ledger(connection: duckdb.DuckDBPyConnection, ledger: dict[str, pl.DataFrame]) -> None:
@@ -97,6 +140,12 @@ def _good(table: str) -> str:
     return f"(select * from batch.{table} where _row not in (select _row from batch._rejected where table_name = '{table}')) as good"
 
 
+_OF_ARTICLES = ("article_zone", *FACTS, "fact_article", "dim_article")
+_AGAIN = (
+    f"(select cast(article_key as bigint) from {_good('dim_article')} semi join main.dim_article using (article_key))"
+)
+
+
 def _cast(table: str) -> str:
     """Staged types are the audit's to judge; what passed is cast to the column's type. What refers to a rejected row that it
     can do without is left empty."""
@@ -122,9 +171,9 @@ def _insert_fact_article(connection: duckdb.DuckDBPyConnection) -> None:
     """Counts are of what is published: rejected facts do not count."""
     columns = []
     for c in BY_NAME["fact_article"].columns:
-        if c.name in _COUNTED:
+        if c.name in COUNTED:
             columns.append(
-                f"(select count(*) from (select article_key as k from {_good(_COUNTED[c.name])}) as f where f.k = good.article_key)"
+                f"(select count(*) from (select article_key as k from {_good(COUNTED[c.name])}) as f where f.k = good.article_key)"
             )
         else:
             columns.append(f'cast(good."{c.name}" as {c.type})')
@@ -160,11 +209,13 @@ def _merge_stories(connection: duckdb.DuckDBPyConnection) -> None:
     )
 
 
+def _comebacks() -> str:
+    return f"(select cast(article_key as bigint) from {_good('dim_article')} semi join dim_article using (article_key))"
+
+
 def _clear_comebacks(connection: duckdb.DuckDBPyConnection) -> None:
     """Texts that hold again come anew, whole: what is published of them goes first."""
-    again = (
-        f"(select cast(article_key as bigint) from {_good('dim_article')} semi join dim_article using (article_key))"
-    )
+    again = _comebacks()
     if connection.execute(f"select count(*) from {again}").fetchone() == (0,):
         return
     for table in ("article_zone", *FACTS, "fact_article", "dim_article"):

@@ -4,7 +4,7 @@ A rule is used twice: as a Great Expectations expectation (reported, with ``most
 ``quality.quarantine`` under the rule's code. Queries run where the tables of a batch stand under their own names (with
 a row number ``_row``) and the published warehouse is attached as ``published``; ``{batch}`` is the rule's table, known
 to the query as ``subselect``. They return whole rows of it. Columns of a tampered batch may have any type: a query
-casts what it compares by ``try_cast``. It never says JOIN, since Great Expectations then leaves out the alias, and has
+casts what it compares by ``try_cast``. The macros of ``warehouse.said`` stand there too. It never says JOIN, since Great Expectations then leaves out the alias, and has
 no colon before a letter, which SQLAlchemy takes for a parameter.
 """
 
@@ -69,19 +69,6 @@ _BLANK = r"not regexp_matches(text, '\S')"
 _NUMBERS = ("value", "value_low", "value_high")
 _VALUE, _LOW, _HIGH = map(_double, _NUMBERS)
 
-# An independent reading of "87 million", "$5bn", "1,234.5 %" in SQL: digits times one scale word. It judges only
-# surfaces that are wholly of that shape, so that it never disagrees with a reading it does not understand.
-_DIGITS = (
-    r"^[^0-9a-zA-Z.,-]{0,3}([0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?)"
-    r"[ -]?(thousand|million|billion|trillion|bn|mn|m|b|k)?$"
-)
-_SCALES = {"thousand": 3, "k": 3, "million": 6, "mn": 6, "m": 6, "billion": 9, "bn": 9, "b": 9, "trillion": 12}
-_SAID = (
-    f"(try_cast(replace(regexp_extract(lower(surface), '{_DIGITS}', 1), ',', '') as double)"
-    f" * case regexp_extract(lower(surface), '{_DIGITS}', 2)"
-    f" {' '.join(f'when {word!r} then 1e{power}' for word, power in _SCALES.items())} else 1 end)"
-)
-
 CLAIM_RULES = (
     _where(
         "fact_claim.value_not_numeric",
@@ -111,12 +98,15 @@ CLAIM_RULES = (
         + f" or (value_high is not null and coalesce({_HIGH} not between 0 and if(qualifier = 'vague', 1e12, 1e10)"
         f" or {_HIGH} <> floor({_HIGH}), true))" + ")",
     ),
-    _where(
+    Rule(
         "fact_claim.value_not_as_written",
-        "value is what the digits in surface say, read independently in SQL.",
-        "The digits in surface, read independently in SQL, give another number than value.",
-        f"{_VALUE} is not null and regexp_matches(lower(surface), '{_DIGITS}')"
-        f" and abs({_SAID} - {_VALUE}) > 1e-6 * greatest(abs({_VALUE}), 1)",
+        "fact_claim",
+        "value is what the words of surface say, read independently in SQL: digits, number words, scales, shares.",
+        "The words of surface, read independently in SQL, say another number than value.",
+        # each wording is read once
+        "select subselect.* from {batch}, (select surface as _surface, said_value(surface) as _said from"
+        " (select distinct cast(surface as varchar) as surface from fact_claim where value is not null) as s) as r"
+        f" where r._surface = subselect.surface and abs(r._said - {_VALUE}) > 1e-6 * greatest(abs({_VALUE}), 1)",
     ),
     _where(
         "fact_claim.bounds_against_qualifier",

@@ -12,22 +12,14 @@ from pathlib import Path
 import duckdb
 
 from warehouse import quiet
+from warehouse.said import create_said
 from warehouse.sql import literal
-from warehouse.tables import TABLES, Table
+from warehouse.tables import FACTS, FILLED_IN, TABLES, Table
 
 SIDE_BY_SIDE = 2  # tables made at a time
-_FACTS = ("fact_claim", "fact_quote", "fact_mention", "fact_date")
 _NAMES = {"fact_claim": "speaker_key", "fact_quote": "speaker_key", "fact_mention": "entity_key"}
 _SOURCE = {"dim_entity": "entity"}  # tables that a later step stages under another name than the readers did
 _WITH = {"fact_lineage": "lineage_gone"}
-# Columns that no reader stages: they come from the run and from the comparison.
-_FILLED_IN = {
-    "dim_article": (
-        "source_key version is_current valid_from valid_to loaded_at story_key copy_group_key copy_role copy_rule run_key".split()
-    ),
-    "fact_article": ["story_key", "own_words"],
-    **dict.fromkeys(_FACTS, ["story_key"]),
-}
 
 # A batch may stage several rows of one entity or outlet: one stays, chosen the same way every time.
 _ONE_OF_EACH = {
@@ -48,6 +40,7 @@ def build(scratch: Path, stage: Path, *, run_key: int) -> None:
     """
     scratch.unlink(missing_ok=True)
     with quiet.connect(scratch) as connection:
+        create_said(connection)
         for name, kind, of in (("_update", "view", "article_updates"), ("lineage_gone", "table", "lineage_gone")):
             with suppress(duckdb.Error):
                 connection.execute(f"create {kind} {name} as select * from {_parquet(stage, of)}")
@@ -66,7 +59,7 @@ def _create(connection: duckdb.DuckDBPyConnection, table: Table, stage: Path, ru
     source = _parquet(stage, _SOURCE.get(table.name, table.name))
     staged = {row[0] for row in connection.execute(f"describe select * from {source}").fetchall()}
     wanted = [c.name for c in table.columns]
-    missing = [c for c in wanted if c not in staged and c not in _FILLED_IN.get(table.name, ())]
+    missing = [c for c in wanted if c not in staged and c not in FILLED_IN.get(table.name, ())]
     filled = "".join(f', null as "{c}"' for c in missing)  # the joins below may need it
     listed = ", ".join(f'"{c}"' for c in wanted if c not in missing)
     rows = _staged(table.name, f"select *{filled} from {source}", stage, run_key)
@@ -99,7 +92,7 @@ def _staged(name: str, source: str, stage: Path, run_key: int) -> str:
             f" u.copy_group_key, coalesce(u.copy_role, 'unique') as copy_role, u.copy_rule, cast({run_key} as bigint) as run_key"
             f" from ({source}) as s left join {_parquet(stage, 'versions')} as v on v.article_key = {_key('s.article_key')} {update}"
         )
-    if name in _FACTS:
+    if name in FACTS:
         return f"select s.*, u.story_key from ({source}) as s {update}"
     if name == "fact_article":  # the comparison counts words of the whole text; what is its own is its prose at most
         return f"select s.*, u.story_key, least(u.own_words, s.word_count) as own_words from ({source}) as s {update}"

@@ -4,30 +4,30 @@ from __future__ import annotations
 
 import fcntl
 import os
-import shutil
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
-from tempfile import TemporaryFile
 from typing import TypeVar
 
 import duckdb
 
-from warehouse import corrections, ddl, quiet, swap
+from warehouse import corrections, ddl, quiet, replays, room, swap
 from warehouse.archive import folders
 from warehouse.faults import (
     NotAWarehouse,
-    TargetUnusable,
     WarehouseBusy,
     WarehouseDamaged,
     WarehouseMissing,
     is_lock,
 )
-from warehouse.history import INDEX, VERSION, mend_log
+from warehouse.history import INDEX, VERSION
+from warehouse.seal_check import demand
+from warehouse.sealing import seal_file
 from warehouse.text_log import TextLog
+from warehouse.text_log_mending import mend_log
 
 T = TypeVar("T")
 WAIT_SECONDS = 600.0
@@ -82,20 +82,25 @@ class Store:
         for path in (self.path, *self.beside, self.files):
             swap.remove(path)
 
-    def replace_with(self, new: Store, moves: Iterable[tuple[Path, Path]] = (), removals: Iterable[Path] = ()) -> None:
+    def replace_with(
+        self,
+        new: Store,
+        moves: Iterable[tuple[Path, Path]] = (),
+        removals: Iterable[Path] = (),
+        before: Sequence[tuple[Path, Path]] = (),
+    ) -> None:
         """Puts ``new``, closed and whole, in this one's place with all that belongs to it, and carries out further ``moves``
-        and ``removals`` with that: all of it or nothing, whenever the process is killed."""
+        and ``removals`` with that: all of it or nothing, whenever the process is killed. ``before``: moves that keep what is
+        to be replaced."""
         with new.connect() as connection:
             connection.execute("checkpoint")
         if any(path.exists() for path in new.beside):
             raise WarehouseBusy(f"{new.path} is open in another process: close it and run again")
         real = Path(os.path.realpath(self.path))
         logs = [(new.text_log.path, self.text_log.path)] if new.text_log.path.exists() else []
-        swap.swap(
-            self.files,
-            [(new.path, real), *logs, *moves],
-            [*Store(real).beside, *self.beside, *removals],
-        )
+        kept = {source for source, _ in before}
+        stale = [path for path in (*Store(real).beside, *self.beside) if path not in kept]
+        swap.swap(self.files, [*before, (new.path, real), *logs, *moves], [*stale, *removals])
         swap.remove(new.files)
 
     @contextmanager
@@ -104,7 +109,8 @@ class Store:
 
         Raises TargetUnusable where nothing can be written here, WarehouseBusy after ``wait`` seconds.
         """
-        self._refuse_unwritable()
+        room.refuse_unwritable(self.path, self.files)
+        room.refuse_without_room((self.path.parent, self.files), ROOM)
         with open(self.files / "lock", "a+") as handle:
             _retry(
                 lambda: fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB),
@@ -119,31 +125,6 @@ class Store:
             handle.flush()
             swap.finish(self.files)
             yield
-
-    def _refuse_unwritable(self) -> None:
-        """Before any work: tries to write where the run will, and looks at the room."""
-        for folder in (self.path.parent, self.files):
-            try:
-                folder.mkdir(parents=True, exist_ok=True)
-                with TemporaryFile(dir=folder) as file:
-                    file.write(bytes(4096))
-                    file.flush()
-            except OSError as error:
-                reason = (error.strerror or str(error)).lower()
-                raise TargetUnusable(
-                    f"cannot write into {folder}: {reason}; name another place with --warehouse"
-                ) from error
-        if self.path.exists() and not os.access(self.path, os.W_OK):
-            raise TargetUnusable(f"cannot write to {self.path}: permission denied; change its permissions or its owner")
-        self.refuse_without_room(ROOM)
-
-    def refuse_without_room(self, wanted: int) -> None:
-        """Raises TargetUnusable where fewer than ``wanted`` bytes are free for the warehouse."""
-        for folder in {self.path.parent, self.files}:
-            if (free := shutil.disk_usage(folder).free) < wanted:
-                raise TargetUnusable(
-                    f"the disk of {folder} has {free / 1e6:,.0f} MB free, {wanted / 1e6:,.0f} MB are needed: make room and run again"
-                )
 
     def connect(
         self, *, read_only: bool = False, say: Callable[[str], None] = lambda _: None, wait: float = WAIT_SECONDS
@@ -188,7 +169,7 @@ class Store:
         """Makes the file and whatever of the schema is missing. The mark, of schema and file, spares the work when nothing is.
 
         Raises WarehouseMissing where the file is gone and its archive is not, NotAWarehouse where the file is of another kind
-        or another version.
+        or another version, SealBroken where something else changed it.
         """
         mark = self.files / "schema"
         if self.path.exists():
@@ -202,7 +183,9 @@ class Store:
         with self.connect(say=say) as connection:
             self._refuse_strangers(connection)
             self._refuse_versions(connection)
-            ddl.create_all(connection)
+            if self._is_sealed(connection):
+                demand(connection)
+            ddl.create_all(connection, lambda: seal_file(connection, "schema", added={}))
             connection.execute("checkpoint")
         self.files.mkdir(parents=True, exist_ok=True)
         mark.write_text(self._mark())
@@ -219,17 +202,25 @@ class Store:
                 yield connection
                 connection.execute("checkpoint")
 
-    def keep_corrections(self, say: Callable[[str], None] = lambda _: None) -> None:
-        """Brings ``quality.correction`` in line with the archive's log: a killed command or an older copy of the file may lack
-        some. The writer's lock must be held."""
+    def keep_decisions(self, say: Callable[[str], None] = lambda _: None) -> None:
+        """Brings ``quality.correction``, and what was noted of rejected rows, in line with the archive's logs: a killed command
+        or an older copy of the file may lack some. The writer's lock must be held."""
         with self.connect(say=say) as connection:
             corrections.project(self.raw, connection)
+            replays.project(self.raw, connection)
 
     def mend_text_log(self, say: Callable[[str], None] = lambda _: None) -> None:
         """Makes the text log again where it is lost or damaged. The writer's lock must be held."""
         with self.connect(say=say) as connection:
             if mend_log(connection, self.text_log):
                 say(f"{self.text_log.path} was damaged or not this warehouse's: it was made again")
+
+    @staticmethod
+    def _is_sealed(connection: duckdb.DuckDBPyConnection) -> bool:
+        there = connection.execute(
+            "select 1 from duckdb_tables() where schema_name = 'quality' and table_name = 'seal'"
+        )
+        return there.fetchone() is not None
 
     def _mark(self) -> str:
         """The inode is in it: an older copy put in the file's place is looked at again."""
@@ -254,6 +245,11 @@ class Store:
             named = ", ".join(sorted(f"{table}.{column}" for _, table, column in differing)[:5])
             raise NotAWarehouse(
                 f"{self.path} was made by another version of Wirehouse (differing columns: {named}):"
+                f" bring it to this one with `wirehouse upgrade --warehouse {self.path}`"
+            )
+        if ("quality", "run") in there and not self._is_sealed(connection):
+            raise NotAWarehouse(
+                f"{self.path} has no seals: it was made by a version of Wirehouse before 0.4, or they were taken out;"
                 f" bring it to this one with `wirehouse upgrade --warehouse {self.path}`"
             )
         if ("copies", "made_by") in there:

@@ -8,13 +8,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
-from warehouse.fields import CORRECTION_KINDS, ENTITY_KINDS, FIELDS, QUOTE_KINDS, ZONE_KINDS, Field
+from warehouse.fields import FIELDS, OF_TABLES, Field
 
 
 @dataclass(frozen=True)
 class Table:
     """A table. ``columns``: names of ``FIELDS``; a trailing ``?`` allows nulls. ``references``: column -> table whose
-    key it holds. ``stage``: whether a batch stages rows of it (else it is made by the publish itself)."""
+    key it holds. ``is_staged``: whether a batch stages rows of it (else it is made by the publish itself). ``moving``: the
+    columns that a later run may change, where all others stay as they were published and rows are only ever added; None
+    where anything may change."""
 
     schema: str
     name: str
@@ -22,8 +24,8 @@ class Table:
     key: tuple[str, ...]
     column_names: tuple[str, ...]
     references: tuple[tuple[str, str], ...] = ()
-    values: tuple[tuple[str, tuple[str, ...]], ...] = ()
     is_staged: bool = True
+    moving: tuple[str, ...] | None = None
 
     @property
     def full_name(self) -> str:
@@ -31,14 +33,9 @@ class Table:
 
     @cached_property
     def columns(self) -> tuple[Field, ...]:
-        own = dict(self.values)
-        found = []
-        for name in self.column_names:
-            field = FIELDS[name.rstrip("?")]
-            if field.name in own:
-                field = Field(field.name, field.type, field.meaning, own[field.name])
-            found.append(field)
-        return tuple(found)
+        own = OF_TABLES.get(self.full_name) or OF_TABLES.get(self.name, {})  # those of history are as in main
+        names = [name.rstrip("?") for name in self.column_names]
+        return tuple(own.get(name) or FIELDS[name] for name in names)
 
     @cached_property
     def nullable(self) -> frozenset[str]:
@@ -69,6 +66,7 @@ TABLES: tuple[Table, ...] = (
             " wire_credits source_uri raw_sha256 run_key extractor_version notes extra?"
         ),
         (("outlet_key", "dim_outlet"), ("story_key", "dim_story")),
+        moving=_columns("version is_current valid_from valid_to story_key copy_group_key copy_role copy_rule"),
     ),
     Table(
         "main",
@@ -99,10 +97,9 @@ TABLES: tuple[Table, ...] = (
     Table(
         "main",
         "dim_entity",
-        "a person, organisation or place",
+        "a person, organisation, place or unnamed source",
         ("entity_key",),
         _columns("entity_key kind name aliases merge_rule?"),
-        values=(("kind", ENTITY_KINDS),),
     ),
     Table(
         "main",
@@ -111,7 +108,7 @@ TABLES: tuple[Table, ...] = (
         ("article_key", "char_start"),
         _columns("article_key kind char_start char_end"),
         (("article_key", "dim_article"),),
-        (("kind", ZONE_KINDS),),
+        moving=(),
     ),
     Table(
         "main",
@@ -131,6 +128,7 @@ TABLES: tuple[Table, ...] = (
             " unit? counted? measure polarity speaker_key? speaker_start? speaker_end? quote_key? rules extractor_version"
         ),
         (*_FACT_REFERENCES, ("speaker_key", "dim_entity"), ("quote_key", "fact_quote")),
+        moving=("story_key",),
     ),
     Table(
         "main",
@@ -142,7 +140,7 @@ TABLES: tuple[Table, ...] = (
             " extractor_version"
         ),
         (*_FACT_REFERENCES, ("speaker_key", "dim_entity")),
-        (("kind", QUOTE_KINDS),),
+        moving=("story_key",),
     ),
     Table(
         "main",
@@ -151,6 +149,7 @@ TABLES: tuple[Table, ...] = (
         ("article_key", "char_start"),
         _columns(f"{_CONTEXT} entity_key char_start char_end surface rule extractor_version"),
         (*_FACT_REFERENCES, ("entity_key", "dim_entity")),
+        moving=("story_key",),
     ),
     Table(
         "main",
@@ -159,6 +158,7 @@ TABLES: tuple[Table, ...] = (
         ("article_key", "char_start"),
         _columns(f"{_CONTEXT} resolved? granularity char_start char_end surface rule extractor_version"),
         _FACT_REFERENCES,
+        moving=("story_key",),
     ),
     Table(
         "main",
@@ -191,7 +191,7 @@ TABLES: tuple[Table, ...] = (
         ("run_key",),
         _columns(
             "run_key started_at seconds status sources read new revised unchanged quarantined claims quotes mentions copy_groups"
-            " checks_passed checks_warned checks_failed wirehouse_version extractor_version"
+            " checks_passed checks_warned checks_failed wirehouse_version extractor_version field_map?"
         ),
         is_staged=False,
     ),
@@ -233,9 +233,82 @@ TABLES: tuple[Table, ...] = (
             "correction_key kind target_key article_id? entity_key? entity_kind? entity_name? author reason made_at withdrawn_at?"
             " withdrawn_by?"
         ),
-        values=(("kind", CORRECTION_KINDS),),
+        is_staged=False,
+    ),
+    Table(
+        "quality",
+        "audit",
+        "an audit of the whole warehouse by `wirehouse check`",
+        ("audit_key",),
+        _columns("audit_key audited_at seconds seal_state checks_passed checks_warned checks_failed wirehouse_version"),
+        is_staged=False,
+        moving=(),
+    ),
+    Table(
+        "quality",
+        "audit_result",
+        "a check that did not hold in an audit of the whole warehouse",
+        ("audit_key", "check_name"),
+        _columns(
+            "audit_key check_name table_name severity outcome expected observed? element_count? unexpected_count? sample?"
+        ),
+        is_staged=False,
+        moving=(),
+    ),
+    Table(
+        "quality",
+        "seal",
+        "a table, view or macro as a change of the file left it",
+        ("seal_number", "sealed_object"),
+        _columns(
+            "seal_number sealed_object sealed_at sealed_by run_key? object_kind row_count? fixed_hash? moving_hash?"
+            " definition_hash hash_basis"
+        ),
         is_staged=False,
     ),
 )
 
+# What a reprocess supersedes: rows as other readers read them. Of an article what readers tell of it, without its text.
+_KEPT_OF = {
+    "dim_article": _columns(
+        "article_key title? language word_count published_on? published_on_basis dateline? dateline_place? dateline_date? byline?"
+        " wire_credits notes extractor_version"
+    ),
+    **dict.fromkeys(("article_zone", "fact_claim", "fact_quote", "fact_mention", "fact_date"), ()),
+}
+
+
+def _history(table: Table) -> Table:
+    return Table(
+        "history",
+        table.name,
+        f"{table.grain}, as it was before a reprocess",
+        ("reprocess_key", *table.key),
+        (*(_KEPT_OF[table.name] or table.column_names), "supersession", "reprocess_key", "superseded_at"),
+        is_staged=False,
+    )
+
+
+HISTORIES: tuple[Table, ...] = tuple(_history(t) for t in TABLES if t.schema == "main" and t.name in _KEPT_OF)
+TABLES += HISTORIES
+
 BY_NAME = {t.full_name: t for t in TABLES}
+
+# Column of fact_article -> the table whose rows it counts.
+COUNTED = {"claims": "fact_claim", "quotes": "fact_quote", "mentions": "fact_mention", "dates": "fact_date"}
+FACTS = ("fact_claim", "fact_quote", "fact_mention", "fact_date")
+FILLED_IN = {
+    "dim_article": "source_key version is_current valid_from valid_to loaded_at story_key copy_group_key copy_role copy_rule run_key".split(),
+    "fact_article": ["story_key", "own_words"],
+    **dict.fromkeys(FACTS, ["story_key"]),
+}
+"""Columns that the readers do not stage: they come from the run and from the comparison."""
+
+
+def columns_read(table: str) -> tuple[str, ...]:
+    """The columns of a table that the readers stage, in its order.
+
+    >>> columns_read("fact_article")[:4]
+    ('article_key', 'outlet_key', 'date_key', 'word_count')
+    """
+    return tuple(c.name for c in BY_NAME[table].columns if c.name not in FILLED_IN.get(table, ()))

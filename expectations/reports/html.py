@@ -8,7 +8,7 @@ from html import escape
 from importlib import resources
 from typing import Any
 
-from expectations.reports import by_table, count, facts, legal, unmet, verdict
+from expectations.reports import CHECKED, NOT_CHECKED, by_table, count, facts, legal, unmet, verdict
 from expectations.results import CheckResult
 
 _TONE = {"failed": "bad", "warned": "warn", "passed": "good"}
@@ -39,6 +39,7 @@ def html_report(results: Sequence[CheckResult], run: Mapping[str, Any]) -> str:
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f"<title>{verdict(results)}: audit of the warehouse</title>\n<style>\n{style}</style>\n</head>\n<body>\n"
         + "\n".join(body)
+        + f"\n<footer>Checked: {escape(CHECKED)} Not checked: {escape(NOT_CHECKED)}</footer>"
         + "\n<footer>Critical checks stop the publish; warnings and infos are reported. Rows that fail a rule are parted from"
         " the batch and kept in quality.quarantine under the check's name.</footer>\n</body>\n</html>\n"
     )

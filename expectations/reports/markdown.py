@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from expectations.reports import by_table, count, facts, legal, unmet, verdict
+from expectations.reports import CHECKED, NOT_CHECKED, by_table, count, facts, legal, unmet, verdict
 from expectations.results import CheckResult
 
 _LISTED = 30
@@ -19,8 +19,9 @@ _MARKUP = re.compile(r"[\\`*_{}\[\]<>#|~]")
 def markdown_report(results: Sequence[CheckResult], run: Mapping[str, Any]) -> str:
     """A verdict, the checks that did not hold (at most 30, with an example each), and the counts table by table.
 
-    >>> print(markdown_report([CheckResult("t.short", "t", "info", "warned", "It is long.", "2 of 5 rows fail", 5, 2)], {"new": 5}))
-    ### ✅ Fit to publish: 0 passed, 1 warned, 0 failed
+    >>> told = markdown_report([CheckResult("t.short", "t", "info", "warned", "It is long.", "2 of 5 rows fail", 5, 2)], {"new": 5})
+    >>> print(told.partition("Checked")[0])
+    ### ✅ Structure and provenance hold: 0 passed, 1 warned, 0 failed
     <BLANKLINE>
     New articles: 5
     <BLANKLINE>
@@ -31,6 +32,7 @@ def markdown_report(results: Sequence[CheckResult], run: Mapping[str, Any]) -> s
     | Table | Rows | Passed | Warned | Failed |
     |---|---:|---:|---:|---:|
     | `t` | 5 | 0 | 1 | 0 |
+    <BLANKLINE>
     <BLANKLINE>
     """
     counts = ", ".join(f"{count(results, outcome)} {outcome}" for outcome in ("passed", "warned", "failed"))
@@ -49,6 +51,7 @@ def markdown_report(results: Sequence[CheckResult], run: Mapping[str, Any]) -> s
     for table, checks in by_table(results):
         rows = max((r.element_count or 0 for r in checks), default=0)
         lines.append(_row(f"`{table}`", f"{rows:,}", *(str(count(checks, o)) for o in ("passed", "warned", "failed"))))
+    lines += ["", f"Checked: {CHECKED}", "", f"Not checked: {NOT_CHECKED}"]
     return legal("\n".join(lines) + "\n")
 
 

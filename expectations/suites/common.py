@@ -9,11 +9,13 @@ from great_expectations.expectations.metadata_types import FailureSeverity
 
 from expectations.rows import ExpectNoRows
 from warehouse.rules import RULES
-from warehouse.tables import Table
+from warehouse.tables import COUNTED, Table
 
 # Spans that begin before the one before them in the article ends.
 OVERLAPPING = """select subselect.* from {batch} qualify try_cast(char_start as bigint)
 < lag(try_cast(char_end as bigint)) over (partition by article_key order by try_cast(char_start as bigint))"""
+
+SHORT = "rows_short"  # with the columns, what is also held of a table without rows
 
 E = TypeVar("E", bound=gxe.Expectation)
 
@@ -47,12 +49,36 @@ def expectations(table: Table) -> list[gxe.Expectation]:
             for rule in RULES.values()
             if rule.table == table.name
         ),
+        *_short(table),
+    ]
+
+
+def _short(table: Table) -> list[ExpectNoRows]:
+    """Facts are as many as their articles count."""
+    return [
+        not_short(
+            table.name,
+            f"select coalesce(sum(n), 0) from (select distinct article_key, try_cast({column} as bigint) as n from fact_article)",
+            "fact_article counts",
+        )
+        for column, facts in COUNTED.items()
+        if facts == table.name
     ]
 
 
 def no_rows(check_name: str, expected: str, query: str, *, severity: str = "warning") -> ExpectNoRows:
     """An expectation that ``query`` finds nothing; ``{batch}`` in it is the table, known as ``subselect``."""
     return named(check_name, expected, ExpectNoRows, severity=severity, unexpected_rows_query=query)
+
+
+def not_short(table: str, counted: str, words: str) -> ExpectNoRows:
+    """An expectation, held of an empty table too, that it has no fewer rows than ``counted`` (a scalar query) gives."""
+    return no_rows(
+        f"{table}.{SHORT}",
+        f"The table has at least as many rows as {words}.",
+        f"select * from (select ({counted}) as counted, (select count(*) from {{batch}}) as found) where found < counted",
+        severity="critical",
+    )
 
 
 def of_warehouse(table: Table) -> list[gxe.Expectation]:
@@ -83,6 +109,7 @@ def of_warehouse(table: Table) -> list[gxe.Expectation]:
                 where a._article = subselect.article_key and (
                     outlet_key <> _outlet or story_key is distinct from _story or date_key <> _day
                 )""",
+                severity="critical",
             )
         )
     return found

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import great_expectations.expectations as gxe
 
-from expectations.suites.common import drift, named, no_rows
+from expectations.suites.common import drift, named, no_rows, not_short
+from expectations.suites.plausibility import silent_outlets
 
 FRESH_DAYS = 7
 
@@ -89,6 +90,7 @@ def _of_batch() -> list[gxe.Expectation]:
             ) between 0 and {FRESH_DAYS}""",
             severity="info",
         ),
+        silent_outlets(),
         drift("dim_article", "language", "languages", rows=50, known=200),
         drift("dim_article", "published_on_basis", "what dates are read from", moved=0.4, rows=50, known=200),
     ]
@@ -96,6 +98,11 @@ def _of_batch() -> list[gxe.Expectation]:
 
 def _of_warehouse() -> list[gxe.Expectation]:
     return [
+        not_short(
+            "dim_article",
+            "select count(distinct article_key) from fact_article",
+            "fact_article has articles",
+        ),
         no_rows(
             "dim_article.several_current",
             "An article has exactly one current version, its newest.",

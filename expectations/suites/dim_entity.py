@@ -5,6 +5,7 @@ from __future__ import annotations
 import great_expectations.expectations as gxe
 
 from expectations.suites.common import drift, named
+from expectations.suites.plausibility import mute_speakers, quoted_dead
 
 
 def expectations(whole: bool) -> list[gxe.Expectation]:
@@ -17,5 +18,8 @@ def expectations(whole: bool) -> list[gxe.Expectation]:
             max_value=80,
             mostly=0.99,
         ),
+        mute_speakers(),
     ]
-    return found if whole else [*found, drift("dim_entity", "kind", "kinds of entities")]
+    if whole:
+        return [*found, quoted_dead()]
+    return [*found, drift("dim_entity", "kind", "kinds of entities")]

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import great_expectations.expectations as gxe
 
+from expectations.rows import ExpectFewRows
 from expectations.suites.common import drift, named
+from expectations.suites.plausibility import far_figures
 
 
 def expectations(whole: bool) -> list[gxe.Expectation]:
@@ -32,7 +34,18 @@ def expectations(whole: bool) -> list[gxe.Expectation]:
             max_value=60,
             mostly=0.99,
         ),
+        named(
+            "fact_claim.value_unread",
+            "SQL can read the words of nine values in ten, to compare them; the rest is taken as the readers say.",
+            ExpectFewRows,
+            severity="info",
+            unexpected_rows_query="select subselect.* from {batch}, (select surface as _surface from"
+            " (select distinct cast(surface as varchar) as surface from fact_claim where value is not null) as s"
+            " where said_value(surface) is null) as r where r._surface = subselect.surface and value is not null",
+            mostly=0.9,
+        ),
     ]
+    found.append(far_figures())
     if whole:
         return found
     return [

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 import time
 from collections.abc import Callable
@@ -19,8 +20,8 @@ from transforms.facts.read_all import extractor_version
 from warehouse import history
 from warehouse.archive import last_confirmed
 from warehouse.frames import frame
-from warehouse.publish import apply_versions, write_ledger
 from warehouse.publish import publish as publish_batch
+from warehouse.publish import publish_ledger
 
 
 class RunRefused(Exception):
@@ -54,13 +55,19 @@ def publish(batch: Batch, result: Audit | None, say: Callable[[str], None]) -> B
             parts = sorted((batch.stage / "dim_article").glob("*.parquet"))
             texts = (_texts(part) for part in parts)
             index = partial(history.apply_index, stage=batch.stage, log=store.text_log, texts=texts)
-            publish_batch(connection, batch.scratch, sightings=sightings, versions=versions, ledger=ledger, index=index)
+            publish_batch(
+                connection,
+                batch.scratch,
+                run_key=batch.run_key,
+                sightings=sightings,
+                versions=versions,
+                ledger=ledger,
+                index=index,
+            )
+        elif status == "unchanged":
+            publish_ledger(connection, batch.run_key, ledger, sightings, versions)
         else:
-            connection.execute("begin")
-            if status == "unchanged":
-                apply_versions(connection, sightings, versions)
-            write_ledger(connection, ledger)
-            connection.execute("commit")
+            publish_ledger(connection, batch.run_key, ledger)
     if batch.archived is None:
         batch.archive.confirm()
     if store.text_log.mark.exists():  # the comparison found it damaged
@@ -105,4 +112,5 @@ def _run_row(batch: Batch, status: str) -> tuple:
         batch.read, batch.new, batch.revised, batch.unchanged, batch.quarantined, counts.get("claims", 0), counts.get("quotes", 0),
         counts.get("mentions", 0), counts.get("copy_groups", 0), batch.checks["passed"], batch.checks["warned"], batch.checks["failed"],
         told.get("wirehouse_version", version("wirehouse")), extractor_version(batch.job.names),
+        told.get("field_map", json.dumps(batch.job.field_map, sort_keys=True) if batch.job.field_map else None),
     )  # fmt: skip

@@ -5,33 +5,39 @@ from __future__ import annotations
 import shutil
 import time
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from functools import partial
+from typing import Protocol
 
 import polars as pl
 
 from flows.batch import Batch, Job
 from flows.records import Sorter
 from flows.sightings import Words
+from flows.tombstones import Tombstones
 from transforms.corpus.resemblance import telling_words
 from transforms.reading import Reader
+from transforms.reading.opened import SourceFile
 from warehouse.archive import clear_unpublished
 from warehouse.frames import frame
 from warehouse.keys import key
 from warehouse.known import known_sightings, texts_of
+from warehouse.seal_check import demand
 
 
 def begin(job: Job, say: Callable[[str], None]) -> Batch:
-    """A batch with its identity. What a killed run left on disk is cleared away; the writer's lock must be held."""
+    """A batch with its identity. What a killed run left on disk is cleared away; the writer's lock must be held.
+    Raises SealBroken where something else changed the warehouse since the last run."""
     clock = time.perf_counter()
     started = datetime.now(UTC).replace(tzinfo=None)
     store = job.store
     store.prepare(say)
     shutil.rmtree(store.stage, ignore_errors=True)
     store.mend_text_log(say)
-    store.keep_corrections(say)
+    store.keep_decisions(say)
     with store.connect(read_only=True, say=say) as connection:
+        demand(connection)
         runs = dict(connection.execute("select run_key, started_at from quality.run").fetchall())
     started = _after(started, max(runs.values(), default=None), say)
     published = set(runs)
@@ -67,10 +73,24 @@ def _words(batch: Batch, say: Callable[[str], None], keys: set[int]) -> Words:
 
 
 def read(batch: Batch, say: Callable[[str], None], on_news: Callable[[], object]) -> Batch:
+    """Reads the job's sources: ``take_in``. Raises SourceNotFound."""
+    own = map(str, batch.job.store.own_paths)
+    reader = Reader(list(batch.job.sources), field_map=dict(batch.job.field_map), passed_over=own)
+    return take_in(batch, reader, say, on_news)
+
+
+class Source(Protocol):
+    """Where records come from: ``transforms.reading.Reader``, or an archive of another version (``flows.upgrade``)."""
+
+    files: list[SourceFile]
+
+    def batches(self) -> Iterator[pl.DataFrame]: ...
+
+
+def take_in(batch: Batch, reader: Source, say: Callable[[str], None], on_news: Callable[[], object]) -> Batch:
     """New and revised records go to the archive in parts, rejected ones beside them. ``on_news`` is called as soon as
-    there is something to do, and may be again. Raises SourceNotFound."""
+    there is something to do, and may be again."""
     store = batch.job.store
-    reader = Reader(list(batch.job.sources), field_map=dict(batch.job.field_map), passed_over=map(str, store.own_paths))
     sorter = Sorter(batch.run_key, batch.started_at)
     rejected = [frame("quality.quarantine", [])]
 
@@ -79,7 +99,9 @@ def read(batch: Batch, say: Callable[[str], None], on_news: Callable[[], object]
             on_news()
             batch.archive.add(records)
 
-    for records in map(sorter.identified, reader.batches()):
+    graves = Tombstones(store.raw)
+    for found in reader.batches():
+        records = sorter.identified(graves.apply(found))
         with store.connect(read_only=True, say=say) as connection:
             known = known_sightings(connection, "id_key", records["id_key"])
         kept, refused = sorter.sort(records, known)

@@ -76,7 +76,7 @@ def test_the_page_needs_nothing_else_and_shows_failures_first() -> None:
 def test_a_sound_audit_says_so() -> None:
     assert "Every check held." in html_report(RESULTS[:1], {})
     assert "What did not hold" not in html_report(RESULTS[:1], {})
-    assert markdown_report([], {}).startswith("### ✅ Fit to publish: 0 passed")
+    assert markdown_report([], {}).startswith("### ✅ Structure and provenance hold: 0 passed")
     assert ElementTree.fromstring(junit_report([], {}).encode()).attrib["tests"] == "0"
 
 

@@ -11,6 +11,8 @@ import duckdb
 
 from flows.batch import Batch, Job
 from flows.job import run_job
+from warehouse.seal_check import verify
+from warehouse.sealing import current
 
 ARTICLES = [
     {
@@ -45,8 +47,17 @@ def write(path: Path, records: list[dict]) -> Path:
 
 
 def run(source: Path, warehouse: Path, call: Callable | None = None) -> Batch:
+    """Every run of every test must leave a file that is as its seals say, to the last value."""
     job = Job(warehouse, (str(source),))
-    return run_job(job, Silent(), call) if call else run_job(job, Silent())
+    batch = run_job(job, Silent(), call) if call else run_job(job, Silent())
+    assert_sealed(warehouse)
+    return batch
+
+
+def assert_sealed(warehouse: Path) -> None:
+    with duckdb.connect(str(warehouse), read_only=True) as connection:
+        verdict = verify(connection, current(connection), whole=True)
+    assert verdict.state == "holds", verdict.broken
 
 
 def rows(warehouse: Path, query: str) -> list[tuple]:

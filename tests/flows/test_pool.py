@@ -3,6 +3,11 @@
 from __future__ import annotations
 
 import importlib.util
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
 
 import pytest
 
@@ -19,3 +24,43 @@ def test_runners_map_in_order(runner: str) -> None:
 def test_dask_without_its_package_says_what_to_install() -> None:
     with pytest.raises(MissingExtra, match="distributed"), executor("dask://127.0.0.1:1", 2):
         pass
+
+
+PARENT = """
+import os, time
+from flows.pool import executor
+
+def main():
+    with executor("processes", 2) as pool:
+        for _ in range(2):
+            pool.submit(time.sleep, 300)
+        time.sleep(1)
+        print(*(p.pid for p in pool._processes.values()), flush=True)
+        time.sleep(300)
+
+if __name__ == "__main__":
+    main()
+"""
+
+
+def test_workers_end_with_a_parent_that_is_killed(tmp_path) -> None:
+    (tmp_path / "parent.py").write_text(PARENT)
+    env = os.environ | {"PYTHONPATH": str(Path(__file__).resolve().parents[2])}
+    parent = subprocess.Popen([sys.executable, str(tmp_path / "parent.py")], stdout=subprocess.PIPE, text=True, env=env)
+    assert parent.stdout is not None
+    workers = [int(word) for word in parent.stdout.readline().split()]
+    assert len(workers) == 2 and all(map(_is_alive, workers))
+    parent.kill()
+    parent.wait(30)
+    until = time.monotonic() + 60
+    while any(map(_is_alive, workers)) and time.monotonic() < until:
+        time.sleep(0.05)
+    assert not any(map(_is_alive, workers))
+    assert parent.stdout.read() == "", "nobody holds the pipe"
+
+
+def _is_alive(pid: int) -> bool:
+    try:
+        return "\nState:\tZ" not in Path(f"/proc/{pid}/status").read_text()
+    except OSError:
+        return False

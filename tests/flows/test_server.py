@@ -119,7 +119,7 @@ def test_a_triggered_run_publishes_and_leaves_tasks_logs_and_artifacts(server) -
     artifacts = {a["key"]: a for a in server.ask("/artifacts/filter", about)}
     counts = {row["what"]: row["count"] for row in json.loads(artifacts["run-counts"]["data"])}
     assert (counts["read"], counts["new"], counts["quarantined"]) == (4, 3, 1)
-    assert artifacts["audit"]["type"] == "markdown" and "Fit to publish" in artifacts["audit"]["data"]
+    assert artifacts["audit"]["type"] == "markdown" and "Structure and provenance hold" in artifacts["audit"]["data"]
     logs = server.ask("/logs/filter", {"logs": {"flow_run_id": {"any_": [run["id"]]}}, "limit": 200})
     assert any("step: extract" in line["message"] for line in logs)
     with duckdb.connect(str(server.warehouse), read_only=True) as connection:

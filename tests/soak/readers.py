@@ -1,26 +1,42 @@
-"""Readers of another version, for the soak's first runs: ``WIREHOUSE_SOAK_READERS=older`` in the environment overlooks money
-and names no version of today's, so that a reprocess has something to change."""
+"""Readers of another version, so that a reprocess has something to change: they overlook money, take 3 million for denied,
+and call themselves older. ``WIREHOUSE_SOAK_READERS=older`` in the environment puts them in place for a whole process."""
 
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from unittest import mock
+
+import flows.extraction
+import flows.steps.publish
+
+_read_all = flows.extraction.read_all
+
+
+def _older_read_all(*arguments, **named):
+    for facts in _read_all(*arguments, **named):
+        if not isinstance(facts, Exception):
+            facts.claims[:] = [
+                c._replace(polarity="denied") if c.surface == "3 million" else c
+                for c in facts.claims
+                if c.measure != "money"
+            ]
+        yield facts
+
+
+@contextmanager
+def older() -> Iterator[None]:
+    """The older readers are in place inside."""
+    with (
+        mock.patch.object(flows.extraction, "read_all", _older_read_all),
+        mock.patch.object(flows.extraction, "extractor_version", lambda *_: "older"),
+        mock.patch.object(flows.steps.publish, "extractor_version", lambda *_: "older"),
+    ):
+        yield
 
 
 def put_in_place() -> None:
-    """Replaces the readers in this process, if the environment asks for it."""
-    if os.environ.get("WIREHOUSE_SOAK_READERS") != "older":
-        return
-    import flows.extraction as extraction
-    import flows.steps.publish as publishing
-
-    read_all = extraction.read_all
-
-    def overlooking(*arguments, **named):
-        for facts in read_all(*arguments, **named):
-            if not isinstance(facts, Exception):
-                facts.claims[:] = [c for c in facts.claims if c.measure != "money"]
-            yield facts
-
-    extraction.read_all = overlooking  # type: ignore[assignment]
-    for module in (extraction, publishing):
-        module.extractor_version = lambda pipeline=None: "older"  # type: ignore[assignment]
+    """Replaces the readers in this process for good, if the environment asks for it."""
+    if os.environ.get("WIREHOUSE_SOAK_READERS") == "older":
+        older().__enter__()

@@ -27,7 +27,7 @@ def empty():
 def test_every_table_and_column_is_there_with_a_comment(empty) -> None:
     tables = dict(
         empty.execute(
-            "select schema_name || '.' || table_name, comment from duckdb_tables() where schema_name in ('main', 'quality')"
+            "select schema_name || '.' || table_name, comment from duckdb_tables() where schema_name in ('main', 'quality', 'history')"
         ).fetchall()
     )
     assert set(tables) == {f"{t.schema}.{t.name}" for t in TABLES}

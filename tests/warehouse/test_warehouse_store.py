@@ -11,7 +11,7 @@ import pytest
 from flows.rebuild import rebuild_warehouse
 from tests.flows.desk import ARTICLES, Silent, rows, run, write
 from warehouse.archive import ArchiveDamaged, clear_unpublished
-from warehouse.faults import NotAWarehouse, WarehouseMissing
+from warehouse.faults import NotAWarehouse, TargetUnusable, WarehouseDamaged, WarehouseMissing, is_damage
 from warehouse.store import Store
 
 
@@ -97,3 +97,36 @@ def test_every_column_of_the_views_says_what_it_means(tmp_path: Path) -> None:
     silent = "select table_name, column_name from duckdb_columns() where schema_name in ('main', 'quality') and comment is null and not internal"
     assert rows(store.path, silent) == []
     assert rows(store.path, "select table_name from duckdb_tables() where comment is null") == []
+
+
+@pytest.mark.parametrize("at", [0, 4096, "middle", "half"])
+def test_a_damaged_file_is_called_damaged(tmp_path: Path, at) -> None:
+    warehouse = tmp_path / "w.duckdb"
+    run(write(tmp_path / "a.jsonl", ARTICLES[:1]), warehouse)
+    whole = bytearray(warehouse.read_bytes())
+    if at == "half":
+        whole = whole[: len(whole) // 2]
+    else:
+        start = len(whole) // 2 if at == "middle" else at
+        whole[start : start + 200_000 if at == "middle" else start + 64] = bytes(200_000 if at == "middle" else 64)
+    warehouse.write_bytes(whole)
+    with (
+        pytest.raises((WarehouseDamaged, duckdb.Error)) as told,
+        Store(warehouse).connect(read_only=True, wait=0.2) as connection,
+    ):
+        for (table,) in connection.execute("select schema_name || '.' || table_name from duckdb_tables()").fetchall():
+            connection.execute(f"select * from {table}").fetchall()
+    assert isinstance(told.value, WarehouseDamaged) and "wirehouse rebuild" in str(told.value) or is_damage(told.value)
+
+
+def test_a_target_that_cannot_be_written_is_told_before_the_work(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("in the way")
+    with pytest.raises(TargetUnusable, match="cannot write into"):
+        run(write(tmp_path / "a.jsonl", ARTICLES[:1]), tmp_path / "file" / "w.duckdb")
+
+
+def test_a_full_disk_is_told_before_the_work(tmp_path: Path, monkeypatch) -> None:
+    monkeypatch.setattr(shutil, "disk_usage", lambda _: shutil._ntuple_diskusage(10**9, 10**9 - 10**6, 10**6))
+    with pytest.raises(TargetUnusable, match="has 1 MB free"):
+        run(write(tmp_path / "a.jsonl", ARTICLES[:1]), tmp_path / "w.duckdb")
+    assert not (tmp_path / "w.duckdb").exists()

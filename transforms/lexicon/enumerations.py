@@ -77,3 +77,152 @@ NUMBER_FORMS = {
     "couple": "a couple of something",
 }
 """How a number is written."""
+
+ENTITY_KINDS = {
+    "person": "a person",
+    "organisation": "an organisation: a firm, a party, a paper, a club, an office",
+    "place": "a place: a country, a town, a region, a river",
+    "source": "a speaker without a name, as written: officials, a report",
+}
+"""What a name names (``dim_entity.kind``)."""
+
+ZONE_KINDS = {
+    "headline": "the headline",
+    "dateline": "the place, day and agency that open the story",
+    "byline": "who signs it",
+    "credit": "who else reported, edited or took the pictures",
+    "caption": "the words below a picture",
+    "body": "the story's own prose",
+    "boilerplate": "the site's furniture: links, notices, lines that recur",
+}
+"""What a span of an article is (``article_zone.kind``)."""
+
+QUOTE_KINDS = {
+    "direct": "a sentence or more in the speaker's words",
+    "fragment": "words of the speaker's inside a sentence of the outlet's",
+}
+"""How a quotation stands (``fact_quote.kind``)."""
+
+DATE_BASES = {
+    "stated": "the words say it all",
+    "anchor": "told from the article's date",
+    "context": "told from another date in the text",
+    "open": "not resolved, or not wholly",
+}
+"""What a date in the text was resolved by (``fact_date.rule``)."""
+
+GRANULARITIES = {
+    "day": "2018-05-22, or --05-22 without its year",
+    "week": "2018-W21",
+    "weekend": "2018-W21-WE",
+    "month": "2018-05, or --05 without its year",
+    "quarter": "2018-Q2",
+    "half": "2018-H1",
+    "season": "2018-SU; SP, SU, FA, WI",
+    "year": "2018",
+    "decade": "201 for the 2010s",
+    "century": "20 for the years from 2000",
+}
+"""How fine a date in the text is (``fact_date.granularity``), with its form in ``resolved``."""
+
+PUBLISHED_BASES = {
+    "metadata": "the record's own field",
+    "dateline": "the dateline",
+    "text": "a date printed beside the story",
+    "url": "the address",
+    "none": "nothing gives a day",
+}
+"""What the day of publication was read from (``dim_article.published_on_basis``)."""
+
+COPY_ROLES = {
+    "original": "the one that the copies of its group come from",
+    "copy": "a copy of it",
+    "unique": "an article without copies",
+}
+"""An article's part in its group of copies (``dim_article.copy_role``)."""
+
+RELATIONS = {
+    "same_copy": "one text, edited or cut",
+    "partial_copy": "a part of one stands in the other",
+}
+"""How two articles share text (``fact_copy.relation``)."""
+
+STAGES = {
+    "read": "while its source was read",
+    "extract": "while its facts were read",
+    "audit": "by the checks before the publish",
+}
+"""Where a row was rejected (``quality.quarantine.stage``)."""
+
+SEVERITIES = {
+    "critical": "stops the publish",
+    "warning": "reported, in the summary too",
+    "info": "reported",
+}
+"""What a check that does not hold leads to (``quality.check_result.severity``)."""
+
+OUTCOMES = {
+    "passed": "it held",
+    "warned": "it did not hold, and is not critical",
+    "failed": "it did not hold, and is critical",
+}
+"""What came of a check (``quality.check_result.outcome``)."""
+
+RUN_STATUSES = {
+    "published": "its batch is in the tables",
+    "unchanged": "it found nothing new",
+    "refused": "a critical check failed",
+}
+"""What came of a run (``quality.run.status``)."""
+
+CORRECTION_KINDS = {
+    "speaker": "another speaker of a claim or quotation, or nobody",
+    "merge": "one entity is another",
+    "split": "in one article a name means another entity",
+    "reject": "what was read is no claim, or no quotation",
+}
+"""What an analyst's correction does (``quality.correction.kind``)."""
+
+REPLAY_OUTCOMES = {
+    "published": "it is in the tables now",
+    "rejected_again": "it was rejected again",
+    "source_gone": "its source is no longer there",
+    "not_found": "its source no longer holds it",
+    "forgotten": "the batch that held it was deleted",
+}
+"""What became of a rejected row that was read again (``quality.quarantine.replay_outcome``)."""
+
+ORDERS = {
+    "modified": "the record's time of modification",
+    "published": "the record's time of publication",
+    "loaded": "when it arrived",
+}
+"""What puts an article's versions in order (``dim_article.ordered_by``)."""
+
+SUPERSESSIONS = {
+    "changed": "newer readers read the same span otherwise",
+    "removed": "newer readers do not read it",
+}
+"""Why a row was superseded by a reprocess (schema ``history``)."""
+
+SEALED_BY = {
+    "schema": "a program that made its tables or views",
+    "run": "a run",
+    "check": "a check, which stored its result",
+    "change": "another command",
+}
+"""What changed the file before it was sealed (``quality.seal.sealed_by``)."""
+
+SEALED_KINDS = {
+    "table": "its rows, columns and comments",
+    "view": "its SQL",
+    "macro": "its SQL",
+}
+"""What is sealed (``quality.seal.object_kind``)."""
+
+SEAL_STATES = {
+    "holds": "all is as it was published",
+    "broken": "something else changed it",
+    "uncertain": "sealed by a DuckDB that hashes otherwise",
+}
+"""How the seals were found (``quality.audit.seal_state``)."""

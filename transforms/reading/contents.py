@@ -16,8 +16,9 @@ from transforms.reading.delimited import read_delimited
 from transforms.reading.documents import is_page, read_markdown, read_page, read_plain
 from transforms.reading.fields import FieldReader, Fields
 from transforms.reading.formats import COMPRESSED, RECORD_FORMATS
-from transforms.reading.json_text import is_json_lines, read_json_document, read_json_lines
+from transforms.reading.json_text import begins_with_records, is_json_lines, read_json_document, read_json_lines
 from transforms.reading.limits import Limits
+from transforms.reading.markup import html_to_text
 from transforms.reading.mending import mend
 from transforms.reading.opened import Opened
 from transforms.reading.outcomes import KEPT_OF_BROKEN, Found, ReadingStopped, Rejection, Row
@@ -25,6 +26,9 @@ from transforms.reading.records import Record
 from transforms.reading.textless import with_hint
 
 _DOCUMENTS = {"text": read_plain, "markdown": read_markdown, "html": read_page}
+_TEXT_RECORDS = frozenset({"csv", "json", "json lines"})
+_BLANK_BYTES = b"\xef\xbb\xbf \t\r\n"
+_PAGE_HEAD = 16_384
 _LARGEST_IN_MEMORY = 1_000_000_000
 
 
@@ -40,6 +44,7 @@ class Contents:
         return in_one_order(map(self._finished, self._found(opened)))
 
     def _found(self, opened: Opened) -> Iterator[Found | Rejection]:
+        opened.format = _misnamed(opened) or opened.format
         if not opened.head:
             if not opened.damage:
                 yield Rejection("empty_file", "the file has no bytes in it")
@@ -97,7 +102,7 @@ class Contents:
             raise
         except Exception as error:  # of one record in a million: it costs itself
             raw = json.dumps(row.values, ensure_ascii=False, default=str)
-            return _fault(error, row.number, raw)
+            return fault_of(error, row.number, raw)
         return Found(row.number, fields)
 
     def _finished(self, item: Found | Rejection) -> Found | Rejection:
@@ -107,29 +112,40 @@ class Contents:
         limit = min(self._limits.text_characters, self._limits.record_bytes)
         if item.fields.text and len(item.fields.text) > limit:
             message = f"the text has {len(item.fields.text):,} characters, the limit is {limit:,}; split it"
-            return Rejection("text_too_long", message, item.number, _as_raw(item))
+            return Rejection("text_too_long", message, item.number, as_raw(item))
         try:
             return item._replace(fields=mend(item.fields))
         except ImportError:
             raise
         except Exception as error:
-            return _fault(error, item.number, _as_raw(item))
+            return fault_of(error, item.number, as_raw(item))
+
+
+def _misnamed(opened: Opened) -> str | None:
+    """The format of a file whose content is plainly not what its name says: records in a ``.txt``, a page in a ``.csv``."""
+    if opened.format == "text" and opened.head.lstrip(_BLANK_BYTES)[:1] in (b"{", b"["):
+        return "json" if begins_with_records(opened.head.decode("utf-8", "ignore")) else None
+    if opened.format in _TEXT_RECORDS and is_page(opened.head[:_PAGE_HEAD].decode("utf-8", "ignore")):
+        return "html"
+    return None
 
 
 def _with_page(fields: Fields, page: Fields | Rejection) -> Fields:
     """The record with the main text of the page that was its text, and what the page says that the record does not."""
-    if isinstance(page, Rejection):
-        return fields._replace(text=None, notes=(*fields.notes, page.code))
+    if isinstance(page, Rejection):  # no main text, or none that could be parsed: all its words
+        words = html_to_text(fields.text or "") or None
+        return fields._replace(text=words, notes=(*fields.notes, "text_from_html"))
     own = {name: value for name, value in fields._asdict().items() if value and name != "text"}
     return page._replace(**own | {"notes": (*fields.notes, *page.notes, "html_in_text")})
 
 
-def _fault(error: Exception, number: int | None, raw: str) -> Rejection:
+def fault_of(error: Exception, number: int | None, raw: str) -> Rejection:
+    """The rejection of one record, at which a reader failed."""
     message = f"{type(error).__name__}: {str(error)[:200]}; please report it"
     return Rejection("reader_fault", message, number, raw[:KEPT_OF_BROKEN])
 
 
-def _as_raw(item: Found) -> str:
+def as_raw(item: Found) -> str:
     """The record as JSON, for the quarantine; of a long text its beginning."""
     values = {name: value for name, value in item.fields._asdict().items() if value}
     return json.dumps(values | {"text": (item.fields.text or "")[:KEPT_OF_BROKEN]}, ensure_ascii=False, default=str)

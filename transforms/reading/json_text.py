@@ -6,6 +6,7 @@ A record that is broken costs itself: the reading goes on at the next object tha
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Generator, Iterator
 from typing import Any
 
@@ -80,6 +81,18 @@ def is_json_lines(head: str, *, by_name: bool) -> bool:
         # A line too long for the head, or broken; a document's first line would be short and open.
         return len(line) > 2 and (not newline or rest.lstrip().startswith("{"))
     return by_name or bool(rest.strip())
+
+
+def begins_with_records(head: str) -> bool:
+    """Whether a text that begins with ``head`` is JSON with objects in it, whatever its name says.
+
+    >>> begins_with_records('[{"a": 1},'), begins_with_records("{Editor: cut here}"), begins_with_records("[1] See below")
+    (True, False, False)
+    """
+    return _RECORDS.match(head.lstrip("\ufeff")) is not None
+
+
+_RECORDS = re.compile(r'\s*(?:\[\s*)?\{\s*"(?:[^"\\\n]|\\.){1,100}"\s*:')
 
 
 def read_json_document(text: io.TextIOBase, limits: Limits) -> Iterator[Row | Rejection]:

@@ -11,13 +11,13 @@ from typing import BinaryIO
 import polars as pl
 
 from transforms.reading.archives import Member, read_tar, read_zip
-from transforms.reading.contents import Contents, Item, settled
+from transforms.reading.contents import Contents, Item, as_raw, fault_of, settled
 from transforms.reading.fields import FieldReader
 from transforms.reading.folders import Place, walk
 from transforms.reading.formats import ARCHIVES
 from transforms.reading.limits import Limits
 from transforms.reading.opened import File, Opened, SourceFile, guarded
-from transforms.reading.outcomes import ReadingStopped, Rejection
+from transforms.reading.outcomes import Found, ReadingStopped, Rejection
 from transforms.reading.records import Record, in_batches, make_record
 from transforms.reading.remote import RemoteFile
 from transforms.reading.sources import STDIN, find_sources
@@ -103,7 +103,7 @@ class Reader:
             if isinstance(item, Record):  # a member's, counted there
                 yield item
                 continue
-            record = make_record(file.uri, file.relative, item, opened.notes)
+            record = _made(file, item, opened.notes)
             records += record.reject_code is None
             rejected += record.reject_code is not None
             yield record
@@ -133,3 +133,14 @@ class Reader:
         else:
             with open(archive.path, "rb") as file:
                 yield from read_zip(file, archive.path.stat().st_size, self._limits)
+
+
+def _made(file: File, item: Found | Rejection, notes: tuple[str, ...]) -> Record:
+    """The record's row; a fault in making it costs that record."""
+    try:
+        return make_record(file.uri, file.relative, item, notes)
+    except ImportError:
+        raise
+    except Exception as error:
+        raw = item.raw or "" if isinstance(item, Rejection) else as_raw(item)
+        return make_record(file.uri, file.relative, fault_of(error, item.number, raw), notes)

@@ -8,6 +8,9 @@ from transforms.lexicon.months import DAYS_IN_MONTH
 
 _FIRST_YEAR, _LAST_YEAR = 1000, 9998  # what datetime can reckon with a margin of a year
 
+SEASONS = {"spring": (3, "SP"), "summer": (6, "SU"), "fall": (9, "FA"), "autumn": (9, "FA"), "winter": (12, "WI")}
+"""A season's first month, and its code behind a year (``2018-SU``)."""
+
 
 def day(anchor: date, offset: int) -> str | None:
     """The day ``offset`` days from ``anchor``; None beyond the calendar."""
@@ -65,6 +68,18 @@ def month_day(month: int, day: int, year: int | None) -> str | None:
     if month == 2 and day == 29 and (year % 4 or (year % 100 == 0 and year % 400)):
         return None
     return f"{year:04d}-{month:02d}-{day:02d}"
+
+
+def possible(day: str) -> str | None:
+    """``day``, ISO 8601 with or without its day; None where there is no such day.
+
+    >>> possible("2019-02-28"), possible("2019-02-29"), possible("2019-02"), possible("2019-13-01")
+    ('2019-02-28', None, '2019-02', None)
+    """
+    year, month, number = int(day[:4]), int(day[5:7]), day[8:]
+    if number:
+        return month_day(month, int(number), year)
+    return day if 1 <= month <= 12 else None
 
 
 def nearest_year(anchor: date, month: int, day: int) -> tuple[int, int]:

@@ -14,12 +14,11 @@ from typing import NamedTuple
 
 from transforms.text.wrapping import Span, is_wrapped, join_lines, lines_of
 
-ZONE_KINDS = ("headline", "dateline", "byline", "credit", "caption", "body", "boilerplate")
 PROSE_KINDS = frozenset({"body", "caption"})
 
 
 class Zone(NamedTuple):
-    """A span of the text and what it is: one of ``ZONE_KINDS``."""
+    """A span of the text and what it is: one of ``transforms.lexicon.enumerations.ZONE_KINDS``."""
 
     kind: str
     start: int

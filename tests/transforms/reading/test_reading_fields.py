@@ -5,7 +5,7 @@ import json
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from transforms.reading import FIELD_NAMES, FieldMapError
@@ -180,6 +180,7 @@ def test_any_record_is_read(record):
     assert all(value is None or isinstance(value, str) for value in got[:-1])
 
 
+@settings(deadline=None)
 @given(st.dictionaries(st.sampled_from(["id", "url", "source", "title", "authors", "date", "text"]), json_values))
 def test_every_value_is_used_noted_or_kept(record):
     got = read(record)

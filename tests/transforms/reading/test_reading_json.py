@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from transforms.reading import Reader
 from transforms.reading.json_text import is_json_lines, read_json_document, read_json_lines
 from transforms.reading.limits import Limits
 from transforms.reading.lines import bounded_lines
@@ -147,3 +148,38 @@ def test_bounded_lines_keep_order_and_length(text, limit):
     expected = text.split("\n")
     expected = expected if expected[-1] else expected[:-1]
     assert got == [(line[:limit], len(line) <= limit) for line in expected]
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("a.txt", '{"id": "1", "text": "Rain."}\n{"id": "2", "text": "Snow."}\n'),
+        ("b.txt", '[\n {"id": "1", "text": "Rain."},\n {"id": "2", "text": "Snow."}\n]'),
+    ],
+)
+def test_records_in_a_file_that_is_called_text(tmp_path, name, content):
+    (tmp_path / name).write_text(content)
+    assert [(r.article_id, r.text_raw) for r in Reader([str(tmp_path)]).records()] == [("1", "Rain."), ("2", "Snow.")]
+
+
+@pytest.mark.parametrize("name", ["a.csv", "a.json", "a.jsonl"])
+def test_a_page_in_a_file_that_is_called_otherwise(tmp_path, name):
+    (tmp_path / name).write_text(
+        "<!DOCTYPE html><html><body><article><p>Rain fell on the quay.</p></article></body></html>"
+    )
+    (record,) = Reader([str(tmp_path)]).records()
+    assert record.text_raw == "Rain fell on the quay."
+
+
+def test_records_by_key_and_by_column(tmp_path):
+    (tmp_path / "a.json").write_text(
+        '{"x1": {"title": "Wet", "text": "Rain."}, "x2": {"title": "White", "text": "Snow."}}'
+    )
+    (tmp_path / "b.json").write_text('{"title": {"0": "Wet", "1": "White"}, "text": {"0": "Rain.", "1": "Snow."}}')
+    rows = [(r.article_id.split("#")[0], r.title, r.text_raw) for r in Reader([str(tmp_path)]).records()]
+    assert rows == [
+        ("x1", "Wet", "Rain."),
+        ("x2", "White", "Snow."),
+        ("b.json", "Wet", "Rain."),
+        ("b.json", "White", "Snow."),
+    ]

@@ -3,89 +3,136 @@
 from __future__ import annotations
 
 from transforms.facts.claims.count_measures import is_person
+from transforms.facts.claims.number_in_sentence import NumberInSentence
 from transforms.facts.claims.number_words import word_list, word_set
 from transforms.facts.claims.plurals import singular
-from transforms.facts.claims.quantities import Quantity
 from transforms.facts.claims.sentence_tokens import Tokens
 from transforms.lexicon.months import MONTH_NUMBER
 
 AGE_BEFORE = frozenset(["aged", "age", "ages"])
-_AGE = frozenset(["age"])
 _APPOSITION_ENDS = frozenset(word_list(' , . ; ) of who from and was said told — – " ” is has'))
 _BEING = word_set("was were is am are only just at about nearly")
+_AFTER_BEING = ("when", "years-old", "at", "he", "she", "who", "while", ";")
+_LOOSELY = ("only", "just", "now", "about", "nearly", "almost", "then")
+_PRONOUNS = ("he", "she", "they", "i", "you", "we")
+_ANYBODY = ("those", "anyone", "everyone", "someone")
 _TURN = word_set("turned turns turning turn")
 _AFTER_TURN = frozenset(word_list(" . , this in on last next and by during before or today ? !"))
 _AFTER_AGED = frozenset(word_list(' . , ” " who and in are were to at with is can have ) ? from'))
 _ROUND_AGES = frozenset((13, 15, 16, 18, 21, 30, 40, 45, 50, 55, 60, 62, 64, 65, 70, 75, 80, 85))
 
 
-def is_age(s: Tokens, first: int, last: int, q: Quantity, noun: str | None) -> bool:
+def is_age(n: NumberInSentence) -> bool:
     """Whether a bare number is an age: "aged 33", "the age of 18", "Jane Roe, 65, said", "turned 40"."""
-    word = s.word
+    q = n.quantity
     if q.scaled or q.high > 125 or q.low < 0 or q.form == "vague":
         return False
-    before, after = word[first - 1], word[last]
-    if noun == "something" and after == "-":
-        return word[last + 2] not in ("years", "percent")  # "a 20-something leader", "thirty-somethings"
-    if before in AGE_BEFORE or (before == "of" and word[first - 2] in ("age", "ages")):
+    if n.noun == "something" and n.behind == "-":
+        return n.word[n.last + 2] not in ("years", "percent")  # "a 20-something leader", "thirty-somethings"
+    if _stands_with_age(n):
         return True
-    if before in ("between", "from", "over", "under", "above", "below") and word[first - 2] in AGE_BEFORE:
+    bracket = _is_bracket(n)
+    if bracket is not None:
+        return bracket
+    if n.noun is not None:
+        return n.before in _TURN and 10 < q.low < 110 and n.behind in _AFTER_TURN
+    said = _is_said_of_somebody(n)
+    if said is not None:
+        return said
+    return _is_near_age(n) or _is_at_an_age(n) or _is_in_brackets_or_apposition(n)
+
+
+def _stands_with_age(n: NumberInSentence) -> bool:
+    """ "aged 33", "the age of 18", "ages between 5 and 9"."""
+    word, first, before = n.word, n.first, n.before
+    if before in AGE_BEFORE:
         return True
-    if before == "of" and word[first - 2] == "the" and word[first - 3] == "between" and word[first - 1] == "ages":
+    if before == "of":
+        return word[first - 2] in ("age", "ages")
+    return before in ("between", "from", "over", "under", "above", "below") and word[first - 2] in AGE_BEFORE
+
+
+def _is_bracket(n: NumberInSentence) -> bool | None:
+    """Whether it bounds ages, "voters between 18 and 29", "18 and older", "women over 40"; None where it may be another."""
+    word, first, low = n.word, n.first, n.low
+    ahead = word[n.last + 1]
+    if n.before == "between" and n.quantity.is_range and n.noun is None and low >= 10:
+        counted = word[first - 2]
+        if is_person(singular(counted)):
+            return counted.endswith(("s", "men", "people"))
+    if n.behind == "and" and ahead in ("older", "younger", "over", "up", "under") and n.noun is None:
+        return ahead in ("older", "younger") or low in _ROUND_AGES
+    if n.behind == "or" and ahead in ("older", "younger"):
         return True
-    if before == "between" and q.is_range and noun is None and q.low >= 10 and is_person(singular(word[first - 2])):
-        return word[first - 2].endswith(("s", "men", "people"))  # "voters between 18 and 29"
-    if after == "and" and word[last + 1] in ("older", "younger", "over", "up", "under") and noun is None:
-        return word[last + 1] in ("older", "younger") or q.low in _ROUND_AGES
-    if after == "or" and word[last + 1] in ("older", "younger"):
+    if n.before in ("under", "over") and 2 <= low <= 100 and (n.noun is None or not n.behind.endswith("s")):
+        return True if is_person(singular(word[first - 2])) else None
+    return None
+
+
+def _is_said_of_somebody(n: NumberInSentence) -> bool | None:
+    """Whether a verb gives it to somebody, "turned 40", "he was 10 when"; None where none does."""
+    word, first, low, before, behind = n.word, n.first, n.low, n.before, n.behind
+    if before in _TURN and behind in _AFTER_TURN:
         return True
-    if (
-        before in ("under", "over")
-        and is_person(singular(word[first - 2]))
-        and 2 <= q.low <= 100
-        and (noun is None or not word[last].endswith("s"))
-    ):
-        return True
-    if noun is not None:
-        return before in _TURN and 10 < q.low < 110 and after in _AFTER_TURN
-    if before in _TURN and after in _AFTER_TURN:
-        return True
-    if after in _AFTER_TURN or after in ("when", "years-old", "at", "he", "she", "who", "while", ";"):
-        at = first - 2 if before not in ("only", "just", "now", "about", "nearly", "almost", "then") else first - 3
-        verb = word[at + 1]
-        if verb in ("was", "is", "were") and word[at] in ("he", "she", "i", "who"):
-            return q.low >= 1
-        if verb in ("was", "is") and after in _AFTER_TURN and is_person(word[at]) and word[at] not in ("one", "people"):
-            return q.low >= 1  # "when my daughter was 10, we moved"
-        if verb in ("he's", "she's", "i'm"):
-            return q.low >= 1
-        if verb == "be" and after in ("by", "on", "when", "in", "next", "this") and 20 <= q.low <= 110:
-            return True
-    if after == "when" and word[last + 1] in ("he", "she", "they", "i", "you", "we") and before in _BEING:
-        return q.low >= 1
-    if before in ("also", "now", "just", "only") and word[first - 2] in ("who's", "he's", "she's") or before == "who's":
-        return after in _AFTER_TURN or after in (";", "and", "who", "at")
+    if behind in _AFTER_TURN or behind in _AFTER_BEING:
+        old_enough = _is_after_being(n)
+        if old_enough is not None:
+            return old_enough
+    if behind == "when" and word[n.last + 1] in _PRONOUNS and before in _BEING:
+        return low >= 1
+    if before == "who's" or before in ("also", "now", "just", "only") and word[first - 2] in ("who's", "he's", "she's"):
+        return behind in _AFTER_TURN or behind in (";", "and", "who", "at")
     if before == "than" and word[first - 2] in ("younger", "older"):
-        return q.low >= 1
-    if before in ("is", "was") and 5 <= q.low <= 110 and "age" in word[max(0, first - 18) : first] and noun is None:
-        return True  # "the average age at which they retire is 64"
-    if before in ("to", "from") and 5 <= q.low <= 110 and not _AGE.isdisjoint(word[max(0, first - 9) : first]):
-        return True  # "raise the age to buy it from 18 to 21"
-    anybody = word[first - 2] in ("those", "anyone", "everyone", "someone")
-    if before in ("under", "over") and after in _AFTER_AGED and q.low >= 2 and anybody:
+        return low >= 1
+    return None
+
+
+def _is_after_being(n: NumberInSentence) -> bool | None:
+    """ "he was only 12,", "when my daughter was 10, we moved", "she's 9", "will be 60 in May"."""
+    word, low, behind = n.word, n.low, n.behind
+    at = n.first - 2 if n.before not in _LOOSELY else n.first - 3
+    subject, verb = word[at], word[at + 1]
+    if verb in ("he's", "she's", "i'm") or (verb in ("was", "is", "were") and subject in ("he", "she", "i", "who")):
+        return low >= 1
+    somebody = is_person(subject) and subject not in ("one", "people")
+    if verb in ("was", "is") and behind in _AFTER_TURN and somebody:
+        return low >= 1
+    if verb == "be" and behind in ("by", "on", "when", "in", "next", "this") and 20 <= low <= 110:
         return True
-    if before == "at" and 5 <= q.low <= 110:
-        said = word[last + 2] in ("said", "says", "told", "added", "wrote")
-        subject = word[last + 1] in ("he", "she", "i") and not said or (first == 1 and s.is_capital(last + 1))
-        if (after == "," and subject) or word[first - 2] in ("died", "dies", "dead", "death", "retired"):
-            return True  # "At 62, he runs"
-    if q.is_range or q.low < 1 or q.low != int(q.low) or not word[first][0].isdecimal():
+    return None
+
+
+def _is_near_age(n: NumberInSentence) -> bool:
+    """ "the average age at which they retire is 64", "raise the age to buy it from 18 to 21"."""
+    if not 5 <= n.low <= 110:
         return False
-    if before == "," and after in _APPOSITION_ENDS:
-        return _in_apposition(s, first, after, q.low)
-    if before == "(" and after == ")" and word[first - 2].isalpha() and s.is_capital(first - 2):
-        return 10 <= q.low <= 105 and word[first - 2] not in MONTH_NUMBER
-    return False
+    if n.before in ("is", "was"):
+        return "age" in n.word[max(0, n.first - 18) : n.first]
+    return n.before in ("to", "from") and "age" in n.word[max(0, n.first - 9) : n.first]
+
+
+def _is_at_an_age(n: NumberInSentence) -> bool:
+    """ "those over 60", "At 62, he runs", "died at 80"."""
+    word, first, last, low, behind = n.word, n.first, n.last, n.low, n.behind
+    if n.before in ("under", "over"):
+        return low >= 2 and behind in _AFTER_AGED and word[first - 2] in _ANYBODY
+    if n.before != "at" or not 5 <= low <= 110:
+        return False
+    is_speech = word[last + 2] in ("said", "says", "told", "added", "wrote")
+    subject = word[last + 1] in ("he", "she", "i") and not is_speech or (first == 1 and n.s.is_capital(last + 1))
+    return (behind == "," and subject) or word[first - 2] in ("died", "dies", "dead", "death", "retired")
+
+
+def _is_in_brackets_or_apposition(n: NumberInSentence) -> bool:
+    """ "Jane Roe, 65, said", "Jane Roe (65)"."""
+    s, word, first, low = n.s, n.word, n.first, n.low
+    if n.quantity.is_range or low < 1 or low != int(low) or not word[first][0].isdecimal():
+        return False
+    if n.before == ",":
+        return n.behind in _APPOSITION_ENDS and _in_apposition(s, first, n.behind, low)
+    if n.before != "(" or n.behind != ")" or not word[first - 2].isalpha() or not s.is_capital(first - 2):
+        return False
+    return 10 <= low <= 105 and word[first - 2] not in MONTH_NUMBER
 
 
 def _in_apposition(s: Tokens, first: int, after: str, low: float) -> bool:

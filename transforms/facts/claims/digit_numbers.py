@@ -10,8 +10,9 @@ from transforms.facts.claims.sentence_tokens import Tokens
 from transforms.lexicon.word_lists import words
 
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,2}(?:,\d{2})*,\d{3}(?:\.\d+)?")
+_SWISS = re.compile(r"\d{1,3}(?:'\d{3})+(?:\.\d+)?")
 _MAX_DIGITS = 18
-_new = tuple.__new__  # without the detour through a record's own constructor: numbers are many
+_new = tuple.__new__  # bypasses __new__: hot path
 _ALWAYS_SCALES = word_set("mn mln bn bln tn trn tln k")
 _AFTER_METRES = words("after_metres")
 
@@ -23,7 +24,11 @@ _DENOMINATORS = word_set("2 3 4 5 8 16")
 
 
 def digits(word: str) -> float | None:
-    """The value of a digit token; None where its commas group nothing ("1,2")."""
+    """The value of a digit token; None where its commas or apostrophes group nothing ("1,2")."""
+    if "'" in word:  # the Swiss way: "12'500"
+        if not _SWISS.fullmatch(word):
+            return None
+        word = word.replace("'", "")
     if "," in word:
         if not _GROUPED.fullmatch(word):
             return None
@@ -39,55 +44,68 @@ def read_digits(s: Tokens, i: int, money: bool) -> Numeral | None:
     value = digits(word[i])
     if value is None:
         return None
-    j = i + 1
-    first = i
-    # A leading point: ".500".
+    first, j = i, i + 1
     if word[i - 1] == "." and s.touches(i - 1) and s.start[i - 2] < s.start[i - 1] and not s.touches(i - 2):
-        value /= 10 ** len(word[i])
+        value /= 10 ** len(word[i])  # ".500"
         first = i - 1
-    # "3/4", but no date or "9/11": small denominators only.
-    if word[j] == "/" and s.touches(i) and s.touches(j) and word[j + 1] in _DENOMINATORS and word[j + 2] != "/":
-        below = float(word[j + 1])
-        if (
-            0 < value < below
-            and word[i - 1] not in ("on", "/")
-            and not (s.touches(j + 1) and word[j + 2][:1].isalnum())
-        ):
-            return Numeral(first, j + 2, value / below, value / below, "digits", value / below, False)
-    # Groups set apart by spaces: "1 234 567".
-    if len(word[i]) <= 3 and word[i] != "0":
-        while (
-            len(word[j]) > 2
-            and word[j][:3].isdecimal()
-            and word[j][3:4] in ("", ".")
-            and s.start[j] == s.end[j - 1] + 1
-            and j - i < 5
-        ):
-            if "." in word[j - 1] or not _spaced_group(s, i, j):
-                break
-            value = value * 1000 + float(word[j])
-            j += 1
-    # Mixed and simple fractions: "2 1/2", "2-1/2", "2½", "3/4".
-    if word[j] == "-" and word[j + 2] == "/" and word[j + 3] in _EIGHTHS and s.touches(j - 1) and s.touches(j):
+    if word[j] == "/":
+        part = _simple_fraction(s, i, value)
+        if part is not None:
+            return Numeral(first, j + 2, part, part, "digits", part, False)
+    if word[j][:1].isdecimal() and len(word[i]) <= 3 and word[i] != "0":
+        value, j = _spaced_groups(s, i, value)
+    value, j = _mixed_fraction(s, i, j, value)
+    if word[j] in ("×", "x") and word[j + 1] == "10" and s.touches(j):
+        value, j = _power_of_ten(word, j, value)
+    return _scaled(s, first, j, value, money)
+
+
+def _simple_fraction(s: Tokens, i: int, value: float) -> float | None:
+    """ "3/4", but no date or "9/11": small denominators only."""
+    word, j = s.word, i + 1
+    if not (s.touches(i) and s.touches(j)) or word[j + 1] not in _DENOMINATORS or word[j + 2] == "/":
+        return None
+    below = float(word[j + 1])
+    if not 0 < value < below or word[i - 1] in ("on", "/") or (s.touches(j + 1) and word[j + 2][:1].isalnum()):
+        return None
+    return value / below
+
+
+def _spaced_groups(s: Tokens, i: int, value: float) -> tuple[float, int]:
+    """ "1 234 567": the value with its groups of three, and the token behind them."""
+    word, j = s.word, i + 1
+    while len(word[j]) > 2 and word[j][:3].isdecimal() and word[j][3:4] in ("", ".") and j - i < 5:
+        if s.start[j] != s.end[j - 1] + 1 or "." in word[j - 1] or not _spaced_group(s, i, j):
+            break
+        value = value * 1000 + float(word[j])
+        j += 1
+    return value, j
+
+
+def _mixed_fraction(s: Tokens, i: int, j: int, value: float) -> tuple[float, int]:
+    """ "2 1/2", "2-1/2", "2½": the value with the fraction, and the token behind it."""
+    word = s.word
+    t = word[j]
+    if t == "-" and word[j + 2] == "/" and word[j + 3] in _EIGHTHS and s.touches(j - 1) and s.touches(j):
         above = digits(word[j + 1]) if word[j + 1].isdecimal() else None
         if above and above < float(word[j + 3]) and word[j + 4] != "/":
             value, j = value + above / float(word[j + 3]), j + 4
-    if word[j] in GLYPHS:
-        value += GLYPHS[word[j]]
-        j += 1
-    elif word[j + 1] == "/" and word[j].isdecimal() and word[j + 2].isdecimal() and s.touches(j) and s.touches(j + 1):
+        t = word[j]
+    if t in GLYPHS:
+        return value + GLYPHS[t], j + 1
+    if word[j + 1] == "/" and t.isdecimal() and word[j + 2].isdecimal() and s.touches(j) and s.touches(j + 1):
         below = float(word[j + 2])
-        if below and float(word[j]) < below <= 100:
-            value += float(word[j]) / below
-            j += 3
-    # Powers of ten: "1.99×10−30".
-    if word[j] in ("×", "x") and word[j + 1] == "10" and s.touches(j):
-        sign = word[j + 2] in ("-", "−", "^")
-        power = word[j + 3] if sign else ""
-        if power.isdecimal() and len(power) <= 2:
-            value *= 10.0 ** (-int(power) if word[j + 2] != "^" else int(power))
-            j += 4
-    return _scaled(s, first, j, value, money)
+        if float(t) < below <= 100:
+            return value + float(t) / below, j + 3
+    return value, j
+
+
+def _power_of_ten(word: list[str], j: int, value: float) -> tuple[float, int]:
+    """ "1.99×10−30", whose × is token ``j``."""
+    sign, power = word[j + 2], word[j + 3]
+    if sign not in ("-", "−", "^") or not power.isdecimal() or len(power) > 2:
+        return value, j
+    return value * 10.0 ** (int(power) if sign == "^" else -int(power)), j + 4
 
 
 def _spaced_group(s: Tokens, i: int, j: int) -> bool:

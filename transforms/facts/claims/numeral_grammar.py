@@ -45,7 +45,7 @@ def _vague(s: Tokens, i: int) -> Numeral | None:
         j += 2
     if word[j] == "of" and word[j + 1] in VAGUE and word[j + 1] not in ("tens", "dozens"):
         times = PLURAL_SCALES[word[j + 1]]
-        low, high = low * times, (min(high, 1000) if word[i] != "tens" else 100) * times
+        low, high = low * times, high * times
         j += 2
     return Numeral(i, j, float(low), float(high), "vague", float(low), True)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from transforms.facts.claims.calendar import is_year
 from transforms.facts.claims.currencies import read_prefix, read_suffix
 from transforms.facts.claims.number_words import SCALES
@@ -14,7 +16,7 @@ from transforms.facts.claims.sentence_tokens import Tokens
 from transforms.facts.claims.unit_marks import PRECEDING_RATES, is_age_unit, listed_unit, read_percent, read_rate
 from transforms.facts.claims.units import TIME_UNITS, UNITS, read_unit
 
-_new = tuple.__new__  # without the detour through a record's own constructor: numbers are many
+_new = tuple.__new__  # bypasses __new__: hot path
 
 
 def read_quantity(s: Tokens, i: int) -> Quantity | None:
@@ -81,68 +83,83 @@ def _falls(t: str, low: float) -> bool:
     return t.isdecimal() and len(t) < 4 and int(t) < low
 
 
+class _Unit(NamedTuple):
+    """What stands behind a number: the tokens before which its surface and its unit end."""
+
+    kind: str
+    unit: str | None
+    last: int
+    after: int
+    factor: float = 1
+
+
 def _with_unit(
     s: Tokens, n: Numeral, first: int, low: float, high: float, money: str | None, in_digits: bool
 ) -> Quantity:
-    word = s.word
-    last = after = n.last
-    unit, kind = money, "money" if money else "bare"
-    plus = word[after] == "+" and s.touches(after - 1)
-    if plus:  # "67+ million" is a scale behind the mark
-        scale = SCALES.get(word[after + 1])
+    """The quantity of a number whose surface begins at token ``first``; ``money`` is the currency before it."""
+    word, last = s.word, n.last
+    if word[last] == "+" and s.touches(last - 1):  # "67+ million" is a scale behind the mark
+        scale = SCALES.get(word[last + 1])
         if scale:
-            low, high, last = low * scale, high * scale, after + 2
-        after = last if scale else after + 1
-        last = after
-    at = after
-    if word[at] == "of" and n.kind in ("vague", "couple"):
-        at += 1
-        if n.kind == "couple" and word[at] == "more":
-            at += 1
-    if word[at] in ("a", "an") and n.mantissa == 0.5 and word[n.first] == "half":
-        at += 1  # "half an hour"
-    if not money:
-        percent = read_percent(s, at)
-        if percent:
-            kind, unit, last_mark, after = percent
-            last = last_mark if kind == "percent" else last
-        else:
-            suffix = read_suffix(s, at, n.scaled or "," in word[n.first])
-            if suffix:
-                unit, last = suffix
-                scale = SCALES.get(word[last], 0)
-                if scale >= 1000 and not n.scaled:  # "75 USD million"
-                    low, high, last = low * scale, high * scale, last + 1
-                after, kind = last, "money"
-            else:
-                measured = read_unit(s, at, in_digits)
-                if measured:
-                    unit, after = measured
-                    kind = "time" if unit in TIME_UNITS else "measure"
-    else:
-        suffix = read_suffix(s, at, True)
-        if suffix and (suffix[0] == money or suffix[0][-1] == money[-1]):  # "$5 billion dollars", "$5 CAD"
-            unit, last = suffix
-            after = last
-    if (
-        kind == "bare"
-        and (
-            word[after] in (",", "and", "or")
-            or (word[after] == "to" and _falls(word[after + 1], low))
-            or (word[first - 1] == "from" and word[after] in ("to", "down", "up"))
-        )
-        and not is_year(word[n.first], n.low)
-        and (word[first - 1] == "(" or not s.touches(n.first - 1))
-    ):
-        listed = listed_unit(s, after)
-        if listed:
-            kind, unit = listed
+            low, high, last = low * scale, high * scale, last + 1
+        last += 1
+    found = _currency_again(s, last, money) if money else _unit_behind(s, n, last, in_digits)
+    kind, unit, last, after, factor = found
+    if factor != 1:
+        low, high = low * factor, high * factor
+    if kind == "bare" and _may_be_listed(s, n, first, after, low):
+        kind, unit = listed_unit(s, after) or (kind, unit)
     rate = None
     if kind != "bare" and after > n.last or kind == "money":
         if kind == "time" and is_age_unit(s, after):
             kind = "age"
         else:
             rate, after = read_rate(s, after)
-            if rate is None and word[first - 1] in PRECEDING_RATES and kind == "money":
-                rate = PRECEDING_RATES[word[first - 1]]
+            if rate is None and kind == "money":
+                rate = PRECEDING_RATES.get(word[first - 1])
     return _new(Quantity, (first, last, after, low, high, kind, unit, rate, n.kind, False, n.scaled, ""))
+
+
+def _currency_again(s: Tokens, last: int, money: str) -> _Unit:
+    """ "$5 billion dollars", "$5 CAD": the currency behind a number that has one before it."""
+    suffix = read_suffix(s, last, True)
+    if suffix and (suffix[0] == money or suffix[0][-1] == money[-1]):
+        return _Unit("money", suffix[0], suffix[1], suffix[1])
+    return _Unit("money", money, last, last)
+
+
+def _unit_behind(s: Tokens, n: Numeral, last: int, in_digits: bool) -> _Unit:
+    """The percent mark, currency or unit behind a number, if any."""
+    word, at = s.word, last
+    if word[at] == "of" and n.kind in ("vague", "couple"):
+        at += 2 if n.kind == "couple" and word[at + 1] == "more" else 1
+    if n.mantissa == 0.5 and word[at] in ("a", "an") and word[n.first] == "half":
+        at += 1  # "half an hour"
+    percent = read_percent(s, at)
+    if percent:
+        kind, unit, mark_end, after = percent
+        return _Unit(kind, unit, mark_end if kind == "percent" else last, after)
+    suffix = read_suffix(s, at, n.scaled or "," in word[n.first])
+    if suffix:
+        currency, end = suffix
+        scale = SCALES.get(word[end], 0)
+        if scale >= 1000 and not n.scaled:  # "75 USD million"
+            return _Unit("money", currency, end + 1, end + 1, scale)
+        return _Unit("money", currency, end, end)
+    measured = read_unit(s, at, in_digits)
+    if measured:
+        return _Unit("time" if measured[0] in TIME_UNITS else "measure", measured[0], last, measured[1])
+    return _Unit("bare", None, last, last)
+
+
+def _may_be_listed(s: Tokens, n: Numeral, first: int, after: int, low: float) -> bool:
+    """Whether a later number may give its unit: "six, seven days", "66 to 32 percent", "from 40 to 25 percent"."""
+    word = s.word
+    t = word[after]
+    if t == "to" or t in ("down", "up"):
+        joins = word[first - 1] == "from" or (t == "to" and _falls(word[after + 1], low))
+    else:
+        joins = t in (",", "and", "or")
+    if not joins or is_year(word[n.first], n.low):
+        return False
+    return word[first - 1] == "(" or not s.touches(n.first - 1)

@@ -18,6 +18,8 @@ _LEVEL_VERBS = MOVING | word_set(
 )
 
 
+_SIGNS = ("$", "£", "€", "₹", "¥", "us", "rs", "rm", "usd", "hk")
+_BEFORE_SECOND = word_set("a an some about around nearly perhaps maybe even")
 _SPANNING = ("anywhere", "ranging", "ranged", "ranges", "range", "varying", "varied")
 
 
@@ -42,64 +44,80 @@ def percent_pair(s: Tokens, i: int, one: Quantity) -> Quantity:
 
 def read_range(s: Tokens, a: Quantity, read_one: Callable[[Tokens, int], Quantity | None]) -> Quantity | None:
     """The range that begins with ``a``, if ``read_one`` reads a second number of its kind behind it."""
-    word = s.word
     connector = _connector(s, a)
     if connector is None:
         return None
-    how, k = connector
-    if word[k] in ("a", "an", "some", "about", "around", "nearly", "perhaps", "maybe", "even") and how in ("to", "and"):
-        k += 1
-    start = k
-    while word[start] in ("$", "£", "€", "₹", "¥", "us", "rs", "rm", "usd", "hk") and start < k + 3:
+    how, at = connector
+    b = _second(s, a, how, at, read_one)
+    if b is None:
+        return None
+    shared = _shared_unit(s, a, b, how)
+    if shared is None:
+        return None
+    low, kind, unit = shared
+    if a.kind == b.kind == "bare" and low < 100 and s.word[b.last - 1].endswith(",000") and low * 1000 < b.high:
+        low *= 1000  # "10 to 15,000 troops"
+    if low >= b.high or not _spans(s, a, low, b.high, how):
+        return None
+    return a._replace(
+        last=b.last, after=b.after, low=low, high=b.high, kind=kind, unit=unit, rate=b.rate or a.rate,
+        is_range=True, scaled=b.scaled, change="",
+    )  # fmt: skip
+
+
+def _second(
+    s: Tokens, a: Quantity, how: str, at: int, read_one: Callable[[Tokens, int], Quantity | None]
+) -> Quantity | None:
+    """The second number, behind the words of approximation and the signs of currency at token ``at``."""
+    word = s.word
+    if how in ("to", "and") and word[at] in _BEFORE_SECOND:
+        at += 1
+    start = at
+    while word[start] in _SIGNS and start < at + 3:
         start += 1
-    if not word[start] or not (word[start][0].isdecimal() or word[start].isalpha()):
+    if not word[start][:1].isalnum():
         return None
     b = read_one(s, start)
-    if b is None or b.form in ("vague", "couple") or a.form in ("vague", "couple"):
+    if b is None or b.kind == "share" or a.low < 0 or "vague" in (a.form, b.form) or "couple" in (a.form, b.form):
         return None
-    if b.first < k and b.first != start - 1:
-        return None
-    if b.kind == "share" or a.low < 0:
-        return None
-    low, unit, kind = a.low, b.unit, b.kind
+    return None if b.first < at and b.first != start - 1 else b
+
+
+def _shared_unit(s: Tokens, a: Quantity, b: Quantity, how: str) -> tuple[float, str, str | None] | None:
+    """The lower bound, kind and unit that two numbers have together; None where they measure different things."""
+    low = a.low
     if a.kind == "bare":
-        if b.scaled and is_year(word[a.first], a.low):
-            return None  # "in 2018 – 765 million of them"
-        if (
-            how == "to"
-            and word[a.first - 1] == "in"
-            and is_year(word[a.first], a.low)
-            and not is_year(word[b.first], b.low)
-        ):
-            return None  # "in 2000 to about $26 million"
-        if b.scaled and not a.scaled:
-            mantissa_scale = _scale_of(s, b)
-            if low * mantissa_scale < b.high and low < 1000:
-                low *= mantissa_scale
-    elif b.kind == "bare":
-        if a.kind != "money" or (how == "to" and not b.scaled and not s.touches(b.last - 1) and _noun_follows(s, b)):
+        if _opens_with_year(s, a, b, how):
             return None
-        if b.scaled and not a.scaled and low < 1000:
-            low *= _scale_of(s, b)
-        unit, kind = a.unit, a.kind
-    elif a.unit != b.unit or a.kind != b.kind:
-        if not (a.kind == "money" and b.kind == "money" and a.unit == "USD"):
-            return None
-    elif a.kind == "money" and b.scaled and not a.scaled and low < 1000 and low * _scale_of(s, b) < b.high:
-        low *= _scale_of(s, b)
-    if a.kind == b.kind == "bare" and low < 100 and word[b.last - 1].endswith(",000") and low * 1000 < b.high:
-        low *= 1000  # "10 to 15,000 troops"
-    if low >= b.high:
-        return None
-    if how == "to" and word[a.first - 1] in MOVING and b.high > 4 * low:
-        return None  # "claims rose 17,000 to 283,000": a change and a level
-    if how == "or" and not _neighbours(low, b.high):
-        return None
-    if how == "to" and _parted(s, a.first):
-        return None
-    return Quantity(
-        a.first, b.last, b.after, low, b.high, kind, unit, b.rate or a.rate, a.form, True, b.scaled, ""
-    )  # fmt: skip
+        scale = _scale_of(s, b) if b.scaled and not a.scaled else 1.0
+        return (low * scale if low * scale < b.high and low < 1000 else low), b.kind, b.unit
+    scale = _scale_of(s, b) if b.scaled and not a.scaled and low < 1000 else 1.0
+    if b.kind == "bare":
+        counts = how == "to" and not b.scaled and not s.touches(b.last - 1) and _noun_follows(s, b)
+        return None if a.kind != "money" or counts else (low * scale, a.kind, a.unit)
+    if a.unit != b.unit or a.kind != b.kind:
+        in_dollars = a.kind == b.kind == "money" and a.unit == "USD"
+        return (low, b.kind, b.unit) if in_dollars else None
+    return (low * scale if a.kind == "money" and low * scale < b.high else low), b.kind, b.unit
+
+
+def _opens_with_year(s: Tokens, a: Quantity, b: Quantity, how: str) -> bool:
+    """ "in 2018 – 765 million of them", "in 2000 to about $26 million"."""
+    word = s.word
+    if not is_year(word[a.first], a.low):
+        return False
+    return b.scaled or (how == "to" and word[a.first - 1] == "in" and not is_year(word[b.first], b.low))
+
+
+def _spans(s: Tokens, a: Quantity, low: float, high: float, how: str) -> bool:
+    """Whether the two numbers bound something, and are no change and a level, nor two levels."""
+    if how == "or":
+        return _neighbours(low, high)
+    if how != "to":
+        return True
+    if high > 4 * low and s.word[a.first - 1] in MOVING:
+        return False  # "claims rose 17,000 to 283,000": a change and a level
+    return not _parted(s, a.first)
 
 
 def _neighbours(low: float, high: float) -> bool:

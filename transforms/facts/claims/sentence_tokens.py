@@ -12,7 +12,7 @@ from itertools import accumulate
 PAD = 16
 
 # Letters of the European scripts make words, digits with their separators numbers, anything else stands alone.
-_TOKEN = re.compile(r"([a-zß-ɏµͰ-ӿ]+(?:'[a-zß-ɏ]+)*|[0-9]+(?:,[0-9]+)*(?:\.[0-9]+)?|\S)")
+_TOKEN = re.compile(r"([a-zß-ɏµͰ-ӿ]+(?:'[a-zß-ɏ]+)*|[0-9]+(?:,[0-9]+|'[0-9]{3}(?![0-9]))*(?:\.[0-9]+)?|\S)")
 _EMPTY = [""] * PAD
 _NOWHERE = [-9] * PAD
 _NO_END = [-7] * PAD

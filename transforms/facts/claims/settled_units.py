@@ -24,7 +24,7 @@ def settle_unit(n: NumberInSentence, index: int, memory: Memory) -> None:
         return
     if n.noun is None and n.before == "or":
         _take_repeated_noun(n)
-    if n.kind == "bare" and is_age(n.s, n.first, n.last, n.quantity, n.noun):
+    if n.kind == "bare" and is_age(n):
         n.kind, n.unit = "age", "year"
         n.drop_noun()
     elif n.is_unnamed and not n.quantity.scaled and n.behind in _ROW:

@@ -28,6 +28,10 @@ _NOT_HALVES = word_set(
     "late last next"
 )  # fmt: skip
 _BOUNDING = words("before_shares")
+_HALF_COMPOUNDS = frozenset(["-", "time", "brother", "sister", "marathon"])
+_CUTTING = word_set("cut cutting cuts slashed slash")
+_AFTER_A_THIRD = ("said", "say", "are", "were", "have", ".", ",")
+_COMPARED = word_set("fewer more less higher lower smaller bigger larger from to since on over at as")
 _NO_SHARE_OF = frozenset(
     ["years", "months", "days", "weeks", "hours", "minutes", "year", "states", "decades", "percent"]
 )
@@ -51,67 +55,58 @@ def read_part(s: Tokens, i: int) -> Share | None:
     if "percentage" in (after, word[i + 2]) or after in ("staff", "mast"):
         return None  # "half a percentage point" is no share; flags fly at half staff
     if t == "half":
-        if before in _NOT_HALVES or after in SCALES:
-            return None
-        if before == "-" and s.touches(i - 1) or after == "-":
-            return None
-        if after in ("an", "a") and (word[i + 2] in SCALES or word[i + 2] in UNITS):
-            return None
-        if after == "time" or word[i + 1] in ("brother", "sister", "marathon"):
-            return None
-        first = i - 1 if before in ("a",) else i
-        if before == "in":
-            verb = {word[i - 2], word[i - 3], word[i - 4], word[i - 5]} & {"cut", "cutting", "cuts", "slashed", "slash"}
-            return Share(i, i + 1, 0.5, "share", "decrease") if verb else None
-        if before == "and" and (word[i - 2] in SMALL or word[i - 2] in UNITS or word[i - 2][:1].isdecimal()):
-            return None  # "two and half"
-        if after in _HALF_OF or before in _BOUNDING or (after in _HALF_AFTER and before != "a"):
-            return Share(first, i + 1, 0.5, "share", "none")
-        return None
-    if t == "quarter" and (after in SCALES or after == "-" and word[i + 2] in SCALES):
-        return None
+        return _half(s, i)
     if t.endswith("s") or t in ("hundredth", "thousandth") or after == "-":
         return None
-    if (before != "a" and not (before == "-" and word[i - 2] == "one")) or (t == "fourth" and word[i + 2] == "july"):
+    if before == "a":
+        if word[i - 2] == "and":
+            return None
+    elif before != "-" or word[i - 2] != "one":
         return None
-    if word[i - 2] == "and" and before == "a":
+    if t == "fourth" and word[i + 2] == "july":
         return None
-    if t == "quarter":
-        if after != "of" and not (word[i - 2] in _BOUNDING and after not in ("century", "mile")):
-            return None
-        if after == "of" and word[i + 2] == "a" and word[i + 3] in SCALES:
-            return None
-    elif after != "of":
-        if word[i - 2] not in _BOUNDING and not (
-            t == "third"
-            and after in ("said", "say", "are", "were", "have", ".", ",")
-            and word[i + 2] not in ("fourth", "fifth")
-        ):
-            return None
-        if (
-            after.isalpha()
-            and after not in _HALF_AFTER
-            and after
-            not in (
-                "fewer",
-                "more",
-                "less",
-                "higher",
-                "lower",
-                "smaller",
-                "bigger",
-                "larger",
-                "from",
-                "to",
-                "since",
-                "on",
-                "over",
-                "at",
-                "as",
-            )
-        ):
-            return None
-    return Share(i - 1, i + 1, 1 / PARTS[t], "share", "none")
+    is_share = _is_quarter(word, i) if t == "quarter" else _is_part(word, i)
+    return Share(i - 1, i + 1, 1 / PARTS[t], "share", "none") if is_share else None
+
+
+def _half(s: Tokens, i: int) -> Share | None:
+    """ "half of", "half the", "cut in half"; not "the first half", "half an hour", "half-brother", "two and half"."""
+    word = s.word
+    before, after = word[i - 1], word[i + 1]
+    if before in _NOT_HALVES or after in SCALES or after in _HALF_COMPOUNDS:
+        return None
+    if before == "-" and s.touches(i - 1):
+        return None
+    if after in ("an", "a") and (word[i + 2] in SCALES or word[i + 2] in UNITS):
+        return None
+    if before == "in":
+        return (
+            Share(i, i + 1, 0.5, "share", "decrease") if not _CUTTING.isdisjoint(word[max(0, i - 5) : i - 1]) else None
+        )
+    if before == "and" and (word[i - 2] in SMALL or word[i - 2] in UNITS or word[i - 2][:1].isdecimal()):
+        return None
+    if after in _HALF_OF or before in _BOUNDING or (after in _HALF_AFTER and before != "a"):
+        return Share(i - (before == "a"), i + 1, 0.5, "share", "none")
+    return None
+
+
+def _is_quarter(word: list[str], i: int) -> bool:
+    """ "a quarter of", "nearly a quarter"; not "a quarter of a million", "about a quarter mile"."""
+    after = word[i + 1]
+    if after == "of":
+        return not (word[i + 2] == "a" and word[i + 3] in SCALES)
+    return after not in SCALES and after not in ("century", "mile") and word[i - 2] in _BOUNDING
+
+
+def _is_part(word: list[str], i: int) -> bool:
+    """ "a third of", "about a fifth", "a third said"; not "a third man"."""
+    after = word[i + 1]
+    if after == "of":
+        return True
+    said = word[i] == "third" and after in _AFTER_A_THIRD and word[i + 2] not in ("fourth", "fifth")
+    if word[i - 2] not in _BOUNDING and not said:
+        return False
+    return not after.isalpha() or after in _HALF_AFTER or after in _COMPARED
 
 
 def counted_parts(s: Tokens, i: int, value: float) -> Share | None:

@@ -27,67 +27,90 @@ def _group(word: list[str], j: int) -> tuple[int, int]:
     return -1, j
 
 
+class _Reading:
+    """A number in words as far as it is read: groups under a thousand, each with its scale, scales falling."""
+
+    __slots__ = ("current", "hundred", "limit", "mantissa", "small", "total")
+
+    def __init__(self) -> None:
+        self.total: float = 0  # what finished scales gave
+        self.current: float = 0  # the group being read
+        self.limit: float = math.inf  # the last scale; the next must be smaller
+        self.hundred = self.small = False  # what the group being read has
+        self.mantissa: float = -1
+
+    def take_group(self, word: list[str], value: int, k: int) -> int:
+        """Takes a number under a hundred that ends before token ``k``; gives the token behind what went with it."""
+        if word[k] == "hundred" and not self.hundred:
+            self.current, self.hundred, k = value * 100, True, k + 1
+        else:
+            self.current += value
+            self.small = True
+        self.current, k = _fractional_tail(word, k, self.current)
+        self.mantissa = value if self.mantissa < 0 else self.mantissa
+        return k
+
+    def take_scale(self, scale: int) -> bool:
+        """Takes a scale word; False where it cannot belong to the number."""
+        if scale >= self.limit and self.current:
+            return False
+        if self.limit < math.inf and not self.current:
+            self.total *= scale  # "lakh crore"
+        else:
+            self.total += self.current * scale
+        self.mantissa = self.current if self.limit == math.inf else self.mantissa
+        self.limit, self.current, self.hundred, self.small = scale, 0, False, False
+        return True
+
+
 def read_spelled(s: Tokens, i: int) -> Numeral | None:
     """A number in words: groups under a thousand, each with its scale, scales falling."""
     word = s.word
     first, j = i, i
-    total: float = 0  # what finished scales gave
-    value: float
-    current: float = 0  # the group being read
-    limit: float = math.inf  # the last scale; the next must be smaller
-    hundred = small = False
-    mantissa: float = -1
     spread: tuple[float, float] | None = None
+    number = _Reading()
     if word[i] in SCALES:
         started = _bare_scale(word, i)
         if started is None:
             return None
         first, spread = started
-        current = mantissa = 1
+        number.current = number.mantissa = 1
         if word[i] == "hundred":
-            current, hundred, j = 100, True, i + 1
+            number.current, number.hundred, j = 100, True, i + 1
+    j = _read_on(s, i, j, number)
+    if j == i:
+        return None
+    ends_in_half = word[j] == "and" and word[j + 1] in ("a", "one") and word[j + 2] == "half"
+    if ends_in_half and number.limit < math.inf and not number.current:
+        number.current, j = number.limit / 2, j + 3
+    value = number.total + number.current
+    scaled = number.limit < math.inf or number.hundred
+    if spread:
+        return Numeral(first, j, *_several(*spread, value), "vague", 1, True)
+    return Numeral(first, j, value, value, "words", number.mantissa, scaled)
+
+
+def _read_on(s: Tokens, i: int, j: int, number: _Reading) -> int:
+    """Reads the number that begins at token ``i`` on from token ``j``; gives the token behind it."""
+    word = s.word
     while j - i < _LONGEST:
-        t = word[j]
-        if t == "-" and s.touches(j - 1) and s.touches(j) and word[j + 1] in SCALES and j > i:
+        if word[j] == "-" and j > i and word[j + 1] in SCALES and s.touches(j - 1) and s.touches(j):
             j += 1
-            t = word[j]
+        t = word[j]
         value, k = _group(word, j)
         if value >= 0:
-            if small:
+            if number.small:
                 break
-            if word[k] == "hundred" and not hundred:
-                current, hundred, k = value * 100, True, k + 1
-                current, k = _fractional_tail(word, k, current)
-            else:
-                current += value
-                small = True
-                current, k = _fractional_tail(word, k, current)
-            mantissa = value if mantissa < 0 else mantissa
-            j = k
+            j = number.take_group(word, value, k)
         elif t in SCALES and t != "hundred" or (j > i and t in PLURAL_SCALES and t != "hundreds"):
-            scale = SCALES.get(t) or PLURAL_SCALES[t]
-            if scale >= limit and current:
+            if not number.take_scale(SCALES.get(t) or PLURAL_SCALES[t]):
                 break
-            if limit < math.inf and not current:
-                total *= scale  # "lakh crore"
-            else:
-                total += current * scale
-            mantissa = current if limit == math.inf else mantissa
-            limit, current, hundred, small = scale, 0, False, False
             j += 1
-        elif t == "and" and not small and j > i and _carries_on(word, j + 1, hundred, limit):
+        elif t == "and" and not number.small and j > i and _carries_on(word, j + 1, number.hundred, number.limit):
             j += 1
         else:
             break
-    if j == i:
-        return None
-    if limit < math.inf and not current and word[j] == "and" and word[j + 1] in ("a", "one") and word[j + 2] == "half":
-        current, j = limit / 2, j + 3
-    value = total + current
-    scaled = limit < math.inf or hundred
-    if spread:
-        return Numeral(first, j, *_several(*spread, value), "vague", 1, True)
-    return Numeral(first, j, value, value, "words", mantissa, scaled)
+    return j
 
 
 def _bare_scale(word: list[str], i: int) -> tuple[int, tuple[float, float] | None] | None:

@@ -25,67 +25,96 @@ _CAPITAL = {"w": "watt", "v": "volt", "f": "farad", "nm": "newton_metre", "ps": 
 _SPACED = {"min", "ft", "mb", "ha", "deg", "kb", "cal"}
 _SQUARE = {"square": "square", "sq": "square", "cubic": "cubic", "cu": "cubic", "nautical": "nautical"}
 _ADJECTIVES = words("unit_adjectives")
+_OF_MEASURES = word_set("metric long short troy fluid straight square")
+_DEGREES = word_set("° degree degrees degf deg")
+_WATTS = word_set("kilowatt megawatt gigawatt terawatt")
 # Behind "per" and "each" any unit or noun may stand, behind "a" and "an" these.
 RATE_NOUNS = table("rate_nouns")
 
 
-def read_unit(s: Tokens, j: int, after_digits: bool) -> tuple[str, int] | None:
+_Unit = tuple[str, int] | None
+"""A unit and the token behind it."""
+
+
+def read_unit(s: Tokens, j: int, after_digits: bool) -> _Unit:
     """The unit at token ``j``, right behind a number, and the token after it; a hyphen may join ("five-year")."""
     word = s.word
+    if word[j] == "-" or word[j] == "–":
+        if not (s.touches(j - 1) and s.touches(j)):
+            return None  # "two- to three-year": the unit stands with the next number
+        j += 1
     t = word[j]
-    if t == "-" or t == "–":
-        if s.touches(j - 1) and s.touches(j):
-            j += 1
-            t = word[j]
-        elif s.touches(j - 1):  # "two- to three-year": the unit stands with the next number
-            return None
-        else:
-            return None
-    touching = s.touches(j - 1)
-    if t == "in" and word[j - 2] in ("ft", "feet", "foot") and after_digits and not word[j + 1][:1].isdecimal():
-        return "inch", j + 1  # "5 ft 2 in"
-    if t == "in" and word[j + 1] == "-":
-        return None  # "one-in-five", "50-in-100,000"
-    if touching and after_digits and t in _TOUCHING and t != "deg":
-        if t in ("m", "g", "c", "t") and s.is_capital(j):
-            return None
-        if t == "nm" and s.text[s.start[j]] == "N":
-            return "newton_metre", j + 1
-        return _speed(s, _TOUCHING[t], j + 1)
+    if t == "in" and (word[j + 1] == "-" or word[j - 2] in ("ft", "feet", "foot")):
+        if after_digits and word[j + 1] != "-" and not word[j + 1][:1].isdecimal():
+            return "inch", j + 1  # "5 ft 2 in"
+        if word[j + 1] == "-":
+            return None  # "one-in-five", "50-in-100,000"
+    if after_digits and t in _TOUCHING and t != "deg" and s.touches(j - 1):
+        return _touching(s, j)
     if t in _SQUARE:
         return _squared(s, j)
-    if t == "°" or t in ("degree", "degrees", "degf", "deg"):
+    if t in _DEGREES:
         return _degrees(s, j)
     code = UNITS.get(t)
     if code is None:
-        if after_digits and t in _CAPITAL and s.is_capital(j) and not word[j + 1].isdecimal() and word[j + 1] != ".":
-            return _CAPITAL[t], j + 1
-        if after_digits and t in ("g", "l", "m") and word[j + 1] not in (".", "-", "'") and not s.is_capital(j):
-            return _TOUCHING[t], j + 1
-        if t in _ADJECTIVES:
-            code = UNITS.get(word[j + 1])
-            if code and (code in TIME_UNITS or t in ("metric", "long", "short", "troy", "fluid", "straight", "square")):
-                if t == "metric":
-                    return "tonne", j + 2
-                if t == "light":
-                    return ("light_year", j + 2) if code == "year" else None
-                return code, j + 2
-            if t == "light" and word[j + 1] == "-" and word[j + 2] in ("years", "year"):
-                return "light_year", j + 3
+        return _abbreviated(s, j) or _behind_adjective(word, j) if after_digits else _behind_adjective(word, j)
+    if t in _TOUCHING and not _is_spaced_unit(s, j, after_digits):
         return None
-    if t in _TOUCHING and not (after_digits and t in _SPACED) and not (t in _CAPITAL and s.is_capital(j)):
+    if t == "second" and word[j - 1] in ("one", "every") and not s.touches(j - 1):
+        return ("second", j + 1) if word[j + 1] in ("", ".", ",", "of") else None
+    return _compound(word, j, code) or _speed(s, code, j + 1)
+
+
+def _touching(s: Tokens, j: int) -> _Unit:
+    """ "70g", "5m", "12Nm"."""
+    t = s.word[j]
+    if t in ("m", "g", "c", "t") and s.is_capital(j):
         return None
-    if t == "min" and not after_digits:
+    if t == "nm" and s.text[s.start[j]] == "N":
+        return "newton_metre", j + 1
+    return _speed(s, _TOUCHING[t], j + 1)
+
+
+def _abbreviated(s: Tokens, j: int) -> _Unit:
+    """ "60 W", "5 g": a letter apart from the digits."""
+    t, following = s.word[j], s.word[j + 1]
+    if t in _CAPITAL and s.is_capital(j) and not following.isdecimal() and following != ".":
+        return _CAPITAL[t], j + 1
+    if t in ("g", "l", "m") and following not in (".", "-", "'") and not s.is_capital(j):
+        return _TOUCHING[t], j + 1
+    return None
+
+
+def _behind_adjective(word: list[str], j: int) -> _Unit:
+    """ "three consecutive days", "ten metric tons", "four light-years"."""
+    t = word[j]
+    if t not in _ADJECTIVES:
         return None
-    if t == "lb" and word[j + 1] == "-" and word[j + 2] == "ft":
+    if t == "light" and word[j + 1] == "-":
+        return ("light_year", j + 3) if word[j + 2] in ("years", "year") else None
+    code = UNITS.get(word[j + 1])
+    if code is None or (code not in TIME_UNITS and t not in _OF_MEASURES):
+        return None
+    if t == "light":
+        return ("light_year", j + 2) if code == "year" else None
+    return ("tonne" if t == "metric" else code), j + 2
+
+
+def _is_spaced_unit(s: Tokens, j: int, after_digits: bool) -> bool:
+    """Whether a short abbreviation apart from the number is a unit."""
+    t = s.word[j]
+    return (after_digits and t in _SPACED) or (t in _CAPITAL and s.is_capital(j))
+
+
+def _compound(word: list[str], j: int, code: str) -> _Unit:
+    """ "lb-ft", "kilowatt-hours", "megawatt hours"."""
+    if word[j] == "lb" and word[j + 1] == "-" and word[j + 2] == "ft":
         return "foot_pound", j + 3
-    if word[j + 1] == "-" and code in ("kilowatt", "megawatt", "gigawatt") and word[j + 2] in ("hour", "hours"):
-        return code + "_hour", j + 3
-    if code in ("kilowatt", "megawatt", "gigawatt", "terawatt") and word[j + 1] in ("hours", "hour"):
-        return code + "_hour", j + 2
-    if t == "second" and not touching and word[j + 1] not in ("", ".", ",", "of") and s.word[j - 1] in ("one", "every"):
+    if code not in _WATTS:
         return None
-    return _speed(s, code, j + 1)
+    if word[j + 1] == "-" and code != "terawatt" and word[j + 2] in ("hour", "hours"):
+        return code + "_hour", j + 3
+    return (code + "_hour", j + 2) if word[j + 1] in ("hours", "hour") else None
 
 
 def _speed(s: Tokens, code: str, j: int) -> tuple[str, int]:

@@ -8,6 +8,7 @@ from datetime import date
 
 from transforms.facts.dates.date_mention import DateMention, Reading
 from transforms.facts.dates.relative import NUMBERS, SHIFTS
+from transforms.text import calendars
 
 _OFFSETS = {
     "that": 0,
@@ -58,8 +59,9 @@ def _which(text: str, start: int, end: int, words: str, found: Sequence[DateMent
     last = found[-1] if found else None
     if last and unit == "year" and len(found) > 1 and last.basis == "anchor" and last.granularity in ("month", "day"):
         year = _known(found[-2], "year", start)
-        if year and last.resolved and _OF.fullmatch(text, last.end, start):
-            return Reading(last.start, end, year + last.resolved[4:], last.granularity, "context")
+        resolved = year and last.resolved and calendars.possible(year + last.resolved[4:])
+        if resolved and _OF.fullmatch(text, last.end, start):
+            return Reading(last.start, end, resolved, last.granularity, "context")
     resolved = None
     if last and (known := _known(last, unit, start)):
         resolved = _shift(known, unit, _OFFSETS[which])

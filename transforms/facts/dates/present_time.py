@@ -6,12 +6,13 @@ import re
 from datetime import date
 
 from transforms.facts.dates.date_mention import Reading
+from transforms.facts.dates.nth_in_period import NTH
 from transforms.facts.dates.relative import NUMBERS, SHIFTS, reading
 from transforms.facts.dates.tense import is_future
 from transforms.text import calendars
 
 _PART_OF = re.compile(
-    r"\b(?:(?:end|rest|remainder|middle|start|beginning|close|balance) of|(?:late|later|early|earlier) in)\s+\Z",
+    rf"\b(?:{NTH}\s+(?:of|in)|(?:end|rest|remainder|middle|start|beginning|close|balance) of|(?:late|later|early|earlier) in)\s+\Z",
     re.IGNORECASE,
 )
 _AHEAD = re.compile(rf"(?<![\w.,-])({'|'.join(NUMBERS)}|\d{{1,3}})[\s-]+(day|week|month|year)s?\s+\Z", re.IGNORECASE)
@@ -40,7 +41,7 @@ def read_weekend(text: str, start: int, end: int, anchor: date | None) -> Readin
 
 def read_whole(text: str, start: int, end: int, anchor: date | None) -> Reading | None:
     """The period of "the end of the year", "later in the week", whose "the" begins at ``start``: the article's own."""
-    if not _PART_OF.search(text, max(0, start - 16), start):
+    if not _PART_OF.search(text, max(0, start - 24), start):
         return None
     unit = text[start:end].split()[-1]
     return reading(start, end, unit, SHIFTS[unit](anchor, 0) if anchor else None)

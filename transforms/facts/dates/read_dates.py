@@ -10,9 +10,11 @@ from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from transforms.facts.dates import present_time as present
 from transforms.facts.dates import relative, written, years
+from transforms.facts.dates import weeks_away as away
 from transforms.facts.dates.backward import BACKWARD, read_backward
 from transforms.facts.dates.date_mention import DateMention, Reading
 from transforms.facts.dates.holidays import HOLIDAYS
+from transforms.facts.dates.nth_in_period import read_nth
 from transforms.lexicon.months import MONTH_NUMBER, MONTHS, WEEKDAYS
 from transforms.text.prose import PROSE_KINDS, Prose
 
@@ -35,48 +37,77 @@ def read_dates(prose: Prose, anchor: date | None) -> list[DateMention]:
     >>> [(d.surface, d.resolved, d.basis) for d in read_dates(prose, date(2018, 5, 24))]
     [('Tuesday', '2018-05-22', 'anchor'), ('May 2019', '2019-05', 'stated')]
     """
-    text = prose.text
-    found: list[DateMention] = []
-    scan, readers = _triggers()
-    hits = [(start, end, which) for which, start, end in scan.find_matches_as_indexes(text)]
-    hits += [(start, start + 4, _YEAR) for start in years.year_starts(text)]
-    slashed = {m.start(): m for m in years.short_dates(text)}
-    hits += [(start, m.end(), _SHORT_DATE) for start, m in slashed.items()]
-    hits.sort()
-    done = 0
+    found = _Found(prose.text, anchor)
     spans = iter([(z.start, z.end) for z in prose.zones if z.kind in _READ_FROM])
     floor, ceiling = next(spans, (0, -1))
-    for start, end, which in hits:
+    for start, end, which in _hits(prose.text):
         while start >= ceiling >= 0:
             floor, ceiling = next(spans, (0, -1))
         if ceiling < 0:
             break
-        if start < floor or start < done:
-            continue
+        if start >= floor and start >= found.done:
+            found.read(start, end, which, floor, ceiling)
+    return found.dates
+
+
+def _hits(text: str) -> list[tuple[int, int, int]]:
+    """Where a date may stand: start, end, and the index of the trigger word, or ``_YEAR``, ``_SHORT_DATE``."""
+    hits = [(start, end, which) for which, start, end in _triggers()[0].find_matches_as_indexes(text)]
+    hits += [(start, start + 4, _YEAR) for start in years.year_starts(text)]
+    hits += [(m.start(), m.end(), _SHORT_DATE) for m in years.short_dates(text)]
+    hits.sort()
+    return hits
+
+
+class _Found:
+    """The dates found so far; ``done``: where the last of them ends."""
+
+    def __init__(self, text: str, anchor: date | None):
+        self.text, self.anchor = text, anchor
+        self.dates: list[DateMention] = []
+        self.done = 0
+
+    def read(self, start: int, end: int, which: int, floor: int, ceiling: int) -> None:
+        """Reads what stands at a hit, with the words about it that belong to it, between ``floor`` and ``ceiling``."""
+        reading = self._read_hit(start, end, which)
+        if reading is None or reading.end > ceiling:
+            return
+        reading = read_nth(self.text, reading) or reading
+        while self.dates and floor <= reading.start <= self.dates[-1].start:  # the words before belong to it
+            self.dates.pop()
+        self.done = self.dates[-1].end if self.dates else 0
+        if reading.start < max(self.done, floor):
+            return
+        if reading.basis == "anchor" and self.dates:
+            reading = written.read_range_end(self.text, self.dates[-1], reading) or reading
+        self._add_joined(reading, which, floor, ceiling)
+
+    def _read_hit(self, start: int, end: int, which: int) -> Reading | None:
+        text, readers = self.text, _triggers()[1]
         if which == _YEAR:
-            reading = years.read_year(text, start, anchor)
-        elif which == _SHORT_DATE:
-            reading = years.read_short_date(slashed[start])
-        else:
-            if (start and text[start - 1].isalnum()) or text[end : end + 1].isalnum():
-                continue
-            if which >= len(readers):
-                reading = read_backward(text, start, end, found, anchor)
-                if reading and found and reading.start == found[-1].start and reading.end <= ceiling:
-                    done = found.pop().start
-            else:
-                reading = readers[which](text, start, end, anchor)
-        if reading is None or reading.start < max(done, floor) or reading.end > ceiling:
-            continue
-        done = reading.end
-        if found and reading.basis == "anchor" and (later := written.read_range_end(text, found[-1], reading)):
-            reading = later
-        found.append(DateMention(reading.start, reading.end, text[reading.start : reading.end], *reading[2:]))
-        second = written.read_second_day(text, reading) if reading.granularity == "day" and which >= 0 else None
+            return years.read_year(text, start, self.anchor)
+        if which == _SHORT_DATE:
+            return years.read_short_date(text, start)
+        if (start and text[start - 1].isalnum()) or text[end : end + 1].isalnum():
+            return None
+        if which >= len(readers):
+            return read_backward(text, start, end, self.dates, self.anchor)
+        return readers[which](text, start, end, self.anchor)
+
+    def _add_joined(self, reading: Reading, which: int, floor: int, ceiling: int) -> None:
+        """Adds a date, and the days of the same month that stand before or behind it ("23 to 26 October", "May 2-4")."""
+        is_day = reading.granularity == "day" and which >= 0
+        first = written.read_first_day(self.text, reading) if is_day else None
+        if first and first.start >= max(floor, self.done):
+            self._add(first)
+        self._add(reading)
+        second = written.read_second_day(self.text, reading) if is_day else None
         if second and second.end <= ceiling:
-            done = second.end
-            found.append(DateMention(second.start, second.end, text[second.start : second.end], *second[2:]))
-    return found
+            self._add(second)
+
+    def _add(self, reading: Reading) -> None:
+        self.dates.append(DateMention(reading.start, reading.end, self.text[reading.start : reading.end], *reading[2:]))
+        self.done = reading.end
 
 
 @cache
@@ -104,6 +135,13 @@ def _triggers() -> tuple[AhoCorasick, list[Reader]]:
         for phrase in phrases:
             readers[phrase] = readers[phrase.capitalize()] = reader
     readers["from now"] = present.read_from_now
+    for phrases, reader in (
+        (away.BEYOND, away.read_beyond),
+        (away.IN_TIME, away.read_in_time),
+        (away.BACK_IN, away.read_back_in),
+    ):
+        for phrase in phrases:
+            readers[phrase] = readers[phrase[0].upper() + phrase[1:]] = reader
     for which in ("last", "previous", "past", "this", "next", "coming", "current"):
         for period in _PERIODS:
             readers[f"{which} {period}"] = readers[f"{which.capitalize()} {period}"] = relative.read_period
@@ -140,6 +178,8 @@ def _weekday_reader(number: int) -> Reader:
             dated = written.read_month(text, following.end(), anchor)
             if dated and dated.start == start:
                 return dated
-        return relative.read_weekday(text, start, end, number, anchor)
+        return away.read_weeks_from_weekday(text, start, end, number, anchor) or relative.read_weekday(
+            text, start, end, number, anchor
+        )
 
     return read

@@ -4,22 +4,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 
 from transforms.facts.dates.date_mention import Reading
 from transforms.facts.dates.holidays import holiday
+from transforms.facts.dates.nth_in_period import ORDINALS
+from transforms.facts.dates.people_of_the_calendar import is_first_name
 from transforms.facts.dates.tense import is_future
 from transforms.facts.dates.written import likely_year
 from transforms.facts.dates.years import YEAR
+from transforms.lexicon.word_lists import table
 from transforms.text import calendars
 
 NUMBERS = {
-    "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
-    "ten": 10, "eleven": 11, "twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50,
-}  # fmt: skip
+    "a": 1,
+    "an": 1,
+    **{name: int(value) for name, value in (table("small_numbers") | table("tens")).items() if value != "0"},
+}
 _AGO = re.compile(
     rf"(?<![\w.,-])((?:{'|'.join(NUMBERS)}|\d{{1,3}})|a couple(?: of)?|half a)[\s-]+(day|week|month|year|decade"
-    rf"|century)s?\s*$",
+    rf"|century|fortnight)s?\s*$",
     re.IGNORECASE,
 )
 SHIFTS: dict[str, Callable[[date, int], str | None]] = {
@@ -29,6 +33,7 @@ SHIFTS: dict[str, Callable[[date, int], str | None]] = {
     "quarter": calendars.quarter,
     "year": calendars.year,
 }
+_OTHER_UNITS = {"decade": ("year", 10), "century": ("year", 100), "fortnight": ("day", 14)}
 _DAYS = {"today": 0, "yesterday": -1, "tomorrow": 1}
 _DAY_BESIDE = re.compile(r"\bthe day (?:before|after)\s+$", re.IGNORECASE)
 _WHICH = {"last": -1, "previous": -1, "past": -1, "this": 0, "current": 0, "next": 1, "coming": 1}
@@ -42,6 +47,9 @@ _NAME_AFTER = re.compile(
     r"\s(?:Times|Express|Mail|Mirror|Telegraph|Post|Herald|Review|Magazine|Night Live|Night Football"
     r"|Islands|Today|talk shows?|morning shows?|shows)\b|s\b"
 )
+_NTH_BEFORE = re.compile(rf"\b(?:{'|'.join(o for o in ORDINALS if o not in ('last', 'final'))})[\s-]+\Z", re.IGNORECASE)
+_OF_EACH = re.compile(r"\s+(?:of|in)\s+(?:every|each)\b|\s+(?:of|in)\s+the\s+month\b")
+_NEXT_OR_LAST_AFTER = re.compile(r"\s+(next|last)\b(?=[.,;:)]|\s+(?:at|in|to|for|and|when|after|before)\b|\s*\Z)")
 _FRIDAY = 4
 _TITLE_BEFORE = re.compile(r"(?:USA|[a-z,]) $")
 _SENTENCE_END = re.compile(r"[.!?]['\"”’)]*\s|(?<![a-z,])\n(?![a-z])|\n\s*\n")
@@ -63,15 +71,22 @@ def read_day_word(text: str, start: int, end: int, anchor: date | None) -> Readi
 
 
 def read_weekday(text: str, start: int, end: int, number: int, anchor: date | None) -> Reading | None:
-    """The day of the week ``number`` (Monday 0) at ``start:end``: looking ahead where the clause does, else the "
-    "latest."""
+    """The day of the week ``number`` (Monday 0) at ``start:end``: ahead where the clause looks ahead, else the latest."""
     if _HABIT_BEFORE.search(text, max(0, start - 10), start) or _NAME_AFTER.match(text, end):
         return None
+    if (
+        _NTH_BEFORE.search(text, max(0, start - 8), start)
+        or _OF_EACH.match(text, end)
+        or is_first_name(text, start, end)
+    ):
+        return None  # the first Monday is one of its month, and read with it
     if anchor is None:
         return Reading(start, end, None, "day", "open")
     if of := _OF_WEEK.match(text, end):
         offset = number - anchor.weekday() + 7 * _WHICH[of[1].casefold()]
         return reading(start, of.end(), "day", calendars.day(anchor, offset))
+    if behind := _NEXT_OR_LAST_AFTER.match(text, end):
+        return reading(start, behind.end(), "day", calendars.weekday(anchor, number, -2 if behind[1] == "last" else 2))
     m = _WHICH_BEFORE.search(text, max(0, start - 16), start)
     word = m[1].casefold() if m else ""
     if word in ("last", "this past", "the previous"):
@@ -81,6 +96,8 @@ def read_weekday(text: str, start: int, end: int, number: int, anchor: date | No
     else:
         future = is_future(text, start, end)
         direction = 1 if future or (word == "this" and future is None) else -1
+    if word == "next" and (number - anchor.weekday()) % 7 == 1:
+        anchor += timedelta(days=1)  # next Wednesday, said on a Tuesday, is not tomorrow
     begin = m.start() if m and word.split()[0] != "the" else start
     return reading(begin, end, "day", calendars.weekday(anchor, number, direction))
 
@@ -97,8 +114,8 @@ def read_ago(text: str, end: int, anchor: date | None) -> Reading | None:
             return None
     else:
         number = NUMBERS.get(amount) or (2 if amount.startswith("a couple") else int(amount))
-    if unit in ("decade", "century"):
-        unit, number = "year", number * (10 if unit == "decade" else 100)
+    unit, times = _OTHER_UNITS.get(unit, (unit, 1))
+    number *= times
     return reading(m.start(), end + 3, unit, SHIFTS[unit](anchor, -number) if anchor else None)
 
 
@@ -117,8 +134,8 @@ def read_period(text: str, start: int, end: int, anchor: date | None) -> Reading
     if anchor is None:
         if unit == "year" and word == "this" and (stated := _year_beside(text, start, end)):
             return Reading(start, end, stated, "year", "context")
-        return Reading(start, end, None, "season" if unit in _SEASONS else unit, "open")
-    if unit in _SEASONS:
+        return Reading(start, end, None, "season" if unit in calendars.SEASONS else unit, "open")
+    if unit in calendars.SEASONS:
         return reading(start, end, "season", _season(text, start, end, unit, word, anchor))
     if unit == "weekend":
         back = word == "this" and is_future(text, start, end) is False and anchor.weekday() < _FRIDAY
@@ -145,11 +162,8 @@ def read_holiday(text: str, start: int, end: int, anchor: date | None) -> Readin
     return reading(start, end, "day", f"{year:04d}-{month:02d}-{day:02d}")
 
 
-_SEASONS = {"spring": (3, "SP"), "summer": (6, "SU"), "fall": (9, "FA"), "autumn": (9, "FA"), "winter": (12, "WI")}
-
-
 def _season(text: str, start: int, end: int, unit: str, word: str, anchor: date) -> str:
-    begins, code = _SEASONS[unit]
+    begins, code = calendars.SEASONS[unit]
     year = anchor.year
     if word == "next":
         year += anchor.month >= begins

@@ -6,8 +6,9 @@ import re
 from datetime import date
 
 from transforms.facts.dates.date_mention import DateMention, Reading
+from transforms.facts.dates.people_of_the_calendar import speaks
 from transforms.facts.dates.tense import is_future
-from transforms.lexicon.months import DAYS_IN_MONTH, MONTH_NUMBER, MONTH_PATTERN, WEEKDAYS
+from transforms.lexicon.months import MONTH_NUMBER, MONTH_PATTERN, WEEKDAY_NUMBER
 from transforms.text import calendars
 
 _YEAR = r"(?:1[4-9]|20)\d\d"
@@ -19,7 +20,15 @@ _MONTH = re.compile(
     re.IGNORECASE,
 )
 _DAY_BEFORE = re.compile(r"(?<![\d.,$£€-])\b(\d{1,2})(?:st|nd|rd|th)?(?:\s+(?:day\s+)?of)?\s+$")
-_WEEKDAY_BEFORE = re.compile(rf"\b({'|'.join(WEEKDAYS)}),?\s+(?:the\s+)?$")
+_WEEKDAY_BEFORE = re.compile(rf"\b({'|'.join(name.capitalize() for name in WEEKDAY_NUMBER)})\b\.?,?\s+(?:the\s+)?$")
+_HYPHENED = re.compile(
+    rf"([-/])(?P<month>{MONTH_PATTERN})\b\.?\1(?P<year>(?:1[4-9]|20)\d\d|\d\d)(?![\w/-])", re.IGNORECASE
+)
+_DAY_HYPHENED = re.compile(r"(?<![\w.,/$£€-])(\d{1,2})\Z")
+_FIRST_DAY = re.compile(
+    r"(?:(?<![\d.,$£€%-])\b(?P<range>\d{1,2})(?:st|nd|rd|th)?(?:\s?[-–—]\s?|\s+(?:to|through|until|till)\s+)"
+    r"|\b(?:on|between|from|of|the)\s+(?:the\s+)?(?P<pair>\d{1,2})(?:st|nd|rd|th)?\s+(?:and|or)\s+(?:the\s+)?)\Z"
+)
 _WHICH_BEFORE = re.compile(r"\b(last|this|next|this past|this coming)\s+$", re.IGNORECASE)
 _LAST_OR_NEXT = re.compile(r"\b(last|next)\s+$", re.IGNORECASE)
 _PREPOSITION = re.compile(
@@ -57,14 +66,18 @@ _EVENT_AFTER = re.compile(
     r"(?:['’]s?)?\s(?:[a-z]+\s|GOP\s|Democratic\s|Republican\s){0,2}(?:elections?|votes?|ballots?|debates?|recess|conventions?"
     r"|primary|primaries|caucus(?:es)?|midterms?|deadline|meetings?|hearings?|trial|session|summit|runoff|showdown)\b"
 )
+_LAST_SHORT_YEAR = 68  # two figures up to these are of this century, as POSIX reads them
 _NEAR_AHEAD = 3  # months
 _HALF_A_YEAR = 6
 _WORDS_CLOSE = 6
-_MAX_APART = 110  # days: nearer than this, the nearest year is meant whatever the tense
+_MAX_APART = 110  # days ahead: nearer than this, the nearest year is meant whatever the tense
+_MAX_BEHIND = 80  # days behind
 
 
 def read_month(text: str, start: int, anchor: date | None) -> Reading | None:
     """The date whose month's name begins at ``start``; None where it is no date."""
+    if start and text[start - 1] in "-/" and (hyphened := _read_hyphened(text, start)):
+        return hyphened
     m = _MONTH.match(text, start)
     if m is None:
         return None
@@ -90,7 +103,7 @@ def read_month(text: str, start: int, anchor: date | None) -> Reading | None:
         return None
     weekday = None
     if day is not None and (w := _WEEKDAY_BEFORE.search(text, max(0, begin - 16), begin)):
-        weekday, begin = WEEKDAYS.index(w[1]), w.start()
+        weekday, begin = WEEKDAY_NUMBER[w[1].casefold()], w.start()
     if day is not None and (said := _LAST_OR_NEXT.search(before)) and year is None and which is None and anchor:
         resolved = _day_beyond(month, day, anchor, -1 if said[1].casefold() == "last" else 1)
         return resolved and Reading(begin - len(said[0]), end, resolved, "day", "anchor") or None
@@ -112,19 +125,47 @@ def read_month(text: str, start: int, anchor: date | None) -> Reading | None:
     return _open_day(text, begin, end, month, day, weekday, anchor)
 
 
+def _read_hyphened(text: str, start: int) -> Reading | None:
+    """The day written "19-Nov-12", whose month begins at ``start``."""
+    day, rest = _DAY_HYPHENED.search(text, max(0, start - 4), start - 1), _HYPHENED.match(text, start - 1)
+    if day is None or rest is None:
+        return None
+    year = int(rest["year"])
+    year += 0 if year > 99 else 2000 if year <= _LAST_SHORT_YEAR else 1900
+    resolved = calendars.month_day(MONTH_NUMBER[rest["month"].casefold()], int(day[1]), year)
+    return Reading(day.start(1), rest.end(), resolved, "day", "stated") if resolved else None
+
+
 def read_second_day(text: str, first: Reading) -> Reading | None:
     """The day that ``first``, a day of a month, is joined to: the "4" of "May 2-4", "May 2 and 4"."""
     m = _SECOND_DAY.match(text, first.end)
     if m is None or first.resolved is None or not text[first.end - 1].isdigit():
         return None
-    number, earlier = int(m[1] or m[2]), int(first.resolved[-2:])
-    if (
-        not earlier < number <= DAYS_IN_MONTH[int(first.resolved[-5:-3]) - 1]
-        or text[first.end - 4 : first.end].isdigit()
-    ):
+    resolved = _other_day(first.resolved, int(m[1] or m[2]))
+    if resolved is None or resolved <= first.resolved or text[first.end - 4 : first.end].isdigit():
         return None
     end = year.end() if (year := _YEAR_BEHIND.match(text, m.end())) else m.end()
-    return Reading(m.start(m.lastindex or 1), end, f"{first.resolved[:-2]}{number:02d}", "day", first.basis)
+    return Reading(m.start(m.lastindex or 1), end, resolved, "day", first.basis)
+
+
+def read_first_day(text: str, last: Reading) -> Reading | None:
+    """The day that ``last``, a day before its month, is joined to: the "23" of "23 to 26 October", "between 23 and 26 October"."""
+    if last.resolved is None or not text[last.start].isdigit():
+        return None
+    m = _FIRST_DAY.search(text, max(0, last.start - 24), last.start)
+    group = m and (m.lastgroup or "")
+    if not m or not group:
+        return None
+    resolved = _other_day(last.resolved, int(m[group]))
+    if resolved is None or resolved >= last.resolved:
+        return None
+    return Reading(m.start(group), m.end(group), resolved, "day", last.basis)
+
+
+def _other_day(resolved: str, day: int) -> str | None:
+    """The day ``day`` of the same month as ``resolved``; None where that month has none."""
+    year = resolved[:4]
+    return calendars.month_day(int(resolved[-5:-3]), day, int(year) if year.isdigit() else None)
 
 
 def read_range_end(text: str, first: Reading | DateMention, end: Reading) -> Reading | None:
@@ -136,7 +177,9 @@ def read_range_end(text: str, first: Reading | DateMention, end: Reading) -> Rea
         return None
     if end.resolved >= first.resolved or not _RANGE_JOINT.fullmatch(text, first.end, end.start):
         return None
-    return end._replace(resolved=f"{int(end.resolved[:4]) + 1}{end.resolved[4:]}")
+    year, month, day = int(end.resolved[:4]) + 1, int(end.resolved[5:7]), end.resolved[8:]
+    resolved = calendars.month_day(month, int(day), year) if day else f"{year:04d}-{month:02d}"
+    return end._replace(resolved=resolved) if resolved else None
 
 
 def _day_beyond(month: int, day: int, anchor: date, direction: int) -> str | None:
@@ -161,7 +204,7 @@ def _is_month(text: str, start: int, end: int, name: str, before: str) -> bool:
     if _PREPOSITION.search(before):
         return not (name in WORDS and text.startswith(("-", " Madness", " for "), end))
     following = text[end : end + 2]
-    if name in _FORENAMES and following[:1] == " " and following[1:].isupper():
+    if name in _FORENAMES and (following[:1] == " " and following[1:].isupper() or speaks(text, end)):
         return False
     return name not in WORDS or _OTHER_MONTH.search(before) is not None
 
@@ -217,7 +260,7 @@ def likely_year(text: str, begin: int, end: int, month: int, day: int, anchor: d
     """The year of the month and day at ``text[begin:end]``: the nearest, or where that is far off, the one that the
     tense asks for."""
     year, apart = calendars.nearest_year(anchor, month, day)
-    if abs(apart) > _MAX_APART:
+    if apart < -_MAX_BEHIND or apart > _MAX_APART:
         future = bool(is_future(text, begin, end))
         year += (future and apart < 0) - (not future and apart > 0)
     return year

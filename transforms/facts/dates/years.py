@@ -26,7 +26,7 @@ SHORT_DECADES = tuple(f"{tens}0s" for tens in range(2, 10))
 MARKED_DECADES = tuple(f"{mark}{decade}" for mark in "'’‘" for decade in SHORT_DECADES)
 MARKED_YEARS = tuple(f"{mark}{year:02d}" for mark in "'’‘" for year in range(100))
 _DECADE = re.compile(r"\d{3}0['’]?s\b")
-_SEASON_BEFORE = re.compile(r"\b(spring|summer|fall|autumn|winter)(?:,| of)?\s+$", re.IGNORECASE)
+_SEASON_BEFORE = re.compile(rf"\b({'|'.join(calendars.SEASONS)})(?:,| of)?\s+$", re.IGNORECASE)
 _BAD_BEFORE = re.compile(
     r"(?:[$£€¥#@/\d.,:_+=~&*]|[A-Za-z]|\d[-–—]|\b(?:than|nearly|some|almost|least|most|No|[Ss]ection|[Rr]oute|[Rr]oom|[Aa]t|Highway"
     r"|Flight|Room|page|Windows|Rule|Act"
@@ -68,7 +68,6 @@ _CENTURY_WORDS = {
     "twelfth": 12, "thirteenth": 13, "fourteenth": 14, "fifteenth": 15, "sixteenth": 16, "seventeenth": 17,
     "eighteenth": 18, "nineteenth": 19, "twentieth": 20, "twenty-first": 21,
 }  # fmt: skip
-_SEASON_CODE = {"spring": "SP", "summer": "SU", "fall": "FA", "autumn": "FA", "winter": "WI"}
 
 
 def year_starts(text: str) -> Iterator[int]:
@@ -106,7 +105,7 @@ def read_year(text: str, start: int, anchor: date | None) -> Reading | None:
         return None
     if m := _SEASON_BEFORE.search(before):
         begin = start - len(before) + m.start()
-        return Reading(begin, end, f"{number}-{_SEASON_CODE[m[1].casefold()]}", "season", "stated")
+        return Reading(begin, end, f"{number}-{calendars.SEASONS[m[1].casefold()][1]}", "season", "stated")
     return Reading(start, end, str(number), "year", "stated")
 
 
@@ -120,8 +119,11 @@ def short_dates(text: str) -> Iterator[re.Match[str]]:
         at = text.find("/", m.end() if m else at + 1)
 
 
-def read_short_date(m: re.Match[str]) -> Reading | None:
-    """A slashed date with a year of two figures, as ``SHORT_DATE`` finds it: 69 to 99 of the last century."""
+def read_short_date(text: str, start: int) -> Reading | None:
+    """A slashed date with a year of two figures, as ``SHORT_DATE`` finds it at ``start``: 69 to 99 of the last century."""
+    m = SHORT_DATE.match(text, start)
+    if m is None:
+        return None
     year = int(m[3])
     return _slashed(m.start(), m.end(), int(m[1]), int(m[2]), year + (1900 if year > 68 else 2000), "/")
 
@@ -151,7 +153,7 @@ def read_short_decade(text: str, start: int, end: int, anchor: date | None) -> R
 def read_quarter(text: str, start: int, end: int, anchor: date | None) -> Reading | None:
     """The quarter or half of a year whose noun is ``text[start:end]``."""
     m = _PART_BEFORE.search(text, max(0, start - 12), start)
-    if m is None:
+    if m is None or text.startswith(("-", " final"), end):  # a quarter-final
         return None
     noun, word = text[start:end].casefold(), m[1].casefold()
     number = _ORDINALS.get(word)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from transforms.lexicon.agencies import SIGNED
 from transforms.lexicon.months import MONTHS, WEEKDAYS
-from transforms.lexicon.word_lists import entries
+from transforms.lexicon.word_lists import entries, words
 from transforms.text.layout.named_agencies import agencies_in, agency_name
 
 
@@ -44,13 +44,12 @@ _AGENCY_WORDS = re.compile(
 _ABBREVIATED = re.compile(r"(?:\b[A-Z]|Jr|Sr|Inc|A\.?P|U\.S)\.$")
 _PARTICLES = frozenset(("and", "de", "der", "den", "van", "von", "la", "le", "di", "da", "bin", "al", "el"))
 _SMALL_WORDS = _PARTICLES | {"with", "for", "of", "the", "in", "at"}
-_NOT_NAMES = entries(
-    """
-    the | a | an | this | that | these | those | his | her | their | its | our | my | your | all | any | some | every
-    now | then | far | no | not | most | many | one | two | three | four | five | six | seven | eight | nine | ten
-    contrast | comparison | law | clicking | signing
-    """
-) | {word.lower() for word in (*MONTHS, *WEEKDAYS)}
+_NOT_NAMES = (
+    words("determiners")
+    | words("small_numbers")
+    | entries("all | any | every | now | then | far | not | contrast | comparison | law | clicking | signing")
+    | {word.lower() for word in (*MONTHS, *WEEKDAYS)}
+)
 _LONGEST = 200
 _LONGEST_WITH_STOP = 90  # characters of a line with a full stop that is still a byline
 

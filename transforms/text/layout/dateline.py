@@ -11,8 +11,9 @@ import re
 from typing import NamedTuple
 
 from transforms.lexicon.agencies import SIGNED_SHORT
-from transforms.lexicon.months import DAYS_IN_MONTH, month_number
+from transforms.lexicon.months import month_number
 from transforms.lexicon.word_lists import entries
+from transforms.text import calendars
 from transforms.text.layout.dateline_places import is_city, is_city_with_region, is_region
 from transforms.text.layout.named_agencies import agency_name
 
@@ -117,8 +118,9 @@ def _unmarked(text: str, start: int, reach: int) -> Dateline | None:
     m = _UNMARKED.match(text, start, reach)
     if m is None:
         return None
-    date = m["iso"] or (_iso_date(m["date"]) if m["date"] else None)
-    if m["date"] and not date:
+    stated = m["iso"] or m["date"]
+    date = _iso_date(stated) if stated else None
+    if stated and not date:
         return None
     place = m["place"] or m["place2"] or m["place3"]
     return Dateline(place and _tidy(place), date, m["agency"] or m["agency2"] or m["agency3"], start, m.end())
@@ -201,12 +203,9 @@ def _iso_date(words: str) -> str | None:
     if not m:
         return None
     if m["iso"]:
-        return m["iso"]
+        return calendars.possible(m["iso"])
     month = month_number(m["m1"] or m["m2"], typos=True)
-    day = int(m["d1"] or m["d2"])
-    if month is None or not 1 <= day <= DAYS_IN_MONTH[month - 1]:
-        return None
-    return f"{m['year'] or '-'}-{month:02d}-{day:02d}"
+    return calendars.month_day(month or 0, int(m["d1"] or m["d2"]), int(m["year"]) if m["year"] else None)
 
 
 def _tidy(place: str) -> str:

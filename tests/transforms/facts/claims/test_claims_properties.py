@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -72,6 +73,25 @@ def test_a_number_in_digits_comes_back(n):
 
 
 @unhurried
+@given(st.integers(1000, 10**12))
+def test_a_number_grouped_as_in_switzerland_comes_back(n):
+    for mark in ("'", "’"):
+        claims = read(f"The town has {n:,} residents.".replace(",", mark))
+        assert [(c.value, c.counted) for c in claims] == [(n, "resident")]
+
+
+_MAGNITUDES = ("tens", "dozens", "hundreds", "thousands", "millions", "billions", "trillions", "lakhs", "crores")
+
+
+@pytest.mark.parametrize("scale", [m for m in _MAGNITUDES if m not in ("tens", "dozens")])
+@pytest.mark.parametrize("magnitude", _MAGNITUDES)
+def test_magnitudes_of_magnitudes_have_bounds_in_order(magnitude, scale):
+    [claim] = read(f"They counted {magnitude} of {scale} of stars.")
+    assert claim.surface == f"{magnitude} of {scale}"
+    assert claim.value_low < claim.value_high
+
+
+@unhurried
 @given(st.integers(1, 999), st.integers(0, 9), st.sampled_from(["million", "billion", "trillion", "bn", "m"]))
 def test_money_comes_back_however_it_is_written(whole, tenth, scale):
     spelt = f"{whole}.{tenth}" if tenth else str(whole)
@@ -98,7 +118,7 @@ def test_ranges_come_back_in_all_their_spellings(low, more):
 _PIECES = st.sampled_from(
     word_list(
         "5 - 1,000 1,2 3.4.5 $ £ % percent million hundred and a half third of the not more than or up to one two dozen "
-        "dozens ½ ( ) . , ; : / ° ″ + × 10 − – — “ ” ' ’s year-old years old aged said per cent points from between in out "
+        "dozens tens hundreds thousands millions billions lakhs crore several few couple minus half quarter dozen 1'234 12’500 ½ ( ) . , ; : / ° ″ + × 10 − – — “ ” ' ’s year-old years old aged said per cent points from between in out "
         "times twice doubled tenfold İ ﬁ ª ² ٣ 🙂 𝟘"
     )
     + ["\u202f", "\u00a0", "\n", "\t", "\x00"]

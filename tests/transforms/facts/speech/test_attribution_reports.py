@@ -131,6 +131,11 @@ CITED = [
     ("Ann Lee said 300 mills would close, citing Russian imports.", "300", "Ann Lee"),
 ]
 SOURCES = [
+    ("The mill lost 300 workers in April, its owner, Tom Reed, told a hearing.", "300", "Tom Reed"),
+    ("The mill lost 300 workers in April, its keeper, Ann Lee, said.", "300", "Ann Lee"),
+    ("The mill stays shut until June, the owner, Tom Reed, said, because 300 workers left.", "300", "Tom Reed"),
+    ("Sales of the mill fell to 300 tonnes, March said.", "300", None),
+    ("Sales of the mill fell to 300 tonnes, according to August figures.", "300", "August figures"),
     ("The floods claimed the lives of 300 people.", "300", None),
     ("The floods have claimed at least 300 lives.", "300", None),
     ("The United States can expect 300 visits.", "300", None),

@@ -25,7 +25,7 @@ CASES = {
     "inches": ('A 6" pipe and a 4" valve.', []),
     "tag": ('<a href="x.html" title="One two">', []),
     "unclosed": ("He said: “One two three.", ["One two three."]),
-    "lost mark": ('"One two, he said. "Three four," he said.', ["Three four,"]),
+    "lost mark": ('"One two, he said. "Three four," he said.', ["One two,", "Three four,"]),
 }
 
 
@@ -75,3 +75,19 @@ def test_quoted_lies_between_its_marks(text: str) -> None:
         if q.depth == 0:
             assert q.outer_start >= last
             last = q.outer_end
+
+
+def test_paragraphs_of_a_quotation_whose_breaks_were_lost() -> None:
+    text = 'Ann Lee said: "The quay is shut. "Its boats are old. "We want 12 more." She left.'
+    found = find_quoted(Prose(text, [Zone("body", 0, len(text))]))
+    assert [(text[q.start : q.end], q.group) for q in found] == [
+        ("The quay is shut.", 1),
+        ("Its boats are old.", 1),
+        ("We want 12 more.", 1),
+    ]
+
+
+def test_a_quotation_within_one_is_no_paragraph_of_it() -> None:
+    text = '"He told me. "Go away." I went," she said.'
+    [found] = find_quoted(Prose(text, [Zone("body", 0, len(text))]))
+    assert text[found.start : found.end] == 'He told me. "Go away." I went,'

@@ -9,6 +9,8 @@ from transforms.facts.speech.grammar.clause_tokens import tokens
 from transforms.facts.speech.grammar.source_phrases import source_after, subject_of
 
 BEFORE = {
+    "It rained in April, its director, Tom Reed,": "Tom Reed",
+    "It is shut until June, the mayor, Ann Lee,": "Ann Lee",
     "Ann Lee": "Ann Lee",
     "he also": "he",
     "Ann Lee, the mayor of Hill, has": "Ann Lee",

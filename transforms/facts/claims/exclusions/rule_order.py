@@ -12,7 +12,7 @@ from transforms.facts.claims.exclusions import phrase_rules as phrase
 from transforms.facts.claims.exclusions import score_rules as score
 from transforms.facts.claims.exclusions import table_rules as table
 from transforms.facts.claims.exclusions.exclusion_rule import ExclusionRule
-from transforms.facts.claims.exclusions.unread_rules import UNREAD_RULES
+from transforms.facts.claims.exclusions.unread_rules import UNREAD_RULES, UnreadRule
 from transforms.facts.claims.number_in_sentence import NumberInSentence
 
 NUMBER_RULES: tuple[ExclusionRule, ...] = (
@@ -63,7 +63,7 @@ NUMBER_RULES: tuple[ExclusionRule, ...] = (
     phrase.ZERO_AS_WORD,
     phrase.SET_PHRASE,
 )
-EXCLUSION_RULES = (*UNREAD_RULES, score.ODDS, *NUMBER_RULES, table.CHART)
+EXCLUSION_RULES: tuple[ExclusionRule | UnreadRule, ...] = (*UNREAD_RULES, score.ODDS, *NUMBER_RULES, table.CHART)
 """Every rule: those for what is not read at all first; odds, which take the number behind them too; the chart, which takes
 a whole sentence, last."""
 

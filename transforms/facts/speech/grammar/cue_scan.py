@@ -4,39 +4,29 @@ from __future__ import annotations
 
 import string
 from bisect import bisect_left
+from collections.abc import Iterator
 from functools import cache
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from transforms.facts.speech.grammar.cues import CUES, PARTICIPLE, PAST, PRESENT, Cue
+from transforms.lexicon.word_lists import table
 
 ACCORDING = Cue("according to", "source", PAST)
 _OPENERS = {w.capitalize(): c for w, c in CUES.items() if c.form in (PAST, PARTICIPLE, PRESENT)}
-_PHRASES = {
-    "according to": ACCORDING,
-    "According to": ACCORDING,
-    **{
-        phrase: Cue(phrase, "say", form)
-        for form, phrases in (
-            (
-                PAST,
-                (
-                    "put it",
-                    "pointed out",
-                    "went on",
-                    "shot back",
-                    "fired back",
-                    "made clear",
-                    "spoke out",
-                    "weighed in",
-                ),
-            ),
-            (PRESENT, ("puts it", "points out", "goes on", "shoots back", "fires back", "makes clear")),
-            (PARTICIPLE, ("pointing out", "putting it", "making clear")),
-        )
-        for phrase in phrases
-    },
-}
+
+
+def _phrases() -> Iterator[tuple[str, Cue]]:
+    """Every form of the verbs of two words: "chimed in", "points out"."""
+    for verb, told in table("phrasal_reporting_verbs").items():
+        _, particle = verb.split(" ")
+        for variants, form in zip(told.split(" "), (PAST, PRESENT, PARTICIPLE), strict=True):
+            for word in variants.split("/"):
+                if word != "-":
+                    yield f"{word} {particle}", Cue(verb, "say", form)
+
+
+_PHRASES = {"according to": ACCORDING, "According to": ACCORDING, **dict(_phrases())}
 _FORMS = CUES | _OPENERS | _PHRASES
 _NUMBERS = frozenset(
     """one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from transforms.facts.speech.grammar.clause_tokens import Token, token_end
 from transforms.facts.speech.grammar.cues import CUES
-from transforms.facts.speech.grammar.speaking_nouns import PAPERS, ROLES, is_verb
+from transforms.facts.speech.grammar.speaking_nouns import DOCUMENTS, PAPERS, ROLES, is_verb
 from transforms.facts.speech.grammar.word_classes import (
     ADVERBS,
     AUXILIARIES,
@@ -221,11 +221,13 @@ def _step_ahead(toks: list[Token], b: int, j: int, shape: str) -> int:
 def _ends_noun(toks: list[Token], b: int, j: int, shape: str) -> bool:
     """Whether a small word inside the phrase is its verb, a participle behind it, or what follows a name."""
     low = toks[j][1]
+    if toks[j - 1][1] in MONTHS and low in DOCUMENTS:
+        return False  # "August figures"
     if is_verb(low) or low in DAYS or (low.endswith("ed") and j > b + 1 and low not in ROLES):
         return True
     if shape != "name":
         return False
     if low in CUES and low not in ROLES:
         return True
-    is_role = low in ROLES or low.removesuffix("s") in ROLES or _is_owned_role(toks, j)
+    is_role = low in ROLES or low.removesuffix("s") in ROLES or low in DOCUMENTS or _is_owned_role(toks, j)
     return not is_role and not _leads_to_office(toks, j)

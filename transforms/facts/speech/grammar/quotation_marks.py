@@ -44,6 +44,7 @@ _REPORT = re.compile(
     r"[,?!] (?:(?:he|she|they|(?:(?:Mr|Mrs|Ms|Dr)\. )?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?) (?:said|says|added|told)\b"
     r"|(?:said|says|added) (?:[A-Z]|the |an? ))"
 )
+_SENTENCE_ENDS = frozenset(".!?…")
 _LONGEST_SINGLE = 1200
 _LONGEST_CROSSHEAD = 10  # words
 
@@ -51,7 +52,8 @@ _LONGEST_CROSSHEAD = 10  # words
 def find_quoted(prose: Prose) -> list[Quoted]:
     """All quoted stretches of the prose by their start; what is quoted inside another has ``depth`` 1.
 
-    A quotation that runs over paragraphs opens each of them and closes the last: one item a paragraph, one ``group``.
+    A quotation that runs over paragraphs opens each of them and closes the last: one item a paragraph, one ``group``; also
+    where the breaks between its paragraphs were lost.
     Two backticks open a quotation, and doubled apostrophes close what another mark has opened.
 
     >>> from transforms.text.prose import Zone
@@ -75,7 +77,7 @@ def find_quoted(prose: Prose) -> list[Quoted]:
     last = -1
     for p, marks, opens in _by_paragraph(starts, doubles, singles):
         begin, end = paragraphs[p]
-        rows = _pair(begin, end, _sides(text, begin, end, marks)) if marks else []
+        rows = _pair(text, begin, end, _sides(text, begin, end, marks)) if marks else []
         if rows and rows[-1].is_open and not _goes_on(text, paragraphs, p):
             rows[-1] = _close(text, rows[-1])
         if len(rows) == 1 and text[end - 2].isalnum() and _is_crosshead(text, begin, end, rows[0]):
@@ -87,6 +89,7 @@ def find_quoted(prose: Prose) -> list[Quoted]:
                 group = groups
                 found[carried] = found[carried]._replace(group=group)
             rows[0] = rows[0]._replace(group=group)
+        groups = _link_open(rows, groups)
         open_row = rows[-1] if rows and rows[-1].is_open else None
         if opens and not (has_doubled and _TICKS.search(text, begin, end)):
             inner = _pair_singles(text, end, opens)
@@ -98,6 +101,19 @@ def find_quoted(prose: Prose) -> list[Quoted]:
         last = p
         found.extend(rows)
     return [q for q in found if q.start < q.end]
+
+
+def _link_open(rows: list[Quoted], groups: int) -> int:
+    """Puts each open row and the one after it into one group; returns the number of groups so far."""
+    for k, row in enumerate(rows[:-1]):
+        if row.is_open:
+            group = rows[k].group
+            if group is None:
+                groups += 1
+                group = groups
+                rows[k] = row._replace(group=group)
+            rows[k + 1] = rows[k + 1]._replace(group=group)
+    return groups
 
 
 def _goes_on(text: str, paragraphs: list[Span], p: int) -> bool:
@@ -186,9 +202,10 @@ def _side(mark: str, before: str, after: str, at_start: bool) -> str:
     return "either"
 
 
-def _pair(begin: int, end: int, marks: list[tuple[int, int, str]]) -> list[Quoted]:
+def _pair(text: str, begin: int, end: int, marks: list[tuple[int, int, str]]) -> list[Quoted]:
     """Pairs of one paragraph; the last may be open. A second opening mark is nested if two closing ones follow it
-    before the next opens; else the first one's closing mark was lost, and the first is given up."""
+    before the next opens. Behind a full stop it begins the next paragraph of the quotation, whose break was lost: the one
+    before is open too. Else the first one's closing mark was lost, and the first is given up."""
     pairs: list[Quoted] = []
     start = width = nested = 0
     is_open = False
@@ -204,8 +221,11 @@ def _pair(begin: int, end: int, marks: list[tuple[int, int, str]]) -> list[Quote
                 closing += 1
             if closing >= 2:
                 nested += 1
-            else:
-                start, width, nested = at, w, 0
+                continue
+            if not nested and _begins_paragraph(text, start + width, at, w):
+                stop = start + width + len(text[start + width : at].rstrip())
+                pairs.append(_close(text, Quoted(start + width, stop, start, stop, is_open=True)))
+            start, width, nested = at, w, 0
         elif nested and side != "inch":
             nested -= 1
         elif side == "inch" and i + 1 < len(marks) and marks[i + 1][2] == "close":
@@ -218,6 +238,12 @@ def _pair(begin: int, end: int, marks: list[tuple[int, int, str]]) -> list[Quote
     if is_open:
         pairs.append(Quoted(start + width, end, start, end, is_open=True))
     return pairs
+
+
+def _begins_paragraph(text: str, begin: int, at: int, width: int) -> bool:
+    """Whether the opening mark at ``at`` follows a sentence of the open quotation, and opens one."""
+    before, after = text[begin:at].rstrip(), text[at + width : at + width + 1]
+    return before[-1:] in _SENTENCE_ENDS and before.count(" ") > 0 and text[at - 1].isspace() and not after.islower()
 
 
 def _pair_singles(text: str, end: int, opens: list[int]) -> list[Quoted]:

@@ -24,6 +24,7 @@ from transforms.facts.speech.grammar.word_classes import (
     INTRODUCTIONS,
     MONTHS,
     PERSONAL,
+    POSSESSIVES,
     PREPOSITIONS,
     RELATIVES,
     SUBORDINATORS,
@@ -36,6 +37,8 @@ _PARENTHETIC = (
     | RELATIVES
     | frozenset("whose whom where when then former now currently himself herself whoever while".split())
 )
+_LONGEST_ROLE = 5  # words
+_LONGEST_NAME = 4
 _PAPER_WITHIN = 14  # words
 _OWNER_WITHIN = 6
 _SET = frozenset(("in", "of", "for"))
@@ -64,32 +67,40 @@ def _subject(toks: list[Token], i: int) -> Source | None:
         if low == "that" and i > 0 and toks[i - 1][1] in CUES:
             return None
         return Source(start, end, "relative", _antecedent(toks, i - 1, is_thing=low in ("that", "which")))
-    if word == ")":
+    if not word[0].isalnum() and word[0] not in "@#":
+        return _behind_mark(toks, i)
+    if low in CONJUNCTIONS or low == "to":
+        return first_subject(toks[:i])
+    if low in PREPOSITIONS or low in SUBORDINATORS or low in AUXILIARIES:
+        return first_subject(toks[: i + 1])
+    return _open_apposition(toks, i) or _phrase_before(toks, i)
+
+
+def _behind_mark(toks: list[Token], i: int) -> Source | None:
+    """The subject where the mark ``i`` stands before the verb."""
+    mark = toks[i][0]
+    if mark == ",":
+        return _before_comma(toks, i)
+    if mark == ")":
         while i >= 0 and toks[i][0] != "(":
             i -= 1
         return _subject(toks, i - 1)
-    if word == ",":
-        return _before_comma(toks, i)
-    if word in _DASHES:
-        k = i - 1
-        while k >= 0 and toks[k][0] not in _DASHES:
-            k -= 1
+    if mark in _DASHES:
+        k = next((k for k in range(i - 1, -1, -1) if toks[k][0] in _DASHES), -1)
         return phrase_back(toks, 0, k - 1) if k > 0 else None
-    if low in CONJUNCTIONS or low == "to":
-        return first_subject(toks[:i])
-    if word == "“" and i > 0:
-        return first_subject(toks[:i])  # a title in quotation marks stands between
-    if word in ':;"“”([':
-        return None
-    if low in PREPOSITIONS or low in SUBORDINATORS or low in AUXILIARIES:
-        return first_subject(toks[: i + 1])
-    found = _open_apposition(toks, i) or phrase_back(toks, 0, i)
-    if found is not None and found.shape != "pronoun":
-        k = next(k for k, t in enumerate(toks) if t[2] == found.start)
-        if k > 2 and toks[k][0].isdigit() and toks[k - 1][1] in MONTHS:  # "Ann Lee on a May 3 call"
-            k -= 2 if toks[k - 2][1] in DETERMINERS else 1
-        if k > 1 and toks[k - 1][1] in PREPOSITIONS:  # "a poll taken before the vote"
-            return _own_name(toks, k, i) or _head(toks, k - 1) or found
+    return first_subject(toks[:i]) if mark == "“" and i > 0 else None  # a title in quotation marks stands between
+
+
+def _phrase_before(toks: list[Token], i: int) -> Source | None:
+    """The noun phrase that ends at token ``i``, or the one that it is tied to: "a poll taken before the vote"."""
+    found = phrase_back(toks, 0, i)
+    if found is None or found.shape == "pronoun":
+        return found
+    k = next(k for k, t in enumerate(toks) if t[2] == found.start)
+    if k > 2 and toks[k][0].isdigit() and toks[k - 1][1] in MONTHS:  # "Ann Lee on a May 3 call"
+        k -= 2 if toks[k - 2][1] in DETERMINERS else 1
+    if k > 1 and toks[k - 1][1] in PREPOSITIONS:
+        return _own_name(toks, k, i) or _head(toks, k - 1) or found
     return found
 
 
@@ -173,7 +184,11 @@ def _before_comma(toks: list[Token], i: int) -> Source | None:
     k = len(parts) - 1
     if k == 0:
         return phrase_back(toks, 0, parts[0][1] - 1)
-    while k > 0 and _parenthetic(toks, parts[k], parts[k - 1]):
+    while k > 0:
+        if (name := _apposed_name(toks, parts[k - 1], parts[k])) is not None:
+            return name
+        if not _parenthetic(toks, parts[k], parts[k - 1]):
+            break
         k -= 1
     begin, end = parts[k]
     chosen = phrase_back(toks, begin, end - 1)
@@ -184,6 +199,19 @@ def _before_comma(toks: list[Token], i: int) -> Source | None:
         if described and e - b <= 5 and toks[b][0][0].isupper() and toks[e - 1][0][0].isupper():
             return Source(toks[b][2], toks[e - 1][3], "name")
     return chosen
+
+
+def _apposed_name(toks: list[Token], role: tuple[int, int], name: tuple[int, int]) -> Source | None:
+    """The name between commas of "its director, Ann Lee, said", whatever stands before the role."""
+    (b, e), (begin, end) = role, name
+    if not (b < e <= b + _LONGEST_ROLE and begin < end <= begin + _LONGEST_NAME):
+        return None
+    is_owned = toks[b][1] in POSSESSIVES  # "its keeper" needs no list of trades
+    is_role = toks[e - 1][0] == toks[e - 1][1] and toks[b][1] in DETERMINERS and (is_owned or toks[e - 1][1] in ROLES)
+    is_name = all(t[0][0].isupper() for t in toks[begin:end]) and toks[begin][1] not in INTRODUCTIONS
+    if not (is_role and is_name) or any(t[1] in FINITE or t[1] in PREPOSITIONS for t in toks[b:e]):
+        return None
+    return Source(toks[begin][2], token_end(toks[end - 1]), "name")
 
 
 def _parenthetic(toks: list[Token], part: tuple[int, int], before: tuple[int, int]) -> bool:

@@ -38,11 +38,6 @@ UNNAMED = frozenset(
     """spokesman spokeswoman spokesperson spokespeople official witness resident voter source juror neighbor neighbour relative
     aide employee student patient customer""".split()
 )
-# nouns for any person at all, or one of many: no article's only person is meant by them
-ANYBODY = UNNAMED | frozenset(
-    """backer commenter confidant contributor donor fan follower guest insider listener member narrator observer
-    participant passenger person reader reviewer subscriber supporter tourist user viewer visitor volunteer""".split()
-)
 # nouns that stand for a person by office, party or trade: "the senator", "the Democrat", "the billionaire"
 ROLE_HOLDERS = PERSONS - UNNAMED
 BODIES = frozenset(_BODIES)

@@ -14,10 +14,11 @@ POSSESSIVES = frozenset("his her their its our my your".split())
 PREPOSITIONS = words("prepositions")
 SUBORDINATORS = words("subordinators")
 CONJUNCTIONS = frozenset("and or but nor yet".split())
-AUXILIARIES = words("auxiliaries")
+_CONTRACTIONS = frozenset("he's she's they've he’s she’s they’ve".split())  # of a pronoun with its auxiliary
+AUXILIARIES = words("auxiliaries") | _CONTRACTIONS
 FINITE = AUXILIARIES | words("strong_past_forms")
 CONTRACTED = frozenset("he's she's who's he’s she’s who’s".split())  # "he's said": has, and no owner
-ADVERBS = words("middle_adverbs") | AUXILIARIES  # what may stand between a subject and its verb
+ADVERBS = words("middle_adverbs") | words("auxiliaries")  # what may stand between a subject and its verb
 DAYS = words("weekdays") | frozenset(
     "yesterday today tonight tomorrow day morning afternoon evening night week weekend month year earlier ago".split()
 )

@@ -9,19 +9,11 @@ from typing import TYPE_CHECKING
 
 from transforms.facts.speech.grammar.cues import CUES
 from transforms.facts.speech.grammar.noun_phrases import Source
-from transforms.facts.speech.grammar.speaking_nouns import (
-    ANYBODY,
-    FIRMS,
-    PERSONS,
-    ROLE_HOLDERS,
-    ROLES,
-    UNNAMED,
-    WRITINGS,
-)
+from transforms.facts.speech.grammar.speaking_nouns import FIRMS, PERSONS, ROLE_HOLDERS, ROLES, UNNAMED, WRITINGS
 from transforms.facts.speech.grammar.word_classes import ADVERBS, FINITE, PREPOSITIONS
 from transforms.facts.speech.people.genders import FEMALE_WORDS, MALE_WORDS
 from transforms.facts.speech.people.named_phrases import WORDS
-from transforms.facts.speech.people.offices import PRESIDENTS, SOLE_OFFICES
+from transforms.facts.speech.people.offices import DESCRIPTIONS, PRESIDENTS, SOLE_OFFICES
 from transforms.facts.speech.people.publishers import publisher_of
 from transforms.facts.speech.people.recent_speakers import RecentSpeakers, Speaker
 from transforms.facts.speech.speech import Speech
@@ -150,7 +142,7 @@ class Speakers:
         head = words[-1]
         mention = self.recent.organisation_before(start, head) if head in FIRMS else None
         if mention is None and head in ROLE_HOLDERS:
-            mention = self._holder(head, start) or (None if head in ANYBODY else self._last_person(start))
+            mention = self._holder(head, start) or (self._last_person(start) if head in DESCRIPTIONS else None)
         if mention is None:
             return self._unnamed(start, end, head)
         self.recent.add(start, mention)

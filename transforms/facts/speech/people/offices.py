@@ -10,6 +10,12 @@ SOLE_OFFICES = frozenset(
     """president minister premier chancellor speaker governor mayor leader director general secretary pope king queen
     chairman chairwoman chair executive ceo commissioner ambassador judge senator front-runner nominee""".split()
 )
+# what the only person of a story is called besides: "the Democrat", "the billionaire"
+DESCRIPTIONS = SOLE_OFFICES | frozenset(
+    """senator congressman congresswoman representative justice candidate frontrunner lawmaker legislator politician
+    republican democrat conservative liberal tory socialist billionaire businessman businesswoman mogul author
+    economist lawyer attorney prince actor actress singer rapper comedian""".split()
+)
 # whom "the president" means where no office stands beside a name
 PRESIDENTS = frozenset(
     (

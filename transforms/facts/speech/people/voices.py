@@ -22,6 +22,7 @@ from transforms.facts.speech.grammar.word_classes import (
     RELATIVES,
     SUBORDINATORS,
 )
+from transforms.facts.speech.people.recent_speakers import Speaker
 from transforms.lexicon.word_lists import words
 
 # verbs whose subject speaks, whatever noun it is
@@ -49,6 +50,7 @@ _NOBODY = frozenset(
     this these that such another nothing prior previous previously current newly up talking exit their its his""".split()
 )
 _FUNCTION = ADVERBS | AUXILIARIES | DETERMINERS | INDEFINITE | DAYS | MONTHS | CONJUNCTIONS | SUBORDINATORS
+_TIMES = DAYS | MONTHS
 _TRAILING = frozenset("both each all himself herself itself themselves available alike".split())
 _BOUNDS = PREPOSITIONS | RELATIVES
 _MARKS = ",.'’\"“”"
@@ -58,6 +60,11 @@ _DOING = 5  # letters of the shortest participle
 def can_report(text: str, source: Source, lemma: str) -> bool:
     """Whether ``source`` can be the subject of the reporting verb ``lemma``; whom a pronoun stands for is not asked here."""
     return source.shape not in ("noun", "name") or is_voice(text[source.start : source.end], lemma)
+
+
+def is_nobody(who: Speaker) -> bool:
+    """Whether the words of an unresolved source only tell when: "March", "Monday". A person of that name is resolved."""
+    return who.kind == "source" and who.name.lower() in _TIMES
 
 
 def is_voice(words: str, lemma: str) -> bool:

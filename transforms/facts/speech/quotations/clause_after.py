@@ -46,36 +46,39 @@ def clause_after(p: Passage, q: Quoted, right: int) -> Attributed | None:
         return None  # "(emphasis added)"
     stop = p.sentence_end(begin, min(right, begin + REACH))
     ended = text[q.end - 1] in ".…" and p.starts_sentence(begin)
-    opening = text[begin : begin + 14].split(None, 1)
-    first = opening[0].strip(",").lower() if opening else ""
     for start, end, cue in p.cue_scan.between(begin, stop)[:_CUES_TRIED]:
-        if cue.family == "noun":
-            continue
         gap = text[begin:start].strip().lower()
         if cue.family == "source":
-            source = source_after(text, end, stop)
-            if source and not (gap and ended):
+            source = None if gap and ended else source_after(text, end, stop)
+            if source is not None:
                 return Attributed(q, source, (start, end), "according to")
-            continue
-        if not gap or all(w in ADVERBS or w.endswith("ly") for w in gap.split()):
-            if (cue.family == "say" or cue.lemma in _CLOSING) and cue.form not in (PARTICIPLE, BASE):
-                source = source_after(text, end, stop)
-                if source:
-                    return Attributed(q, source, (start, end), "cue source")
-            continue
-        if not _closes(cue):
-            continue
-        source = _plain_source(text, begin, start) or subject_of(tokens(text, begin, start))
-        if source is None or source.shape == "relative" or source.start - begin > _FARTHEST_SOURCE:
-            continue
-        if ended and not _stands_alone(text, source, begin, end, cue, stop):
-            continue
-        if first in CONJUNCTIONS or (first in SUBORDINATORS and first != "as"):
-            return None
-        if text[q.end - 1] not in ",?!—-–.…" and source.start > begin + 2:
-            return None
-        return Attributed(q, source, (start, end), "source cue")
+        elif not gap or all(w in ADVERBS or w.endswith("ly") for w in gap.split()):
+            source = source_after(text, end, stop) if _opens_report(cue) else None
+            if source is not None:
+                return Attributed(q, source, (start, end), "cue source")
+        elif _closes(cue):
+            source = _subject_before(text, begin, start)
+            if source is None or (ended and not _stands_alone(text, source, begin, end, cue, stop)):
+                continue
+            return Attributed(q, source, (start, end), "source cue") if _is_bare(text, q, begin, source) else None
     return _unlisted(p, q, begin, stop) if text[q.end - 1] in ",!?" else None
+
+
+def _subject_before(text: str, begin: int, start: int) -> Source | None:
+    """The subject in ``begin:start``, in front of its verb, where it stands near a quotation."""
+    source = _plain_source(text, begin, start) or subject_of(tokens(text, begin, start))
+    if source is None or source.shape == "relative" or source.start - begin > _FARTHEST_SOURCE:
+        return None
+    return source
+
+
+def _is_bare(text: str, q: Quoted, begin: int, source: Source) -> bool:
+    """Whether the clause that opens at ``begin`` reports what stands before it, and does not start anew."""
+    opening = text[begin : begin + 14].split(None, 1)
+    first = opening[0].strip(",").lower() if opening else ""
+    if first in CONJUNCTIONS or (first in SUBORDINATORS and first != "as"):
+        return False
+    return text[q.end - 1] in ",?!—-–.…" or source.start <= begin + 2
 
 
 def _unlisted(p: Passage, q: Quoted, begin: int, stop: int) -> Attributed | None:
@@ -87,6 +90,11 @@ def _unlisted(p: Passage, q: Quoted, begin: int, stop: int) -> Attributed | None
         shape = "pronoun" if m[1].lower() in PERSONAL else "name"
         return Attributed(q, Source(m.start(1), m.end(1), shape), m.span(2), "source verb")
     return None
+
+
+def _opens_report(cue: Cue) -> bool:
+    """Whether a cue may stand right behind a quotation, its subject after it."""
+    return (cue.family == "say" or cue.lemma in _CLOSING) and cue.form not in (PARTICIPLE, BASE)
 
 
 def _closes(cue: Cue) -> bool:

@@ -56,30 +56,30 @@ def clause_before(p: Passage, q: Quoted, start: int, previous: Attributed | None
     hits = p.cues(start, q.outer_start)
     if not hits and (q.end - q.start < 12 or p.text[q.outer_start - 1] in "(-—"):
         return None, False
+    toks = p.words(start, q.outer_start) if hits else []
     weak: Attributed | None = None
-    toks: list[Token] | None = None
     for begin, end, cue in hits:
         if previous is not None and previous.cue == (begin, end) and previous.source is not None:
             return Attributed(q, previous.source, previous.cue, "same sentence"), True
-        if toks is None:
-            toks = p.words(start, q.outer_start)
         got = governed(p, q, start, begin, end, cue, [t for t in toks if t[3] <= begin])
         if got is None or got.source is None:
             continue
-        if got.rule == "noun of speech":
-            if p.text[end : q.outer_start][:12].strip() == "that":
-                return got, True  # "Ann Lee's claim that “so”"
-        elif cue.family in _STRONG and cue.form != BASE:
+        if _is_strong(p.text, q, got, end, cue):
             return got, True
-        if weak is None:
-            weak = got
-    if toks is None:
-        toks = p.words(start, q.outer_start)
+        weak = weak or got
+    toks = toks or p.words(start, q.outer_start)
     if toks and toks[-1][0] == ":" and (source := name_before_colon(toks)) is not None:
         return Attributed(q, source, None, "colon"), True
     if weak is None and (subject := _bare_subject(p, q, toks)) is not None:
         weak = Attributed(q, subject, None, "subject")
     return weak, False
+
+
+def _is_strong(text: str, q: Quoted, got: Attributed, end: int, cue: Cue) -> bool:
+    """Whether the cue that ends at ``end`` is a verb of saying, or a noun that leads in: "Ann Lee's claim that “so”"."""
+    if got.rule == "noun of speech":
+        return text[end : q.outer_start][:12].strip() == "that"
+    return cue.family in _STRONG and cue.form != BASE
 
 
 def is_title(text: str, q: Quoted, start: int) -> bool:
@@ -136,22 +136,17 @@ def governed(
     word = text[begin:end].lower()
     if prior in POSSESSIVES or (prior.endswith(("'s", "’s", "s'", "s’")) and prior not in CONTRACTED):
         if word in SPEECH_NOUNS:
-            source = Source(toks[-1][2], toks[-1][3], "pronoun") if prior in POSSESSIVES else owner(toks)
-            return Attributed(q, source, (begin, end), "noun of speech") if source else None
+            return _owned(q, begin, end, toks)
         if prior != "her" or cue.form != PAST:
             return None
     if cue.family == "noun":
         return None
     if cue.form == PARTICIPLE:
-        if prior in DETERMINERS:
-            return None
-        source = source_with(toks) or (_speaking(p, q, left, begin) if goes_on else None) or first_subject(toks)
-        return Attributed(q, source, (begin, end), "participle") if source else None
+        return _participle(p, q, left, begin, end, toks, goes_on=goes_on)
     if not _is_finite(toks, prior, word, cue) or (word in NOUNLIKE and _is_listed(text, prior, end)):
         return None
-    names = cue.lemma in _NAMING and cue.form == PAST and not text[end : q.outer_start].strip()
-    if names and prior not in _BE and prior not in PERSONAL and not any(t[1] in _WHOM for t in toks[-_CLAUSE:]):
-        return None  # "a film called “so”"
+    if _names_thing(text, q, end, cue, toks):
+        return None
     if prior in _BE and (cue.family in ("label", "tell", "think") or cue.lemma in _ASKED):
         return _passive(p, q, begin, end)
     if not toks and cue.form != BASE and text[begin].isupper():
@@ -159,18 +154,52 @@ def governed(
             return None  # "Asked which town, he said"
         source = source_after(text, end, q.outer_start)
         return Attributed(q, source, (begin, end), "cue source quotation") if source else None
-    if cue.form == PAST and prior in _POSTED and text[end : end + 4] in _PLACED:
-        source = first_subject(toks)  # "was brief in a message posted on"
-    elif _is_introduced(toks) and text[end : end + 2].strip()[:1].isupper():
-        source = source_after(text, end, q.outer_start)  # "In a letter, said Ann Lee, …"
-    else:
-        goes_on = goes_on and prior in CONJUNCTIONS
-        source = (_speaking(p, q, left, begin) if goes_on else None) or subject_of(toks)
-        if prior == "," and source is not None and source.shape == "noun" and text[end : end + 2].strip().isupper():
-            ahead = source_after(text, end, q.outer_start)  # "…, said Ann Lee.", its opening mark lost
-            if ahead is not None and ahead.shape == "name" and text[ahead.end : ahead.end + 1] in (",", "."):
-                source = ahead
+    source = _subject(p, q, left, begin, end, cue, toks, goes_on=goes_on)
     return Attributed(q, source, (begin, end), "source cue quotation") if source else None
+
+
+def _participle(
+    p: Passage, q: Quoted, left: int, begin: int, end: int, toks: list[Token], *, goes_on: bool
+) -> Attributed | None:
+    """``…, adding "so"`` goes on with who spoke in the clause before it."""
+    if toks and toks[-1][1] in DETERMINERS:
+        return None
+    source = source_with(toks) or (_speaking(p, q, left, begin) if goes_on else None) or first_subject(toks)
+    return Attributed(q, source, (begin, end), "participle") if source else None
+
+
+def _owned(q: Quoted, begin: int, end: int, toks: list[Token]) -> Attributed | None:
+    """Whose the noun of speech ``begin:end`` is."""
+    last = toks[-1]
+    source = Source(last[2], last[3], "pronoun") if last[1] in POSSESSIVES else owner(toks)
+    return Attributed(q, source, (begin, end), "noun of speech") if source else None
+
+
+def _names_thing(text: str, q: Quoted, end: int, cue: Cue, toks: list[Token]) -> bool:
+    """Whether the verb only gives a thing its name: "a film called “so”"."""
+    if cue.lemma not in _NAMING or cue.form != PAST or text[end : q.outer_start].strip():
+        return False
+    prior = toks[-1][1] if toks else ""
+    return prior not in _BE and prior not in PERSONAL and not any(t[1] in _WHOM for t in toks[-_CLAUSE:])
+
+
+def _subject(
+    p: Passage, q: Quoted, left: int, begin: int, end: int, cue: Cue, toks: list[Token], *, goes_on: bool
+) -> Source | None:
+    """The subject of the finite verb ``begin:end``, before it or, where only an introduction stands there, behind it."""
+    text = p.text
+    prior = toks[-1][1] if toks else ""
+    if cue.form == PAST and prior in _POSTED and text[end : end + 4] in _PLACED:
+        return first_subject(toks)  # "was brief in a message posted on"
+    if _is_introduced(toks) and text[end : end + 2].strip()[:1].isupper():
+        return source_after(text, end, q.outer_start)  # "In a letter, said Ann Lee, …"
+    goes_on = goes_on and prior in CONJUNCTIONS
+    source = (_speaking(p, q, left, begin) if goes_on else None) or subject_of(toks)
+    if prior == "," and source is not None and source.shape == "noun" and text[end : end + 2].strip().isupper():
+        ahead = source_after(text, end, q.outer_start)  # "…, said Ann Lee.", its opening mark lost
+        if ahead is not None and ahead.shape == "name" and text[ahead.end : ahead.end + 1] in (",", "."):
+            return ahead
+    return source
 
 
 def _is_listed(text: str, prior: str, end: int) -> bool:

@@ -21,6 +21,8 @@ from transforms.text.prose import Span
 
 _LINKS = CONJUNCTIONS | ADVERBS | frozenset("indeed so meanwhile however plus because moreover".split())
 _BEHIND = frozenset(("cue source", "source cue", "trailing report", "according to"))  # reports that close a sentence
+_FROM_BEFORE = frozenset(("paragraph follow-on", "group"))
+_CLOSING = _BEHIND | {"group"}
 _WEAK = frozenset(("source", "label", "show", "act"))  # families that lead in what follows only with a colon
 _PLACES = frozenset(("told", "tells", "on", "from"))
 _BULLETS = " \t\xa0-–—•*·"
@@ -56,13 +58,20 @@ def attribute(speech: Speech) -> list[Attributed]:
             last = found[-1]
     for i in range(len(found) - 2, -1, -1):
         got, after = found[i], found[i + 1]
-        if got.source is not None or after.source is None:
+        if after.source is None or got.source is not None and not _is_guessed(p.text, got, after):
             continue
         if got.quoted.group is not None and got.quoted.group == after.quoted.group:
             found[i] = Attributed(got.quoted, after.source, after.cue, "group")  # who closes it said all of it
         elif _is_reported_behind(p, got, after):
             found[i] = Attributed(got.quoted, after.source, after.cue, "same sentence")
     return found
+
+
+def _is_guessed(text: str, got: Attributed, after: Attributed) -> bool:
+    """Whether a quotation has its source from the paragraph before, and goes on to its report in this one."""
+    if got.quoted.group is None or got.quoted.group != after.quoted.group or got.rule not in _FROM_BEFORE:
+        return False
+    return after.rule in _CLOSING and not text[got.quoted.outer_end : after.quoted.outer_start].strip(" \t")
 
 
 def _is_spoken(text: str, got: Attributed) -> bool:

@@ -7,6 +7,7 @@ import re
 from transforms.facts.speech.grammar.quotation_marks import Quoted
 from transforms.facts.speech.people.named_speakers import Speakers
 from transforms.facts.speech.people.recent_speakers import Speaker
+from transforms.facts.speech.people.voices import is_nobody
 from transforms.facts.speech.quotations.quotation_speakers import attribute
 from transforms.facts.speech.quotations.quote import Quote
 from transforms.facts.speech.speech import Speech
@@ -33,13 +34,14 @@ def read_quotes(speech: Speech) -> list[Quote]:
     known: dict[int, Speaker] = {}  # by where the words that name them begin
     for got in attribute(speech):
         q, source = got.quoted, got.source
+        who = None
+        if source is not None:
+            who = known.get(source.start) or speakers.of(source)
+            known[source.start] = who
         kind = _kind(text, q, source is not None)
-        if source is None:
+        if source is None or who is None or is_nobody(who):
             quotes.append(Quote(start=q.start, end=q.end, kind=kind, group=q.group, rule=got.rule))
             continue
-        who = known.get(source.start)
-        if who is None:
-            who = known[source.start] = speakers.of(source)
         cue_start, cue_end = got.cue or (None, None)
         if kind == "fragment" and quotes and _goes_on(quotes[-1], q, source.start, cue_start):
             kind = "direct"

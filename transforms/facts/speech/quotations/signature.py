@@ -13,6 +13,7 @@ from transforms.facts.speech.quotations.attributed import Attributed
 from transforms.facts.speech.quotations.passage import Passage
 
 _OPENING = re.compile(r"\s{0,3}([(\[]|[—–]|--?)\s?(?=[A-Z])|\s{1,3}()(?=[A-Z])")
+_COLON = re.compile(r"\s?:\s{1,3}(?=[A-Z])")
 _AFTER_NAME = frozenset((",", "(", "in", "on", "from", "to", "of", "via"))
 _LONGEST = 160
 _LONGEST_LINE = 80
@@ -24,6 +25,8 @@ def signature(p: Passage, q: Quoted) -> Attributed | None:
     text = p.text
     if text[q.end - 1] == "," and (source := _set_off(p, q)) is not None and p.is_named(source.start, source.end):
         return Attributed(q, source, None, "signature")
+    if (colon := _COLON.match(text, q.outer_end)) is not None:
+        return _behind_colon(p, q, colon.end())
     if text[q.end - 1] not in ".?!…," or not (opening := _OPENING.match(text, q.outer_end)):
         return None
     begin = opening.end()
@@ -40,6 +43,16 @@ def signature(p: Passage, q: Quoted) -> Attributed | None:
     if not _is_alone(text, source, end):
         return None
     return Attributed(q, source, None, "signature")
+
+
+def _behind_colon(p: Passage, q: Quoted, begin: int) -> Attributed | None:
+    """The name that a colon leads to, with nothing behind it but who that is: "We lost": Ann Lee, a nurse."""
+    end = p.text.find("\n", begin, begin + _LONGEST)
+    end = end if end >= 0 else min(len(p.text), begin + _LONGEST)
+    source = source_after(p.text, begin, end)
+    if source is None or source.start != begin or not p.is_named(source.start, source.end):
+        return None
+    return Attributed(q, source, None, "signature") if _is_alone(p.text, source, end) else None
 
 
 def _set_off(p: Passage, q: Quoted) -> Source | None:

@@ -109,32 +109,52 @@ def _report(
         if prior == "," and cue.lemma in SHOWING:
             return None  # what the clause shows, nobody says
         return _participle(text, end, begin, stop, toks, prior, earlier)
-    if not is_finite(toks, prior, word, cue) or (prior == "," and word in NOUNLIKE and text.startswith(_LISTING, stop)):
+    return _finite_report(text, start, end, begin, stop, cue, toks, earlier)
+
+
+def _finite_report(
+    text: str, start: int, end: int, begin: int, stop: int, cue: Cue, toks: list[Token], earlier: list[Report]
+) -> Report | None:
+    """``X said …`` and ``…, said X``: the report of a cue that is a verb with a subject."""
+    prior = toks[-1][1] if toks else ""
+    if not _is_active(text, begin, stop, cue, toks):
         return None
     if cue.lemma in CITING and (quoted := quoted_report(text, begin, stop, end, toks, cue)) is not None:
         return quoted
-    if cue.form != PARTICIPLE and is_passive(text, stop, toks, cue):
-        return None
-    if prior == "," and cue.form == PAST and cue.lemma in REDUCED and is_reduced(text, stop, end):
-        return None
-    if reports_nothing(text, begin, stop, toks, cue):
+    if _describes(text, begin, stop, end, cue, toks):
         return None
     report = inverted(text, start, end, begin, stop, toks) if cue.family != "tell" else None
     if report is not None:
         return report
     source = earlier[-1].source if prior in CONJUNCTIONS and earlier else subject_of(toks)
-    if source is None or source.shape == "relative" and source.antecedent is None:
-        return None
-    if _is_own_voice(text, source):
-        return None
-    if _is_share(text, source):
-        return None
-    if not can_report(text, source, cue.lemma):
+    if source is None or not _speaks(text, source, cue):
         return None
     if cue.lemma in NEEDS_THAT and not says_that(text, stop, end) and not is_document(text, source):
         return None
     lead = [t for t in toks if t[3] <= source.start]
     return finite(text, start, end, begin, stop, source, cue, lead)
+
+
+def _is_active(text: str, begin: int, stop: int, cue: Cue, toks: list[Token]) -> bool:
+    """Whether the form stands where a verb does, and is none of a list of nouns: "records, texts and drives"."""
+    prior, word = toks[-1][1] if toks else "", text[begin:stop].lower()
+    is_listed = prior == "," and word in NOUNLIKE and text.startswith(_LISTING, stop)
+    return not is_listed and is_finite(toks, prior, word, cue)
+
+
+def _describes(text: str, begin: int, stop: int, end: int, cue: Cue, toks: list[Token]) -> bool:
+    """Whether the verb is passive, a participle behind what it describes, or used for something else than reporting."""
+    if cue.form != PARTICIPLE and is_passive(text, stop, toks, cue):
+        return True
+    is_behind = bool(toks) and toks[-1][1] == "," and cue.form == PAST and cue.lemma in REDUCED
+    return (is_behind and is_reduced(text, stop, end)) or reports_nothing(text, begin, stop, toks, cue)
+
+
+def _speaks(text: str, source: Source, cue: Cue) -> bool:
+    """Whether a subject is one whose words the verb reports: not "I", not a share of those asked, no thing."""
+    if source.shape == "relative" and source.antecedent is None:
+        return False
+    return not _is_own_voice(text, source) and not _is_share(text, source) and can_report(text, source, cue.lemma)
 
 
 def _is_share(text: str, source: Source) -> bool:

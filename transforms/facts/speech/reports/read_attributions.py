@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from transforms.facts.speech.grammar.cues import Cue
 from transforms.facts.speech.people.named_speakers import Speakers
+from transforms.facts.speech.people.recent_speakers import Speaker
+from transforms.facts.speech.people.voices import is_nobody
 from transforms.facts.speech.reports.attribution import Attribution, Report
 from transforms.facts.speech.reports.indirect_speech import reports_of
 from transforms.facts.speech.reports.reports_in_quotations import quoted_reports
@@ -36,14 +38,16 @@ def read_attributions(speech: Speech, quotes: Sequence[Quote]) -> list[Attributi
     if speech.cues.hits:
         speakers = Speakers(speech)
         known = {
-            q.speaker_start: (q.speaker, q.speaker_kind)
+            q.speaker_start: (q.speaker, q.speaker_kind or "source")
             for q in quotes
             if q.speaker is not None and q.speaker_start is not None
         }
-        speakers.heard((at, name, kind or "source") for at, (name, kind) in sorted(known.items()))
+        speakers.heard((at, name, kind) for at, (name, kind) in sorted(known.items()))
         for report in _reports(speech, quotes):
-            name, kind = known.get(report.source.start) or speakers.of(report.source)[:2]
-            found.append(_attribution(speech.text, report, name, kind))
+            told = known.get(report.source.start)
+            who = Speaker(*told, "quotation") if told else speakers.of(report.source)
+            if not is_nobody(who):
+                found.append(_attribution(speech.text, report, who.name, who.kind))
         for quote, report in quoted_reports(speech, quotes):  # last: who is cited is no "he" outside
             name, kind = speakers.of(report.source)[:2]
             if report.source.shape == "pronoun" and name == quote.speaker:

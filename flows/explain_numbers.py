@@ -1,0 +1,106 @@
+"""`wirehouse explain ARTICLE --numbers`: every number in an article, as the claim it is or with the rule that left it out."""
+
+from __future__ import annotations
+
+import json
+import re
+import sys
+from collections import Counter
+from pathlib import Path
+
+from flows.explain import marked
+from flows.explain_pair import ARTICLE
+from flows.query import open_locked_down
+from transforms.facts.claims import read_numbers
+from transforms.facts.claims.exclusions.rule_order import EXCLUSION_RULES
+from transforms.facts.read_all import FACT_LANGUAGES
+from transforms.text.layout import Layout, read_prose
+from transforms.text.prose import PROSE_KINDS, Zone
+
+NOT_READ = {
+    "outside_prose": "The number stands in a zone that facts are not read from.",
+    "language_not_read": "Facts are not read from the article's language.",
+}
+"""Why a number was not looked at; the codes of the rules are in ``EXCLUSION_RULES``."""
+SENTENCES = {rule.code: rule.sentence for rule in EXCLUSION_RULES} | NOT_READ
+
+CLAIMS = """
+select char_start, char_end, surface, claim_key, measure, qualifier, change, polarity, coalesce(counted, unit) as unit, value_low, value_high
+from fact_claim where article_key = $key order by char_start
+"""
+ZONES = "select kind, char_start, char_end from article_zone where article_key = $key order by char_start"
+_FIGURES = re.compile(r"\d(?:[\d.,]*\d)?")
+_CONTEXT = 40  # characters on either side
+
+
+def explain_numbers(warehouse: Path, name: str, *, as_json: bool) -> bool:
+    """Prints the numbers of the article with the article_id or article_key ``name``; False where there is none such."""
+    with open_locked_down(warehouse) as connection:
+        found = connection.sql(ARTICLE, params={"name": name}).pl().to_dicts()
+        if not found:
+            return False
+        article = found[0]
+        about = {"key": article["article_key"]}
+        claims = connection.sql(CLAIMS, params=about).pl().to_dicts()
+        zones = [Zone(*row) for row in connection.sql(ZONES, params=about).fetchall()]
+        [[language]] = connection.sql(
+            "select language from dim_article where article_key = $key", params=about
+        ).fetchall()
+    numbers = sorted([*claims, *_left_out(article["text"], zones, language, claims)], key=lambda n: n["char_start"])
+    if as_json:
+        print(json.dumps({"article_id": article["article_id"], "numbers": numbers}, ensure_ascii=False, indent=2))
+    else:
+        _show(article, numbers)
+    return True
+
+
+def _left_out(text: str, zones: list[Zone], language: str, claims: list[dict]) -> list[dict]:
+    """The numbers that are no claims, each with its place, code and sentence."""
+    taken = [(c["char_start"], c["char_end"]) for c in claims]
+    is_read = language in FACT_LANGUAGES
+    found: list[tuple[int, int, str, str]] = []
+    if is_read:
+        prose = read_prose(text, Layout(tuple(zones), None, None, (), (), None, None))
+        found += read_numbers(prose).left_out
+    for zone in zones:
+        if not is_read or zone.kind not in PROSE_KINDS:
+            code = "outside_prose" if is_read else "language_not_read"
+            found += [(*m.span(), m.group(), code) for m in _FIGURES.finditer(text, zone.start, zone.end)]
+    kind_at = {start: zone.kind for start, *_ in found for zone in zones if zone.start <= start < zone.end}
+    return [
+        {
+            "char_start": start,
+            "char_end": end,
+            "surface": surface,
+            "zone": kind_at.get(start),
+            "code": code,
+            "sentence": SENTENCES[code],
+        }
+        for start, end, surface, code in found
+        if not any(a < end and start < b for a, b in taken)
+    ]
+
+
+def _show(article: dict, numbers: list[dict]) -> None:
+    text = article["text"]
+    codes = Counter(n["code"] for n in numbers if "code" in n)
+    claims = len(numbers) - codes.total()
+    print(f"{article['article_id']}: {len(numbers)} numbers, {claims} claims, {codes.total()} left out")
+    for n in numbers:
+        start, end = n["char_start"], n["char_end"]
+        a, b = max(0, start - _CONTEXT), min(len(text), end + _CONTEXT)
+        around = marked(text[a:b], [(start - a, end - a)], sys.stdout.isatty())
+        print(f"\n{' '.join(around.split())}")
+        print(f"    {_reason(n)}")
+    if codes:
+        print("\nleft out: " + ", ".join(f"{code} {count}" for code, count in codes.most_common()))
+
+
+def _reason(n: dict) -> str:
+    if "code" in n:
+        zone = f" ({n['zone']})" if n["code"] == "outside_prose" else ""
+        return f"{n['code']}{zone}: {n['sentence']}"
+    low, high = (("open" if b is None else f"{b:,.10g}") for b in (n["value_low"], n["value_high"]))
+    change = "" if n["change"] == "none" else f", {n['change']}"
+    unit = f" ({n['unit']})" if n["unit"] else ""
+    return f"claim {n['claim_key']}: {n['measure']}{unit}, {low} to {high}, {n['qualifier']}, {n['polarity']}{change}"
