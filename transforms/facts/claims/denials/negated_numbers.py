@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from transforms.facts.claims.denials.negated_verbs import SURE
 from transforms.facts.claims.number_in_sentence import NumberInSentence
 from transforms.facts.claims.number_words import word_set
 from transforms.lexicon.word_lists import words
@@ -56,6 +57,8 @@ def _not_number(n: NumberInSentence, k: int, steps: int) -> str:
     word = n.word
     is_joined = word[n.last] == "-" and n.s.touches(n.last - 1)
     if is_joined and not (word[k - 1] in _BREAKS and steps < 2):
+        return ""
+    if n.kind == "percent" and word[n.last] in SURE:
         return ""
     if n.kind == "time" and word[n.last] in ("ago", "later", "earlier") and word[k + 1] != "even":
         return ""

@@ -23,7 +23,7 @@ _PASSING = frozenset("above below over under past beyond".split())
 _SINGLED_OUT = frozenset("only same first last other one".split())
 _TIMES = frozenset("ago later earlier before after old".split())
 _LASTING = frozenset("take last be need spend wait have get run live give".split())
-_SURE = frozenset("sure certain secure safe clear true accurate confident perfect reliable convinced effective".split())
+SURE = frozenset("sure certain secure safe clear true accurate confident perfect reliable convinced effective".split())
 
 
 def negated_verb(d: DeniedNumber) -> str:
@@ -142,10 +142,14 @@ def _is_set_aside(d: DeniedNumber) -> bool:
         return True
     if d.is_extra and lemma not in ("have", "be"):
         return True
+    if lemma == "be" and low[d.clause.verb.first - 1] == "it" and behind in ("who", "that"):
+        return True  # "it's not a few dozen people who will end it"
+    if inside[:2] == ["at", "least"] and lemma not in _AMOUNT:
+        return True  # "it did not impress at least one of them"
     if (
         behind in _TIMES
         or low[d.clause.verb.last] == "back"
-        or (d.n.kind == "percent" and (behind in _SURE or inside[-1] in _SURE))
+        or (d.n.kind == "percent" and (behind in SURE or inside[-1] in SURE))
     ):
         return True
     return lemma == "have" and not d.is_bounded and d.clause.verb.modal in ("ca", "can", "could") and _goes_on(d)

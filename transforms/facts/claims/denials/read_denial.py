@@ -21,6 +21,8 @@ from transforms.lexicon.word_lists import words
 _NEGATIONS = word_set(
     "not never no nobody none neither nor cannot without nowhere fail failed fails failing isnt wasnt dont didnt doesnt"
 )
+_OR_WITHIN = 4
+_APART = word_set("; but and . : in over for during")
 _REPLACING = word_set("instead rather")
 _REJECTING = (
     words("false_adjectives")
@@ -85,9 +87,7 @@ def _by_verb(n: NumberInSentence, bound: Bound, negations: Negations) -> str:
 
 def _or_denied(word: list[str], denied_end: int, before: int) -> bool:
     """Whether "or" carries a denial on from the number before: "no 100, or even 50"."""
-    between = word[denied_end : before + 1]
-    return (
-        len(between) <= 7
-        and ("or" in between or "nor" in between)
-        and {";", "but", "and", ".", ":"}.isdisjoint(between)
-    )
+    joint = next((k for k in range(before, max(before - 4, denied_end - 1), -1) if word[k] in ("or", "nor")), -1)
+    if joint < 0 or joint - denied_end > _OR_WITHIN:
+        return False
+    return _APART.isdisjoint(word[denied_end : before + 1])

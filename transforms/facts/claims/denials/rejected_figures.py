@@ -25,6 +25,7 @@ _STATED = STATING | word_set("misstated misreported referred had")
 _MARKS = word_set("\" “ ” ' ‘ ’ , ( )")
 _DEFINITE = word_set("the these those his her its their our my both")
 _NOT_VERBS = word_set("a an the this ending trade labor labour legal never not don't doesn't didn't nor")
+_GOODS = word_set("boarding funding housing financing training hearing landing lodging parking")
 _FAR = 26
 _MIDDLE = 18
 _NEAR = 7
@@ -121,7 +122,7 @@ def _is_denied(n: NumberInSentence, before: int, k: int) -> bool:
         return word[before] not in _DEFINITE
     if not FIGURE.isdisjoint(between[:3]) or not FIGURE.isdisjoint(word[n.last : n.last + 2]):
         return before - k <= _NEAR - 1
-    is_clause = behind[0].endswith("ing") or behind[0] in ("it", "he", "she", "they")
+    is_clause = behind[0].endswith("ing") and behind[0] not in _GOODS or behind[0] in ("it", "he", "she", "they")
     return is_clause and before - k <= 4 and "to" not in between[1:]
 
 
