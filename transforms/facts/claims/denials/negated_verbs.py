@@ -142,7 +142,7 @@ def _is_set_aside(d: DeniedNumber) -> bool:
         return True
     if d.is_extra and lemma not in ("have", "be"):
         return True
-    if lemma == "be" and low[d.clause.verb.first - 1] == "it" and behind in ("who", "that"):
+    if lemma == "be" and not d.is_definite and low[d.clause.verb.first - 1] == "it" and behind in ("who", "that"):
         return True  # "it's not a few dozen people who will end it"
     if inside[:2] == ["at", "least"] and lemma not in _AMOUNT:
         return True  # "it did not impress at least one of them"
