@@ -55,7 +55,7 @@ def read_sentence(s: Tokens, index: int, memory: Memory) -> SentenceNumbers:
     label_numbers: set[str] = set()
     done = ruled_out = 0
     left_out_end = -9
-    negations = Negations(s)
+    negations: Negations | None = None
     for i in _candidates(word):
         if i < done:
             continue
@@ -79,6 +79,7 @@ def read_sentence(s: Tokens, index: int, memory: Memory) -> SentenceNumbers:
             label_numbers.add(t)
             ruled_out += 1
             continue
+        negations = negations or Negations(s)
         reading = _read(n, index, memory, readings[-1] if readings else None, negations)
         if reading.change != "none" and readings and n.before == "or":
             readings[-1] = same_change(word, readings[-1], reading)

@@ -101,7 +101,15 @@ def tag_words(words: Sequence[str]) -> list[str]:
     kept: list[list[tuple[int, float]]] = []
     for i, word in enumerate(words):
         options = _options(tables, word, i == 0 or not _starts_inside(words[i - 1]))
-        now, came = [], []
+        now: list[tuple[int, float]] = []
+        came = []
+        if len(best) == 1:  # most words have one tag
+            before, score = best[0]
+            row = follows[before]
+            best = [(tag, score + row[tag] + share) for tag, share in options]
+            back.append([0] * len(options))
+            kept.append(options)
+            continue
         for tag, share in options:
             top, source = _LOW, 0
             for k, (before, score) in enumerate(best):

@@ -136,7 +136,7 @@ def _is_set_aside(d: DeniedNumber) -> bool:
     inside = low[group.first : group.last]
     behind = low[group.last] if group.last < len(low) else ""
     before = low[group.first - 1] if group.first else ""
-    if d.is_joined or "all" in inside or before == "all":
+    if "all" in inside or before == "all":
         return True
     if d.is_definite and not _SINGLED_OUT.isdisjoint(inside):
         return True

@@ -21,6 +21,8 @@ from transforms.lexicon.word_lists import words
 _NEGATIONS = word_set(
     "not never no nobody none neither nor cannot without nowhere fail failed fails failing isnt wasnt dont didnt doesnt"
 )
+_BREAKS = word_set("; : . ! ?")
+_REACH = 25  # tokens
 _OR_WITHIN = 4
 _APART = word_set("; but and . : in over for during")
 _REPLACING = word_set("instead rather")
@@ -45,15 +47,27 @@ class Denial(NamedTuple):
 class Negations:
     """What may deny a number of one sentence: which kinds of words it has, and its clauses, read when first asked for."""
 
-    __slots__ = ("_clauses", "_s", "negates", "rejects", "replaces")
+    __slots__ = ("_clauses", "_s", "first", "rejects", "replaces")
 
     def __init__(self, s: Tokens):
         self._s = s
         self._clauses: Clauses | None = None
         word = s.word
-        self.negates = not _NEGATIONS.isdisjoint(word) or any(t.endswith("n't") for t in word)
+        self.first = s.n  # the first token that negates
+        if not _NEGATIONS.isdisjoint(word) or "n't" in s.text or "n’t" in s.text:
+            self.first = next((k for k in range(s.n) if word[k] in _NEGATIONS or word[k].endswith("n't")), s.n)
         self.replaces = not _REPLACING.isdisjoint(word)
         self.rejects = not _REJECTING.isdisjoint(word)
+
+    def reaches(self, first: int) -> bool:
+        """Whether the last negation before token ``first`` stands in its clause, or not far before: a cheap first look."""
+        word = self._s.word
+        for k in range(first - 1, max(first - _REACH, self.first) - 1, -1):
+            if word[k] in _NEGATIONS or word[k].endswith("n't"):
+                return True
+            if word[k] in _BREAKS:
+                return False
+        return False
 
     @property
     def clauses(self) -> Clauses:
@@ -70,7 +84,7 @@ def read_denial(
     ``previous`` is the number before it in the sentence, whose denial "or" may carry on.
     """
     why = ""
-    if negations.negates and not bound.wording.startswith(("no ", "not ")):
+    if negations.first < n.first and not bound.wording.startswith(("no ", "not ")):
         why = negated_number(n, before, bound.wording) or _by_verb(n, bound, negations)
         if not why and previous is not None and previous.denied and _or_denied(n.word, previous.end, before):
             why = "or, going on"
@@ -81,6 +95,10 @@ def read_denial(
 
 
 def _by_verb(n: NumberInSentence, bound: Bound, negations: Negations) -> str:
+    if n.kind == "age" or (n.behind == "-" and n.s.touches(n.last - 1)):
+        return ""  # "no three-step plan": what is denied is the plan
+    if not negations.reaches(n.first):
+        return ""
     placed = place_number(n, bound, negations.clauses)
     return negated_verb(placed) if placed else ""
 
