@@ -76,7 +76,8 @@ def _group_at(
     if start >= len(low) or taken[start] or not (tags[start] in _INSIDE or tags[start] in _HEADS):
         return None
     last = _group_end(low, tags, taken, start)
-    head = next((k for k in range(last - 1, start - 1, -1) if tags[k] in _HEADS), -1)
+    heads = [k for k in range(last - 1, start - 1, -1) if tags[k] in _HEADS]
+    head = next((k for k in heads if tags[k] not in _NUMBERS), heads[0] if heads else -1)
     if head < 0:
         if tags[start] not in ("DT", "PDT", "JJ", "JJR", "JJS") or low[start] in ("the", "a", "an"):
             return None

@@ -13,7 +13,18 @@ from transforms.lexicon.word_lists import words
 _MARKERS = (words("subordinators") - {"once", "so"}) | {"like"}
 _RELATIVES = frozenset("who which whom whose".split())
 _WEAK = frozenset(', ; : — – - ( ) “ ” " . ? ! and or but nor'.split())
-_STRONG = frozenset("; : — . ? !".split())
+_COMMAS = frozenset(", and or but nor".split())
+_STRONG = frozenset("; : — – . ? ! )".split())
+_TAKE_CLAUSES = frozenset(
+    "say think believe expect hope know claim insist suggest tell add ask write argue note announce report warn explain feel "
+    "show find mean see hear figure guess reckon conclude predict estimate realize realise suspect fear agree admit".split()
+)
+_MARKS_BEFORE = frozenset(", ” \" ’ '".split())
+_TIMES = frozenset(
+    "year years month months week weeks day days today yesterday tomorrow night morning afternoon evening time times monday "
+    "tuesday wednesday thursday friday saturday sunday".split()
+)
+_BY_PREPOSITION = frozenset("as like before after since until than".split())
 _CONJUNCTIONS = frozenset("and or but nor".split())
 _NO_ONE = frozenset("no nobody none neither nothing".split())
 _NEARLY = frozenset("almost virtually nearly practically".split())
@@ -75,7 +86,11 @@ def _participle(region: _Region, verb: VerbGroup, found: list[Clause]) -> Openin
     if before >= region.start and region.tags[before] == "IN":  # "without being 30"
         negation = before if region.low[before] == "without" else -1
         return Opening("participle", before, before, outer, found[-1].subject if found else None, negation, False)
-    near = region.groups[-1] if region.groups and region.groups[-1].last == verb.first else None
+    near = next((g for g in region.groups if g.last == verb.first), None)
+    if before >= region.start and region.low[before] == ",":
+        cut = next((g for g in region.groups if g.last == before and g.preposition < 0), None)
+        if cut is not None:  # "Kim, standing next to Moon, said"
+            return Opening("participle", verb.first, -1, outer, cut, -1, False, leaves_waiting=cut)
     waiting = next((g for g in region.groups if g.preposition < 0), None) if not found else None
     subject = near or (found[-1].subject if found else None)
     conjunction = _last(region, _CONJUNCTIONS)
@@ -87,36 +102,94 @@ def _finite(
     region: _Region, verb: VerbGroup, groups: Sequence[NounGroup], found: list[Clause], waiting: NounGroup | None
 ) -> Opening:
     outer = len(found) - 1
+    follower = _subject_behind(region, verb, groups, waiting is not None)
+    if follower is not None:
+        return Opening("main", verb.first, -1, outer, follower, -1, True)
     marker = _marker(region)
     if marker >= 0:
         return _marked(region, marker, groups, outer, found)
-    free = [g for g in region.groups if g.preposition < 0]
+    free = _eligible(region)
+    pronoun = _pronoun_before(region)
+    if pronoun is not None:
+        return _of_pronoun(region, pronoun, free, found)
     joint = _last(region, _WEAK)
     behind = [g for g in free if g.first > joint]
     if waiting is not None and not behind and not _is_joined(region, joint):
         return _with_subject(region, "main", waiting, -1, takes_waiting=True)
-    if not found or joint >= 0:
-        return _joined(region, verb, free, behind, joint, groups, found)
+    if not found:
+        return _at_head(region, verb, free)
+    if joint >= 0:
+        return _joined(region, verb, free, found)
     if free:
         if waiting is not None and found[-1].kind != "main" and len(free) == 1 and not _takes_clause(found[-1]):
             return _with_subject(region, "main", waiting, -1, takes_waiting=True)
-        return _with_subject(region, "reported", free[-1], outer)
+        return _with_subject(region, "reported" if _takes_clause(found[-1]) else "main", free[-1], outer)
     return Opening("main", verb.first, -1, outer, found[-1].subject, -1, False)
 
 
 def _takes_clause(clause: Clause) -> bool:
-    return clause.verb.lemma in ("say", "think", "believe", "expect", "hope", "know", "claim", "insist", "suggest")
+    return clause.verb.lemma in _TAKE_CLAUSES
+
+
+def _subject_behind(
+    region: _Region, verb: VerbGroup, groups: Sequence[NounGroup], has_subject: bool
+) -> NounGroup | None:
+    """The subject of "…”, said Mr. Roberts": right behind a verb of saying that stands behind a mark."""
+    if verb.lemma not in _TAKE_CLAUSES or verb.negation >= 0 or verb.modal:
+        return None
+    if (
+        not region.end
+        or region.low[region.end - 1] not in _MARKS_BEFORE
+        or has_subject
+        and region.low[region.end - 1] == ","
+    ):
+        return None
+    return next((g for g in groups if g.first == verb.last and g.preposition < 0), None)
+
+
+def _eligible(region: _Region) -> list[NounGroup]:
+    """Groups that may be a subject: without a preposition, and no mere number or time ("last week") where others stand."""
+    free = [g for g in region.groups if g.preposition < 0]
+    better = [
+        g for g in free if region.low[g.head] not in _TIMES and any(t != "CD" for t in region.tags[g.first : g.last])
+    ]
+    return better or free
+
+
+def _pronoun_before(region: _Region) -> NounGroup | None:
+    last = region.groups[-1] if region.groups else None
+    if (
+        last is None
+        or region.tags[last.first] not in ("PRP", "EX")
+        or region.low[last.first] in ("them", "him", "me", "us")
+    ):
+        return None
+    return last if all(t in ("RB", "RBR") for t in region.tags[last.last : region.end]) else None
+
+
+def _of_pronoun(region: _Region, pronoun: NounGroup, free: list[NounGroup], found: list[Clause]) -> Opening:
+    """A clause whose pronoun stands right before the verb; behind a noun it is a relative one: "the last thing he wanted"."""
+    outer = len(found) - 1
+    before = region.groups[-2] if len(region.groups) > 1 else None
+    if before is not None and before.last == pronoun.first:
+        waiting = free[0] if not found and free[0] is not pronoun else None
+        kind = "relative" if not found or not _takes_clause(found[-1]) else "reported"
+        return Opening(kind, pronoun.first, -1, outer, pronoun, -1, False, leaves_waiting=waiting)
+    kind = "reported" if found and _last(region, _WEAK) < 0 and _takes_clause(found[-1]) else "main"
+    return _with_subject(region, kind, pronoun, outer)
 
 
 def _marked(region: _Region, marker: int, groups: Sequence[NounGroup], outer: int, found: list[Clause]) -> Opening:
     """A clause behind "that", "if", "who": a relative one where a noun stands before the word."""
     word = region.low[marker]
-    free = [g for g in region.groups if g.first > marker and (g.preposition < 0 or g.preposition == marker)]
+    free = [g for g in _eligible(region) if g.first > marker] or [g for g in region.groups if g.preposition == marker]
     before = [g for g in groups if g.last <= marker]
-    is_relative = word in _RELATIVES or (word == "that" and not free and bool(before))
     waiting = _cut_off(region, marker, bool(found))
-    own = [g for g in free if region.low[g.first] not in _RELATIVES]
-    if is_relative:
+    if word == "that" and not free and (not before or before[-1].last != marker):
+        that = NounGroup(marker, marker + 1, marker, -1, -1)  # "he said that was wrong"
+        return Opening("reported" if found else "main", marker, -1, outer, that, -1, False)
+    own = [g for g in free if region.low[g.first] not in _RELATIVES or region.low[g.first] == "whose"]
+    if word in _RELATIVES or (word == "that" and not free):
         subject = own[0] if own else before[-1] if before else None
         return Opening("relative", marker, marker, outer, subject, -1, False, leaves_waiting=waiting)
     kind = "reported" if word in _REPORTED and (found or before) and word != "if" else "adverbial"
@@ -125,35 +198,43 @@ def _marked(region: _Region, marker: int, groups: Sequence[NounGroup], outer: in
     return Opening(kind, marker, marker, outer, subject, negation, False, leaves_waiting=waiting)
 
 
-def _joined(
-    region: _Region, verb: VerbGroup, free: list[NounGroup], behind: list[NounGroup], joint: int,
-    groups: Sequence[NounGroup], found: list[Clause],
-) -> Opening:  # fmt: skip
-    """A clause at the head of the sentence, or behind a mark or conjunction."""
+def _at_head(region: _Region, verb: VerbGroup, free: list[NounGroup]) -> Opening:
+    """The first verb of the sentence: its subject is the first noun group, behind what stands before a strong mark."""
+    strong = _last(region, _STRONG)
+    subject = next((g for g in free if g.first > strong), free[0] if free else None)
+    if subject is None:
+        return Opening("main", verb.first, -1, -1, None, -1, False)
+    return _with_subject(region, "main", subject, -1)
+
+
+def _joined(region: _Region, verb: VerbGroup, free: list[NounGroup], found: list[Clause]) -> Opening:
+    """A clause behind a mark or conjunction: it has the subject of the one before where "and" stands at its verb."""
     outer = len(found) - 1
     conjunction = _last(region, _CONJUNCTIONS)
-    if not found:
-        if free:
-            return _with_subject(region, "main", free[0], -1)
-        follower = next((g for g in groups if g.first == verb.last and g.preposition < 0), None)
-        return Opening("main", verb.first, -1, -1, follower, -1, follower is not None)
-    if behind:
-        first = next((g for g in free if g.first > _opening_joint(region)), behind[0])
-        return _with_subject(region, "main", first, outer)
-    if conjunction >= 0 and not any(g.first > conjunction for g in free):
+    if conjunction >= 0 and all(t in ("RB", "RBR", ",") for t in region.tags[conjunction + 1 : region.end]):
         at = _sharing(found)
-        return Opening(
-            found[at].kind, conjunction, -1, found[at].outer, found[at].subject, -1, False, at, region.low[conjunction]
-        )
-    follower = next((g for g in groups if g.first == verb.last and g.preposition < 0), None)
-    if follower is not None and verb.negation < 0:
-        return Opening("main", verb.first, -1, outer, follower, -1, True)
-    subject = free[-1] if free else found[0].subject
-    return (
-        _with_subject(region, "main", subject, outer)
-        if subject
-        else Opening("main", verb.first, -1, outer, None, -1, False)
-    )
+        shared, word = found[at], region.low[conjunction]
+        return Opening(shared.kind, conjunction, -1, shared.outer, shared.subject, -1, False, at, word)
+    subject = _first_of_list(region, free) or (free[-1] if free else found[0].subject)
+    if subject is None:
+        return Opening("main", verb.first, -1, outer, None, -1, False)
+    return _with_subject(region, "main", subject, outer)
+
+
+def _first_of_list(region: _Region, free: list[NounGroup]) -> NounGroup | None:
+    """The group behind the last mark, or the first of those that "and" joins to it; with none there, one behind the first."""
+    joint = _last(region, _WEAK)
+    subject = next((g for g in free if g.first > joint), None)
+    if subject is None:
+        return next((g for g in free if g.first > _opening_joint(region)), None)
+    while region.low[joint] in _CONJUNCTIONS:
+        before = next((g for g in free if g.last == joint), None)
+        if before is None:
+            break
+        subject, joint = before, before.first - 1
+        if joint < region.start:
+            break
+    return subject
 
 
 def _with_subject(region: _Region, kind: str, subject: NounGroup, outer: int, takes_waiting: bool = False) -> Opening:
@@ -180,10 +261,15 @@ def _nor(region: _Region) -> int:
 
 def _marker(region: _Region) -> int:
     """The last subordinator or relative word before the verb; one that governs a mere noun ("before noon,") is none."""
+    behind_mark = False
     for k in range(region.end - 1, region.start - 1, -1):
         word = region.low[k]
-        if word in (",", ";") and any(g.first > k and g.preposition < 0 for g in region.groups):
-            return -1  # "until noon, the firm": what is before the mark does not open this clause
+        if word in (",", ";"):
+            behind_mark = True
+            if any(g.first > k and g.preposition < 0 for g in region.groups):
+                return -1  # "until noon, the firm": what is before the mark does not open this clause
+        if word in _BY_PREPOSITION and behind_mark:
+            continue  # "an aide as envoy to Libya, said"
         if word in _RELATIVES or word in _MARKERS and region.tags[k] in ("IN", "WDT", "WP", "WRB", "DT", "RB"):
             if word == "that" and region.tags[k] == "DT" and k + 1 == region.end and k and region.tags[k - 1] != "NN":
                 return -1  # "that is": a pronoun
@@ -198,15 +284,15 @@ def _last(region: _Region, wanted: frozenset[str]) -> int:
 def _opening_joint(region: _Region) -> int:
     """The mark or conjunction that the clause opens behind: the last strong mark, else the first of any kind."""
     strong = _last(region, _STRONG)
-    return strong if strong >= 0 else next((k for k in range(region.start, region.end) if region.low[k] in _WEAK), -1)
+    return strong if strong >= 0 else next((k for k in range(region.start, region.end) if region.low[k] in _COMMAS), -1)
 
 
 def _cut_off(region: _Region, marker: int, is_inside: bool) -> NounGroup | None:
     """The subject before ``marker`` whose verb is still to come; behind another verb it opens after a mark or "and"."""
-    joint = next((k for k in range(marker - 1, region.start - 1, -1) if region.low[k] in _WEAK and k + 1 < marker), -1)
+    joint = _opening_joint(region._replace(end=max(marker - 1, region.start))) if is_inside else -1
     if is_inside and joint < 0:
         return None
-    return next((g for g in region.groups if g.preposition < 0 and joint < g.first and g.last <= marker), None)
+    return next((g for g in _eligible(region) if joint < g.first and g.last <= marker), None)
 
 
 def _is_joined(region: _Region, joint: int) -> bool:

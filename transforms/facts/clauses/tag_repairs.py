@@ -29,22 +29,42 @@ def repair_tags(low: Sequence[str], tags: list[str]) -> list[str]:
     return _with_a_finite_verb(low, found)
 
 
+_OBJECT_OPENS = frozenset(["DT", "PRP$", "PRP", "JJR"])
 _FINITE = frozenset(["VBD", "VBZ", "VBP", "MD"])
 
 
 def _with_a_finite_verb(low: Sequence[str], tags: list[str]) -> list[str]:
-    """``tags`` with a past tense for a participle that no auxiliary goes with: "they never exceeded 14"."""
+    """``tags`` with a past tense for a participle that no auxiliary goes with, and the other way round: "they never exceeded
+    14", "joined by 30 others"."""
     has_none = _FINITE.isdisjoint(tags)
     for i, tag in enumerate(tags):
-        if tag != "VBN" or not i:
-            continue
-        k = i - 1
-        while k > 0 and tags[k] == "RB":
-            k -= 1
-        if tags[k] in ("PRP", "WP") or has_none and tags[k] in ("NN", "NNS", "NNP"):
+        if tag == "VBN" and i and _is_past(tags, i, has_none):
             tags[i] = "VBD"
             has_none = False
+        elif tag == "VBD" and i and _is_participle(low, tags, i):
+            tags[i] = "VBN"
     return tags
+
+
+def _is_past(tags: Sequence[str], i: int, has_none: bool) -> bool:
+    k = i - 1
+    while k > 0 and tags[k] == "RB":
+        k -= 1
+    if tags[k] in ("PRP", "WP"):
+        return True
+    behind = tags[i + 1] if i + 1 < len(tags) else ""
+    if tags[k] in ("NN", "NNS", "NNP"):
+        return has_none or behind in _OBJECT_OPENS
+    return tags[k] == "CC" and behind in _OBJECT_OPENS and "VBD" in tags[:k]
+
+
+def _is_participle(low: Sequence[str], tags: Sequence[str], i: int) -> bool:
+    if tags[i - 1] == "DT" and tags[i + 1 : i + 2] and tags[i + 1][:2] == "NN":
+        return low[i - 1] in ("the", "a", "an")  # "the bottled water"
+    is_led = low[i - 1] in (",", "as", "if", "when", "than", "though")
+    return (
+        is_led and low[i + 1 : i + 2] in (["by"], ["in"], ["above"], ["below"], ["here"]) and low[i] not in _AUXILIARIES
+    )
 
 
 def _verb_follows(tags: Sequence[str]) -> bool:

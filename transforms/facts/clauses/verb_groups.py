@@ -80,6 +80,9 @@ def _is_cut_off(
     between = low[auxiliary.last : verb.first]
     if between and between[0] == "," and between[-1] == "," and len(between) <= 5:
         return True
+    asks = low[-1] == "?" and tags[0][0] == "W" and not any(t[:2] == "VB" for t in tags[: auxiliary.first])
+    if asks and between:
+        return any(g.first == auxiliary.last for g in groups) and any(g.last == verb.first for g in groups)
     opens = not auxiliary.first or low[auxiliary.first - 1] in (
         "nor",
         "“",
@@ -103,6 +106,8 @@ def _opens(low: Sequence[str], tags: Sequence[str], i: int) -> bool:
         while k < len(tags) and tags[k] in _LINKS:
             k += 1
         return k < len(tags) and tags[k] in ("VB", "VBP") and k - i <= 3
+    if tag in ("VBG", "VBN") and i and tags[i - 1] == "HYPH":
+        return False  # "the job-creating plan"
     return tag[:2] == "VB" or tag == "MD"
 
 
@@ -129,6 +134,8 @@ def _group_at(low: Sequence[str], tags: Sequence[str], i: int, floor: int) -> Ve
 def _form(low: Sequence[str], tags: Sequence[str], i: int) -> str:
     if low[i] == "to":
         return "infinitive"
+    if tags[i] == "VB" and i and tags[i - 1] in ("CC", "VB"):
+        return "infinitive"  # "to push and pull"
     return "finite" if tags[i] in _FINITE or tags[i] == "VB" else "participle"
 
 
