@@ -19,6 +19,10 @@ _TAKE_CLAUSES = frozenset(
     "say think believe expect hope know claim insist suggest tell add ask write argue note announce report warn explain feel "
     "show find mean see hear figure guess reckon conclude predict estimate realize realise suspect fear agree admit".split()
 )
+_CONTENT_NOUNS = words("figure_nouns") | frozenset(
+    "fact idea news belief evidence sign hope fear view warning statement notion argument possibility chance concern doubt "
+    "conclusion promise agreement understanding".split()
+)
 _MARKS_BEFORE = frozenset(", ” \" ’ '".split())
 _TIMES = frozenset(
     "year years month months week weeks day days today yesterday tomorrow night morning afternoon evening time times monday "
@@ -189,13 +193,20 @@ def _marked(region: _Region, marker: int, groups: Sequence[NounGroup], outer: in
         that = NounGroup(marker, marker + 1, marker, -1, -1)  # "he said that was wrong"
         return Opening("reported" if found else "main", marker, -1, outer, that, -1, False)
     own = [g for g in free if region.low[g.first] not in _RELATIVES or region.low[g.first] == "whose"]
-    if word in _RELATIVES or (word == "that" and not free):
+    if word in _RELATIVES or (word == "that" and (not free or _is_of_noun(region, marker, before, found))):
         subject = own[0] if own else before[-1] if before else None
         return Opening("relative", marker, marker, outer, subject, -1, False, leaves_waiting=waiting)
     kind = "reported" if word in _REPORTED and (found or before) and word != "if" else "adverbial"
     subject = own[0] if own else None
     negation = _negative(region, subject) if subject else -1
     return Opening(kind, marker, marker, outer, subject, negation, False, leaves_waiting=waiting)
+
+
+def _is_of_noun(region: _Region, marker: int, before: list[NounGroup], found: list[Clause]) -> bool:
+    """Whether "that" follows a noun which the clause is about ("the loom that he sold"), and which has no content."""
+    if not before or before[-1].last != marker or (found and _takes_clause(found[-1])):
+        return False
+    return region.low[before[-1].head] not in _CONTENT_NOUNS and region.tags[before[-1].head] in ("NN", "NNS", "CD")
 
 
 def _at_head(region: _Region, verb: VerbGroup, free: list[NounGroup]) -> Opening:

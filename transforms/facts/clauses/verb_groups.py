@@ -121,7 +121,7 @@ def _group_at(low: Sequence[str], tags: Sequence[str], i: int, floor: int) -> Ve
     if found.head < 0:
         return None
     head, negation, last = found.head, found.negation, found.head + 1
-    if head < negation <= head + 2:
+    if head < negation <= head + 2 and found.before != "verb":
         last = negation + 1  # "is not", "has n't": the negation behind a verb that stands alone
     elif negation > head:
         negation = -1
