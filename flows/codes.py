@@ -1,4 +1,4 @@
-"""The page of codes, generated: ``python -m flows.codes`` writes docs/codes.md."""
+"""The page of codes, generated: ``python -m flows.codes`` writes docs/reference/codes.md."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from transforms.text.canonical import NOTES as CANONICAL_NOTES
 from warehouse.quarantine import FOLLOWED
 from warehouse.rules import RULES
 
-PATH = Path("docs") / "codes.md"
+PATH = Path("docs") / "reference" / "codes.md"
 OF_JOB = {
     "extract_failed": "Reading the article's facts failed; the message holds the error. Please report it.",
     FORGOTTEN: "The article was removed for good (`wirehouse forget`) and is not read in again; its text is not kept.",

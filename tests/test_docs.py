@@ -14,7 +14,7 @@ from tests.flows.desk import Silent
 
 ROOT = Path(__file__).resolve().parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
-COMMANDS = (ROOT / "docs" / "commands.md").read_text(encoding="utf-8")
+COMMANDS = (ROOT / "docs" / "reference" / "commands.md").read_text(encoding="utf-8")
 
 
 @pytest.fixture(scope="module")
@@ -65,11 +65,11 @@ def test_every_view_is_documented() -> None:
 
     for name, _, sql in views():
         if "create or replace view" in sql:
-            assert f"`{name}`" in README + (ROOT / "docs" / "figures.md").read_text(), name
+            assert f"`{name}`" in README + (ROOT / "docs" / "explanation" / "figures.md").read_text(), name
 
 
 def test_links_in_docs_lead_somewhere() -> None:
-    for page in [ROOT / "README.md", *(ROOT / "docs").glob("*.md")]:
+    for page in [ROOT / "README.md", *(ROOT / "docs").rglob("*.md")]:
         for target in re.findall(r"\]\(([^)#:]+)\)", page.read_text(encoding="utf-8")):
             assert (page.parent / target).exists(), f"{page.name}: {target}"
 

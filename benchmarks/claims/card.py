@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-PAGE, README = ROOT / "docs" / "accuracy_claims.md", ROOT / "README.md"
+PAGE, README = ROOT / "docs" / "reference" / "accuracy_claims.md", ROOT / "README.md"
 BEGIN, END = "<!-- accuracy card: made by python -m benchmarks.claims.card -->", "<!-- end of the card -->"
 SETS = (
     "news articles, held out half",
