@@ -69,7 +69,7 @@ def test_every_view_is_documented() -> None:
 
 
 def test_links_in_docs_lead_somewhere() -> None:
-    for page in [ROOT / "README.md", *(ROOT / "docs").rglob("*.md")]:
+    for page in [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *(ROOT / "docs").rglob("*.md")]:
         for target in re.findall(r"\]\(([^)#:]+)\)", page.read_text(encoding="utf-8")):
             assert (page.parent / target).exists(), f"{page.name}: {target}"
 
@@ -103,3 +103,16 @@ def test_the_accuracy_card_is_what_the_benchmark_wrote() -> None:
     from benchmarks.claims.card import PAGE, with_card
 
     assert with_card(README, PAGE.read_text(encoding="utf-8")) == README, "run python -m benchmarks.claims.card"
+
+
+def test_the_picture_of_the_architecture_is_fresh() -> None:
+    from tests.picture import PAGE, with_picture
+
+    page = PAGE.read_text(encoding="utf-8")
+    assert with_picture(page) == page, "run python -m tests.picture"
+
+
+def test_the_index_lists_every_page() -> None:
+    index = (ROOT / "docs" / "README.md").read_text(encoding="utf-8")
+    pages = [str(p.relative_to(ROOT / "docs")) for p in (ROOT / "docs").rglob("*.md") if p.name != "README.md"]
+    assert not [page for page in pages if f"({page})" not in index]
