@@ -49,6 +49,7 @@ def test_no_circle_of_files() -> None:
     assert not left, f"these import each other, or what does: {sorted(left)}"
 
 
+@pytest.mark.slow
 def test_every_module_imports_by_itself() -> None:
     """In one process, which forgets our modules before each import: libraries are loaded once."""
     told = """

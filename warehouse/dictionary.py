@@ -23,7 +23,7 @@ def dictionary() -> str:
         "",
         "## Views",
     ]
-    columns = columns_of_views()
+    columns = _columns_of_views()
     for name, comment, _ in views():
         lines += ["", f"### `{name}`", "", comment, *_view(columns.get(name, []))]
     lines += ["", "## Tables"]
@@ -32,7 +32,7 @@ def dictionary() -> str:
     return "\n".join(lines) + "\n"
 
 
-def columns_of_views() -> dict[str, list[tuple[str, str, str]]]:
+def _columns_of_views() -> dict[str, list[tuple[str, str, str]]]:
     """(name, type, comment) of each view's columns, as an empty warehouse has them."""
     found: dict[str, list[tuple[str, str, str]]] = {}
     with duckdb.connect() as connection:

@@ -8,7 +8,7 @@ import duckdb
 import pytest
 
 from warehouse import ddl
-from warehouse.dictionary import PATH, columns_of_views, dictionary
+from warehouse.dictionary import PATH, dictionary
 from warehouse.fields import FIELDS
 from warehouse.frames import frame, schema
 from warehouse.rules import ROW_RULES
@@ -93,10 +93,3 @@ def test_rules_have_stable_and_distinct_codes() -> None:
 
 def test_the_dictionary_in_docs_is_fresh() -> None:
     assert (ROOT / PATH).read_text(encoding="utf-8") == dictionary(), "run python -m warehouse.dictionary"
-
-
-def test_every_column_of_a_view_has_a_meaning() -> None:
-    missing = [
-        f"{view}.{name}" for view, columns in columns_of_views().items() for name, _, meaning in columns if not meaning
-    ]
-    assert not missing, "say in warehouse/shown.py what they mean"
