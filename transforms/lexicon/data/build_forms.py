@@ -111,8 +111,8 @@ def main(news: Path) -> None:
         lines.append(f"{form}\t{told}" + (f"\t{best}" if is_verb and best != form else ""))
     here = Path(__file__)
     here.with_name("forms.txt").write_text("\n".join(lines) + "\n", encoding="utf-8")
-    told = [f"{a} {b} {n}" for (a, b), n in sorted(pairs.items())]
-    here.with_name("tag_pairs.txt").write_text("\n".join(told) + "\n", encoding="utf-8")
+    counted = [f"{a} {b} {n}" for (a, b), n in sorted(pairs.items())]
+    here.with_name("tag_pairs.txt").write_text("\n".join(counted) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":
