@@ -62,5 +62,5 @@ def _not_made(error: AuditError) -> CheckResult:
         "critical",
         "failed",
         "Every rule can be asked of the tables.",
-        f"the audit could not be made: {lines[-1] if lines else 'no reason given'}",
+        f"the audit could not run: {lines[-1] if lines else 'no reason given'}",
     )

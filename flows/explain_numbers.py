@@ -18,7 +18,7 @@ from transforms.text.layout import Layout, read_prose
 from transforms.text.prose import PROSE_KINDS, Zone
 
 NOT_READ = {
-    "outside_prose": "The number stands in a zone that facts are not read from.",
+    "outside_prose": "The number is in a zone that facts are not read from.",
     "language_not_read": "Facts are not read from the article's language.",
 }
 """Why a number was not looked at; the codes of the rules are in ``EXCLUSION_RULES``."""

@@ -31,7 +31,7 @@ def mute_speakers() -> ExpectNoRows:
     """Speakers that cannot speak: dates, amounts, adjectives, bare things."""
     return no_rows(
         "dim_entity.speaker_cannot_speak",
-        "Who is quoted can speak: no date, amount, adjective or bare thing.",
+        "Speakers can speak: none is a date, an amount, an adjective or a common noun.",
         f"""select subselect.* from {{batch}} where regexp_matches(lower(name), '{_MUTE}') and entity_key in (
             select speaker_key from fact_quote where speaker_key is not null
             union all select speaker_key from fact_claim where speaker_key is not null
@@ -44,7 +44,7 @@ def quoted_dead() -> ExpectNoRows:
     saying repeated. Full names only."""
     return no_rows(
         "dim_entity.quoted_only_after_death",
-        "Nobody is quoted only after an article told of their death: that may be two people of one name.",
+        "Nobody is quoted only after a report of their death: that may be two people with one name.",
         """with quoted as (
             select speaker_key, date_key, count(*) as quotations from fact_quote where date_key > 0 group by all
         ), dying as (
