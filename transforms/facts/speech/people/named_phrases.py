@@ -72,7 +72,7 @@ class NamedPhrases:
         if not heads:
             return None
         m = heads[-1]
-        rest = text[m.end : cut].strip(" ,(\n")
+        rest = text[m.end : cut].strip(" ,()\n")
         if rest in _REFLEXIVES or not rest or rest[0].isdigit():
             return m
         describes = m.kind == "place" or rest[0] in "'’" or rest.split(None, 1)[0].islower()

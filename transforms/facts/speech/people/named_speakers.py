@@ -159,7 +159,7 @@ class Speakers:
     def _pronoun(self, start: int, end: int) -> Speaker:
         word = self.text[start:end].lower()
         who: Mention | Speaker | None = None
-        if word in MALE_WORDS or word in FEMALE_WORDS:
+        if word in MALE_WORDS or word in FEMALE_WORDS or word == "his":
             who = self.recent.person_before(start, "f" if word in FEMALE_WORDS else "m")
         elif word in _OF_IT:
             who = self.recent.paper_before(start) or self.recent.organisation_before(start)

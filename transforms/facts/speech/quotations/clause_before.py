@@ -30,6 +30,7 @@ from transforms.facts.speech.grammar.word_classes import (
     SUBORDINATORS,
 )
 from transforms.facts.speech.quotations.attributed import Attributed
+from transforms.facts.speech.quotations.inner_clauses import is_aim, is_free_relative, own_subject
 from transforms.facts.speech.quotations.passage import Passage
 
 _BE = frozenset("is are was were be been being 's ’s gets got get".split())
@@ -43,6 +44,7 @@ _WHOM = frozenset("what whom who which that".split())
 _CLAUSE = 6  # words: "what the mayor of Salem on Monday called"
 _AUTHORED = (" wrote", " writes", " written", " writing", " sang", " sings")
 _LEAD = 40
+AIMED = "aimed"  # the rule of a participle that tells of something the sentence is not about: "laughed at a leaflet accusing"
 _AGENT_WITHIN = 80
 
 
@@ -62,7 +64,9 @@ def clause_before(p: Passage, q: Quoted, start: int, previous: Attributed | None
         if previous is not None and previous.cue == (begin, end) and previous.source is not None:
             return Attributed(q, previous.source, previous.cue, "same sentence"), True
         got = governed(p, q, start, begin, end, cue, [t for t in toks if t[3] <= begin])
-        if got is None or got.source is None:
+        if got is not None and got.rule == AIMED:
+            return None, True
+        if got is None or got.source is None or is_free_relative(toks, got.source):
             continue
         if _is_strong(p.text, q, got, end, cue):
             return got, True
@@ -166,6 +170,12 @@ def _participle(
     """``…, adding "so"`` goes on with who spoke in the clause before it."""
     if toks and toks[-1][1] in DETERMINERS:
         return None
+    if (own := own_subject(toks)) is not None:
+        if p.is_named(own.start, own.end):
+            return Attributed(q, own, (begin, end), "participle")  # "the minutes have Ann Lee asking “so”"
+        if is_aim(toks, own):
+            is_paper = toks[-1][1] in WRITINGS
+            return Attributed(q, own if is_paper else None, (begin, end), "participle" if is_paper else AIMED)
     source = source_with(toks) or (_speaking(p, q, left, begin) if goes_on else None) or first_subject(toks)
     return Attributed(q, source, (begin, end), "participle") if source else None
 

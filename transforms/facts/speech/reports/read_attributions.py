@@ -104,10 +104,11 @@ def _reports(speech: Speech, quotes: Sequence[Quote]) -> list[Report]:
         first = i
         while i < n and hits[i][1] <= end:
             i += 1
-        if first == i and running.last is None:
+        on_polls = polls and any(word in text[start:end] for word in _POLLS)
+        if first == i and running.last is None and not on_polls:
             continue
         numbered = numbers[bisect_left(numbers, start)] < end
-        if not numbered and not (polls and first < i and any(word in text[start:end] for word in _POLLS)):
+        if not numbered and not on_polls:
             running.pause()
             continue
         outside = _outside(hits[first:i], quotes, starts)
