@@ -251,7 +251,9 @@ def _first_of_list(region: _Region, free: list[NounGroup]) -> NounGroup | None:
 def _with_subject(region: _Region, kind: str, subject: NounGroup, outer: int, takes_waiting: bool = False) -> Opening:
     first = subject.first if subject.first >= region.start else region.end
     negation = _negative(region, subject)
-    return Opening(kind, first, -1, outer, subject, negation, False, takes_waiting=takes_waiting)
+    aside = next((k for k in range(first - 1, region.start - 1, -1) if region.low[k] == "("), -1)
+    cut = next((g for g in reversed(_eligible(region)) if g.last <= aside), None) if aside >= 0 else None
+    return Opening(kind, first, -1, outer, subject, negation, False, takes_waiting=takes_waiting, leaves_waiting=cut)
 
 
 def _negative(region: _Region, subject: NounGroup) -> int:

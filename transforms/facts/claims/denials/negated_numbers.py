@@ -25,6 +25,8 @@ _NO = word_set("neither nor never")
 def negated_number(n: NumberInSentence, before: int, wording: str) -> str:
     """The negation that governs the number whose qualified wording begins behind token ``before``; "" for none."""
     word = n.word
+    if wording.partition(" ")[0].endswith("ing"):
+        return ""  # "a distance of not exceeding 100 miles" is a bound
     k, steps = before, 0
     while word[k] in _BETWEEN and steps < 4:
         k -= 1
