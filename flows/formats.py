@@ -1,4 +1,4 @@
-"""The page of formats, generated: ``python -m flows.formats`` writes docs/formats.md."""
+"""The page of formats, generated: ``python -m flows.formats`` writes docs/reference/formats.md."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from transforms.reading.formats import EXTENSIONS, GIVES
 from transforms.reading.magic import REFUSED
 from transforms.reading.remote import EXTRAS
 
-PATH = Path("docs") / "formats.md"
+PATH = Path("docs") / "reference" / "formats.md"
 
 INTRO = """
 What a source may be: a file, a folder, a wildcard, an archive, an address, or `-` for JSON Lines on standard input. What is read of

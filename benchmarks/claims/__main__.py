@@ -1,7 +1,7 @@
 """Accuracy and speed of claim reading: ``python -m benchmarks.claims [SHARED] [--write] [--articles N]``.
 
 SHARED is the folder with the shared sets (default: $WIREHOUSE_SHARED, else ../shared). ``--write`` puts the tables into
-docs/accuracy_claims.md, which README quotes. Sets and peers that are absent are named and left out.
+docs/reference/accuracy_claims.md, which README quotes. Sets and peers that are absent are named and left out.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ NEWSQUANT = (
     'none (ours increase), a level reached ("fell to 48.2", "climbed to 7 %") is a change (ours none), "about" with a '
     "range or a change is about."
 )
-PAGE = ROOT / "docs" / "accuracy_claims.md"
+PAGE = ROOT / "docs" / "reference" / "accuracy_claims.md"
 
 
 def main() -> None:

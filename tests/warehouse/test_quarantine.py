@@ -20,6 +20,8 @@ from warehouse import quarantine
 from warehouse.rules import RULES
 from warehouse.tables import TABLES
 
+pytestmark = pytest.mark.slow
+
 FACTS = ("fact_claim", "fact_quote", "fact_mention", "fact_date")
 STAGED = [t for t in TABLES if t.is_staged]
 

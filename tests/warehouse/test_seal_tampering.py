@@ -11,6 +11,8 @@ from tests.flows.desk import ARTICLES, copy_warehouse, run, write
 from warehouse.seal_check import SealBroken, demand, verify
 from warehouse.sealing import current, seal_file
 
+pytestmark = pytest.mark.slow
+
 TAMPERINGS = [
     # values
     "update fact_claim set value = value * 2 where value is not null",

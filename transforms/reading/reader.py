@@ -112,7 +112,7 @@ class Reader:
     def _members(self, archive: Opened) -> Iterator[Record | Rejection]:
         outer = archive.file
         if outer.is_member:
-            yield Rejection("nested_archive", "an archive within an archive; unpack the outer one")
+            yield Rejection("nested_archive", "an archive inside an archive; unpack the outer one")
             return
         for member in self._members_of(archive):
             uri, relative = f"{outer.uri}!{member.name}", f"{outer.relative}!{member.name}"

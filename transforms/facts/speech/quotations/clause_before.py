@@ -129,6 +129,8 @@ def governed(
     With ``goes_on`` a clause without a subject of its own takes that of the clause it goes on from.
     """
     text = p.text
+    if cue.family == "figure":
+        return None
     if cue.family == "source":
         source = source_after(text, end, q.outer_start)
         return Attributed(q, source, (begin, end), "according to") if source else None
