@@ -17,7 +17,7 @@ _NUMBER_NOUNS = frozenset(
 )
 _BOUNDS = {
     "more": ("than",), "less": ("than",), "fewer": ("than",), "higher": ("than",), "lower": ("than",),
-    "greater": ("than",), "at": ("least",), "up": ("to",), "close": ("to",), "upwards": ("of",), "upward": ("of",),
+    "greater": ("than",), "longer": ("than",), "larger": ("than",), "smaller": ("than",), "older": ("than",), "at": ("least",), "up": ("to",), "close": ("to",), "upwards": ("of",), "upward": ("of",),
     "as": ("many", "as"), "well": (), "just": (), "over": (), "under": (), "about": (), "around": (), "roughly": (),
     "nearly": (), "almost": (), "approximately": (), "some": (), "above": (), "below": (), "even": (), "only": (),
     "exactly": (), "another": (), "quite": (), "anything": (), "anywhere": (), "near": (), "between": (), "no": (),

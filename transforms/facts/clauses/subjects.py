@@ -32,6 +32,7 @@ _BY_PREPOSITION = frozenset("as like before after since until than".split())
 _CONJUNCTIONS = frozenset("and or but nor".split())
 _NO_ONE = frozenset("no nobody none neither nothing".split())
 _NEARLY = frozenset("almost virtually nearly practically".split())
+_FRONTED = frozenset("nor neither no never".split())
 _REPORTED = frozenset("that whether how why what if".split())
 
 
@@ -80,12 +81,14 @@ def read_opening(
         return _participle(region, verb, found)
     inside = next((g for g in groups if verb.first < g.first and g.last < verb.last and g.preposition < 0), None)
     if inside is not None:
-        return Opening("main", verb.first, _marker(region), outer, inside, _nor(region), True)
+        return Opening("main", verb.first, _marker(region), outer, inside, _fronted(region), True)
     return _finite(region, verb, groups, found, waiting)
 
 
 def _participle(region: _Region, verb: VerbGroup, found: list[Clause]) -> Opening:
     before = verb.first - 1
+    while before > region.start and region.low[before] == "ever":
+        before -= 1
     outer = len(found) - 1
     if before >= region.start and region.tags[before] == "IN":  # "without being 30"
         negation = before if region.low[before] == "without" else -1
@@ -251,7 +254,9 @@ def _first_of_list(region: _Region, free: list[NounGroup]) -> NounGroup | None:
 def _with_subject(region: _Region, kind: str, subject: NounGroup, outer: int, takes_waiting: bool = False) -> Opening:
     first = subject.first if subject.first >= region.start else region.end
     negation = _negative(region, subject)
-    return Opening(kind, first, -1, outer, subject, negation, False, takes_waiting=takes_waiting)
+    aside = next((k for k in range(first - 1, region.start - 1, -1) if region.low[k] == "("), -1)
+    cut = next((g for g in reversed(_eligible(region)) if g.last <= aside), None) if aside >= 0 else None
+    return Opening(kind, first, -1, outer, subject, negation, False, takes_waiting=takes_waiting, leaves_waiting=cut)
 
 
 def _negative(region: _Region, subject: NounGroup) -> int:
@@ -268,6 +273,11 @@ def _negative(region: _Region, subject: NounGroup) -> int:
 
 def _nor(region: _Region) -> int:
     return next((k for k in range(region.end - 1, region.start - 1, -1) if region.low[k] in ("nor", "neither")), -1)
+
+
+def _fronted(region: _Region) -> int:
+    """The negation before an inverted verb: "nor did they", "at no point did they"; -1 for none."""
+    return next((k for k in range(region.end - 1, region.start - 1, -1) if region.low[k] in _FRONTED), -1)
 
 
 def _marker(region: _Region) -> int:

@@ -20,6 +20,11 @@ def repair_tags(low: Sequence[str], tags: list[str]) -> list[str]:
     for i, tag in enumerate(tags):
         if low[i] in _PRONOUNS and tags[i + 1 : i + 2] and (tags[i + 1][:2] in ("VB", "MD") or low[i + 1] == "of"):
             found[i] = "DT"
+        if low[i] == "last" and tag == "JJ" and _after_auxiliary(low, found, i):
+            found[i] = "VB"
+        if tag == "VB" and low[i] == "close" and low[i + 1 : i + 2] == ["to"]:
+            found[i] = "JJ"
+            continue
         if tag not in ("VBZ", "VBP", "VB") or low[i] in _AUXILIARIES:
             continue
         before = found[i - 1] if i else ""
@@ -66,6 +71,13 @@ def _is_past(low: Sequence[str], tags: Sequence[str], i: int, has_none: bool) ->
     if tags[k] in ("NN", "NNS", "NNP"):
         return has_none or behind in _OBJECT_OPENS or _clause_lacks_verb(tags, low, k, i)
     return tags[k] == "CC" and behind in _OBJECT_OPENS and "VBD" in tags[:k]
+
+
+def _after_auxiliary(low: Sequence[str], tags: Sequence[str], i: int) -> bool:
+    k = i - 1
+    while k >= 0 and tags[k] == "RB":
+        k -= 1
+    return 0 <= k < i - 1 and (tags[k] == "MD" or low[k] in ("do", "does", "did"))  # not "as they did last year"
 
 
 def _clause_lacks_verb(tags: Sequence[str], low: Sequence[str], k: int, i: int) -> bool:

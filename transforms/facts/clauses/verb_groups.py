@@ -83,18 +83,23 @@ def _is_cut_off(
     asks = low[-1] == "?" and tags[0][0] == "W" and not any(t[:2] == "VB" for t in tags[: auxiliary.first])
     if asks and between:
         return any(g.first == auxiliary.last for g in groups) and any(g.last == verb.first for g in groups)
-    opens = not auxiliary.first or low[auxiliary.first - 1] in (
-        "nor",
-        "“",
-        '"',
-        ",",
-        "and",
-        "but",
-        "never",
-        "only",
-        "what",
-        "why",
-        "how",
+    opens = (
+        not auxiliary.first
+        or "no" in low[max(auxiliary.first - 4, 0) : auxiliary.first]
+        or low[auxiliary.first - 1]
+        in (
+            "nor",
+            "“",
+            '"',
+            ",",
+            "and",
+            "but",
+            "never",
+            "only",
+            "what",
+            "why",
+            "how",
+        )
     )
     return opens and any(g.first == auxiliary.last and g.last == verb.first for g in groups)
 

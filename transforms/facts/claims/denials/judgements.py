@@ -21,11 +21,13 @@ def judged_behind(n: NumberInSentence, before: int) -> Rejection | None:
     """The words behind the figure that call it false; None where none do."""
     word = n.word
     direct = _past_figure(n)
-    is_claimed = _stands_in_claim(n, before)
+    claim_at = _claim_around(n, before)
+    is_claimed = claim_at >= 0
     for k in range(n.last, min(n.last + _REACH, n.s.n)):
         found = _judgement(word, k)
         if found:
-            return Rejection(found, k) if _is_about(n, k, k == direct or is_claimed) else None
+            at = claim_at if is_claimed else k  # who calls a claim false speaks of it as well
+            return Rejection(found, at) if _is_about(n, k, k == direct or is_claimed) else None
         if word[k] in (".", ";") or (word[k] in ("but", "(") and not is_claimed):
             return None
     return None
@@ -51,17 +53,20 @@ def _past_figure(n: NumberInSentence) -> int:
     return k
 
 
-def _stands_in_claim(n: NumberInSentence, before: int) -> bool:
-    """Whether the number stands in what a claim says: "the claim by the mill that it lost 50 jobs"."""
+def _claim_around(n: NumberInSentence, before: int) -> int:
+    """The claim that the number stands in, its noun: "the claim by the mill that it lost 50 jobs"; -1 for none."""
     word = n.word
-    if not FIGURE.isdisjoint(word[before + 1 : n.first]):
-        return True
+    for k in range(before + 1, n.first):
+        if word[k] in FIGURE:
+            return k
     for k in range(before, max(before - _WITHIN, 0), -1):
         if word[k] in _ENDS or word[k] == ",":
-            return False
-        if word[k] in ("that", "of") and not _CLAIMS.isdisjoint(word[max(0, k - 6) : k]):
-            return True
-    return False
+            return -1
+        if word[k] in ("that", "of"):
+            at = next((i for i in range(k - 1, max(0, k - 6) - 1, -1) if word[i] in _CLAIMS), -1)
+            if at >= 0:
+                return at
+    return -1
 
 
 def _judgement(word: list[str], k: int) -> str:

@@ -25,6 +25,8 @@ _NO = word_set("neither nor never")
 def negated_number(n: NumberInSentence, before: int, wording: str) -> str:
     """The negation that governs the number whose qualified wording begins behind token ``before``; "" for none."""
     word = n.word
+    if wording.partition(" ")[0].endswith("ing"):
+        return ""  # "a distance of not exceeding 100 miles" is a bound
     k, steps = before, 0
     while word[k] in _BETWEEN and steps < 4:
         k -= 1
@@ -38,16 +40,23 @@ def negated_number(n: NumberInSentence, before: int, wording: str) -> str:
         return ""  # the verb's own negation
     if t == "not" and word[k - 1] not in _OPEN:
         return _not_number(n, k, steps)
+    return _other_negation(n, k, before, wording)
+
+
+def _other_negation(n: NumberInSentence, k: int, before: int, wording: str) -> str:
+    """ "no longer N", "no N", "neither N", "never for more than N": what stands at token ``k``, next to the number."""
+    word = n.word
+    t, is_next = word[k], k == before
     if t == "longer" and word[k - 1] == "no":
         return "no longer"
-    if t == "no" and k == before and word[k + 1][:1].isdecimal() and word[k - 1] not in ("and", "or", ",", "said"):
+    if t == "no" and is_next and word[k + 1][:1].isdecimal() and word[k - 1] not in ("and", "or", ",", "said"):
         return "no"
-    if t in _PREPOSITIONS and not steps:
+    if t in _PREPOSITIONS and is_next:
         if word[k - 1] == "not" and word[k - 2] not in _OPEN and t != "to":
             return f"not {t}"
         if word[k - 1] == "never" and t == "for" and wording:
             return "never for"  # "but never for more than three days"
-    if t in _NO and not steps and n.kind != "time":
+    if t in _NO and is_next and n.kind != "time":
         return t
     return ""
 

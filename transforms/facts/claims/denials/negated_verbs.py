@@ -121,7 +121,7 @@ def _has_as_object(d: DeniedNumber) -> bool:
         return False  # "this is not about one man"
     if d.is_definite:
         return lemma in _HOLDING or lemma == "be"
-    if n.quantity.form == "vague" and d.clause.verb.modal:
+    if n.quantity.form == "vague" and (d.clause.verb.modal or d.clause.kind == "infinitive"):
         return lemma in _HOLDING or lemma == "be"
     if n.kind == "time" and not d.is_joined:
         return lemma in _LASTING or d.is_bounded
