@@ -13,6 +13,7 @@ _FULL_LINE = 0.8  # of the usual width: a shorter line may end its paragraph
 _PAGE_NUMBER = re.compile(r"[\s\-–—|·•]*(?:page\s+)?\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?[\s\-–—|·•]*", re.IGNORECASE)
 _DIGITS = re.compile(r"\d+")
 _BROKEN_WORD = re.compile(r"(?<![^\W\d_])([^\W\d_]+)[-\u2010\u00ad]$")
+_HYPHENED = re.compile(r"(?<![^\W\d_])[^\W\d_]+-[^\W\d_]+")
 _BROKEN_NUMBER = re.compile(r"\d[,.]-$")
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
 _ENDS_SENTENCE = re.compile(r"[.!?:…][\"'”’)\]]*$")
@@ -56,7 +57,7 @@ def flowing_text(pages: Sequence[str]) -> str:
     'About 3.5 million people of 12,400 homes use the piers.'
     """
     lines = [line for page in pages for line in page.split("\n")]
-    hyphened = set(re.findall(r"[^\W\d_]+-[^\W\d_]+", " ".join(lines)))
+    hyphened = set(_HYPHENED.findall(" ".join(lines)))
     widths = sorted(len(line) for line in lines if line)
     width = widths[int(len(widths) * 0.8)] if widths else 0
     paragraphs: list[
