@@ -35,7 +35,7 @@ def read_attributions(speech: Speech, quotes: Sequence[Quote]) -> list[Attributi
     [('it had lost 30 users.', 'Acme')]
     """
     found = [_quotation(q, q.speaker) for q in quotes if q.speaker is not None]
-    if speech.cues.hits:
+    if speech.cues.hits or any(word in speech.text for word in _POLLS):
         speakers = Speakers(speech)
         known = {
             q.speaker_start: (q.speaker, q.speaker_kind or "source")
