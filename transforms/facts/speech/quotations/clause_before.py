@@ -54,7 +54,7 @@ def clause_before(p: Passage, q: Quoted, start: int, previous: Attributed | None
 
     An opinion inside a report ("she said she thinks") is the reporter's: the outer verb wins over a weak inner one.
     """
-    if is_title(p.text, q, start) and not is_capitalised(p.text, q.outer_start):
+    if is_title(p.text, q, start) and (q.is_single or not is_capitalised(p.text, q.outer_start)):
         return None, False
     hits = p.cues(start, q.outer_start)
     if not hits and (q.end - q.start < 12 or p.text[q.outer_start - 1] in "(-—"):
