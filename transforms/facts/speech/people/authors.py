@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 _NOUN = re.compile(rf"\b(?:{'|'.join(sorted(PAPERS | DOCUMENTS | with_plurals(PAPERS)))})\b", re.IGNORECASE)
 _WORD = re.compile(r"[\w-]+")
 _BY = re.compile(
-    r"(?:\s+(?:(?!by\b|from\b)[a-z]+ed|written|sent|done|carried out)(?:\s+(?:on\s+)?\w+day)?)?\s+(?:by|from)\s+(?:the\s+)?(?:[\w.]+-based\s+)?"
+    r"(?:\s+(?:written|signed|authored|penned|issued|prepared|sent|drafted|delivered|done|conducted|commissioned|compiled|carried out)(?:\s+(?:on\s+)?\w+day)?)?\s+(?:by|from)\s+(?:the\s+)?(?:[\w.]+-based\s+)?"
 )
 _OF_PAPER = re.compile(rf"\s+of\s+(?:the|a|an|his|her|its|their)\s+(?:\w+\s+)?{_NOUN.pattern}", re.IGNORECASE)
 _CAPITALS = re.compile(r"[A-Z][\w&’'-]*(?:\s+[A-Z][\w&’'-]*)*")
@@ -24,6 +24,8 @@ _OWNED = re.compile(r"['’]s?\s+(?:\w+\s+){0,2}\Z")
 _ISSUED = re.compile(
     r"(?:statement|release|editorial|memo|letter|report|newsletter|filing|lawsuit|website)\Z", re.IGNORECASE
 )
+# what carries others' words: "a Facebook post" is nobody's
+_CARRIERS = frozenset("facebook twitter instagram youtube tiktok reddit snapchat telegram whatsapp linkedin x".split())
 _BY_WITHIN = 60
 _TITLE_WITHIN = 40
 
@@ -39,7 +41,7 @@ def author_of(text: str, start: int, end: int, between: Callable[[int, int], lis
     noun = paper_noun(text, start, end)
     if noun is None:
         return None
-    before = [m for m in between(start, noun.start()) if m.start >= start and m.kind != "place"]
+    before = [m for m in between(start, noun.start()) if m.start >= start and _writes(m)]
     if before and before[-1].end <= noun.start():
         gap = text[before[-1].end : noun.start()]
         if _OWNED.match(gap) or (not gap.strip() and _ISSUED.match(noun[0]) and before[-1].kind == "organisation"):
@@ -64,6 +66,10 @@ def _named_at(text: str, at: int, between: Callable[[int, int], list[Mention]], 
     """The name that begins at ``at``, behind an office or not."""
     named = next((m for m in between(at, at + _TITLE_WITHIN) if m.start >= at), None)
     if named is not None and all(w[0].isupper() or w in ROLES for w in text[at : named.start].split()):
-        return named if named.kind != "place" else None
+        return named if _writes(named) else None
     capitals = _CAPITALS.match(text, at) if is_by else None
     return capitals[0].removesuffix("’s").removesuffix("'s") if capitals else None
+
+
+def _writes(m: Mention) -> bool:
+    return m.kind != "place" and m.name.lower() not in _CARRIERS

@@ -26,7 +26,7 @@ from transforms.facts.speech.people.recent_speakers import Speaker
 from transforms.lexicon.word_lists import words
 
 # verbs whose subject speaks, whatever noun it is
-_PLAIN = frozenset(
+_PLAIN = words("verbs_of_persons") | frozenset(
     "say tell add write claim argue insist warn announce explain acknowledge deny testify tweet estimate reckon believe read".split()
 )
 _KNOWN = PERSONS | UNNAMED | BODIES | PAPERS | DOCUMENTS | ROLES
@@ -68,8 +68,8 @@ def can_report(text: str, source: Source, lemma: str) -> bool:
     """Whether ``source`` can be the subject of the reporting verb ``lemma``; whom a pronoun stands for is not asked here."""
     if source.shape not in ("noun", "name"):
         return True
-    words = text[source.start : source.end]
-    return is_voice(words, lemma) and _OWN_PAGES.search(words) is None
+    phrase = text[source.start : source.end]
+    return is_voice(phrase, lemma) and _OWN_PAGES.search(phrase) is None
 
 
 def is_nobody(who: Speaker) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from transforms.facts.speech.grammar.clause_openings import first_subject
 from transforms.facts.speech.grammar.clause_tokens import Token, tokens
+from transforms.facts.speech.grammar.cue_scan import is_capitalised
 from transforms.facts.speech.grammar.cues import BASE, CUES, NOUNLIKE, PARTICIPLE, PAST, SPEECH_NOUNS, Cue
 from transforms.facts.speech.grammar.noun_phrases import Source
 from transforms.facts.speech.grammar.quotation_marks import Quoted
@@ -53,7 +54,7 @@ def clause_before(p: Passage, q: Quoted, start: int, previous: Attributed | None
 
     An opinion inside a report ("she said she thinks") is the reporter's: the outer verb wins over a weak inner one.
     """
-    if is_title(p.text, q, start):
+    if is_title(p.text, q, start) and (q.is_single or not is_capitalised(p.text, q.outer_start)):
         return None, False
     hits = p.cues(start, q.outer_start)
     if not hits and (q.end - q.start < 12 or p.text[q.outer_start - 1] in "(-—"):

@@ -85,7 +85,7 @@ def _joins_in(p: Passage, got: Attributed, after: Attributed, starts: list[int])
     return (
         is_whole
         and p.starts_sentence(behind.start)
-        and behind.start < after.source.start < behind.start + _OPENING_NAME
+        and behind.start <= after.source.start < behind.start + _OPENING_NAME
     )
 
 

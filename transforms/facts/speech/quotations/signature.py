@@ -53,8 +53,16 @@ def signature(p: Passage, q: Quoted) -> Attributed | None:
 
 def _last_line(p: Passage, q: Quoted) -> Attributed | None:
     """The signature that was set inside the marks, on a line of its own: "We lost.\\nAnn Lee, a nurse, on the vote." """
-    line = p.text.rfind("\n", q.start, q.end)
-    if line < 0 or (found := _SIGNED.match(p.text, line + 1, q.end)) is None or not p.is_named(*found.span(1)):
+    end = q.end
+    if q.is_open:  # the line is a paragraph of its own, with the closing mark behind it
+        line = q.outer_end
+        mark = p.text.find("\n", line + 1, line + _LONGEST)
+        end = (mark if mark >= 0 else len(p.text)) - 1
+        if p.text[end : end + 1] not in ("”", '"'):
+            return None
+    else:
+        line = p.text.rfind("\n", q.start, q.end)
+    if line < 0 or (found := _SIGNED.match(p.text, line + 1, end)) is None or not p.is_named(*found.span(1)):
         return None
     cut = line
     while cut > q.start and p.text[cut - 1].isspace():

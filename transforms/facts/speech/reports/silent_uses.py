@@ -18,12 +18,10 @@ _SUM = re.compile(
     rf"\s+(?:to\b|(?:(?:{'|'.join(dict.fromkeys(_LEADS_NUMBER))})\s+)*(?:(?:[A-Z]{{1,3}})?[$£€₹¥]?\d[\d.,]*|(?:basis|percentage) points?\b"
     rf"|(?:{'|'.join(sorted(words('small_numbers') | words('tens') | {'hundreds', 'thousands', 'millions', 'dozens'}))})\b))"
 )
-# a number and what it counts, with a verb behind: "she added 30 people were hurt"
-_CLAUSE_OF_NUMBER = re.compile(
-    r"[^.,;:!?–—()]{0,60}?\s(?:is|are|was|were|has|have|had|will|would|could|may|might|should|must|remain(?:ed|s)?|did|do|does)\b"
-)
 _MARK = re.compile(r"[\s,:]*[\"“]")
 _FINITE = r"(?:is|are|was|were|has|have|had|will|would|can|could|may|might|should|must|do|does|did)\b"
+# what a number counts, with a verb behind: "she added 30 people were hurt"
+_CLAUSE_OF_NUMBER = re.compile(rf"[^.,;:!?–—()]{{0,60}}?\s{_FINITE}")
 _CLAIMED = re.compile(
     r"\s+(?!that\b)(?:[\w,.’'-]+\s+){0,6}?(?:lives|life|victims|casualties|responsibility|credit|asylum|titles?|medals?)\b"
     rf"(?!\s+{_FINITE})"
