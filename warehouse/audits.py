@@ -16,7 +16,7 @@ AUDIT, RESULT = "quality.audit", "quality.audit_result"
 def keep_audit(connection: duckdb.DuckDBPyConnection, audit: tuple, results: Iterable[tuple]) -> None:
     """Writes a row of ``quality.audit`` and rows of ``quality.audit_result``, whose first column is its key, and seals both
     tables: one transaction. The others keep their seals, broken or not. To be called only where the seals themselves hold:
-    they are sealed anew.
+    they are resealed.
     """
     connection.execute("begin")
     try:

@@ -18,7 +18,7 @@ from warehouse.swap import sync, write_whole
 
 @dataclass(frozen=True, slots=True)
 class EventLog:
-    """A log at a path; where there is no file there are no events."""
+    """A log at a path; without a file it has no events."""
 
     path: Path
 

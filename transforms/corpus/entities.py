@@ -25,7 +25,7 @@ _FEWEST, _NEARLY_ALL = 10, 0.85  # articles of a prominent person, and their sha
 
 _GENERIC = sorted(
     h for h in HEADS if h not in lexicon().phrases
-)  # "the Department" of an article is no other name of one
+)  # "the Department" of an article is not another name of one
 
 
 class Merged(NamedTuple):

@@ -28,7 +28,7 @@ def relate(batch: pl.DataFrame, history: History, retired: Iterable[int] = (), r
     ``batch``: ``article_key`` i64, ``outlet`` str, ``published_on`` date, ``title`` str, ``text`` str (canonical),
     ``wire_credits`` list[str]; one row per article, current versions only; other columns are ignored. ``retired``: keys
     of articles that are no longer current (older versions of those in the batch). An article of the batch that history
-    already has is compared anew. ``read``: the batch's texts, in its order, if they have been read before.
+    already has is compared again. ``read``: the batch's texts, in its order, if they have been read before.
     """
     history = Recalled(history)
     gone = set(retired) - set(batch["article_key"])

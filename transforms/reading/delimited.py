@@ -138,7 +138,7 @@ class _Table:
         return len(taken)
 
     def _is_row(self, row: list[str]) -> bool:
-        """Whether it fits the table, and is no prose: there a blank stands behind a comma."""
+        """Whether it fits the table and is not prose, where a space follows a comma."""
         return self._dialect.cells(row) is not None and not any(cell[:1] == " " for cell in row[1:])
 
     def _counted(self, lines: list[str], at: int) -> Iterator[str]:

@@ -25,7 +25,7 @@ class Found(NamedTuple):
 
 
 class Rejection(NamedTuple):
-    """Why a record, or a file (``number`` None), is no article; ``code`` is one of ``codes.REJECT_CODES``."""
+    """Why a record, or a file (``number`` None), is not an article; ``code`` is one of ``codes.REJECT_CODES``."""
 
     code: str
     message: str

