@@ -1,4 +1,4 @@
-"""Audits in a process of their own, so that nobody waits for Great Expectations to import: it takes seconds.
+"""Audits run in their own process, so that nobody waits for the import of Great Expectations, which takes seconds.
 
 A pipeline starts the process when it has something to do and submits the batch once that is staged; the import runs
 beside its own work. The two talk in lines of JSON. This module imports neither Great Expectations nor anything else

@@ -1,4 +1,4 @@
-"""A batch: what one run carries from step to step. Small, picklable; the data itself lies in the archive and the stage."""
+"""A batch: what one run carries from step to step. Small, picklable; the data itself is in the archive and the stage."""
 
 from __future__ import annotations
 

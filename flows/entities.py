@@ -1,4 +1,4 @@
-"""Entities: the people, organisations and places that a batch names, one a kind and name."""
+"""Entities: the people, organisations and places that a batch names, one per kind and name."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`wirehouse explain`: a claim or quotation where it stands, who said it, which rules read it, and who else carries it."""
+"""`wirehouse explain`: a claim or quotation in its sentence, who said it, which rules read it, and who else carries it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Keeping what an audit of the whole warehouse found in the warehouse itself, without touching any other seal."""
+"""Records the result of an audit of the whole warehouse in the warehouse itself, without touching any other seal."""
 
 from __future__ import annotations
 

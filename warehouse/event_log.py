@@ -1,4 +1,4 @@
-"""Event logs in the archive: decisions that people took, a line of JSON each, in the order they were taken.
+"""Event logs in the archive: people's decisions, one line of JSON each, in the order in which they were made.
 
 Only ever added to. A line carries the checksum of its event: a line that was altered is told, and the torn last line of a
 killed process, whose event was never acknowledged, is dropped.

@@ -1,4 +1,4 @@
-"""Parts the rows of a batch that fail a row rule from those that may be published, and says why.
+"""Separates the rows of a batch that fail a row rule from those that may be published, and says why.
 
 Works in the scratch database of the batch (``warehouse.scratch``) with the warehouse attached as ``published``, by the
 same queries that the audit reported. The rejected rows go to ``_rejected``: a row there for every rule that a row

@@ -1,4 +1,4 @@
-"""The text log: the texts of the index's articles one after the other in a file beside the warehouse, to be read one by one.
+"""The text log: the texts of the index's articles, one after the other, in a file beside the warehouse, for reading one at a time.
 
 DuckDB reads a column in vectors of 2,048 rows, so one text out of a million costs as much as 2,048: some 15 MB. Here it costs
 itself. The log is only ever added to: what a published row says of it stays true, and a killed run leaves bytes that nobody

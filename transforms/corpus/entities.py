@@ -1,4 +1,4 @@
-"""One entity a name across articles: aliases, initials, legal forms, bare surnames; every merger says its rule.
+"""One entity per name across articles: aliases, initials, legal forms, bare surnames; every merge names its rule.
 
 The outcome hangs on the set of rows alone, not on the order they came in: give it all names of the warehouse, or the
 published entities as ``known`` together with the new ones.

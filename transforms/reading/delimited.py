@@ -1,4 +1,4 @@
-"""CSV and TSV: rows become records; a row that is broken costs itself, and the rows behind it are found again."""
+"""CSV and TSV: rows become records; a broken row costs only itself, and reading continues with the rows after it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How a table is written: its delimiter, its quotes, whether it has a header; told by the evidence of its first rows."""
+"""How a table is written: its delimiter, its quotes, whether it has a header; decided from its first rows."""
 
 from __future__ import annotations
 

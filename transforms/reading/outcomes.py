@@ -1,4 +1,4 @@
-"""What comes of reading: a row of fields, or a rejection; a rejection is a value."""
+"""The result of reading: a row of fields, or a rejection, which is a value."""
 
 from __future__ import annotations
 

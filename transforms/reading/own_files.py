@@ -1,4 +1,4 @@
-"""Files that warehouses keep: none of them is a source of articles, whichever warehouse it is and wherever a copy lies."""
+"""The files of a warehouse: none of them is a source of articles, whichever warehouse it is and wherever a copy is."""
 
 from __future__ import annotations
 

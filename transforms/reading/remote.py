@@ -1,4 +1,4 @@
-"""Files at addresses, by fsspec: object stores (s3://, gs://, az://), https://, and whatever else it has a driver for."""
+"""Files at addresses, by fsspec: object stores (s3://, gs://, az://), https://, and anything else it has a driver for."""
 
 from __future__ import annotations
 

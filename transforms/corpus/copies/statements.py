@@ -1,4 +1,4 @@
-"""Statements: what two articles both print after a colon, each with words of its own that lead up to it.
+"""Statements: what two articles both print after a colon, each with its own words leading up to it.
 
 An official statement printed without quotation marks is no more the articles' own prose than a quotation is.
 """

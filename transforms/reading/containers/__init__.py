@@ -1,4 +1,4 @@
-"""Files that hold articles in a format of their own: web archives, feeds, mail, office files, e-books, PDF, news XML."""
+"""Formats that need their own reader: web archives, feeds, mail, office files, e-books, PDF, news XML."""
 
 from __future__ import annotations
 
