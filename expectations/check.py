@@ -1,4 +1,4 @@
-"""The audit of the whole published warehouse, for CI: may what is in it be relied on?"""
+"""The audit of the whole published warehouse, for CI: can its contents be relied on?"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The seal in the audit: what the file holds against what was sealed, a result an object."""
+"""The seal in the audit: the file compared with what was sealed, one result per object."""
 
 from __future__ import annotations
 

@@ -65,7 +65,7 @@ def _line(result: CheckResult) -> str:
 
 
 def _keep(warehouse: Path, row: tuple, audit: Audit) -> str | None:
-    """Why the result could not be kept, or None: nobody waits for it, and it is no fault of the warehouse's."""
+    """Why the result could not be recorded, or None: not worth waiting for, and not a fault of the warehouse."""
     if not os.access(warehouse, os.W_OK) or not os.access(warehouse.absolute().parent, os.W_OK):
         return "it cannot be written"
     try:

@@ -281,7 +281,7 @@ def _run(words: list[str]) -> int:
     from cyclopts import CycloptsError
 
     try:
-        # A bare - is no option, nor is SQL that begins with a comment.
+        # A bare - is not an option, nor is SQL that begins with a comment.
         plain = [STDIN if word == "-" else f"\n{word}" if word.startswith("-- ") else word for word in words]
         return app(plain, exit_on_error=False, print_error=False, result_action="return_value") or DONE
     except CycloptsError as error:

@@ -36,7 +36,7 @@ from sides group by all order by max(figure) desc, bool_or(denies), according_to
 
 
 class Console:
-    """A Watcher on stderr: a progress bar on a terminal, a line a step elsewhere; nothing when ``quiet``."""
+    """A Watcher on stderr: a progress bar on a terminal, one line per step elsewhere; nothing when ``quiet``."""
 
     def __init__(self, quiet: bool = False):
         self._quiet = quiet

@@ -48,7 +48,7 @@ def remake(old: Store, raw: Path, workers: int, watcher: Watcher) -> Store:
 
 
 def finished(new: Store, raw: Path, watcher: Watcher) -> None:
-    """Adds to a new file what is no run of it: history, corrections, replays; then audits it whole. Raises RebuiltUnfit."""
+    """Adds to a new file what does not come from its runs (history, corrections, replays), then audits all of it. Raises RebuiltUnfit."""
     with new.connect() as connection:
         superseded.restore(raw, connection)
         corrections.project(raw, connection)

@@ -1,4 +1,4 @@
-"""Articles read again from the archive, and their facts held against the published ones: `wirehouse check --reread N`."""
+"""Articles read again from the archive, and their facts compared with the published ones: `wirehouse check --reread N`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""After the audit: what of the batch stays, in the run's counts, and what went, in the quarantine."""
+"""After the audit: what stays of the batch goes into the run's counts, what does not into the quarantine."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Whether a warehouse is as Wirehouse left it: what stands in the file, held against the last seals."""
+"""Whether a warehouse is as Wirehouse left it: the file compared with its last seals."""
 
 from __future__ import annotations
 

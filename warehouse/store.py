@@ -151,7 +151,7 @@ class Store:
         return _retry(attempt, (duckdb.IOException,), f"{self.path} is open in another process", say, wait)
 
     def _why_not(self, error: duckdb.Error) -> Exception:
-        """Why the file could not be opened: it is no file of ours, the system refused, or it is damaged."""
+        """Why the file could not be opened: it is not ours, the system refused, or it is damaged."""
         told = str(error).splitlines()[0]
         if self.path.is_dir() or not os.access(self.path, os.R_OK):
             return OSError(None, told, str(self.path))

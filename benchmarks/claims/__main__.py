@@ -44,7 +44,7 @@ def main() -> None:
     peer = quantulum()
     parts = [
         "# Numeric claims: accuracy and speed",
-        "Made by `python -m benchmarks.claims --write`; F1 unless said otherwise. `-`: the reader does not know the field. Labels "
+        "Made by `python -m benchmarks.claims --write`; F1 unless stated otherwise. `-`: the reader does not give this field. Labels "
         "were made by reading before any output on those texts was seen. Errors in the tuned halves were read while the rules were "
         "made, those in the held out halves were only counted; what the reader gives on development news drawn at random was read "
         "too, without labels. Figures of the first run stand in the notes of the files in tests/data.",
@@ -162,7 +162,7 @@ def _specifications(shared: Path) -> str:
         [[n, h, c, a, h / c if c else math.nan] for n, h, c, a in rows],
     )
     differences = "\n".join(f"- {name}: {count} cases" for name, count in classes.most_common())
-    return f"## Recognizers-Text's English specifications\n\n{body}\n\nLeft out, where its conventions are not ours:\n\n{differences}"
+    return f"## Recognizers-Text's English specifications\n\n{body}\n\nLeft out, because its conventions differ from ours:\n\n{differences}"
 
 
 def _speed(shared: Path, peer: Reader | None, articles: int) -> str:

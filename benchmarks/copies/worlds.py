@@ -49,7 +49,7 @@ MADE = {"article_key": pl.Int64, "kind": pl.String, "source_key": pl.Int64, "roo
 
 
 class World(NamedTuple):
-    """``articles``: a batch; ``made``: a row an article: what it is a copy of (``kind``, ``source_key``: null if of
+    """``articles``: a batch; ``made``: one row per article: what it is a copy of (``kind``, ``source_key``: null if of
     nothing), and whose text it holds: ``root``, and ``host`` where there is a second one."""
 
     articles: pl.DataFrame

@@ -1,4 +1,4 @@
-"""Writers of an audit: JUnit for CI, markdown for a summary, HTML for a look. Text in, text out; none imports anything
+"""Report writers: JUnit for CI, markdown for a summary, HTML for reading. Text in, text out; none imports anything
 slow."""
 
 from __future__ import annotations

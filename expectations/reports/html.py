@@ -1,4 +1,4 @@
-"""The audit as one HTML page that needs nothing else: no scripts, no network, light or dark as the reader has it."""
+"""The audit as one HTML page that needs nothing else: no scripts, no network, light or dark by the reader's settings."""
 
 from __future__ import annotations
 

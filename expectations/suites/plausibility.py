@@ -1,4 +1,4 @@
-"""What is well formed and still hard to believe: warnings, each with its rows. None of them stops a publish."""
+"""What is well formed but hard to believe: warnings, each with its rows. None of them stops a publish."""
 
 from __future__ import annotations
 

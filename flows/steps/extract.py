@@ -1,4 +1,4 @@
-"""Extract: archived parts to staged facts, a Parquet file a part and table; parts are read side by side."""
+"""Extract: archived parts to staged facts, one Parquet file per part and table; parts are read in parallel."""
 
 from __future__ import annotations
 

@@ -266,7 +266,7 @@ def test_a_duckdb_that_hashes_otherwise_compares_what_it_can(connection) -> None
     connection.execute("begin")
     connection.execute("update quality.seal set hash_basis = 'duckdb v0.1 0000000000000000'")
     seal_file(connection, "run", added={})
-    assert _verify(connection).state == "holds", "and seals all anew"
+    assert _verify(connection).state == "holds", "and reseals everything"
 
 
 def test_a_copy_of_the_file_is_as_well_sealed(warehouse, opened, tmp_path) -> None:

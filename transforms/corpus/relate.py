@@ -36,7 +36,7 @@ def relate(
     ``batch``: ``article_key`` i64, ``outlet`` str, ``published_on`` date, ``title`` str, ``text`` str (canonical),
     ``wire_credits`` list[str]; one row per article, current versions only; other columns are ignored. ``retired``: keys
     of articles that are no longer current (older versions of those in the batch). An article of the batch that history
-    already has is compared anew. ``read``: the batch's texts, in its order, and ``blocks``: its repeated blocks, if they are
+    already has is compared again. ``read``: the batch's texts, in its order, and ``blocks``: its repeated blocks, if they are
     known already.
     """
     history = Recalled(history)

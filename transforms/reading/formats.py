@@ -1,4 +1,4 @@
-"""What kind of file it is: by its first bytes where they tell, else by its name, else by what its beginning looks like."""
+"""What kind of file it is: by its first bytes if they identify it, else by its name, else by how it begins."""
 
 from __future__ import annotations
 

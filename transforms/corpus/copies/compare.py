@@ -45,7 +45,7 @@ def compare(batch: pl.DataFrame, history: History, gone: set[int], read: Texts, 
     bodies = Bodies(history, blocks.now, blocks.gone)
     bodies.add(fresh["article_key"], read.words)
 
-    # compared anew are articles of history in which a line became a block, or a string became stock, or ceased to be,
+    # compared again are articles of history in which a line became a block, or a string became stock, or ceased to be,
     # and those that have come to stand for others, or ceased to
     again = history.carriers(blocks.turned)["article_key"]
     rezoned = again.filter(~again.is_in(left.implode()) & ~again.is_in(fresh["article_key"].implode())).unique().sort()
@@ -74,7 +74,7 @@ def compare(batch: pl.DataFrame, history: History, gone: set[int], read: Texts, 
     sharing = widen(sharing, fresh, history, replaced, stock.all)
     pairs, pairs_gone = find_pairs(sharing, replaced, history, stock, judge)
     articles = regroup(fresh, pairs, pairs_gone, replaced, judge, history)
-    # what is compared anew goes on following what it followed
+    # what is compared again still follows what it followed
     followed = history.articles(fresh["article_key"][len(batch) :]).select("article_key", *FOLLOWING)
     return Compared(
         compared=fresh,
