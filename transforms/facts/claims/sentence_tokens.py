@@ -19,11 +19,13 @@ _NO_END = [-7] * PAD
 
 
 def fold(text: str) -> str:
-    """Lower case and plain apostrophes, every code point staying where it is."""
+    """Lower case, plain apostrophes and slashes of fractions, every code point staying where it is."""
     low = text.lower()
     if len(low) != len(text):
         low = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
-    return low.replace("’", "'") if "’" in low else low
+    if "’" in low:
+        low = low.replace("’", "'")
+    return low.replace("⁄", "/") if "⁄" in low else low
 
 
 class Tokens:
