@@ -163,7 +163,7 @@ class _Draft:
         self.attributions = read_attributions(speech, self.quotes)
 
     def read_claims(self) -> None:
-        self.claims = read_claims(self.prose, self.attributions)
+        self.claims = read_claims(self.prose, self.attributions, url=self.article.url)
 
     def read_dates(self) -> None:
         self.dates = read_dates(self.prose, date.fromisoformat(self.published_on) if self.published_on else None)

@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 from transforms.facts.claims.claim import Claim
 from transforms.facts.claims.claim_speakers import Scopes, speaker_of
 from transforms.facts.claims.counted import Memory
+from transforms.facts.claims.local_money import LocalMoney
 from transforms.facts.claims.number_scan import numbered
 from transforms.facts.claims.quantities import Reading
 from transforms.facts.claims.sentence_reader import read_sentence
@@ -38,11 +39,14 @@ class Numbers(NamedTuple):
     left_out: list[NumberLeftOut]
 
 
-def read_claims(prose: Prose, attributions: Sequence[Any] = (), quotes: Sequence[Any] = ()) -> list[Claim]:
+def read_claims(
+    prose: Prose, attributions: Sequence[Any] = (), quotes: Sequence[Any] = (), url: str | None = None
+) -> list[Claim]:
     """Every number the prose states, in order, with bounds, change, unit, noun, denial and speaker.
 
     ``attributions`` are the spans somebody is given as the speaker of (``transforms.facts.speech.reports``); the innermost
-    around a number wins. ``quotes`` only fill ``quote_index``. Never raises; linear in the length of the text.
+    around a number wins. ``quotes`` only fill ``quote_index``. ``url`` is where the article was published: its domain may tell
+    whose rupees or dollars are meant. Never raises; linear in the length of the text.
 
     >>> from transforms.text.prose import Prose, Zone
     >>> text = "The firm lost 3,000 users. It has up to 87 million members, not 90 million."
@@ -52,10 +56,12 @@ def read_claims(prose: Prose, attributions: Sequence[Any] = (), quotes: Sequence
     87 million None 87000000.0 at_most none member user_count asserted
     90 million 90000000.0 90000000.0 exact none member user_count denied
     """
-    return read_numbers(prose, attributions, quotes).claims
+    return read_numbers(prose, attributions, quotes, url).claims
 
 
-def read_numbers(prose: Prose, attributions: Sequence[Any] = (), quotes: Sequence[Any] = ()) -> Numbers:
+def read_numbers(
+    prose: Prose, attributions: Sequence[Any] = (), quotes: Sequence[Any] = (), url: str | None = None
+) -> Numbers:
     """The claims that :func:`read_claims` gives, and beside them the numbers that are none.
 
     >>> from transforms.text.prose import Prose, Zone
@@ -69,9 +75,9 @@ def read_numbers(prose: Prose, attributions: Sequence[Any] = (), quotes: Sequenc
     speakers, quotations = Scopes(attributions), Scopes(quotes)
     claims: list[Claim] = []
     left_out: list[NumberLeftOut] = []
-    memory = Memory()
+    memory, money = Memory(), LocalMoney(text, url)
     for index, start, end in numbered(low, prose.sentences):
-        s = Tokens(text[start:end], low[start:end])
+        s = Tokens(text[start:end], low[start:end], money)
         readings, unclaimed = read_sentence(s, index, memory)
         for first, last, code in unclaimed:
             first, last = start + s.start[first], start + s.end[last - 1]
