@@ -23,6 +23,7 @@ _MARKS = ("%", "percent", "cent", "pct")
 _BEFORE_SECOND = word_set("a an some about around nearly perhaps maybe even")
 _BEFORE_NUMBER = _BEFORE_SECOND | word_set("just only almost than more over of the mere full another roughly")
 _FAR, _FAR_BY = 4, 2  # times the amount of a change that a level is; with "by" and a unit of its own
+_MINUS = ("-", "−", "minus", "negative")
 _SPANNING = ("anywhere", "ranging", "ranged", "ranges", "range", "varying", "varied")
 
 
@@ -65,10 +66,13 @@ def read_range(s: Tokens, a: Quantity, read_one: Callable[[Tokens, int], Quantit
         low *= 1000  # "10 to 15,000 troops"
     if parted:
         return _level(s, a, low, kind, unit)
-    if low >= b.high or not _spans(s, a, low, b.high, how):
+    high = b.high
+    if low < 0 and high < low and how in ("to", "and"):
+        low, high = high, low  # "from -2 to -8 degrees"
+    if low >= high or (low < 0 and how == "or") or not _spans(s, a, low, high, how):
         return None
     return a._replace(
-        last=b.last, after=b.after, low=low, high=b.high, kind=kind, unit=unit, rate=b.rate or a.rate,
+        last=b.last, after=b.after, low=low, high=high, kind=kind, unit=unit, rate=b.rate or a.rate,
         is_range=True, scaled=b.scaled, change="",
     )  # fmt: skip
 
@@ -93,12 +97,12 @@ def _second(
     if how in ("to", "and") and word[at] in _BEFORE_SECOND:
         at += 1
     start = at
-    while word[start] in _SIGNS and start < at + 3:
+    while (word[start] in _SIGNS or word[start] in _MINUS) and start < at + 3:
         start += 1
     if not word[start][:1].isalnum():
         return None
     b = read_one(s, start)
-    if b is None or b.kind == "share" or a.low < 0 or "vague" in (a.form, b.form) or "couple" in (a.form, b.form):
+    if b is None or b.kind == "share" or "vague" in (a.form, b.form) or "couple" in (a.form, b.form):
         return None
     return None if b.first < at and b.first != start - 1 else b
 
