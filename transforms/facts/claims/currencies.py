@@ -23,7 +23,9 @@ AMBIGUOUS = {
     "won", "real", "reals", "mark", "marks", "rand", "dong", "sterling", "bucks", "pound", "pounds", "punt", "punts",
     "austral", "stg", "crown", "crowns",
 }  # fmt: skip
-_PAYING = word_set("paid pay pays paying cost costs costing spend spent spends price priced worth charge charged charges fine fined fee owed owe")
+_PAYING = word_set(
+    "paid pay pays paying cost costs costing spend spent spends price priced worth charge charged charges fine fined fee owed owe"
+)
 _SHORT_BEHIND = frozenset(CODES) | {"p", "rs", "rm", "tk"}
 _LINES_OF_SCREENS = word_set("240 360 480 540 720 1080 1440 2160")
 _CAPITALS_OF_DOLLARS = word_set("us hk nz c ca au can cdn nt mx")
@@ -63,7 +65,12 @@ def read_prefix(s: Tokens, i: int) -> tuple[str, int] | None:
     if written in _LETTERS:
         return (s.money.code(code), at) if _is_letter_of_money(s, i, code) else None
     if written in _WRITTEN or written.isupper():
-        if word[at] in ("sh", "shs", "kr", "fr", "le", "sr", "kd", "gh") and not s.touches(at) and "," not in word[i] and s.money.told(code) is None:
+        if (
+            word[at] in ("sh", "shs", "kr", "fr", "le", "sr", "kd", "gh")
+            and not s.touches(at)
+            and "," not in word[i]
+            and s.money.told(code) is None
+        ):
             return None
         code = s.money.code(code) if written in _WRITTEN else code
         if word[at] in ("re", "ps", "try") and not s.touches(at) or word[at] == "cop" and s.touches(at):
@@ -102,7 +109,12 @@ def read_suffix(s: Tokens, j: int, scaled: bool) -> tuple[str, int] | None:
 def _is_letter_of_money(s: Tokens, i: int, code: str) -> bool:
     """Whether the capital before the number at token ``i`` is a currency: "R50bn", "P1,200", "N3.50", in its country "R350"."""
     word, text = s.word, s.text
-    if not s.touches(i - 1) or s.start[i - 1] > 0 and not text[s.start[i - 1] - 1].isspace() and word[i - 2] not in ("(", "-"):
+    if (
+        not s.touches(i - 1)
+        or s.start[i - 1] > 0
+        and not text[s.start[i - 1] - 1].isspace()
+        and word[i - 2] not in ("(", "-")
+    ):
         return False
     t = word[i]
     scale = word[i + 1]
@@ -110,7 +122,13 @@ def _is_letter_of_money(s: Tokens, i: int, code: str) -> bool:
         return True
     if t[-3:-2] == "." and not (scale.isalnum() and s.touches(i)):
         return True
-    return t.isdecimal() and len(t) < 8 and int(t) >= _LEAST_PLAIN and s.money.told(code) is not None and not (scale.isalnum() and s.touches(i))
+    return (
+        t.isdecimal()
+        and len(t) < 8
+        and int(t) >= _LEAST_PLAIN
+        and s.money.told(code) is not None
+        and not (scale.isalnum() and s.touches(i))
+    )
 
 
 def _named(s: Tokens, j: int, code: str, nation: str | None, scaled: bool) -> tuple[str, int] | None:
@@ -126,7 +144,11 @@ def _named(s: Tokens, j: int, code: str, nation: str | None, scaled: bool) -> tu
                 return "GBP", j + 2
             if not scaled and _PAYING.isdisjoint(word[max(0, j - 5) : j - 1]):
                 return None  # a weight
-        elif not scaled and t not in ("sterling", "bucks", "stg") and (t not in ("crown", "crowns") or s.money.told(code) is None):
+        elif (
+            not scaled
+            and t not in ("sterling", "bucks", "stg")
+            and (t not in ("crown", "crowns") or s.money.told(code) is None)
+        ):
             return None
     elif t in ("pennies", "real"):
         return None

@@ -26,6 +26,9 @@ _EIGHTHS = word_set("2 3 4 8 16 32 64")
 _DENOMINATORS = word_set("2 3 4 5 8 16")
 _FRACTION_ENDINGS = word_set("th ths rd rds nd nds")
 _ROUGHLY = word_set("about around nearly almost roughly only just than")
+_AFTER_GRAND = word_set(
+    "for a an in on to from of at and or each per by as when that if with into more every he she they"
+)
 _LONG_RUN = 3  # digits of a group; more behind it make a telephone number
 
 
@@ -153,6 +156,8 @@ def _scaled(s: Tokens, first: int, j: int, value: float, money: bool) -> Numeral
         t = word[at]
         if t in SCALES:
             value *= SCALES[t]
+        elif t == "grand" and not scaled and _is_thousand(s, at):
+            value *= 1000
         elif t in PLURAL_SCALES:
             value *= PLURAL_SCALES[t]
         elif not scaled and t in SCALE_ABBREVIATIONS and _abbreviates(s, at, money):
@@ -184,6 +189,12 @@ def _rest(word: list[str], j: int, scale: float) -> tuple[float, int]:
         rest, end = _rest(word, k + 2, 100)
         return float(part) * 100 + rest, end
     return (float(part), k + 1) if word[k + 1] not in SCALES else (0.0, j)
+
+
+def _is_thousand(s: Tokens, at: int) -> bool:
+    """Whether "grand" behind a number is a thousand of money: "15 grand for it", not "15 grand pianos"."""
+    after = s.word[at + 1]
+    return not s.is_capital(at) and (not after.isalpha() or after in _AFTER_GRAND)
 
 
 def _counts(s: Tokens, j: int) -> bool:

@@ -115,6 +115,8 @@ def _with_unit(
         last += 1
     found = _currency_again(s, last, money) if money else _unit_behind(s, n, last, in_digits)
     kind, unit, last, after, factor = found
+    if kind == "bare" and word[last - 1] == "grand":
+        kind, unit = "money", s.money.code("USD")
     if word[after] == "below" and word[after + 1] == "zero" and (kind == "bare" or (unit or "").startswith("degree")):
         return _below_zero(n, first, after, low, high, unit)
     if factor != 1:

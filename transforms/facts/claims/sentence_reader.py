@@ -9,6 +9,7 @@ from transforms.facts.claims.bounds import Bound, bound_before, bounds_of
 from transforms.facts.claims.change import read_change
 from transforms.facts.claims.counted import Memory, elided_count, read_count
 from transforms.facts.claims.denial import read_denial
+from transforms.facts.claims.exclusions.date_rules import YEARS, years_end
 from transforms.facts.claims.exclusions.rule_order import exclusion_of
 from transforms.facts.claims.exclusions.score_rules import ODDS, odds_end
 from transforms.facts.claims.exclusions.table_rules import CHART, is_chart
@@ -64,6 +65,11 @@ def read_sentence(s: Tokens, index: int, memory: Memory) -> SentenceNumbers:
             if t[0].isdecimal():
                 done = _past_run(s, i)
             unclaimed.append(Unclaimed(i, i + 1, MALFORMED.code if t[0].isdecimal() else NO_AMOUNT.code))
+            continue
+        done = years_end(s, i)
+        if done:
+            unclaimed.append(Unclaimed(i, done, YEARS.code))
+            left_out_end = done
             continue
         done = odds_end(s, q)
         if done:

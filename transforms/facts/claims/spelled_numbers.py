@@ -108,9 +108,16 @@ def _read_on(s: Tokens, i: int, j: int, number: _Reading) -> int:
             if not number.take_scale(SCALES.get(t) or PLURAL_SCALES[t]):
                 break
             j += 1
-        elif t == "," and number.limit < math.inf and not number.current and _smaller_part(word, j + 1, number.limit):
-            j += 1
-        elif t == "and" and not number.small and j > i and _carries_on(word, j + 1, number.hundred, number.limit):
+        elif (
+            t == ","
+            and number.limit < math.inf
+            and not number.current
+            and _smaller_part(word, j + 1, number.limit)
+            or t == "and"
+            and not number.small
+            and j > i
+            and _carries_on(word, j + 1, number.hundred, number.limit)
+        ):
             j += 1
         else:
             break
