@@ -15,7 +15,7 @@ from transforms.facts.names.spacy_reader import read_names_with
 from transforms.facts.speech.quotations import Quote, read_quotes
 from transforms.facts.speech.reports import Attribution, read_attributions
 from transforms.facts.speech.speech import Speech
-from transforms.text.language import language
+from transforms.text.language import UNDETERMINED, language
 from transforms.text.layout import Layout, read_layout, read_prose
 from transforms.text.prose import Prose, Span
 from transforms.text.published import published_on
@@ -23,7 +23,8 @@ from transforms.text.published import published_on
 EXTRACTOR_VERSION = "2"
 _PLUGGED = re.compile(r", names by (.+) \(spacy [^()]*\)\Z")
 NamesReader = Callable[[Prose], list[Mention]]
-FACT_LANGUAGES = frozenset({"en"})
+FACT_LANGUAGES = frozenset({"en", UNDETERMINED})
+"""A text too short to tell by, "Oil up 2%", is read as English."""
 
 
 class Article(NamedTuple):

@@ -42,6 +42,7 @@ _STRENGTHS = word_set(
 )
 _VAGUE_WITH_FEW = word_set("about over under above around below")
 _LEVELS_PASSED = word_set("gone soared surged rose well grown")
+_LEVELS_NAMED = word_set("mark level threshold barrier line milestone")
 _OVER_PARTNERS = word_set("all and comes control dispute fight power concerns victory")
 _ARTICLES_BEFORE_LIMIT = ("a", "the", "an", ",", "of")
 _LIMITS = ("minimum", "maximum", "min", "max")
@@ -69,6 +70,8 @@ def bound_before(n: NumberInSentence, first: int) -> Bound:
     if t == "within" and n.kind in _WITHIN_KINDS:
         return Bound("at_most", k - 1, t, extra)  # "within 10 miles"
     found = _phrase(n, k)
+    if found is None and t == "the" and _is_mark(n):
+        found = _phrase(n, k - 1)  # "close to the $2 billion mark"
     if found is None:
         return Bound("exact", k, "", extra)
     qualifier, before = found
@@ -78,6 +81,10 @@ def bound_before(n: NumberInSentence, first: int) -> Bound:
     while word[before] in _STRENGTHS and not (word[before] == "even" and word[before - 1] == "not"):
         before -= 1
     return Bound(qualifier, before, wording, extra)
+
+
+def _is_mark(n: NumberInSentence) -> bool:
+    return n.word[n.after] in _LEVELS_NAMED or n.word[n.after] == "-" and n.word[n.after + 1] in _LEVELS_NAMED
 
 
 def _stacked(n: NumberInSentence, before: int) -> tuple[str, int]:

@@ -17,7 +17,7 @@ from transforms.facts.claims.exclusions.unread_rules import MALFORMED, NO_AMOUNT
 from transforms.facts.claims.nouns import read_noun
 from transforms.facts.claims.number_in_sentence import NumberInSentence
 from transforms.facts.claims.number_words import STARTERS
-from transforms.facts.claims.previous_number import converts, goes_on, percent_too, same_change, weighed
+from transforms.facts.claims.previous_number import converts, goes_on, parallel, percent_too, same_change, weighed
 from transforms.facts.claims.quantities import Reading
 from transforms.facts.claims.quantity_grammar import read_quantity
 from transforms.facts.claims.sentence_tokens import Tokens
@@ -77,6 +77,7 @@ def read_sentence(s: Tokens, index: int, memory: Memory) -> SentenceNumbers:
             continue
         done = q.last
         n = NumberInSentence(s, i, q, left_out_end, label_numbers)
+        n.previous = readings[-1] if readings else None
         code = exclusion_of(n)
         if code:
             unclaimed.append(_new(Unclaimed, (q.first, q.last, code)))
@@ -193,7 +194,7 @@ def _read_change(n: NumberInSentence, bound: Bound, before: int, previous: Readi
         return n.quantity.change, n.word[n.start]
     change, why = read_change(n, bound, before)
     if change == "none" and previous:
-        if goes_on(n.word, before, n.after, n.unit, previous):
+        if goes_on(n.word, before, n.after, n.unit, previous) or change == "none" and n.is_unnamed and n.word[before] in ("and", ",") and parallel(n, before, previous):
             change, why = previous.change, n.word[before]
         if change == "none" and converts(n.word, n.quantity, before, previous):
             change, why = previous.change, "converted"
@@ -223,7 +224,11 @@ def _read_unit(
     if (
         previous
         and shares_unit
-        and (weighed(n.word, before, denied, q, previous) or percent_too(n.word, before, q, previous))
+        and (
+            weighed(n.word, before, denied, q, previous)
+            or percent_too(n.word, before, q, previous)
+            or parallel(n, before, previous)
+        )
     ):
         return previous.unit, previous.counted, previous.measure
     return elided_count(n, before, index, memory)

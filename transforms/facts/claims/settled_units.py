@@ -42,7 +42,8 @@ def _take_noun_as_unit(n: NumberInSentence) -> None:
         kind, unit = "money", NAMES[n.word[n.noun_at]]  # "millions of taxpayer dollars"
     else:
         return
-    n.kind, n.unit, n.after, n.noun = kind, unit, n.noun_end, None
+    differs = n.behind in _DIFFERENCES
+    n.kind, n.unit, n.after, n.noun = kind, unit, n.after if differs else n.noun_end, None
 
 
 def _take_repeated_noun(n: NumberInSentence) -> None:

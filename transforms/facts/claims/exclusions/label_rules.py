@@ -38,6 +38,7 @@ _AFTER_AMPERSAND = word_set("poor poor's p")
 _RACES = (5000, 10000)  # metres
 _ORDINAL_ENDINGS = ("st", "nd", "rd", "th")
 _LAWS = word_set("act code constitution statute ordinance treaty convention")
+_SHARED_OUT = ("seat", "vote", "point", "medal", "goal", "delegate", "run", "win", "mandate")
 _NAME_OPENINGS = (",", "-", "'", ")", "<")
 
 
@@ -120,7 +121,22 @@ def _is_word_of_a_name(n: NumberInSentence) -> bool:
     return before.isalpha() and (s.is_capital(n.last) or not n.behind.isalpha() or s.is_capital(first - 1))
 
 
+def _is_share_of_named(n: NumberInSentence) -> bool:
+    """ "the Greens held 61 seats and Reform 44": a number of what the one before it counts, behind another holder's name."""
+    p, word, first = n.previous, n.word, n.first
+    if p is None or n.noun is not None or p.counted not in _SHARED_OUT and p.unit != "percent":
+        return False
+    if not (n.behind in (",", ".", ";", "", ")") or n.behind == "and"):
+        return False
+    k = first - 1
+    while n.s.is_capital(k) and first - k < 4:
+        k -= 1
+    return word[k] in ("and", ",", "the") and k - p.end <= 4
+
+
 def _follows_name(n: NumberInSentence) -> bool:
+    if _is_share_of_named(n):
+        return False
     s, first = n.s, n.first
     if n.noun is not None or first == 0 or not n.before.isalpha() or not s.is_capital(first - 1):
         return False

@@ -68,7 +68,13 @@ def _goes_on_from_left_out(n: NumberInSentence) -> bool:
         return True
     if n.before not in _JOINING or (n.low > 2100 and n.written == "digits"):
         return False
+    if n.before in ("and", "or") and is_modern_year(n.word[end - 1]) and _is_no_year(n):
+        return False  # "was 3.4 in 2019 and 2.8 last year"
     return not (n.before == "to" and n.low < 1000 and is_modern_year(n.word[end - 1]))  # "from 961 in 2007 to 60"
+
+
+def _is_no_year(n: NumberInSentence) -> bool:
+    return n.low != int(n.low) or (n.behind in ("last", "in", "this", "a") and not 1000 <= n.low <= 2100)
 
 
 def _repeats_a_label(n: NumberInSentence) -> bool:
