@@ -78,7 +78,13 @@ def _read_one(s: Tokens, i: int) -> Quantity | None:
     if signed and (word[sign - 1] in ("$", "£", "€") or not (s.touches(sign - 1) or word[sign - 1][:1].isdecimal())):
         low, high = -high, -low
         first = min(first, sign)
-    if in_digits and word[first - 1] == "+" and s.touches(first - 1) and not s.touches(first - 2):
+    if (
+        in_digits
+        and word[first - 1] == "+"
+        and word[n.last] in ("%", "percent")
+        and s.touches(first - 1)
+        and not s.touches(first - 2)
+    ):
         first -= 1  # "+0.3%"
     lead = first - 1
     if word[lead] == "-" and word[lead - 1] in _SIGN_WORDS and s.touches(lead):

@@ -75,7 +75,15 @@ def read_numbers(
     speakers, quotations = Scopes(attributions), Scopes(quotes)
     claims: list[Claim] = []
     left_out: list[NumberLeftOut] = []
-    memory, money = Memory(), LocalMoney(text, url)
+    sentences, money = prose.sentences, LocalMoney(text, url)
+
+    def sentence_at(index: int) -> Tokens | None:
+        if index < 0:
+            return None
+        start, end = sentences[index]
+        return Tokens(text[start:end], low[start:end], money)
+
+    memory = Memory(sentence_at)
     for index, start, end in numbered(low, prose.sentences):
         s = Tokens(text[start:end], low[start:end], money)
         readings, unclaimed = read_sentence(s, index, memory)

@@ -30,6 +30,7 @@ _MEASURES = {
     "time": "duration", "multiple": "other_measure", "measure": "other_measure",
 }  # fmt: skip
 _new = tuple.__new__  # bypasses __new__: hot path
+_SIGNS = ("+", "-", "−")
 _FEW_LEFT_OUT = 2  # numbers left out of a sentence that is no chart
 
 
@@ -193,12 +194,28 @@ def _read_change(n: NumberInSentence, bound: Bound, before: int, previous: Readi
     if n.quantity.change not in ("", "none"):
         return n.quantity.change, n.word[n.start]
     change, why = read_change(n, bound, before)
+    if change == "none" and n.kind == "percent" and n.word[n.first] in _SIGNS and _moves_a_name(n):
+        return ("increase" if n.word[n.first] == "+" else "decrease"), n.word[n.first]
     if change == "none" and previous:
-        if goes_on(n.word, before, n.after, n.unit, previous) or change == "none" and n.is_unnamed and n.word[before] in ("and", ",") and parallel(n, before, previous):
+        if (
+            goes_on(n.word, before, n.after, n.unit, previous)
+            or change == "none"
+            and n.is_unnamed
+            and n.word[before] in ("and", ",")
+            and parallel(n, before, previous)
+        ):
             change, why = previous.change, n.word[before]
         if change == "none" and converts(n.word, n.quantity, before, previous):
             change, why = previous.change, "converted"
     return change, why
+
+
+def _moves_a_name(n: NumberInSentence) -> bool:
+    """ "Topix -0.8%", "Apple (AAPL, +0.2%)": a sign right behind a name is a rise or a fall."""
+    k = n.first - 1
+    if n.word[k] in (",", "("):
+        k -= 1
+    return n.s.is_capital(k) and n.s.text[n.s.start[n.first]] != "—"
 
 
 _Unit = tuple[str | None, str | None, str]

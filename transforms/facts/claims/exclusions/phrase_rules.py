@@ -124,7 +124,7 @@ def _is_set_phrase(n: NumberInSentence) -> bool:
         return True  # "on all fours", "four-square"
     if 4 <= low <= 9 and (after == "figures" or after == "-" and next_word in ("figure", "figures")):
         return True  # "a six-figure salary"
-    return low < 100 and n.before in ("catch", "cloud", "plan")
+    return low < 100 and n.before in ("catch", "cloud", "plan") and n.is_unnamed
 
 
 def _is_the_two(n: NumberInSentence) -> bool:
