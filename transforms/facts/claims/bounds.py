@@ -42,6 +42,7 @@ _STRENGTHS = word_set(
 )
 _VAGUE_WITH_FEW = word_set("about over under above around below")
 _LEVELS_PASSED = word_set("gone soared surged rose well grown")
+_ADVERBS_OF_MOVEMENT = ("back", "right", "all", "steadily", "slowly")
 _LEVELS_NAMED = word_set("mark level threshold barrier line milestone")
 _OVER_PARTNERS = word_set("all and comes control dispute fight power concerns victory")
 _ARTICLES_BEFORE_LIMIT = ("a", "the", "an", ",", "of")
@@ -118,7 +119,8 @@ def _to(n: NumberInSentence, k: int) -> _Found:
     """ "up to", "close to"; not "adds up to 7", "edged up to 4 percent", "pushed yields up to 2 percent"."""
     word, before = n.word, n.word[k - 1]
     if before == "up":
-        moved = word[k - 2] in _RAISED or not _PUSHED.isdisjoint(word[max(0, k - 7) : max(0, k - 2)])
+        verb = word[k - 3] if word[k - 2] in _ADVERBS_OF_MOVEMENT else word[k - 2]
+        moved = verb in _RAISED or word[k - 2] == "back" or not _PUSHED.isdisjoint(word[max(0, k - 7) : max(0, k - 2)])
         return None if moved else ("at_most", k - 2)
     return ("about", k - 2) if before in ("close", "closer", "near") else None
 

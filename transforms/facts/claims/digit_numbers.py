@@ -6,7 +6,7 @@ import re
 
 from transforms.facts.claims.calendar import is_year
 from transforms.facts.claims.number_words import GLYPHS, PLURAL_SCALES, SCALE_ABBREVIATIONS, SCALES, word_set
-from transforms.facts.claims.numeral import Numeral
+from transforms.facts.claims.numeral import Numeral, times
 from transforms.facts.claims.plurals import is_plural
 from transforms.facts.claims.sentence_tokens import Tokens
 from transforms.facts.claims.spelled_numbers import mixed_part, small_group
@@ -155,13 +155,13 @@ def _scaled(s: Tokens, first: int, j: int, value: float, money: bool) -> Numeral
             at += 1
         t = word[at]
         if t in SCALES:
-            value *= SCALES[t]
+            value = times(value, SCALES[t])
         elif t == "grand" and not scaled and _is_thousand(s, at):
-            value *= 1000
+            value = times(value, 1000)
         elif t in PLURAL_SCALES:
-            value *= PLURAL_SCALES[t]
+            value = times(value, PLURAL_SCALES[t])
         elif not scaled and t in SCALE_ABBREVIATIONS and _abbreviates(s, at, money):
-            value *= SCALE_ABBREVIATIONS[t]
+            value = times(value, SCALE_ABBREVIATIONS[t])
         else:
             break
         scaled, j = True, at + 1
@@ -202,7 +202,7 @@ def _counts(s: Tokens, j: int) -> bool:
     for t in s.word[j : j + 4]:
         if is_plural(t):
             return True
-        if not t.isalpha():
+        if not t.isalpha() or t in ("and", "or"):
             return False
     return False
 

@@ -13,7 +13,7 @@ _STOP = words("noun_phrase_ends")
 _PERIODS = word_set("years months weeks days hours minutes decades")
 _OBJECTS = word_set("the a an that how his her its their no up it he she they why what this")
 _ABBREVIATED = ("co", "inc", "corp", "ltd", "st", "gov", "sen", "sens", "rep", "reps", "mt", "ft", "dept")
-_OPENING = ("a", "an", "his", "her", "its", "their", "our", "my", "this", "another")
+_OPENING = ("a", "an", "his", "her", "its", "their")
 _DEGREES = ("most", "least", "very", "quite", "rather", "totally", "entirely", "completely")
 _DETERMINERS = word_set(
     "the these those his her its their our my your all them us which whom whose what that this those'"

@@ -8,6 +8,7 @@ from transforms.facts.claims.calendar import is_year
 from transforms.facts.claims.change import MOVING
 from transforms.facts.claims.digit_numbers import digits
 from transforms.facts.claims.number_words import PLURAL_SCALES, SCALE_ABBREVIATIONS, SCALES, word_set
+from transforms.facts.claims.numeral import times
 from transforms.facts.claims.quantities import Quantity
 from transforms.facts.claims.sentence_tokens import Tokens
 from transforms.facts.claims.unit_marks import read_percent
@@ -114,15 +115,15 @@ def _shared_unit(s: Tokens, a: Quantity, b: Quantity, how: str) -> tuple[float, 
         if _opens_with_year(s, a, b, how):
             return None
         scale = _scale_of(s, b) if b.scaled and not a.scaled else 1.0
-        return (low * scale if low * scale < b.high and low < 1000 else low), b.kind, b.unit
+        return (times(low, scale) if low * scale < b.high and low < 1000 else low), b.kind, b.unit
     scale = _scale_of(s, b) if b.scaled and not a.scaled and low < 1000 else 1.0
     if b.kind == "bare":
         counts = how == "to" and not b.scaled and not s.touches(b.last - 1) and _noun_follows(s, b)
-        return None if a.kind != "money" or counts else (low * scale, a.kind, a.unit)
+        return None if a.kind != "money" or counts else (times(low, scale), a.kind, a.unit)
     if a.unit != b.unit or a.kind != b.kind:
         in_dollars = a.kind == b.kind == "money" and a.unit == "USD"
         return (low, b.kind, b.unit) if in_dollars else None
-    return (low * scale if a.kind == "money" and low * scale < b.high else low), b.kind, b.unit
+    return (times(low, scale) if a.kind == "money" and low * scale < b.high else low), b.kind, b.unit
 
 
 def _opens_with_year(s: Tokens, a: Quantity, b: Quantity, how: str) -> bool:

@@ -120,7 +120,9 @@ def _is_set_phrase(n: NumberInSentence) -> bool:
         return True
     if low == 2:
         return (after == "-" and next_word in _TWO_COMPOUNDS) or (after in ("cents", "way") and n.before in _OWNERS)
-    if low == 4 and (n.before == "all" and word[n.first - 2] == "on" or after == "-" and next_word == "square"):
+    if low == 4 and (
+        n.before == "all" and word[n.first - 2] == "on" and n.is_unnamed or after == "-" and next_word == "square"
+    ):
         return True  # "on all fours", "four-square"
     if 4 <= low <= 9 and (after == "figures" or after == "-" and next_word in ("figure", "figures")):
         return True  # "a six-figure salary"
@@ -281,7 +283,7 @@ BAKERS_DOZEN = ExclusionRule(
     "bakers_dozen",
     "A dozen in a set phrase.",
     "He bought a baker's [dozen] of rolls.",
-    "He bought a [dozen] rolls.",
+    "He bought [a dozen] rolls.",
     _is_bakers_dozen,
     BARE,
     ANYHOW,
