@@ -75,7 +75,7 @@ def read_numbers(
     speakers, quotations = Scopes(attributions), Scopes(quotes)
     claims: list[Claim] = []
     left_out: list[NumberLeftOut] = []
-    sentences, money = prose.sentences, LocalMoney(text, url)
+    sentences, money = prose.sentences, LocalMoney(low, url)
 
     def sentence_at(index: int) -> Tokens | None:
         if index < 0:

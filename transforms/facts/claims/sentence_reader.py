@@ -31,6 +31,7 @@ _MEASURES = {
 }  # fmt: skip
 _new = tuple.__new__  # bypasses __new__: hot path
 _SIGNS = ("+", "-", "−")
+_DASHES = ("-", "–")
 _FEW_LEFT_OUT = 2  # numbers left out of a sentence that is no chart
 
 
@@ -67,7 +68,7 @@ def read_sentence(s: Tokens, index: int, memory: Memory) -> SentenceNumbers:
                 done = _past_run(s, i)
             unclaimed.append(Unclaimed(i, i + 1, MALFORMED.code if t[0].isdecimal() else NO_AMOUNT.code))
             continue
-        done = years_end(s, i)
+        done = years_end(s, i) if word[i + 1] in _DASHES else 0
         if done:
             unclaimed.append(Unclaimed(i, done, YEARS.code))
             left_out_end = done

@@ -124,6 +124,7 @@ YEARS = ExclusionRule(
     "Exports fell in [2012]–13 by a tenth.",
     "Exports fell by [2012] tonnes.",
     _are_years,
+    behind=frozenset(_DASHES),
 )
 FISCAL_YEAR = ExclusionRule(
     "year_as_unit",

@@ -13,7 +13,7 @@ _ORDINAL_ENDINGS = word_set("st nd rd th")
 _JOINED_BY_WORDS = ("to", "of", "or", "and", "a", "additional", "some")
 _SERVICE_NUMBERS = word_set("311 411 1040 1099")
 _ALWAYS_SERVICE_NUMBERS = word_set("911")
-_MINUTE_MARKS = ("'", "′", ".")
+_MINUTE_MARKS = ("'", "′")
 _COMPASS = ("n", "s", "e", "w", "north", "south", "east", "west")
 _LONGEST_COUNT = 10  # digits of a number without separators that may still count something
 
@@ -145,6 +145,7 @@ COORDINATE = ExclusionRule(
     "It was [32]° in the shade.",
     _is_coordinate,
     BARE | frozenset(("measure",)),
+    behind=frozenset((*_MINUTE_MARKS, "°", "degrees", "degree")),
 )
 JOINED_BEFORE = ExclusionRule(
     "joined_before",

@@ -299,6 +299,7 @@ POSTCODE = ExclusionRule(
     "Homes in the [60614] ZIP code sold well.",
     "The town sold [60614] homes.",
     _is_postcode,
+    behind=frozenset(("zip", "postcode", "postal")),
 )
 LAW = ExclusionRule(
     "part_of_law",
