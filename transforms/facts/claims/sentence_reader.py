@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from transforms.facts.claims.ages import AGE_BEFORE
@@ -50,18 +52,26 @@ class SentenceNumbers(NamedTuple):
     unclaimed: list[Unclaimed]
 
 
-def read_sentence(s: Tokens, index: int, memory: Memory) -> SentenceNumbers:
-    """Reads sentence ``index``; ``memory`` carries what is understood from one sentence to the next."""
+def read_sentence(s: Tokens, index: int, memory: Memory, places: Sequence[int]) -> SentenceNumbers:
+    """Reads sentence ``index``; ``memory`` carries what is understood from one sentence to the next.
+
+    ``places`` are the offsets in the sentence at which figures and number words stand, in order.
+    """
     word = s.word
     readings: list[Reading] = []
     unclaimed: list[Unclaimed] = []
     label_numbers: set[str] = set()
     done = ruled_out = 0
     left_out_end = -9
-    for i in _candidates(word):
-        if i < done:
+    begins, count, i = s.start, s.n, -1
+    for place in places:
+        at = bisect_right(begins, place, max(i, 0), count) - 1
+        if at < done or at == i:
             continue
+        i = at
         t = word[i]
+        if t not in STARTERS and not "/" < t < ":":
+            continue  # within a word
         q = read_quantity(s, i)
         if q is None:
             if t[0].isdecimal():
@@ -95,11 +105,6 @@ def read_sentence(s: Tokens, index: int, memory: Memory) -> SentenceNumbers:
         unclaimed += [Unclaimed(r.quantity.first, r.quantity.last, CHART.code) for r in readings]
         return SentenceNumbers([], sorted(unclaimed))
     return SentenceNumbers(readings, unclaimed)
-
-
-def _candidates(word: list[str]) -> list[int]:
-    """The tokens at which a number may begin; comparing is quicker than asking for digits."""
-    return [i for i, t in enumerate(word) if t in STARTERS or (t < ":" and t > "/")]
 
 
 def _past_run(s: Tokens, i: int) -> int:
