@@ -52,6 +52,7 @@ _AS_MANY = word_set("many much high long large big late far")
 _AS_FEW = word_set("few little low early short small")
 _WITHIN_KINDS = ("measure", "percent", "point")
 
+_new = tuple.__new__  # bypasses __new__: hot path
 _Found = tuple[str, int] | None
 """A qualifier, and the token before its wording."""
 
@@ -67,21 +68,21 @@ def bound_before(n: NumberInSentence, first: int) -> Bound:
         k -= 1
         t = word[k]
     if t in _LOOSE and word[k + 1] in ("a", "an") and k + 1 < first:
-        return Bound("exact", k, "", extra)  # "over a 10-year period"
+        return _new(Bound, ("exact", k, "", extra, False))  # "over a 10-year period"
     if t == "within" and n.kind in _WITHIN_KINDS:
         return Bound("at_most", k - 1, t, extra)  # "within 10 miles"
     found = _phrase(n, k)
     if found is None and t == "the" and _is_mark(n):
         found = _phrase(n, k - 1)  # "close to the $2 billion mark"
     if found is None:
-        return Bound("exact", k, "", extra)
+        return _new(Bound, ("exact", k, "", extra, False))
     qualifier, before = found
     if qualifier == "about":
         qualifier, before = _stacked(n, before)
     wording = " ".join(word[max(before + 1, 0) : first])
     while word[before] in _STRENGTHS and not (word[before] == "even" and word[before - 1] == "not"):
         before -= 1
-    return Bound(qualifier, before, wording, extra)
+    return _new(Bound, (qualifier, before, wording, extra, False))
 
 
 def _is_mark(n: NumberInSentence) -> bool:

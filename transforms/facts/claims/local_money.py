@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
-from transforms.lexicon.word_lists import lines
+from transforms.lexicon.word_lists import lines, words
 
 _LEAST_DOLLARS = 3  # mentions of a country whose dollars are meant by a plain $
 
@@ -27,8 +27,8 @@ def _places() -> dict[str, tuple[tuple[str, frozenset[str]], ...]]:
 @cache
 def _finder() -> tuple[AhoCorasick, list[str]]:
     """Finds the words that tell of any place."""
-    words = sorted({w for places in _places().values() for _, told_by in places for w in told_by if w[0] != "."})
-    return AhoCorasick(words, MatchKind.LeftmostLongest, implementation=Implementation.DFA), words
+    told_by = sorted({w for places in _places().values() for _, place in places for w in place if w[0] != "."})
+    return AhoCorasick(told_by, MatchKind.LeftmostLongest, implementation=Implementation.DFA), told_by
 
 
 class LocalMoney:
@@ -64,18 +64,18 @@ class LocalMoney:
         if not places or not self._low:
             return None
         domain = "." + (urlsplit(self._url).hostname or "").rpartition(".")[2] if self._url else ""
-        for code, words in places:
-            if domain in words:
+        for code, told_by in places:
+            if domain in told_by:
                 return code
-        found = sorted(((self._mentions(words), code) for code, words in places), reverse=True)
+        found = sorted(((self._mentions(told_by), code) for code, told_by in places), reverse=True)
         if shared == "USD":  # the dollar of the United States is quoted everywhere
-            alone = len(found) < 2 or not found[1][0]
-            return found[0][1] if alone and found[0][0] >= _LEAST_DOLLARS else None
+            alone = found[0][0] >= _LEAST_DOLLARS and not found[1][0]
+            return found[0][1] if alone and not any(word in self._low for word in words("united_states")) else None
         if not found[0][0] or len(found) > 1 and found[0][0] == found[1][0]:
             return None
         return found[0][1]
 
-    def _mentions(self, words: frozenset[str]) -> int:
+    def _mentions(self, place: frozenset[str]) -> int:
         if self._counts is None:
             low, (finder, told_by) = self._low, _finder()
             plain = low if low.isascii() else low.encode("ascii", "replace").decode("ascii")  # searched twice as fast
@@ -85,7 +85,7 @@ class LocalMoney:
                 if not (start and low[start - 1].isalpha()) and not low[end : end + 1].isalpha()
             )
         counts = self._counts
-        return sum(counts[word] for word in words if word in counts) if counts else 0
+        return sum(counts[word] for word in place if word in counts) if counts else 0
 
 
 ANYWHERE = LocalMoney()

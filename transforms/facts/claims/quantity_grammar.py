@@ -153,8 +153,8 @@ def _currency_again(s: Tokens, last: int, money: str) -> _Unit:
     """ "$5 billion dollars", "$5 CAD": the currency behind a number that has one before it."""
     suffix = read_suffix(s, last, True)
     if suffix and (suffix[0] == money or suffix[0][-1] == money[-1]):
-        return _Unit("money", suffix[0], suffix[1], suffix[1])
-    return _Unit("money", money, last, last)
+        return _new(_Unit, ("money", suffix[0], suffix[1], suffix[1], 1))
+    return _new(_Unit, ("money", money, last, last, 1))
 
 
 def _unit_behind(s: Tokens, n: Numeral, last: int, in_digits: bool) -> _Unit:
@@ -167,18 +167,18 @@ def _unit_behind(s: Tokens, n: Numeral, last: int, in_digits: bool) -> _Unit:
     percent = read_percent(s, at)
     if percent:
         kind, unit, mark_end, after = percent
-        return _Unit(kind, unit, mark_end if kind == "percent" else last, after)
+        return _new(_Unit, (kind, unit, mark_end if kind == "percent" else last, after, 1))
     suffix = read_suffix(s, at, n.scaled or "," in word[n.first])
     if suffix:
         currency, end = suffix
         scale = SCALES.get(word[end], 0)
         if scale >= 1000 and not n.scaled:  # "75 USD million"
-            return _Unit("money", currency, end + 1, end + 1, scale)
-        return _Unit("money", currency, end, end)
+            return _new(_Unit, ("money", currency, end + 1, end + 1, scale))
+        return _new(_Unit, ("money", currency, end, end, 1))
     measured = read_unit(s, at, in_digits)
     if measured:
-        return _Unit("time" if measured[0] in TIME_UNITS else "measure", measured[0], last, measured[1])
-    return _Unit("bare", None, last, last)
+        return _new(_Unit, ("time" if measured[0] in TIME_UNITS else "measure", measured[0], last, measured[1], 1))
+    return _new(_Unit, ("bare", None, last, last, 1))
 
 
 def _may_be_listed(s: Tokens, n: Numeral, first: int, after: int, low: float) -> bool:

@@ -76,7 +76,7 @@ def read_sentence(s: Tokens, index: int, memory: Memory, places: Sequence[int]) 
         if q is None:
             if t[0].isdecimal():
                 done = _past_run(s, i)
-            unclaimed.append(Unclaimed(i, i + 1, MALFORMED.code if t[0].isdecimal() else NO_AMOUNT.code))
+            unclaimed.append(_new(Unclaimed, (i, i + 1, MALFORMED.code if t[0].isdecimal() else NO_AMOUNT.code)))
             continue
         done = years_end(s, i) if word[i + 1] in _DASHES else 0
         if done:
@@ -104,7 +104,7 @@ def read_sentence(s: Tokens, index: int, memory: Memory, places: Sequence[int]) 
     if readings and ruled_out > _FEW_LEFT_OUT and is_chart(word):
         unclaimed += [Unclaimed(r.quantity.first, r.quantity.last, CHART.code) for r in readings]
         return SentenceNumbers([], sorted(unclaimed))
-    return SentenceNumbers(readings, unclaimed)
+    return _new(SentenceNumbers, (readings, unclaimed))
 
 
 def _past_run(s: Tokens, i: int) -> int:
@@ -134,18 +134,10 @@ def _read(n: NumberInSentence, index: int, memory: Memory, previous: Reading | N
     unit, counted, measure = _read_unit(n, before, bool(denied), index, memory, previous)
     if counted:
         rules.append(f"counted: {counted}" if n.noun else f"counted: {counted}, understood")
-    return Reading(
-        quantity=q,
-        low=_tidy(low),
-        high=_tidy(high),
-        qualifier=qualifier,
-        change=change,
-        unit=unit,
-        counted=counted,
-        measure=measure,
-        denied=bool(denied),
-        rules=tuple(rules),
-        end=max(n.noun_end, n.after),
+    end = max(n.noun_end, n.after)
+    return _new(
+        Reading,
+        (q, _tidy(low), _tidy(high), qualifier, change, unit, counted, measure, bool(denied), tuple(rules), end),
     )
 
 
@@ -262,4 +254,4 @@ def _tidy(value: float | None) -> float | None:
     if value is None:
         return None
     value = float(value)
-    return round(value, 4) if abs(value) >= 1000 else value
+    return value if value % 1 == 0 or -1000 < value < 1000 else round(value, 4)

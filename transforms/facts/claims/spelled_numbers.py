@@ -9,6 +9,7 @@ from transforms.facts.claims.number_words import PARTS, PLURAL_SCALES, SCALES, S
 from transforms.facts.claims.numeral import Numeral
 from transforms.facts.claims.sentence_tokens import Tokens
 
+_new = tuple.__new__  # bypasses __new__: hot path
 _LONGEST = 40  # tokens of one number in words; what goes on longer is noise
 _FEW = {"a": 1, "one": 1, "two": 2, "three": 3, "five": 5, "seven": 7}
 _HYPHENED_HALF = ["-", "and", "-", "a", "-"]  # "two-and-a-half"
@@ -89,7 +90,7 @@ def read_spelled(s: Tokens, i: int) -> Numeral | None:
     scaled = number.limit < math.inf or number.hundred
     if spread:
         return Numeral(first, j, *_several(*spread, value), "vague", 1, True)
-    return Numeral(first, j, value, value, "words", number.mantissa, scaled)
+    return _new(Numeral, (first, j, value, value, "words", number.mantissa, scaled))
 
 
 def _read_on(s: Tokens, i: int, j: int, number: _Reading) -> int:

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from transforms.facts.claims.calendar import ERAS, is_bare_year, is_clock, is_date, is_modern_year
+from transforms.facts.claims.calendar import CLOCK_SIGNS, ERAS, is_bare_year, is_clock, is_date, is_modern_year
 from transforms.facts.claims.exclusions.exclusion_rule import ANYHOW, BARE, MEASURED, WORDS, ExclusionRule
 from transforms.facts.claims.number_in_sentence import CAPITAL_BEHIND, UNCOUNTED, NumberInSentence
 from transforms.facts.claims.number_words import SMALL, TENS, word_set
 from transforms.facts.claims.plurals import is_plural
 from transforms.facts.claims.sentence_tokens import Tokens
-from transforms.lexicon.months import WEEKDAYS
+from transforms.lexicon.months import MONTH_NUMBER, WEEKDAYS
 
 _RANKED = word_set(
     "birthday anniversary street floor president governor congress session edition year day week century "
     "annual minute state season time round place avenue ward district parliament meeting"
 )
 _ORDINALS = word_set("first third fourth fifth sixth seventh eighth ninth")
+_MONTHS = frozenset(MONTH_NUMBER)
 _PARTS_OF_DAY = word_set("tonight tomorrow today morning evening afternoon noon")
 _DAYS = frozenset(day.lower() for day in WEEKDAYS)
 _DASHES = ("-", "–")
@@ -98,6 +99,9 @@ CLOCK = ExclusionRule(
     _tells_the_time,
     BARE | MEASURED,
     ANYHOW,
+    before=frozenset((":",)),
+    behind=CLOCK_SIGNS | frozenset(TENS) | frozenset(SMALL),
+    either=True,
 )
 YEAR_AHEAD = ExclusionRule(
     "year_ahead",
@@ -160,6 +164,9 @@ DATE = ExclusionRule(
     _is_day_or_year,
     BARE,
     ANYHOW,
+    before=_MONTHS | {".", "the", ","},
+    behind=_MONTHS | {"of", "-"},
+    either=True,
 )
 YEAR = ExclusionRule(
     "year",

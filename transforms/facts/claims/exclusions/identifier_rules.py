@@ -128,6 +128,7 @@ FOOTNOTE = ExclusionRule(
     "The mayor resigned over [4] votes.",
     _is_footnote,
     ANY_KIND,
+    before=frozenset(("[", "")),
 )
 GLUED = ExclusionRule(
     "glued_to_word",
@@ -177,6 +178,9 @@ LIST_COUNTER = ExclusionRule(
     "The rules ([2]) ban fires.",
     "The [2] rules ban fires.",
     _is_list_counter,
+    before=frozenset((".", "")),
+    behind=frozenset(("(", ")")),
+    either=True,
 )
 VERSION = ExclusionRule(
     "version",
