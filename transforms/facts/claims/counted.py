@@ -81,7 +81,7 @@ def elided_count(n: NumberInSentence, before: int, index: int, memory: Memory) -
             return "count", *named
     if memory.sentence < index - 1 and _tells_a_figure(s, before):
         told = memory.sentence_at(index - 1)
-        named = told and _named_before(told, told.n - 1, told.n)
+        named = _named_before(told, told.n - 1, told.n) if told else None
         if named:
             memory.noun, memory.measure = named
             memory.sentence = index

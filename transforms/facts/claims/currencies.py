@@ -28,6 +28,7 @@ _PAYING = word_set(
 )
 _SHORT_BEHIND = frozenset(CODES) | {"p", "rs", "rm", "tk"}
 _LINES_OF_SCREENS = word_set("240 360 480 540 720 1080 1440 2160")
+_ALSO_WORDS = word_set("sh shs kr fr le sr kd gh")  # "Fr 12 May", "Sr 3"
 _CAPITALS_OF_DOLLARS = word_set("us hk nz c ca au can cdn nt mx")
 _LEAST_PLAIN = 100  # of money that one letter marks without separators or a scale: "R350"
 
@@ -41,42 +42,44 @@ def read_prefix(s: Tokens, i: int) -> tuple[str, int] | None:
         k -= 1
         t = word[k]
     if t in SIGNS:
-        if t == "$":
-            before = word[k - 1]
-            if before in _DOLLARS and s.start[k] - s.end[k - 1] <= 1:
-                touching = s.touches(k - 1)
-                if (touching or before in _CAPITALS_OF_DOLLARS) and s.is_capital(k - 1) and before != "u":
-                    return _DOLLARS[before], k - 1
-            if before == "." and word[k - 2] == "s" and word[k - 4] == "u":
-                return "USD", k - 4
-            return s.money.code("USD"), k
-        return SIGNS[t], k
+        return _dollar(s, k) if t == "$" else (SIGNS[t], k)
     if t == "=" and word[k - 1] == "y" and s.touches(k - 1):
         return "JPY", k - 1  # "Y=7,640"
     if t in _DOLLARS and word[k - 1] == "$" and s.touches(k - 1):  # "$US113"
         return _DOLLARS[t], k - 1
     at = k - 1 if t == "." and word[k - 1] in ("rs", "re") else k
     code = PREFIXES.get(word[at])
-    if code is None or s.start[i] - s.end[k] > 1:
+    if code is None or s.start[i] - s.end[k] > 1 or s.touches(at - 1) and word[at - 1].isalnum():
         return None
-    if s.touches(at - 1) and word[at - 1].isalnum():
-        return None
+    return _in_letters(s, i, at, code)
+
+
+def _dollar(s: Tokens, k: int) -> tuple[str, int]:
+    """Whose dollars the sign at token ``k`` marks: "US$", "C $", "U.S. $", or those of the country; the first token."""
+    word = s.word
+    before = word[k - 1]
+    if before in _DOLLARS and s.start[k] - s.end[k - 1] <= 1:
+        beside = s.touches(k - 1) or before in _CAPITALS_OF_DOLLARS
+        if beside and s.is_capital(k - 1) and before != "u":
+            return _DOLLARS[before], k - 1
+    if before == "." and word[k - 2] == "s" and word[k - 4] == "u":
+        return "USD", k - 4
+    return s.money.code("USD"), k
+
+
+def _in_letters(s: Tokens, i: int, at: int, code: str) -> tuple[str, int] | None:
+    """ "Rs 500", "RM2.5", "EUR 3", "R50bn": letters at token ``at`` that are a currency as they are written there."""
+    word = s.word
     written = s.text[s.start[at] : s.end[at]]
     if written in _LETTERS:
         return (s.money.code(code), at) if _is_letter_of_money(s, i, code) else None
-    if written in _WRITTEN or written.isupper():
-        if (
-            word[at] in ("sh", "shs", "kr", "fr", "le", "sr", "kd", "gh")
-            and not s.touches(at)
-            and "," not in word[i]
-            and s.money.told(code) is None
-        ):
-            return None
-        code = s.money.code(code) if written in _WRITTEN else code
-        if word[at] in ("re", "ps", "try") and not s.touches(at) or word[at] == "cop" and s.touches(at):
-            return None  # "COP26" is a conference
-        return code, at
-    return None
+    if not (written in _WRITTEN or written.isupper()):
+        return None
+    if word[at] in _ALSO_WORDS and not (s.touches(at) or "," in word[i] or s.money.told(code)):
+        return None
+    if word[at] in ("re", "ps", "try") and not s.touches(at) or word[at] == "cop" and s.touches(at):
+        return None  # "COP26" is a conference
+    return (s.money.code(code) if written in _WRITTEN else code), at
 
 
 def read_suffix(s: Tokens, j: int, scaled: bool) -> tuple[str, int] | None:

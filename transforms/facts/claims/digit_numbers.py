@@ -89,10 +89,16 @@ def _simple_fraction(s: Tokens, i: int, value: float) -> tuple[float, int] | Non
         if word[end] not in _FRACTION_ENDINGS:
             return None
         end += 1
-    elif s.text[s.start[j]] != "⁄" and word[j + 1] not in _DENOMINATORS and word[i - 1] not in _ROUGHLY:
-        if word[end] != "of" or word[end + 1] not in ("a", "an", "the", "its", "their", "all"):
-            return None
+    elif not (s.text[s.start[j]] == "⁄" or _is_no_date(word, i)):
+        return None
     return value / below, end
+
+
+def _is_no_date(word: list[str], i: int) -> bool:
+    """Whether the number below a plain slash, or the words around it, show that "3/16" at token ``i`` is no day."""
+    if word[i + 2] in _DENOMINATORS or word[i - 1] in _ROUGHLY:
+        return True
+    return word[i + 3] == "of" and word[i + 4] in ("a", "an", "the", "its", "their", "all")
 
 
 def _spaced_groups(s: Tokens, i: int, value: float) -> tuple[float, int]:

@@ -10,7 +10,8 @@ from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from transforms.lexicon.word_lists import lines, words
 
-_LEAST_DOLLARS = 3  # mentions of a country whose dollars are meant by a plain $
+_LEAST_DOLLARS = 2  # mentions of a country whose dollars are meant by a plain $
+_LOOK = 1_500  # characters of an article that tell where it plays
 
 
 @cache
@@ -34,7 +35,8 @@ def _finder() -> tuple[AhoCorasick, list[str]]:
 class LocalMoney:
     """The money of the country that an article, or the address it was published at, makes clear.
 
-    ``low`` is the text in small letters; it is searched once, at the first sign that needs it.
+    ``low`` is the text in small letters; its beginning is searched once, at the first sign that
+    needs it.
 
     >>> LocalMoney("a bridge in lahore cost rs5,000.").code("INR"), LocalMoney("it cost rs5,000.").code("INR")
     ('PKR', 'INR')
@@ -77,7 +79,7 @@ class LocalMoney:
 
     def _mentions(self, place: frozenset[str]) -> int:
         if self._counts is None:
-            low, (finder, told_by) = self._low, _finder()
+            low, (finder, told_by) = self._low[:_LOOK], _finder()
             plain = low if low.isascii() else low.encode("ascii", "replace").decode("ascii")  # searched twice as fast
             self._counts = Counter(
                 told_by[which]

@@ -8,10 +8,12 @@ from typing import NamedTuple
 
 from transforms.facts.claims.ages import AGE_BEFORE
 from transforms.facts.claims.bounds import Bound, bound_before, bounds_of
+from transforms.facts.claims.calendar import is_modern_year
 from transforms.facts.claims.change import read_change
 from transforms.facts.claims.counted import Memory, elided_count, read_count
 from transforms.facts.claims.denial import read_denial
-from transforms.facts.claims.exclusions.date_rules import YEARS, years_end
+from transforms.facts.claims.exclusions.date_rules import YEAR, YEARS, years_end
+from transforms.facts.claims.exclusions.phrase_rules import ONE_AS_ARTICLE
 from transforms.facts.claims.exclusions.rule_order import exclusion_of
 from transforms.facts.claims.exclusions.score_rules import ODDS, odds_end
 from transforms.facts.claims.exclusions.table_rules import CHART, is_chart
@@ -33,6 +35,10 @@ _MEASURES = {
 }  # fmt: skip
 _new = tuple.__new__  # bypasses __new__: hot path
 _SIGNS = ("+", "-", "−")
+_OF_WHAT = frozenset("the those these his her its their our my your them us".split())
+_LEADS_TO_ONE = frozenset("is was as be are were became become but and , in to by for with".split())
+_LEADS_TO_YEAR = ("in", "since")
+_BEHIND_YEAR = frozenset(". , ; ) when after before as by but he she it they the".split())
 _DASHES = ("-", "–")
 _FEW_LEFT_OUT = 2  # numbers left out of a sentence that is no chart
 
@@ -72,6 +78,13 @@ def read_sentence(s: Tokens, index: int, memory: Memory, places: Sequence[int]) 
         t = word[i]
         if t not in STARTERS and not "/" < t < ":":
             continue  # within a word
+        code = _plainly_none(word, i, t)
+        if code:  # said without reading on: a fifth of all numbers are such
+            unclaimed.append(_new(Unclaimed, (i, i + 1, code)))
+            done = left_out_end = i + 1
+            label_numbers.add(t)
+            ruled_out += 1
+            continue
         q = read_quantity(s, i)
         if q is None:
             if t[0].isdecimal():
@@ -105,6 +118,16 @@ def read_sentence(s: Tokens, index: int, memory: Memory, places: Sequence[int]) 
         unclaimed += [Unclaimed(r.quantity.first, r.quantity.last, CHART.code) for r in readings]
         return SentenceNumbers([], sorted(unclaimed))
     return _new(SentenceNumbers, (readings, unclaimed))
+
+
+def _plainly_none(word: list[str], i: int, t: str) -> str | None:
+    """The code of the rule for "in 2016," and "one of the", which every later rule would agree with; None for others."""
+    if t == "one":
+        if word[i + 1] == "of" and word[i + 2] in _OF_WHAT and word[i - 1] in _LEADS_TO_ONE:
+            return ONE_AS_ARTICLE.code
+    elif len(t) == 4 and word[i - 1] in _LEADS_TO_YEAR and word[i + 1] in _BEHIND_YEAR and is_modern_year(t):
+        return YEAR.code
+    return None
 
 
 def _past_run(s: Tokens, i: int) -> int:

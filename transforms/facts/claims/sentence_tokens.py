@@ -25,6 +25,8 @@ def fold(text: str) -> str:
     low = text.lower()
     if len(low) != len(text):
         low = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+    if low.isascii():
+        return low
     if "’" in low:
         low = low.replace("’", "'")
     return low.replace("⁄", "/") if "⁄" in low else low
