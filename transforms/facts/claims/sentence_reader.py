@@ -24,6 +24,7 @@ from transforms.facts.claims.number_words import STARTERS
 from transforms.facts.claims.previous_number import converts, goes_on, parallel, percent_too, same_change, weighed
 from transforms.facts.claims.quantities import Reading
 from transforms.facts.claims.quantity_grammar import read_quantity
+from transforms.facts.claims.rejected_figures import DEFINITE
 from transforms.facts.claims.sentence_tokens import Tokens
 from transforms.facts.claims.settled_units import settle_unit
 from transforms.facts.claims.trailing_qualifiers import bound_after
@@ -35,7 +36,6 @@ _MEASURES = {
 }  # fmt: skip
 _new = tuple.__new__  # bypasses __new__: hot path
 _SIGNS = ("+", "-", "−")
-_OF_WHAT = frozenset("the those these his her its their our my your them us".split())
 _LEADS_TO_ONE = frozenset("is was as be are were became become but and , in to by for with".split())
 _LEADS_TO_YEAR = ("in", "since")
 _BEHIND_YEAR = frozenset(". , ; ) when after before as by but he she it they the".split())
@@ -123,7 +123,7 @@ def read_sentence(s: Tokens, index: int, memory: Memory, places: Sequence[int]) 
 def _plainly_none(word: list[str], i: int, t: str) -> str | None:
     """The code of the rule for "in 2016," and "one of the", which every later rule would agree with; None for others."""
     if t == "one":
-        if word[i + 1] == "of" and word[i + 2] in _OF_WHAT and word[i - 1] in _LEADS_TO_ONE:
+        if word[i + 1] == "of" and word[i + 2] in DEFINITE and word[i - 1] in _LEADS_TO_ONE:
             return ONE_AS_ARTICLE.code
     elif len(t) == 4 and word[i - 1] in _LEADS_TO_YEAR and word[i + 1] in _BEHIND_YEAR and is_modern_year(t):
         return YEAR.code
