@@ -11,7 +11,7 @@ from transforms.facts.claims.bounds import Bound, bound_before, bounds_of
 from transforms.facts.claims.calendar import is_modern_year
 from transforms.facts.claims.change import read_change
 from transforms.facts.claims.counted import Memory, elided_count, read_count
-from transforms.facts.claims.denial import read_denial
+from transforms.facts.claims.denials.read_denial import Negations, read_denial
 from transforms.facts.claims.exclusions.date_rules import YEAR, YEARS, years_end
 from transforms.facts.claims.exclusions.phrase_rules import ONE_AS_ARTICLE
 from transforms.facts.claims.exclusions.rule_order import exclusion_of
@@ -24,7 +24,6 @@ from transforms.facts.claims.number_words import STARTERS
 from transforms.facts.claims.previous_number import converts, goes_on, parallel, percent_too, same_change, weighed
 from transforms.facts.claims.quantities import Reading
 from transforms.facts.claims.quantity_grammar import read_quantity
-from transforms.facts.claims.rejected_figures import DEFINITE
 from transforms.facts.claims.sentence_tokens import Tokens
 from transforms.facts.claims.settled_units import settle_unit
 from transforms.facts.claims.trailing_qualifiers import bound_after
@@ -36,6 +35,7 @@ _MEASURES = {
 }  # fmt: skip
 _new = tuple.__new__  # bypasses __new__: hot path
 _SIGNS = ("+", "-", "−")
+_OF_WHAT = ("the", "those", "these", "his", "her", "its", "their")
 _LEADS_TO_ONE = frozenset("is was as be are were became become but and , in to by for with".split())
 _LEADS_TO_YEAR = ("in", "since")
 _BEHIND_YEAR = frozenset(". , ; ) when after before as by but he she it they the".split())
@@ -69,6 +69,7 @@ def read_sentence(s: Tokens, index: int, memory: Memory, places: Sequence[int]) 
     label_numbers: set[str] = set()
     done = ruled_out = 0
     left_out_end = -9
+    negations: Negations | None = None
     begins, count, i = s.start, s.n, -1
     for place in places:
         at = bisect_right(begins, place, max(i, 0), count) - 1
@@ -110,7 +111,8 @@ def read_sentence(s: Tokens, index: int, memory: Memory, places: Sequence[int]) 
             label_numbers.add(t)
             ruled_out += 1
             continue
-        reading = _read(n, index, memory, readings[-1] if readings else None)
+        negations = negations or Negations(s)
+        reading = _read(n, index, memory, readings[-1] if readings else None, negations)
         if reading.change != "none" and readings and n.before == "or":
             readings[-1] = same_change(word, readings[-1], reading)
         readings.append(reading)
@@ -123,7 +125,7 @@ def read_sentence(s: Tokens, index: int, memory: Memory, places: Sequence[int]) 
 def _plainly_none(word: list[str], i: int, t: str) -> str | None:
     """The code of the rule for "in 2016," and "one of the", which every later rule would agree with; None for others."""
     if t == "one":
-        if word[i + 1] == "of" and word[i + 2] in DEFINITE and word[i - 1] in _LEADS_TO_ONE:
+        if word[i + 1] == "of" and word[i + 2] in _OF_WHAT and word[i - 1] in _LEADS_TO_ONE:
             return ONE_AS_ARTICLE.code
     elif len(t) == 4 and word[i - 1] in _LEADS_TO_YEAR and word[i + 1] in _BEHIND_YEAR and is_modern_year(t):
         return YEAR.code
@@ -138,7 +140,7 @@ def _past_run(s: Tokens, i: int) -> int:
     return k + 1
 
 
-def _read(n: NumberInSentence, index: int, memory: Memory, previous: Reading | None) -> Reading:
+def _read(n: NumberInSentence, index: int, memory: Memory, previous: Reading | None, negations: Negations) -> Reading:
     """Everything about one number that is a claim."""
     settle_unit(n, index, memory)
     q = n.quantity
@@ -151,17 +153,19 @@ def _read(n: NumberInSentence, index: int, memory: Memory, previous: Reading | N
     change, why = _read_change(n, bound, before, previous)
     if change != "none":
         rules.append(f"change: {why}")
-    denied = read_denial(n, bound, before, previous)
-    if denied:
-        rules.append(f"denied: {denied}")
-    unit, counted, measure = _read_unit(n, before, bool(denied), index, memory, previous)
+    denied = read_denial(n, bound, before, previous, negations)
+    if denied.why:
+        rules.append(f"denied: {denied.why}")
+    unit, counted, measure = _read_unit(n, before, bool(denied.why), index, memory, previous)
     if counted:
         rules.append(f"counted: {counted}" if n.noun else f"counted: {counted}, understood")
-    end = max(n.noun_end, n.after)
+    end, is_denied = max(n.noun_end, n.after), bool(denied.why)
     return _new(
         Reading,
-        (q, _tidy(low), _tidy(high), qualifier, change, unit, counted, measure, bool(denied), tuple(rules), end),
-    )
+        (
+            q, _tidy(low), _tidy(high), qualifier, change, unit, counted, measure, is_denied, tuple(rules), end, denied.at,
+        ),
+    )  # fmt: skip
 
 
 def _read_bound(n: NumberInSentence, previous: Reading | None) -> Bound:
