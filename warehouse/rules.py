@@ -106,7 +106,10 @@ CLAIM_RULES = (
         # each wording is read once
         "select subselect.* from {batch}, (select surface as _surface, said_value(surface) as _said from"
         " (select distinct cast(surface as varchar) as surface from fact_claim where value is not null) as s) as r"
-        f" where r._surface = subselect.surface and abs(r._said - {_VALUE}) > 1e-6 * greatest(abs({_VALUE}), 1)",
+        f" where r._surface = subselect.surface and abs(r._said - {_VALUE}) > 1e-6 * greatest(abs({_VALUE}), 1)"
+        # "from 2.5 to 3.8 billion": a few digits may share the scale that stands behind the next number
+        " and not (regexp_full_match(r._surface, '[^0-9]{0,4}[0-9]{1,3}([.][0-9]+)?')"
+        f" and coalesce(round(log10(abs(nullif({_VALUE}, 0) / nullif(r._said, 0))), 6) in (3, 5, 6, 7, 9, 12), false))",
     ),
     _where(
         "fact_claim.bounds_against_qualifier",
@@ -128,7 +131,7 @@ CLAIM_RULES = (
         "fact_claim.money_without_currency",
         "The unit of money is an ISO 4217 code, its hundredth part, or a rate in one.",
         "The unit of money is not a currency code.",
-        "measure = 'money' and not regexp_matches(coalesce(unit, ''), '^([A-Z]{3}|cent|penny)(/.+)?$')",
+        "measure = 'money' and not regexp_matches(coalesce(unit, ''), '^([A-Z]{3}|cent|penny|sen|paisa|kobo|kopeck|centavo|öre|pesewa)(/.+)?$')",
     ),
 )
 

@@ -8,7 +8,7 @@ create or replace macro number_word(word) as case
         then {'kind': 'n', 'value': split_part(word, '/', 1)::double / split_part(word, '/', 2)::double}
     when word in ('a', 'an', 'and', 'percent', 'per', 'cent', 'cents', 'percentage', 'point', 'points', 'pct', 'times', 'time',
         'fold', 'x', 'of', 'dollar', 'dollars', 'euro', 'euros', 'pound', 'pounds', 'penny', 'pence', 'usd', 'eur', 'gbp', 'rs',
-        'rupee', 'rupees', 'yen', 'yuan', 'franc', 'francs', 'us', 'basis', 'p', 'c', 'buck', 'bucks', 'peso', 'pesos', 'krona', 'kronor', 'kroner', 'canadian', 'australian') then {'kind': 'i', 'value': 0.0}
+        'rupee', 'rupees', 'yen', 'yuan', 'franc', 'francs', 'us', 'basis', 'p', 'c', 'buck', 'bucks', 'peso', 'pesos', 'crown', 'crowns', 'sen', 'krona', 'kronor', 'kroner', 'canadian', 'australian') then {'kind': 'i', 'value': 0.0}
     when word = 'hundred' then {'kind': 'h', 'value': 100.0}
     when word = 'dozen' then {'kind': 'h', 'value': 12.0}
     when word in ('third', 'thirds') then {'kind': 'h', 'value': 1.0 / 3}
@@ -54,11 +54,25 @@ create or replace macro plain_number(words) as list_transform([list_reduce(
     {'sum': 0.0::double, 'group': 0.0::double, 'kind': '', 'value': 0.0::double}
 )], lambda found: if(found['kind'] = '', null, found['sum'] + found['group']))[1];
 
+-- Lower case; groups of three joined ("13 009", "12'500"), without what only signs a number ("+0.3", "12 degrees below zero",
+-- "3/8ths") and the short name of a currency before it ("R50bn", "Y=7,640").
+create or replace macro said_plainly(surface) as
+    regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(
+        replace(replace(replace(lower(surface), '⁄', '/'), '’', ''''), '¢', ''),
+        '^[+]', ''),
+        '( ?(°|degrees?)( [a-z]+)?)? ?below zero$', ''),
+        '([0-9])(th|rd|nd)s?$', '\1'),
+        ' grand$', ' thousand'),
+        '([0-9])''([0-9]{3})', '\1\2', 'g'),
+        '^([^0-9]*[0-9]{1,3})[    ]([0-9]{3})[    ]([0-9]{3})($|[^0-9])', '\1\2\3\4'),
+        '^([^0-9]*[0-9]{1,3})[    ]([0-9]{3})($|[^0-9])', '\1\2\3'),
+        '^(rs|re|rm|rp|shs?|k?shs?|[tu]sh|tk|dhs?|[rnpky]|y=)[.]? ?([0-9])', '\2');
+
 -- Lower case; without currency signs, thousands separators and the hyphens between words; "2½", "2-1/2", "two and a half" in one way.
 create or replace macro plain_words(surface) as
     trim(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(
     regexp_replace(regexp_replace(regexp_replace(regexp_replace(
-        replace(replace(replace(replace(replace(replace(lower(surface), '½', ' 1/2'), '¼', ' 1/4'), '¾', ' 3/4'), '⅓', ' 1/3'), '⅔', ' 2/3'), '%', ' percent '),
+        replace(replace(replace(replace(replace(replace(said_plainly(surface), '½', ' 1/2'), '¼', ' 1/4'), '¾', ' 3/4'), '⅓', ' 1/3'), '⅔', ' 2/3'), '%', ' percent '),
         '(^|[^a-z])(us|a|c|ca|au|nz|hk|s|r|nt)?[$£€¥₹]+ ?', '\1', 'g'),
         '([0-9]),([0-9]{3})', '\1\2', 'g'), '([0-9]),([0-9]{3})', '\1\2', 'g'),
         '[-–—‑\s]+', ' ', 'g'),
@@ -75,11 +89,13 @@ create or replace macro plain_words(surface) as
 -- "three million and a half" adds to the last scale: nothing is made of it. A share is told by its two numbers.
 create or replace macro words_value(words) as case
     when regexp_matches(words, '(thousand|lakh|million|crore|billion|trillion|bn|mn|hundred|dozen) plus_') then null
+    when regexp_matches(words, ' of a (thousand|million|billion|trillion)\b')
+        then plain_number(regexp_extract(words, '^(.+?) of a (.+)$', 1)) * plain_number(regexp_extract(words, '^(.+?) of a (.+)$', 2))
     when regexp_matches(words, '.+ (in|out of|of) .+')
         then plain_number(regexp_extract(words, '^(.+?) (in|out of|of) (every )?(.+)$', 1))
             / nullif(plain_number(regexp_extract(words, '^(.+?) (in|out of|of) (every )?(.+)$', 4)), 0)
     else plain_number(words)
 end;
 create or replace macro said_value(surface) as
-    if(regexp_matches(lower(surface), '^ ?([-−–][$£€]?[0-9]|minus |negative )'), -1, 1)
+    if(regexp_matches(lower(surface), '^ ?([$£€]?[-−–][$£€]?[0-9]|minus[ -]|negative[ -])| below zero$'), -1, 1)
     * list_transform([plain_words(surface)], lambda w: words_value(w))[1];

@@ -15,7 +15,7 @@ from transforms.facts.names.spacy_reader import read_names_with
 from transforms.facts.speech.quotations import Quote, read_quotes
 from transforms.facts.speech.reports import Attribution, read_attributions
 from transforms.facts.speech.speech import Speech
-from transforms.text.language import language
+from transforms.text.language import UNDETERMINED, language
 from transforms.text.layout import Layout, read_layout, read_prose
 from transforms.text.prose import Prose, Span
 from transforms.text.published import day_of_article
@@ -23,7 +23,8 @@ from transforms.text.published import day_of_article
 EXTRACTOR_VERSION = "3"
 _PLUGGED = re.compile(r", names by (.+) \(spacy [^()]*\)\Z")
 NamesReader = Callable[[Prose], list[Mention]]
-FACT_LANGUAGES = frozenset({"en"})
+FACT_LANGUAGES = frozenset({"en", UNDETERMINED})
+"""A text too short to tell by, "Oil up 2%", is read as English."""
 
 
 class Article(NamedTuple):
@@ -167,7 +168,7 @@ class _Draft:
         self.attributions = read_attributions(speech, self.quotes)
 
     def read_claims(self) -> None:
-        self.claims = read_claims(self.prose, self.attributions)
+        self.claims = read_claims(self.prose, self.attributions, url=self.article.url)
 
     def read_dates(self) -> None:
         self.dates = read_dates(self.prose, date.fromisoformat(self.published_on) if self.published_on else None)

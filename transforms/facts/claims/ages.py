@@ -106,9 +106,18 @@ def _is_near_age(n: NumberInSentence) -> bool:
     """ "the average age at which they retire is 64", "raise the age to buy it from 18 to 21"."""
     if not 5 <= n.low <= 110:
         return False
+    if n.before in ("is", "was", "of", "at", "to") and _is_expectancy(n):
+        return True
     if n.before in ("is", "was"):
         return "age" in n.word[max(0, n.first - 18) : n.first]
+    if n.before in _LOOSELY or n.before == "around":
+        return _is_expectancy(n)
     return n.before in ("to", "from") and "age" in n.word[max(0, n.first - 9) : n.first]
+
+
+def _is_expectancy(n: NumberInSentence) -> bool:
+    """ "life expectancy on that coast is around 71"."""
+    return "expectancy" in n.word[max(0, n.first - 12) : n.first]
 
 
 def _is_at_an_age(n: NumberInSentence) -> bool:

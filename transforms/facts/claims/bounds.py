@@ -42,6 +42,8 @@ _STRENGTHS = word_set(
 )
 _VAGUE_WITH_FEW = word_set("about over under above around below")
 _LEVELS_PASSED = word_set("gone soared surged rose well grown")
+_ADVERBS_OF_MOVEMENT = ("back", "right", "all", "steadily", "slowly")
+_LEVELS_NAMED = word_set("mark level threshold barrier line milestone")
 _OVER_PARTNERS = word_set("all and comes control dispute fight power concerns victory")
 _ARTICLES_BEFORE_LIMIT = ("a", "the", "an", ",", "of")
 _LIMITS = ("minimum", "maximum", "min", "max")
@@ -50,6 +52,7 @@ _AS_MANY = word_set("many much high long large big late far")
 _AS_FEW = word_set("few little low early short small")
 _WITHIN_KINDS = ("measure", "percent", "point")
 
+_new = tuple.__new__  # bypasses __new__: hot path
 _Found = tuple[str, int] | None
 """A qualifier, and the token before its wording."""
 
@@ -65,19 +68,25 @@ def bound_before(n: NumberInSentence, first: int) -> Bound:
         k -= 1
         t = word[k]
     if t in _LOOSE and word[k + 1] in ("a", "an") and k + 1 < first:
-        return Bound("exact", k, "", extra)  # "over a 10-year period"
+        return _new(Bound, ("exact", k, "", extra, False))  # "over a 10-year period"
     if t == "within" and n.kind in _WITHIN_KINDS:
         return Bound("at_most", k - 1, t, extra)  # "within 10 miles"
     found = _phrase(n, k)
+    if found is None and t == "the" and _is_mark(n):
+        found = _phrase(n, k - 1)  # "close to the $2 billion mark"
     if found is None:
-        return Bound("exact", k, "", extra)
+        return _new(Bound, ("exact", k, "", extra, False))
     qualifier, before = found
     if qualifier == "about":
         qualifier, before = _stacked(n, before)
     wording = " ".join(word[max(before + 1, 0) : first])
     while word[before] in _STRENGTHS and not (word[before] == "even" and word[before - 1] == "not"):
         before -= 1
-    return Bound(qualifier, before, wording, extra)
+    return _new(Bound, (qualifier, before, wording, extra, False))
+
+
+def _is_mark(n: NumberInSentence) -> bool:
+    return n.word[n.after] in _LEVELS_NAMED or n.word[n.after] == "-" and n.word[n.after + 1] in _LEVELS_NAMED
 
 
 def _stacked(n: NumberInSentence, before: int) -> tuple[str, int]:
@@ -111,7 +120,8 @@ def _to(n: NumberInSentence, k: int) -> _Found:
     """ "up to", "close to"; not "adds up to 7", "edged up to 4 percent", "pushed yields up to 2 percent"."""
     word, before = n.word, n.word[k - 1]
     if before == "up":
-        moved = word[k - 2] in _RAISED or not _PUSHED.isdisjoint(word[max(0, k - 7) : max(0, k - 2)])
+        verb = word[k - 3] if word[k - 2] in _ADVERBS_OF_MOVEMENT else word[k - 2]
+        moved = verb in _RAISED or word[k - 2] == "back" or not _PUSHED.isdisjoint(word[max(0, k - 7) : max(0, k - 2)])
         return None if moved else ("at_most", k - 2)
     return ("about", k - 2) if before in ("close", "closer", "near") else None
 

@@ -12,6 +12,8 @@ _ZONES = word_set("gmt est edt et pst pdt pt cst cdt bst ist utc cet mst mdt hkt
 _YEAR_BEFORE = words("before_years")
 # Takings and results that a year stands before as its label, where they have no number: "had 1986 sales of 16 million dollars".
 _YEARLY = words("yearly_results")
+CLOCK_SIGNS = _ZONES | word_set("a p am pm o'clock o : this noon midnight in at hours")
+"""Words and signs behind a number of which one stands behind every time of day, but for those behind a colon."""
 _COUNTING = word_set("than least about nearly almost roughly approximately some estimated")
 ERAS = word_set("ad bc bce ce")
 

@@ -50,7 +50,7 @@ class Scopes:
         return sorted(held, key=lambda i: spans[i].end - spans[i].start) if len(held) > 1 else held
 
 
-_NOBODY = Speaker(None, None, None, None, "")
+NOBODY = Speaker(None, None, None, None, "")
 
 
 def holding(attributions: Sequence[Attributed], around: list[int], at: int) -> list[int]:
@@ -67,4 +67,4 @@ def speaker_of(start: int, attributions: Sequence[Attributed], around: list[int]
         if a.speaker is None:
             continue
         return Speaker(a.speaker, a.speaker_kind, a.speaker_start, a.speaker_end, getattr(a, "rule", "attribution"))
-    return _NOBODY
+    return NOBODY

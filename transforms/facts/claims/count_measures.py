@@ -6,6 +6,7 @@ from transforms.facts.claims.number_words import word_set
 from transforms.lexicon.word_lists import words
 
 _PERSONS = words("person_nouns")
+_PERSONS_BY_TRADE = words("wordnet_persons") - words("ending_like_persons")
 _DEMONYMS = words("demonyms")
 _NO_PERSONS = words("ending_like_persons")
 _PERSON_ENDINGS = (
@@ -44,4 +45,4 @@ def count_measure(noun: str | None, capital: bool, low: float, group: bool) -> s
         if noun == "member" and (group or low < 10_000):
             return "people_count"
         return "user_count"
-    return "people_count" if is_person(noun, capital) else "other_count"
+    return "people_count" if is_person(noun, capital) or noun in _PERSONS_BY_TRADE else "other_count"

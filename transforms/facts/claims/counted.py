@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from transforms.facts.claims.count_measures import count_measure
 from transforms.facts.claims.nouns import read_noun
 from transforms.facts.claims.number_in_sentence import NumberInSentence
@@ -18,6 +20,11 @@ _HARM = words("harm_words")
 _SPENDING = words("spending_verbs")
 
 
+_MAKING = word_set(
+    "sold built made produced delivered shipped installed planted issued printed bought opened launched "
+    "manufactured recorded registered demolished approved cancelled recalled imported exported distributed minted"
+)
+_FIGURE_WORDS = word_set("total figure number count tally it answer sum they")
 _SUMS = 10**9  # what is vague and larger is money
 _PEOPLES = word_set("british french irish dutch swiss spanish english scottish welsh polish turkish")
 _GOING = words("level_verbs")
@@ -27,9 +34,10 @@ _PRICED = words("priced_plurals")
 class Memory:
     """What earlier sentences leave behind for numbers without a noun: the last noun counted, the last percentage."""
 
-    __slots__ = ("measure", "noun", "percent_at", "sentence")
+    __slots__ = ("measure", "noun", "percent_at", "sentence", "sentence_at")
 
-    def __init__(self) -> None:
+    def __init__(self, sentence_at: Callable[[int], Tokens | None] = lambda index: None) -> None:
+        self.sentence_at = sentence_at  # the tokens of a sentence, by its index
         self.noun: str | None = None
         self.measure = "other_count"
         self.sentence = -9
@@ -71,14 +79,28 @@ def elided_count(n: NumberInSentence, before: int, index: int, memory: Memory) -
         named = _named_before(s, before)
         if named:
             return "count", *named
+    if memory.sentence < index - 1 and _tells_a_figure(s, before):
+        told = memory.sentence_at(index - 1)
+        named = _named_before(told, told.n - 1, told.n) if told else None
+        if named:
+            memory.noun, memory.measure = named
+            memory.sentence = index
+            return "count", *named
     moved = _subject_moved(s, before)
     if moved:
         memory.noun, memory.measure = moved, count_measure(moved, False, abs(q.high), False)
         memory.sentence = index
         return "count", moved, memory.measure
+    if behind in _DOING and _done_to_things(word, n.last):
+        return _NOTHING
     if behind == "who" or (not recent and behind in _DOING and lead not in ("to", "at", "from", "by")):
         return _PERSONS
     return _from_memory(n, index, memory, recent)
+
+
+def _done_to_things(word: list[str], at: int) -> bool:
+    """ "45,000 will be sold each year": what is made, sold or built is no person."""
+    return any(t in _MAKING for t in word[at + 1 : at + 4])
 
 
 def _from_memory(n: NumberInSentence, index: int, memory: Memory, recent: bool) -> _Understood:
@@ -87,7 +109,7 @@ def _from_memory(n: NumberInSentence, index: int, memory: Memory, recent: bool) 
     if n.behind == "of" and memory.sentence != index:
         return _SOMETHING
     if not recent:
-        return ("count", None, "people_count") if q.form == "words" and 2 <= q.low <= 20 else _NOTHING
+        return _SOMETHING if q.form == "words" and 2 <= q.low <= 20 else _NOTHING
     if not float(q.low).is_integer():
         return _NOTHING
     memory.sentence = index
@@ -111,10 +133,15 @@ def _vague_count(n: NumberInSentence, lead: str, index: int, memory: Memory, rec
     return _PERSONS if low < _SUMS else _NOTHING
 
 
-def _named_before(s: Tokens, before: int) -> tuple[str, str] | None:
+def _tells_a_figure(s: Tokens, before: int) -> bool:
+    """ "The right total is", "By Friday it had come down to": what the sentence before named is given a figure."""
+    return not _FIGURE_WORDS.isdisjoint(s.word[max(0, before - 9) : before + 1])
+
+
+def _named_before(s: Tokens, before: int, reach: int = 14) -> tuple[str, str] | None:
     """The noun that "the number of victims" or "the death toll" names before the number, and its measure."""
     word = s.word
-    for k in range(before, max(-1, before - 14), -1):
+    for k in range(before, max(-1, before - reach), -1):
         t = word[k]
         if t in _GATHERED:
             return "person", "people_count"

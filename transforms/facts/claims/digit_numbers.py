@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 
-from transforms.facts.claims.number_words import GLYPHS, PLURAL_SCALES, SCALE_ABBREVIATIONS, SCALES, SMALL, word_set
-from transforms.facts.claims.numeral import Numeral
+from transforms.facts.claims.calendar import is_year
+from transforms.facts.claims.number_words import GLYPHS, PLURAL_SCALES, SCALE_ABBREVIATIONS, SCALES, word_set
+from transforms.facts.claims.numeral import Numeral, times
+from transforms.facts.claims.plurals import is_plural
 from transforms.facts.claims.sentence_tokens import Tokens
+from transforms.facts.claims.spelled_numbers import mixed_part, small_group
 from transforms.lexicon.word_lists import words
 
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,2}(?:,\d{2})*,\d{3}(?:\.\d+)?")
@@ -21,6 +24,12 @@ _COUNTED = words("counted_in_millions")
 _METRES = words("measured_in_metres")
 _EIGHTHS = word_set("2 3 4 8 16 32 64")
 _DENOMINATORS = word_set("2 3 4 5 8 16")
+_FRACTION_ENDINGS = word_set("th ths rd rds nd nds")
+_ROUGHLY = word_set("about around nearly almost roughly only just than")
+_AFTER_GRAND = word_set(
+    "for a an in on to from of at and or each per by as when that if with into more every he she they"
+)
+_LONG_RUN = 3  # digits of a group; more behind it make a telephone number
 
 
 def digits(word: str) -> float | None:
@@ -49,26 +58,47 @@ def read_digits(s: Tokens, i: int, money: bool) -> Numeral | None:
         value /= 10 ** len(word[i])  # ".500"
         first = i - 1
     if word[j] == "/":
-        part = _simple_fraction(s, i, value)
-        if part is not None:
-            return Numeral(first, j + 2, part, part, "digits", part, False)
+        fraction = _simple_fraction(s, i, value)
+        if fraction is not None:
+            part, j = fraction
+            return Numeral(first, j, part, part, "digits", part, False)
     if word[j][:1].isdecimal() and len(word[i]) <= 3 and word[i] != "0":
         value, j = _spaced_groups(s, i, value)
     value, j = _mixed_fraction(s, i, j, value)
     if word[j] in ("×", "x") and word[j + 1] == "10" and s.touches(j):
         value, j = _power_of_ten(word, j, value)
+    if word[j] == "and":
+        part, end = mixed_part(word, j)
+        if part and not is_year(word[i], value):
+            value, j = value + part, end  # "7 and a half minutes"
     return _scaled(s, first, j, value, money)
 
 
-def _simple_fraction(s: Tokens, i: int, value: float) -> float | None:
-    """ "3/4", but no date or "9/11": small denominators only."""
+def _simple_fraction(s: Tokens, i: int, value: float) -> tuple[float, int] | None:
+    """ "3/4", "3⁄16", "3/8ths", but no date or "9/11": the value and the token behind it.
+
+    Below a plain slash stands a small number, or a unit or "of" behind it says that it is no date.
+    """
     word, j = s.word, i + 1
-    if not (s.touches(i) and s.touches(j)) or word[j + 1] not in _DENOMINATORS or word[j + 2] == "/":
+    if not (s.touches(i) and s.touches(j)) or not word[j + 1].isdecimal() or len(word[j + 1]) > 3:
         return None
-    below = float(word[j + 1])
-    if not 0 < value < below or word[i - 1] in ("on", "/") or (s.touches(j + 1) and word[j + 2][:1].isalnum()):
+    below, end = float(word[j + 1]), j + 2
+    if not 0 < value < below or word[i - 1] in ("on", "/") or word[end] == "/":
         return None
-    return value / below
+    if s.touches(j + 1) and word[end][:1].isalnum():
+        if word[end] not in _FRACTION_ENDINGS:
+            return None
+        end += 1
+    elif not (s.text[s.start[j]] == "⁄" or _is_no_date(word, i)):
+        return None
+    return value / below, end
+
+
+def _is_no_date(word: list[str], i: int) -> bool:
+    """Whether the number below a plain slash, or the words around it, show that "3/16" at token ``i`` is no day."""
+    if word[i + 2] in _DENOMINATORS or word[i - 1] in _ROUGHLY:
+        return True
+    return word[i + 3] == "of" and word[i + 4] in ("a", "an", "the", "its", "their", "all")
 
 
 def _spaced_groups(s: Tokens, i: int, value: float) -> tuple[float, int]:
@@ -113,7 +143,12 @@ def _spaced_group(s: Tokens, i: int, j: int) -> bool:
     only where neither side reads as a number of its own."""
     if s.text[s.end[j - 1]] != " ":
         return True
-    return "." not in s.word[j] and (j > i + 1 or not s.word[j].startswith("0") or s.word[j] == "000")
+    group = s.word[j]
+    if "." in group:
+        return False
+    if j > i + 1 or not group.startswith("0") or group == "000":
+        return True
+    return not s.word[i].startswith("0") and not (len(s.word[j + 1]) > _LONG_RUN and s.word[j + 1].isdecimal())
 
 
 def _scaled(s: Tokens, first: int, j: int, value: float, money: bool) -> Numeral:
@@ -126,11 +161,13 @@ def _scaled(s: Tokens, first: int, j: int, value: float, money: bool) -> Numeral
             at += 1
         t = word[at]
         if t in SCALES:
-            value *= SCALES[t]
+            value = times(value, SCALES[t])
+        elif t == "grand" and not scaled and _is_thousand(s, at):
+            value = times(value, 1000)
         elif t in PLURAL_SCALES:
-            value *= PLURAL_SCALES[t]
+            value = times(value, PLURAL_SCALES[t])
         elif not scaled and t in SCALE_ABBREVIATIONS and _abbreviates(s, at, money):
-            value *= SCALE_ABBREVIATIONS[t]
+            value = times(value, SCALE_ABBREVIATIONS[t])
         else:
             break
         scaled, j = True, at + 1
@@ -148,14 +185,32 @@ def _rest(word: list[str], j: int, scale: float) -> tuple[float, int]:
     """The smaller parts that go on "4 thousand 3 hundred and 21"; 0 and ``j`` where none do."""
     k = j + 1 if word[j] == "and" else j
     part = word[k]
-    if part in SMALL and word[j] == "and" and word[k + 1] not in SCALES:
-        return float(SMALL[part]), k + 1
+    if word[j] == "and":
+        spelled, end = small_group(word, k)
+        if 0 <= spelled < scale and word[end] not in SCALES:
+            return float(spelled), end
     if not part.isdecimal() or len(part) > 3 or float(part) >= scale or word[k + 1] in ("%", "percent", "-"):
         return 0.0, j
     if word[k + 1] == "hundred" and scale > 100 and len(part) == 1:
         rest, end = _rest(word, k + 2, 100)
         return float(part) * 100 + rest, end
     return (float(part), k + 1) if word[k + 1] not in SCALES else (0.0, j)
+
+
+def _is_thousand(s: Tokens, at: int) -> bool:
+    """Whether "grand" behind a number is a thousand of money: "15 grand for it", not "15 grand pianos"."""
+    after = s.word[at + 1]
+    return not s.is_capital(at) and (not after.isalpha() or after in _AFTER_GRAND)
+
+
+def _counts(s: Tokens, j: int) -> bool:
+    """Whether a plural follows within a few words: "22m of its speakers", not "22m of cable"."""
+    for t in s.word[j : j + 4]:
+        if is_plural(t):
+            return True
+        if not t.isalpha() or t in ("and", "or"):
+            return False
+    return False
 
 
 def _abbreviates(s: Tokens, at: int, money: bool) -> bool:
@@ -175,6 +230,8 @@ def _abbreviates(s: Tokens, at: int, money: bool) -> bool:
         if not touching:
             return False
         if after.isalpha() and len(after) > 2 and after not in _AFTER_METRES:
+            return True
+        if after == "of" and not _METRES.intersection(s.word[at + 2 : at + 6]) and _counts(s, at + 2):
             return True
         near = s.word[max(0, at - 12) : at + 12]
         return not _COUNTED.isdisjoint(near) and _METRES.isdisjoint(near)  # "the toll reached 2.2m"

@@ -13,6 +13,7 @@ _STOP = words("noun_phrase_ends")
 _PERIODS = word_set("years months weeks days hours minutes decades")
 _OBJECTS = word_set("the a an that how his her its their no up it he she they why what this")
 _ABBREVIATED = ("co", "inc", "corp", "ltd", "st", "gov", "sen", "sens", "rep", "reps", "mt", "ft", "dept")
+_OPENING = ("a", "an", "his", "her", "its", "their")
 _DEGREES = ("most", "least", "very", "quite", "rather", "totally", "entirely", "completely")
 _DETERMINERS = word_set(
     "the these those his her its their our my your all them us which whom whose what that this those'"
@@ -157,7 +158,7 @@ def read_noun(s: Tokens, j: int, one: bool, bare_of: bool) -> tuple[int, int] | 
             return None
     first = begin
     if (
-        not one and word[j - 1][:1].isdecimal() and last_word > first and k - 1 == last_word and word[first].isalpha() and not s.is_capital(first)
+        not one and (word[j - 1][:1].isdecimal() or word[j - 1] in SMALL and word[j - 2] in _OPENING) and last_word > first and k - 1 == last_word and word[first].isalpha() and not s.is_capital(first)
         and not word[first].endswith(("ing", "ed", "ly")) and word[first] not in _DEGREES
     ):  # fmt: skip
         return first, last_word + 1  # "a 12 page document" counts pages

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from transforms.facts.claims.nouns import read_noun
 from transforms.facts.claims.plurals import singular
-from transforms.facts.claims.quantities import Quantity
+from transforms.facts.claims.quantities import Quantity, Reading
 from transforms.facts.claims.sentence_tokens import Tokens
 
 # What holds of a number, as bits: a rule is asked only where what it needs holds.
@@ -20,13 +20,13 @@ class NumberInSentence:
     ``before`` and ``behind`` are the words right before and right behind its surface. ``noun`` is the singular of the head
     noun, at token ``noun_at``, of a phrase that ends before token ``noun_end``; None where none stands behind the number.
     ``left_out_end`` is the token behind the last number of the sentence that was left out, -9 if there is none, and
-    ``label_numbers`` the numbers left out so far, as written. Readers change ``kind``, ``unit``, ``after`` and the noun as
+    ``label_numbers`` the numbers left out so far, as written. ``previous`` is the claim before it in the sentence. Readers change ``kind``, ``unit``, ``after`` and the noun as
     the words around them say more.
     """
 
     __slots__ = (
         "after", "before", "behind", "first", "kind", "label_numbers", "last", "left_out_end", "low", "noun", "noun_at",
-        "noun_end", "quantity", "s", "start", "unit", "word", "written",
+        "noun_end", "previous", "quantity", "s", "start", "unit", "word", "written",
     )  # fmt: skip
 
     def __init__(self, s: Tokens, start: int, quantity: Quantity, left_out_end: int, label_numbers: set[str]):
@@ -35,6 +35,7 @@ class NumberInSentence:
         word = self.word = s.word
         self.first, self.last, self.after, self.low, high, self.kind, self.unit, _, form, is_range, _, _ = quantity
         self.before, self.behind = word[self.first - 1], word[self.last]
+        self.previous: Reading | None = None
         self.noun: str | None = None
         self.noun_at, self.noun_end = -1, self.after
         one = self.low == high == 1

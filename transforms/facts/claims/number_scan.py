@@ -52,8 +52,11 @@ def _stands_alone(low: str, at: int) -> bool:
     return "/" < low[at] < ":" and (not at or low[at - 1] in _APART)
 
 
-def numbered(low: str, sentences: Sequence[Span]) -> Iterator[tuple[int, int, int]]:
-    """(index, start, end) of the sentences in which a number may begin; ``low`` is folded text.
+def numbered(low: str, sentences: Sequence[Span]) -> Iterator[tuple[int, int, int, list[int]]]:
+    """(index, start, end, places) of the sentences in which a number may begin; ``low`` is folded text.
+
+    ``places`` are the offsets in ``low`` at which figures and number words stand, in order; a number of several groups may
+    have one for each.
 
     Figures and number words are found in one quick scan of the whole text; only a sentence that has any is looked at with
     the pattern, from its first on.
@@ -77,4 +80,6 @@ def numbered(low: str, sentences: Sequence[Span]) -> Iterator[tuple[int, int, in
             k = bisect_left(found, start, k)
         at = found[k]
         if at < end and (_stands_alone(low, at) or search(low, max(start, at - _LONGEST_PREFIX), end)):
-            yield index, start, end
+            behind = bisect_left(found, end, k)
+            yield index, start, end, found[k:behind]
+            k = behind

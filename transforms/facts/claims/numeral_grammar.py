@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from transforms.facts.claims.digit_numbers import read_digits
-from transforms.facts.claims.number_words import GLYPHS, PLURAL_SCALES, SCALES, SMALL, TENS, VAGUE, word_set
+from transforms.facts.claims.number_words import GLYPHS, PARTS, PLURAL_SCALES, SCALES, SMALL, TENS, VAGUE, word_set
 from transforms.facts.claims.numeral import Numeral
+from transforms.facts.claims.part_of_unit import parts_of_scale
 from transforms.facts.claims.plurals import is_plural
 from transforms.facts.claims.sentence_tokens import Tokens
 from transforms.facts.claims.spelled_numbers import factors, read_spelled
@@ -22,6 +23,10 @@ def read_numeral(s: Tokens, i: int, money: bool = False) -> Numeral | None:
     t = word[i]
     if t[0].isdecimal() and t not in GLYPHS:
         return read_digits(s, i, money)
+    if t in SMALL and (word[i + 1] in PARTS or word[i + 2] in PARTS):
+        parts = parts_of_scale(s, i)
+        if parts:
+            return Numeral(i, parts[2], parts[0], parts[0], "words", parts[1], True)
     if t in SMALL or t in TENS or t in SCALES:
         return read_spelled(s, i)
     if t in VAGUE:

@@ -34,6 +34,8 @@ def counts_one(s: Tokens, first: int, last: int, noun: str | None, noun_at: int)
         return False
     if noun == "source":
         return before in _TALLIES or word[noun_at + 1] in _TELLING
+    if noun == "count" and word[noun_at + 1] == "of":
+        return True  # "one count of forgery"
     if noun in _IDIOM_NOUNS and before not in ("only", "least", "than", "just"):
         return False
     if word[noun_at + 1] == "after" and word[noun_at + 2] == "another":

@@ -2,12 +2,45 @@
 
 from __future__ import annotations
 
+from transforms.facts.claims.number_in_sentence import NumberInSentence
 from transforms.facts.claims.quantities import Quantity, Reading
 
 _JOINING_WORDS = ("or", "and", ",")
 _SOMETIMES = ("sometimes", "even", "perhaps", "maybe", "possibly", "often", "then")
 _AGAINST = ("from", "against", "versus", "vs")
 _AMOUNTS = ("money", "measure", "percent")
+_PERSONS_DO = frozenset(("were", "was", "had", "died", "who"))
+_SHARED_KINDS = ("money", "measure", "percent", "time")
+_CLAUSE_GOES_ON = frozenset(
+    (
+        ".",
+        ",",
+        ";",
+        "",
+        ")",
+        "in",
+        "with",
+        "without",
+        "for",
+        "at",
+        "on",
+        "last",
+        "this",
+        "by",
+        "when",
+        "if",
+        "a",
+        "from",
+        "during",
+        "under",
+        "over",
+    )
+)
+_CLAUSE_JOINTS = frozenset(("and", "but", "while", ",", "or", "whereas"))
+_CLAUSE_STOPS = frozenset((".", ";", ":", "who", "(", ")", '"', "“", "”"))
+_LEADS = frozenset(("by", "to", "at", "for", "than", "of", "as", "only", "just"))
+_NEAR_CLAUSE = 14  # tokens between an amount and the number that leaves its unit out
+_ALIKE_CLAUSE = 0.1  # the least share one is of the other, or the other of it
 _NEAR = 6  # tokens between an amount and what it is compared with
 _ALIKE = 0.2  # the least share one is of the other
 
@@ -44,7 +77,28 @@ def percent_too(word: list[str], before: int, q: Quantity, previous: Reading) ->
     24 points and lost by 3"."""
     if word[before] == "by" and previous.unit in ("percentage_point", "point"):
         return q.low <= 100
+    if word[q.last] in _PERSONS_DO:
+        return False  # "fell to 3 percent, and 2 were found dead"
     return previous.unit == "percent" and q.low <= 100 and word[before] in ("while", "but", "and", "with", "against")
+
+
+def parallel(n: NumberInSentence, before: int, previous: Reading) -> bool:
+    """Whether a bare number stands in a clause like that of the amount before it, and leaves out its unit: "rose by 4 percent
+    but imports only by 1", "costs 3,150 euros with a roof and 2,990 without"."""
+    q, p, word = n.quantity, previous.quantity, n.word
+    if p.kind not in _SHARED_KINDS or q.form != p.form or q.form == "vague" or n.behind not in _CLAUSE_GOES_ON:
+        return False
+    if not 0 < q.first - previous.end <= _NEAR_CLAUSE or not q.low or q.scaled != p.scaled:
+        return False
+    if not _ALIKE_CLAUSE <= abs(q.low / (p.low or 1)) <= 1 / _ALIKE_CLAUSE:
+        return False
+    between = word[previous.end : before + 1]
+    if _CLAUSE_STOPS.intersection(between) or not _CLAUSE_JOINTS.intersection(between):
+        return False
+    if word[before] in _JOINING_WORDS or word[before] == "but":
+        return True
+    lead = word[p.first - 1]
+    return word[before] == lead and lead in _LEADS
 
 
 def weighed(word: list[str], before: int, denied: bool, q: Quantity, previous: Reading) -> bool:

@@ -6,9 +6,10 @@ from typing import NamedTuple
 
 from transforms.facts.claims.calendar import is_year
 from transforms.facts.claims.currencies import read_prefix, read_suffix
-from transforms.facts.claims.number_words import SCALES
+from transforms.facts.claims.number_words import PARTS, SCALES
 from transforms.facts.claims.numeral import Numeral
 from transforms.facts.claims.numeral_grammar import read_numeral
+from transforms.facts.claims.part_of_unit import part_of_unit
 from transforms.facts.claims.quantities import Quantity
 from transforms.facts.claims.ranges import percent_pair, read_range
 from transforms.facts.claims.ratios import read_share, times_over
@@ -16,6 +17,7 @@ from transforms.facts.claims.sentence_tokens import Tokens
 from transforms.facts.claims.unit_marks import PRECEDING_RATES, is_age_unit, listed_unit, read_percent, read_rate
 from transforms.facts.claims.units import TIME_UNITS, UNITS, read_unit
 
+_SIGN_WORDS = ("minus", "negative")
 _new = tuple.__new__  # bypasses __new__: hot path
 
 
@@ -25,6 +27,11 @@ def read_quantity(s: Tokens, i: int) -> Quantity | None:
         longer = _and_a_half(s, i)
         if longer:
             return longer
+    behind = s.word[i + 1]
+    if behind == "of" or behind == "/" or behind in PARTS or behind == "-" and s.word[i + 2] in PARTS:
+        part = part_of_unit(s, i)
+        if part:
+            return part
     share = read_share(s, i)
     if share:
         return Quantity(
@@ -71,8 +78,19 @@ def _read_one(s: Tokens, i: int) -> Quantity | None:
     if signed and (word[sign - 1] in ("$", "£", "€") or not (s.touches(sign - 1) or word[sign - 1][:1].isdecimal())):
         low, high = -high, -low
         first = min(first, sign)
-    if word[first - 1] in ("minus", "negative") and word[first - 2] not in ("or", "and"):
-        low, high, first = -high, -low, first - 1
+    if (
+        in_digits
+        and word[first - 1] == "+"
+        and word[n.last] in ("%", "percent")
+        and s.touches(first - 1)
+        and not s.touches(first - 2)
+    ):
+        first -= 1  # "+0.3%"
+    lead = first - 1
+    if word[lead] == "-" and word[lead - 1] in _SIGN_WORDS and s.touches(lead):
+        lead -= 1  # "minus-58"
+    if word[lead] in _SIGN_WORDS and word[lead - 1] not in ("or", "and"):
+        low, high, first = -abs(high), -abs(low), lead
     if prefix and word[first - 1] in ("-", "−") and s.touches(first - 1) and not s.touches(first - 2):
         low, high, first = -high, -low, first - 1
     return _with_unit(s, n, first, low, high, prefix[0] if prefix else None, in_digits)
@@ -105,6 +123,10 @@ def _with_unit(
         last += 1
     found = _currency_again(s, last, money) if money else _unit_behind(s, n, last, in_digits)
     kind, unit, last, after, factor = found
+    if kind == "bare" and word[last - 1] == "grand":
+        kind, unit = "money", s.money.code("USD")
+    if word[after] == "below" and word[after + 1] == "zero" and (kind == "bare" or (unit or "").startswith("degree")):
+        return _below_zero(n, first, after, low, high, unit)
     if factor != 1:
         low, high = low * factor, high * factor
     if kind == "bare" and _may_be_listed(s, n, first, after, low):
@@ -120,12 +142,19 @@ def _with_unit(
     return _new(Quantity, (first, last, after, low, high, kind, unit, rate, n.kind, False, n.scaled, ""))
 
 
+def _below_zero(n: Numeral, first: int, after: int, low: float, high: float, unit: str | None) -> Quantity:
+    """ "12 degrees below zero", "12 below zero": the words that make it negative are part of the number."""
+    end = after + 2
+    unit = unit or "degree"
+    return _new(Quantity, (first, end, end, -high, -low, "measure", unit, None, n.kind, False, n.scaled, ""))
+
+
 def _currency_again(s: Tokens, last: int, money: str) -> _Unit:
     """ "$5 billion dollars", "$5 CAD": the currency behind a number that has one before it."""
     suffix = read_suffix(s, last, True)
     if suffix and (suffix[0] == money or suffix[0][-1] == money[-1]):
-        return _Unit("money", suffix[0], suffix[1], suffix[1])
-    return _Unit("money", money, last, last)
+        return _new(_Unit, ("money", suffix[0], suffix[1], suffix[1], 1))
+    return _new(_Unit, ("money", money, last, last, 1))
 
 
 def _unit_behind(s: Tokens, n: Numeral, last: int, in_digits: bool) -> _Unit:
@@ -138,18 +167,18 @@ def _unit_behind(s: Tokens, n: Numeral, last: int, in_digits: bool) -> _Unit:
     percent = read_percent(s, at)
     if percent:
         kind, unit, mark_end, after = percent
-        return _Unit(kind, unit, mark_end if kind == "percent" else last, after)
+        return _new(_Unit, (kind, unit, mark_end if kind == "percent" else last, after, 1))
     suffix = read_suffix(s, at, n.scaled or "," in word[n.first])
     if suffix:
         currency, end = suffix
         scale = SCALES.get(word[end], 0)
         if scale >= 1000 and not n.scaled:  # "75 USD million"
-            return _Unit("money", currency, end + 1, end + 1, scale)
-        return _Unit("money", currency, end, end)
+            return _new(_Unit, ("money", currency, end + 1, end + 1, scale))
+        return _new(_Unit, ("money", currency, end, end, 1))
     measured = read_unit(s, at, in_digits)
     if measured:
-        return _Unit("time" if measured[0] in TIME_UNITS else "measure", measured[0], last, measured[1])
-    return _Unit("bare", None, last, last)
+        return _new(_Unit, ("time" if measured[0] in TIME_UNITS else "measure", measured[0], last, measured[1], 1))
+    return _new(_Unit, ("bare", None, last, last, 1))
 
 
 def _may_be_listed(s: Tokens, n: Numeral, first: int, after: int, low: float) -> bool:

@@ -8,18 +8,23 @@ from transforms.facts.claims.calendar import is_year
 from transforms.facts.claims.change import MOVING
 from transforms.facts.claims.digit_numbers import digits
 from transforms.facts.claims.number_words import PLURAL_SCALES, SCALE_ABBREVIATIONS, SCALES, word_set
+from transforms.facts.claims.numeral import times
 from transforms.facts.claims.quantities import Quantity
 from transforms.facts.claims.sentence_tokens import Tokens
 from transforms.facts.claims.unit_marks import read_percent
 
 _DASHES = ("-", "–", "—", "−")
 _LEVEL_VERBS = MOVING | word_set(
-    "adjusted amended change changed double doubled doubling edged go going gone halved halving lose lost move moved quadruple quadrupled reduction revised ticked triple tripled tripling went"
+    "adjusted amended change changed changing double doubled doubling edged go goes going gone halved halving lose lost move moved moves moving quadruple quadrupled reduction revised ticked triple tripled tripling went"
 )
 
 
 _SIGNS = ("$", "£", "€", "₹", "¥", "us", "rs", "rm", "usd", "hk")
+_MARKS = ("%", "percent", "cent", "pct")
 _BEFORE_SECOND = word_set("a an some about around nearly perhaps maybe even")
+_BEFORE_NUMBER = _BEFORE_SECOND | word_set("just only almost than more over of the mere full another roughly")
+_FAR, _FAR_BY = 4, 2  # times the amount of a change that a level is; with "by" and a unit of its own
+_MINUS = ("-", "−", "minus", "negative")
 _SPANNING = ("anywhere", "ranging", "ranged", "ranges", "range", "varying", "varied")
 
 
@@ -51,18 +56,38 @@ def read_range(s: Tokens, a: Quantity, read_one: Callable[[Tokens, int], Quantit
     b = _second(s, a, how, at, read_one)
     if b is None:
         return None
+    parted = how == "to" and not _goes_on_to(s, b) and _parted(s, a.first)
+    if parted and b.kind == "bare" and s.word[b.last] in _DASHES:
+        b = read_range(s, b, read_one) or b  # "from 12 to 18-20 metres"
     shared = _shared_unit(s, a, b, how)
     if shared is None:
         return None
     low, kind, unit = shared
     if a.kind == b.kind == "bare" and low < 100 and s.word[b.last - 1].endswith(",000") and low * 1000 < b.high:
         low *= 1000  # "10 to 15,000 troops"
-    if low >= b.high or not _spans(s, a, low, b.high, how):
+    if parted:
+        return _level(s, a, low, kind, unit)
+    high = b.high
+    if low < 0 and high < low and how in ("to", "and"):
+        low, high = high, low  # "from -2 to -8 degrees"
+    if low >= high or (low < 0 and how == "or") or not _spans(s, a, low, high, how):
         return None
     return a._replace(
-        last=b.last, after=b.after, low=low, high=b.high, kind=kind, unit=unit, rate=b.rate or a.rate,
+        last=b.last, after=b.after, low=low, high=high, kind=kind, unit=unit, rate=b.rate or a.rate,
         is_range=True, scaled=b.scaled, change="",
     )  # fmt: skip
+
+
+def _goes_on_to(s: Tokens, b: Quantity) -> bool:
+    """ "from 2 to 3 percent to 1 to 2 percent": a second range behind the first."""
+    return s.word[b.after] == "to" and s.word[b.after + 1][:1].isdecimal()
+
+
+def _level(s: Tokens, a: Quantity, low: float, kind: str, unit: str | None) -> Quantity | None:
+    """The first of two levels, "from 12 to 18 billion pesos", with the scale and unit that stand behind the second."""
+    if low == a.low and (a.kind != "bare" or kind == "bare"):
+        return None
+    return a._replace(low=low, high=low, kind=kind, unit=unit, scaled=a.scaled or low != a.low)
 
 
 def _second(
@@ -73,12 +98,12 @@ def _second(
     if how in ("to", "and") and word[at] in _BEFORE_SECOND:
         at += 1
     start = at
-    while word[start] in _SIGNS and start < at + 3:
+    while (word[start] in _SIGNS or word[start] in _MINUS) and start < at + 3:
         start += 1
     if not word[start][:1].isalnum():
         return None
     b = read_one(s, start)
-    if b is None or b.kind == "share" or a.low < 0 or "vague" in (a.form, b.form) or "couple" in (a.form, b.form):
+    if b is None or b.kind == "share" or "vague" in (a.form, b.form) or "couple" in (a.form, b.form):
         return None
     return None if b.first < at and b.first != start - 1 else b
 
@@ -90,15 +115,15 @@ def _shared_unit(s: Tokens, a: Quantity, b: Quantity, how: str) -> tuple[float, 
         if _opens_with_year(s, a, b, how):
             return None
         scale = _scale_of(s, b) if b.scaled and not a.scaled else 1.0
-        return (low * scale if low * scale < b.high and low < 1000 else low), b.kind, b.unit
+        return (times(low, scale) if low * scale < b.high and low < 1000 else low), b.kind, b.unit
     scale = _scale_of(s, b) if b.scaled and not a.scaled and low < 1000 else 1.0
     if b.kind == "bare":
         counts = how == "to" and not b.scaled and not s.touches(b.last - 1) and _noun_follows(s, b)
-        return None if a.kind != "money" or counts else (low * scale, a.kind, a.unit)
+        return None if a.kind != "money" or counts else (times(low, scale), a.kind, a.unit)
     if a.unit != b.unit or a.kind != b.kind:
         in_dollars = a.kind == b.kind == "money" and a.unit == "USD"
         return (low, b.kind, b.unit) if in_dollars else None
-    return (low * scale if a.kind == "money" and low * scale < b.high else low), b.kind, b.unit
+    return (times(low, scale) if a.kind == "money" and low * scale < b.high else low), b.kind, b.unit
 
 
 def _opens_with_year(s: Tokens, a: Quantity, b: Quantity, how: str) -> bool:
@@ -113,11 +138,28 @@ def _spans(s: Tokens, a: Quantity, low: float, high: float, how: str) -> bool:
     """Whether the two numbers bound something, and are no change and a level, nor two levels."""
     if how == "or":
         return _neighbours(low, high)
-    if how != "to":
-        return True
-    if high > 4 * low and s.word[a.first - 1] in MOVING:
-        return False  # "claims rose 17,000 to 283,000": a change and a level
-    return not _parted(s, a.first)
+    return how != "to" or not _reaches_level(s, a, low, high)
+
+
+def _reaches_level(s: Tokens, a: Quantity, low: float, high: float) -> bool:
+    """ "claims rose 17,000 to 283,000", "debt grew by $3 million to $9 million": a change and the level it led to."""
+    lead = s.word[_bounded_at(s, a.first)]
+    if lead == "by":
+        return high > (_FAR_BY if _has_own_unit(a) else _FAR) * low
+    return high > _FAR * low and lead in MOVING
+
+
+def _bounded_at(s: Tokens, first: int) -> int:
+    """The token before a number that begins at ``first`` and the words of approximation before it."""
+    k = first - 1
+    while s.word[k] in _BEFORE_NUMBER and first - k < 5:
+        k -= 1
+    return k
+
+
+def _has_own_unit(a: Quantity) -> bool:
+    """Whether a number has a mark or unit of its own, and shares none that stands behind another."""
+    return a.kind == "money" or a.kind != "bare" and a.after > a.first + 1
 
 
 def _neighbours(low: float, high: float) -> bool:
@@ -217,6 +259,10 @@ def _connector(s: Tokens, a: Quantity) -> tuple[str, int] | None:
         ):
             k -= 1
         return ("and", j + 1) if word[k] in ("between", "betwen") else None
-    if t == "or" and a.kind == "bare":
-        return "or", j + 1
+    if t == "or" and (a.kind == "bare" or a.last == a.after and word[j - 1] not in _MARKS and not _is_signed(s, a)):
+        return "or", j + 1  # a unit that touches nothing is the one behind the second number
     return None
+
+
+def _is_signed(s: Tokens, a: Quantity) -> bool:
+    return not s.word[a.first][:1].isalnum()

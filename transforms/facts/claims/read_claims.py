@@ -6,15 +6,16 @@ the text whatever stands in it.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
 from transforms.facts.claims.claim import Claim
-from transforms.facts.claims.claim_speakers import Scopes, holding, speaker_of
+from transforms.facts.claims.claim_speakers import NOBODY, Scopes, holding, speaker_of
 from transforms.facts.claims.counted import Memory
+from transforms.facts.claims.local_money import LocalMoney
 from transforms.facts.claims.number_scan import numbered
 from transforms.facts.claims.quantities import Reading
-from transforms.facts.claims.sentence_reader import read_sentence
+from transforms.facts.claims.sentence_reader import Unclaimed, read_sentence
 from transforms.facts.claims.sentence_tokens import Tokens, fold
 from transforms.text.prose import Prose
 
@@ -38,11 +39,14 @@ class Numbers(NamedTuple):
     left_out: list[NumberLeftOut]
 
 
-def read_claims(prose: Prose, attributions: Sequence[Any] = (), quotes: Sequence[Any] = ()) -> list[Claim]:
+def read_claims(
+    prose: Prose, attributions: Sequence[Any] = (), quotes: Sequence[Any] = (), url: str | None = None
+) -> list[Claim]:
     """Every number the prose states, in order, with bounds, change, unit, noun, denial and speaker.
 
     ``attributions`` are the spans somebody is given as the speaker of (``transforms.facts.speech.reports``); the innermost
-    around a number wins. ``quotes`` only fill ``quote_index``. Never raises; linear in the length of the text.
+    around a number wins. ``quotes`` only fill ``quote_index``. ``url`` is where the article was published: its domain may tell
+    whose rupees or dollars are meant. Never raises; linear in the length of the text.
 
     >>> from transforms.text.prose import Prose, Zone
     >>> text = "The firm lost 3,000 users. It has up to 87 million members, not 90 million."
@@ -52,10 +56,15 @@ def read_claims(prose: Prose, attributions: Sequence[Any] = (), quotes: Sequence
     87 million None 87000000.0 at_most none member user_count asserted
     90 million 90000000.0 90000000.0 exact none member user_count denied
     """
-    return read_numbers(prose, attributions, quotes).claims
+    claims: list[Claim] = []
+    for _, found in _read(prose, attributions, quotes, url):
+        claims += found
+    return claims
 
 
-def read_numbers(prose: Prose, attributions: Sequence[Any] = (), quotes: Sequence[Any] = ()) -> Numbers:
+def read_numbers(
+    prose: Prose, attributions: Sequence[Any] = (), quotes: Sequence[Any] = (), url: str | None = None
+) -> Numbers:
     """The claims that :func:`read_claims` gives, and beside them the numbers that are none.
 
     >>> from transforms.text.prose import Prose, Zone
@@ -65,50 +74,67 @@ def read_numbers(prose: Prose, attributions: Sequence[Any] = (), quotes: Sequenc
     (['3 percent'], [('11', 'date'), ('500', 'share_index')])
     """
     text = prose.text
-    low = fold(text)
-    speakers, quotations = Scopes(attributions), Scopes(quotes)
     claims: list[Claim] = []
     left_out: list[NumberLeftOut] = []
-    memory = Memory()
-    for index, start, end in numbered(low, prose.sentences):
-        s = Tokens(text[start:end], low[start:end])
-        readings, unclaimed = read_sentence(s, index, memory)
-        for first, last, code in unclaimed:
+    for numbers, found in _read(prose, attributions, quotes, url):
+        claims += found
+        start, s = numbers.start, numbers.tokens
+        for first, last, code in numbers.unclaimed:
             first, last = start + s.start[first], start + s.end[last - 1]
-            left_out.append(_new(NumberLeftOut, (first, last, text[first:last], code)))
+            left_out.append(NumberLeftOut(first, last, text[first:last], code))
+    return Numbers(claims, left_out)
+
+
+class _Left(NamedTuple):
+    """What a sentence, which begins at offset ``start``, has of numbers that are no claims."""
+
+    start: int
+    tokens: Tokens
+    unclaimed: list[Unclaimed]
+
+
+def _read(
+    prose: Prose, attributions: Sequence[Any], quotes: Sequence[Any], url: str | None
+) -> Iterator[tuple[_Left, list[Claim]]]:
+    """The numbers of each sentence that has any: those left out, and the claims."""
+    text = prose.text
+    low = fold(text)
+    speakers, quotations = Scopes(attributions), Scopes(quotes)
+    sentences, money = prose.sentences, LocalMoney(low, url)
+
+    def sentence_at(index: int) -> Tokens | None:
+        if index < 0:
+            return None
+        start, end = sentences[index]
+        return Tokens(text[start:end], low[start:end], money)
+
+    memory = Memory(sentence_at)
+    for index, start, end, places in numbered(low, sentences):
+        s = Tokens(text[start:end], low[start:end], money)
+        readings, unclaimed = read_sentence(s, index, memory, [place - start for place in places])
+        claims = []
         for r in readings:
             q = r.quantity
             first, last = start + s.start[q.first], start + s.end[q.last - 1]
-            within = speakers.around(first, last)
-            if r.denied_at >= 0:  # who calls another's figure false is the one who denies it
-                within = holding(attributions, within, start + s.start[r.denied_at])
-            who = speaker_of(first, attributions, within)
-            around = quotations.around(first, last)
+            who = NOBODY
+            if attributions:
+                within = speakers.around(first, last)
+                if r.denied_at >= 0:  # who calls another's figure false is the one who denies it
+                    within = holding(attributions, within, start + s.start[r.denied_at])
+                who = speaker_of(first, attributions, within)
+            around = quotations.around(first, last) if quotes else None
+            rules = (*r.rules, f"speaker: {who.rule}") if who.rule else r.rules
             claims.append(
-                Claim(
-                    start=first,
-                    end=last,
-                    surface=text[first:last],
-                    sentence_start=start,
-                    sentence_end=end,
-                    value=_value(r),
-                    value_low=r.low,
-                    value_high=r.high,
-                    qualifier=r.qualifier,
-                    change=r.change,
-                    unit=r.unit,
-                    counted=r.counted,
-                    measure=r.measure,
-                    polarity="denied" if r.denied else "asserted",
-                    speaker=who.name,
-                    speaker_kind=who.kind,
-                    speaker_start=who.start,
-                    speaker_end=who.end,
-                    quote_index=around[0] if around else None,
-                    rules=(*r.rules, f"speaker: {who.rule}") if who.rule else r.rules,
+                _new(
+                    Claim,
+                    (
+                        first, last, text[first:last], start, end, _value(r), r.low, r.high, r.qualifier, r.change,
+                        r.unit, r.counted, r.measure, "denied" if r.denied else "asserted", who.name, who.kind,
+                        who.start, who.end, around[0] if around else None, rules,
+                    ),
                 )
-            )
-    return Numbers(claims, left_out)
+            )  # fmt: skip
+        yield _new(_Left, (start, s, unclaimed)), claims
 
 
 def _value(r: Reading) -> float | None:

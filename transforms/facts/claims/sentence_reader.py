@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from transforms.facts.claims.ages import AGE_BEFORE
 from transforms.facts.claims.bounds import Bound, bound_before, bounds_of
+from transforms.facts.claims.calendar import is_modern_year
 from transforms.facts.claims.change import read_change
 from transforms.facts.claims.counted import Memory, elided_count, read_count
 from transforms.facts.claims.denials.read_denial import Negations, read_denial
+from transforms.facts.claims.exclusions.date_rules import YEAR, YEARS, years_end
+from transforms.facts.claims.exclusions.phrase_rules import ONE_AS_ARTICLE
 from transforms.facts.claims.exclusions.rule_order import exclusion_of
 from transforms.facts.claims.exclusions.score_rules import ODDS, odds_end
 from transforms.facts.claims.exclusions.table_rules import CHART, is_chart
@@ -16,7 +21,7 @@ from transforms.facts.claims.exclusions.unread_rules import MALFORMED, NO_AMOUNT
 from transforms.facts.claims.nouns import read_noun
 from transforms.facts.claims.number_in_sentence import NumberInSentence
 from transforms.facts.claims.number_words import STARTERS
-from transforms.facts.claims.previous_number import converts, goes_on, percent_too, same_change, weighed
+from transforms.facts.claims.previous_number import converts, goes_on, parallel, percent_too, same_change, weighed
 from transforms.facts.claims.quantities import Reading
 from transforms.facts.claims.quantity_grammar import read_quantity
 from transforms.facts.claims.sentence_tokens import Tokens
@@ -29,6 +34,12 @@ _MEASURES = {
     "time": "duration", "multiple": "other_measure", "measure": "other_measure",
 }  # fmt: skip
 _new = tuple.__new__  # bypasses __new__: hot path
+_SIGNS = ("+", "-", "−")
+_OF_WHAT = ("the", "those", "these", "his", "her", "its", "their")
+_LEADS_TO_ONE = frozenset("is was as be are were became become but and , in to by for with".split())
+_LEADS_TO_YEAR = ("in", "since")
+_BEHIND_YEAR = frozenset(". , ; ) when after before as by but he she it they the".split())
+_DASHES = ("-", "–")
 _FEW_LEFT_OUT = 2  # numbers left out of a sentence that is no chart
 
 
@@ -47,8 +58,11 @@ class SentenceNumbers(NamedTuple):
     unclaimed: list[Unclaimed]
 
 
-def read_sentence(s: Tokens, index: int, memory: Memory) -> SentenceNumbers:
-    """Reads sentence ``index``; ``memory`` carries what is understood from one sentence to the next."""
+def read_sentence(s: Tokens, index: int, memory: Memory, places: Sequence[int]) -> SentenceNumbers:
+    """Reads sentence ``index``; ``memory`` carries what is understood from one sentence to the next.
+
+    ``places`` are the offsets in the sentence at which figures and number words stand, in order.
+    """
     word = s.word
     readings: list[Reading] = []
     unclaimed: list[Unclaimed] = []
@@ -56,15 +70,32 @@ def read_sentence(s: Tokens, index: int, memory: Memory) -> SentenceNumbers:
     done = ruled_out = 0
     left_out_end = -9
     negations: Negations | None = None
-    for i in _candidates(word):
-        if i < done:
+    begins, count, i = s.start, s.n, -1
+    for place in places:
+        at = bisect_right(begins, place, max(i, 0), count) - 1
+        if at < done or at == i:
             continue
+        i = at
         t = word[i]
+        if t not in STARTERS and not "/" < t < ":":
+            continue  # within a word
+        code = _plainly_none(word, i, t)
+        if code:  # said without reading on: a fifth of all numbers are such
+            unclaimed.append(_new(Unclaimed, (i, i + 1, code)))
+            done = left_out_end = i + 1
+            label_numbers.add(t)
+            ruled_out += 1
+            continue
         q = read_quantity(s, i)
         if q is None:
             if t[0].isdecimal():
                 done = _past_run(s, i)
-            unclaimed.append(Unclaimed(i, i + 1, MALFORMED.code if t[0].isdecimal() else NO_AMOUNT.code))
+            unclaimed.append(_new(Unclaimed, (i, i + 1, MALFORMED.code if t[0].isdecimal() else NO_AMOUNT.code)))
+            continue
+        done = years_end(s, i) if word[i + 1] in _DASHES else 0
+        if done:
+            unclaimed.append(Unclaimed(i, done, YEARS.code))
+            left_out_end = done
             continue
         done = odds_end(s, q)
         if done:
@@ -72,6 +103,7 @@ def read_sentence(s: Tokens, index: int, memory: Memory) -> SentenceNumbers:
             continue
         done = q.last
         n = NumberInSentence(s, i, q, left_out_end, label_numbers)
+        n.previous = readings[-1] if readings else None
         code = exclusion_of(n)
         if code:
             unclaimed.append(_new(Unclaimed, (q.first, q.last, code)))
@@ -87,12 +119,17 @@ def read_sentence(s: Tokens, index: int, memory: Memory) -> SentenceNumbers:
     if readings and ruled_out > _FEW_LEFT_OUT and is_chart(word):
         unclaimed += [Unclaimed(r.quantity.first, r.quantity.last, CHART.code) for r in readings]
         return SentenceNumbers([], sorted(unclaimed))
-    return SentenceNumbers(readings, unclaimed)
+    return _new(SentenceNumbers, (readings, unclaimed))
 
 
-def _candidates(word: list[str]) -> list[int]:
-    """The tokens at which a number may begin; comparing is quicker than asking for digits."""
-    return [i for i, t in enumerate(word) if t in STARTERS or (t < ":" and t > "/")]
+def _plainly_none(word: list[str], i: int, t: str) -> str | None:
+    """The code of the rule for "in 2016," and "one of the", which every later rule would agree with; None for others."""
+    if t == "one":
+        if word[i + 1] == "of" and word[i + 2] in _OF_WHAT and word[i - 1] in _LEADS_TO_ONE:
+            return ONE_AS_ARTICLE.code
+    elif len(t) == 4 and word[i - 1] in _LEADS_TO_YEAR and word[i + 1] in _BEHIND_YEAR and is_modern_year(t):
+        return YEAR.code
+    return None
 
 
 def _past_run(s: Tokens, i: int) -> int:
@@ -122,20 +159,13 @@ def _read(n: NumberInSentence, index: int, memory: Memory, previous: Reading | N
     unit, counted, measure = _read_unit(n, before, bool(denied.why), index, memory, previous)
     if counted:
         rules.append(f"counted: {counted}" if n.noun else f"counted: {counted}, understood")
-    return Reading(
-        quantity=q,
-        low=_tidy(low),
-        high=_tidy(high),
-        qualifier=qualifier,
-        change=change,
-        unit=unit,
-        counted=counted,
-        measure=measure,
-        denied=bool(denied.why),
-        rules=tuple(rules),
-        end=max(n.noun_end, n.after),
-        denied_at=denied.at,
-    )
+    end, is_denied = max(n.noun_end, n.after), bool(denied.why)
+    return _new(
+        Reading,
+        (
+            q, _tidy(low), _tidy(high), qualifier, change, unit, counted, measure, is_denied, tuple(rules), end, denied.at,
+        ),
+    )  # fmt: skip
 
 
 def _read_bound(n: NumberInSentence, previous: Reading | None) -> Bound:
@@ -189,12 +219,28 @@ def _read_change(n: NumberInSentence, bound: Bound, before: int, previous: Readi
     if n.quantity.change not in ("", "none"):
         return n.quantity.change, n.word[n.start]
     change, why = read_change(n, bound, before)
+    if change == "none" and n.kind == "percent" and n.word[n.first] in _SIGNS and _moves_a_name(n):
+        return ("increase" if n.word[n.first] == "+" else "decrease"), n.word[n.first]
     if change == "none" and previous:
-        if goes_on(n.word, before, n.after, n.unit, previous):
+        if (
+            goes_on(n.word, before, n.after, n.unit, previous)
+            or change == "none"
+            and n.is_unnamed
+            and n.word[before] in ("and", ",")
+            and parallel(n, before, previous)
+        ):
             change, why = previous.change, n.word[before]
         if change == "none" and converts(n.word, n.quantity, before, previous):
             change, why = previous.change, "converted"
     return change, why
+
+
+def _moves_a_name(n: NumberInSentence) -> bool:
+    """ "Topix -0.8%", "Apple (AAPL, +0.2%)": a sign right behind a name is a rise or a fall."""
+    k = n.first - 1
+    if n.word[k] in (",", "("):
+        k -= 1
+    return n.s.is_capital(k) and n.s.text[n.s.start[n.first]] != "—"
 
 
 _Unit = tuple[str | None, str | None, str]
@@ -220,7 +266,11 @@ def _read_unit(
     if (
         previous
         and shares_unit
-        and (weighed(n.word, before, denied, q, previous) or percent_too(n.word, before, q, previous))
+        and (
+            weighed(n.word, before, denied, q, previous)
+            or percent_too(n.word, before, q, previous)
+            or parallel(n, before, previous)
+        )
     ):
         return previous.unit, previous.counted, previous.measure
     return elided_count(n, before, index, memory)
@@ -231,4 +281,4 @@ def _tidy(value: float | None) -> float | None:
     if value is None:
         return None
     value = float(value)
-    return round(value, 4) if abs(value) >= 1000 else value
+    return value if value % 1 == 0 or -1000 < value < 1000 else round(value, 4)

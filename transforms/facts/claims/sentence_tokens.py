@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from itertools import accumulate
 
+from transforms.facts.claims.local_money import ANYWHERE, LocalMoney
+
 PAD = 16
 
 # Letters of the European scripts make words, digits with their separators numbers, anything else stands alone.
@@ -19,22 +21,29 @@ _NO_END = [-7] * PAD
 
 
 def fold(text: str) -> str:
-    """Lower case and plain apostrophes, every code point staying where it is."""
+    """Lower case, plain apostrophes and slashes of fractions, every code point staying where it is."""
     low = text.lower()
     if len(low) != len(text):
         low = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
-    return low.replace("’", "'") if "’" in low else low
+    if low.isascii():
+        return low
+    if "’" in low:
+        low = low.replace("’", "'")
+    return low.replace("⁄", "/") if "⁄" in low else low
 
 
 class Tokens:
-    """``word[i]`` is folded; ``start[i]:end[i]`` are offsets into ``text``, the sentence as written."""
+    """``word[i]`` is folded; ``start[i]:end[i]`` are offsets into ``text``, the sentence as written.
 
-    __slots__ = ("end", "n", "start", "text", "word")
+    ``money`` tells what signs of currency mean in the article.
+    """
 
-    def __init__(self, text: str, low: str):
+    __slots__ = ("end", "money", "n", "start", "text", "word")
+
+    def __init__(self, text: str, low: str, money: LocalMoney = ANYWHERE):
         parts = _TOKEN.split(low)
         offsets = list(accumulate(map(len, parts)))
-        self.text = text
+        self.text, self.money = text, money
         self.word = parts[1::2]
         self.n = len(self.word)
         self.word += _EMPTY

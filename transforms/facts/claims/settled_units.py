@@ -11,6 +11,7 @@ from transforms.facts.claims.percentage_points import point_unit
 from transforms.facts.claims.units import TIME_UNITS
 
 _ROW = (",", "and", "or", "but", "to", "up", "down", "instead", "rather", "not", "versus", "vs")
+_DIFFERENCES = ("fewer", "more", "extra", "additional")
 _SMALL_TIMES = ("second", "minute")
 
 
@@ -34,13 +35,15 @@ def settle_unit(n: NumberInSentence, index: int, memory: Memory) -> None:
 
 
 def _take_noun_as_unit(n: NumberInSentence) -> None:
-    if n.noun in TIME_UNITS and n.noun not in _SMALL_TIMES:
+    apart = n.noun in _SMALL_TIMES and not (n.behind in _DIFFERENCES and n.noun_at == n.last + 1)
+    if n.noun in TIME_UNITS and not apart:
         kind, unit = "time", n.noun  # "two tumultuous years"
     elif n.word[n.noun_at] in NAMES and n.word[n.noun_at] not in AMBIGUOUS:
         kind, unit = "money", NAMES[n.word[n.noun_at]]  # "millions of taxpayer dollars"
     else:
         return
-    n.kind, n.unit, n.after, n.noun = kind, unit, n.noun_end, None
+    differs = n.behind in _DIFFERENCES
+    n.kind, n.unit, n.after, n.noun = kind, unit, n.after if differs else n.noun_end, None
 
 
 def _take_repeated_noun(n: NumberInSentence) -> None:

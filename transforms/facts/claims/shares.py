@@ -115,6 +115,8 @@ def counted_parts(s: Tokens, i: int, value: float) -> Share | None:
     at = i + 2 if word[i + 1] == "-" else i + 1
     t = word[at]
     below = PARTS[t]
+    if word[at + 1] == "of" and word[at + 2] in ("a", "one") and word[at + 3] in SCALES:
+        return None  # "three quarters of a million"
     if not 0 < value < below or value != int(value):
         return None
     plural = t.endswith("s") or t == "halves"

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import math
 
+from transforms.facts.claims.currencies import NAMES
 from transforms.facts.claims.number_words import PARTS, PLURAL_SCALES, SCALES, SMALL, TENS, VAGUE_MULTIPLIERS
 from transforms.facts.claims.numeral import Numeral
 from transforms.facts.claims.sentence_tokens import Tokens
 
+_new = tuple.__new__  # bypasses __new__: hot path
 _LONGEST = 40  # tokens of one number in words; what goes on longer is noise
+_FEW = {"a": 1, "one": 1, "two": 2, "three": 3, "five": 5, "seven": 7}
 _HYPHENED_HALF = ["-", "and", "-", "a", "-"]  # "two-and-a-half"
 
 
-def _group(word: list[str], j: int) -> tuple[int, int]:
+def small_group(word: list[str], j: int) -> tuple[int, int]:
     """A number under a hundred in words at ``j`` (hyphens may join): its value and where it ends; -1 if none."""
     t = word[j]
     if t in TENS:
@@ -87,7 +90,7 @@ def read_spelled(s: Tokens, i: int) -> Numeral | None:
     scaled = number.limit < math.inf or number.hundred
     if spread:
         return Numeral(first, j, *_several(*spread, value), "vague", 1, True)
-    return Numeral(first, j, value, value, "words", number.mantissa, scaled)
+    return _new(Numeral, (first, j, value, value, "words", number.mantissa, scaled))
 
 
 def _read_on(s: Tokens, i: int, j: int, number: _Reading) -> int:
@@ -97,7 +100,7 @@ def _read_on(s: Tokens, i: int, j: int, number: _Reading) -> int:
         if word[j] == "-" and j > i and word[j + 1] in SCALES and s.touches(j - 1) and s.touches(j):
             j += 1
         t = word[j]
-        value, k = _group(word, j)
+        value, k = small_group(word, j)
         if value >= 0:
             if number.small:
                 break
@@ -106,7 +109,16 @@ def _read_on(s: Tokens, i: int, j: int, number: _Reading) -> int:
             if not number.take_scale(SCALES.get(t) or PLURAL_SCALES[t]):
                 break
             j += 1
-        elif t == "and" and not number.small and j > i and _carries_on(word, j + 1, number.hundred, number.limit):
+        elif (
+            t == ","
+            and number.limit < math.inf
+            and not number.current
+            and _smaller_part(word, j + 1, number.limit)
+            or t == "and"
+            and not number.small
+            and j > i
+            and _carries_on(word, j + 1, number.hundred, number.limit)
+        ):
             j += 1
         else:
             break
@@ -120,6 +132,8 @@ def _bare_scale(word: list[str], i: int) -> tuple[int, tuple[float, float] | Non
         return i - 1, (2.0, 10.0)
     if before in ("a", "an"):
         return i - 1, None
+    if word[i] != "dozen" and word[i + 1] in NAMES and word[i + 1].endswith("s"):
+        return i, None  # "paid hundred dollars"
     if word[i + 1] in SCALES and word[i + 1] != "dozen":
         return i, None
     if word[i] == "dozen" or before in ("the", "over", "than", "about", "every", "per", "nearly", "almost"):
@@ -127,11 +141,19 @@ def _bare_scale(word: list[str], i: int) -> tuple[int, tuple[float, float] | Non
     return None
 
 
+def _smaller_part(word: list[str], j: int, limit: float) -> bool:
+    """Whether a part of its own scale follows the comma: "three million, two hundred and forty"."""
+    value, k = small_group(word, j)
+    if value < 1:
+        return False
+    return word[k] == "hundred" and word[k + 1] in ("and", "thousand") or SCALES.get(word[k], limit) < limit > 1000
+
+
 def _carries_on(word: list[str], j: int, hundred: bool, limit: float) -> bool:
     """Whether the group after "and" belongs to the number before it: "two hundred and fifty thousand", but not
     "between one hundred and two hundred"."""
-    value, k = _group(word, j)
-    if value < 0 or word[k] in ("percent", "per"):
+    value, k = small_group(word, j)
+    if value < 0 or (word[k] in ("percent", "per") and not hundred):
         return False
     if word[k] == "hundred":
         return not hundred and limit < math.inf and SCALES.get(word[k + 1], 0) < limit
@@ -145,15 +167,29 @@ def _fractional_tail(word: list[str], k: int, value: float) -> tuple[float, int]
     """Adds "and a half", "and three quarters" or "point five" after a number in words."""
     if word[k : k + 5] == _HYPHENED_HALF:
         return value + 0.5, k + 6
-    if word[k] == "and" and word[k + 1] in ("a", "one", "three") and word[k + 2] in ("half", "quarter", "quarters"):
-        if word[k + 3] != "-":
-            value += (3 if word[k + 1] == "three" else 1) / PARTS[word[k + 2]]
-            k += 3
-    elif word[k] == "point" and word[k + 1] in SMALL:
+    part, end = mixed_part(word, k)
+    if part:
+        return value + part, end
+    if word[k] == "point" and word[k + 1] in SMALL:
         value, k = _spoken_decimals(word, k + 1, value)
     elif word[k] == "-" and word[k + 1] == "point" and word[k + 2] == "-" and word[k + 3] in SMALL:
         value, k = _spoken_decimals(word, k + 3, value)
     return value, k
+
+
+def _part(word: list[str], k: int) -> tuple[float, int]:
+    """ "a half", "one-half", "three quarters", "two-thirds": the part of one and where it ends; 0 if none."""
+    at = k + 2 if word[k + 1] == "-" else k + 1
+    above, below = _FEW[word[k]], PARTS.get(word[at])
+    return (above / below, at + 1) if below and above < below else (0.0, k)
+
+
+def mixed_part(word: list[str], k: int) -> tuple[float, int]:
+    """ "and a half" at token ``k`` behind a number: the part of one and where it ends; 0 if none."""
+    if word[k] != "and" or word[k + 1] not in _FEW:
+        return 0.0, k
+    part, end = _part(word, k + 1)
+    return (part, end) if part and word[end] != "-" else (0.0, k)
 
 
 def _several(low: float, high: float, scale: float) -> tuple[float, float]:

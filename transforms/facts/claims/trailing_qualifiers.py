@@ -24,7 +24,7 @@ _Trailing = tuple[str, int, str] | None
 def bound_after(n: NumberInSentence) -> _Trailing:
     """A qualifier behind the number, its unit or its noun: qualifier, the token after it, its wording."""
     word, last = n.word, n.last
-    found = _right_behind(n.s, last)
+    found = _right_behind(n.s, n.first, last)
     if found:
         return found
     for at in (last, n.after, n.noun_end):
@@ -45,11 +45,11 @@ def bound_after(n: NumberInSentence) -> _Trailing:
     return None
 
 
-def _right_behind(s: Tokens, last: int) -> _Trailing:
+def _right_behind(s: Tokens, first: int, last: int) -> _Trailing:
     """ "67+", "70-odd", "10-plus", "30 plus", "40 odd": what touches the number, or nearly."""
     word = s.word
     t = word[last]
-    if "+" in word[last - 2 : last] or t == "+" and s.touches(last - 1):
+    if "+" in word[max(first + 1, last - 2) : last] or t == "+" and s.touches(last - 1):
         return "at_least", last + (t == "+"), "+"
     if t == "-" and s.touches(last - 1):
         return _hyphened(word, last)

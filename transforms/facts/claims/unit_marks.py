@@ -23,6 +23,7 @@ PRECEDING_RATES = {
 
 
 _LISTING = (",", "and", "or", "to")
+_COMPARING = word_set("above below higher lower more less up down over under off from better worse")
 _PERHAPS = ("even", "perhaps", "maybe")
 
 
@@ -30,7 +31,7 @@ def listed_unit(s: Tokens, j: int) -> tuple[str, str] | None:
     """The unit that the last of a list gives the numbers before it: "six, seven, eight days", "4 and 5 percent",
     "1,000 and 5,000 dollars", "from 40 down to 25 percent"."""
     word = s.word
-    hops = 0
+    hops, opens = 0, j - 1
     if word[j] == "," and word[j + 1] == "or":
         return None  # "1,200, or 15 percent"
     if word[j] in ("down", "up") and word[j + 1] == "to":
@@ -45,7 +46,7 @@ def listed_unit(s: Tokens, j: int) -> tuple[str, str] | None:
         j = n.last
         mark = read_percent(s, j)
         if mark and mark[0] == "percent":
-            return "percent", "percent"
+            return None if joint == "," and _is_apart(word, opens, n.first, mark[3]) else ("percent", "percent")
         named = read_suffix(s, j, "," in word[j - 1])
         if named:
             return "money", named[0]
@@ -56,6 +57,11 @@ def listed_unit(s: Tokens, j: int) -> tuple[str, str] | None:
             return ("measure", measured[0]) if joint == "or" and hops == 0 else None  # "several hundred or 1,000 tons"
         hops += 1
     return None
+
+
+def _is_apart(word: list[str], i: int, k: int, after: int) -> bool:
+    """Whether a comma parts a level from a change: "at 9,870, 7 per cent above last year"."""
+    return "," in word[i] or ("." in word[i]) != ("." in word[k]) or word[after] in _COMPARING
 
 
 def read_percent(s: Tokens, j: int) -> tuple[str, str, int, int] | None:

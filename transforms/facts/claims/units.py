@@ -18,7 +18,11 @@ def _forms(table: str) -> dict[str, str]:
     return forms
 
 
-UNITS = table("units")
+UNITS = table("unit_names") | table("units")
+_SYMBOLS = {s: code for s, code in table("unit_symbols").items() if s.lower() not in UNITS}
+_SYMBOLS_FOLDED = frozenset(s.lower() for s in _SYMBOLS)
+_PARTS_PER = {"million": "part_per_million", "billion": "part_per_billion", "trillion": "part_per_trillion"}
+_DOTTED = {("m", "p", "h"): "mile/hour", ("r", "p", "m"): "revolution/minute", ("k", "p", "h"): "kilometre/hour"}
 # Too short or too common to be read as a unit unless the digits touch them ("70kg" needs no such care, "5 g" does).
 _TOUCHING = table("touching_units")
 _CAPITAL = {"w": "watt", "v": "volt", "f": "farad", "nm": "newton_metre", "ps": "horsepower", "mp": "megapixel"}
@@ -57,7 +61,7 @@ def read_unit(s: Tokens, j: int, after_digits: bool) -> _Unit:
         return _degrees(s, j)
     code = UNITS.get(t)
     if code is None:
-        return _abbreviated(s, j) or _behind_adjective(word, j) if after_digits else _behind_adjective(word, j)
+        return (_abbreviated(s, j) if after_digits else None) or _behind_adjective(word, j) or _phrase(word, j)
     if t in _TOUCHING and not _is_spaced_unit(s, j, after_digits):
         return None
     if t == "second" and word[j - 1] in ("one", "every") and not s.touches(j - 1):
@@ -68,8 +72,8 @@ def read_unit(s: Tokens, j: int, after_digits: bool) -> _Unit:
 def _touching(s: Tokens, j: int) -> _Unit:
     """ "70g", "5m", "12Nm"."""
     t = s.word[j]
-    if t in ("m", "g", "c", "t") and s.is_capital(j):
-        return None
+    if t in ("m", "g", "c", "t") and s.is_capital(j) or s.touches(j) and _word_begins(s, j + 1):
+        return _symbol(s, j)
     if t == "nm" and s.text[s.start[j]] == "N":
         return "newton_metre", j + 1
     return _speed(s, _TOUCHING[t], j + 1)
@@ -78,10 +82,35 @@ def _touching(s: Tokens, j: int) -> _Unit:
 def _abbreviated(s: Tokens, j: int) -> _Unit:
     """ "60 W", "5 g": a letter apart from the digits."""
     t, following = s.word[j], s.word[j + 1]
+    if t in _SYMBOLS_FOLDED:
+        return _symbol(s, j)
+    if following == "." and (t, s.word[j + 2], s.word[j + 4]) in _DOTTED:
+        return _DOTTED[t, s.word[j + 2], s.word[j + 4]], j + 5 + (s.word[j + 5] == ".")
     if t in _CAPITAL and s.is_capital(j) and not following.isdecimal() and following != ".":
         return _CAPITAL[t], j + 1
-    if t in ("g", "l", "m") and following not in (".", "-", "'") and not s.is_capital(j):
+    if t in ("g", "l", "m", "t") and following not in (".", "-", "'") and (not s.is_capital(j) or t == "l"):
         return _TOUCHING[t], j + 1
+    return None
+
+
+def _symbol(s: Tokens, j: int) -> _Unit:
+    """ "6 MPa", "5000 mAh": a symbol, capitals and small letters as they must be."""
+    code = _SYMBOLS.get(s.text[s.start[j] : s.end[j]])
+    return _speed(s, code, j + 1) if code else None
+
+
+def _word_begins(s: Tokens, j: int) -> bool:
+    return s.word[j][:1].isalnum()
+
+
+def _phrase(word: list[str], j: int) -> _Unit:
+    """ "15 parts per billion", "two cups of flour"."""
+    t = word[j]
+    if t in ("parts", "part") and word[j + 1] == "per":
+        code = _PARTS_PER.get(word[j + 2])
+        return (code, j + 3) if code else None
+    if t in ("cup", "cups") and word[j + 1] == "of":
+        return "cup", j + 1
     return None
 
 

@@ -19,5 +19,5 @@ def test_a_sentence_is_looked_at_if_a_number_may_begin_in_it(sentences: list[str
         spans.append(Span(len(text), len(text) + len(words)))
         text += words + " "
     low = fold(text)
-    found = [index for index, _, _ in numbered(low, spans)]
+    found = [index for index, *_ in numbered(low, spans)]
     assert found == [i for i, (start, end) in enumerate(spans) if scanner().search(low, start, end)]

@@ -28,7 +28,8 @@ class ExclusionRule(NamedTuple):
     Both are tests. ``leaves_out`` decides; it is asked only about numbers of ``kinds`` (see
     ``transforms.lexicon.enumerations.QUANTITY_KINDS``) that are ``written`` in digits, in words or as the lone word "one", and
     of which all the bits of ``needs`` hold (see :mod:`transforms.facts.claims.number_in_sentence`), and only where one of the
-    words ``before`` stands right before the number and one of ``behind`` right behind it (empty: any word).
+    words ``before`` stands right before the number and one of ``behind`` right behind it (empty: any word); with ``either``, where
+    one of them does. The word before the first and behind the last of a sentence is "".
     """
 
     code: str
@@ -41,3 +42,4 @@ class ExclusionRule(NamedTuple):
     needs: int = 0
     before: frozenset[str] = frozenset()
     behind: frozenset[str] = frozenset()
+    either: bool = False

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from transforms.facts.claims.exclusions.exclusion_rule import ANY_KIND, ExclusionRule
+from transforms.facts.claims.exclusions.exclusion_rule import ANY_KIND, BARE, ExclusionRule
 from transforms.facts.claims.number_in_sentence import TOUCHES_BEFORE, TOUCHES_BEHIND, UNCOUNTED, NumberInSentence
 from transforms.facts.claims.number_words import word_set
 
@@ -13,6 +13,8 @@ _ORDINAL_ENDINGS = word_set("st nd rd th")
 _JOINED_BY_WORDS = ("to", "of", "or", "and", "a", "additional", "some")
 _SERVICE_NUMBERS = word_set("311 411 1040 1099")
 _ALWAYS_SERVICE_NUMBERS = word_set("911")
+_MINUTE_MARKS = ("'", "′")
+_COMPASS = ("n", "s", "e", "w", "north", "south", "east", "west")
 _LONGEST_COUNT = 10  # digits of a number without separators that may still count something
 
 
@@ -27,6 +29,20 @@ def _is_glued_to_word(n: NumberInSentence) -> bool:
     if n.kind == "money" or n.first == 0 or not n.s.touches(n.first - 1):
         return False
     return n.before.isalpha() or (n.kind in ("time", "measure") and n.before in _ADDRESS_CHARACTERS)
+
+
+def _is_coordinate(n: NumberInSentence) -> bool:
+    """ "32° 34' S, 151° 51' E": degrees with minutes or a point of the compass behind, minutes behind degrees."""
+    word, after = n.word, n.after
+    if n.kind == "bare":
+        return n.before == "°" and word[n.last] in _MINUTE_MARKS
+    if n.unit != "degree":
+        return False
+    return (
+        word[after].isdecimal()
+        and word[after + 1] in _MINUTE_MARKS
+        or (word[after] in _COMPASS and n.s.is_capital(after) and not word[after + 1].isalpha())
+    )
 
 
 def _is_joined_before(n: NumberInSentence) -> bool:
@@ -112,6 +128,7 @@ FOOTNOTE = ExclusionRule(
     "The mayor resigned over [4] votes.",
     _is_footnote,
     ANY_KIND,
+    before=frozenset(("[", "")),
 )
 GLUED = ExclusionRule(
     "glued_to_word",
@@ -121,6 +138,15 @@ GLUED = ExclusionRule(
     _is_glued_to_word,
     ANY_KIND,
     needs=TOUCHES_BEFORE,
+)
+COORDINATE = ExclusionRule(
+    "coordinate",
+    "A geographical position.",
+    "The wreck lies at [32]° 34' S in the bay.",
+    "It was [32]° in the shade.",
+    _is_coordinate,
+    BARE | frozenset(("measure",)),
+    behind=frozenset((*_MINUTE_MARKS, "°", "degrees", "degree")),
 )
 JOINED_BEFORE = ExclusionRule(
     "joined_before",
@@ -152,6 +178,9 @@ LIST_COUNTER = ExclusionRule(
     "The rules ([2]) ban fires.",
     "The [2] rules ban fires.",
     _is_list_counter,
+    before=frozenset((".", "")),
+    behind=frozenset(("(", ")")),
+    either=True,
 )
 VERSION = ExclusionRule(
     "version",

@@ -36,6 +36,9 @@ _JOINING_PREFIXES = ("to", "of", "or", "and", "a", "mid-")
 _NUMBER_SIGNS = word_set("# № . no")
 _AFTER_AMPERSAND = word_set("poor poor's p")
 _RACES = (5000, 10000)  # metres
+_ORDINAL_ENDINGS = ("st", "nd", "rd", "th")
+_LAWS = word_set("act code constitution statute ordinance treaty convention")
+_SHARED_OUT = ("seat", "vote", "point", "medal", "goal", "delegate", "run", "win", "mandate")
 _NAME_OPENINGS = (",", "-", "'", ")", "<")
 
 
@@ -118,7 +121,22 @@ def _is_word_of_a_name(n: NumberInSentence) -> bool:
     return before.isalpha() and (s.is_capital(n.last) or not n.behind.isalpha() or s.is_capital(first - 1))
 
 
+def _is_share_of_named(n: NumberInSentence) -> bool:
+    """ "the Greens held 61 seats and Reform 44": a number of what the one before it counts, behind another holder's name."""
+    p, word, first = n.previous, n.word, n.first
+    if p is None or n.noun is not None or p.counted not in _SHARED_OUT and p.unit != "percent":
+        return False
+    if not (n.behind in (",", ".", ";", "", ")") or n.behind == "and"):
+        return False
+    k = first - 1
+    while n.s.is_capital(k) and first - k < 4:
+        k -= 1
+    return word[k] in ("and", ",", "the") and k - p.end <= 4
+
+
 def _follows_name(n: NumberInSentence) -> bool:
+    if _is_share_of_named(n):
+        return False
     s, first = n.s, n.first
     if n.noun is not None or first == 0 or not n.before.isalpha() or not s.is_capital(first - 1):
         return False
@@ -136,12 +154,31 @@ def _is_model(n: NumberInSentence) -> bool:
 
 
 def _is_address(n: NumberInSentence) -> bool:
-    """A number, one to three capitalised words, a kind of street."""
+    """A number, one to three capitalised words or a numbered street, a kind of street."""
     k = n.last
-    while k < n.last + 4 and n.s.is_capital(k):
-        if k > n.last and n.word[k] in _STREETS:
+    while k < n.last + 5 and (n.s.is_capital(k) or n.word[k].isdecimal() or n.word[k] in _ORDINAL_ENDINGS):
+        if k > n.last and n.word[k] in _STREETS and n.s.is_capital(k):
             return True
         k += 1
+    return False
+
+
+def _is_postcode(n: NumberInSentence) -> bool:
+    word, last = n.word, n.last
+    return len(word[n.first]) == 5 and (
+        n.behind == "zip" or n.behind in ("postcode", "postal") or word[last + 1] == "zip"
+    )
+
+
+def _is_part_of_law(n: NumberInSentence) -> bool:
+    """ "under 3 of the Excise Act": a number of a section that "of the … Act" stands behind."""
+    if n.behind != "of" or n.word[n.last + 1] != "the":
+        return False
+    for k in range(n.last + 2, n.last + 8):
+        if n.word[k] in _LAWS:
+            return n.s.is_capital(k)
+        if not (n.s.is_capital(k) or n.word[k] in ("of", "and", "the")):
+            return False
     return False
 
 
@@ -255,4 +292,20 @@ ADDRESS = ExclusionRule(
     BARE | MEASURED,
     DIGITS,
     needs=CAPITAL_BEHIND,
+)
+POSTCODE = ExclusionRule(
+    "postcode",
+    "The number of a postal district.",
+    "Homes in the [60614] ZIP code sold well.",
+    "The town sold [60614] homes.",
+    _is_postcode,
+    behind=frozenset(("zip", "postcode", "postal")),
+)
+LAW = ExclusionRule(
+    "part_of_law",
+    "The number of a part of a law.",
+    "He was charged under [3] of the Excise Act.",
+    "He was charged with [3] of the thefts.",
+    _is_part_of_law,
+    before=frozenset(("under", "by", "in", "to", "with")),
 )

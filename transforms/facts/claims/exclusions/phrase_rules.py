@@ -14,7 +14,7 @@ from transforms.facts.claims.exclusions.exclusion_rule import (
     WORDS,
     ExclusionRule,
 )
-from transforms.facts.claims.number_in_sentence import CAPITAL_BEHIND, UNCOUNTED, NumberInSentence
+from transforms.facts.claims.number_in_sentence import CAPITAL_BEHIND, TOUCHES_BEHIND, UNCOUNTED, NumberInSentence
 from transforms.facts.claims.number_words import word_set
 from transforms.facts.claims.one_as_number import counts_one, measures_one
 from transforms.facts.claims.plurals import is_plural
@@ -28,6 +28,18 @@ _CLOSING_MARKS = frozenset(('"', "”", "'", "’"))
 _AFTER_ZERO = word_set("tolerance out sum hour in - day waste carbon dark to gravity")
 _BEFORE_ZERO = word_set("ground patient absolute net sub day year sub-")
 _OWNERS = word_set("my your his her their")
+_AFTER_THE_TWO = word_set(
+    "have has had are were was did do will would can could met agreed also never who clashed became"
+    " of in on at to spoke split went came made got shook exchanged discussed and but talked remain remained"
+)
+_CONVINCED = word_set(
+    "convinced sure certain confident committed behind right wrong correct clear honest true ready willing "
+    "confirmed positive dedicated focused focussed wool cotton cashmere linen silk leather"
+)
+_SIZED_THINGS = word_set(
+    "wheeler wheelers seater seaters poster posters decker deckers footer footers pounder pounders parter "
+    "parters hander handers tonner tonners shooter shooters sider siders liner liners bagger baggers incher inchers yarder"
+)
 _TWO_COMPOUNDS = word_set("way faced fold step fisted bit")
 
 
@@ -56,7 +68,13 @@ def _goes_on_from_left_out(n: NumberInSentence) -> bool:
         return True
     if n.before not in _JOINING or (n.low > 2100 and n.written == "digits"):
         return False
+    if n.before in ("and", "or") and is_modern_year(n.word[end - 1]) and _is_no_year(n):
+        return False  # "was 3.4 in 2019 and 2.8 last year"
     return not (n.before == "to" and n.low < 1000 and is_modern_year(n.word[end - 1]))  # "from 961 in 2007 to 60"
+
+
+def _is_no_year(n: NumberInSentence) -> bool:
+    return n.low != int(n.low) or (n.behind in ("last", "in", "this", "a") and not 1000 <= n.low <= 2100)
 
 
 def _repeats_a_label(n: NumberInSentence) -> bool:
@@ -102,11 +120,37 @@ def _is_set_phrase(n: NumberInSentence) -> bool:
         return True
     if low == 2:
         return (after == "-" and next_word in _TWO_COMPOUNDS) or (after in ("cents", "way") and n.before in _OWNERS)
-    if low == 4 and (n.before == "all" and word[n.first - 2] == "on" or after == "-" and next_word == "square"):
+    if low == 4 and (
+        n.before == "all" and word[n.first - 2] == "on" and n.is_unnamed or after == "-" and next_word == "square"
+    ):
         return True  # "on all fours", "four-square"
     if 4 <= low <= 9 and (after == "figures" or after == "-" and next_word in ("figure", "figures")):
         return True  # "a six-figure salary"
-    return low < 100 and n.before in ("catch", "cloud", "plan")
+    return low < 100 and n.before in ("catch", "cloud", "plan") and n.is_unnamed
+
+
+def _is_the_two(n: NumberInSentence) -> bool:
+    """ "The two have never met", "between the two": a pronoun for those just named."""
+    if n.low != 2:
+        return n.low == 3 and n.behind == "of" and n.word[n.last + 1] in ("us", "them", "you")
+    return n.behind in _AFTER_THE_TWO or not n.behind.isalpha() and n.behind != "-"
+
+
+def _is_wholehearted(n: NumberInSentence) -> bool:
+    """ "100 percent convinced", "110 percent sure", "agree 100 percent"."""
+    if n.low not in (100, 110, 1000) or n.quantity.is_range:
+        return False
+    return n.behind in _CONVINCED or n.before in ("agree", "agreed", "agrees", "support", "supports", "behind")
+
+
+def _names_a_thing(n: NumberInSentence) -> bool:
+    """ "three-wheeler", "two-seater": a word of its own."""
+    at = n.last + 1
+    return n.word[at] in _SIZED_THINGS and n.s.touches(n.last)
+
+
+def _is_bakers_dozen(n: NumberInSentence) -> bool:
+    return n.word[n.last - 1] == "dozen"
 
 
 ONE_WITH_UNIT = ExclusionRule(
@@ -214,4 +258,45 @@ SET_PHRASE = ExclusionRule(
     _is_set_phrase,
     BARE | MEASURED,
     DIGITS_OR_WORDS,
+)
+THE_TWO = ExclusionRule(
+    "the_two",
+    "A number as a pronoun for persons or things just named.",
+    "The [two] have never met in public.",
+    "The [two] ministers have never met.",
+    _is_the_two,
+    BARE,
+    WORDS,
+    needs=UNCOUNTED,
+    before=frozenset(("the", "these", "those")),
+)
+WHOLEHEARTED = ExclusionRule(
+    "wholehearted",
+    "A hundred percent in the sense of wholly.",
+    "She is [100 percent] sure of it.",
+    "She owns [100 percent] of it.",
+    _is_wholehearted,
+    PERCENT,
+    ANYHOW,
+)
+BAKERS_DOZEN = ExclusionRule(
+    "bakers_dozen",
+    "A dozen in a set phrase.",
+    "He bought a baker's [dozen] of rolls.",
+    "He bought [a dozen] rolls.",
+    _is_bakers_dozen,
+    BARE,
+    ANYHOW,
+    before=frozenset(("baker's", "daily", "dirty")),
+)
+SIZED_THING = ExclusionRule(
+    "sized_thing",
+    "Part of a word for a thing, as in three-wheeler.",
+    "They ride in a [three]-wheeler to town.",
+    "They ride in a [three]-car train to town.",
+    _names_a_thing,
+    BARE,
+    ANYHOW,
+    needs=TOUCHES_BEHIND,
+    behind=frozenset(("-",)),
 )

@@ -24,8 +24,10 @@ NUMBER_RULES: tuple[ExclusionRule, ...] = (
     phrase.NAMED_PERCENT,
     identifier.FOOTNOTE,
     identifier.GLUED,
+    identifier.COORDINATE,
     phrase.LIST_HEAD,
     date.CLOCK,
+    date.YEARS,
     date.FISCAL_YEAR,
     identifier.ORDINAL,
     identifier.LIST_COUNTER,
@@ -42,7 +44,9 @@ NUMBER_RULES: tuple[ExclusionRule, ...] = (
     date.SPELLED_OUT,
     score.VOTE_IN_WORDS,
     date.DATE,
+    date.HOUR,
     date.YEAR,
+    date.YEAR_AHEAD,
     phrase.CONTINUED,
     phrase.RATE_BASE,
     phrase.NAMED_GROUP,
@@ -60,6 +64,12 @@ NUMBER_RULES: tuple[ExclusionRule, ...] = (
     label.BEHIND_NAME,
     label.MODEL,
     label.ADDRESS,
+    label.POSTCODE,
+    label.LAW,
+    phrase.THE_TWO,
+    phrase.SIZED_THING,
+    phrase.WHOLEHEARTED,
+    phrase.BAKERS_DOZEN,
     phrase.ZERO_AS_WORD,
     phrase.SET_PHRASE,
 )
@@ -83,6 +93,13 @@ _BEFORE, _BEFORE_GROUPS = _told_apart(rule.before for rule in NUMBER_RULES)
 _BEHIND, _BEHIND_GROUPS = _told_apart(rule.behind for rule in NUMBER_RULES)
 
 
+def _stands_there(rule: ExclusionRule, before: bool, behind: bool) -> bool:
+    """Whether the words that a rule needs around a number are there, where those before and behind it are or are not."""
+    if rule.either:
+        return before or behind
+    return (before or not rule.before) and (behind or not rule.behind)
+
+
 @cache
 def _asked(
     kind: str, written: str, holding: int, before: int, behind: int
@@ -94,8 +111,7 @@ def _asked(
         if kind in rule.kinds
         and written in rule.written
         and rule.needs & holding == rule.needs
-        and (not rule.before or k in _BEFORE_GROUPS[before])
-        and (not rule.behind or k in _BEHIND_GROUPS[behind])
+        and _stands_there(rule, k in _BEFORE_GROUPS[before], k in _BEHIND_GROUPS[behind])
     )
 
 

@@ -103,6 +103,9 @@ PHOTO_COUNTER = ExclusionRule(
     "The harbour at dawn [2] of 7 Next",
     "In the trial [2] of 7 patients died.",
     _counts_photos,
+    before=frozenset(("of",)),
+    behind=frozenset(("of",)),
+    either=True,
 )
 CHART = ExclusionRule(
     "chart",
