@@ -1,4 +1,4 @@
-"""Rows of an article in every table that extraction stages, made of its record and of the facts read from it."""
+"""An article's rows in every table that extraction stages, made from its record and the facts read from it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Entities: the people, organisations and places that a batch names, one a kind and name; unnamed speakers, one an article."""
+"""Entities: the people, organisations and places that a batch names, one per kind and name; unnamed speakers, one per article."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the warehouse knows already of what a batch brings: articles, names, quotations."""
+"""What the warehouse already knows about a batch's contents: articles, names, quotations."""
 
 from __future__ import annotations
 

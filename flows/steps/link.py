@@ -73,7 +73,7 @@ def _names_in_articles(batch: Batch, read: pl.DataFrame) -> pl.DataFrame:
 
 
 def _keyed(rows: pl.DataFrame, name: str, column: str, read: pl.DataFrame) -> pl.DataFrame:
-    """``rows`` with the entity key of (kind, ``name``) as ``column``; those that ``read`` has are not made anew."""
+    """``rows`` with the entity key of (kind, ``name``) as ``column``; entities in ``read`` are not added again."""
     known = read.select("kind", pl.col("name").alias(name), pl.col("entity_key").alias("_known"))
     pairs = rows.select("kind", name).unique().join(known, on=["kind", name], how="left")
     keys = [k or entity_key(kind, called) for kind, called, k in pairs.select("kind", name, "_known").iter_rows()]

@@ -1,4 +1,4 @@
-"""One entity a name across articles: aliases, initials, legal forms, bare surnames; every merger says its rule.
+"""One entity per name across articles: aliases, initials, legal forms, bare surnames; every merge names its rule.
 
 The outcome hangs on the set of rows alone, not on the order they came in: give it all names of the warehouse, or the
 published entities as ``known`` together with the new ones.
@@ -25,7 +25,7 @@ _FEWEST, _NEARLY_ALL = 10, 0.85  # articles of a prominent person, and their sha
 
 _GENERIC = sorted(
     h for h in HEADS if h not in lexicon().phrases
-)  # "the Department" of an article is no other name of one
+)  # "the Department" of an article is not another name of one
 
 
 class Merged(NamedTuple):

@@ -19,7 +19,7 @@ CLAIMS = [
     ("The newest Marlow poll puts support at 44 percent.", "Marlow"),
     ("The Marlow survey dealt with buses. Most riders were for them (61 percent).", "Marlow"),
     ("The Danes denied it. They said they had sent 30 boats.", "The Danes"),
-    ("The bakery sells abroad. It says it has 30 shops.", "The bakery"),
+    ("The bakery is small. It says it has 30 shops.", "The bakery"),
     ("The vote was lost, with two aides hinting that 12 rebels had left.", "two aides"),
     ("Mia Holt and Ida Berg have both said 30 boats were missing.", "Mia Holt and Ida Berg"),
     ("The maker plans 15 electric models.", None),
