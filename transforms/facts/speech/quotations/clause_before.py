@@ -7,7 +7,7 @@ from transforms.facts.speech.grammar.clause_tokens import Token, tokens
 from transforms.facts.speech.grammar.cue_scan import is_capitalised
 from transforms.facts.speech.grammar.cues import BASE, CUES, NOUNLIKE, PARTICIPLE, PAST, SPEECH_NOUNS, Cue
 from transforms.facts.speech.grammar.noun_phrases import Source
-from transforms.facts.speech.grammar.quotation_marks import Quoted
+from transforms.facts.speech.grammar.quoted import Quoted
 from transforms.facts.speech.grammar.source_phrases import (
     name_before_colon,
     owner,
@@ -134,8 +134,6 @@ def governed(
     With ``goes_on`` a clause without a subject of its own takes that of the clause it goes on from.
     """
     text = p.text
-    if cue.family == "figure":
-        return None
     if cue.family == "source":
         source = source_after(text, end, q.outer_start)
         return Attributed(q, source, (begin, end), "according to") if source else None
