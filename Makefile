@@ -1,9 +1,9 @@
-# uv comes into a folder of its own (.uv): works also where pip must not touch the system Python (PEP 668).
+# uv is installed into .uv/, so this also works where pip must not touch the system Python (PEP 668).
 PYTHON ?= python3
 UV := .uv/bin/uv
 export UV_PYTHON_DOWNLOADS = never
 
-.PHONY: help demo test fast check fix docs build
+.PHONY: help demo test fast check fix docs build soak
 help: ## list these commands
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
 
@@ -13,21 +13,21 @@ demo: .venv/.ready ## install, then run the main job on examples/
 test: .venv/.ready ## install, then run all tests
 	@$(UV) run --locked pytest
 
-fast: .venv/.ready ## the tests of a minute: pure functions and golden pairs, no server, no browser, no kills
-	@$(UV) run --locked pytest tests/transforms tests/warehouse tests/test_architecture.py -x
+fast: .venv/.ready ## about a minute of processor time: pure functions and golden pairs, no whole runs
+	@$(UV) run --locked pytest tests/transforms tests/warehouse tests/test_architecture.py -x -m "not slow"
 
 check: .venv/.ready ## linters and types
 	@$(UV) run --locked ruff check .
 	@$(UV) run --locked ruff format --check .
 	@$(UV) run --locked mypy
 
-fix: .venv/.ready ## mend what the linters can mend, and format
+fix: .venv/.ready ## what the linters can fix, and the formatter
 	@$(UV) run --locked ruff check --fix .
 	@$(UV) run --locked ruff format .
 
-docs: .venv/.ready ## write the pages that are made from the code, then test all of docs
-	@$(UV) run --locked python -m warehouse.dictionary
-	@$(UV) run --locked pytest tests/test_docs.py
+docs: .venv/.ready ## rewrite the generated pages, then test the docs
+	@for page in warehouse.dictionary flows.codes flows.formats tests.picture; do $(UV) run --locked python -m $$page || exit; done
+	@$(UV) run --locked pytest tests/test_docs.py tests/test_tutorial.py tests/test_recipes.py
 
 build: .venv/.ready ## a wheel and a source distribution in dist/
 	@$(UV) run --locked python -m hatchling build

@@ -79,5 +79,5 @@ def _name(expectation: Any) -> str:
 
 def _missing(table: str) -> CheckResult:
     return CheckResult(
-        f"{table}.table_missing", table, "critical", "failed", f"There is a table {table}.", "there is none"
+        f"{table}.table_missing", table, "critical", "failed", f"Table {table} exists.", "it does not exist"
     )

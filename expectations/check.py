@@ -1,4 +1,4 @@
-"""The audit of the whole published warehouse, for CI: may what is in it be relied on?"""
+"""The audit of the whole published warehouse, for CI: can its contents be relied on?"""
 
 from __future__ import annotations
 
@@ -62,5 +62,5 @@ def _not_made(error: AuditError) -> CheckResult:
         "critical",
         "failed",
         "Every rule can be asked of the tables.",
-        f"the audit could not be made: {lines[-1] if lines else 'no reason given'}",
+        f"the audit could not run: {lines[-1] if lines else 'no reason given'}",
     )

@@ -91,7 +91,7 @@ def source(scratch: Path, published: Path) -> Iterator[SQLDatasource]:
     warehouse is ``published``. Both are only read, and free again when it closes: a connection left open would refuse the
     publish its own."""
     prepare()
-    # Named at once: Great Expectations writes its whole configuration anew for every table that is added later.
+    # Named at once: Great Expectations rewrites its whole configuration for every table added later.
     assets = [
         {"name": name, "type": "table", "table_name": name, "batch_definitions": [{"name": WHOLE}]}
         for name in _tables(scratch)

@@ -15,7 +15,7 @@ from warehouse.rules import RULES
 def read_result(found: ExpectationValidationResult, table: str, rows: int, whole: bool, connection: Any) -> CheckResult:
     """The row of ``quality.check_result``. ``rows``: of the table; ``connection``: SQLAlchemy's, to fetch a sample by.
 
-    Rows that fail a row rule are parted from a batch, so a few of them are a warning and only many are critical. In the
+    Rows that fail a row rule are moved out of a batch, so a few of them are a warning and only many are critical. In the
     whole warehouse none may fail a rule of integrity. An expectation that could not be evaluated is critical.
     """
     config = found.expectation_config

@@ -1,4 +1,4 @@
-"""What a run's own counts tell beside its rows: how much of it was refused, against the last runs."""
+"""What a run's own counts say, beside its rows: how much of it was rejected, compared with the last runs."""
 
 from __future__ import annotations
 

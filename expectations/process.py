@@ -1,4 +1,4 @@
-"""Audits in a process of their own, so that nobody waits for Great Expectations to import: it takes seconds.
+"""Audits run in their own process, so that nobody waits for the import of Great Expectations, which takes seconds.
 
 A pipeline starts the process when it has something to do and submits the batch once that is staged; the import runs
 beside its own work. The two talk in lines of JSON. This module imports neither Great Expectations nor anything else
@@ -157,7 +157,7 @@ def _listen(pipe: IO[str], answers: queue.Queue[str | None]) -> None:
 
 
 def main() -> None:
-    """The child: a job a line on stdin, an answer a line on stdout, until stdin ends; then it is over, whatever
+    """The child: one job per line on stdin, one answer per line on stdout, until stdin ends; then it exits, whatever
     hangs."""
     answers = os.fdopen(os.dup(sys.stdout.fileno()), "w", encoding="utf-8")
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())  # libraries print: that must not end up among the answers

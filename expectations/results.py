@@ -1,4 +1,4 @@
-"""What an audit found: one row an expectation, as ``quality.check_result`` keeps it. Imports nothing heavy."""
+"""What an audit found: one row per expectation, as ``quality.check_result`` keeps it. Imports nothing heavy."""
 
 from __future__ import annotations
 

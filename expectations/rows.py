@@ -6,7 +6,7 @@ from typing import Any, ClassVar
 
 import great_expectations.expectations as gxe
 
-FEW = 20  # failing rows, below which a batch is never refused for a row rule: they are parted from it
+FEW = 20  # failing rows, below which a batch is never refused for a row rule: they are moved out of it
 
 
 class ExpectNoRows(gxe.UnexpectedRowsExpectation):
@@ -38,7 +38,7 @@ class ExpectNoRows(gxe.UnexpectedRowsExpectation):
 
 
 class ExpectFewRows(ExpectNoRows):
-    """Like its parent, where the rows found are no fault but a limit to tell: it holds up to the share that ``mostly``
+    """Like its parent, where the rows found are not a fault but a limit to report: it holds up to the share that ``mostly``
     leaves."""
 
     def _validate(self, metrics: dict, runtime_configuration: dict | None = None, execution_engine: Any = None) -> dict:

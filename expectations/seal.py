@@ -1,4 +1,4 @@
-"""The seal in the audit: what the file holds against what was sealed, a result an object."""
+"""The seal in the audit: the file compared with what was sealed, one result per object."""
 
 from __future__ import annotations
 
@@ -26,8 +26,8 @@ def read_verdict(verdict: Verdict) -> Iterator[CheckResult]:
             "quality.seal",
             "warning",
             "warned",
-            "Values can be held against the seal.",
-            f"{verdict.uncertain}: rows and columns were compared, values were not; the next run seals them anew",
+            "Values can be compared with the seal.",
+            f"{verdict.uncertain}: rows and columns were compared, values were not; the next run reseals them",
         )
     if verdict.own:
         listed = ", ".join(f"{kind} {name}" for kind, name in verdict.own)
@@ -36,7 +36,7 @@ def read_verdict(verdict: Verdict) -> Iterator[CheckResult]:
             "quality.seal",
             "info",
             "passed",
-            "What others made in the file is named; it is not audited.",
+            "Objects in the file that are not Wirehouse's are listed, not audited.",
             f"{len(verdict.own)}: {listed}",
         )
 

@@ -1,4 +1,4 @@
-"""Work in a process apart: what it does to itself (an abort in a library, the kernel's out-of-memory killer) ends it, not us."""
+"""Work in a separate process: what it does to itself (an abort in a library, the kernel's out-of-memory killer) ends it, not us."""
 
 from __future__ import annotations
 

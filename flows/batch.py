@@ -1,4 +1,4 @@
-"""A batch: what one run carries from step to step. Small, picklable; the data itself lies in the archive and the stage."""
+"""A batch: what one run carries from step to step. Small, picklable; the data itself is in the archive and the stage."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ class Job:
     runner: str = "processes"
     names: str | None = None  # a spaCy pipeline that reads the names, instead of the word lists
     max_quarantined: float = 1.0  # share of quarantined records above which nothing is published
-    allow_empty: bool = False  # a run that took in nothing, or only rejected records, is no failure
+    allow_empty: bool = False  # a run without records, or with rejected ones only, is not a failure
 
     @property
     def store(self) -> Store:
@@ -55,7 +55,7 @@ class Batch:
     doubts: dict[str, int] = field(default_factory=dict)  # records whose article is doubtful, by note
     seconds: float = 0.0
     raw: Path | None = None  # where the records lie, if not in the warehouse's own archive (rebuild)
-    archived: dict | None = None  # the record of the run that is made again (rebuild)
+    archived: dict | None = None  # the record of the run that is being rebuilt
     status: str = "running"
     audit: Audit | None = None
 
@@ -73,7 +73,7 @@ class Batch:
 
     def stage_rejected(self, rows: pl.DataFrame) -> None:
         """Keeps rows of quality.quarantine that a step after the reading rejected. Not in the archive, which holds what was
-        read: made again from there, the batch may fare better."""
+        read: rebuilt from there, the batch may fare better."""
         (self.stage / "rejected").mkdir(parents=True, exist_ok=True)
         rows.write_parquet(self.stage / "rejected" / "rows.parquet")
 

@@ -50,7 +50,7 @@ def check_warehouse(
     why = "the seals do not hold" if LEDGER in verdict.broken else _keep(warehouse, row, audit)
     print(f"{inert_line(warehouse)}: {audit.passed} checks passed, {audit.warned} warned, {audit.failed} failed")
     if not audit.failed:
-        print(f"Structure and provenance hold, and the seal. Checked: {CHECKED} Not checked: {NOT_CHECKED}")
+        print(f"Structure, provenance and the seal hold. Checked: {CHECKED} Not checked: {NOT_CHECKED}")
     if why:
         print(f"The result was not kept in the warehouse: {why}")
     return audit.failed
@@ -65,7 +65,7 @@ def _line(result: CheckResult) -> str:
 
 
 def _keep(warehouse: Path, row: tuple, audit: Audit) -> str | None:
-    """Why the result could not be kept, or None: nobody waits for it, and it is no fault of the warehouse's."""
+    """Why the result could not be recorded, or None: not worth waiting for, and not a fault of the warehouse."""
     if not os.access(warehouse, os.W_OK) or not os.access(warehouse.absolute().parent, os.W_OK):
         return "it cannot be written"
     try:

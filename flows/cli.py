@@ -52,12 +52,12 @@ def run(
     json: Annotated[bool, Parameter(negative="", help="Print one JSON object for machines.")] = False,
     show_result: Annotated[bool, Parameter(negative="", help="Print the disputed figures after the summary.")] = False,
     allow_empty: Annotated[
-        bool, Parameter(negative="", help="Exit with 0 also where no record was found, or every one was rejected.")
+        bool, Parameter(negative="", help="Exit with 0 even if no record was found, or every one was rejected.")
     ] = False,
     max_quarantined: Annotated[
         float,
         Parameter(
-            help="Share of quarantined records above which nothing is published (0 to 1).",
+            help="Publish nothing if a larger share of the records is quarantined (0 to 1).",
             validator=validators.Number(gte=0, lte=1),
         ),
     ] = 1.0,
@@ -122,14 +122,15 @@ def explain(
     *,
     warehouse: Warehouse = DEFAULT,
     numbers: Annotated[
-        bool, Parameter(negative="", help="Show every number of an article: the claim it is, or why it is none.")
+        bool,
+        Parameter(negative="", help="Show every number of an article: the claim it became, or why it was left out."),
     ] = False,
     json: Annotated[bool, Parameter(negative="", help="Print JSON for machines.")] = False,
 ) -> int:
     """Show a claim or quotation in its sentence, with article, outlet, speaker, copies and checks; or two articles.
 
     Example: wirehouse explain 4611686018427387904 (a claim_key or quote_key), or, for what two copies share,
-    wirehouse explain a.txt b.txt (article_id or article_key), or, for the numbers that are no claims,
+    wirehouse explain a.txt b.txt (article_id or article_key), or, for the numbers that are not claims,
     wirehouse explain a.txt --numbers
     """
     if numbers:
@@ -150,7 +151,9 @@ def explain(
             else fail(f"no article {unknown}: wirehouse sql \"from find_articles('word')\" finds them")
         )
     if not key.isdecimal():
-        return usage(f"{key} is no claim_key or quote_key; for two articles name both: wirehouse explain a.txt b.txt")
+        return usage(
+            f"{key} is not a claim_key or quote_key; to compare two articles, name both: wirehouse explain a.txt b.txt"
+        )
     from flows.explain import explain_key
 
     if explain_key(warehouse, int(key), as_json=json):
@@ -168,12 +171,12 @@ def check(
     reread: Annotated[
         int,
         Parameter(
-            help="Read so many articles again from the archive and compare their facts.",
+            help="Read this many articles again from the archive and compare their facts.",
             validator=validators.Number(gte=0),
         ),
     ] = 0,
 ) -> int:
-    """Audit the whole warehouse; exit code 3 on a critical failure, or where something else changed the file.
+    """Audit the whole warehouse; exit code 3 on a critical failure, or if something else changed the file.
 
     Example: wirehouse check --junit checks.xml --html report/ --reread 100
     """
@@ -226,10 +229,10 @@ def rebuild(
     warehouse: Warehouse = DEFAULT,
     workers: Workers = None,
     accept_losses: Annotated[
-        bool, Parameter(negative="", help="Go on without runs whose archive is lost or altered.")
+        bool, Parameter(negative="", help="Continue without the runs whose archive is lost or altered.")
     ] = False,
 ) -> int:
-    """Make the warehouse again from its raw archive; the old file is replaced only when the new one is whole and audited.
+    """Rebuild the warehouse from its raw archive; the old file is replaced only once the new one is complete and audited.
 
     Example: wirehouse rebuild --warehouse news.duckdb
     """
@@ -261,7 +264,7 @@ upkeep.register(app, quarantine_app)
 
 
 def main(argv: list[str] | None = None) -> None:
-    """Entry point: every error that a user can mend is one line on stderr; others keep their traceback."""
+    """Entry point: every error that a user can fix is one line on stderr; others keep their traceback."""
     words = sys.argv[1:] if argv is None else argv
     if not words:
         app.help_print([])
@@ -274,11 +277,11 @@ def main(argv: list[str] | None = None) -> None:
 
 
 def _run(words: list[str]) -> int:
-    """Runs a command and returns its exit code, after a line about what went wrong; raises what is a fault of ours."""
+    """Runs a command and returns its exit code, after a line about what went wrong; raises what is our own fault."""
     from cyclopts import CycloptsError
 
     try:
-        # A bare - is no option, nor is SQL that begins with a comment.
+        # A bare - is not an option, nor is SQL that begins with a comment.
         plain = [STDIN if word == "-" else f"\n{word}" if word.startswith("-- ") else word for word in words]
         return app(plain, exit_on_error=False, print_error=False, result_action="return_value") or DONE
     except CycloptsError as error:
@@ -305,19 +308,17 @@ def _told(error: Exception) -> str:
 
     if isinstance(error, ImportError):
         what = " ".join(str(error).split()).rstrip(".")
-        return f"a package is missing or broken: {what}. Mend the installation (pip install --force-reinstall wirehouse), then run it again; nothing was published."
+        return f"a package is missing or broken: {what}. Repair the installation (pip install --force-reinstall wirehouse) and run it again; nothing was published."
     if isinstance(error, BrokenProcessPool):
-        return "a worker process was ended from outside, as a rule for want of memory; nothing was published. Run again with fewer --workers"
+        return "a worker process was killed, usually because memory ran out; nothing was published. Run again with fewer --workers"
     if is_full(error):
         return f"the disk is full, nothing was published: make room and run again ({str(error).splitlines()[0]})"
     if is_damage(error):
-        return (
-            f"the file is damaged, `wirehouse rebuild` makes it again from its archive ({str(error).splitlines()[0]})"
-        )
+        return f"the file is damaged; `wirehouse rebuild` rebuilds it from its archive ({str(error).splitlines()[0]})"
     if isinstance(error, OSError) and error.filename and error.strerror:
         return f"{error.filename}: {error.strerror[0].lower()}{error.strerror[1:]}"
     if isinstance(error, ImportError):
-        return f"the installation is not whole ({error}): install wirehouse again, in an environment of its own"
+        return f"the installation is incomplete ({error}): install wirehouse again, in its own environment"
     return str(error)
 
 

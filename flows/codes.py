@@ -1,4 +1,4 @@
-"""The page of codes, generated: ``python -m flows.codes`` writes docs/codes.md."""
+"""The page of codes, generated: ``python -m flows.codes`` writes docs/reference/codes.md."""
 
 from __future__ import annotations
 
@@ -15,33 +15,33 @@ from transforms.text.canonical import NOTES as CANONICAL_NOTES
 from warehouse.quarantine import FOLLOWED
 from warehouse.rules import RULES
 
-PATH = Path("docs") / "codes.md"
+PATH = Path("docs") / "reference" / "codes.md"
 OF_JOB = {
     "extract_failed": "Reading the article's facts failed; the message holds the error. Please report it.",
-    FORGOTTEN: "The article was removed for good (`wirehouse forget`) and is not read in again; its text is not kept.",
+    FORGOTTEN: "The article was removed for good (`wirehouse forget`); it is not read again, and its text is not kept.",
 }
 OF_AUDIT = {
-    **{f"{of}_rejected": f"The row of {table} that it belongs to was rejected." for of, table in FOLLOWED.items()},
+    **{f"{of}_rejected": f"The {table} row that it refers to was rejected." for of, table in FOLLOWED.items()},
     "article_lost": LOST,
 }
 OF_SEAL = {
-    "….seal_broken": "Something other than Wirehouse changed the table, view or macro since it was sealed.",
-    "….rows_short": "The table has fewer rows than the articles count: some were lost.",
-    "quality.seal.hash_changed": "The file was sealed by a DuckDB that hashes otherwise: values were not compared.",
-    "quality.seal.own_objects": "Tables, views and macros that others made in the file: named, not audited.",
+    "….seal_broken": "Something other than Wirehouse changed the table, view or macro after it was sealed.",
+    "….rows_short": "The table has fewer rows than fact_article counts: some were lost.",
+    "quality.seal.hash_changed": "The file was sealed by a version of DuckDB with another hash function: values were not compared.",
+    "quality.seal.own_objects": "Tables, views and macros in the file that are not Wirehouse's: listed, not audited.",
     "quality.quarantine.share": "More records were quarantined than usual, or than --max-quarantined allows.",
-    "warehouse.reread_differs": "An article read again from the archive gives other facts than are published.",
-    "warehouse.not_audited": "The tables were changed so that the rules could not be asked.",
-    "dim_article.outlet_silent": "An outlet of the last five runs brought nothing.",
-    "dim_entity.speaker_cannot_speak": "A speaker is a date, an amount, an adjective or a bare thing.",
-    "dim_entity.quoted_only_after_death": "A person is quoted only after an article told of their death: perhaps two of one name.",
-    "fact_claim.far_from_story": "A count is 10,000 times as large or as small as the middle one of its story.",
-    "fact_claim.value_unread": "SQL cannot read the words of the value, which is taken as the readers say.",
+    "warehouse.reread_differs": "Reading an article again from the archive gives facts other than those published.",
+    "warehouse.not_audited": "The tables were changed in a way that the rules could not be run.",
+    "dim_article.outlet_silent": "An outlet that was in each of the last five runs brought no articles.",
+    "dim_entity.speaker_cannot_speak": "A speaker is a date, an amount, an adjective or a common noun that cannot speak.",
+    "dim_entity.quoted_only_after_death": "A person is quoted only after a report of their death: perhaps two people share the name.",
+    "fact_claim.far_from_story": "A count is 10,000 times larger or smaller than the median of its story.",
+    "fact_claim.value_unread": "SQL cannot read the value from its words; the readers' value stands.",
 }
 OF_DATES = {
     "date_unreadable:…": "The stated date could not be read.",
-    "date_too_early:…": "The stated date lies before 1600.",
-    "date_in_future:…": "The stated date lies after the day of the run.",
+    "date_too_early:…": "The stated date is before 1600.",
+    "date_in_future:…": "The stated date is after the day of the run.",
 }
 
 
@@ -57,7 +57,7 @@ def page() -> str:
             {code: rule.message for code, rule in RULES.items()} | OF_AUDIT,
         ),
         *_table(
-            "Why a number is no claim (`wirehouse explain ARTICLE --numbers`)",
+            "Why a number is not a claim (`wirehouse explain ARTICLE --numbers`)",
             {rule.code: _with_examples(rule) for rule in EXCLUSION_RULES} | NOT_READ,
         ),
         *_table("What a check of the whole batch or warehouse finds (`check_name`)", OF_SEAL),
@@ -67,7 +67,7 @@ def page() -> str:
 
 
 def _with_examples(rule: ExclusionRule | UnreadRule) -> str:
-    """The sentence of a rule, its example, and the near miss that is a claim."""
+    """The rule's sentence, its example, and a near miss that is a claim."""
     near_miss = f" A claim: “{rule.counter_example}”" if rule.counter_example else ""
     return f"{rule.sentence} Left out: “{rule.example}”{near_miss}"
 

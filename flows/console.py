@@ -16,6 +16,7 @@ from flows.sightings import ID_REUSED, UNLIKE
 
 STEPS = {
     "read": "reading sources",
+    "repeats": "finding lines that repeat",
     "extract": "reading facts",
     "compare": "comparing copies and stories",
     "link": "linking names and quotations",
@@ -35,7 +36,7 @@ from sides group by all order by max(figure) desc, bool_or(denies), according_to
 
 
 class Console:
-    """A Watcher on stderr: a progress bar on a terminal, a line a step elsewhere; nothing when ``quiet``."""
+    """A Watcher on stderr: a progress bar on a terminal, one line per step elsewhere; nothing when ``quiet``."""
 
     def __init__(self, quiet: bool = False):
         self._quiet = quiet
@@ -104,10 +105,10 @@ def show_summary(
             f" {summary['quarantined']:,} quarantined"
         )
     for uri in gone_silent(warehouse, summary["run_key"]):
-        _warn(f"{uri} gave no record; it did in an earlier run")
+        _warn(f"{uri} gave no records, but did in an earlier run")
     if outcome is Outcome.EMPTY and not allow_empty:
         _alarm(f"No record was found in {', '.join(sources) or 'the sources'}: {hint_for_nothing(sources)}.")
-        _alarm("Where that is as it should be: --allow-empty")
+        _alarm("If that is expected: --allow-empty")
     elif outcome is Outcome.REJECTED and not allow_empty:
         _tell_rejected(summary, warehouse)
     if not as_json:
@@ -117,17 +118,17 @@ def show_summary(
 
 def _tell_rejected(summary: dict, warehouse: Path) -> None:
     read = summary["read"]
-    _alarm(f"{'The only record was' if read == 1 else f'All {read:,} records were'} rejected; nothing was taken in.")
+    _alarm(f"{'The only record was' if read == 1 else f'All {read:,} records were'} rejected; nothing was read in.")
     for code, message, count in reasons(warehouse, summary["run_key"]):
         _alarm(f"  {code} ({count:,}): {message}")
-    _alarm(f"See: wirehouse quarantine list --warehouse {warehouse}. Where that is as it should be: --allow-empty")
+    _alarm(f"See: wirehouse quarantine list --warehouse {warehouse}. If that is expected: --allow-empty")
 
 
 def _tell(outcome: Outcome, summary: dict, warehouse: Path, show_result: bool) -> None:
     checks = summary["checks"]
     if outcome is Outcome.REFUSED:
         _alarm(
-            f"NOT published: {checks['failed']} critical check{'s' if checks['failed'] > 1 else ''} failed. The batch stays in {warehouse}.files/stage for a look;"
+            f"NOT published: {checks['failed']} critical check{'s' if checks['failed'] > 1 else ''} failed. The batch stays in {warehouse}.files/stage for inspection;"
         )
         _alarm(f"see: wirehouse sql \"from quality.check_result where outcome = 'failed'\" --warehouse {warehouse}")
         return
@@ -169,8 +170,8 @@ def _paint(message: str, colour: str) -> None:
 
 def _show_doubts(doubtful: dict[str, int], warehouse: Path) -> None:
     told = {
-        UNLIKE: "share almost nothing with what they replace: other articles under an id used again?",
-        ID_REUSED: "carry an id that their source has used before, with other words: kept as articles of their own",
+        UNLIKE: "share almost nothing with what they replace: other articles under a reused id?",
+        ID_REUSED: "have an id that their source used before, with other words: kept as separate articles",
     }
     lines = [f"{n:,} revised or new article{'s' if n > 1 else ''} {told[note]}" for note, n in doubtful.items()]
     for line in lines:

@@ -1,4 +1,4 @@
-"""`wirehouse explain`: a claim or quotation where it stands, who said it, which rules read it, and who else carries it."""
+"""`wirehouse explain`: a claim or quotation in its sentence, who said it, which rules read it, and who else carries it."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ PASSED = "select count(*) from quality.check_result where run_key = $run and tab
 
 
 def explain_key(warehouse: Path, key: int, *, as_json: bool) -> bool:
-    """Prints what is known of a claim_key or quote_key; False where there is none such."""
+    """Prints what is known about a claim_key or quote_key; False if it does not exist."""
     with open_locked_down(warehouse) as connection:
         for query, table in ((CLAIM, "fact_claim"), (QUOTE, "fact_quote")):
             found = connection.sql(query, params={"key": key}).pl().to_dicts()

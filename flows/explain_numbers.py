@@ -18,7 +18,7 @@ from transforms.text.layout import Layout, read_prose
 from transforms.text.prose import PROSE_KINDS, Zone
 
 NOT_READ = {
-    "outside_prose": "The number stands in a zone that facts are not read from.",
+    "outside_prose": "The number is in a zone that facts are not read from.",
     "language_not_read": "Facts are not read from the article's language.",
 }
 """Why a number was not looked at; the codes of the rules are in ``EXCLUSION_RULES``."""
@@ -34,7 +34,7 @@ _CONTEXT = 40  # characters on either side
 
 
 def explain_numbers(warehouse: Path, name: str, *, as_json: bool) -> bool:
-    """Prints the numbers of the article with the article_id or article_key ``name``; False where there is none such."""
+    """Prints the numbers of the article with the article_id or article_key ``name``; False if there is none."""
     with open_locked_down(warehouse) as connection:
         found = connection.sql(ARTICLE, params={"name": name}).pl().to_dicts()
         if not found:
@@ -55,7 +55,7 @@ def explain_numbers(warehouse: Path, name: str, *, as_json: bool) -> bool:
 
 
 def _left_out(text: str, zones: list[Zone], language: str, claims: list[dict]) -> list[dict]:
-    """The numbers that are no claims, each with its place, code and sentence."""
+    """The numbers that are not claims, each with its place, code and sentence."""
     taken = [(c["char_start"], c["char_end"]) for c in claims]
     is_read = language in FACT_LANGUAGES
     found: list[tuple[int, int, str, str]] = []

@@ -1,4 +1,4 @@
-"""Forget: an article taken out of everything, for a takedown or an erasure, and not read in when it is sent again."""
+"""Forget: an article removed from everything, for a takedown or an erasure, and rejected when it is sent again."""
 
 from __future__ import annotations
 

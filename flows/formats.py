@@ -1,4 +1,4 @@
-"""The page of formats, generated: ``python -m flows.formats`` writes docs/formats.md."""
+"""The page of formats, generated: ``python -m flows.formats`` writes docs/reference/formats.md."""
 
 from __future__ import annotations
 
@@ -8,31 +8,31 @@ from transforms.reading.formats import EXTENSIONS, GIVES
 from transforms.reading.magic import REFUSED
 from transforms.reading.remote import EXTRAS
 
-PATH = Path("docs") / "formats.md"
+PATH = Path("docs") / "reference" / "formats.md"
 
 INTRO = """
-What a source may be: a file, a folder, a wildcard, an archive, an address, or `-` for JSON Lines on standard input. What is read of
-a file does not depend on whether it is named, lies in a folder, is compressed or in an archive. First bytes that only one kind
-begins with decide before the name: a PDF called `a.txt` is read as a PDF, and a page called `story.php` or `index.html?p=12` as a
-page. Plain words under an extension that is not listed here are read where the file is named; a folder's other files are not articles.
+A source is a file, a folder, a wildcard, an archive, an address, or `-` for JSON Lines on standard input. A file is read the same
+way whether it is named, in a folder, compressed or in an archive. First bytes that identify a format decide before the name: a PDF
+called `a.txt` is read as a PDF, and a page called `story.php` or `index.html?p=12` as a page. Plain text with an extension that is
+not listed here is read only if the file is named; other files in a folder are not taken for articles.
 """
 
 BEYOND = """
 ## What is never read
 
 - Links that lead out of the source (`outside_source`); devices, pipes in a folder, files of `/proc` and `/sys` (`not_a_file`).
-- What belongs to a warehouse, this one or another, or a copy of one: the DuckDB file, the folder of files beside it, its archive's
-  tables. In a folder they are passed over; named, or in an archive, they are `own_file`.
-- Hidden files, and what systems leave behind (`Thumbs.db`, `__MACOSX`).
+- The files of a warehouse, this one, another, or a copy: the DuckDB file, the folder beside it, the tables of its archive. In a
+  folder they are skipped; if named, or in an archive, they are `own_file`.
+- Hidden files, and what operating systems leave behind (`Thumbs.db`, `__MACOSX`).
 
 ## Limits
 
-No file is believed about its size. Compressed data may grow to 64 MB, beyond that to 100 times its size, all members of an archive
-together; then it is `archive_bomb`. An archive within an archive is `nested_archive`; office files, e-books and compressed files
-within one are read. Files that have to be in memory whole (PDF, Word, EPUB, feeds, mail) may have 500 MB. An article's text
-may have 2,000,000 characters; of a longer PDF the beginning is read (`text_cut`).
+Declared sizes are not trusted. Compressed data may expand to 64 MB, or to 100 times its size if that is more, all members of an
+archive together; beyond that it is `archive_bomb`. An archive inside an archive is `nested_archive`; office files, e-books and
+compressed files inside one are read. Files that must be held in memory (PDF, Word, EPUB, feeds, mail) may have up to 500 MB. An
+article's text may have up to 2,000,000 characters; only the beginning of a longer PDF is read (`text_cut`).
 
-Where a package that a format needs is missing or broken, the run stops with exit code 1 and names it: that is no fault of the file.
+If a package that a format needs is missing or broken, the run stops with exit code 1 and names the package.
 """
 
 
@@ -51,15 +51,15 @@ def page() -> str:
     for kind, gives in GIVES.items():
         named = " ".join(f"`{extension}`" for extension, of in EXTENSIONS.items() if of == kind)
         lines.append(f"| {kind} | {named or '(by its content)'} | {gives} |")
-    lines += ["", "## What is recognised and refused (`unknown_format`, with this message)", ""]
+    lines += ["", "## What is recognised, but refused (`unknown_format`, with this message)", ""]
     lines += ["| what it is | extensions |", "|---|---|"]
     lines += [
         f"| {told} | {' '.join(f'`{extension}`' for extension in extensions)} |" for told, extensions, _ in REFUSED
     ]
     lines += ["", "## Addresses", ""]
     lines += [
-        "Object stores and web servers are read in place, by fsspec; an address that ends in a slash, or names a folder, gives all below",
-        "it. Credentials come from where each store's own tools take them (as `AWS_PROFILE`, `AWS_ENDPOINT_URL`).",
+        "Object stores and web servers are read in place, with fsspec; an address that ends in a slash, or names a folder, stands for all below",
+        "it. Credentials are found where each store's own tools find them (for example `AWS_PROFILE`, `AWS_ENDPOINT_URL`).",
         "",
     ]
     lines += ["| address | needs |", "|---|---|"]

@@ -1,4 +1,4 @@
-"""What came out of files, made harmless for a terminal: no character of it moves the cursor, sets a title or hides words."""
+"""Text from files, made harmless for a terminal: no character in it moves the cursor, sets a title or hides words."""
 
 from __future__ import annotations
 

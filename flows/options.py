@@ -1,4 +1,4 @@
-"""What the commands have in common: options, exit codes, and how a refusal is said."""
+"""What the commands have in common: options, exit codes, and how they report errors."""
 
 from __future__ import annotations
 

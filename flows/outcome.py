@@ -60,8 +60,8 @@ def gone_silent(warehouse: Path, run_key: int) -> list[str]:
 def hint_for_nothing(sources: Sequence[str]) -> str:
     """What to look at where no record was found."""
     if list(sources) == ["-"]:
-        return "standard input was empty: it takes a JSON object a line"
+        return "standard input was empty: it takes one JSON object per line"
     return (
-        "are there articles in it? Folders are read with all below them but hidden files; text, HTML, JSON, CSV, Parquet and"
-        " archives of these are recognised by their content"
+        "does it contain articles? Folders are read with everything below them except hidden files; text, HTML, JSON, CSV, Parquet"
+        " and archives of these are recognised by their content"
     )

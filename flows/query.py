@@ -54,7 +54,7 @@ def write_result(result: duckdb.DuckDBPyRelation | None, form: str, out: TextIO,
         told = str(error).splitlines()
         raise Unprintable(
             f"a value of the result cannot be written as {form}: {told[0] if told else type(error).__name__};"
-            " cast it in the query, as in cast(x as varchar)"
+            " cast it in the query, for example cast(x as varchar)"
         ) from error
 
 

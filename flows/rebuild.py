@@ -13,7 +13,7 @@ from warehouse.store import Store
 def rebuild_warehouse(warehouse: Path, workers: int, watcher: Watcher, *, losses_accepted: bool = False) -> int:
     """Makes the warehouse again, into a new file, and puts it in the old one's place when it is whole and passes its audit.
 
-    Returns the number of runs. Raises WarehouseMissing where there is no archive, ArchiveDamaged where it is not whole, or
+    Returns the number of runs. Raises WarehouseMissing where there is no archive, ArchiveDamaged where it is incomplete, or
     lacks runs that the old file has; ``losses_accepted`` goes on without those. Raises RunRefused and RebuiltUnfit where the
     audit finds fault with what came of it.
     """

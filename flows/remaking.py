@@ -48,7 +48,7 @@ def remake(old: Store, raw: Path, workers: int, watcher: Watcher) -> Store:
 
 
 def finished(new: Store, raw: Path, watcher: Watcher) -> None:
-    """Adds to a new file what is no run of it: history, corrections, replays; then audits it whole. Raises RebuiltUnfit."""
+    """Adds to a new file what does not come from its runs (history, corrections, replays), then audits all of it. Raises RebuiltUnfit."""
     with new.connect() as connection:
         superseded.restore(raw, connection)
         corrections.project(raw, connection)
@@ -68,17 +68,19 @@ def ready_archive(
     published = _ledger(old, watcher)
     if published is not None:
         for folder in clear_unpublished(old.raw, old.set_aside, set(published)):
-            watcher.say(f"{folder.name}: that run was never published, so it is left out")
+            watcher.say(f"{folder.name}: this run was never published, so it is left out")
     else:
         for archive in folders(old.raw):
             if not archive.is_confirmed:
-                watcher.say(f"{archive.folder.name}: nothing tells that this run was published, so it is left out")
+                watcher.say(
+                    f"{archive.folder.name}: there is no evidence that this run was published, so it is left out"
+                )
     found = list(archives(old.raw))
     if not found:
         raise WarehouseMissing(f"no raw archive in {old.raw}: there is nothing to rebuild {old.path} from")
     if not of_any_version and any("files" not in archive.load_run() for archive in found):
         raise NotAWarehouse(
-            f"the archive {old.raw} was made by a version of Wirehouse before 0.4: `wirehouse upgrade --warehouse {old.path}` brings it to this one"
+            f"the archive {old.raw} was made by a version of Wirehouse before 0.4: upgrade it with `wirehouse upgrade --warehouse {old.path}`"
         )
     verify(old.raw)
     superseded.verify(old.raw)
@@ -97,7 +99,7 @@ def _ledger(old: Store, watcher: Watcher) -> dict[int, tuple[datetime, int]] | N
             return {key: (at, articles) for key, at, articles in connection.execute(query).fetchall()}
     except (NotAWarehouse, WarehouseDamaged, duckdb.Error) as error:
         why = str(error).splitlines()[0]
-        watcher.say(f"the old file cannot be read, so nothing tells whether the archive is complete: {why}")
+        watcher.say(f"the old file cannot be read, so the archive cannot be checked for completeness: {why}")
         return None
 
 
@@ -152,5 +154,5 @@ def _refuse_unfit(audit: Audit, new: Store) -> None:
         failed = [f"{r.check_name} ({r.observed})" for r in audit.results if r.outcome == "failed"]
         raise RebuiltUnfit(
             f"the file made from the archive does not pass its audit: {'; '.join(failed[:3])}. The warehouse stays as it was;"
-            f" the other lies in {new.path.name} for a look"
+            f" the rebuilt file is {new.path.name}, for inspection"
         )

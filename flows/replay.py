@@ -1,4 +1,4 @@
-"""Replay: rejected rows read again, after the input or the code was mended, and what became of each.
+"""Replay: rejected rows read again, after the input or the code was fixed, and what became of each.
 
 A record that could not be read is read again from its source. A fact or an article that failed a rule is read again from
 the archive, with the whole warehouse, as a reprocess does: its neighbours' copies, stories and names depend on it.

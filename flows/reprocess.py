@@ -1,4 +1,4 @@
-"""Reprocess: old articles read with newer readers, what changes shown by measure, what is superseded kept."""
+"""Reprocess: old articles read with newer readers, changes shown by measure, superseded rows kept."""
 
 from __future__ import annotations
 

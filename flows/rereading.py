@@ -1,4 +1,4 @@
-"""Articles read again from the archive, and their facts held against the published ones: `wirehouse check --reread N`."""
+"""Articles read again from the archive, and their facts compared with the published ones: `wirehouse check --reread N`."""
 
 from __future__ import annotations
 
@@ -67,7 +67,7 @@ def _result(chosen: int, others: int, wrong: list[dict]) -> CheckResult:
     failing = len({w["article_id"] for w in wrong})
     seen = f"{chosen - others - failing:,} of {chosen - others:,} articles give the same"
     if others:
-        seen += f"; {others:,} more were read by other readers and not compared (wirehouse reprocess reads them anew)"
+        seen += f"; {others:,} more were read by another version of the readers and not compared (wirehouse reprocess rereads them)"
     sample = json.dumps(wrong[:_SHOWN], ensure_ascii=False) if wrong else None
     outcome = "failed" if wrong else "passed"
     return CheckResult(
@@ -114,9 +114,9 @@ def _differences(
         refused = _refused(connection, table, article_id)
         missing = [row for row in (read - published) if row[_at(columns) : _at(columns) + 2] not in refused]
         if surplus := list(published - read):
-            found[table] = f"published, and not read: {_told(columns, surplus[0])}"
+            found[table] = f"published, but not read again: {_told(columns, surplus[0])}"
         elif missing:
-            found[table] = f"read, and not published: {_told(columns, missing[0])}"
+            found[table] = f"read again, but not published: {_told(columns, missing[0])}"
     return found
 
 

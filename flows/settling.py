@@ -1,4 +1,4 @@
-"""After the audit: what of the batch stays, in the run's counts, and what went, in the quarantine."""
+"""After the audit: what stays of the batch goes into the run's counts, what does not into the quarantine."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ REJECTED = (
     " from _rejected as r left join dim_article as a on try_cast(a.article_key as bigint) = r.article_key order by all"
 )
 GOOD = "from {table} where _row not in (select _row from _rejected where table_name = '{table}')"
-LOST = "The article was read and is not among the batch's articles: its staged row got lost. Run the source again."
+LOST = "The article was read, but is not among the batch's articles: its staged row was lost. Run the source again."
 
 
 def settle(batch: Batch) -> pl.DataFrame:

@@ -34,7 +34,7 @@ class Sighting(NamedTuple):
 
 
 def told_apart(id_key: int, seen: list[Sighting], words: Words) -> list[Sighting]:
-    """The sightings of one id whose source is no more than the name of a file, each with the article it is of: texts that
+    """The sightings of one id whose source is only the name of a file, each with its article: texts that
     share almost nothing with each other are different articles, whose source had used the id again."""
     base = next(s.source_key.partition("#")[0] for s in seen)
     articles: dict[tuple[int, str], list[int]] = defaultdict(list)

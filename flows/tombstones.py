@@ -1,4 +1,4 @@
-"""Tombstones: articles that were forgotten on request are not read in again when they are sent again."""
+"""Tombstones: articles that were forgotten on request are rejected when they are sent again."""
 
 from __future__ import annotations
 

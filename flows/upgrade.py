@@ -1,4 +1,4 @@
-"""Upgrade: the warehouse of another version of Wirehouse, made again in this one's form from its archive.
+"""Upgrade: the warehouse of another version of Wirehouse, rebuilt in this one's form from its archive.
 
 An archive of 0.3 holds what its readers made of each record. The records go through the same sorting as new ones, run by
 run in their old order, each run at its old time: ids, sources and versions are then as if this version had read them.

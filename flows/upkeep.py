@@ -1,4 +1,4 @@
-"""The command line's other half: commands that change what is in the warehouse already. Parsing only, as in ``flows.cli``."""
+"""The rest of the command line: commands that change what is already in the warehouse. Parsing only, as in ``flows.cli``."""
 
 from __future__ import annotations
 
@@ -13,7 +13,9 @@ correct_app = App(name="correct", help="Corrections by an analyst, shown by the 
 
 Author = Annotated[str, Parameter(help="Who makes the correction.", env_var="WIREHOUSE_AUTHOR")]
 Reason = Annotated[str, Parameter(help="Why, in a sentence.")]
-Kind = Annotated[Literal["person", "organisation", "place", "source"], Parameter(help="What the named entity is.")]
+Kind = Annotated[
+    Literal["person", "organisation", "place", "document", "unnamed"], Parameter(help="What the named entity is.")
+]
 
 
 def register(app: App, quarantine_app: App) -> None:
@@ -28,7 +30,7 @@ def register(app: App, quarantine_app: App) -> None:
 def reprocess(
     *,
     dry_run: Annotated[bool, Parameter(negative="", help="Only show what would change.")] = False,
-    all: Annotated[bool, Parameter(negative="", help="Read again also what today's readers read.")] = False,
+    all: Annotated[bool, Parameter(negative="", help="Also reread what today's readers have read.")] = False,
     json: Annotated[bool, Parameter(negative="", help="Print JSON for machines.")] = False,
     warehouse: Warehouse = DEFAULT,
     workers: Workers = None,
@@ -50,7 +52,7 @@ def reprocess(
 
 
 def upgrade(*, warehouse: Warehouse = DEFAULT, workers: Workers = None) -> int:
-    """Bring a warehouse that another version of Wirehouse made to this one, from its archive.
+    """Upgrade a warehouse made by another version of Wirehouse, from its archive.
 
     Example: wirehouse upgrade --warehouse news.duckdb
     """
@@ -61,23 +63,23 @@ def upgrade(*, warehouse: Warehouse = DEFAULT, workers: Workers = None) -> int:
     path = warehouse.absolute()
     runs = upgrade_warehouse(path, workers_asked(workers), Console())
     kept = path.with_name(path.name + ".files") / BEFORE
-    told = f"; what it was before lies in {kept}, to be removed when all is well" if kept.exists() else ""
-    print(f"{path} is of this version: {runs:,} runs{told}")
+    told = f"; its earlier state is kept in {kept}; remove that once all is well" if kept.exists() else ""
+    print(f"{path} was upgraded to this version: {runs:,} runs{told}")
     return DONE
 
 
 def quarantine_replay(
-    *keys: Annotated[int, Parameter(help="quarantine_key; none: all that are open.")],
+    *keys: Annotated[int, Parameter(help="quarantine_key; without any, all open rows.")],
     code: Annotated[str | None, Parameter(help="All rows rejected under this code.")] = None,
     map: Annotated[
         list[str] | None,
-        Parameter(name="--map", negative="", help="Other field names than the run had.", consume_multiple=True),
+        Parameter(name="--map", negative="", help="Field names to use instead of the run's.", consume_multiple=True),
     ] = None,
     json: Annotated[bool, Parameter(negative="", help="Print JSON for machines.")] = False,
     warehouse: Warehouse = DEFAULT,
     workers: Workers = None,
 ) -> int:
-    """Read rejected rows again, after the input or the code was mended, and note what became of each.
+    """Read rejected rows again, after the input or the code was fixed, and record what became of each.
 
     Example: wirehouse quarantine replay --code no_text --map text=body
     """
@@ -102,11 +104,11 @@ def forget(
     *,
     author: Author,
     reason: Reason,
-    source: Annotated[str | None, Parameter(help="Where several sources have that id: which (source_key).")] = None,
+    source: Annotated[str | None, Parameter(help="Which source (source_key), if several have that id.")] = None,
     warehouse: Warehouse = DEFAULT,
     workers: Workers = None,
 ) -> int:
-    """Remove an article for good, from the warehouse and its archive; sent again, it is not read in.
+    """Remove an article for good, from the warehouse and its archive; if sent again, it is rejected.
 
     Example: wirehouse forget a.txt --author me --reason "taken down by the paper"
     """
@@ -125,7 +127,7 @@ def forget(
 def correct_speaker(
     key: int, name: str, *, author: Author, reason: Reason, kind: Kind = "person", warehouse: Warehouse = DEFAULT
 ) -> int:
-    """Say who said a claim or quotation; the name - is nobody: the outlet's own voice.
+    """Set the speaker of a claim or quotation; the name - means nobody: the outlet's own voice.
 
     Example: wirehouse correct speaker 4611686018427387904 "Ada Nowak" --author me --reason "as the next line says"
     """
@@ -137,7 +139,7 @@ def correct_speaker(
 def correct_merge(
     entity: int, into: str, *, author: Author, reason: Reason, kind: Kind = "person", warehouse: Warehouse = DEFAULT
 ) -> int:
-    """Make an entity (entity_key) one with another (its name). Example: wirehouse correct merge 4611686018427387904 "Ada Nowak"
+    """Merge an entity (entity_key) into another (its name). Example: wirehouse correct merge 4611686018427387904 "Ada Nowak"
     --author me --reason "her maiden name"
     """
     return _add(warehouse, "merge", entity, author, reason, (kind, into))
@@ -154,7 +156,7 @@ def correct_split(
     kind: Kind = "person",
     warehouse: Warehouse = DEFAULT,
 ) -> int:
-    """Take an article's mentions of an entity (entity_key) for another one. Example: wirehouse correct split
+    """Assign an article's mentions of an entity (entity_key) to another one. Example: wirehouse correct split
     4611686018427387904 a.txt "Ada Nowak (judge)" --author me --reason "a namesake"
     """
     return _add(warehouse, "split", entity, author, reason, (kind, name), article_id)
@@ -180,7 +182,7 @@ def correct_list(*, warehouse: Warehouse = DEFAULT, format: Literal["table", "cs
 
 @correct_app.command(name="withdraw")
 def correct_withdraw(key: int, *, author: Author, warehouse: Warehouse = DEFAULT) -> int:
-    """Take a correction back. Example: wirehouse correct withdraw 4611686018427387904 --author me"""
+    """Withdraw a correction. Example: wirehouse correct withdraw 4611686018427387904 --author me"""
     from warehouse.corrections import CorrectionRefused, withdraw
     from warehouse.store import Store
 
@@ -214,7 +216,7 @@ def _add(
             key = add(store.raw, connection, Correction(kind, target, author, reason, entity, article_id))
     except CorrectionRefused as error:
         return fail(str(error))
-    print(f"correction {key} is noted, and the views show it; wirehouse correct withdraw {key} takes it back")
+    print(f"correction {key} is recorded, and the views apply it; undo it with wirehouse correct withdraw {key}")
     return DONE
 
 

@@ -1,4 +1,4 @@
-"""What reprocess and replay tell on the terminal, or to machines."""
+"""What reprocess and replay report, on the terminal or as JSON."""
 
 from __future__ import annotations
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ast
 import subprocess
 import sys
 from collections import Counter
@@ -10,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).resolve().parent.parent
+from tests.imports import FILES, ROOT, module_of, modules_imported
+
 MAY_IMPORT = {
     "transforms": set(),
     "warehouse": {"transforms"},
@@ -22,34 +22,10 @@ FORBIDDEN = {
     "warehouse": {"prefect", "great_expectations"},
     "expectations": {"prefect"},
 }
-FILES = sorted(p for package in MAY_IMPORT for p in (ROOT / package).rglob("*.py"))
 
 
 def imported(path: Path) -> set[str]:
-    found = set()
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-        if isinstance(node, ast.Import):
-            found |= {a.name.split(".")[0] for a in node.names}
-        elif isinstance(node, ast.ImportFrom) and node.level == 0 and node.module:
-            found.add(node.module.split(".")[0])
-    return found
-
-
-def module_of(path: Path) -> str:
-    return ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
-
-
-def modules_imported(path: Path) -> set[str]:
-    """Our modules that a file imports, by their full names; a name taken from a package counts as the module it is."""
-    known = {module_of(p) for p in FILES}
-    found = set()
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-        if isinstance(node, ast.ImportFrom) and node.module:
-            inner = {f"{node.module}.{a.name}" for a in node.names}
-            found |= {m if m in known else node.module for m in inner}
-        elif isinstance(node, ast.Import):
-            found |= {a.name for a in node.names}
-    return found
+    return {module.split(".")[0] for module in modules_imported(path)}
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda p: str(p.relative_to(ROOT)))
@@ -73,6 +49,7 @@ def test_no_circle_of_files() -> None:
     assert not left, f"these import each other, or what does: {sorted(left)}"
 
 
+@pytest.mark.slow
 def test_every_module_imports_by_itself() -> None:
     """In one process, which forgets our modules before each import: libraries are loaded once."""
     told = """

@@ -14,7 +14,7 @@ from tests.flows.desk import Silent
 
 ROOT = Path(__file__).resolve().parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
-COMMANDS = (ROOT / "docs" / "commands.md").read_text(encoding="utf-8")
+COMMANDS = (ROOT / "docs" / "reference" / "commands.md").read_text(encoding="utf-8")
 
 
 @pytest.fixture(scope="module")
@@ -65,11 +65,11 @@ def test_every_view_is_documented() -> None:
 
     for name, _, sql in views():
         if "create or replace view" in sql:
-            assert f"`{name}`" in README + (ROOT / "docs" / "figures.md").read_text(), name
+            assert f"`{name}`" in README + (ROOT / "docs" / "explanation" / "figures.md").read_text(), name
 
 
 def test_links_in_docs_lead_somewhere() -> None:
-    for page in [ROOT / "README.md", *(ROOT / "docs").glob("*.md")]:
+    for page in [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *(ROOT / "docs").rglob("*.md")]:
         for target in re.findall(r"\]\(([^)#:]+)\)", page.read_text(encoding="utf-8")):
             assert (page.parent / target).exists(), f"{page.name}: {target}"
 
@@ -103,3 +103,16 @@ def test_the_accuracy_card_is_what_the_benchmark_wrote() -> None:
     from benchmarks.claims.card import PAGE, with_card
 
     assert with_card(README, PAGE.read_text(encoding="utf-8")) == README, "run python -m benchmarks.claims.card"
+
+
+def test_the_picture_of_the_architecture_is_fresh() -> None:
+    from tests.picture import PAGE, with_picture
+
+    page = PAGE.read_text(encoding="utf-8")
+    assert with_picture(page) == page, "run python -m tests.picture"
+
+
+def test_the_index_lists_every_page() -> None:
+    index = (ROOT / "docs" / "README.md").read_text(encoding="utf-8")
+    pages = [str(p.relative_to(ROOT / "docs")) for p in (ROOT / "docs").rglob("*.md") if p.name != "README.md"]
+    assert not [page for page in pages if f"({page})" not in index]

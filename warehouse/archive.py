@@ -133,7 +133,7 @@ class Archive:
             run = json.loads(path.read_text(encoding="utf-8"))
             assert isinstance(run, dict) and {"run_key", "started_at", "status"} <= run.keys()
         except (OSError, ValueError, AssertionError) as error:
-            raise ArchiveDamaged(f"{path} cannot be read: {error or 'it is no record of a run'}") from error
+            raise ArchiveDamaged(f"{path} cannot be read: {error or 'it is not the record of a run'}") from error
         return run
 
     def faults(self) -> list[str]:

@@ -1,4 +1,4 @@
-"""Keeping what an audit of the whole warehouse found in the warehouse itself, without touching any other seal."""
+"""Records the result of an audit of the whole warehouse in the warehouse itself, without touching any other seal."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ AUDIT, RESULT = "quality.audit", "quality.audit_result"
 def keep_audit(connection: duckdb.DuckDBPyConnection, audit: tuple, results: Iterable[tuple]) -> None:
     """Writes a row of ``quality.audit`` and rows of ``quality.audit_result``, whose first column is its key, and seals both
     tables: one transaction. The others keep their seals, broken or not. To be called only where the seals themselves hold:
-    they are sealed anew.
+    they are resealed.
     """
     connection.execute("begin")
     try:

@@ -1,4 +1,4 @@
-"""A change of the published file that is no run's publish: one transaction that ends with its seal."""
+"""A change of the published file other than a run's publish: one transaction that ends with its seal."""
 
 from __future__ import annotations
 

@@ -64,9 +64,7 @@ def withdraw(raw: Path, connection: duckdb.DuckDBPyConnection, correction_key: i
         f"select 1 from {TABLE} where correction_key = ? and withdrawn_at is null", [correction_key]
     )
     if not held.fetchall():
-        raise CorrectionRefused(
-            f"no standing correction has the key {correction_key}: wirehouse correct list shows them"
-        )
+        raise CorrectionRefused(f"no active correction has the key {correction_key}: wirehouse correct list shows them")
     log_of(raw).append({"withdraw": correction_key, "withdrawn_at": _now(), "author": author})
     project(raw, connection)
 
@@ -127,7 +125,7 @@ def _refuse(connection: duckdb.DuckDBPyConnection, c: Correction) -> None:
     if c.kind == "merge" and any_of(
         "select 1 from entities where read_key = ? and entity_key = ?", c.entity_key, c.target_key
     ):
-        raise CorrectionRefused("that entity is merged into this one already: the two would swallow each other")
+        raise CorrectionRefused("that entity is already merged into this one: the merges would form a circle")
     if c.kind == "split":
         if not any_of("select 1 from dim_article where article_id = ?", c.article_id):
             raise CorrectionRefused(
@@ -139,7 +137,7 @@ def _refuse(connection: duckdb.DuckDBPyConnection, c: Correction) -> None:
             )
     elif any_of(standing, c.kind, c.target_key):
         raise CorrectionRefused(
-            "a correction of that kind stands for it already: withdraw that one first (wirehouse correct list)"
+            "it already has a correction of that kind: withdraw that one first (wirehouse correct list)"
         )
 
 

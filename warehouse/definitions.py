@@ -1,4 +1,4 @@
-"""What tables, views and macros of a database are made as, in words that can be compared: columns and types, SQL, comments."""
+"""Definitions of a database's tables, views and macros in a form that can be compared: columns and types, SQL, comments."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Event logs in the archive: decisions that people took, a line of JSON each, in the order they were taken.
+"""Event logs in the archive: people's decisions, one line of JSON each, in the order in which they were made.
 
 Only ever added to. A line carries the checksum of its event: a line that was altered is told, and the torn last line of a
 killed process, whose event was never acknowledged, is dropped.
@@ -18,7 +18,7 @@ from warehouse.swap import sync, write_whole
 
 @dataclass(frozen=True, slots=True)
 class EventLog:
-    """A log at a path; where there is no file there are no events."""
+    """A log at a path; without a file it has no events."""
 
     path: Path
 

@@ -214,7 +214,7 @@ def _comebacks() -> str:
 
 
 def _clear_comebacks(connection: duckdb.DuckDBPyConnection) -> None:
-    """Texts that hold again come anew, whole: what is published of them goes first."""
+    """Texts that are current again come in full: their published rows are deleted first."""
     again = _comebacks()
     if connection.execute(f"select count(*) from {again}").fetchone() == (0,):
         return
@@ -223,7 +223,7 @@ def _clear_comebacks(connection: duckdb.DuckDBPyConnection) -> None:
 
 
 def _clear_lineages(connection: duckdb.DuckDBPyConnection) -> None:
-    """Utterances that the batch's quotations were compared with come anew, whole: their rows go first."""
+    """Utterances that the batch's quotations were compared with come in full: their published rows are deleted first."""
     compared = "(select quote_key from batch.lineage_gone)"
     connection.execute(f"delete from fact_lineage where quote_key in {compared}")
     connection.execute(f"delete from fact_lineage_link where quote_key in {compared} and other_quote_key in {compared}")

@@ -1,4 +1,4 @@
-"""Parts the rows of a batch that fail a row rule from those that may be published, and says why.
+"""Separates the rows of a batch that fail a row rule from those that may be published, and says why.
 
 Works in the scratch database of the batch (``warehouse.scratch``) with the warehouse attached as ``published``, by the
 same queries that the audit reported. The rejected rows go to ``_rejected``: a row there for every rule that a row
@@ -43,7 +43,7 @@ def part_files(scratch: Path, published: Path, codes: Iterable[str]) -> int:
 def part(connection: duckdb.DuckDBPyConnection, codes: Iterable[str]) -> int:
     """Parts a batch that the audit found fit: makes the table ``_rejected(table_name, _row, code, message, article_key,
     char_start, char_end, row)`` in the scratch database: rows that fail one of the rules ``codes`` (names of checks;
-    those that are no row rules are passed over), rows without their article version, and whatever refers to a rejected
+    those that are not row rules are skipped), rows without their article version, and whatever refers to a rejected
     row that nobody else stands in for.
 
     Returns how many distinct rows are rejected. The scratch tables stay as they are: what is published is each table

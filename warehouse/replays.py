@@ -1,4 +1,4 @@
-"""Replays: what became of rejected rows that were read again. Kept in the archive, for a rebuild makes rows that are no longer
+"""Replays: what happened to rejected rows that were read again. Kept in the archive, for a rebuild makes rows that are no longer
 rejected only out of there."""
 
 from __future__ import annotations

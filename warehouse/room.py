@@ -1,4 +1,4 @@
-"""Whether what is to be written can be, asked before any work."""
+"""Whether the results can be written, checked before any work."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 """Row rules, each stated once: what a row must satisfy, as a query for the rows that do not.
 
-A rule is used twice: as a Great Expectations expectation (reported, with ``mostly``), and to part the failing rows into
+A rule is used twice: as a Great Expectations expectation (reported, with ``mostly``), and to move the failing rows to
 ``quality.quarantine`` under the rule's code. Queries run where the tables of a batch stand under their own names (with
 a row number ``_row``) and the published warehouse is attached as ``published``; ``{batch}`` is the rule's table, known
 to the query as ``subselect``. They return whole rows of it. Columns of a tampered batch may have any type: a query
@@ -18,8 +18,8 @@ from warehouse.tables import BY_NAME, TABLES, Table
 @dataclass(frozen=True, slots=True)
 class Rule:
     """``code``: stable name; ``expected``: what holds of every row, in words; ``message``: what is wrong with one that
-    fails; ``mostly``: share of rows that must pass for the batch to be fit to publish (the failing ones are parted from
-    it); ``is_integrity``: whether a published warehouse must hold it without exception."""
+    fails; ``mostly``: share of rows that must pass for the batch to be fit to publish (the failing ones are moved
+    out); ``is_integrity``: whether it must hold in a published warehouse without exception."""
 
     code: str
     table: str
@@ -101,8 +101,8 @@ CLAIM_RULES = (
     Rule(
         "fact_claim.value_not_as_written",
         "fact_claim",
-        "value is what the words of surface say, read independently in SQL: digits, number words, scales, shares.",
-        "The words of surface, read independently in SQL, say another number than value.",
+        "value is what surface says, read independently in SQL: digits, number words, scales, shares.",
+        "surface, read independently in SQL, gives a number other than value.",
         # each wording is read once
         "select subselect.* from {batch}, (select surface as _surface, said_value(surface) as _said from"
         " (select distinct cast(surface as varchar) as surface from fact_claim where value is not null) as s) as r"
@@ -110,8 +110,8 @@ CLAIM_RULES = (
     ),
     _where(
         "fact_claim.bounds_against_qualifier",
-        "The bounds fit the qualifier.",
-        "The bounds do not fit the qualifier.",
+        "The bounds agree with the qualifier.",
+        "The bounds contradict the qualifier.",
         f"(qualifier in ('exact', 'about') and {_VALUE} is not null"
         f" and ({_LOW} is distinct from {_VALUE} or {_HIGH} is distinct from {_VALUE}))"
         " or (qualifier in ('more_than', 'at_least') and value_low is null)"
@@ -120,8 +120,8 @@ CLAIM_RULES = (
     ),
     _where(
         "fact_claim.outside_sentence",
-        "The number lies inside its sentence.",
-        "The number does not lie inside its sentence.",
+        "The number is inside its sentence.",
+        "The number is not inside its sentence.",
         f"{_START} < {_int('sentence_start')} or {_END} > {_int('sentence_end')}",
     ),
     _where(
@@ -137,18 +137,18 @@ ARTICLE_RULES = (
     _where(
         "dim_article.text_all_boilerplate",
         "The text has words of its own.",
-        "Nothing but boilerplate: the text has no words of its own.",
+        "The text is nothing but boilerplate.",
         f"{_int('word_count')} <= 0 and not {_BLANK}",
     ),
     _where(
         "dim_article.published_out_of_range",
-        "The publication date lies after 1600, and not in the future.",
-        "The publication date lies before 1600 or in the future.",
+        "The publication date is after 1600 and not in the future.",
+        "The publication date is before 1600 or in the future.",
         "try_cast(published_on as date) not between date '1600-01-01' and try_cast(loaded_at as date) + 2",
     ),
     _where(
         "dim_article.current_but_closed",
-        "The current version is open, past ones have an end.",
+        "The current version has no end; past ones have one.",
         "A current version has an end, or a past one has none.",
         "try_cast(is_current as boolean) <> (valid_to is null)",
     ),
@@ -171,15 +171,15 @@ ARTICLE_RULES = (
 OTHER_RULES = (
     _where(
         "article_zone.outside_text",
-        "The zone lies inside the text.",
-        "The zone does not lie inside the text.",
+        "The zone is inside the text.",
+        "The zone is not inside the text.",
         f"{_START} < 0 or {_END} <= {_START}"
         f" or {_END} > (select max(a._length) from {_OF_ARTICLE} where a._article = {_int('subselect.article_key')})",
     ),
     _where(
         "fact_copy.share_out_of_range",
         "jaccard and containment lie between 0 and 1, and a pair is of two articles.",
-        "jaccard or containment lies outside 0 to 1, or the pair is of one article.",
+        "jaccard or containment is not between 0 and 1, or the pair is one article with itself.",
         _any("coalesce(# not between 0 and 1, true)", "jaccard", "containment")
         + f" or {_int('shared_words')} < 0 or {_int('article_key')} = {_int('other_article_key')}",
     ),
@@ -253,12 +253,12 @@ def _required(table: Table) -> Rule:
 
 
 def _typed(table: Table) -> Rule:
-    """Every value reads as its column's type. Numbers are left to the rules that judge their range."""
+    """Every value can be read as its column's type. Numbers are left to the rules that judge their range."""
     types = ("BIGINT", "INTEGER", "BOOLEAN", "DATE", "TIMESTAMP", "VARCHAR[]")
     return _where(
         f"{table.name}.not_of_type",
-        "Every value reads as its column's type.",
-        "A value does not read as its column's type.",
+        "Every value can be read as its column's type.",
+        "A value cannot be read as its column's type.",
         " or ".join(
             f"({c.name} is not null and try_cast({c.name} as {c.type}) is null)"
             for c in table.columns
@@ -276,8 +276,8 @@ def _closed(table: Table) -> list[Rule]:
     return [
         _where(
             f"{table.name}.value_not_in_list",
-            f"Closed lists hold: {names}.",
-            f"A value is outside its closed list: one of {names}.",
+            f"Values come from their closed lists: {names}.",
+            f"A value is not in its closed list: one of {names}.",
             " or ".join(f"({c.name} not in ({', '.join(map(repr, c.values))}))" for c in enums),
         )
     ]
@@ -293,8 +293,8 @@ def _referenced(table: Table) -> list[Rule]:
         rules.append(
             _where(
                 f"{table.name}.{column}_unknown",
-                f"{column} is in the batch's or the published {target.name}.",
-                f"{column} is in neither the batch's nor the published {target.name}.",
+                f"{column} exists in the batch's {target.name} or in the published one.",
+                f"{column} exists neither in the batch's {target.name} nor in the published one.",
                 f"{column} is not null"
                 + "".join(
                     f" and not exists (select 1 from {p} as t where {_int('t.' + target.key[0])} = {held})"

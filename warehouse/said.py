@@ -1,4 +1,4 @@
-"""The audit's own reading of numbers, in SQL: ``said.sql``, made where a batch or the warehouse is audited."""
+"""The audit's own reading of numbers, in SQL: ``said.sql``, created where a batch or the warehouse is audited."""
 
 from __future__ import annotations
 

@@ -33,7 +33,7 @@ _ONE_OF_EACH = {
 
 
 def build(scratch: Path, stage: Path, *, run_key: int) -> None:
-    """Makes ``scratch`` from the Parquet files under ``stage`` (a folder a table; ``article_updates``
+    """Makes ``scratch`` from the Parquet files under ``stage`` (one folder per table; ``article_updates``
     comes from the comparison, ``entity`` and ``entity_link`` from the linking). Each table has its warehouse columns and
     ``_row``. Types stay as staged, a column that no file has is missing in its table, and a table whose files are missing or
     unreadable is missing: the audit judges all of it.
@@ -71,7 +71,7 @@ def _parquet(stage: Path, name: str) -> str:
 
 
 def _key(column: str) -> str:
-    """A key that may have been tampered with: what is no number joins with nothing, and the audit tells."""
+    """A key that may have been tampered with: anything but a number joins with nothing, and the audit reports it."""
     return f"try_cast({column} as bigint)"
 
 

@@ -1,4 +1,4 @@
-"""Seals: what a table holds in one short string, whatever the order of its rows.
+"""Seals: a table's contents in one short string, whatever the order of its rows.
 
 Two uses: a seal taken at publish and taken again later tells whether *anything* in the table was changed since; and two
 warehouses are the same in all that matters when their ``logical_seals`` are.

@@ -1,4 +1,4 @@
-"""Whether a warehouse is as Wirehouse left it: what stands in the file, held against the last seals."""
+"""Whether a warehouse is as Wirehouse left it: the file compared with its last seals."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ def verify(connection: duckdb.DuckDBPyConnection, database: str, *, whole: bool)
     found, at = Verdict(), f'"{database}".'
     there = definitions.stored(connection, database)
     for name in definitions.shadowing(connection, there):
-        found.broken[name] = "a macro takes the place of DuckDB's function of this name in every view"
+        found.broken[name] = "a macro replaces DuckDB's function of this name in every view"
     if ("table", LEDGER) not in there:
         found.broken[LEDGER] = "there is no record of seals"
         return found
@@ -58,7 +58,7 @@ def verify(connection: duckdb.DuckDBPyConnection, database: str, *, whole: bool)
             found.held[name] = last[name].rows
     if not all(sealing.comparable(entry.basis, here) for entry in last.values()):
         sealed = sorted({entry.basis.rpartition(" ")[0] for entry in last.values()})
-        found.uncertain = f"sealed by {', '.join(sealed)}, which hashes otherwise than {here.rpartition(' ')[0]}"
+        found.uncertain = f"sealed by {', '.join(sealed)}, which does not hash like {here.rpartition(' ')[0]}"
     ours = definitions.ours() | {(entry.kind, name) for name, entry in last.items()}
     found.own = sorted(set(there) - ours) + definitions.others(connection, database)
     return found
@@ -74,7 +74,7 @@ def demand(connection: duckdb.DuckDBPyConnection, database: str | None = None) -
         more = f" (and {len(verdict.broken) - 3} more)" if len(verdict.broken) > 3 else ""
         raise SealBroken(
             f"something other than Wirehouse changed the warehouse: {told}{more}. Nothing was published."
-            " `wirehouse check` tells all that is wrong; `wirehouse rebuild` makes the file again from its archive"
+            " `wirehouse check` lists everything that is wrong; `wirehouse rebuild` rebuilds the file from its archive"
         )
 
 
@@ -88,7 +88,7 @@ def _faults(
     whole: bool,
 ) -> Iterator[str]:
     if sealed is None:
-        yield "it was never sealed, or its seals were taken out"
+        yield "it was never sealed, or its seals were removed"
         return
     defined = there.get((sealed.kind, name))
     if defined is None:
@@ -131,11 +131,11 @@ def _values(
 
 def _gone(name: str, kind: str, there: dict[Named, Definition]) -> str:
     others = [other for other, called in there if called == name]
-    return f"a {others[0]} stands in the place of the {kind}" if others else f"the {kind} is gone"
+    return f"a {others[0]} has replaced the {kind}" if others else f"the {kind} is gone"
 
 
 def _redefined(kind: str) -> str:
-    return "its columns, types or comments were changed" if kind == "table" else f"the {kind} was replaced by another"
+    return "its columns, types or comments were changed" if kind == "table" else f"the {kind} was redefined"
 
 
 def _unreadable(error: duckdb.Error) -> str:

@@ -2,7 +2,7 @@
 
 Of a table that only grows, the columns that stay are not read again: what a batch adds is added to the last seal. The
 columns that a later run may change, and all other tables, are read whole: they are narrow. So a seal costs what the batch
-costs. It shows what was changed by somebody else, or by a fault of the disk; it is no signature, which would need a secret.
+costs. It shows what was changed by somebody else, or by a disk fault; it is not a signature, which would need a secret.
 """
 
 from __future__ import annotations

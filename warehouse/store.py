@@ -151,7 +151,7 @@ class Store:
         return _retry(attempt, (duckdb.IOException,), f"{self.path} is open in another process", say, wait)
 
     def _why_not(self, error: duckdb.Error) -> Exception:
-        """Why the file could not be opened: it is no file of ours, the system refused, or it is damaged."""
+        """Why the file could not be opened: it is not ours, the system refused, or it is damaged."""
         told = str(error).splitlines()[0]
         if self.path.is_dir() or not os.access(self.path, os.R_OK):
             return OSError(None, told, str(self.path))
@@ -159,9 +159,9 @@ class Store:
         if "version number" in told or ("not a valid DuckDB database" in told and not is_ours):
             return NotAWarehouse(f"{self.path} is not a DuckDB database that can be read: {told}")
         mend = (
-            f"`wirehouse rebuild --warehouse {self.path}` makes it again from its archive"
+            f"rebuild it from its archive with `wirehouse rebuild --warehouse {self.path}`"
             if is_ours
-            else "put a backup in its place"
+            else "restore a backup"
         )
         return WarehouseDamaged(f"{self.path} is damaged ({told}): {mend}")
 
@@ -177,8 +177,8 @@ class Store:
                 return
         elif any(folders(self.raw)):
             raise WarehouseMissing(
-                f"{self.path} is gone, its archive {self.raw} is not: `wirehouse rebuild --warehouse {self.path}` makes it"
-                f" again; to begin anew, move {self.files} away"
+                f"{self.path} is gone, its archive {self.raw} is not: `wirehouse rebuild --warehouse {self.path}`"
+                f" rebuilds it; to start from nothing, move {self.files} away"
             )
         with self.connect(say=say) as connection:
             self._refuse_strangers(connection)
@@ -213,7 +213,7 @@ class Store:
         """Makes the text log again where it is lost or damaged. The writer's lock must be held."""
         with self.connect(say=say) as connection:
             if mend_log(connection, self.text_log):
-                say(f"{self.text_log.path} was damaged or not this warehouse's: it was made again")
+                say(f"{self.text_log.path} was damaged, or belonged to another warehouse: it was rebuilt")
 
     @staticmethod
     def _is_sealed(connection: duckdb.DuckDBPyConnection) -> bool:
@@ -231,7 +231,7 @@ class Store:
         found = set(connection.execute("select schema_name, table_name from duckdb_tables()").fetchall())
         if found and ("quality", "run") not in found:
             raise NotAWarehouse(
-                f"{self.path} is a DuckDB database, but no warehouse: name another file with --warehouse"
+                f"{self.path} is a DuckDB database, but not a warehouse: name another file with --warehouse"
             )
 
     def _refuse_versions(self, connection: duckdb.DuckDBPyConnection) -> None:
@@ -245,12 +245,12 @@ class Store:
             named = ", ".join(sorted(f"{table}.{column}" for _, table, column in differing)[:5])
             raise NotAWarehouse(
                 f"{self.path} was made by another version of Wirehouse (differing columns: {named}):"
-                f" bring it to this one with `wirehouse upgrade --warehouse {self.path}`"
+                f" upgrade it with `wirehouse upgrade --warehouse {self.path}`"
             )
         if ("quality", "run") in there and not self._is_sealed(connection):
             raise NotAWarehouse(
-                f"{self.path} has no seals: it was made by a version of Wirehouse before 0.4, or they were taken out;"
-                f" bring it to this one with `wirehouse upgrade --warehouse {self.path}`"
+                f"{self.path} has no seals: it was made by a version of Wirehouse before 0.4, or they were removed;"
+                f" upgrade it with `wirehouse upgrade --warehouse {self.path}`"
             )
         if ("copies", "made_by") in there:
             versions = connection.execute("select version from copies.made_by").fetchall()
@@ -258,8 +258,8 @@ class Store:
             versions = [(1,)] if ("copies", "article") in there else []
         if any(version != (VERSION,) for version in versions):
             raise NotAWarehouse(
-                f"the copies index of {self.path} was made by other readers (version {versions[0][0]}, now {VERSION}):"
-                f" make it again with `wirehouse rebuild --warehouse {self.path}`"
+                f"the copies index of {self.path} was made by another version of the code ({versions[0][0]}, now {VERSION}):"
+                f" rebuild it with `wirehouse rebuild --warehouse {self.path}`"
             )
 
 

@@ -1,9 +1,9 @@
-"""The text log: the texts of the index's articles one after the other in a file beside the warehouse, to be read one by one.
+"""The text log: the texts of the index's articles, one after the other, in a file beside the warehouse, for reading one at a time.
 
 DuckDB reads a column in vectors of 2,048 rows, so one text out of a million costs as much as 2,048: some 15 MB. Here it costs
 itself. The log is only ever added to: what a published row says of it stays true, and a killed run leaves bytes that nobody
 asks for. Nor is it needed: every text is in ``dim_article``, where those are read that the log does not have. A text counts only
-with the checksum that the warehouse has of it; a log that fails it is marked, and made again by the next that may write.
+with the checksum that the warehouse has of it; a log that fails it is marked, and rebuilt by the next process that may write.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ _HEAD = struct.Struct("<qqq")  # an article's key, the bytes of its text, their 
 
 @dataclass(frozen=True, slots=True)
 class TextLog:
-    """A log at a path; where there is no file it has no texts."""
+    """A log at a path; without a file it has no texts."""
 
     path: Path
 

@@ -1,4 +1,4 @@
-"""The text log made again, from the texts that are published."""
+"""The text log, rebuilt from the published texts."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from warehouse.text_log import TextLog
 
 def mend_log(connection: duckdb.DuckDBPyConnection, log: TextLog) -> bool:
     """Makes the log again from the published texts where it is lost, short, or marked as damaged. Returns whether it was.
-    Killed halfway, it leaves a log that is not the one that the places are of: it is marked, and made again."""
+    Killed halfway, it leaves a log that does not match the recorded places: it is marked, and rebuilt."""
     (end,) = connection.execute("select coalesce(max(start + size), 0) from copies.place").fetchone()  # type: ignore[misc]
     if log.may_hold(end):
         return False

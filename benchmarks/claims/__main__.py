@@ -1,7 +1,7 @@
 """Accuracy and speed of claim reading: ``python -m benchmarks.claims [SHARED] [--write] [--articles N]``.
 
 SHARED is the folder with the shared sets (default: $WIREHOUSE_SHARED, else ../shared). ``--write`` puts the tables into
-docs/accuracy_claims.md, which README quotes. Sets and peers that are absent are named and left out.
+docs/reference/accuracy_claims.md, which README quotes. Sets and peers that are absent are named and left out.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ import sys
 from pathlib import Path
 
 from benchmarks.claims import sets
+from benchmarks.claims.denials import score_denials
 from benchmarks.claims.match import score_claims, score_quantities, score_speakers
 from benchmarks.claims.readers import Reader, ours, ours_sentence, quantulum
 from benchmarks.claims.specifications import score_specifications
@@ -29,7 +30,7 @@ NEWSQUANT = (
     'none (ours increase), a level reached ("fell to 48.2", "climbed to 7 %") is a change (ours none), "about" with a '
     "range or a change is about."
 )
-PAGE = ROOT / "docs" / "accuracy_claims.md"
+PAGE = ROOT / "docs" / "reference" / "accuracy_claims.md"
 
 
 def main() -> None:
@@ -43,11 +44,12 @@ def main() -> None:
     peer = quantulum()
     parts = [
         "# Numeric claims: accuracy and speed",
-        "Made by `python -m benchmarks.claims --write`; F1 unless said otherwise. `-`: the reader does not know the field. Labels "
+        "Made by `python -m benchmarks.claims --write`; F1 unless stated otherwise. `-`: the reader does not give this field. Labels "
         "were made by reading before any output on those texts was seen. Errors in the tuned halves were read while the rules were "
         "made, those in the held out halves were only counted; what the reader gives on development news drawn at random was read "
         "too, without labels. Figures of the first run stand in the notes of the files in tests/data.",
         _accuracy(options.shared, peer),
+        _denials(options.shared),
         _speakers(options.shared),
         _quantities(options.shared, peer),
         _specifications(options.shared),
@@ -105,6 +107,19 @@ def _accuracy(shared: Path, peer: Reader | None) -> str:
     return "## Claims\n\n" + _table(head, rows)
 
 
+def _denials(shared: Path) -> str:
+    texts = sets.news_texts(shared)
+    if texts is None:
+        _absent("the development news")
+        return ""
+    rows: list[list[object]] = []
+    for half in ("tuned", "held_out"):
+        s = score_denials(texts, half)
+        rows.append([half.replace("_", " "), s.precision, s.recall, s.f1, s.n, s.sentences, s.doubtful])
+    head = ["half", "precision", "recall", "F1", "denied", "sentences", "doubtful called denied"]
+    return "## Denied numbers in running text\n\n" + _table(head, rows)
+
+
 def _speakers(shared: Path) -> str:
     rows: list[list[object]] = []
     for labelled in (
@@ -147,7 +162,7 @@ def _specifications(shared: Path) -> str:
         [[n, h, c, a, h / c if c else math.nan] for n, h, c, a in rows],
     )
     differences = "\n".join(f"- {name}: {count} cases" for name, count in classes.most_common())
-    return f"## Recognizers-Text's English specifications\n\n{body}\n\nLeft out, where its conventions are not ours:\n\n{differences}"
+    return f"## Recognizers-Text's English specifications\n\n{body}\n\nLeft out, because its conventions differ from ours:\n\n{differences}"
 
 
 def _speed(shared: Path, peer: Reader | None, articles: int) -> str:

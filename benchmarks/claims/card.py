@@ -6,32 +6,40 @@ import re
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-PAGE, README = ROOT / "docs" / "accuracy_claims.md", ROOT / "README.md"
+PAGE, README = ROOT / "docs" / "reference" / "accuracy_claims.md", ROOT / "README.md"
 BEGIN, END = "<!-- accuracy card: made by python -m benchmarks.claims.card -->", "<!-- end of the card -->"
-SETS = (
-    "news articles, held out half",
-    "news articles of ten kinds, held out half",
-    "news sentences with denials and comparisons, held out half",
-    "more news sentences with denials and comparisons, held out half",
+ROWS = (  # what the row is called, the set, the column; of two sets alike, the one with the lower figure
+    ("numbers found in news articles", "news articles, held out half", "found"),
+    ("their bounds (“more than”, “up to”)", "news articles, held out half", "bounds"),
+    ("all fields and the speaker", "news articles of ten kinds, held out half", "whole with speaker"),
+    ("denied numbers", "more news sentences with denials and comparisons, held out half", "denied"),
+    ("values in NewsQuant, labelled by others", "NewsQuant", "value"),
 )
 
 
 def card(page: str) -> str:
     """The card as markdown: F1 on sets that no rule was tuned on, beside quantulum3."""
-    rows = [[cell.strip() for cell in line.strip("|").split("|")] for line in page.splitlines() if line.startswith("|")]
-    found = {(row[0], row[1]): row for row in rows if len(row) == 8}
-    quant = {row[0]: row for row in rows if len(row) == 5 and row[0] in ("wirehouse", "quantulum3")}
-    lines = ["| F1 on numeric claims | n | wirehouse | quantulum3 |", "|---|---|---|---|"]
-    for name in SETS:
-        ours, theirs = found[name, "wirehouse"], found[name, "quantulum3"]
-        for column, what in ((2, "found"), (3, "bounds"), (4, "whole"), (5, "whole with speaker"), (6, "denied")):
-            if ours[column] != "-":
-                lines.append(f"| {name}: {what} | {ours[7]} | {ours[column]} | {theirs[column]} |")
-    for column, what in ((1, "value"), (2, "value + unit"), (3, "value + change")):
-        lines.append(
-            f"| NewsQuant: {what} | {quant['wirehouse'][4]} | {quant['wirehouse'][column]} | {quant['quantulum3'][column]} |"
-        )
+    figures = _figures(page)
+    lines = ["| what, F1 | n | Wirehouse | quantulum3 |", "|---|---|---|---|"]
+    for name, data, column in ROWS:
+        ours, theirs = figures[data, "wirehouse"], figures[data, "quantulum3"]
+        lines.append(f"| {name} | {ours['n']} | {ours[column]} | {theirs[column]} |")
     return "\n".join(lines)
+
+
+def _figures(page: str) -> dict[tuple[str, str], dict[str, str]]:
+    """(set, reader) -> column -> figure, of the page's tables of readers; NewsQuant's has no column for the set."""
+    found, header = {}, []
+    for line in page.splitlines():
+        cells = [cell.strip() for cell in line.strip("|").split("|")] if line.startswith("|") else []
+        if {"reader", "n"} <= set(cells):
+            header = cells
+        elif len(cells) == len(header) and cells:
+            row = dict(zip(header, cells, strict=True))
+            found[row.get("set", "NewsQuant"), row["reader"]] = row
+        elif not cells:
+            header = []
+    return found
 
 
 def with_card(readme: str, page: str) -> str:

@@ -102,7 +102,7 @@ class Growth:
 
     @property
     def gigabytes(self) -> float:
-        """Memory that the dearest batch took."""
+        """Memory of the most expensive batch."""
         return self._most
 
     def _add(self, start: int, stop: int) -> Cost:
@@ -178,7 +178,7 @@ def grow(news: str, until: int) -> None:
                 flush=True,
             )
         found = growth.found()
-    print(f"   memory of the dearest batch: {growth.gigabytes:.2f} GB")
+    print(f"   memory of the most expensive batch: {growth.gigabytes:.2f} GB")
     for kind, (made, seen) in found.recall.items():
         print(f"   {kind}: {seen:,} of {made:,} found, {seen / made:.4f}")
     print(

@@ -1,4 +1,4 @@
-"""Writers of an audit: JUnit for CI, markdown for a summary, HTML for a look. Text in, text out; none imports anything
+"""Report writers: JUnit for CI, markdown for a summary, HTML for reading. Text in, text out; none imports anything
 slow."""
 
 from __future__ import annotations
@@ -15,8 +15,8 @@ _ILLEGAL = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 ORDER = {"failed": 0, "warned": 1, "passed": 2}
 # What "structure and provenance" means, and what it does not: said wherever nothing failed.
 CHECKED = (
-    "keys, references and counts; that every fact's words stand at its place in the text; that values and bounds fit the"
-    " words they were read from, where SQL can read them; that dates, closed lists and context agree."
+    "keys, references and counts; that every fact's words are at its place in the text; that values and bounds match the"
+    " words they were read from, if SQL can read those; that dates, closed lists and context agree."
 )
 NOT_CHECKED = (
     "whether every figure, quotation and name was found; whether speakers, subjects and denials were read right; whether"

@@ -1,4 +1,4 @@
-"""The audit as one HTML page that needs nothing else: no scripts, no network, light or dark as the reader has it."""
+"""The audit as one HTML page that needs nothing else: no scripts, no network, light or dark by the reader's settings."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ def html_report(results: Sequence[CheckResult], run: Mapping[str, Any]) -> str:
         f"<title>{verdict(results)}: audit of the warehouse</title>\n<style>\n{style}</style>\n</head>\n<body>\n"
         + "\n".join(body)
         + f"\n<footer>Checked: {escape(CHECKED)} Not checked: {escape(NOT_CHECKED)}</footer>"
-        + "\n<footer>Critical checks stop the publish; warnings and infos are reported. Rows that fail a rule are parted from"
+        + "\n<footer>Critical checks stop the publish; warnings and infos are reported. Rows that fail a rule are moved out of"
         " the batch and kept in quality.quarantine under the check's name.</footer>\n</body>\n</html>\n"
     )
 

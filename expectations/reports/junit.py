@@ -1,4 +1,4 @@
-"""The audit as JUnit XML, which every CI shows: a test suite a table, a test case a check."""
+"""The audit as JUnit XML, which every CI shows: one test suite per table, one test case per check."""
 
 from __future__ import annotations
 

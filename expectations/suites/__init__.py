@@ -1,4 +1,4 @@
-"""The suites: a file a table. Each holds what is particular to its table; ``common`` adds what follows from the
+"""The suites, one file per table. Each holds what is particular to its table; ``common`` adds what follows from the
 schema."""
 
 from __future__ import annotations

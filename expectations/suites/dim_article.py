@@ -19,14 +19,14 @@ def _of_articles() -> list[gxe.Expectation]:
     return [
         named(
             "dim_article.undated_share",
-            "As many articles as usual have a publication date: at least half of the share known so far.",
+            "The share of articles with a publication date is at least half of the usual one.",
             gxe.ExpectColumnProportionOfNonNullValuesToBeBetween,
             column="published_on",
             min_value={"$PARAMETER": "dated_min"},
         ),
         named(
             "dim_article.language_unknown_share",
-            "The language of at least half of the articles can be told.",
+            "The language of at least half of the articles is known.",
             gxe.ExpectColumnValuesToNotBeInSet,
             column="language",
             value_set=["und"],
@@ -34,7 +34,7 @@ def _of_articles() -> list[gxe.Expectation]:
         ),
         named(
             "dim_article.copies_share",
-            "At most 95 % of the articles are copies of another.",
+            "At most 95 % of the articles are copies.",
             gxe.ExpectColumnValuesToNotBeInSet,
             column="copy_role",
             value_set=["copy"],
@@ -51,12 +51,12 @@ def _of_articles() -> list[gxe.Expectation]:
         ),
         no_rows(
             "dim_article.unlike_other_versions",
-            "A revision shares words with another version of its article (else its id was used again for another one).",
+            "A revision shares words with another version of its article (otherwise its id was reused for another one).",
             "select subselect.* from {batch} where list_contains(try_cast(notes as varchar[]), 'unlike_other_versions')",
         ),
         named(
             "dim_article.version_below_one",
-            "Versions count from 1.",
+            "Versions are numbered from 1.",
             gxe.ExpectColumnMinToBeBetween,
             severity="critical",
             column="version",
@@ -69,13 +69,13 @@ def _of_batch() -> list[gxe.Expectation]:
     return [
         named(
             "dim_article.rows_not_of_run",
-            "Every record that the run took in is an article: as many rows as it counts new and revised ones.",
+            "Every record that the run took in is an article: there are as many rows as new and revised records.",
             gxe.ExpectTableRowCountToEqual,
             value={"$PARAMETER": "articles_read"},
         ),
         named(
             "dim_article.volume",
-            "As many articles as in the last runs, between a tenth and ten times their median (from three runs on).",
+            "The number of articles is between a tenth of the last runs' median and ten times it (from three runs on).",
             gxe.ExpectTableRowCountToBeBetween,
             min_value={"$PARAMETER": "articles_min"},
             max_value={"$PARAMETER": "articles_max"},
@@ -112,7 +112,7 @@ def _of_warehouse() -> list[gxe.Expectation]:
         ),
         no_rows(
             "dim_article.versions_crossed",
-            "The versions of an article hold one after the other, in their order; none begins before the one before it ends.",
+            "The versions of an article follow each other without overlap.",
             """select subselect.* from {batch} qualify
             valid_from < lag(valid_to) over (partition by identity_key order by version)
             or version = lag(version) over (partition by identity_key order by version)""",
@@ -120,14 +120,14 @@ def _of_warehouse() -> list[gxe.Expectation]:
         ),
         no_rows(
             "dim_article.sighting_missing",
-            "Every version is in article_sighting, as of the time from which it holds.",
+            "Every version is in article_sighting, with the time from which it is current.",
             """select subselect.* from {batch} where (article_key, valid_from) not in
             (select (article_key, ordered_at) from published.main.article_sighting)""",
             severity="critical",
         ),
         no_rows(
             "dim_article.run_unknown",
-            "Every article was written by a run of the ledger.",
+            "Every article was written by a run in the ledger.",
             """select subselect.* from {batch}
             where run_key not in (select run_key from published.quality.run)""",
             severity="critical",

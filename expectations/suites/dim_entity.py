@@ -12,7 +12,7 @@ def expectations(whole: bool) -> list[gxe.Expectation]:
     found: list[gxe.Expectation] = [
         named(
             "dim_entity.name_long_share",
-            "A name is no sentence: at most one in a hundred is longer than 80 characters.",
+            "A name is not a sentence: at most one in a hundred is longer than 80 characters.",
             gxe.ExpectColumnValueLengthsToBeBetween,
             column="name",
             max_value=80,

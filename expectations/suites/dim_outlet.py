@@ -11,13 +11,13 @@ def expectations(whole: bool) -> list[gxe.Expectation]:
     return [
         no_rows(
             "dim_outlet.domain_malformed",
-            "A domain is one: no scheme, no path, no leading www.",
+            "A domain has no scheme, no path and no leading www.",
             """select subselect.* from {batch}
             where domain like 'www.%' or not regexp_matches(domain, '^[^/:@ ]+[.][^/:@ ]+$')""",
         ),
         named(
             "dim_outlet.name_shared",
-            "Names tell outlets apart.",
+            "No two outlets share a name.",
             gxe.ExpectColumnValuesToBeUnique,
             severity="info",
             column="name",

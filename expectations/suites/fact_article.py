@@ -13,7 +13,7 @@ def expectations(whole: bool) -> list[gxe.Expectation]:
     return [
         named(
             "fact_article.rows_not_of_articles",
-            "There is a row for every article version.",
+            "Every article version has a row.",
             gxe.ExpectTableRowCountToEqualOtherTable,
             severity="critical" if whole else "warning",
             other_table_name="dim_article",
@@ -22,7 +22,7 @@ def expectations(whole: bool) -> list[gxe.Expectation]:
         *(_count_of(column, facts) for column, facts in COUNTED.items()),
         named(
             "fact_article.own_words_above_words",
-            "No article has more words of its own than words.",
+            "No article has more own words than words.",
             gxe.ExpectColumnPairValuesAToBeGreaterThanB,
             column_A="word_count",
             column_B="own_words",

@@ -28,7 +28,7 @@ def expectations(whole: bool) -> list[gxe.Expectation]:
         ),
         named(
             "fact_claim.surface_long_share",
-            "A number is written shortly: 99 in a hundred in 60 characters.",
+            "A number is short: 99 in a hundred have at most 60 characters.",
             gxe.ExpectColumnValueLengthsToBeBetween,
             column="surface",
             max_value=60,
@@ -36,7 +36,7 @@ def expectations(whole: bool) -> list[gxe.Expectation]:
         ),
         named(
             "fact_claim.value_unread",
-            "SQL can read the words of nine values in ten, to compare them; the rest is taken as the readers say.",
+            "SQL can read nine values in ten from their words; for the rest, the readers' value stands.",
             ExpectFewRows,
             severity="info",
             unexpected_rows_query="select subselect.* from {batch}, (select surface as _surface from"

@@ -11,7 +11,7 @@ def expectations(whole: bool) -> list[gxe.Expectation]:
     found: list[gxe.Expectation] = [
         named(
             "fact_copy.containment_below_jaccard",
-            "The share of the shorter text is at least that of both together.",
+            "containment is not below jaccard.",
             gxe.ExpectColumnPairValuesAToBeGreaterThanB,
             severity="info",
             column_A="containment",
@@ -21,7 +21,7 @@ def expectations(whole: bool) -> list[gxe.Expectation]:
         ),
         no_rows(
             "fact_copy.mirrored",
-            "A pair stands once, not in both directions.",
+            "A pair is listed once, not in both directions.",
             """select subselect.* from {batch}
             where (article_key, other_article_key) in (select (other_article_key, article_key) from fact_copy)""",
         ),

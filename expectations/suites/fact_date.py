@@ -11,7 +11,7 @@ def expectations(whole: bool) -> list[gxe.Expectation]:
     found: list[gxe.Expectation] = [
         no_rows(
             "fact_date.resolved_malformed",
-            "A resolved date is ISO 8601, truncated where the text gives less: digits, capitals, hyphens, slashes.",
+            "A resolved date is ISO 8601, truncated if the text gives less: digits, capitals, hyphens, slashes.",
             """select subselect.* from {batch}
             where not regexp_matches(resolved, '^[0-9A-Z/.+:-]+$')""",
         ),

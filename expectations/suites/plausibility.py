@@ -1,4 +1,4 @@
-"""What is well formed and still hard to believe: warnings, each with its rows. None of them stops a publish."""
+"""What is well formed but hard to believe: warnings, each with its rows. None of them stops a publish."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def mute_speakers() -> ExpectNoRows:
     """Speakers that cannot speak: dates, amounts, adjectives, bare things."""
     return no_rows(
         "dim_entity.speaker_cannot_speak",
-        "Who is quoted can speak: no date, amount, adjective or bare thing.",
+        "Speakers can speak: none is a date, an amount, an adjective or a common noun.",
         f"""select subselect.* from {{batch}} where regexp_matches(lower(name), '{_MUTE}') and entity_key in (
             select speaker_key from fact_quote where speaker_key is not null
             union all select speaker_key from fact_claim where speaker_key is not null
@@ -44,7 +44,7 @@ def quoted_dead() -> ExpectNoRows:
     saying repeated. Full names only."""
     return no_rows(
         "dim_entity.quoted_only_after_death",
-        "Nobody is quoted only after an article told of their death: that may be two people of one name.",
+        "Nobody is quoted only after a report of their death: that may be two people with one name.",
         """with quoted as (
             select speaker_key, date_key, count(*) as quotations from fact_quote where date_key > 0 group by all
         ), dying as (
@@ -70,11 +70,11 @@ def far_figures() -> ExpectNoRows:
     return no_rows(
         "fact_claim.far_from_story",
         f"No count of users or of a kind of people is {FAR:,} times as large or as small as the middle one of its story (from {MANY} on).",
-        f"""select * exclude (middle, figures) from (
-            select *, median(value) over w as middle, count(*) over w as figures from {{batch}}
-            where value > 0 and (measure = 'user_count' or (measure = 'people_count' and counted <> 'person')) and story_key is not null and change = 'none'
+        f"""select * exclude (figure, middle, figures) from (
+            select *, try_cast(value as double) as figure, median(figure) over w as middle, count(*) over w as figures from {{batch}}
+            where figure > 0 and (measure = 'user_count' or (measure = 'people_count' and counted <> 'person')) and story_key is not null and change = 'none'
             window w as (partition by story_key, measure, counted)
-        ) as told where figures >= {MANY} and (value > middle * {FAR} or value * {FAR} < middle)""",
+        ) as told where figures >= {MANY} and (figure > middle * {FAR} or figure * {FAR} < middle)""",
     )
 
 

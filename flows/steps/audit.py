@@ -1,4 +1,4 @@
-"""Audit: the staged batch under the eyes of Great Expectations; the rows that fail a rule are parted from the rest."""
+"""Audit: Great Expectations checks the staged batch; rows that fail a rule are moved to quarantine."""
 
 from __future__ import annotations
 

@@ -101,7 +101,7 @@ def _why(batch: Batch, result: Audit | None) -> str:
 
 
 def _run_row(batch: Batch, status: str) -> tuple:
-    """The ledger row. Of a run made again from the archive, the counts are what it gives now."""
+    """The ledger row. For a run rebuilt from the archive, the counts are what it gives now."""
     batch.status = status
     told = batch.archived or {}
     if not told:

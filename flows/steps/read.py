@@ -42,7 +42,7 @@ def begin(job: Job, say: Callable[[str], None]) -> Batch:
     started = _after(started, max(runs.values(), default=None), say)
     published = set(runs)
     for folder in clear_unpublished(store.raw, store.set_aside, published):
-        say(f"{folder.name}: that run was never published; its records are read again from their source")
+        say(f"{folder.name}: this run was never published; its records are read again from their source")
     batch = Batch(job, key("run", started.isoformat(), *job.sources), started, clock)
     batch.stage.mkdir(parents=True)
     return batch
@@ -54,7 +54,7 @@ def _after(now: datetime, last: datetime | None, say: Callable[[str], None]) -> 
     if last is None or last < now:
         return now
     say(
-        f"the clock ({now:%Y-%m-%d %H:%M:%S} UTC) is behind the last run's ({last:%Y-%m-%d %H:%M:%S}): this run is dated after it"
+        f"the clock ({now:%Y-%m-%d %H:%M:%S} UTC) is behind the last run's ({last:%Y-%m-%d %H:%M:%S}): this run is dated just after it"
     )
     return last + timedelta(microseconds=1)
 

@@ -1,4 +1,4 @@
-"""Runs that took nothing in say why, and are no success unless that is allowed; changed files are refused."""
+"""Runs that took nothing in say why, and do not count as success unless that is allowed; changed files are refused."""
 
 from __future__ import annotations
 

@@ -164,7 +164,7 @@ def test_a_critical_failure_publishes_nothing_and_stays_for_a_look(tmp_path) -> 
     assert rows(warehouse, "select count(*) from dim_article") == [(0,)]
     assert rows(warehouse, "select status from quality.run") == [("refused",)]
     assert rows(warehouse, "select count(*) from quality.check_result where outcome = 'failed'")[0][0] > 0
-    assert refused.scratch.exists(), "the batch stays for a look"
+    assert refused.scratch.exists(), "the batch stays for inspection"
     assert run(source, warehouse).summary()["new"] == 3, "and can be run again"
 
 

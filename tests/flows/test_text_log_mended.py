@@ -38,7 +38,7 @@ def test_a_damaged_log_is_made_again(harm: str, tmp_path: Path, unharmed) -> Non
         store.text_log.path.write_bytes(other[harm])
     watcher = Silent()
     run_job(Job(store.path, (str(write(tmp_path / "b.jsonl", [COPY])),)), watcher)
-    assert any("made again" in line for line in watcher.said)
+    assert any("rebuilt" in line for line in watcher.said)
     assert contents(store.path, ("fact_copy", "fact_claim")) == unharmed
     with store.connect(read_only=True) as connection:
         places = connection.execute("select * from copies.place").pl()

@@ -55,6 +55,7 @@ def test_answers_have_the_same_shape_as_in_memory(empty, question, asked) -> Non
     assert getattr(empty, question)(asked).schema == getattr(MemoryHistory(), question)(asked).schema
 
 
+@pytest.mark.slow
 def test_a_buffer_too_small_for_a_question_grows(tmp_path) -> None:
     with duckdb.connect(str(tmp_path / "w.duckdb")) as connection:
         create_all(connection)

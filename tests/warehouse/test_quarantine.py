@@ -1,4 +1,4 @@
-"""Rows that fail are parted from a batch: each with its reasons, once for every reason, and with all that hangs on it."""
+"""Rows that fail are moved out of a batch: each with its reasons, once for every reason, and with all that hangs on it."""
 
 from __future__ import annotations
 
@@ -19,6 +19,8 @@ from tests.staged import Batch, span
 from warehouse import quarantine
 from warehouse.rules import RULES
 from warehouse.tables import TABLES
+
+pytestmark = pytest.mark.slow
 
 FACTS = ("fact_claim", "fact_quote", "fact_mention", "fact_date")
 STAGED = [t for t in TABLES if t.is_staged]
@@ -129,7 +131,7 @@ def test_a_claim_outlives_its_quotation(batch) -> None:
     assert rejected(batch) == {("fact_quote", 1, "fact_quote.surface_not_at_offset")}
 
 
-def test_nothing_is_parted_from_a_batch_without_its_columns(batch) -> None:
+def test_nothing_is_moved_out_of_a_batch_without_its_columns(batch) -> None:
     batch.execute("alter table fact_claim drop column article_key")
     assert quarantine.part(batch, RULES) == 0
     assert rejected(batch) == set()

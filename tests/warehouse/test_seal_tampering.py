@@ -11,6 +11,8 @@ from tests.flows.desk import ARTICLES, copy_warehouse, run, write
 from warehouse.seal_check import SealBroken, demand, verify
 from warehouse.sealing import current, seal_file
 
+pytestmark = pytest.mark.slow
+
 TAMPERINGS = [
     # values
     "update fact_claim set value = value * 2 where value is not null",
@@ -264,7 +266,7 @@ def test_a_duckdb_that_hashes_otherwise_compares_what_it_can(connection) -> None
     connection.execute("begin")
     connection.execute("update quality.seal set hash_basis = 'duckdb v0.1 0000000000000000'")
     seal_file(connection, "run", added={})
-    assert _verify(connection).state == "holds", "and seals all anew"
+    assert _verify(connection).state == "holds", "and reseals everything"
 
 
 def test_a_copy_of_the_file_is_as_well_sealed(warehouse, opened, tmp_path) -> None:

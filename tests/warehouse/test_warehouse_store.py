@@ -14,6 +14,8 @@ from warehouse.archive import ArchiveDamaged, clear_unpublished
 from warehouse.faults import NotAWarehouse, TargetUnusable, WarehouseDamaged, WarehouseMissing, is_damage
 from warehouse.store import Store
 
+pytestmark = pytest.mark.slow
+
 
 def test_a_database_of_somebody_else_is_left_alone(tmp_path: Path) -> None:
     with duckdb.connect(str(tmp_path / "shop.duckdb")) as connection:

@@ -1,4 +1,4 @@
-"""Components: what hangs together by links, as articles do by copies and stories."""
+"""Connected components: articles joined by copies or stories."""
 
 from __future__ import annotations
 

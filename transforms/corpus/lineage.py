@@ -63,7 +63,7 @@ class _Wording(NamedTuple):
     last_on: date | None
     raw: list[str]
     words: list[str]
-    coded: str  # a character a word
+    coded: str  # one character per word
 
 
 def trace_quotes(quotes: pl.DataFrame) -> Lineage:

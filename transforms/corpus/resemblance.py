@@ -23,7 +23,7 @@ def telling_words(title: str | None, text: str) -> frozenset[str]:
 
 
 def is_unlike(a: frozenset[str], b: frozenset[str]) -> bool:
-    """Whether two texts, by their ``telling_words``, share almost nothing: the one is no version of the other.
+    """Whether two texts, by their ``telling_words``, share almost nothing: one is not a version of the other.
 
     >>> ferry = telling_words(None, "A ferry sank off Zanzibar on Friday; divers searched the wreck.")
     >>> is_unlike(ferry, telling_words(None, "Parliament passed the budget after an all-night quarrel over pensions."))

@@ -117,7 +117,7 @@ def _stem() -> pl.Expr:
 
 
 def _clusters(kind: str, stem: str, forms: list[Form]) -> list[list[Form]]:
-    """Forms of one stem, parted where they contradict each other: George W. and George H. W., a Corp and an AG."""
+    """Forms of one stem, separated where they contradict each other: George W. and George H. W., a Corp and an AG."""
     if all(f.plain == forms[0].plain for f in forms):
         return [forms]
     added: dict[tuple[str, ...], list[Form]] = defaultdict(list)  # forms by what they add to the stem
@@ -136,7 +136,7 @@ def _clusters(kind: str, stem: str, forms: list[Form]) -> list[list[Form]]:
 def _strangers(
     kind: str, stem: str, fuller: dict[tuple[str, ...], list[Form]], short: list[Form]
 ) -> set[tuple[str, ...]]:
-    """Fuller forms that are no form of the short one: a middle name that articles do not use with and without, a firm named by
+    """Fuller forms that are not forms of the short one: a middle name that articles do not use with and without, a firm named by
     a common noun, a place or a politician; and slips, which other fuller forms far outnumber."""
     if kind == ORGANISATION and (stem in _NO_FIRM or stem in _places() or all(w in _HEADS for w in stem.split())):
         return set(fuller)

@@ -1,4 +1,4 @@
-"""Versions: which text of an article held when. By what was seen of it, in whatever order it arrived."""
+"""Versions: which text of an article was current when, from what was seen of it, in any order of arrival."""
 
 from __future__ import annotations
 

@@ -22,7 +22,7 @@ QUALIFIERS = {
 
 CHANGES = {
     "none": "a level, a total or a count",
-    "increase": "the size of a rise, or of what comes on top",
+    "increase": "the size of a rise, or of what is added",
     "decrease": "the size of a fall, or of what is taken away",
 }
 """Whether a number is the size of a change (``fact_claim.change``)."""
@@ -82,9 +82,13 @@ ENTITY_KINDS = {
     "person": "a person",
     "organisation": "an organisation: a firm, a party, a paper, a club, an office",
     "place": "a place: a country, a town, a region, a river",
-    "source": "a speaker without a name, as written: officials, a report",
+    "document": "a paper that speaks, as written, where nobody is told whose it is: a report, a court filing",
+    "unnamed": "a speaker without a name, as written: officials, a juror",
 }
-"""What a name names (``dim_entity.kind``)."""
+"""What an entity is (``dim_entity.kind``). Documents and the unnamed are of one article each; the others are of all."""
+
+NAMED_KINDS = {kind: told for kind, told in ENTITY_KINDS.items() if kind not in ("document", "unnamed")}
+"""Kinds of entities that a name names, and that are one across articles."""
 
 ZONE_KINDS = {
     "headline": "the headline",
@@ -93,21 +97,21 @@ ZONE_KINDS = {
     "credit": "who else reported, edited or took the pictures",
     "caption": "the words below a picture",
     "body": "the story's own prose",
-    "boilerplate": "the site's furniture: links, notices, lines that recur",
+    "boilerplate": "the site's own lines: links, notices, lines that recur",
 }
 """What a span of an article is (``article_zone.kind``)."""
 
 QUOTE_KINDS = {
     "direct": "a sentence or more in the speaker's words",
-    "fragment": "words of the speaker's inside a sentence of the outlet's",
+    "fragment": "some of the speaker's words inside the outlet's sentence",
 }
-"""How a quotation stands (``fact_quote.kind``)."""
+"""How much is quoted (``fact_quote.kind``)."""
 
 DATE_BASES = {
     "stated": "the words say it all",
-    "anchor": "told from the article's date",
-    "context": "told from another date in the text",
-    "open": "not resolved, or not wholly",
+    "anchor": "worked out from the article's date",
+    "context": "worked out from another date in the text",
+    "open": "not resolved, or only in part",
 }
 """What a date in the text was resolved by (``fact_date.rule``)."""
 
@@ -123,19 +127,19 @@ GRANULARITIES = {
     "decade": "201 for the 2010s",
     "century": "20 for the years from 2000",
 }
-"""How fine a date in the text is (``fact_date.granularity``), with its form in ``resolved``."""
+"""How precise a date in the text is (``fact_date.granularity``), with its form in ``resolved``."""
 
 PUBLISHED_BASES = {
     "metadata": "the record's own field",
     "dateline": "the dateline",
     "text": "a date printed beside the story",
     "url": "the address",
-    "none": "nothing gives a day",
+    "none": "nothing gives the day",
 }
 """What the day of publication was read from (``dim_article.published_on_basis``)."""
 
 COPY_ROLES = {
-    "original": "the one that the copies of its group come from",
+    "original": "the source of the copies in its group",
     "copy": "a copy of it",
     "unique": "an article without copies",
 }
@@ -143,7 +147,7 @@ COPY_ROLES = {
 
 RELATIONS = {
     "same_copy": "one text, edited or cut",
-    "partial_copy": "a part of one stands in the other",
+    "partial_copy": "one contains part of the other",
 }
 """How two articles share text (``fact_copy.relation``)."""
 
@@ -159,27 +163,27 @@ SEVERITIES = {
     "warning": "reported, in the summary too",
     "info": "reported",
 }
-"""What a check that does not hold leads to (``quality.check_result.severity``)."""
+"""What a failed check leads to (``quality.check_result.severity``)."""
 
 OUTCOMES = {
-    "passed": "it held",
-    "warned": "it did not hold, and is not critical",
-    "failed": "it did not hold, and is critical",
+    "passed": "it passed",
+    "warned": "it failed, but is not critical",
+    "failed": "it failed, and is critical",
 }
-"""What came of a check (``quality.check_result.outcome``)."""
+"""How a check ended (``quality.check_result.outcome``)."""
 
 RUN_STATUSES = {
     "published": "its batch is in the tables",
     "unchanged": "it found nothing new",
     "refused": "a critical check failed",
 }
-"""What came of a run (``quality.run.status``)."""
+"""How a run ended (``quality.run.status``)."""
 
 CORRECTION_KINDS = {
     "speaker": "another speaker of a claim or quotation, or nobody",
     "merge": "one entity is another",
-    "split": "in one article a name means another entity",
-    "reject": "what was read is no claim, or no quotation",
+    "split": "in one article, the name means another entity",
+    "reject": "this is not a claim, or not a quotation",
 }
 """What an analyst's correction does (``quality.correction.kind``)."""
 
@@ -190,7 +194,7 @@ REPLAY_OUTCOMES = {
     "not_found": "its source no longer holds it",
     "forgotten": "the batch that held it was deleted",
 }
-"""What became of a rejected row that was read again (``quality.quarantine.replay_outcome``)."""
+"""What happened to a rejected row that was read again (``quality.quarantine.replay_outcome``)."""
 
 ORDERS = {
     "modified": "the record's time of modification",
@@ -200,7 +204,7 @@ ORDERS = {
 """What puts an article's versions in order (``dim_article.ordered_by``)."""
 
 SUPERSESSIONS = {
-    "changed": "newer readers read the same span otherwise",
+    "changed": "newer readers read the same span differently",
     "removed": "newer readers do not read it",
 }
 """Why a row was superseded by a reprocess (schema ``history``)."""
@@ -221,8 +225,8 @@ SEALED_KINDS = {
 """What is sealed (``quality.seal.object_kind``)."""
 
 SEAL_STATES = {
-    "holds": "all is as it was published",
+    "holds": "everything is as published",
     "broken": "something else changed it",
-    "uncertain": "sealed by a DuckDB that hashes otherwise",
+    "uncertain": "sealed by a version of DuckDB with another hash function",
 }
 """How the seals were found (``quality.audit.seal_state``)."""

@@ -1,4 +1,4 @@
-"""Regions that stand behind a town's name in news, in any place of an article: states, provinces, parts of Britain."""
+"""Regions that follow a town's name in news, anywhere in an article: states, provinces, parts of Britain."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Reading: bytes and files to records, one row an article read or rejected."""
+"""Reading: bytes and files to records, one row per article read or rejected."""
 
 from __future__ import annotations
 

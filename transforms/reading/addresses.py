@@ -1,4 +1,4 @@
-"""Addresses as records give them: whose they are, and whether one names an article; none is ever too broken to ask."""
+"""URLs as records give them: whose they are, and whether one identifies an article; any string is accepted."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Members of zip and tar archives, one after the other; nothing is ever unpacked to a place on disk."""
+"""Members of zip and tar archives, one after the other; nothing is ever unpacked to disk."""
 
 from __future__ import annotations
 

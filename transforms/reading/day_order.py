@@ -1,4 +1,4 @@
-"""Dates such as 03/04/2018: one order of day and month for a file, by those of its dates that can be read one way only."""
+"""Dates such as 03/04/2018: one order of day and month per file, taken from its unambiguous dates."""
 
 from __future__ import annotations
 

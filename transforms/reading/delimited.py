@@ -1,4 +1,4 @@
-"""CSV and TSV: rows become records; a row that is broken costs itself, and the rows behind it are found again."""
+"""CSV and TSV: rows become records; a broken row costs only itself, and reading continues with the rows after it."""
 
 from __future__ import annotations
 
@@ -138,7 +138,7 @@ class _Table:
         return len(taken)
 
     def _is_row(self, row: list[str]) -> bool:
-        """Whether it fits the table, and is no prose: there a blank stands behind a comma."""
+        """Whether it fits the table and is not prose, where a space follows a comma."""
         return self._dialect.cells(row) is not None and not any(cell[:1] == " " for cell in row[1:])
 
     def _counted(self, lines: list[str], at: int) -> Iterator[str]:

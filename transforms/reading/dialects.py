@@ -1,4 +1,4 @@
-"""How a table is written: its delimiter, its quotes, whether it has a header; told by the evidence of its first rows."""
+"""How a table is written: its delimiter, its quotes, whether it has a header; decided from its first rows."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ class Dialect(NamedTuple):
     spare: int = 0
 
     def cells(self, row: list[str]) -> list[str] | None:
-        """The cells of ``row``, one for each name; None where they do not fit. Empty cells at the end are no cells."""
+        """The cells of ``row``, one for each name; None where they do not fit. Empty cells at the end do not count."""
         width = len(self.names)
         if len(row) > width and not any(cell.strip() for cell in row[width:]):
             return row[:width]

@@ -1,4 +1,4 @@
-"""The names that fields go by, in the exports of archives, wires, crawlers and feeds; docs/fields.md shows this table."""
+"""The names that fields go by, in the exports of archives, wires, crawlers and feeds; docs/reference/fields.md shows this table."""
 
 from __future__ import annotations
 

@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 NULL_CELLS = frozenset(
     ["nan", "NaN", "NAN", "None", "NONE", "null", "NULL", "N/A", "n/a", "#N/A", "<NA>", "NaT", "\\N", "undefined"]
 )
-"""What programs write into a table where there is no value."""
+"""What programs write into a table in place of a missing value."""
 
 NULL_WORDS = NULL_CELLS | {"NA", "Null", "nil", "[Removed]", "[removed]", "[deleted]"}
 """A value of a recognised field that is one of these is none."""

@@ -1,4 +1,4 @@
-"""What kind of file it is: by its first bytes where they tell, else by its name, else by what its beginning looks like."""
+"""What kind of file it is: by its first bytes if they identify it, else by its name, else by how it begins."""
 
 from __future__ import annotations
 
@@ -50,28 +50,28 @@ EXTENSIONS = {
 """Extension, in lower case -> format."""
 
 GIVES = {
-    "text": "One article. An export of Nexis or Factiva: each of its articles, with its own title, outlet, day, byline; the labels are fields.",
-    "story": "One article; the `@highlight` lines, which editors wrote about it, stand in `extra`.",
-    "markdown": "One article. Front matter gives the fields, else the first heading the title.",
-    "html": "The main text of the page, with what its head says of title, author, day, site and address. A Factiva export: its articles.",
-    "json lines": "An article a line.",
-    "json": "An article an element of the array, also of one under `articles`, `items`, `data` …; else the object is one.",
-    "csv": "An article a row; comma, semicolon, tab or bar.",
-    "parquet": "An article a row.",
-    "warc": "A page a capture (WARC, WET, ARC): `url` is what was captured; pages, plain text, PDF and feeds in it are read as such. Requests, redirects, revisits, metadata, pictures, scripts and style are passed over; an error of the server's is `error_page`.",
-    "feed": "An article an entry of RSS or Atom: its full content, else its summary (`feed_summary`); the feed's title is the outlet.",
-    "mail": "A letter: its subject is the title, its sender the byline, the sender's domain the outlet. The fuller of its text and HTML parts; attachments are named in `extra`, letters in it are articles too. A page saved as MHTML is read as a page.",
-    "mailbox": "A letter of an mbox file each.",
-    "word": "One article, or the articles of an export; tables a line a row. A paragraph styled as title is the title.",
-    "epub": "A chapter each, in reading order, without contents pages and covers; the publisher is the outlet.",
+    "text": "One article. An export of Nexis or Factiva: each of its articles, with its own title, outlet, day and byline; labels become fields.",
+    "story": "One article; the editors' `@highlight` lines are kept in `extra`.",
+    "markdown": "One article. The fields come from the front matter; without it, the first heading is the title.",
+    "html": "The main text of the page, with title, author, day, site and URL from its head. A Factiva export: its articles.",
+    "json lines": "One article per line.",
+    "json": "One article per element of the array, also of one under `articles`, `items`, `data` …; a single object is one article.",
+    "csv": "One article per row; delimited by comma, semicolon, tab or bar.",
+    "parquet": "One article per row.",
+    "warc": "One page per capture (WARC, WET, ARC): `url` is the captured address; pages, plain text, PDF and feeds are read as such. Requests, redirects, revisits, metadata, pictures, scripts and styles are skipped; a server error is `error_page`.",
+    "feed": "One article per entry of RSS or Atom: its full content, else its summary (`feed_summary`); the feed's title is the outlet.",
+    "mail": "One message: its subject is the title, its sender the byline, the sender's domain the outlet. The fuller of its text and HTML parts is read; attachments are named in `extra`, attached messages are articles too. A page saved as MHTML is read as a page.",
+    "mailbox": "One article per message of the mbox file.",
+    "word": "One article, or the articles of an export; tables give one line per row. A paragraph styled as title is the title.",
+    "epub": "One article per chapter, in reading order, without contents pages and covers; the publisher is the outlet.",
     "rich text": "One article, or the articles of an export.",
-    "pdf": "One article, or the articles of an export: running heads and page numbers out, words and paragraphs that lines and pages broke whole again. A scan is `scanned_pdf`.",
-    "news xml": "An article an item of NITF, NewsML 1 or G2, Reuters' `newsitem`, or SGML of `DOC` elements.",
-    "zip": "Each file in it, as in a folder; `archive.zip!path` is where it stands.",
+    "pdf": "One article, or the articles of an export: running heads and page numbers are removed, words and paragraphs broken by lines and pages are joined. A scan is `scanned_pdf`.",
+    "news xml": "One article per item of NITF, NewsML 1 or G2, Reuters' `newsitem`, or SGML with `DOC` elements.",
+    "zip": "Each file in it, as in a folder; its source is `archive.zip!path`.",
     "tar": "Each file in it, as in a folder.",
-    "gzip": "The file that it holds.",
-    "bzip2": "The file that it holds.",
-    "xz": "The file that it holds.",
+    "gzip": "The compressed file.",
+    "bzip2": "The compressed file.",
+    "xz": "The compressed file.",
 }
 """Format -> what a file of it gives. The docs list these."""
 

@@ -1,4 +1,4 @@
-"""The hint for a file in which nothing is the text: what its fields are, and which of them to name with ``--map``."""
+"""The hint for a file without a text field: what its fields are, and which of them to name with ``--map``."""
 
 from __future__ import annotations
 

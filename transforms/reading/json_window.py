@@ -1,4 +1,4 @@
-"""A window on a JSON text: moved along it value by value, it holds no more than one value needs."""
+"""A window on a JSON text, moved along it value by value: it holds only one value at a time."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How much of anything is read; what is beyond is rejected, never held in memory."""
+"""How much of anything is read; anything larger is rejected, never held in memory."""
 
 from __future__ import annotations
 

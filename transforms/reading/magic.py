@@ -1,4 +1,4 @@
-"""What the first bytes of a file say it is: kinds that are read, and kinds that are known and are not."""
+"""What the first bytes of a file say it is: formats that are read, and formats that are recognised but refused."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Pieces of HTML without a page around them, as in the body of a record."""
+"""HTML fragments, as in the body of a record."""
 
 from __future__ import annotations
 

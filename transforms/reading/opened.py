@@ -93,7 +93,7 @@ class Opened:
         return data
 
     def text(self) -> io.TextIOWrapper:
-        """The content decoded. Stops with ``binary_file`` where it is no text."""
+        """The content decoded. Stops with ``binary_file`` if it is not text."""
         is_whole = len(self.head) < SAMPLE_BYTES
         declared = declared_encoding(self.head) if self.format == "html" else None
         found = find_encoding(self.head, declared=declared, is_whole=is_whole)

@@ -1,4 +1,4 @@
-"""What comes of reading: a row of fields, or a rejection; a rejection is a value."""
+"""The result of reading: a row of fields, or a rejection, which is a value."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ class Found(NamedTuple):
 
 
 class Rejection(NamedTuple):
-    """Why a record, or a file (``number`` None), is no article; ``code`` is one of ``codes.REJECT_CODES``."""
+    """Why a record, or a file (``number`` None), is not an article; ``code`` is one of ``codes.REJECT_CODES``."""
 
     code: str
     message: str

@@ -1,4 +1,4 @@
-"""Files that warehouses keep: none of them is a source of articles, whichever warehouse it is and wherever a copy lies."""
+"""The files of a warehouse: none of them is a source of articles, whichever warehouse it is and wherever a copy is."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ def is_beside_own_folder(name: str, there: frozenset[str]) -> bool:
 
 
 def own_member(name: str) -> Rejection | None:
-    """Of an archive's member, by its path: a packed warehouse is no source either."""
+    """Of an archive's member, by its path: a packed warehouse is not a source either."""
     parts = name.replace("\\", "/").split("/")[:-1]
     if any(_RUN_FOLDER.fullmatch(part) or part.endswith(".duckdb" + FILES) for part in parts):
         return Rejection("own_file", "the member belongs to a warehouse")

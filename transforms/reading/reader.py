@@ -29,7 +29,7 @@ class Reader:
 
     ``batches()`` are frames of ``records.SCHEMA``, of bounded size whatever the files are; ``files`` grows as they are
     read. Raises ``SourceNotFound`` and ``FieldMapError`` at once, for sources and field names that do not exist;
-    everything that cannot be read later is a row with a ``reject_code``. ``passed_over``: paths that are no articles though
+    everything that cannot be read later is a row with a ``reject_code``. ``passed_over``: paths that are not articles though
     they lie in a source folder, as the warehouse's own.
     """
 
@@ -112,7 +112,7 @@ class Reader:
     def _members(self, archive: Opened) -> Iterator[Record | Rejection]:
         outer = archive.file
         if outer.is_member:
-            yield Rejection("nested_archive", "an archive within an archive; unpack the outer one")
+            yield Rejection("nested_archive", "an archive inside an archive; unpack the outer one")
             return
         for member in self._members_of(archive):
             uri, relative = f"{outer.uri}!{member.name}", f"{outer.relative}!{member.name}"

@@ -1,4 +1,4 @@
-"""A record: one row an article read or rejected, and the batches of them."""
+"""A record: one row per article read or rejected, and batches of them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Files at addresses, by fsspec: object stores (s3://, gs://, az://), https://, and whatever else it has a driver for."""
+"""Files at addresses, by fsspec: object stores (s3://, gs://, az://), https://, and anything else it has a driver for."""
 
 from __future__ import annotations
 
@@ -96,7 +96,7 @@ _MAGIC = re.compile(r"[*?\[]")
 
 
 def _paths(system: Any, root: str, protocol: str) -> list[str]:
-    if protocol in _WEB:  # a page that lists files ends in a slash; a question mark is no wildcard there
+    if protocol in _WEB:  # a page that lists files ends in a slash; a question mark is not a wildcard there
         if root.endswith("/"):
             return sorted(path for path in system.find(root) if not path.endswith("/"))
         return [system.info(root)["name"]]  # raises where nothing is

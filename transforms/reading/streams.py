@@ -1,4 +1,4 @@
-"""Byte streams: counted and hashed as they pass, decompressed with what is whole before a break kept."""
+"""Byte streams: counted and hashed as they pass, and decompressed, keeping what comes before a break."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Records that have no field for a text: one hint for a file of nothing else, a rejection each among others."""
+"""Records that have no field for a text: one hint if all are such, otherwise one rejection each."""
 
 from __future__ import annotations
 

@@ -16,10 +16,10 @@ NOTES = {
     "nul_characters": "NUL characters were removed",
     "invisible_characters": "invisible characters (soft hyphens, zero-width spaces, direction marks) were removed",
     "windows_controls": "control characters stood for Windows-1252 punctuation and were replaced by it",
-    "surrogates": "half surrogate pairs became U+FFFD",
-    "undecodable": "the text holds U+FFFD: characters were lost before it came here",
-    "mojibake": "UTF-8 that had been decoded with a wrong encoding was decoded again",
-    "piled_marks": "of more than 30 accents on one letter the rest was removed",
+    "surrogates": "unpaired surrogates became U+FFFD",
+    "undecodable": "the text contains U+FFFD: characters were lost before it arrived",
+    "mojibake": "UTF-8 decoded with the wrong encoding was decoded again",
+    "piled_marks": "accents beyond 30 on one letter were removed",
     "nfc": "composed to Unicode normal form C",
 }
 

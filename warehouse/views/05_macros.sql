@@ -1,6 +1,6 @@
 -- Macros: span_of(text, char_start, char_end) cuts a span by our offsets; could_be(low, high, n) asks whether the bounds allow n;
 -- says_at_least(low, n) whether they demand it; counted_kin(noun) names near kin of people and accounts alike;
--- is_supposed(words_before, rules) asks whether a denial only supposes, forbids or foretells ("cannot add more than", "if it does not
+-- is_supposed(words_before, rules) asks whether a denial is only supposed, forbidden or predicted ("cannot add more than", "if it does not
 -- reach") and so denies no stated figure; is_contradicted(...) whether a statement's bounds clash with what another denies;
 -- is_common(word) names words that say nothing of a sentence's subject; find_articles(word) lists the current articles that hold a word.
 create or replace macro span_of(text, char_start, char_end) as substr(text, char_start + 1, char_end - char_start);

@@ -1,4 +1,4 @@
--- Who said it, as corrected: by a correction of the very claim or quotation, else by one of the entity in that article, else as read.
+-- Who said it, with corrections applied: one of the claim or quotation itself, else one of the entity in that article, else as read.
 -- Grain: a numeric claim or quotation (said_key) that was not rejected; speaker and speaker_key are null in the outlet's own voice.
 create or replace view corrected_speakers as
 with said as (

@@ -1,4 +1,4 @@
--- Every name in a current article with the entity it is, as corrected.
+-- Every name in a current article and the entity it stands for, with corrections applied.
 -- Grain: a mention.
 create or replace view mentions as
 select

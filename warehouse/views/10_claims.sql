@@ -1,4 +1,4 @@
--- Every numeric claim of a current article, with its sentence, outlet, day, title and speaker: no join is needed to begin;
+-- Every numeric claim of a current article, with its sentence, outlet, day, title and speaker, without joins;
 -- an analyst's corrections are applied.
 -- Grain: a numeric claim. Copies are included: keep copy_role <> 'copy' to count each text once.
 create or replace view claims as

@@ -1,5 +1,5 @@
--- How many users or people, according to whom: the claims whose measure is user_count or people_count.
--- Grain: a numeric claim. Read value_low and value_high as bounds: null is open. denied: the speaker rejects the number.
+-- How many users or people, and according to whom: the claims whose measure is user_count or people_count.
+-- Grain: a numeric claim. value_low and value_high are bounds; null means open. denied: the speaker rejects the number.
 create or replace view user_counts as
 select
     published_on,

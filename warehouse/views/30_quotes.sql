@@ -1,4 +1,4 @@
--- Every quotation of a current article, with its speaker, outlet, day, title and the sentence (or sentences) it stands in;
+-- Every quotation of a current article, with its speaker, outlet, day, title and the sentence or sentences around it;
 -- an analyst's corrections are applied.
 -- Grain: a quotation; the paragraphs of one utterance share quote_group.
 create or replace view quotes as

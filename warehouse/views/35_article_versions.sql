@@ -1,5 +1,5 @@
--- The versions of an article, one after the other: which text held from when to when, a text that came back more than once.
--- Grain: an article and a period. dim_article has a row a text, with the last period in which it held; here every period stands.
+-- The versions of an article in order: which text was current from when to when. A text that came back has several periods.
+-- Grain: an article and a period. dim_article has one row per text, with the last period in which it was current; here is every period.
 -- loaded_at: when the record that began the period arrived. ordered_by: what says when the period began.
 create or replace view article_versions as
 with begun as (

@@ -1,4 +1,4 @@
--- Articles whose id says one thing and whose words say another.
+-- Articles whose id and words disagree about which article they are.
 -- Grain: an article version. doubt: unlike_other_versions where a revision shares almost nothing with any other version of its
 -- article; id_reused where an id came again with other words, from a source known by no more than the name of a file, and was
 -- kept as another article. other_title, other_text_starts: of the version before, or of the article that had the id first.

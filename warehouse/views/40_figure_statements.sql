@@ -1,8 +1,8 @@
--- Numeric claims as statements on a thing, each text once (copies left out): what the three figure views are made of.
+-- Numeric claims as statements about a thing, each text once (without copies): the basis of the three figure views.
 -- Grain: a numeric claim. The thing: measure_kin (user_count reads as people_count), unit, counted_kin. figure: the number stated,
--- else the lower bound. anchors: figures that tie the statement to its subject: its own, and those denied in the same sentence
+-- else the lower bound. anchors: figures that link the statement to its subject: its own, and those denied in the same sentence
 -- ("30 million, not 87 million"). words: words of five letters and more in its sentence; names,
--- the counted noun and the commonest of news left out. is_supposed: a denial that only supposes, forbids or foretells.
+-- the counted noun and the commonest words of news are left out. is_supposed: a denial only supposed, forbidden or predicted.
 create or replace view figure_statements as
 with statements as (
     select

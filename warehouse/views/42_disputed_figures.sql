@@ -1,11 +1,11 @@
--- Statements on the same thing whose bounds exclude each other, or that one denies: who against whom, in which outlets, since when.
--- Grain: a statement (speaker and bounds) and what stands against it; of two that exclude each other, the larger figure comes first.
+-- Statements about the same thing where the bounds exclude each other, or one denies the other: who against whom, in which outlets, since when.
+-- Grain: a statement (speaker and bounds) and an opposing one; of two that exclude each other, the larger figure comes first.
 -- Same thing: same measure (durations and ages left out), unit and counted noun or its kin; a shared anchor (the same figure, or a
 -- figure the one denies in the same sentence); and the same article or story (below 10,000, where numbers meet by chance, also two
 -- telling words that their sentences share). From 10,000 up, two such words (one, if the figure is not round), a person or
 -- organisation that both articles name, and days not known to be over 60 apart stand in for the same story.
--- Telling words are those that at most one statement in 200 (or fifty in all) has. Not matched: figures that nothing ties together
--- but their noun; what is denied as possible, wanted or to come ("cannot accept more than"); two halves of one speaker's sentence.
+-- Telling words are those that at most one statement in 200 (or fifty in all) has. Not matched: figures with nothing in common
+-- but their noun; what is denied as possible, wanted or future ("cannot accept more than"); two halves of one speaker's sentence.
 create or replace view disputed_figures as
 with statements as materialized (select * from figure_statements),
 telling as (

@@ -3,7 +3,7 @@
 -- Grain: a difference in a count or an amount of money that compares with something earlier. The level is the nearest one in
 -- the same article within 600 characters, before the difference if there is one, on the same measure, unit and counted noun or its
 -- kin, asserted; in the difference's own sentence it may be a change too ("added 326,000 jobs, 13,000 more than first reported"). A level
--- smaller than the difference is none, nor is one said to lie below a figure.
+-- smaller than the difference does not count, nor does one said to be below a figure.
 create or replace view derived_figures as
 with differences as (
     select * from figure_statements

@@ -1,7 +1,7 @@
--- Who carried whose text: a copy group's members beside its original, how much each kept, what each added or cut.
+-- Who carried whose text: the members of a copy group compared with its original: how much each kept, added and cut.
 -- Grain: a current article in a copy group. Counted in words of an article's own prose, quotations and repeated blocks apart.
 -- kept_share: words shared with the original over the original's; added_words: those that the original does not have. Null where
--- an article shares too little with the original itself, and is in its group as the copy of another copy.
+-- an article shares too little with the original itself, and is in the group as a copy of another copy.
 create or replace view syndication as
 with members as (
     select a.*, o.name as outlet, i.words

@@ -1,6 +1,6 @@
 -- One utterance across articles: who quoted it first, who cut or changed which words, with the wordings aligned.
 -- Grain: a quotation of an utterance that stands in more than one article. changes: the stretches that differ from the first
--- wording (changed, cut, added). similar_lineages: other occasions with similar words, linked and not merged.
+-- wording (changed, cut, added). similar_lineages: other occasions with similar words; linked, not merged.
 create or replace view quote_lineage as
 select
     l.lineage_key,

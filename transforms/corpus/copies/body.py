@@ -1,4 +1,4 @@
-"""A body: one article's words, ready to be held against others'."""
+"""A body: one article's words, ready to be compared with others'."""
 
 from __future__ import annotations
 

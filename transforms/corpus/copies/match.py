@@ -37,7 +37,7 @@ class Judge:
             self._stock = each(np.concatenate([self._stock, old.to_numpy()]))
 
     def pairs(self, pairs: NDArray[np.int64]) -> pl.DataFrame:
-        """Rows of ``PAIR`` of pairs of keys, smaller first, of shape (n, 2); relation null where they are no copies."""
+        """Rows of ``PAIR`` of pairs of keys, smaller first, of shape (n, 2); relation null if they are not copies."""
         self.ready(each(pairs.ravel()))
         body = self._bodies.body
         rows = [(a, b, *self._judge(body(a), body(b))) for a, b in pairs.tolist()]

@@ -33,7 +33,7 @@ class Shared(NamedTuple):
 
 def judge(a: Body, b: Body, stock: U64) -> Shared:
     """Whether two articles are copies. The order of the two does not matter; the more is stock, the less they share, and
-    what is no copy never becomes one by it."""
+    it never makes a copy of what is not one."""
     covered_a, covered_b = a.covered(b.sorted_runs[0]), b.covered(a.sorted_runs[0])
     own_a, own_b = leave_statements(a, b, covered_a, covered_b) or (a.own, b.own)
     words_a, words_b = int(np.count_nonzero(own_a)), int(np.count_nonzero(own_b))

@@ -35,7 +35,7 @@ def regroup(
     outdated = set(replaced)
     ends = [f[name] for f in (pairs, removed) for name in ENDS]
     _fetch(rows, history.articles(pl.concat(ends).unique()), outdated)
-    # whoever was in a group with one of them may be parted from it
+    # whoever was in a group with one of them may be separated from it
     before = history.articles(pl.concat([_keys(rows), replaced]).unique())["copy_group_key"]
     _fetch(rows, history.groups(before.drop_nulls().unique()), outdated)
     links = _links(rows, pairs, removed, outdated, history)

@@ -1,4 +1,4 @@
-"""Statements: what two articles both print after a colon, each with words of its own that lead up to it.
+"""Statements: what two articles both print after a colon, each with its own words leading up to it.
 
 An official statement printed without quotation marks is no more the articles' own prose than a quotation is.
 """
@@ -20,7 +20,7 @@ Mask = NDArray[np.bool_]
 
 
 def leave_statements(a: Body, b: Body, covered_a: Mask, covered_b: Mask) -> tuple[Mask, Mask] | None:
-    """Bool a word of each: own prose that stands in no statement both have; None where there is no statement, or it is
+    """One bool per word of each: own prose outside any statement that both have; None where there is no statement, or it is
     nearly all of an article. ``covered_a``, ``covered_b``: words in runs of the other's."""
     begins = [(i, j) for i, j in _led_alike(a, b) if not _leads_alike(a, i, b, j)]
     if not begins:

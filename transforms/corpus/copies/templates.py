@@ -1,6 +1,6 @@
-"""Templates: texts that one form makes of other values every day, a market report, a lottery's draw, a bank's notice.
+"""Templates: texts made from one form with different values every day: a market report, a lottery draw, a bank's notice.
 
-They share most of their words, and are no copies: what they are about differs. Editors of wire copy keep the figures and
+They share most of their words but are not copies: they are about different things. Editors of wire copy keep the figures and
 the names, and change the words.
 """
 

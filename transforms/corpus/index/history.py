@@ -1,8 +1,8 @@
-"""What a comparison needs to know of the articles already in the warehouse, and an in-memory keeper of it.
+"""What a comparison needs to know about the articles already in the warehouse, and an in-memory store of it.
 
 Five tables make the index of copies; all hold current versions of articles only:
 
-``article``    a row an article: what else is asked about it (``ARTICLE``)
+``article``    one row per article: everything else that is asked about it (``ARTICLE``)
 ``signature``  ``shingle`` u64, ``article_key`` i64
 ``unit``       ``unit`` u64 (the hash of a line), ``article_key`` i64
 ``block``      a row a repeated block (``BLOCK``)

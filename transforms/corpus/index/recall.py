@@ -1,4 +1,4 @@
-"""What a comparison has heard of its history: nothing is asked twice.
+"""What a comparison has learnt from its history: nothing is asked twice.
 
 A comparison comes back to the same articles from many sides, and each question to an index on disk is a scan of all it
 holds. Nothing changes there meanwhile.

@@ -1,7 +1,7 @@
-"""Sharing: who carries the shingles of a batch, and who of them stands for the rest.
+"""Sharing: which articles carry the shingles of a batch, and which of them represent the rest.
 
 The most senior carriers of a shingle stand for the rest (:mod:`transforms.corpus.index.candidates`). Who they are is a matter of
-all articles there are, so a new article may take another's place: then both are compared anew.
+all articles there are, so a new article may take another's place; then both are compared again.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Repeated blocks: lines that articles carry which otherwise have nothing in common.
+"""Repeated blocks: lines found in articles that otherwise have nothing in common.
 
 What recurs is not boilerplate by that alone: a wire sentence is carried by many outlets, and an outlet prints an update
 of its own story. The evidence is in how many *different* articles a line stands, of one outlet or of many, and over how
@@ -56,7 +56,7 @@ def weigh(carriers: Sequence[Carrier]) -> Evidence:
             outlets[c.outlet].append(c)
     in_outlet, outlet = 0, None
     for name, own in sorted(outlets.items()):
-        if len(own) > max(in_outlet, 2):  # two articles are no evidence
+        if len(own) > max(in_outlet, 2):  # two articles are not evidence
             count = different(c.sample for c in own[:MOST_COMPARED])
             if count > in_outlet:
                 in_outlet, outlet = count, name
@@ -152,5 +152,5 @@ def _sizes(words: Words) -> np.ndarray:
 
 
 def _mostly_aside(words: Words) -> np.ndarray:
-    """Bool a line: what someone said is no block, however often it is printed."""
+    """One bool per line: what someone said is not a block, however often it is printed."""
     return 2 * count_set(words.aside, np.append(words.units, len(words.hashes))) > _sizes(words)

@@ -1,4 +1,4 @@
-"""Furniture: whether a line that recurs says something of the site that prints it, or tells news once more.
+"""Furniture: whether a recurring line is about the site that prints it, or is news printed again.
 
 "Two people were injured." stands in many stories of a local paper and each time is a fact. A line that has recurred is
 taken for furniture unless it reads as such a statement.

@@ -1,7 +1,7 @@
-"""Stock: strings of words that recur inside the sentences of articles which have nothing else in common.
+"""Stock: strings of words that recur in sentences of articles with nothing else in common.
 
 Related links in the running text, the caption of a file photo, an outlet's standing phrases: no line of their own, so
-no block. They are found among the kept shingles, by the same evidence as blocks. A shared run is no sign of copying
+no block. They are found among the kept shingles, by the same evidence as blocks. A shared run is not a sign of copying
 where the shingles that two articles have kept in common are stock.
 """
 

@@ -1,4 +1,4 @@
-"""Links: how much alike two articles' terms are, and which earlier article each one follows."""
+"""Links: how similar two articles' terms are, and which earlier article each one follows."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """The stories of a batch: which article each one follows, and what that makes of the stories told so far.
 
 An article follows the earlier one that is most like it, if any is like it enough, and belongs to the head that one belongs
-to, the article a story began with; if that is more than ``SPAN`` ago, a story begins anew with it: so no chain of likeness
+to, the article a story began with; if that is more than ``SPAN`` ago, another story begins with it: so no chain of likeness
 goes on for ever. Copies of one another always belong together. What hangs together is a story, and its key is that of its
 earliest article. Each of these is a function of the articles that are current, so the order in which they came does not
 matter.
@@ -35,7 +35,7 @@ Row = dict[str, Any]
 
 class Stories(NamedTuple):
     """``articles``: rows of ``LIGHT``, all that may have changed; ``stories``: rows of ``dim_story`` to be replaced by
-    key; ``gone``: keys of stories that are no more."""
+    key; ``gone``: keys of stories that no longer exist."""
 
     articles: pl.DataFrame
     stories: pl.DataFrame

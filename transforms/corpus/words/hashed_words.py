@@ -166,7 +166,7 @@ def _no_prose(
     lines: NDArray[np.int64],
     offsets: NDArray[np.int64],
 ) -> NDArray[np.bool_]:
-    """Whether each word stands in a line that is no prose: a photo gallery, which counts its pictures ("3 of 12"), or a
+    """Whether each word is in a line that is not prose: a photo gallery, which counts its pictures ("3 of 12"), or a
     list of names or titles, nearly all of it in capitals while the article is not. ``first``: a word's first byte; ``raised``: words with a capital or a figure."""
     bounds = np.append(lines, len(hashes))
     sizes = np.diff(bounds)

@@ -1,4 +1,4 @@
-"""Hashes of words and lines: sums over their letters, whatever the place they stand at.
+"""Hashes of words and lines: sums over their letters, independent of their position.
 
 A letter counts times a power of one number that grows with its place in the chunk; divided by the power at its first letter,
 the sum of a word is the same everywhere. So one running sum over all bytes gives the hashes of all words.
@@ -60,7 +60,7 @@ def word_hashes(plain: NDArray[np.uint8], starts: NDArray[np.int64], is_apart: b
     """Position-free hashes of the words that begin at ``starts``; ``is_apart``: a blank stands before each."""
     if not len(starts):
         return np.zeros(0, np.uint64)
-    n = len(plain) // 2  # a newline is no part of a word, so one last byte may be left out
+    n = len(plain) // 2  # a newline is not part of a word, so the last byte may be left out
     values = _PAIRS.take(plain[: 2 * n].view("<u2"))
     values *= _powers(n, _BASE * _BASE)[:n]
     upto = np.empty(n + 1, np.uint64)

@@ -1,4 +1,4 @@
-"""Which words stand inside quotation marks: what someone said is no prose of the article's own."""
+"""Which words are inside quotation marks: what someone said is not the article's own prose."""
 
 from __future__ import annotations
 
@@ -93,7 +93,7 @@ def _single_quoted(split: Split) -> NDArray[np.bool_] | None:
     straight = straight[_BLANK_BEFORE[data[straight - 1]] != _BLANK_AFTER[data[straight + 1]]]
     straight = straight[(data[straight - 1] != 0x27) & (data[straight + 1] != 0x27)]
     before = _BLANK_BEFORE[data[straight - 1]]
-    # "we 've", in tokenised text, is no beginning of a quotation
+    # "we 've", in tokenised text, does not begin a quotation
     after = [_BLANK_AFTER[data.take(straight + i, mode="clip")] for i in (2, 3)]
     clitic = (data[straight + 1] >= 0x61) & (after[0] | after[1])
     opens = np.sort(np.concatenate([left, straight[before & _LETTER[data[straight + 1]] & ~clitic]]))

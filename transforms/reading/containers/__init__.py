@@ -1,4 +1,4 @@
-"""Files that hold articles in a format of their own: web archives, feeds, mail, office files, e-books, PDF, news XML."""
+"""Formats that need their own reader: web archives, feeds, mail, office files, e-books, PDF, news XML."""
 
 from __future__ import annotations
 
@@ -30,4 +30,4 @@ CONTAINERS: dict[str, Callable[[Opened, Limits], Iterator[Found | Rejection]]] =
     "word": read_word,
 }
 """Format -> its reader. Each imports its library when it is first used; one that is missing is an ImportError, which
-ends the run: it is no fault of the file's."""
+ends the run: the file is not at fault."""

@@ -1,4 +1,4 @@
-"""EPUB books: a chapter an article, in reading order; contents pages and covers are none."""
+"""EPUB books: one article per chapter, in reading order, without contents pages and covers."""
 
 from __future__ import annotations
 

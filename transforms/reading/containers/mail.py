@@ -1,4 +1,4 @@
-"""Mail: single letters (.eml), saved pages (.mhtml), mailboxes; by the standard library."""
+"""Mail: single messages (.eml), saved pages (.mhtml), mailboxes; by the standard library."""
 
 from __future__ import annotations
 

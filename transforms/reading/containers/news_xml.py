@@ -1,4 +1,4 @@
-"""News in XML: NITF, NewsML 1 and G2, and the corpora in kin of them (Reuters, the New York Times, Gigaword)."""
+"""News in XML: NITF, NewsML 1 and G2, and corpora in related formats (Reuters, the New York Times, Gigaword)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Mending: what exports and conversions did to a record's text, title and byline, undone where it is plain."""
+"""Mending: damage done by exports and conversions to a record's text, title and byline, undone where it is certain."""
 
 from transforms.reading.mending.mend import MENDINGS, mend
 

@@ -1,4 +1,4 @@
-r"""Escapes that were escaped once more on the way: ``\n`` and ``\u2019`` as their letters."""
+r"""Escapes that were escaped again on the way: ``\n`` and ``\u2019`` written out."""
 
 from __future__ import annotations
 

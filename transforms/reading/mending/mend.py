@@ -13,13 +13,13 @@ from transforms.reading.mending.references import without_references
 from transforms.text.canonical import canonical
 
 MENDINGS = {
-    "text_from_html": "The text was HTML, without a page around it or too large to find its main text; all its words were taken.",
-    "references": "HTML character references in text without HTML became their characters.",
-    "escapes": "Escapes written as their letters, as \\n, became line ends and characters.",
-    "line_ends": "Words and numbers that a line end had cut are whole again; page numbers between them are out.",
-    "text_cut_by_source": "The source gives the beginning of the text only; its “[+1234 chars]” is out.",
-    "tags_in_field": "HTML tags were taken out of the title, byline or outlet.",
-    "byline_label": "A label before the names of the byline, as “BYLINE:”, is out.",
+    "text_from_html": "The text was an HTML fragment, or a page too large to search for its main text; all its words were taken.",
+    "references": "HTML character references in plain text were replaced by their characters.",
+    "escapes": "Escape sequences written out, such as \\n, were replaced by their characters.",
+    "line_ends": "Words and numbers cut at a line end were joined; page numbers between them were removed.",
+    "text_cut_by_source": "The source gives only the beginning of the text; its “[+1234 chars]” was removed.",
+    "tags_in_field": "HTML tags were removed from the title, byline or outlet.",
+    "byline_label": "A label before the names in the byline, such as “BYLINE:”, was removed.",
 }
 """Repairs of records; the notes that ``canonical`` makes on titles and bylines come beside them."""
 

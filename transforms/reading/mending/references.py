@@ -1,4 +1,4 @@
-"""HTML character references in text that is no HTML: ``&#8217;``, ``&amp;#8217;``, ``#39;``."""
+"""HTML character references in text that is not HTML: ``&#8217;``, ``&amp;#8217;``, ``#39;``."""
 
 from __future__ import annotations
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import polars as pl
+import pytest
 from copies_desk import article, edited, frame, prose
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -10,6 +11,8 @@ from hypothesis import strategies as st
 from transforms.corpus.index.candidates import MOST_SENIOR
 from transforms.corpus.index.history import MemoryHistory
 from transforms.corpus.relate import relate
+
+pytestmark = pytest.mark.slow
 
 
 def corpus() -> pl.DataFrame:
