@@ -9,6 +9,7 @@ from transforms.facts.claims.numeral import Numeral
 from transforms.facts.claims.sentence_tokens import Tokens
 
 _LONGEST = 40  # tokens of one number in words; what goes on longer is noise
+_LARGEST = 1e30  # of scale words that multiply ("a million million"); what goes on beyond is noise
 _HYPHENED_HALF = ["-", "and", "-", "a", "-"]  # "two-and-a-half"
 
 
@@ -55,6 +56,8 @@ class _Reading:
         if scale >= self.limit and self.current:
             return False
         if self.limit < math.inf and not self.current:
+            if self.total * scale > _LARGEST:
+                return False
             self.total *= scale  # "lakh crore"
         else:
             self.total += self.current * scale
