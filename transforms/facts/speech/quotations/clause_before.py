@@ -155,12 +155,17 @@ def governed(
     if prior in _BE and (cue.family in ("label", "tell", "think") or cue.lemma in _ASKED):
         return _passive(p, q, begin, end)
     if not toks and cue.form != BASE and text[begin].isupper():
-        if cue.lemma in _ASKED and cue.lemma != "say":
-            return None  # "Asked which town, he said"
-        source = source_after(text, end, q.outer_start)
-        return Attributed(q, source, (begin, end), "cue source quotation") if source else None
+        return _inverted(text, q, begin, end, cue)
     source = _subject(p, q, left, begin, end, cue, toks, goes_on=goes_on)
     return Attributed(q, source, (begin, end), "source cue quotation") if source else None
+
+
+def _inverted(text: str, q: Quoted, begin: int, end: int, cue: Cue) -> Attributed | None:
+    """``Said Ann Lee: "so"``, the source behind the cue that opens the sentence."""
+    if cue.lemma in _ASKED and cue.lemma != "say":
+        return None  # "Asked which town, he said"
+    source = source_after(text, end, q.outer_start)
+    return Attributed(q, source, (begin, end), "cue source quotation") if source else None
 
 
 def _participle(

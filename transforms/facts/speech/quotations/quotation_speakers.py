@@ -137,6 +137,13 @@ def _in_paragraph(
         if got is None and previous is not None and previous.source is not None:
             got = Attributed(q, previous.source, previous.cue, "follow-on")
         return got
+    return _amid_sentence(p, q, begin, start, left, right, previous)
+
+
+def _amid_sentence(
+    p: Passage, q: Quoted, begin: int, start: int, left: int, right: int, previous: Attributed | None
+) -> Attributed | None:
+    """Of a quotation that words of its sentence, which begins at ``start``, stand before."""
     is_closed = p.text[q.end - 1] == ","
     after = clause_after(p, q, right) if is_closed else None
     if after is not None and closes_sentence(p, q, after, right):
