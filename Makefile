@@ -33,9 +33,11 @@ build: .venv/.ready ## a wheel and a source distribution in dist/
 	@$(UV) run --locked python -m hatchling build
 
 KILLS ?= 300
+TEXTS ?= 1000000
 SEED ?= 1
-soak: .venv/.ready ## kills commands at any moment, again and again, and compares what they leave (hours)
+soak: .venv/.ready ## commands killed at any moment, fuzzed texts through the readers: nothing may differ or fail (hours)
 	@$(UV) run --locked python -m tests.soak.kills --kills $(KILLS) --seed $(SEED)
+	@$(UV) run --locked python -m tests.soak.fuzz --texts $(TEXTS) --seed $(SEED)
 
 $(UV):
 	@$(PYTHON) -m pip install --quiet --disable-pip-version-check --root-user-action=ignore --target .uv "uv>=0.9,<1"

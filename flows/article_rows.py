@@ -103,7 +103,7 @@ def _quotes(text: str, facts: Facts, fact: Row, keys: list[int], entities: Entit
             "sentence_end": sentence[1],
             "kind": q.kind,
             "quote_group": None if q.group is None else key("group", fact["article_key"], q.group),
-            "speaker_key": _speaker(q, entities),
+            "speaker_key": _speaker(q, fact["article_key"], entities),
             "speaker_start": q.speaker_start,
             "speaker_end": q.speaker_end,
             "cue": q.cue,
@@ -132,7 +132,7 @@ def _claims(facts: Facts, fact: Row, quote_keys: list[int], entities: Entities) 
             "counted": c.counted,
             "measure": c.measure,
             "polarity": c.polarity,
-            "speaker_key": _speaker(c, entities),
+            "speaker_key": _speaker(c, fact["article_key"], entities),
             "speaker_start": c.speaker_start,
             "speaker_end": c.speaker_end,
             "quote_key": None if c.quote_index is None else quote_keys[c.quote_index],
@@ -171,11 +171,11 @@ def _dates(facts: Facts, fact: Row) -> list[Row]:
     ]
 
 
-def _speaker(fact: Any, entities: Entities) -> int | None:
+def _speaker(fact: Any, article: int, entities: Entities) -> int | None:
     """The key of who said a claim or quotation; None in the outlet's own voice, and for a pronoun."""
     if not fact.speaker or fact.speaker.lower() in PRONOUNS:
         return None
-    return entities.key(fact.speaker_kind or "source", fact.speaker, fact.speaker)
+    return entities.key(fact.speaker_kind or "unnamed", fact.speaker, fact.speaker, article)
 
 
 def outlet_of(name: str | None, url: str | None) -> tuple[int, str, str | None]:

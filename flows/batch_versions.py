@@ -24,10 +24,9 @@ def standing_sightings(
     return known, own.filter(pl.col("article_key").is_in(standing))
 
 
-def stage_versions(batch: Batch, say: Callable[[str], None]) -> None:
-    """Stages ``versions``: rows of ``transforms.corpus.versions.VERSION`` with source_key and loaded_at, and ``was_current``,
-    whether the text was the current one before."""
-    articles = pl.read_parquet(batch.stage / "dim_article" / "*.parquet", columns=["article_key"])["article_key"]
+def stage_versions(batch: Batch, articles: pl.Series, say: Callable[[str], None]) -> None:
+    """Stages ``versions`` of the batch's ``articles`` (keys): rows of ``transforms.corpus.versions.VERSION`` with source_key and
+    loaded_at, and ``was_current``, whether the text was the current one before."""
     known, own = standing_sightings(batch, articles, say)
     before = order_versions(known).filter("is_current")["article_key"]
     sources = own.select("article_key", "source_key").unique("article_key")

@@ -16,6 +16,7 @@ from flows.sightings import ID_REUSED, UNLIKE
 
 STEPS = {
     "read": "reading sources",
+    "repeats": "finding lines that repeat",
     "extract": "reading facts",
     "compare": "comparing copies and stories",
     "link": "linking names and quotations",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
@@ -14,9 +14,10 @@ import polars as pl
 
 from flows.article_rows import Rows, article_rows
 from flows.entities import Entities
+from flows.staged_days import NO_DAYS, Day, staged_days
 from transforms.facts.names import read_names
 from transforms.facts.names.spacy_reader import read_names_with
-from transforms.facts.read_all import Article, NamesReader, extractor_version, read_all, read_facts
+from transforms.facts.read_all import Article, NamesReader, extractor_version, read_all
 from warehouse.frames import frame_of_records
 from warehouse.tables import columns_read
 
@@ -34,17 +35,6 @@ class Part(NamedTuple):
     quotes: int
     mentions: int
     failed: list[tuple[int, str]]
-
-
-def get_ready(pipeline: str | None = None) -> None:
-    """Loads the readers' word lists, which come with their first text; and the spaCy ``pipeline``, if one reads the names."""
-    read_facts(
-        "Ann Lee said on Monday that the firm has 3 users.",
-        title=None,
-        url=None,
-        published=None,
-        names=_names(pipeline),
-    )
 
 
 def _names(pipeline: str | None) -> NamesReader:
@@ -70,7 +60,7 @@ def extract_part(part: Path, stage: Path, blocks: frozenset[str], today: date, p
     published; ``pipeline``: of spaCy, to read the names. An article whose reading fails is reported, not raised: one article never stops the rest.
     """
     with _without_cycle_search():
-        rows, failed = read_part(part, blocks, today, pipeline)
+        rows, failed = read_part(part, blocks, today, pipeline, staged_days(stage))
     for table in STAGED:
         folder = stage / table
         folder.mkdir(parents=True, exist_ok=True)
@@ -81,15 +71,18 @@ def extract_part(part: Path, stage: Path, blocks: frozenset[str], today: date, p
 
 
 def read_part(
-    part: Path, blocks: frozenset[str], today: date, pipeline: str | None
+    part: Path, blocks: frozenset[str], today: date, pipeline: str | None, days: Mapping[int, Day] = NO_DAYS
 ) -> tuple[Rows, list[tuple[int, str]]]:
-    """Rows by table, and the records that failed."""
+    """Rows by table, and the records that failed; ``days``: on which articles were published, by key, as far as that has been
+    read."""
     rows: Rows = defaultdict(list)
     entities = Entities()
     failed: list[tuple[int, str]] = []
     names, version = _names(pipeline), extractor_version(pipeline)
     records = pl.read_parquet(part).filter(pl.col("status").is_in(["new", "revised"])).to_dicts()
-    articles = [Article(r["text"], r["title"], r["url"], r["published_raw"]) for r in records]
+    articles = [
+        Article(r["text"], r["title"], r["url"], r["published_raw"], days.get(r["article_key"])) for r in records
+    ]
     for i, facts in enumerate(read_all(articles, blocks=blocks, today=today, names=names)):
         if isinstance(facts, Exception):
             failed.append((i, f"{type(facts).__name__}: {facts}"))

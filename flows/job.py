@@ -13,6 +13,7 @@ from flows.steps.extract import extract
 from flows.steps.link import link
 from flows.steps.publish import publish
 from flows.steps.read import begin, read
+from flows.steps.repeats import repeats
 from transforms.facts.read_all import extractor_version
 from transforms.reading import Reader
 
@@ -55,6 +56,8 @@ def work(batch: Batch, process: AuditProcess, watcher: Watcher, call: Call = cal
     if not batch.new + batch.revised:
         return call(publish, batch, None, watcher.say)
     process.start()
+    watcher.step("repeats")
+    batch = call(repeats, batch, watcher.say)
     watcher.step("extract")
     batch = call(extract, batch, watcher.say, watcher.tick)
     watcher.step("compare")

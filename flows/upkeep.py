@@ -13,7 +13,9 @@ correct_app = App(name="correct", help="Corrections by an analyst, shown by the 
 
 Author = Annotated[str, Parameter(help="Who makes the correction.", env_var="WIREHOUSE_AUTHOR")]
 Reason = Annotated[str, Parameter(help="Why, in a sentence.")]
-Kind = Annotated[Literal["person", "organisation", "place", "source"], Parameter(help="What the named entity is.")]
+Kind = Annotated[
+    Literal["person", "organisation", "place", "document", "unnamed"], Parameter(help="What the named entity is.")
+]
 
 
 def register(app: App, quarantine_app: App) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -16,3 +17,33 @@ def shared() -> Path:
     if not SHARED.exists():
         pytest.skip("needs the labelled sets beside the checkout (../shared)")
     return SHARED
+
+
+@pytest.fixture(scope="session")
+def auditor() -> Iterator:
+    """One process that audits, for all tests: Great Expectations is imported once."""
+    from expectations.process import AuditProcess
+
+    with AuditProcess() as process:
+        yield process
+
+
+@pytest.fixture(scope="session")
+def shared_audit(auditor) -> Iterator[None]:
+    """Whole runs in this process take the session's auditor, which nobody closes; runs of the command line have their own."""
+    import expectations.check
+    import flows.job
+    import flows.remaking
+    import flows.upgrade
+
+    class Shared:
+        def __enter__(self):
+            return auditor
+
+        def __exit__(self, *_):
+            pass
+
+    with pytest.MonkeyPatch.context() as patch:
+        for module in (expectations.check, flows.job, flows.remaking, flows.upgrade):
+            patch.setattr(module, "AuditProcess", Shared)
+        yield

@@ -59,7 +59,7 @@ FIELDS = _fields(
     (
         "entity_key",
         "BIGINT",
-        "Surrogate key of a person, organisation, place or unnamed source: hash of kind and name.",
+        "Surrogate key of an entity: hash of kind and name; of a document or an unnamed speaker, of its article too.",
     ),
     ("speaker_key", "BIGINT", "Who said it, in dim_entity; null in the outlet's own voice."),
     ("claim_key", "BIGINT", "Surrogate key of a numeric claim: hash of article_key and span."),

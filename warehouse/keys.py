@@ -17,10 +17,11 @@ def key(*parts: object) -> int:
     return int.from_bytes(digest, "big") >> 1 or 1
 
 
-def entity_key(kind: str, name: str) -> int:
-    """One entity a kind and name, however it is capitalised or spaced.
+def entity_key(kind: str, name: str, article_key: int | None = None) -> int:
+    """One entity a kind and name, however it is capitalised or spaced; with ``article_key`` one in that article.
 
     >>> entity_key("person", "Ann Lee") == entity_key("person", "ANN  LEE")
     True
     """
-    return key("entity", kind, " ".join(name.casefold().split()))
+    folded = " ".join(name.casefold().split())
+    return key("entity", kind, folded) if article_key is None else key("entity", kind, folded, article_key)

@@ -66,7 +66,7 @@ def known_quotes(
     connection.register("_retired", pl.DataFrame({"article_key": retired}, schema={"article_key": pl.Int64}).to_arrow())
     connection.register("_speakers", speakers.drop_nulls().unique().alias("speaker_key").to_frame().to_arrow())
     columns = (
-        "q.quote_key, q.article_key, q.text, case when e.kind <> 'source' then cast(q.speaker_key as varchar) end as speaker,"
+        "q.quote_key, q.article_key, q.text, case when e.kind in ('person', 'organisation', 'place') then cast(q.speaker_key as varchar) end as speaker,"
         " a.published_on, l.lineage_key from fact_quote as q join dim_article as a on a.article_key = q.article_key"
         " left join dim_entity as e on e.entity_key = q.speaker_key left join fact_lineage as l on l.quote_key = q.quote_key"
     )

@@ -97,7 +97,7 @@ TABLES: tuple[Table, ...] = (
     Table(
         "main",
         "dim_entity",
-        "a person, organisation, place or unnamed source",
+        "a person, organisation or place; a document or an unnamed speaker of an article",
         ("entity_key",),
         _columns("entity_key kind name aliases merge_rule?"),
     ),

@@ -13,6 +13,7 @@ import sys
 from pathlib import Path
 
 from benchmarks.claims import sets
+from benchmarks.claims.denials import score_denials
 from benchmarks.claims.match import score_claims, score_quantities, score_speakers
 from benchmarks.claims.readers import Reader, ours, ours_sentence, quantulum
 from benchmarks.claims.specifications import score_specifications
@@ -48,6 +49,7 @@ def main() -> None:
         "made, those in the held out halves were only counted; what the reader gives on development news drawn at random was read "
         "too, without labels. Figures of the first run stand in the notes of the files in tests/data.",
         _accuracy(options.shared, peer),
+        _denials(options.shared),
         _speakers(options.shared),
         _quantities(options.shared, peer),
         _specifications(options.shared),
@@ -103,6 +105,19 @@ def _accuracy(shared: Path, peer: Reader | None) -> str:
             )  # fmt: skip
     head = ["set", "reader", "found", "bounds", "whole", "whole with speaker", "denied", "n"]
     return "## Claims\n\n" + _table(head, rows)
+
+
+def _denials(shared: Path) -> str:
+    texts = sets.news_texts(shared)
+    if texts is None:
+        _absent("the development news")
+        return ""
+    rows: list[list[object]] = []
+    for half in ("tuned", "held_out"):
+        s = score_denials(texts, half)
+        rows.append([half.replace("_", " "), s.precision, s.recall, s.f1, s.n, s.sentences, s.doubtful])
+    head = ["half", "precision", "recall", "F1", "denied", "sentences", "doubtful called denied"]
+    return "## Denied numbers in running text\n\n" + _table(head, rows)
 
 
 def _speakers(shared: Path) -> str:

@@ -57,14 +57,14 @@ def contested_news(shared: Path, half: str) -> Labelled | None:
 
 def speakers(shared: Path) -> Labelled | None:
     """Claims of the development news with the speaker alone labelled."""
-    by_id, labels = _news(shared), ROOT / "tests" / "data" / "claim_speakers_news_dev.json"
+    by_id, labels = news_texts(shared), ROOT / "tests" / "data" / "claim_speakers_news_dev.json"
     if by_id is None or not labels.exists():
         return None
     gold = {k: v for k, v in json.loads(labels.read_text())["articles"].items() if k in by_id}
     return Labelled("claims of news articles, tuned on", "claims", {k: by_id[k] for k in gold}, gold)
 
 
-def _news(shared: Path) -> dict[str, str] | None:
+def news_texts(shared: Path) -> dict[str, str] | None:
     """The texts of the development news by id; None where they are absent."""
     articles = shared / "corpora" / "news_dev.parquet"
     if not articles.exists():
@@ -75,7 +75,7 @@ def _news(shared: Path) -> dict[str, str] | None:
 
 
 def _articles(shared: Path, file: str, name: str, half: str) -> Labelled | None:
-    by_id, labels = _news(shared), ROOT / "tests" / "data" / file
+    by_id, labels = news_texts(shared), ROOT / "tests" / "data" / file
     if by_id is None or not labels.exists():
         return None
     chosen = {k: v for k, v in json.loads(labels.read_text())["articles"].items() if v["half"] == half and k in by_id}
@@ -89,7 +89,7 @@ def _articles(shared: Path, file: str, name: str, half: str) -> Labelled | None:
 
 
 def _sentences(shared: Path, file: str, name: str, half: str) -> Labelled | None:
-    by_id, labels = _news(shared), ROOT / "tests" / "data" / file
+    by_id, labels = news_texts(shared), ROOT / "tests" / "data" / file
     if by_id is None or not labels.exists():
         return None
     texts, gold = {}, {}

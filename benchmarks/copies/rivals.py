@@ -15,7 +15,7 @@ from benchmarks.copies.made import news
 from transforms.corpus.batch_texts import read_texts
 from transforms.corpus.index.history import MemoryHistory
 from transforms.corpus.relate import relate
-from transforms.corpus.repeats.repeated_lines import find_repeated_lines
+from transforms.corpus.repeats.repeated_lines import find_repeats
 
 HASHES = 112  # datatrove's own: 14 buckets of 8
 
@@ -23,7 +23,7 @@ HASHES = 112  # datatrove's own: 14 buckets of 8
 def ours(batch: pl.DataFrame) -> None:
     """The whole step: words, repeated lines, copies, groups, stories."""
     read = read_texts(batch)
-    find_repeated_lines(batch, MemoryHistory(), read=read)
+    find_repeats(batch, MemoryHistory(), read=read)
     relate(batch, MemoryHistory(), read=read)
 
 

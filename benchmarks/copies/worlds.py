@@ -32,7 +32,7 @@ from benchmarks.copies.made import SCHEMA, Copy, copies, key, news
 from transforms.corpus.index.candidates import candidates
 from transforms.corpus.index.history import MemoryHistory
 from transforms.corpus.index.signatures import grams
-from transforms.corpus.repeats.repeated_lines import find_repeated_lines
+from transforms.corpus.repeats.repeated_lines import find_repeats
 from transforms.corpus.words.hashed_words import read_words
 from transforms.corpus.words.word_split import without_links
 
@@ -69,7 +69,7 @@ class Sample(NamedTuple):
 
 def read_sample(articles: pl.DataFrame) -> Sample:
     """``articles``: as ``made.news`` returns them."""
-    standing = find_repeated_lines(articles, MemoryHistory())
+    standing = find_repeats(articles, MemoryHistory()).lines
     seen: Counter[str] = Counter()
     numbers: dict[tuple[str, bool], int] = {}
     words, sizes = array("I"), []

@@ -70,11 +70,11 @@ def far_figures() -> ExpectNoRows:
     return no_rows(
         "fact_claim.far_from_story",
         f"No count of users or of a kind of people is {FAR:,} times as large or as small as the middle one of its story (from {MANY} on).",
-        f"""select * exclude (middle, figures) from (
-            select *, median(value) over w as middle, count(*) over w as figures from {{batch}}
-            where value > 0 and (measure = 'user_count' or (measure = 'people_count' and counted <> 'person')) and story_key is not null and change = 'none'
+        f"""select * exclude (figure, middle, figures) from (
+            select *, try_cast(value as double) as figure, median(figure) over w as middle, count(*) over w as figures from {{batch}}
+            where figure > 0 and (measure = 'user_count' or (measure = 'people_count' and counted <> 'person')) and story_key is not null and change = 'none'
             window w as (partition by story_key, measure, counted)
-        ) as told where figures >= {MANY} and (value > middle * {FAR} or value * {FAR} < middle)""",
+        ) as told where figures >= {MANY} and (figure > middle * {FAR} or figure * {FAR} < middle)""",
     )
 
 

@@ -8,6 +8,7 @@ import polars as pl
 
 from flows.batch import Batch
 from flows.batch_versions import current_of, retired_by
+from flows.staged_repeats import staged_blocks
 from flows.texts import staged_texts
 from transforms.corpus.batch_texts import pick_texts
 from transforms.corpus.relate import relate
@@ -22,7 +23,7 @@ def compare(batch: Batch, say: Callable[[str], None]) -> Batch:
     read = pick_texts(staged_texts(batch.stage), current["article_key"])
     with batch.job.store.connect(read_only=True, say=say) as connection:
         known = history.DuckDBHistory(connection, batch.job.store.text_log)
-        result = relate(current, known, retired_by(batch), read)
+        result = relate(current, known, retired_by(batch), read, staged_blocks(batch.stage, current["article_key"]))
     staged = {"fact_copy": result.pairs, "article_updates": result.article_updates, "dim_story": result.stories}
     for name, rows in staged.items():
         (batch.stage / name).mkdir(parents=True, exist_ok=True)

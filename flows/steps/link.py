@@ -11,10 +11,9 @@ from flows.batch import Batch
 from flows.batch_versions import current_of, retired_by
 from transforms.corpus.entities import merge_entities
 from transforms.corpus.lineage import OCCASION, trace_quotes
+from transforms.lexicon.enumerations import NAMED_KINDS
 from warehouse.keys import entity_key
 from warehouse.known import known_names, known_quotes
-
-NAMED = ("person", "organisation", "place")  # an unnamed source ("officials") is nobody else's
 
 
 def link(batch: Batch, say: Callable[[str], None]) -> Batch:
@@ -38,7 +37,7 @@ def _link_names(batch: Batch, say: Callable[[str], None]) -> pl.DataFrame:
     read = _staged(batch, "dim_entity", "entity_key", "kind", "name", "aliases").unique("entity_key")
     named = _names_in_articles(batch, read)
     with batch.job.store.connect(read_only=True, say=say) as connection:
-        known = known_names(connection, named["name"]).filter(pl.col("kind").is_in(NAMED))
+        known = known_names(connection, named["name"]).filter(pl.col("kind").is_in(list(NAMED_KINDS)))
     merged = merge_entities(named, known)
     links = _keyed(merged.links, "name", "entity_key", read)
     links = _keyed(links, "entity_name", "new_key", read).select("article_key", "entity_key", "new_key", "rule")
@@ -49,7 +48,7 @@ def _link_names(batch: Batch, say: Callable[[str], None]) -> pl.DataFrame:
         .agg(merge_rule=pl.col("rule").unique().sort().str.join(", "))
     )
     entities = _keyed(merged.entities, "name", "entity_key", read).join(rules, on="entity_key", how="left")
-    unnamed = read.filter(~pl.col("kind").is_in(NAMED)).with_columns(merge_rule=pl.lit(None, pl.String))
+    unnamed = read.filter(~pl.col("kind").is_in(list(NAMED_KINDS))).with_columns(merge_rule=pl.lit(None, pl.String))
     columns = ["entity_key", "kind", "name", "aliases", "merge_rule"]
     _stage(batch, "entity", pl.concat([entities.select(columns), unnamed.select(columns)]))
     return links
@@ -66,7 +65,7 @@ def _names_in_articles(batch: Batch, read: pl.DataFrame) -> pl.DataFrame:
     return (
         pl.concat([mentions.unique(), said])
         .join(read.select("entity_key", "kind", "name"), on="entity_key")
-        .filter(pl.col("kind").is_in(NAMED))
+        .filter(pl.col("kind").is_in(list(NAMED_KINDS)))
         .with_columns(surface=pl.coalesce("surface", "name"))
         .join(stories, on="article_key", how="left")
         .select("kind", "name", "article_key", "surface", "story_key")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 
@@ -14,13 +14,6 @@ from tests.staged import Batch
 @pytest.fixture(scope="module")
 def make_batch(tmp_path_factory: pytest.TempPathFactory) -> Callable[[], Batch]:
     return lambda: Batch(tmp_path_factory.mktemp("batch"))
-
-
-@pytest.fixture(scope="session")
-def auditor() -> Iterator[AuditProcess]:
-    """One process for all tests: Great Expectations is imported once."""
-    with AuditProcess() as process:
-        yield process
 
 
 @pytest.fixture(scope="session")

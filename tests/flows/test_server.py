@@ -109,7 +109,7 @@ def test_a_triggered_run_publishes_and_leaves_tasks_logs_and_artifacts(server) -
     state = server.wait_for(ended, "the run did not end")
     assert state["type"] == "COMPLETED", f"{state}\n{server.log.read_text()[-4000:]}"
     about = {"flow_runs": {"id": {"any_": [run["id"]]}}}
-    steps = {"read", "extract", "compare", "link", "audit", "publish"}
+    steps = {"read", "repeats", "extract", "compare", "link", "audit", "publish"}
 
     def recorded():  # the server writes task runs behind the flow run
         tasks = server.ask("/task_runs/filter", about)

@@ -12,10 +12,10 @@ import polars as pl
 
 from transforms.corpus.spellings import GENERATION, PERSON, SEVERAL, settle_forms
 from transforms.facts.names.name_lexicon import lexicon
+from transforms.lexicon.enumerations import NAMED_KINDS
 from transforms.lexicon.names.organisations import HEADS
 
 MENTION_COLUMNS = ("kind", "name", "article_key")
-NAMED = ("person", "organisation", "place")
 _ACRONYM = r"^[A-Z][A-Z0-9&.]+$"
 _TOLD_SHARE = 5  # an acronym stands for its full name elsewhere if articles spell it out once in so many
 # A bare surname that is a word, or a given name too: so many articles with the full name for one without.
@@ -45,7 +45,7 @@ def merge_entities(mentions: pl.DataFrame, known: pl.DataFrame | None = None) ->
     B. Lee, Ann Lee), ``seen_as`` (an acronym that articles resolve to one name only), ``story``, ``surname`` and
     ``prominent`` (a bare surname that one full name of the story bears, or of all articles, or nearly all articles that name a
     bearer mean one); ``same`` where nothing had to be merged. Two
-    full names are never merged for a shared surname, nor father and son ("Jr"); kinds other than ``NAMED`` never are.
+    full names are never merged for a shared surname, nor father and son ("Jr"); kinds other than ``NAMED_KINDS`` never are.
 
     The entity's name is the fullest form that is used in several articles and in a fair share of all, in its commonest
     spelling. A published name stays: what belongs to it links to it. Of two published names that belong together, the
@@ -91,7 +91,7 @@ def _count(names: pl.DataFrame, known: pl.DataFrame) -> pl.DataFrame:
     """kind, name, articles: all forms of named kinds; what is published counts as seen in several."""
     old = known.select("kind", "name", articles=pl.lit(SEVERAL, pl.Int64))
     both = pl.concat([names.select("kind", "name", "articles"), old])
-    return both.filter(pl.col("kind").is_in(NAMED)).group_by("kind", "name").agg(pl.sum("articles"))
+    return both.filter(pl.col("kind").is_in(list(NAMED_KINDS))).group_by("kind", "name").agg(pl.sum("articles"))
 
 
 def _told(rows: pl.DataFrame) -> dict[str, dict[str, int]]:
@@ -120,7 +120,7 @@ def _seen_as(rows: pl.DataFrame, known: pl.DataFrame, counted: pl.DataFrame, cho
     )
     told = pl.concat([told, old.select("kind", "surface", "name", told=pl.lit(SEVERAL, pl.Int64))])
     told = (
-        _full(told.filter(pl.col("kind").is_in(NAMED)), chosen)
+        _full(told.filter(pl.col("kind").is_in(list(NAMED_KINDS))), chosen)
         .filter(pl.col("full") != pl.col("surface"))
         .group_by("kind", "surface")
         .agg(pl.col("full").n_unique().alias("fulls"), pl.col("full").min(), pl.sum("told"))

@@ -16,25 +16,35 @@ from transforms.corpus.copies.compare import compare
 from transforms.corpus.index.changes import Changes
 from transforms.corpus.index.history import ARTICLE, LIGHT, LISTS, History
 from transforms.corpus.index.recall import Recalled
+from transforms.corpus.repeats.block_evidence import Blocks
+from transforms.corpus.repeats.repeated_lines import blocks_of
 from transforms.corpus.stories.story_terms import read_terms
 from transforms.corpus.stories.tell_stories import tell_stories
 
 UPDATE = ("article_key", "copy_group_key", "copy_role", "copy_rule", "own_words", "story_key")
 
 
-def relate(batch: pl.DataFrame, history: History, retired: Iterable[int] = (), read: Texts | None = None) -> Changes:
+def relate(
+    batch: pl.DataFrame,
+    history: History,
+    retired: Iterable[int] = (),
+    read: Texts | None = None,
+    blocks: Blocks | None = None,
+) -> Changes:
     """Finds the copies and the stories of ``batch``, with each other and with ``history``.
 
     ``batch``: ``article_key`` i64, ``outlet`` str, ``published_on`` date, ``title`` str, ``text`` str (canonical),
     ``wire_credits`` list[str]; one row per article, current versions only; other columns are ignored. ``retired``: keys
     of articles that are no longer current (older versions of those in the batch). An article of the batch that history
-    already has is compared again. ``read``: the batch's texts, in its order, if they have been read before.
+    already has is compared again. ``read``: the batch's texts, in its order, and ``blocks``: its repeated blocks, if they are
+    known already.
     """
     history = Recalled(history)
     gone = set(retired) - set(batch["article_key"])
     with ThreadPoolExecutor(1) as pool:  # the terms wait for nothing, and leave a core to the rest
         reading = pool.submit(read_terms, batch["title"], batch["text"])
-        found = compare(batch, history, gone, read or read_texts(batch))
+        read = read or read_texts(batch)
+        found = compare(batch, history, gone, read, blocks or blocks_of(batch, history, gone, read))
         terms = batch.select("article_key", reading.result().alias("terms"))
     again = history.lists(found.compared["article_key"][len(batch) :]).select("article_key", "terms")
     fresh = found.compared.join(pl.concat([terms, again]), on="article_key", maintain_order="left")

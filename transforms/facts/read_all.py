@@ -18,21 +18,23 @@ from transforms.facts.speech.speech import Speech
 from transforms.text.language import language
 from transforms.text.layout import Layout, read_layout, read_prose
 from transforms.text.prose import Prose, Span
-from transforms.text.published import published_on
+from transforms.text.published import day_of_article
 
-EXTRACTOR_VERSION = "2"
+EXTRACTOR_VERSION = "3"
 _PLUGGED = re.compile(r", names by (.+) \(spacy [^()]*\)\Z")
 NamesReader = Callable[[Prose], list[Mention]]
 FACT_LANGUAGES = frozenset({"en"})
 
 
 class Article(NamedTuple):
-    """``text`` is canonical (``transforms.text.canonical``); ``published`` is the date as the source gives it."""
+    """``text`` is canonical (``transforms.text.canonical``); ``published`` is the date as the source gives it; ``day`` is what
+    ``transforms.text.published.day_of_article`` makes of it, if that has been read."""
 
     text: str
     title: str | None
     url: str | None
     published: str | None
+    day: tuple[str | None, str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,10 +147,12 @@ class _Draft:
                 self.failure = error
 
     def lay_out(self, blocks: frozenset[str], today: date | None) -> None:
-        text, title, url, published = self.article
+        text, title, url, published, day = self.article
         self.layout = read_layout(text, title=title, blocks=blocks)
         self.prose = read_prose(text, self.layout)
-        self.published_on, self.basis = published_on(published, self.layout, text, url, today=today)
+        self.published_on, self.basis = day or day_of_article(
+            text, title=title, url=url, metadata=published, today=today
+        )
         body = " ".join(text[s:e] for s, e in self.prose.spans)
         self.language = language(body or text)
         self.word_count = len(body.split())

@@ -82,9 +82,13 @@ ENTITY_KINDS = {
     "person": "a person",
     "organisation": "an organisation: a firm, a party, a paper, a club, an office",
     "place": "a place: a country, a town, a region, a river",
-    "source": "a speaker without a name, as written: officials, a report",
+    "document": "a paper that speaks, as written, where nobody is told whose it is: a report, a court filing",
+    "unnamed": "a speaker without a name, as written: officials, a juror",
 }
-"""What a name names (``dim_entity.kind``)."""
+"""What an entity is (``dim_entity.kind``). Documents and the unnamed are of one article each; the others are of all."""
+
+NAMED_KINDS = {kind: told for kind, told in ENTITY_KINDS.items() if kind not in ("document", "unnamed")}
+"""Kinds of entities that a name names, and that are one across articles."""
 
 ZONE_KINDS = {
     "headline": "the headline",

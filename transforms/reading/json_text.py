@@ -109,47 +109,58 @@ class _Document:
         self._columns: list[str] = []
         self._outlet: str | None = None  # of a feed, whose entries do not repeat it
         self._is_damaged = False
+        self._alone: dict[str, Any] = {}  # an object that nothing has followed yet
 
     def read(self) -> Iterator[Row | Rejection]:
         """All the values of the text; an object alone is given when it is known that nothing follows."""
-        window = self._window
-        single: list[dict[str, Any]] = []
         while True:
             try:
-                begins = window.peek()
-                if single and begins:
-                    yield from self._several(single.pop())
+                begins = self._window.peek()
+                if begins and self._alone:
+                    yield from self._several(self._given_up())
                 if not begins:
                     break
-                if begins == "[":
-                    for value in window.elements():
-                        yield self._record(value)
-                elif begins == "{":
-                    single = [members] if (members := (yield from self._object(0))) else []
-                    if single and self._number:
-                        yield from self._several(single.pop())
-                elif begins in (",;\x1e]}" if self._is_damaged else ",;\x1e"):
-                    window.skip()
-                else:
-                    raise ValueError(f"it is neither an object nor a list: {begins!r}")
+                yield from self._value(begins)
             except TooLongError:
                 message = f"a record is longer than {self._limits.record_bytes:,} characters, or never closed"
-                yield self._rejected("text_too_long", message, window.rest())
-                if not window.find_record(self._is_record):
+                yield self._rejected("text_too_long", message, self._window.rest())
+                if not self._window.find_record(self._is_record):
                     break
             except (ValueError, RecursionError) as error:
-                raw = window.rest()
+                raw = self._window.rest()
                 message = f"after {self._number} records: {_reason(error)}"
-                begins_again = window.find_record(self._is_record)
+                begins_again = self._window.find_record(self._is_record)
                 yield self._rejected("broken_json", message, raw)
                 if not begins_again:
                     break
-        if single:
-            records = as_records(single[0])
-            if records is None:
-                yield Row(None, single[0])
-            else:
-                yield from map(self._record, records)
+        if self._alone:
+            yield from self._last(self._alone)
+
+    def _value(self, begins: str) -> Iterator[Row | Rejection]:
+        """The records of the value that begins here, or a step over a mark between values."""
+        if begins == "[":
+            for value in self._window.elements():
+                yield self._record(value)
+        elif begins == "{":
+            self._alone = yield from self._object(0)
+            if self._alone and self._number:
+                yield from self._several(self._given_up())
+        elif begins in (",;\x1e]}" if self._is_damaged else ",;\x1e"):
+            self._window.skip()
+        else:
+            raise ValueError(f"it is neither an object nor a list: {begins!r}")
+
+    def _given_up(self) -> dict[str, Any]:
+        alone, self._alone = self._alone, {}
+        return alone
+
+    def _last(self, members: dict[str, Any]) -> Iterator[Row | Rejection]:
+        """The object that is the whole text: its records, or one without a number."""
+        records = as_records(members)
+        if records is None:
+            yield Row(None, members)
+        else:
+            yield from map(self._record, records)
 
     def _several(self, members: dict[str, Any]) -> Iterator[Row | Rejection]:
         yield from map(self._record, as_records(members) or [members])

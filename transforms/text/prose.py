@@ -83,7 +83,8 @@ class Prose:
         return i >= 0 and end <= self.spans[i].end
 
 
-_STOP = re.compile(r"[.!?…](?:[.!?…]*[\"'”’»)\]]*(?=\s)|(?<=[a-z]{3}[.!?])(?=[A-Z][a-z]+ [a-z]))")
+# a run of marks is tried from its first one only: from each, a long one would take the square of its length
+_STOP = re.compile(r"(?<![.!?…])[.!?…](?:[.!?…]*[\"'”’»)\]]*(?=\s)|(?<=[a-z]{3}[.!?])(?=[A-Z][a-z]{1,30} [a-z]))")
 # never the last word of a sentence: a name, a number or a month's day follows
 _TITLES = frozenset(
     """Mr Mrs Ms Messrs Dr Drs Prof Gen Lt Col Maj Capt Sgt Adm Cmdr Cpl Pvt Sen Sens Rep Reps Gov Govs Rev Fr Hon Pres
@@ -125,39 +126,43 @@ def split_sentences(text: str, start: int, end: int) -> list[Span]:
     """
     found, begin = [], start
     for m in _STOP.finditer(text, start, end):
-        stop = m.end()
-        if stop >= end:
-            break
-        after = stop
+        stop = after = m.end()
         while after < end and text[after].isspace():
             after += 1
         if after >= end:
             break
-        following = text[after]
-        if following.islower() or following in ",;:–—-).…":
-            continue
-        mark = m.group()
-        if mark[0] == ".":
-            before = m.start()
-            if mark.startswith("..") or text[before - 1 : before] == " ":  # an ellipsis, close or spaced
-                if not _OPENER.match(text, after, end) and not following.isupper() and following not in '"“':
-                    continue
-            elif len(mark) == 1:
-                lead = max(begin, before - _LONGEST_ABBREVIATION)
-                word = text[text.rfind(" ", lead, before) + 1 : before]
-                if len(word) < _LONGEST_ABBREVIATION and word.isalpha():  # most stops: no expression needed
-                    if word in _TITLES or (len(word) == 1 and word.isupper() and word.isascii()):
-                        continue
-                    if word in _ABBREVIATED and not _OPENER.match(text, after, end):
-                        continue
-                elif _TITLE.search(text, lead, before + 1) or (
-                    _ABBREVIATION.search(text, lead, before + 1) and not _OPENER.match(text, after, end)
-                ):
-                    continue
-        if mark[-1] in _CLOSING and _CLOSED.search(mark) and _REPORT.match(text, after, min(end, after + 90)):
-            continue
-        found.append(_new(Span, (begin, stop)))
-        begin = after
+        if _ends_sentence(text, begin, m, after, end):
+            found.append(_new(Span, (begin, stop)))
+            begin = after
     if begin < end:
         found.append(_new(Span, (begin, end)))
     return found
+
+
+def _ends_sentence(text: str, begin: int, stop: re.Match[str], after: int, end: int) -> bool:
+    """Whether ``stop``, in a sentence that begins at ``begin``, ends it; ``after``: where the next word stands."""
+    following = text[after]
+    if following.islower() or following in ",;:–—-).…":
+        return False
+    mark = stop.group()
+    if mark[0] == ".":
+        before = stop.start()
+        if mark.startswith("..") or text[before - 1 : before] == " ":  # an ellipsis, close or spaced
+            if not _OPENER.match(text, after, end) and not following.isupper() and following not in '"“':
+                return False
+        elif len(mark) == 1 and _is_abbreviation(text, max(begin, before - _LONGEST_ABBREVIATION), before, after, end):
+            return False
+    is_reported = mark[-1] in _CLOSING and _CLOSED.search(mark) and _REPORT.match(text, after, min(end, after + 90))
+    return not is_reported
+
+
+def _is_abbreviation(text: str, lead: int, stop: int, after: int, end: int) -> bool:
+    """Whether the full stop at ``stop`` belongs to the word before it, of which no more than from ``lead`` on is seen."""
+    word = text[text.rfind(" ", lead, stop) + 1 : stop]
+    if len(word) < _LONGEST_ABBREVIATION and word.isalpha():  # most stops: no expression needed
+        if word in _TITLES or (len(word) == 1 and word.isupper() and word.isascii()):
+            return True
+        return word in _ABBREVIATED and not _OPENER.match(text, after, end)
+    if _TITLE.search(text, lead, stop + 1):
+        return True
+    return _ABBREVIATION.search(text, lead, stop + 1) is not None and not _OPENER.match(text, after, end)

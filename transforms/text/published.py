@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, timedelta
 
 from transforms.lexicon.months import MONTH_PATTERN, WEEKDAYS, month_number
 from transforms.text import calendars
-from transforms.text.layout import Layout
+from transforms.text.layout import Layout, read_layout
 
 FIRST_YEAR = 1600  # no newspaper is older
 
@@ -52,6 +52,20 @@ _WEEKDAY = re.compile("|".join(WEEKDAYS))
 _OPENING = 700  # characters of a story within which it says on what day it plays
 
 
+def day_of_article(
+    text: str, *, title: str | None, url: str | None, metadata: str | None, today: date | None = None
+) -> tuple[str | None, str]:
+    """As ``published_on``, from a layout that knows no repeated lines: so the day is known before these are looked for,
+    and is the same afterwards.
+
+    >>> day_of_article("OSLO, May 3, 2018 (AFP) - Snow fell.", title=None, url=None, metadata=None)
+    ('2018-05-03', 'dateline')
+    """
+    if metadata and (found := _possible(read_date(metadata), _latest(today))):
+        return found, "metadata"
+    return published_on(None, read_layout(text, title=title), text, url, today=today)
+
+
 def published_on(
     metadata: str | None, layout: Layout, text: str, url: str | None, *, today: date | None = None
 ) -> tuple[str | None, str]:
@@ -66,7 +80,7 @@ def published_on(
     >>> published_on("", read_layout(text), text, "https://example.org/2018/05/snow.html")
     ('2018-05-03', 'dateline')
     """
-    latest = (today or date.today()) + timedelta(days=1)
+    latest = _latest(today)
     if metadata and (found := _possible(read_date(metadata), latest)):
         return found, "metadata"
     printed = _possible(_printed(layout, text), latest)
@@ -85,6 +99,10 @@ def published_on(
     if printed:
         return printed, "text"
     return (pictured, "text") if pictured and _names_its_weekday(layout, text, pictured) else (None, "none")
+
+
+def _latest(today: date | None) -> date:
+    return (today or date.today()) + timedelta(days=1)
 
 
 def metadata_fault(metadata: str | None, *, today: date | None = None) -> str | None:

@@ -206,8 +206,8 @@ def test_published_name_stays(known, kind, name, expected):
 
 
 def test_unnamed_sources_are_nobody_elses():
-    rows = many("source", "officials", range(3)) + many("source", "Officials", range(3))
-    assert entity(rows, "source", "Officials") == "Officials"
+    rows = many("unnamed", "officials", range(3)) + many("unnamed", "Officials", range(3))
+    assert entity(rows, "unnamed", "Officials") == "Officials"
 
 
 def test_missing_columns_are_named():
@@ -222,7 +222,7 @@ _NAMES = ["Ann Lee", "Lee", "Ann B. Lee", "Bob Lee", "Acme", "Acme Corp", "ACME"
 @given(
     st.lists(
         st.tuples(
-            st.sampled_from(["person", "organisation", "place", "source"]),
+            st.sampled_from(["person", "organisation", "place", "unnamed"]),
             st.sampled_from(_NAMES),
             st.integers(1, 5),
             st.integers(1, 2),

@@ -12,7 +12,7 @@ from transforms.corpus.copies.regroup import regroup
 from transforms.corpus.copies.texts_at_hand import Bodies
 from transforms.corpus.index.history import FOLLOWING, History
 from transforms.corpus.index.shingle_carriers import find_sharing, joined, parted, turned, widen
-from transforms.corpus.repeats.block_evidence import Blocks, find_blocks
+from transforms.corpus.repeats.block_evidence import Blocks
 from transforms.corpus.repeats.stock import Stock, Weighed, find_stock
 
 
@@ -37,12 +37,11 @@ class Compared(NamedTuple):
     rezoned: pl.Series
 
 
-def compare(batch: pl.DataFrame, history: History, gone: set[int], read: Texts) -> Compared:
+def compare(batch: pl.DataFrame, history: History, gone: set[int], read: Texts, blocks: Blocks) -> Compared:
     """Compares the articles of ``batch`` (as for ``relate``) with each other and with ``history``; ``gone``: keys of articles
     that are no longer current; ``read``: the batch's texts, in its order."""
     fresh = _described(batch).with_columns(read.articles["sample"])
     left = pl.Series([*gone, *history.articles(fresh["article_key"])["article_key"]], dtype=pl.Int64)
-    blocks = find_blocks(read.units, fresh, batch.select("article_key", "text"), history, left)
     bodies = Bodies(history, blocks.now, blocks.gone)
     bodies.add(fresh["article_key"], read.words)
 

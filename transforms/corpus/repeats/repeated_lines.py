@@ -3,34 +3,52 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import NamedTuple
 
 import numpy as np
 import polars as pl
 
 from transforms.corpus.batch_texts import Texts, read_texts
 from transforms.corpus.index.history import History
-from transforms.corpus.repeats.block_evidence import find_blocks
+from transforms.corpus.repeats.block_evidence import Blocks, find_blocks
 from transforms.corpus.words.flat_arrays import each, is_among
 from transforms.corpus.words.hashed_words import Words, read_units
 
 LONGEST = 1200  # characters; a longer line is kept whole, whatever parts of it recur
 
 
-def find_repeated_lines(
+class Repeats(NamedTuple):
+    """``blocks``: the repeated blocks of a batch; ``lines``: those of its lines, trimmed, that are boilerplate by them."""
+
+    blocks: Blocks
+    lines: frozenset[str]
+
+
+def find_repeats(
     batch: pl.DataFrame, history: History, retired: Iterable[int] = (), read: Texts | None = None
-) -> frozenset[str]:
-    """The lines of ``batch``, trimmed, that recur, in it and in ``history``, with the evidence it takes to keep them out of
-    the facts.
+) -> Repeats:
+    """The lines of ``batch`` that recur, in it and in ``history``, and those of them with the evidence it takes to keep them
+    out of the facts.
 
     ``batch``: article_key i64, outlet str, published_on date, text str (canonical); ``retired`` and ``read`` as for
-    ``compare``, whose ``rezoned`` names the articles of history that a line's new standing concerns.
+    ``relate``, which takes the blocks.
     """
-    keys = batch["article_key"]
     read = read or read_texts(batch)
+    blocks = blocks_of(batch, history, set(retired), read)
+    return Repeats(
+        blocks, _lines_made_of(blocks.boilerplate, _lines_with(blocks.boilerplate, batch["text"], read.words))
+    )
+
+
+def blocks_of(batch: pl.DataFrame, history: History, retired: set[int], read: Texts) -> Blocks:
+    """The repeated blocks of ``batch``, as for ``find_repeats``."""
+    keys = batch["article_key"]
     articles = batch.select("article_key", "outlet", "published_on").with_columns(read.articles["sample"])
-    gone = pl.Series([*(set(retired) - set(keys)), *history.articles(keys)["article_key"]], dtype=pl.Int64)
-    found = find_blocks(read.units, articles, batch.select("article_key", "text"), history, gone).boilerplate
-    return _lines_made_of(found, _lines_with(found, batch["text"], read.words))
+    articles = articles.cast(
+        {"outlet": pl.String, "published_on": pl.Date}
+    )  # a column of nulls may come without its type
+    left = pl.Series([*(retired - set(keys)), *history.articles(keys)["article_key"]], dtype=pl.Int64)
+    return find_blocks(read.units, articles, batch.select("article_key", "text"), history, left)
 
 
 def _lines_with(units: pl.Series, texts: pl.Series, words: Words) -> pl.Series:

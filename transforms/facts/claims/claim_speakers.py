@@ -53,6 +53,11 @@ class Scopes:
 _NOBODY = Speaker(None, None, None, None, "")
 
 
+def holding(attributions: Sequence[Attributed], around: list[int], at: int) -> list[int]:
+    """Those of the attributions ``around`` that hold the offset ``at`` too."""
+    return [i for i in around if attributions[i].start <= at < attributions[i].end]
+
+
 def speaker_of(start: int, attributions: Sequence[Attributed], around: list[int]) -> Speaker:
     """The speaker of the number at ``start`` by the innermost attribution; a number in the subject of saying has none of it."""
     for i in around:

@@ -27,7 +27,8 @@ class Quantity(NamedTuple):
 
 
 class Reading(NamedTuple):
-    """What one sentence says of one quantity, in the terms of :class:`Claim`; ``end`` is the token behind its noun."""
+    """What one sentence says of one quantity, in the terms of :class:`Claim`; ``end`` is the token behind its noun,
+    ``denied_at`` the one that rejects what somebody else said, -1 for none."""
 
     quantity: Quantity
     low: float | None
@@ -40,3 +41,4 @@ class Reading(NamedTuple):
     denied: bool
     rules: tuple[str, ...]
     end: int
+    denied_at: int = -1

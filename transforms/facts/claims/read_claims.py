@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from transforms.facts.claims.claim import Claim
-from transforms.facts.claims.claim_speakers import Scopes, speaker_of
+from transforms.facts.claims.claim_speakers import Scopes, holding, speaker_of
 from transforms.facts.claims.counted import Memory
 from transforms.facts.claims.number_scan import numbered
 from transforms.facts.claims.quantities import Reading
@@ -79,7 +79,10 @@ def read_numbers(prose: Prose, attributions: Sequence[Any] = (), quotes: Sequenc
         for r in readings:
             q = r.quantity
             first, last = start + s.start[q.first], start + s.end[q.last - 1]
-            who = speaker_of(first, attributions, speakers.around(first, last))
+            within = speakers.around(first, last)
+            if r.denied_at >= 0:  # who calls another's figure false is the one who denies it
+                within = holding(attributions, within, start + s.start[r.denied_at])
+            who = speaker_of(first, attributions, within)
             around = quotations.around(first, last)
             claims.append(
                 Claim(

@@ -8,7 +8,7 @@ from transforms.facts.claims.ages import AGE_BEFORE
 from transforms.facts.claims.bounds import Bound, bound_before, bounds_of
 from transforms.facts.claims.change import read_change
 from transforms.facts.claims.counted import Memory, elided_count, read_count
-from transforms.facts.claims.denial import read_denial
+from transforms.facts.claims.denials.read_denial import Negations, read_denial
 from transforms.facts.claims.exclusions.rule_order import exclusion_of
 from transforms.facts.claims.exclusions.score_rules import ODDS, odds_end
 from transforms.facts.claims.exclusions.table_rules import CHART, is_chart
@@ -55,6 +55,7 @@ def read_sentence(s: Tokens, index: int, memory: Memory) -> SentenceNumbers:
     label_numbers: set[str] = set()
     done = ruled_out = 0
     left_out_end = -9
+    negations: Negations | None = None
     for i in _candidates(word):
         if i < done:
             continue
@@ -78,7 +79,8 @@ def read_sentence(s: Tokens, index: int, memory: Memory) -> SentenceNumbers:
             label_numbers.add(t)
             ruled_out += 1
             continue
-        reading = _read(n, index, memory, readings[-1] if readings else None)
+        negations = negations or Negations(s)
+        reading = _read(n, index, memory, readings[-1] if readings else None, negations)
         if reading.change != "none" and readings and n.before == "or":
             readings[-1] = same_change(word, readings[-1], reading)
         readings.append(reading)
@@ -101,7 +103,7 @@ def _past_run(s: Tokens, i: int) -> int:
     return k + 1
 
 
-def _read(n: NumberInSentence, index: int, memory: Memory, previous: Reading | None) -> Reading:
+def _read(n: NumberInSentence, index: int, memory: Memory, previous: Reading | None, negations: Negations) -> Reading:
     """Everything about one number that is a claim."""
     settle_unit(n, index, memory)
     q = n.quantity
@@ -114,10 +116,10 @@ def _read(n: NumberInSentence, index: int, memory: Memory, previous: Reading | N
     change, why = _read_change(n, bound, before, previous)
     if change != "none":
         rules.append(f"change: {why}")
-    denied = read_denial(n, bound, before, previous)
-    if denied:
-        rules.append(f"denied: {denied}")
-    unit, counted, measure = _read_unit(n, before, bool(denied), index, memory, previous)
+    denied = read_denial(n, bound, before, previous, negations)
+    if denied.why:
+        rules.append(f"denied: {denied.why}")
+    unit, counted, measure = _read_unit(n, before, bool(denied.why), index, memory, previous)
     if counted:
         rules.append(f"counted: {counted}" if n.noun else f"counted: {counted}, understood")
     return Reading(
@@ -129,9 +131,10 @@ def _read(n: NumberInSentence, index: int, memory: Memory, previous: Reading | N
         unit=unit,
         counted=counted,
         measure=measure,
-        denied=bool(denied),
+        denied=bool(denied.why),
         rules=tuple(rules),
         end=max(n.noun_end, n.after),
+        denied_at=denied.at,
     )
 
 

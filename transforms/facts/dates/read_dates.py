@@ -113,6 +113,16 @@ class _Found:
 @cache
 def _triggers() -> tuple[AhoCorasick, list[Reader]]:
     """The automaton of all trigger words, and the reader of each by its index; the words without one look back."""
+    readers = _names_of_days_and_months() | _phrases() | _periods_and_holidays()
+    for phrase in [phrase for phrase in readers if " " in phrase]:
+        readers[phrase.replace(" ", "\n")] = readers[phrase]  # a line may end inside
+    backward = [*BACKWARD, *(phrase.capitalize() for phrase in BACKWARD)]
+    backward += [phrase.replace(" ", "\n") for phrase in backward if " " in phrase]
+    words = [*readers, *backward]
+    return AhoCorasick(words, MatchKind.LeftmostLongest, implementation=Implementation.DFA), list(readers.values())
+
+
+def _names_of_days_and_months() -> dict[str, Reader]:
     readers: dict[str, Reader] = {}
     for name in dict.fromkeys((*MONTHS, *(n.capitalize() for n in MONTH_NUMBER))):
         readers[name] = readers[name.upper()] = _read_month
@@ -120,43 +130,43 @@ def _triggers() -> tuple[AhoCorasick, list[Reader]]:
             readers[name.lower()] = _read_month  # some wires wrote in small letters
     for number, name in enumerate(WEEKDAYS):
         readers[name] = _weekday_reader(number)
-    for word in ("today", "yesterday", "tomorrow"):
-        readers[word] = readers[word.capitalize()] = relative.read_day_word
-    for number in range(1, 5):
-        readers[f"Q{number}"] = years.read_short_quarter
+    return readers
+
+
+def _phrases() -> dict[str, Reader]:
+    """Words and phrases, small and with a capital before the first one."""
+    readers: dict[str, Reader] = {}
     for phrases, reader in (
+        (("today", "yesterday", "tomorrow"), relative.read_day_word),
         (present.DAY_PARTS, present.read_day_part),
         (present.WEEKENDS, present.read_weekend),
         (present.WHOLE, present.read_whole),
         (present.YEAR_ENDS, present.read_year_end),
         (years.SHORT_DECADES + years.MARKED_DECADES, years.read_short_decade),
         (years.MARKED_YEARS, years.read_short_year),
-    ):
-        for phrase in phrases:
-            readers[phrase] = readers[phrase.capitalize()] = reader
-    readers["from now"] = present.read_from_now
-    for phrases, reader in (
         (away.BEYOND, away.read_beyond),
         (away.IN_TIME, away.read_in_time),
         (away.BACK_IN, away.read_back_in),
     ):
         for phrase in phrases:
             readers[phrase] = readers[phrase[0].upper() + phrase[1:]] = reader
+    return readers
+
+
+def _periods_and_holidays() -> dict[str, Reader]:
+    readers: dict[str, Reader] = {
+        "from now": present.read_from_now,
+        "ago": _read_ago,
+        "quarter": years.read_quarter,
+        "half": years.read_quarter,
+        "century": _read_century,
+    }
+    for number in range(1, 5):
+        readers[f"Q{number}"] = years.read_short_quarter
     for which in ("last", "previous", "past", "this", "next", "coming", "current"):
         for period in _PERIODS:
             readers[f"{which} {period}"] = readers[f"{which.capitalize()} {period}"] = relative.read_period
-    readers["ago"] = _read_ago
-    for noun in ("quarter", "half"):
-        readers[noun] = years.read_quarter
-    readers["century"] = _read_century
-    for name in HOLIDAYS:
-        readers[name] = relative.read_holiday
-    for phrase in [phrase for phrase in readers if " " in phrase]:
-        readers[phrase.replace(" ", "\n")] = readers[phrase]  # a line may end inside
-    backward = [*BACKWARD, *(phrase.capitalize() for phrase in BACKWARD)]
-    backward += [phrase.replace(" ", "\n") for phrase in backward if " " in phrase]
-    words = [*readers, *backward]
-    return AhoCorasick(words, MatchKind.LeftmostLongest, implementation=Implementation.DFA), list(readers.values())
+    return readers | dict.fromkeys(HOLIDAYS, relative.read_holiday)
 
 
 def _read_month(text: str, start: int, end: int, anchor: date | None) -> Reading | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from typing import NamedTuple
 
 from transforms.facts.dates.date_mention import DateMention, Reading
 from transforms.facts.dates.people_of_the_calendar import speaks
@@ -66,12 +67,24 @@ _EVENT_AFTER = re.compile(
     r"(?:['’]s?)?\s(?:[a-z]+\s|GOP\s|Democratic\s|Republican\s){0,2}(?:elections?|votes?|ballots?|debates?|recess|conventions?"
     r"|primary|primaries|caucus(?:es)?|midterms?|deadline|meetings?|hearings?|trial|session|summit|runoff|showdown)\b"
 )
+_WHICH_YEAR = {"last": -1, "this": 0, "next": 1}
 _LAST_SHORT_YEAR = 68  # two figures up to these are of this century, as POSIX reads them
 _NEAR_AHEAD = 3  # months
 _HALF_A_YEAR = 6
 _WORDS_CLOSE = 6
 _MAX_APART = 110  # days ahead: nearer than this, the nearest year is meant whatever the tense
 _MAX_BEHIND = 80  # days behind
+
+
+class _Stated(NamedTuple):
+    """What the words of a date say, at ``begin:end``; ``which``: the "last" of "last year"."""
+
+    begin: int
+    end: int
+    month: int
+    day: int | None
+    year: int | None
+    which: str | None
 
 
 def read_month(text: str, start: int, anchor: date | None) -> Reading | None:
@@ -81,48 +94,70 @@ def read_month(text: str, start: int, anchor: date | None) -> Reading | None:
     m = _MONTH.match(text, start)
     if m is None:
         return None
-    name = m["month"].casefold()
-    month = MONTH_NUMBER[name]
-    begin, end = start, m.end()
     before = text[max(0, start - 24) : start]
+    stated = _stated(text, m, before)
+    if stated is None or _is_common_word(m["month"], stated.day, before):
+        return None
+    if stated.day is None:
+        return _read_whole_month(text, stated, before, anchor)
+    return _read_day(text, stated, stated.day, before, anchor)
+
+
+def _stated(text: str, m: re.Match[str], before: str) -> _Stated | None:
+    """The parts of the date at ``m``; None where the month's name stands alone and is none."""
+    start, end, name = m.start(), m.end(), m["month"].casefold()
+    begin, name_end = start, m.end("month")
     year = int(m["year"] or m["year2"] or 0) or None
     which = m["which"] or m["which2"]
     day = int(m["day"]) if m["day"] else None
     if day is not None and not 1 <= day <= 31:
-        day, end, which, year = None, start + len(m["month"]), None, None
+        day, end, which, year = None, name_end, None, None
     if day is None and (d := _DAY_BEFORE.search(before)) and 1 <= int(d[1]) <= 31:
         day, begin = int(d[1]), start - len(before) + d.start(1)
     if day is None and year is None and which is None:
-        end = start + len(m["month"])
-        if not _is_month(text, start, end, name, before):
+        if not _is_month(text, start, name_end, name, before):
             return None
-        end += text.startswith(".", end) and len(name) < 5 and name not in _WHOLE_SHORT
-    if (m["month"].islower() and name in WORDS and (day is None or not _DATED_BEFORE.search(before))) or (
-        m["month"].isupper() and day is None and len(name) > 3
-    ):
-        return None
-    weekday = None
-    if day is not None and (w := _WEEKDAY_BEFORE.search(text, max(0, begin - 16), begin)):
-        weekday, begin = WEEKDAY_NUMBER[w[1].casefold()], w.start()
-    if day is not None and (said := _LAST_OR_NEXT.search(before)) and year is None and which is None and anchor:
-        resolved = _day_beyond(month, day, anchor, -1 if said[1].casefold() == "last" else 1)
-        return resolved and Reading(begin - len(said[0]), end, resolved, "day", "anchor") or None
+        end = name_end + (text.startswith(".", name_end) and len(name) < 5 and name not in _WHOLE_SHORT)
+    return _Stated(begin, end, MONTH_NUMBER[name], day, year, which)
+
+
+def _is_common_word(name: str, day: int | None, before: str) -> bool:
+    """Whether a month's name is a common word by its letters: "may" in small ones, "MAY" and "MARCH" in a headline."""
+    if name.islower() and name.casefold() in WORDS and (day is None or not _DATED_BEFORE.search(before)):
+        return True
+    return name.isupper() and day is None and len(name) > 3
+
+
+def _read_whole_month(text: str, stated: _Stated, before: str, anchor: date | None) -> Reading | None:
+    begin, end, month, _, year, which = stated
     if year is None and which is None and (y := _BORROWED_YEAR.match(text, end)):
-        year = int(y[1])
-        if year and day is None:
-            return Reading(begin, end, f"{year:04d}-{month:02d}", "month", "context")
+        return Reading(begin, end, f"{y[1]}-{month:02d}", "month", "context")
     if which and anchor:
-        year = anchor.year + {"last": -1, "this": 0, "next": 1}[which.casefold()]
-    if day is None:
-        if year is not None:
-            return Reading(begin, end, f"{year:04d}-{month:02d}", "month", "anchor" if which else "stated")
-        return _bare_month(text, begin, end, month, before, anchor)
+        year = anchor.year + _WHICH_YEAR[which.casefold()]
+    if year is not None:
+        return Reading(begin, end, f"{year:04d}-{month:02d}", "month", "anchor" if which else "stated")
+    return _bare_month(text, begin, end, month, before, anchor)
+
+
+def _read_day(text: str, stated: _Stated, day: int, before: str, anchor: date | None) -> Reading | None:
+    begin, end, month, _, year, which = stated
+    is_bare = year is None and which is None
+    weekday = None
+    if w := _WEEKDAY_BEFORE.search(text, max(0, begin - 16), begin):
+        weekday, begin = WEEKDAY_NUMBER[w[1].casefold()], w.start()
+    if is_bare and anchor and (said := _LAST_OR_NEXT.search(before)):
+        resolved = _day_beyond(month, day, anchor, -1 if said[1].casefold() == "last" else 1)
+        return Reading(begin - len(said[0]), end, resolved, "day", "anchor") if resolved else None
+    if is_bare and (y := _BORROWED_YEAR.match(text, end)):
+        year = int(y[1])
+    if which and anchor:
+        year = anchor.year + _WHICH_YEAR[which.casefold()]
     if (month, day, year) == (9, 11, None) and _TERROR.match(text, end):
         year = 2001
-    if year is not None:
-        resolved = calendars.month_day(month, day, year)
-        return resolved and Reading(begin, end, resolved, "day", "anchor" if which else "stated") or None
-    return _open_day(text, begin, end, month, day, weekday, anchor)
+    if year is None:
+        return _open_day(text, begin, end, month, day, weekday, anchor)
+    resolved = calendars.month_day(month, day, year)
+    return Reading(begin, end, resolved, "day", "anchor" if which else "stated") if resolved else None
 
 
 def _read_hyphened(text: str, start: int) -> Reading | None:

@@ -98,20 +98,9 @@ def judge(
         why = _no_name(name, before, after)
         if why:
             return Verdict(None, why)
-        if sport and cues.BOWLING_AFTER.match(after):
-            near[PERSON] += 3.0
-        elif sport and (before.endswith(") ") or is_team(text, start, end)):
-            near[ORGANISATION] += 2.2
-        elif sport and cues.SCORER_AFTER.match(after):
-            near[PERSON] += 1.5
-        if name in POSTAL and _TOWN_BEFORE.search(before):
-            near[PLACE] += 4.0
-        if (before.endswith("/") and cues.CREDIT_BEFORE.search(before)) or (
-            after[:1] in _CREDIT_MARKS and cues.CREDIT_AFTER.match(after)
-        ):
-            near[PERSON] += 3.0
-        if before.endswith("<") and after.startswith(">") and not name.isupper():
-            near[ORGANISATION] += 3.0  # how an old wire marks firms that have no ticker
+        if sport:
+            _weigh_sport(near, before, after, text, start, end)
+        _weigh_marks(near, name, before, after)
         _weigh_before(near, before)
         _weigh_after(near, after, " " in name)
         if name in small_places and _SITE_AFTER.match(after):
@@ -124,6 +113,28 @@ def judge(
     if score[best] <= _ENOUGH or (not is_told and not sport and _is_word(name)):
         return Verdict(None, "shape")
     return Verdict(best, "context" if is_told else "shape")
+
+
+def _weigh_sport(near: dict[str, float], before: str, after: str, text: str, start: int, end: int) -> None:
+    """Tables of results and reports of matches have turns of their own."""
+    if cues.BOWLING_AFTER.match(after):
+        near[PERSON] += 3.0
+    elif before.endswith(") ") or is_team(text, start, end):
+        near[ORGANISATION] += 2.2
+    elif cues.SCORER_AFTER.match(after):
+        near[PERSON] += 1.5
+
+
+def _weigh_marks(near: dict[str, float], name: str, before: str, after: str) -> None:
+    """A state behind its town, the slashes of a picture's credit, the brackets of a ticker."""
+    if name in POSTAL and _TOWN_BEFORE.search(before):
+        near[PLACE] += 4.0
+    if (before.endswith("/") and cues.CREDIT_BEFORE.search(before)) or (
+        after[:1] in _CREDIT_MARKS and cues.CREDIT_AFTER.match(after)
+    ):
+        near[PERSON] += 3.0
+    if before.endswith("<") and after.startswith(">") and not name.isupper():
+        near[ORGANISATION] += 3.0  # how an old wire marks firms that have no ticker
 
 
 def _is_word(name: str) -> bool:

@@ -120,46 +120,74 @@ def _is_verb(line: Line, i: int) -> bool:
 def _read_chunk(line: Line, i: int, end: int, length: int, kind: str | None) -> int:
     """Tokens ``i:end`` without "of", "and", "for"; the first ``length`` of them are a known name of ``kind``."""
     tokens = line.tokens
-    if i + 1 < end:
-        following = tokens[i + 1]
-        if tokens[i] in _PARTIES and (following in CHAMBERS or following == "Congress"):  # Republican Senate candidates
-            return line.add(i, i + 1, kind, "known") if kind else i + 1
-        if tokens[i] in titles.FAMOUS and line.phrase(i + 1, end)[1] == "organisation":  # Reagan White House
-            return line.add(i, i + 1, "person", "famous")
+    if (after := _read_before_body(line, i, end, kind)) is not None:
+        return after
     if length and i + length >= end and not (end + 1 < line.size and tokens[end + 1] in _HOUSES):
         return add_joined(line, i, i + length, kind, "known")
-    if end + 1 < line.size and tokens[end] == "&":
-        return add_joined(line, i, end, "organisation", "head")
-    if (
-        end + 1 < line.size
-        and tokens[end] in ("and", "&")
-        and tokens[end + 1] in _HOUSES
-        and tokens[i] not in titles.TITLES
-    ):
-        return line.add(i, end + 2, "organisation", "head")
+    if (after := _read_house(line, i, end)) is not None:
+        return after
     title = next((k for k in range(i, end) if tokens[k] in titles.TITLES and not is_surname(line, i, k, end)), None)
     if title is not None and title >= i + length and not _is_firm(line, title, end):
         return add_titled(line, i, title, end)
+    if (after := _past_law(line, i, end, length)) is not None:
+        return after
+    if (after := _read_headed(line, i, end, length, kind)) is not None:
+        return after
+    if length:
+        return _read_known(line, i, end, length, kind)
+    if tokens[i] in ORG_OPENERS and end - i > 1:
+        return add_joined(line, i, end, "organisation", "head")
+    return _read_unknown(line, i, end)
+
+
+def _read_before_body(line: Line, i: int, end: int, kind: str | None) -> int | None:
+    """The party or the famous name before a body that is a name of its own."""
+    if i + 1 >= end:
+        return None
+    token, following = line.tokens[i], line.tokens[i + 1]
+    if token in _PARTIES and (following in CHAMBERS or following == "Congress"):  # Republican Senate candidates
+        return line.add(i, i + 1, kind, "known") if kind else i + 1
+    if token in titles.FAMOUS and line.phrase(i + 1, end)[1] == "organisation":  # Reagan White House
+        return line.add(i, i + 1, "person", "famous")
+    return None
+
+
+def _read_house(line: Line, i: int, end: int) -> int | None:
+    """A firm of partners: "Sears & Roebuck", "Jefferies and Co"."""
+    if end + 1 >= line.size or line.tokens[end] not in ("and", "&"):
+        return None
+    if line.tokens[end] == "&":
+        return add_joined(line, i, end, "organisation", "head")
+    if line.tokens[end + 1] in _HOUSES and line.tokens[i] not in titles.TITLES:
+        return line.add(i, end + 2, "organisation", "head")
+    return None
+
+
+def _past_law(line: Line, i: int, end: int, length: int) -> int | None:
+    """Behind a law, which is no name."""
+    tokens = line.tokens
     if end - i > 1 and tokens[end - 1] in _LAWS:
         return end
     if not length and end + 2 < line.size and tokens[end] == "and":  # the Rivers and Harbors Act
         stop = line.chunk_end(end + 1)
         if tokens[stop - 1] in _LAWS:
             return stop
+    return None
+
+
+def _read_headed(line: Line, i: int, end: int, length: int, kind: str | None) -> int | None:
+    """A name that its last word tells: "Geological Survey", "Harbour Authority"; or a thing, no name, by its last word."""
+    tokens = line.tokens
     head = line.head(i, end)
-    if head is None and end - i > 2 and (tokens[end - 2], tokens[end - 1]) in _OFFICES:
+    if head is not None:
+        return add_joined(line, i, head + 1, "organisation", "head") if head >= i + length else None
+    if end - i > 2 and (tokens[end - 2], tokens[end - 1]) in _OFFICES:
         return line.add(i, end, "organisation", "head")
-    if head is None and end - i > 1 and tokens[end - 1] in titles.THING_HEADS:
+    if end - i > 1 and tokens[end - 1] in titles.THING_HEADS:
         if kind == "organisation":
             line.add(i, i + length, kind, "known")
         return end
-    if head is not None and head >= i + length:
-        return add_joined(line, i, head + 1, "organisation", "head")
-    if length:
-        return _read_known(line, i, end, length, kind)
-    if tokens[i] in ORG_OPENERS and end - i > 1:
-        return add_joined(line, i, end, "organisation", "head")
-    return _read_unknown(line, i, end)
+    return None
 
 
 def _is_firm(line: Line, title: int, end: int) -> bool:
@@ -211,10 +239,7 @@ def _read_unknown(line: Line, i: int, end: int) -> int:
     tokens, words = line.tokens, line.words
     token, size = tokens[i], end - i
     if token in words.nationalities or token in titles.THINGS:
-        stop = line.chunk_end(end + 1) if size == 1 and end + 1 < line.size and tokens[end] == "and" else 0
-        if stop and tokens[stop - 1] in org.SUFFIXES:  # British and Overseas Trading Plc
-            return line.add(i, stop, "organisation", "head")
-        return i + 1
+        return _read_behind_nationality(line, i, end)
     if size == 1:
         return read_single(line, i)
     if token in regions.DIRECTIONS:
@@ -224,22 +249,34 @@ def _read_unknown(line: Line, i: int, end: int) -> int:
     if tokens[end - 1] in regions.PLACE_TAILS or (token in regions.PLACE_HEADS and token not in words.given):
         return add_joined(line, i, end, "place", "head")
     end = min(end, i + _LONGEST_UNKNOWN)
-    if (
-        token.isupper()
-        and len(token) > 1
-        and "." not in token
-        and line.mode != HEADLINE
-        and token.lower() not in words.common
-    ):
-        if size > 2 and is_person(line, i + 1, end):  # MK Dan Levi
-            return line.add(i + 1, end, "person", "given")
-        if len(token) == 2 and size == 2 and tokens[i + 1] in words.surnames:  # AJ Foyt
-            return line.add(i, end, "person", "given")
-        return add_joined(line, i, end, "organisation", "acronym")
-    if size > 2 and token.lower() in words.common and token not in words.given and is_person(line, i + 1, end):
+    is_common = token.lower() in words.common
+    if _is_acronym(token) and line.mode != HEADLINE and not is_common:
+        return _read_behind_acronym(line, i, end, size)
+    if size > 2 and is_common and token not in words.given and is_person(line, i + 1, end):
         return line.add(i + 1, end, "person", "given")  # "secretary of State Ann Lee"
     if is_person(line, i, end):
         return line.add(i, end, "person", "given")
     if line.mode == HEADLINE and line.all_common(i, end):
         return end
     return add_joined(line, i, end, None, "shape")
+
+
+def _read_behind_nationality(line: Line, i: int, end: int) -> int:
+    """ "British and Overseas Trading Plc" is a name with its nationality; before other words that is none."""
+    stop = line.chunk_end(end + 1) if end - i == 1 and end + 1 < line.size and line.tokens[end] == "and" else 0
+    if stop and line.tokens[stop - 1] in org.SUFFIXES:
+        return line.add(i, stop, "organisation", "head")
+    return i + 1
+
+
+def _is_acronym(token: str) -> bool:
+    return token.isupper() and len(token) > 1 and "." not in token
+
+
+def _read_behind_acronym(line: Line, i: int, end: int, size: int) -> int:
+    """A person behind a short title or with initials ("MK Dan Levi", "AJ Foyt"), else an organisation."""
+    if size > 2 and is_person(line, i + 1, end):
+        return line.add(i + 1, end, "person", "given")
+    if len(line.tokens[i]) == 2 and size == 2 and line.tokens[i + 1] in line.words.surnames:
+        return line.add(i, end, "person", "given")
+    return add_joined(line, i, end, "organisation", "acronym")

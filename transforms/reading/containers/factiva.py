@@ -19,7 +19,7 @@ _LABEL = re.compile(rf"[ \t]*({_NAMES})(?:[ \t\xa0]*$|\xa0?(?:\t| {{2,}}|[ ]*:[ 
 _NEEDED = frozenset({"HD", "PD"})
 _BODIES = frozenset({"LP", "TD"})
 _END = re.compile(r"\s*Search Summary\s*$|\s*©\s*\d{4} Factiva, Inc\.")
-_ACCESSION = re.compile(r"(?:Document|Dokument|Documento)\s+([A-Z][A-Z0-9]{2,9}\d{6,}[A-Za-z0-9]{4,})\s*$")
+_ACCESSION = re.compile(r"(?:Document|Dokument|Documento)\s+([A-Z][A-Z0-9]{2,9}\d{6}[A-Za-z0-9]{4,})\s*$")
 _BY = re.compile(r"^(?:by|von|par|por)\s+(?=\S)", re.IGNORECASE)
 
 

@@ -12,7 +12,8 @@ _FULL_LINE = 0.8  # of the usual width: a shorter line may end its paragraph
 
 _PAGE_NUMBER = re.compile(r"[\s\-–—|·•]*(?:page\s+)?\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?[\s\-–—|·•]*", re.IGNORECASE)
 _DIGITS = re.compile(r"\d+")
-_BROKEN_WORD = re.compile(r"([^\W\d_]+)[-\u2010\u00ad]$")
+_BROKEN_WORD = re.compile(r"(?<![^\W\d_])([^\W\d_]+)[-\u2010\u00ad]$")
+_HYPHENED = re.compile(r"(?<![^\W\d_])[^\W\d_]+-[^\W\d_]+")
 _BROKEN_NUMBER = re.compile(r"\d[,.]-$")
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
 _ENDS_SENTENCE = re.compile(r"[.!?:…][\"'”’)\]]*$")
@@ -56,21 +57,23 @@ def flowing_text(pages: Sequence[str]) -> str:
     'About 3.5 million people of 12,400 homes use the piers.'
     """
     lines = [line for page in pages for line in page.split("\n")]
-    hyphened = set(re.findall(r"[^\W\d_]+-[^\W\d_]+", " ".join(lines)))
+    hyphened = set(_HYPHENED.findall(" ".join(lines)))
     widths = sorted(len(line) for line in lines if line)
     width = widths[int(len(widths) * 0.8)] if widths else 0
-    paragraphs: list[str] = []
+    paragraphs: list[
+        list[str]
+    ] = []  # each in pieces: joined line by line, a long one would take the square of its length
     before = ""
     for line in lines:
         if not line:
             before = before if not _ENDS_SENTENCE.search(before) else ""
         elif before and not _begins_paragraph(before, line, width):
-            paragraphs[-1] = _joined(paragraphs[-1], line, hyphened)
+            paragraphs[-1][-1:] = _joined(paragraphs[-1][-1], line, hyphened)
             before = line
         else:
-            paragraphs.append(line)
+            paragraphs.append([line])
             before = line
-    return "\n\n".join(paragraphs)
+    return "\n\n".join(map("".join, paragraphs))
 
 
 def _begins_paragraph(before: str, line: str, width: int) -> bool:
@@ -80,14 +83,15 @@ def _begins_paragraph(before: str, line: str, width: int) -> bool:
     return is_short and (bool(_ENDS_SENTENCE.search(before)) or before[-1:] not in ",;–—" and line[:1].isupper())
 
 
-def _joined(paragraph: str, line: str, hyphened: set[str]) -> str:
-    if _BROKEN_NUMBER.search(paragraph) and line[:1].isdigit():
-        return paragraph[:-1] + line
-    broken = _BROKEN_WORD.search(paragraph)
+def _joined(last: str, line: str, hyphened: set[str]) -> tuple[str, str]:
+    """The last piece of a paragraph and the line after it, as they stand together."""
+    if _BROKEN_NUMBER.search(last) and line[:1].isdigit():
+        return last[:-1], line
+    broken = _BROKEN_WORD.search(last)
     follows = _FIRST_WORD.match(line)
     if not broken or not follows:
-        return f"{paragraph}{'' if broken else ' '}{line}"
+        return last, line if broken else f" {line}"
     keeps_hyphen = (
         f"{broken.group(1)}-{follows.group()}" in hyphened or not line[:1].islower() and broken.group(1)[-1:].islower()
     )
-    return (paragraph if keeps_hyphen else paragraph[:-1]) + line
+    return (last if keeps_hyphen else last[:-1]), line

@@ -62,11 +62,11 @@ def _whole(block: str, words: Counter[str]) -> str:
 
 def _in_one_line(block: str, width: int) -> str:
     lines = block.split("\n")
-    kept = lines[0].rstrip()
+    kept = [lines[0].rstrip()]
     for before, line in pairwise(lines):
         ends = len(before) < _SHORT_SHARE * width and before.rstrip()[-1:] in '.!?:"”'
-        kept += ("\n" if ends or _NEW_ITEM.match(line) else " ") + line.strip()
-    return kept
+        kept.append(("\n" if ends or _NEW_ITEM.match(line) else " ") + line.strip())
+    return "".join(kept)
 
 
 def _joined(m: re.Match[str], words: Counter[str]) -> str:
@@ -92,8 +92,8 @@ def _whole_number(m: re.Match[str]) -> str:
 def _without_pages(text: str) -> str:
     """Without the page numbers between two halves of a sentence, and those beside a form feed."""
     lines = text.split("\n")
-    kept: list[str] = []
-    last = -1  # of ``kept``, the last that is not blank
+    kept: list[str] = []  # each with the line end, or the blank, before it
+    last, length = -1, 0  # of ``kept``, the last that is not blank; the characters of the line that it ends
     at = 0
     while at < len(lines):
         line = lines[at]
@@ -102,33 +102,38 @@ def _without_pages(text: str) -> str:
             after = at
             while after < len(lines) and not lines[after].strip(_BLANKS):
                 after += 1
-            if after < len(lines) and lines[after].lstrip(_BLANKS)[:1].islower() and _breaks_off(kept[last]):
+            following = lines[after].lstrip(_BLANKS) if after < len(lines) else ""
+            if following[:1].islower() and _breaks_off(kept[last], length):
                 del kept[last + 1 :]
                 if kept[last].rstrip()[-1] not in _HYPHENS:
-                    kept[last] = f"{kept[last].rstrip()} {lines[after].lstrip(_BLANKS)}"
+                    kept[last] = kept[last].rstrip()
+                    kept.append(f" {following}")
+                    last, length = last + 1, length + 1 + len(following)
                     after += 1
                 at = after
                 continue
-            if (
-                "\f" in line
-                or any("\f" in near for near in lines[at:after])
-                or lines[min(after, len(lines) - 1)][:1] == "\f"
-            ):
+            if _is_beside_form_feed(line, lines[at:after], lines[min(after, len(lines) - 1)]):
                 continue
         if line.strip(_BLANKS):
-            last = len(kept)
-        kept.append(line)
-    return text if len(kept) == len(lines) else "\n".join(kept)
+            last, length = len(kept), len(line.rstrip())
+        kept.append(f"\n{line}")
+    whole = "".join(kept)[1:]
+    return text if whole == text else whole
+
+
+def _is_beside_form_feed(number: str, blank: list[str], following: str) -> bool:
+    return "\f" in number or any("\f" in line for line in blank) or following[:1] == "\f"
 
 
 def _is_page_number(line: str) -> bool:
     return len(line) <= _LONGEST_NUMBER and _PAGE_NUMBER.fullmatch(line.strip(_BLANKS)) is not None
 
 
-def _breaks_off(line: str) -> bool:
-    """Whether a line breaks off in a sentence: it ends in a hyphen, or is as long as a page is wide."""
-    line = line.rstrip()
-    return line[-1] not in '.!?:”"' and (line[-1] in _HYPHENS or line[-1] == "," or len(line) >= _FULL_LINE)
+def _breaks_off(end: str, length: int) -> bool:
+    """Whether a line of ``length`` characters breaks off in a sentence: its ``end`` is a hyphen, or it is as long as a
+    page is wide."""
+    mark = end.rstrip()[-1]
+    return mark not in '.!?:”"' and (mark in _HYPHENS or mark == "," or length >= _FULL_LINE)
 
 
 _HYPHENS = "-\u2010\u00ad"

@@ -11,6 +11,12 @@ from transforms.text import calendars
 _AGENCY = rf"(?:{SIGNED_PICTURES})"
 _WORD = r"(?:[A-Z]\.(?:[A-Z]\.)*|[A-Z][\w'’-]*)"
 _NAME = rf"{_WORD}(?:\ (?:de\ |van\ |von\ |al-|el-|bin\ )?{_WORD}){{0,4}}"
+_NAMED = re.compile(_NAME.replace("\\ ", " "))
+# Each way to write a signer matches alone, each space belongs to one part: else a row of slashes is taken apart in as many
+# ways as two to the power of their number.
+_SIGNER = "|".join(
+    [_NAME, *(name for name in SIGNED_PICTURES.split("|") if not _NAMED.fullmatch(re.sub(r"\\(.)", r"\1", name)))]
+)
 _CREDIT = re.compile(
     rf"""(?:\s*[-–—|•]\s*|\s+|^)(?:
       \(\s*(?:AP\ Photo|Photos?|Photograph|Image|Illustration|Picture|Screenshot|Credit|Courtesy|Handout|Reuters
@@ -21,9 +27,10 @@ _CREDIT = re.compile(
     | (?:Photo(?:graph(?:er)?)?|Picture|Image|Credit|Photo\ credit|Image\ credit)s?\s?:\s?(?=[A-Z@])[^.!?:]{{2,110}}
     | (?:Photo(?:graph)?|Image|Picture|Illustration)\ (?:by|courtesy(?:\ of)?|via|from)\ (?=[A-Z@])[^.!?:]{{2,100}}
     | (?:©|\(c\)|Copyright)\s+(?:[A-Z][\w.&'’-]*[\s,/]*){{1,8}}
-    | {_AGENCY}(?:\s?/\s?{_NAME})+(?:\s?/\s?(?:{_AGENCY}|{_NAME}))*
-    | {_NAME}(?:\s?,?\s(?:for|via)\s|\s?/\s?)(?:[\w.&'’\ -]{{2,30}}(?:\s?/\s?|\svia\s))*{_AGENCY}
-        (?:\s?/\s?[\w.&\ -]{{2,30}})*
+    | {_AGENCY}(?:\s?/\s?(?:{_SIGNER}))+
+    | {_NAME}(?:\s?,?\s(?:for|via)\s|\s?/\s?)
+        (?:(?!\s)(?:(?!\svia\s)[\w.&'’\ -]){{2,30}}(?<!\ )(?:\s?/\s?|\svia\s))*{_AGENCY}
+        (?:\s?/\s?(?!\s)[\w.&\ -]{{2,30}}(?<!\ ))*
     | (?<=[.!?”"]\ )(?:{_AGENCY}|USA\ TODAY\ NETWORK)(?:[/,]\ ?{_AGENCY})*
     )(?<![Pp]oll)(?<![Pp]oll\.)(?<![Ss]urvey)(?<![Ss]urvey\.)\.?\s*$""",
     re.VERBOSE,

@@ -139,21 +139,12 @@ def _take_apart(head: str, mark: str, rest: int) -> tuple[str | None, str | None
     """Place, date and agency of ``head``; None where it is no dateline. ``rest``: characters of story behind it."""
     words = head.replace("\n", " ").lstrip(_OPENING).rstrip()
     bracketed = len(words) < len(head.strip())
-    agency, sure = None, False
-    if m := _last(_AGENCY, head.replace("\n", " ")):
-        name, behind = m["round"] or m["other"], head[m.end() :].strip(" ,-")
-        if behind and not _DATE.search(behind):
-            return None  # "Oslo (AP) Correction:"
-        outside = (head[: m.start()] + " " + head[m.end() :]).replace("\n", " ").strip(" *,\u00a0")
-        known = agency_name(name) is not None or agency_name(re.split(r"[\s,/]", name)[0]) is not None
-        if known or outside:
-            agency, sure, words = name, known, outside.lstrip(_OPENING)
-            if not words:
-                return None if mark == ":" else (None, None, agency)
-    elif m := _BARE_AGENCY.search(words):
-        agency, sure, words = m.group(1), True, words[: m.start()].rstrip(" ,:")
-        if not words:
-            return None if mark == ":" else (None, None, agency)
+    credited = _without_agency(head.replace("\n", " "), words)
+    if credited is None:
+        return None
+    agency, sure, words = credited
+    if agency and not words:
+        return None if mark == ":" else (None, None, agency)
     date = None
     if m := _DATE.search(words):
         date = _iso_date(m.group())
@@ -171,6 +162,22 @@ def _take_apart(head: str, mark: str, rest: int) -> tuple[str | None, str | None
     if strong or (agency and (place.isupper() or is_city(place.partition(",")[0]))):
         return place, date, agency
     return (place, None, agency) if _stands_alone(place, mark, rest, bracketed) else None
+
+
+def _without_agency(head: str, words: str) -> tuple[str | None, bool, str] | None:
+    """The agency that ``head``, one line, credits, whether it is surely one, and the words without it (``words`` where
+    there is none); None where what follows the agency is no dateline."""
+    if m := _last(_AGENCY, head):
+        name, behind = m["round"] or m["other"], head[m.end() :].strip(" ,-")
+        if behind and not _DATE.search(behind):
+            return None  # "Oslo (AP) Correction:"
+        outside = (head[: m.start()] + " " + head[m.end() :]).strip(" *,\u00a0")
+        known = agency_name(name) is not None or agency_name(re.split(r"[\s,/]", name)[0]) is not None
+        if known or outside:
+            return name, known, outside.lstrip(_OPENING)
+    elif m := _BARE_AGENCY.search(words):
+        return m.group(1), True, words[: m.start()].rstrip(" ,:")
+    return None, False, words
 
 
 def _stands_alone(place: str, mark: str, rest: int, bracketed: bool) -> bool:

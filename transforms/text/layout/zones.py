@@ -57,7 +57,7 @@ def read_layout(text: str, *, title: str | None = None, blocks: Collection[str] 
     """The layout of ``text``; never raises, takes time linear in its length.
 
     ``title`` finds the headline in the text. ``blocks``: lines, trimmed, that are known to recur over many articles
-    (``transforms.corpus.repeats.repeated_lines.find_repeated_lines``); such lines are boilerplate.
+    (``transforms.corpus.repeats.repeated_lines.find_repeats``); such lines are boilerplate.
 
     >>> layout = read_layout("By Ann Lee\\n\\nOSLO, May 3 (AFP) - Snow fell.")
     >>> layout.byline, layout.dateline.place, [z.kind for z in layout.zones]

@@ -9,7 +9,7 @@ from copies_desk import article, edited, frame, prose
 from transforms.corpus.copies.shared_runs import shared_runs
 from transforms.corpus.index.history import MemoryHistory
 from transforms.corpus.relate import relate
-from transforms.corpus.repeats.repeated_lines import find_repeated_lines
+from transforms.corpus.repeats.repeated_lines import find_repeats
 
 
 def relation(a: str, b: str, *others: dict, **more) -> str | None:
@@ -260,14 +260,14 @@ def test_a_statement_that_recurs_stays_among_the_facts() -> None:
     batch = frame(
         *(article(i, f"{prose(90, 50 + i)}\n\n{brief}\n\nRead our letters.", "North", i * 9) for i in range(8))
     )
-    assert find_repeated_lines(batch, MemoryHistory()) == {"Read our letters."}
+    assert find_repeats(batch, MemoryHistory()).lines == {"Read our letters."}
 
 
 def test_boilerplate_is_zoned_by_repetition_before_the_facts() -> None:
     footer = "Subscribe now"
     batch = frame(*(article(i, f"{prose(90, 50 + i)}\n\n{footer} ", "North", i * 9) for i in range(6)))
     history = MemoryHistory()
-    assert find_repeated_lines(batch[:2], history) == frozenset()
-    assert find_repeated_lines(batch, history) == {footer}
+    assert find_repeats(batch[:2], history).lines == frozenset()
+    assert find_repeats(batch, history).lines == {footer}
     history.apply(relate(batch[:5], history), batch[:5])
-    assert find_repeated_lines(batch[5:], history) == {footer}
+    assert find_repeats(batch[5:], history).lines == {footer}

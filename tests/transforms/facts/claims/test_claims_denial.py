@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
+
 import pytest
 
 from transforms.facts.claims import read_claims
@@ -62,6 +64,36 @@ def _read(text):
         ("It has 300 seats, not the usual 700.", ["700"], ["300"]),
         ("He made the claim that sank him, and 40 left.", [], ["40"]),
         ("He doesn't deny that the two parties drift apart.", [], ["two"]),
+        ("Nobody reached 90 votes.", ["90"], []),
+        ("No other boat landed more than 12 tons.", ["12"], []),
+        ("None of the five mills sold more than 300 looms.", ["300"], ["five"]),
+        ("Neither Riel nor Brandt has the necessary 15 percent.", ["15 percent"], []),
+        ("Her lead never fell below a margin of 3 points.", ["3"], []),
+        ("She has fasted before, but never for more than two days.", ["two"], []),
+        ("The choir isn't anywhere near 80 singers.", ["80"], []),
+        ("Nobody expects the toll to exceed 40.", ["40"], []),
+        ("The guild failed to get 60 votes.", ["60"], []),
+        ("The mill failed to tell 60 weavers.", [], ["60"]),
+        ("It's not like we have an 80 percent chance.", ["80 percent"], []),
+        ("It hasn't seen growth above 3 percent.", ["3 percent"], []),
+        ("The harvest will not be 40 tons.", ["40"], []),
+        ("If the guild doesn't get 60 votes, it closes.", [], ["60"]),
+        ("The hall shouldn't hold more than 60 guests.", [], ["60"]),
+        ("I wouldn't have spent 30 years there without her.", [], ["30"]),
+        ("Who doesn't love a 30 percent raise?", [], ["30 percent"]),
+        ("He didn't cause the $2 billion gap, he found it.", [], ["$2 billion"]),
+        ("She cannot follow two masters.", [], ["two"]),
+        ("It is not 30 weavers who will end the strike.", [], ["30"]),
+        ("The speech did not impress at least 30 judges.", [], ["30"]),
+        ("The $700 figure is made up.", ["$700"], []),
+        ("The mill sold 300 looms, and that's false.", ["300"], []),
+        ("Bogus numbers suggesting that 81 percent left were printed.", ["81 percent"], []),
+        ("An earlier version of this article gave the fine as 300 crowns.", ["300"], []),
+        ("In an earlier edition, this column said the toll was $7.", ["$7"], []),
+        ("After falsely claiming that 30 came, he counted 50.", ["30"], ["50"]),
+        ("The mill charged $310 instead of the $480 that the board proposed.", [], ["$310", "$480"]),
+        ("Output rose by 11 tons rather than the previously reported 38 tons.", ["38"], ["11"]),
+        ("The guild disputed the 700 figure.", ["700"], []),
     ],
 )
 def test_what_is_denied(text, denied, asserted):
@@ -76,3 +108,21 @@ def test_a_denied_figure_takes_the_noun_understood():
         ("person", "people_count", "asserted"),
         ("person", "people_count", "denied"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Riel's claim that 40 looms burned is false.", None),
+        ("Riel falsely said 40 looms had burned.", None),
+        ("Riel said the mill did not have 40 looms.", "Riel"),
+    ],
+)
+def test_who_denies_it(text, speaker):
+    start, end = text.index("40 looms" if "did not" not in text else "the mill"), text.find(" is false")
+    report = SimpleNamespace(
+        start=start, end=end if end > 0 else len(text), speaker="Riel", speaker_kind="person", speaker_start=0, speaker_end=4,
+        rule="said",
+    )  # fmt: skip
+    (claim,) = read_claims(Prose(text, [Zone("body", 0, len(text))]), [report])
+    assert (claim.polarity, claim.speaker) == ("denied", speaker)

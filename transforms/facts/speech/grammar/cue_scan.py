@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import string
 from bisect import bisect_left
 from collections.abc import Iterator
@@ -33,6 +34,10 @@ _NUMBERS = frozenset(
     seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million
     billion trillion dozen half third quarter twice doubl tripl quadrupl couple""".split()
 )  # or their stems
+_LONGEST_LINE = 400
+_MARKED = re.compile(r"[“\"][^”\"]*[”\"]?")
+_SMALL_IN_CAPITALS = re.compile(r"\w[\w,]* (?:The|A|An|And|For|Of|To|In|On|At|By|With|That)\b")
+_SMALL = re.compile(r"\b[a-z]{2,}")
 _EDGES = frozenset(" ,.\n")  # beside most words: tried first
 
 
@@ -55,6 +60,15 @@ def _opens(text: str, at: int) -> bool:
     return at == 0 or text[at - 1] in ".!?…:;\n\"“”'‘’—–-(*•"
 
 
+def is_capitalised(text: str, at: int) -> bool:
+    """Whether the line around ``at`` has capitals on every word, small ones too: "Ann Lee Told The Town"."""
+    begin = text.rfind("\n", max(0, at - _LONGEST_LINE), at) + 1
+    end = text.find("\n", at, at + _LONGEST_LINE)
+    line = text[begin : end if end >= 0 else at + _LONGEST_LINE]
+    first = _MARKED.sub(" ", line)
+    return _SMALL_IN_CAPITALS.search(first) is not None and _SMALL.search(first) is None
+
+
 class CueScan:
     """The cues and numbers of one text, by their places."""
 
@@ -72,7 +86,9 @@ class CueScan:
             if which < last
             and (padded[end] in _EDGES or not (padded[end].isalnum() or padded[end] == "-"))
             and (padded[start - 1] in _EDGES or not (padded[start - 1].isalnum() or padded[start - 1] == "-"))
-            and (padded[start].islower() or _opens(padded, start))  # not "United States"
+            and (
+                padded[start].islower() or _opens(padded, start) or is_capitalised(padded, start)
+            )  # not "United States"
         ]
         """(start, end, cue) of every cue that stands as a word of its own, by start."""
         self.numbers: list[int] = [end - 2 for which, _, end in found if which >= last]

@@ -92,7 +92,7 @@ def _step_back(toks: list[Token], begin: int, j: int, is_name: bool) -> int:
     """How many tokens before ``j`` belong to its phrase: one, two with a joining word between, or none."""
     before, low = toks[j - 1][0], toks[j - 1][1]
     if not before[0].isalnum():
-        return 0
+        return _bracketed(toks, begin, j)
     if low in _BOUNDS_BACK and low != "first":
         joins = low == "and" and j - 2 >= begin and is_name
         return 2 if joins and toks[j][0][0].isupper() and toks[j - 2][0][0].isupper() else 0
@@ -102,6 +102,13 @@ def _step_back(toks: list[Token], begin: int, j: int, is_name: bool) -> int:
         return 0
     is_date = (low in DAYS or low in MONTHS) and before[0].isupper()
     return 0 if is_date and (j == begin + 1 or low not in _PAPERS_DAYS) else 1
+
+
+def _bracketed(toks: list[Token], begin: int, j: int) -> int:
+    """How many tokens before ``j`` are a name with a short form in brackets: "the Hill Board (HB) chairman"."""
+    if toks[j - 1][0] != ")" or j - 4 < begin or toks[j - 3][0] != "(":
+        return 0
+    return 4 if toks[j - 4][0][0].isupper() and toks[j - 2][0][0].isupper() and toks[j][0] == toks[j][1] else 0
 
 
 def _ties(toks: list[Token], begin: int, at: int) -> bool:

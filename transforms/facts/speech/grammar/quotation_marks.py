@@ -214,12 +214,7 @@ def _pair(text: str, begin: int, end: int, marks: list[tuple[int, int, str]]) ->
             if side == "open" or side == "either":
                 start, width, nested, is_open = at, w, 0, True
         elif side == "open":
-            closing = 0
-            for later in marks[i + 1 : i + 4]:
-                if later[2] == "open":
-                    break
-                closing += 1
-            if closing >= 2:
+            if _is_nested(marks, i):
                 nested += 1
                 continue
             if not nested and _begins_paragraph(text, start + width, at, w):
@@ -228,16 +223,27 @@ def _pair(text: str, begin: int, end: int, marks: list[tuple[int, int, str]]) ->
             start, width, nested = at, w, 0
         elif nested and side != "inch":
             nested -= 1
-        elif side == "inch" and i + 1 < len(marks) and marks[i + 1][2] == "close":
-            continue  # a 9" pipe, in a quotation that closes later
-        elif w == 2 and i + 1 < len(marks) and marks[i + 1][1:] in ((1, "close"), (1, "either")):
-            continue  # a slip inside a quotation that closes later
-        else:
+        elif not _is_stray(marks, i):
             pairs.append(Quoted(start + width, at, start, at + w))
             is_open = False
     if is_open:
         pairs.append(Quoted(start + width, end, start, end, is_open=True))
     return pairs
+
+
+def _is_nested(marks: list[tuple[int, int, str]], i: int) -> bool:
+    """Whether two of the next three marks close before another opens."""
+    sides = [side for _, _, side in marks[i + 1 : i + 4]]
+    return "open" not in sides[:2] and len(sides) > 1
+
+
+def _is_stray(marks: list[tuple[int, int, str]], i: int) -> bool:
+    """Whether a mark that might close is a slip, or an inch ("a 9\" pipe"), in a quotation that closes later."""
+    _, width, side = marks[i]
+    following = marks[i + 1][1:] if i + 1 < len(marks) else (0, "")
+    if side == "inch" and following[1] == "close":
+        return True
+    return width == 2 and following in ((1, "close"), (1, "either"))
 
 
 def _begins_paragraph(text: str, begin: int, at: int, width: int) -> bool:

@@ -46,6 +46,7 @@ _SET_NOUNS = frozenset(
     "turn part course fact addition response contrast particular short effect instance example".split()
 )
 _WHEN = TIMES | frozenset("point stage time times moment end turn night evening morning afternoon".split())
+_FLOATING = frozenset(("both", "all", "each"))
 _DASHES = frozenset(("—", "–", "-", "--"))
 _CUTS = _DASHES | {";"}
 _BESIDE = PREPOSITIONS | frozenset(("ahead", "because", "due", "thanks", "prior", "next", "even", "just"))
@@ -141,6 +142,8 @@ def _skip_adverbs(toks: list[Token], i: int) -> int:
         word, low = toks[i][0], toks[i][1]
         if word in ADVERBS or (low.endswith("ly") and low == word and len(low) > 4):
             i -= 1
+        elif word in _FLOATING and i and toks[i - 1][1] in AUXILIARIES:
+            i -= 1  # "have both said"
         elif i > 1 and toks[i - 1][1] in _SET and (low in _SET_NOUNS or (len(word) == 4 and word.isdigit())):
             i -= 2  # "in turn", "in 2014"
         elif low == "ago" and i > 2 and (toks[i - 2][1] in DETERMINERS or toks[i - 2][0].isdigit()):
@@ -183,7 +186,7 @@ def _before_comma(toks: list[Token], i: int) -> Source | None:
     parts = [(bounds[k] + 1, bounds[k + 1]) for k in range(len(bounds) - 1)]  # [begin, end) of tokens
     k = len(parts) - 1
     if k == 0:
-        return phrase_back(toks, 0, parts[0][1] - 1)
+        return phrase_back(toks, 0, _before_brackets(toks, 0, parts[0][1] - 1))
     while k > 0:
         if (name := _apposed_name(toks, parts[k - 1], parts[k])) is not None:
             return name
@@ -191,7 +194,7 @@ def _before_comma(toks: list[Token], i: int) -> Source | None:
             break
         k -= 1
     begin, end = parts[k]
-    chosen = phrase_back(toks, begin, end - 1)
+    chosen = phrase_back(toks, begin, _before_brackets(toks, begin, end - 1))
     if k + 1 < len(parts) and chosen is not None:
         last, (b, e) = toks[end - 1][1], parts[k + 1]
         is_role = chosen.shape == "noun" or any(t[1] in ROLES for t in toks[begin:end])
@@ -199,6 +202,13 @@ def _before_comma(toks: list[Token], i: int) -> Source | None:
         if described and e - b <= 5 and toks[b][0][0].isupper() and toks[e - 1][0][0].isupper():
             return Source(toks[b][2], toks[e - 1][3], "name")
     return chosen
+
+
+def _before_brackets(toks: list[Token], begin: int, i: int) -> int:
+    """The token before the brackets that close at ``i``, or ``i``: "Ann Lee (R-Ohio), the whip, said"."""
+    if i < begin or toks[i][0] != ")":
+        return i
+    return next((k - 1 for k in range(i, begin, -1) if toks[k][0] == "("), i)
 
 
 def _apposed_name(toks: list[Token], role: tuple[int, int], name: tuple[int, int]) -> Source | None:
@@ -297,6 +307,8 @@ def source_after(text: str, at: int, right: int) -> Source | None:
         return None
     if low in ADVERBS or low in CONJUNCTIONS or (low in DAYS and low not in DETERMINERS) or low.endswith("ly"):
         return None
+    if low in DAY_LEADS and len(toks) > 1 and toks[1][1] in DAYS:
+        return None  # "…, Ann Lee said last week"
     if low in INDEFINITE and (len(toks) == 1 or not (noun_like(toks[1]) or toks[1][1] == "of")):
         return Source(start, end, "pronoun")
     found = phrase_ahead(toks, 0)

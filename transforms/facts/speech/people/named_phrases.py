@@ -48,10 +48,18 @@ class NamedPhrases:
         text = self.text
         for m in reversed(inside):
             if m.end >= end - 1 or not text[m.end : end].strip(" ,.)"):
-                lead = text[start : m.start].split()
+                lead = self._outside(start, m.start)
                 if not any(w.lower() in PREPOSITIONS for w in lead) or (m.kind == "person" and _is_office(lead)):
                     return m
         return None
+
+    def _outside(self, start: int, end: int) -> list[str]:
+        """The words of ``start:end`` that belong to no mention there: "Sons of Hill leader" has no preposition."""
+        words: list[str] = []
+        for m in self.between(start, end):
+            words += self.text[start : m.start].split()
+            start = m.end
+        return words + self.text[start:end].split()
 
     def _before_preposition(self, inside: list[Mention], start: int, end: int) -> Mention | None:
         text = self.text
@@ -64,7 +72,7 @@ class NamedPhrases:
         if not heads:
             return None
         m = heads[-1]
-        rest = text[m.end : cut].strip(" ,(\n")
+        rest = text[m.end : cut].strip(" ,()\n")
         if rest in _REFLEXIVES or not rest or rest[0].isdigit():
             return m
         describes = m.kind == "place" or rest[0] in "'’" or rest.split(None, 1)[0].islower()

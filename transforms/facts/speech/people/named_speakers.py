@@ -11,11 +11,15 @@ from transforms.facts.speech.grammar.cues import CUES
 from transforms.facts.speech.grammar.noun_phrases import Source
 from transforms.facts.speech.grammar.speaking_nouns import FIRMS, PERSONS, ROLE_HOLDERS, ROLES, UNNAMED, WRITINGS
 from transforms.facts.speech.grammar.word_classes import ADVERBS, FINITE, PREPOSITIONS
+from transforms.facts.speech.people.authors import author_of, paper_noun
 from transforms.facts.speech.people.genders import FEMALE_WORDS, MALE_WORDS
 from transforms.facts.speech.people.named_phrases import WORDS
 from transforms.facts.speech.people.offices import DESCRIPTIONS, PRESIDENTS, SOLE_OFFICES
 from transforms.facts.speech.people.publishers import publisher_of
 from transforms.facts.speech.people.recent_speakers import RecentSpeakers, Speaker
+from transforms.facts.speech.people.sentence_subjects import is_plural as _is_several
+from transforms.facts.speech.people.sentence_subjects import subject_before
+from transforms.facts.speech.people.voices import is_voice
 from transforms.facts.speech.speech import Speech
 
 if TYPE_CHECKING:
@@ -28,6 +32,9 @@ _APOSTROPHE = re.compile("['’]")
 _LONGEST_CONTRACTION = 7
 _AFTER_COMMA = re.compile(r",\s+(?=[A-Z])")
 _MISTERS = frozenset("Mr Mr. Mrs Mrs. Ms Ms. Miss Dr Dr. Sen. Rep. Gov.".split())
+_OF_IT, _OF_THEM = frozenset(("it", "its")), frozenset(("they", "their"))
+_OWNERS = frozenset("its his her their".split())
+_LONGEST_POSSESSIVE = 6
 _FOLLOWING = re.compile(r" ([a-z]+)")
 _TITLE_WITHIN = 40  # "the critic, Salem Mayor Ann Lee,"
 _MOST_HOLDERS = 40  # of more persons, a role tells none
@@ -54,13 +61,27 @@ class Speakers:
             if source.antecedent is None:
                 return self._written(start, end)
             start, end = source.antecedent
+            if (who := self._described(source.start, start)) is not None:
+                return who
         if source.shape == "pronoun":
             return self._pronoun(start, end)
         if end - start <= _LONGEST_CONTRACTION and _CONTRACTED.fullmatch(self.text, start, end):  # "they'll"
             return self._pronoun(start, start + len(_APOSTROPHE.split(self.text[start:end])[0]))
         if (owner := _OWNER.search(self.text, start, end)) and owner.end() == end:
             end = owner.start()
+        if (author := self._author(start, end)) is not None:
+            return author
         return self._name(source.start, start, end) or self._publisher(start, end) or self._role(start, end)
+
+    def _described(self, at: int, start: int) -> Speaker | None:
+        """The person whom a description behind a comma tells of: "Ann Lee, a smith from Hill who said …"."""
+        if not self.text.startswith(", ", start - 2):
+            return None
+        mention = next((m for m in self.named.between(start - 3, start - 2) if m.kind == "person"), None)
+        if mention is None or mention.end != start - 2 or self.text[start].isupper():
+            return None
+        self.recent.add(at, mention)
+        return Speaker(mention.name, mention.kind, "described")
 
     def _name(self, at: int, start: int, end: int) -> Speaker | None:
         """Whom the phrase names itself, or a name right behind it does; ``at`` is where the source begins."""
@@ -103,6 +124,24 @@ class Speakers:
         known = self.people.surnames.get(words[0], [])
         return self.people.by_name[known[0]] if len(known) == 1 else None
 
+    def _author(self, start: int, end: int) -> Speaker | None:
+        """Who wrote the paper that speaks: "Ann Lee's letter", "a report by the Gazette", "its website"."""
+        found = author_of(self.text, start, end, self.named.between)
+        if found is None:
+            return self._owner(start, end)
+        if isinstance(found, str):
+            return Speaker(found, "source", "author")
+        self.recent.add(start, found)
+        return Speaker(found.name, found.kind, "author")
+
+    def _owner(self, start: int, end: int) -> Speaker | None:
+        """Whom "its" or "her" stands for before a paper."""
+        word = self.text[start : start + _LONGEST_POSSESSIVE].split(None, 1)[0].lower()
+        if word not in _OWNERS or paper_noun(self.text, start, end) is None:
+            return None
+        who = self._pronoun(start, start + len(word))
+        return who if who.rule != "as written" else None
+
     def _publisher(self, start: int, end: int) -> Speaker | None:
         """ "a Pollco survey": whose it is, where the article names it."""
         found = publisher_of(self.text, start, end, self.named.between)
@@ -120,14 +159,24 @@ class Speakers:
     def _pronoun(self, start: int, end: int) -> Speaker:
         word = self.text[start:end].lower()
         who: Mention | Speaker | None = None
-        if word in MALE_WORDS or word in FEMALE_WORDS:
+        if word in MALE_WORDS or word in FEMALE_WORDS or word == "his":
             who = self.recent.person_before(start, "f" if word in FEMALE_WORDS else "m")
-        elif word == "it":
+        elif word in _OF_IT:
             who = self.recent.paper_before(start) or self.recent.organisation_before(start)
+        if who is None and word in _OF_IT | _OF_THEM:
+            return self._subject(start, end, is_plural=word in _OF_THEM)
         if who is None:
             return self._written(start, end)
         self.recent.add(start, who)
         return Speaker(who.name, who.kind, "pronoun")
+
+    def _subject(self, start: int, end: int, *, is_plural: bool) -> Speaker:
+        """Whom "they" or "it" means where nobody is named: the subject of this sentence or the one before."""
+        found = subject_before(self.people.prose, start, sentences=1)
+        words = self.text[found.start : found.end] if found else ""
+        if found is None or _is_several(words) != is_plural or not is_voice(words, "show"):
+            return self._written(start, end)
+        return self.of(found)._replace(rule="pronoun")
 
     def _role(self, start: int, end: int) -> Speaker:
         """ "the minister", "the company": the one it stands for where the article leaves no doubt."""

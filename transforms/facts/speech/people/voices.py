@@ -26,7 +26,7 @@ from transforms.facts.speech.people.recent_speakers import Speaker
 from transforms.lexicon.word_lists import words
 
 # verbs whose subject speaks, whatever noun it is
-_PLAIN = frozenset(
+_PLAIN = words("verbs_of_persons") | frozenset(
     "say tell add write claim argue insist warn announce explain acknowledge deny testify tweet estimate reckon believe read".split()
 )
 _KNOWN = PERSONS | UNNAMED | BODIES | PAPERS | DOCUMENTS | ROLES
@@ -49,6 +49,13 @@ _NOBODY = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday january february july september october november december
     this these that such another nothing prior previous previously current newly up talking exit their its his""".split()
 )
+# the outlet's own text, for which it speaks itself: "this column said", "an earlier version of this article said"
+_OWN_PAGES = re.compile(
+    r"\A(?:(?:in\s+)?(?:this|our)\s+(?:column|article|story|newspaper|page|post|website|blog|piece|editorial|edition|caption|headline|report)\b"
+    r"|(?:an?|the|this)\s+(?:(?:earlier|previous|original|prior|initial|first|older)\s+)+(?:version|edition|headline|article|caption|story)\b)"
+    r"|\b(?:version|edition|headline|caption|graphic)\s+(?:of|on|in|to|for|with)\s+this\b",
+    re.IGNORECASE,
+)
 _FUNCTION = ADVERBS | AUXILIARIES | DETERMINERS | INDEFINITE | DAYS | MONTHS | CONJUNCTIONS | SUBORDINATORS
 _TIMES = DAYS | MONTHS
 _TRAILING = frozenset("both each all himself herself itself themselves available alike".split())
@@ -59,7 +66,10 @@ _DOING = 5  # letters of the shortest participle
 
 def can_report(text: str, source: Source, lemma: str) -> bool:
     """Whether ``source`` can be the subject of the reporting verb ``lemma``; whom a pronoun stands for is not asked here."""
-    return source.shape not in ("noun", "name") or is_voice(text[source.start : source.end], lemma)
+    if source.shape not in ("noun", "name"):
+        return True
+    phrase = text[source.start : source.end]
+    return is_voice(phrase, lemma) and _OWN_PAGES.search(phrase) is None
 
 
 def is_nobody(who: Speaker) -> bool:

@@ -13,8 +13,10 @@ from transforms.facts.speech.grammar.word_classes import (
     ADVERBS,
     CONJUNCTIONS,
     DAYS,
+    FINITE,
     PERSONAL,
     PREPOSITIONS,
+    RELATIVES,
     SUBORDINATORS,
 )
 from transforms.facts.speech.quotations.attributed import Attributed
@@ -34,6 +36,8 @@ _NAME_VERB = re.compile(
 _FARTHEST_SOURCE = 60
 _SHORT_TAIL = 40
 _CUES_TRIED = 4
+_MANNER = frozenset("to with in from amid through over by".split())
+_LONGEST_MANNER = 6  # words
 
 
 def clause_after(p: Passage, q: Quoted, right: int) -> Attributed | None:
@@ -120,8 +124,17 @@ def _plain_source(text: str, begin: int, end: int) -> Source | None:
 
 def _stands_alone(text: str, source: Source, begin: int, end: int, cue: Cue, stop: int) -> bool:
     """Whether "X said." is a sentence by itself after a quotation that had ended."""
+    if source.start != begin or cue.family not in ("say", "tell"):
+        return False
     rest = text[end:stop].strip()
-    return source.start == begin and cue.family in ("say", "tell") and (not rest or rest[0] in ".,")
+    return not rest or rest[0] in ".," or _is_manner(rest)
+
+
+def _is_manner(rest: str) -> bool:
+    """Whether what follows "X said" is a few words for how or where: "to whistles.", "with a sigh."."""
+    words = rest.lower().strip(" .").split()
+    is_short = 1 < len(words) <= _LONGEST_MANNER and words[0] in _MANNER
+    return is_short and not any(w in FINITE or w in SUBORDINATORS or w in RELATIVES or not w.isalpha() for w in words)
 
 
 def closes_sentence(p: Passage, q: Quoted, after: Attributed, right: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from transforms.facts.speech.grammar.clause_openings import first_subject
 from transforms.facts.speech.grammar.clause_tokens import Token, tokens
+from transforms.facts.speech.grammar.cue_scan import is_capitalised
 from transforms.facts.speech.grammar.cues import BASE, CUES, NOUNLIKE, PARTICIPLE, PAST, SPEECH_NOUNS, Cue
 from transforms.facts.speech.grammar.noun_phrases import Source
 from transforms.facts.speech.grammar.quotation_marks import Quoted
@@ -30,6 +31,7 @@ from transforms.facts.speech.grammar.word_classes import (
     SUBORDINATORS,
 )
 from transforms.facts.speech.quotations.attributed import Attributed
+from transforms.facts.speech.quotations.inner_clauses import is_aim, is_free_relative, own_subject
 from transforms.facts.speech.quotations.passage import Passage
 
 _BE = frozenset("is are was were be been being 's ’s gets got get".split())
@@ -43,6 +45,7 @@ _WHOM = frozenset("what whom who which that".split())
 _CLAUSE = 6  # words: "what the mayor of Salem on Monday called"
 _AUTHORED = (" wrote", " writes", " written", " writing", " sang", " sings")
 _LEAD = 40
+AIMED = "aimed"  # the rule of a participle that tells of something the sentence is not about: "laughed at a leaflet accusing"
 _AGENT_WITHIN = 80
 
 
@@ -51,7 +54,7 @@ def clause_before(p: Passage, q: Quoted, start: int, previous: Attributed | None
 
     An opinion inside a report ("she said she thinks") is the reporter's: the outer verb wins over a weak inner one.
     """
-    if is_title(p.text, q, start):
+    if is_title(p.text, q, start) and (q.is_single or not is_capitalised(p.text, q.outer_start)):
         return None, False
     hits = p.cues(start, q.outer_start)
     if not hits and (q.end - q.start < 12 or p.text[q.outer_start - 1] in "(-—"):
@@ -62,7 +65,9 @@ def clause_before(p: Passage, q: Quoted, start: int, previous: Attributed | None
         if previous is not None and previous.cue == (begin, end) and previous.source is not None:
             return Attributed(q, previous.source, previous.cue, "same sentence"), True
         got = governed(p, q, start, begin, end, cue, [t for t in toks if t[3] <= begin])
-        if got is None or got.source is None:
+        if got is not None and got.rule == AIMED:
+            return None, True
+        if got is None or got.source is None or is_free_relative(toks, got.source):
             continue
         if _is_strong(p.text, q, got, end, cue):
             return got, True
@@ -129,6 +134,8 @@ def governed(
     With ``goes_on`` a clause without a subject of its own takes that of the clause it goes on from.
     """
     text = p.text
+    if cue.family == "figure":
+        return None
     if cue.family == "source":
         source = source_after(text, end, q.outer_start)
         return Attributed(q, source, (begin, end), "according to") if source else None
@@ -164,6 +171,12 @@ def _participle(
     """``…, adding "so"`` goes on with who spoke in the clause before it."""
     if toks and toks[-1][1] in DETERMINERS:
         return None
+    if (own := own_subject(toks)) is not None:
+        if p.is_named(own.start, own.end):
+            return Attributed(q, own, (begin, end), "participle")  # "the minutes have Ann Lee asking “so”"
+        if is_aim(toks, own):
+            is_paper = toks[-1][1] in WRITINGS
+            return Attributed(q, own if is_paper else None, (begin, end), "participle" if is_paper else AIMED)
     source = source_with(toks) or (_speaking(p, q, left, begin) if goes_on else None) or first_subject(toks)
     return Attributed(q, source, (begin, end), "participle") if source else None
 

@@ -20,11 +20,20 @@ class Passage:
     def __init__(self, speech: Speech):
         self.cue_scan = speech.cues
         self.is_named = speech.named.is_named
+        self._mentions_between = speech.named.between
         self.text = speech.text
         self.paragraphs = speech.prose.paragraphs
         self.starts = [s.start for s in speech.prose.sentences]
         self.quoted = [q for q in speech.quoted if q.depth == 0]
         self._quoted_starts = [q.outer_start for q in self.quoted]
+
+    def person_behind(self, at: int) -> tuple[int, int] | None:
+        """The person named right behind a comma at ``at``: "A neighbour, Ann Lee, nodded"."""
+        if not self.text.startswith(", ", at):
+            return None
+        named = next((m for m in self._mentions_between(at + 2, at + 3) if m.kind == "person"), None)
+        is_apart = named is not None and named.start == at + 2 and self.text.startswith(",", named.end)
+        return (named.start, named.end) if named is not None and is_apart else None
 
     def sentence_start(self, left: int, at: int) -> int:
         """Start of the sentence that holds ``at``, not before ``left``."""

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from transforms.facts.speech.grammar.clause_openings import first_subject
 from transforms.facts.speech.grammar.clause_tokens import tokens
 from transforms.facts.speech.grammar.cues import BASE, CUES, PARTICIPLE
+from transforms.facts.speech.grammar.noun_phrases import Source
 from transforms.facts.speech.grammar.quotation_marks import Quoted
 from transforms.facts.speech.grammar.source_phrases import name_before_colon
 from transforms.facts.speech.grammar.word_classes import ADVERBS, CONJUNCTIONS
@@ -22,6 +23,8 @@ from transforms.text.prose import Span
 _LINKS = CONJUNCTIONS | ADVERBS | frozenset("indeed so meanwhile however plus because moreover".split())
 _BEHIND = frozenset(("cue source", "source cue", "trailing report", "according to"))  # reports that close a sentence
 _FROM_BEFORE = frozenset(("paragraph follow-on", "group"))
+_GOING_ON = frozenset(("subject before", "sentence before"))
+_OPENING_NAME = 40  # characters into its paragraph
 _CLOSING = _BEHIND | {"group"}
 _WEAK = frozenset(("source", "label", "show", "act"))  # families that lead in what follows only with a colon
 _PLACES = frozenset(("told", "tells", "on", "from"))
@@ -64,7 +67,26 @@ def attribute(speech: Speech) -> list[Attributed]:
             found[i] = Attributed(got.quoted, after.source, after.cue, "group")  # who closes it said all of it
         elif _is_reported_behind(p, got, after):
             found[i] = Attributed(got.quoted, after.source, after.cue, "same sentence")
+        elif _joins_in(p, got, after, starts):
+            found[i] = Attributed(got.quoted, after.source, after.cue, "paragraph behind")
     return found
+
+
+def _joins_in(p: Passage, got: Attributed, after: Attributed, starts: list[int]) -> bool:
+    """Whether a paragraph that is only a quotation, with no one before to give it to, belongs to whom the next paragraph opens
+    with and lets speak on: “We wait.” / A neighbour, Ann Lee, nodded. “All of us.”"""
+    q = got.quoted
+    k = bisect_right(starts, q.outer_start) - 1
+    if got.rule != "none" or after.rule not in _GOING_ON or after.source is None or k + 1 >= len(starts):
+        return False
+    begin, end = p.paragraphs[k]
+    is_whole = q.outer_start == begin and not p.text[q.outer_end : end].strip() and p.text[q.end - 1] in ".?!…"
+    behind = p.paragraphs[k + 1]
+    return (
+        is_whole
+        and p.starts_sentence(behind.start)
+        and behind.start <= after.source.start < behind.start + _OPENING_NAME
+    )
 
 
 def _is_guessed(text: str, got: Attributed, after: Attributed) -> bool:
@@ -119,8 +141,10 @@ def _in_paragraph(
     after = clause_after(p, q, right) if is_closed else None
     if after is not None and closes_sentence(p, q, after, right):
         return after
-    if _is_programme(p.text, q, start) and (after or clause_after(p, q, right)) is None:
-        return Attributed(q, None, None, "title")
+    if _is_programme(p.text, q, start):
+        behind = after or clause_after(p, q, right)
+        if behind is None or not closes_sentence(p, q, behind, right):
+            return Attributed(q, None, None, "title")
     got, is_strong = clause_before(p, q, p.whole_start(begin, q.outer_start), previous)
     if got is not None and is_strong:
         return got
@@ -160,7 +184,7 @@ def _is_programme(text: str, q: Quoted, start: int) -> bool:
     if not words:
         return False
     last = words[-1].removesuffix("'s").removesuffix("’s").rstrip("'’")
-    at_place = last in _PLACES or (last.isupper() and len(last) > 1)
+    at_place = last in _PLACES or (len(words) == 1 and last.lower() in _PLACES) or (last.isupper() and len(last) > 1)
     return at_place and is_title(text, q, start)
 
 
@@ -199,6 +223,8 @@ def _from_sentence(p: Passage, q: Quoted, begin: int, end: int, previous: Attrib
     toks = tokens(p.text, begin, min(end, begin + _OPENING))
     source = name_before_colon(toks) if toks and toks[-1][0] == ":" else None
     source = source or first_subject(toks)
+    if source is not None and source.shape == "noun" and (person := p.person_behind(source.end)) is not None:
+        source = Source(*person, "name")
     if source is not None and may_speak(p, source):
         return Attributed(q, source, None, "subject before")
     return None

@@ -7,6 +7,7 @@ import re
 from transforms.facts.speech.grammar.quotation_marks import Quoted
 from transforms.facts.speech.people.named_speakers import Speakers
 from transforms.facts.speech.people.recent_speakers import Speaker
+from transforms.facts.speech.people.source_kinds import kind_of
 from transforms.facts.speech.people.voices import is_nobody
 from transforms.facts.speech.quotations.quotation_speakers import attribute
 from transforms.facts.speech.quotations.quote import Quote
@@ -52,7 +53,7 @@ def read_quotes(speech: Speech) -> list[Quote]:
                 kind=kind,
                 group=q.group,
                 speaker=who.name,
-                speaker_kind=who.kind,
+                speaker_kind=kind_of(who),
                 speaker_start=source.start,
                 speaker_end=source.end,
                 cue=text[cue_start:cue_end] if got.cue else None,

@@ -12,7 +12,9 @@ from transforms.facts.speech.grammar.word_classes import FINITE
 from transforms.facts.speech.quotations.attributed import Attributed
 from transforms.facts.speech.quotations.passage import Passage
 
-_OPENING = re.compile(r"\s{0,3}([(\[]|[—–]|--?)\s?(?=[A-Z])|\s{1,3}()(?=[A-Z])")
+_OPENING = re.compile(r"\s{0,3}([(\[]|[—–]|--?)\s?(?=[A-Z@])|\s{1,3}()(?=[A-Z])")
+_HANDLE = re.compile(r"@\w{2,30}(?=[\s)\]]|\Z)")
+_SIGNED = re.compile(r"(?:[—–-]\s?)?([A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,3}), [a-z][^.!?\n]{2,90}\.?\s*\Z")
 _COLON = re.compile(r"\s?:\s{1,3}(?=[A-Z])")
 _AFTER_NAME = frozenset((",", "(", "in", "on", "from", "to", "of", "via"))
 _LONGEST = 160
@@ -23,6 +25,8 @@ def signature(p: Passage, q: Quoted) -> Attributed | None:
     """The source in brackets right behind a whole quotation, or behind a dash or on a line of its own with nothing after
     it but who that is."""
     text = p.text
+    if (signed := _last_line(p, q)) is not None:
+        return signed
     if text[q.end - 1] == "," and (source := _set_off(p, q)) is not None and p.is_named(source.start, source.end):
         return Attributed(q, source, None, "signature")
     if (colon := _COLON.match(text, q.outer_end)) is not None:
@@ -30,6 +34,8 @@ def signature(p: Passage, q: Quoted) -> Attributed | None:
     if text[q.end - 1] not in ".?!…," or not (opening := _OPENING.match(text, q.outer_end)):
         return None
     begin = opening.end()
+    if (handle := _HANDLE.match(text, begin)) is not None:
+        return Attributed(q, Source(begin, handle.end(), "name"), None, "signature")
     stop = begin + _LONGEST
     mark = opening[1] or ""
     in_brackets = mark in ("(", "[")
@@ -43,6 +49,27 @@ def signature(p: Passage, q: Quoted) -> Attributed | None:
     if not _is_alone(text, source, end):
         return None
     return Attributed(q, source, None, "signature")
+
+
+def _last_line(p: Passage, q: Quoted) -> Attributed | None:
+    """The signature that was set inside the marks, on a line of its own: "We lost.\\nAnn Lee, a nurse, on the vote." """
+    end = q.end
+    if q.is_open:  # the line is a paragraph of its own, with the closing mark behind it
+        line = q.outer_end
+        mark = p.text.find("\n", line + 1, line + _LONGEST)
+        end = (mark if mark >= 0 else len(p.text)) - 1
+        if p.text[end : end + 1] not in ("”", '"'):
+            return None
+    else:
+        line = p.text.rfind("\n", q.start, q.end)
+    if line < 0 or (found := _SIGNED.match(p.text, line + 1, end)) is None or not p.is_named(*found.span(1)):
+        return None
+    cut = line
+    while cut > q.start and p.text[cut - 1].isspace():
+        cut -= 1
+    if cut == q.start or p.text[cut - 1] not in ".?!…":
+        return None
+    return Attributed(q._replace(end=cut), Source(*found.span(1), "name"), None, "signature")
 
 
 def _behind_colon(p: Passage, q: Quoted, begin: int) -> Attributed | None:

@@ -20,10 +20,12 @@ from transforms.facts.speech.grammar.word_classes import (
 from transforms.facts.speech.people.voices import can_report
 from transforms.facts.speech.reports.attribution import Report
 from transforms.facts.speech.reports.cited import CITING, cited_source, quoted_report
+from transforms.facts.speech.reports.figure_frames import FIGURE, agent_report, gives_figure
 from transforms.facts.speech.reports.report_scope import content_start, finite, inverted, is_document, says_that
 from transforms.facts.speech.reports.report_verbs import NEEDS_THAT, OF_DOCUMENTS, REDUCED, SHOWING, SILENT
 from transforms.facts.speech.reports.reporting_cues import BE, OWNED, is_finite, is_passive, is_reduced, may_report
 from transforms.facts.speech.reports.silent_uses import reports_nothing
+from transforms.facts.speech.reports.unsaid import is_unsaid
 
 _OWN_VOICE = frozenset(("i", "we", "you", "nobody", "no one", "none", "everyone", "everybody"))
 _CONTRACTED = re.compile(r"\b(?:i|we|you)['’](?:ve|ll|re|d|m)$", re.IGNORECASE)
@@ -96,7 +98,7 @@ def _report(
     """The report of one cue ``begin:stop``; ``toks`` are the words of the sentence before it."""
     if cue.family == "source":
         return _according(text, start, end, begin, stop)
-    if cue.lemma in SILENT:
+    if cue.lemma in SILENT or (cue.family == FIGURE and not gives_figure(text, stop, end)):
         return None
     prior = toks[-1][1] if toks else ""
     word = text[begin:stop].lower()
@@ -119,6 +121,8 @@ def _finite_report(
     prior = toks[-1][1] if toks else ""
     if not _is_active(text, begin, stop, cue, toks):
         return None
+    if (by_agent := agent_report(text, start, begin, stop, end, toks, cue)) is not None:
+        return by_agent
     if cue.lemma in CITING and (quoted := quoted_report(text, begin, stop, end, toks, cue)) is not None:
         return quoted
     if _describes(text, begin, stop, end, cue, toks):
@@ -127,7 +131,7 @@ def _finite_report(
     if report is not None:
         return report
     source = earlier[-1].source if prior in CONJUNCTIONS and earlier else subject_of(toks)
-    if source is None or not _speaks(text, source, cue):
+    if source is None or not _speaks(text, source, cue) or is_unsaid(toks, source, cue):
         return None
     if cue.lemma in NEEDS_THAT and not says_that(text, stop, end) and not is_document(text, source):
         return None
@@ -200,6 +204,8 @@ def _participle(
         source, rule = subject_of(toks), "participle of a noun"
         if prior in BE or source is None or not (is_document(text, source) or prior in ROLES):
             return None
+    elif (source := source_with(toks)) is not None and source.end == toks[-1][3]:
+        rule = "participle"  # "with two aides hinting that"
     else:
         return None
     if source is None or source.shape == "relative":

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from transforms.facts.speech.grammar.cues import Cue
 from transforms.facts.speech.people.named_speakers import Speakers
 from transforms.facts.speech.people.recent_speakers import Speaker
+from transforms.facts.speech.people.source_kinds import kind_of
 from transforms.facts.speech.people.voices import is_nobody
 from transforms.facts.speech.reports.attribution import Attribution, Report
 from transforms.facts.speech.reports.indirect_speech import reports_of
@@ -35,10 +36,10 @@ def read_attributions(speech: Speech, quotes: Sequence[Quote]) -> list[Attributi
     [('it had lost 30 users.', 'Acme')]
     """
     found = [_quotation(q, q.speaker) for q in quotes if q.speaker is not None]
-    if speech.cues.hits:
+    if speech.cues.hits or any(word in speech.text for word in _POLLS):
         speakers = Speakers(speech)
         known = {
-            q.speaker_start: (q.speaker, q.speaker_kind or "source")
+            q.speaker_start: (q.speaker, q.speaker_kind or "unnamed")
             for q in quotes
             if q.speaker is not None and q.speaker_start is not None
         }
@@ -47,11 +48,12 @@ def read_attributions(speech: Speech, quotes: Sequence[Quote]) -> list[Attributi
             told = known.get(report.source.start)
             who = Speaker(*told, "quotation") if told else speakers.of(report.source)
             if not is_nobody(who):
-                found.append(_attribution(speech.text, report, who.name, who.kind))
+                found.append(_attribution(speech.text, report, who.name, kind_of(who)))
         for quote, report in quoted_reports(speech, quotes):  # last: who is cited is no "he" outside
-            name, kind = speakers.of(report.source)[:2]
+            who = speakers.of(report.source)
+            name, kind = who.name, kind_of(who)
             if report.source.shape == "pronoun" and name == quote.speaker:
-                name, kind = speech.text[report.source.start : report.source.end], "source"  # "he" is another
+                name, kind = speech.text[report.source.start : report.source.end], "unnamed"  # "he" is another
             found.append(_attribution(speech.text, report, name, kind))
     found.sort()
     return found
@@ -104,10 +106,11 @@ def _reports(speech: Speech, quotes: Sequence[Quote]) -> list[Report]:
         first = i
         while i < n and hits[i][1] <= end:
             i += 1
-        if first == i and running.last is None:
+        on_polls = polls and any(word in text[start:end] for word in _POLLS)
+        if first == i and running.last is None and not on_polls:
             continue
         numbered = numbers[bisect_left(numbers, start)] < end
-        if not numbered and not (polls and first < i and any(word in text[start:end] for word in _POLLS)):
+        if not numbered and not on_polls:
             running.pause()
             continue
         outside = _outside(hits[first:i], quotes, starts)

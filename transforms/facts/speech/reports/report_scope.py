@@ -30,6 +30,10 @@ _MAIN_CLAUSE = re.compile(r",[\"”’]? (?!(?:which|who|whose|where|and|or|incl
 _ASIDE = re.compile(r", (?:(?:in|of|by|after|during) )?(?:which|whom|who|where|when)\b| (?:after|when|following) ")
 # "… “ruined by lies” after two aides left": the paper tells when
 _AFTER_QUOTATION = re.compile(r"[\"”] (?:after|following) ")
+# when and how often something was said: "wrote four months after the flood that", "said three times that"
+_WHEN_SAID = re.compile(
+    r"\s+(?:[\w.,-]+\s+){1,3}?(?:minutes?|hours?|days?|weeks?|months?|years?|decades?|times)\b[^,;:\d]{0,50}\Z"
+)
 _CLAUSAL = AUXILIARIES | FINITE | {"that", "how", "why", "what"}
 _MARKS = frozenset('"”')
 _THAT_WITHIN = 90
@@ -148,6 +152,8 @@ def content_start(text: str, stop: int, end: int, cue: Cue) -> int:
     first = text[stop : stop + 20].split(None, 1)[:1]
     lead = first[0].lower() if first else ""
     if at >= 0 and (cue.family == "tell" or lead in PREPOSITIONS or lead == "that" or lead in INTRODUCTIONS):
+        return at + 6
+    if at >= 0 and _WHEN_SAID.match(text, stop, at) is not None:
         return at + 6
     while stop < end and text[stop] in " \t\xa0\n,:":
         stop += 1

@@ -24,6 +24,7 @@ _DEGREES = frozenset("as so more most very too nearly".split())
 BE = frozenset("is are was were be been being 's ’s".split())
 _NO_SUBJECTS = BE | _DEGREES | frozenset(("the", "a", "an", "of", "its"))
 OWNED = ("'s", "’s", "s'", "s’")
+_WITH_WITHIN = 60  # characters: "with two of her aides hinting"
 _PLAIN_ADVERBS = ADVERBS - AUXILIARIES
 
 
@@ -40,7 +41,8 @@ def may_report(text: str, start: int, begin: int, stop: int, cue: Cue) -> bool:
     last = words[-1]
     prior = last.lower()
     if form == PARTICIPLE:
-        return last[-1] == "," or prior in CONJUNCTIONS or text[begin:stop] in OF_DOCUMENTS
+        is_led = last[-1] == "," or prior in CONJUNCTIONS or text[begin:stop] in OF_DOCUMENTS
+        return is_led or text.find("with ", max(start, begin - _WITH_WITHIN), begin) >= 0
     if prior == "its":
         return False
     if prior in POSSESSIVES or prior.endswith(OWNED):
@@ -57,7 +59,7 @@ def may_report(text: str, start: int, begin: int, stop: int, cue: Cue) -> bool:
             or prior.endswith("s")
             or prior in COLLECTIVES
         )
-    return prior not in _NO_SUBJECTS
+    return prior not in _NO_SUBJECTS or text.startswith(" by ", stop)
 
 
 def is_finite(toks: list[Token], prior: str, word: str, cue: Cue) -> bool:

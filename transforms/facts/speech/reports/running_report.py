@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import re
 
+from transforms.facts.speech.grammar.clause_openings import first_subject
+from transforms.facts.speech.grammar.clause_tokens import tokens
 from transforms.facts.speech.grammar.noun_phrases import Source
 from transforms.facts.speech.reports.attribution import Report
 
 _POLL = re.compile(
     r"\b(?:poll|survey|census|study|report|gallup|pew|quinnipiac|ipsos|yougov|rasmussen|marist)\b", re.IGNORECASE
 )
+_POLL_NOUN = re.compile(r"\b(?:poll|survey)\b")
+_OPENING = 80
 _RUNNING = re.compile(
     r"%|\bper ?cent\b|\brespondents?\b|\bthose (?:surveyed|polled|asked)\b|\bpercentage points?\b", re.IGNORECASE
 )
@@ -49,7 +53,17 @@ class RunningReport:
                 self._is_apart = False
                 return [self.last._replace(start=start, end=end, rule="running report"), *reports]
             self.pause()
+        if not reports:
+            self._introduce(start, end)
         return reports
+
+    def _introduce(self, start: int, end: int) -> None:
+        """Takes in a poll that a sentence is about: "The Pollco survey dealt with trams", whose figures follow."""
+        source = first_subject(tokens(self.text, start, min(end, start + _OPENING)))
+        if source is None or source.shape not in ("noun", "name") or source.end - start > _OPENING:
+            return
+        if _POLL_NOUN.search(self.text, source.start, source.end) is not None:
+            self.last, self._is_apart = Report(start, end, source, (source.end, source.end), "running report"), False
 
 
 def _is_running(text: str, source: Source, start: int, end: int, *, is_apart: bool) -> bool:

@@ -7,13 +7,21 @@ import re
 from transforms.facts.speech.grammar.clause_tokens import Token
 from transforms.facts.speech.grammar.cues import BASE, NOUNLIKE, PAST, Cue
 from transforms.facts.speech.grammar.word_classes import DAYS, PERSONAL, RELATIVES
+from transforms.lexicon.word_lists import words
 
+_LEADS_NUMBER = (
+    "about almost nearly roughly around another some one two three just only barely merely scarcely hardly well over under"
+    " over above below close to more less fewer than at least at most up to as much many as exactly a an the estimated extra"
+    " additional further total average net of fresh new".split()
+)
 _SUM = re.compile(
-    r"\s+(?:to\b|(?:(?:about|almost|nearly|roughly|around|another|some|one|two|three|more than|less than|at least|up to|as much as"
-    r"|an? (?:estimated|extra|additional|total of|average of|net))\b)?\s*(?:[\d$£€]|(?:basis|percentage) points?\b))"
+    rf"\s+(?:to\b|(?:(?:{'|'.join(dict.fromkeys(_LEADS_NUMBER))})\s+)*(?:(?:[A-Z]{{1,3}})?[$£€₹¥]?\d[\d.,]*|(?:basis|percentage) points?\b"
+    rf"|(?:{'|'.join(sorted(words('small_numbers') | words('tens') | {'hundreds', 'thousands', 'millions', 'dozens'}))})\b))"
 )
 _MARK = re.compile(r"[\s,:]*[\"“]")
 _FINITE = r"(?:is|are|was|were|has|have|had|will|would|can|could|may|might|should|must|do|does|did)\b"
+# what a number counts, with a verb behind: "she added 30 people were hurt"
+_CLAUSE_OF_NUMBER = re.compile(rf"[^.,;:!?–—()]{{0,60}}?\s{_FINITE}")
 _CLAIMED = re.compile(
     r"\s+(?!that\b)(?:[\w,.’'-]+\s+){0,6}?(?:lives|life|victims|casualties|responsibility|credit|asylum|titles?|medals?)\b"
     rf"(?!\s+{_FINITE})"
@@ -45,7 +53,8 @@ def reports_nothing(text: str, begin: int, stop: int, toks: list[Token], cue: Cu
     if lemma == "tell":
         return prior == "all" and text.startswith(",", stop)
     if lemma == "add":
-        return _SUM.match(text, stop) is not None
+        number = _SUM.match(text, stop)
+        return number is not None and _CLAUSE_OF_NUMBER.match(text, number.end()) is None
     if lemma == "claim":
         return _CLAIMED.match(text, stop) is not None
     if lemma == "cite":

@@ -1,0 +1,43 @@
+"""The day on which each article of a batch was published, on disk between the steps: read once, before what repeats is looked
+for."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+from types import MappingProxyType
+
+import polars as pl
+
+from transforms.text.published import day_of_article
+
+Day = tuple[str | None, str]  # ISO 8601, and its basis
+NO_DAYS: Mapping[int, Day] = MappingProxyType({})
+_DAYS = {"article_key": pl.Int64, "published_on": pl.String, "published_on_basis": pl.String}
+
+
+def stage_days(records: pl.DataFrame, today: date, stage: Path) -> pl.Series:
+    """Reads the day of each record (``article_key, text, title, url, published_raw``), writes them to ``stage/days``, and
+    returns them in the order of the records, as dates."""
+    columns = records.select("article_key", "text", "title", "url", "published_raw").iter_rows()
+    rows = [(key, *_day(text, title, url, raw, today)) for key, text, title, url, raw in columns]
+    days = pl.DataFrame(rows, schema=_DAYS, orient="row")
+    (stage / "days").mkdir(parents=True, exist_ok=True)
+    days.write_parquet(stage / "days" / "all.parquet")
+    return days["published_on"].str.to_date()
+
+
+def staged_days(stage: Path) -> dict[int, Day]:
+    """What ``stage_days`` wrote, by article_key."""
+    rows = pl.read_parquet(stage / "days" / "all.parquet").iter_rows()
+    return {key: (day, basis) for key, day, basis in rows}
+
+
+def _day(text: str, title: str | None, url: str | None, metadata: str | None, today: date) -> Day:
+    try:
+        return day_of_article(text, title=title, url=url, metadata=metadata, today=today)
+    except (ImportError, OSError):  # the installation is not whole
+        raise
+    except Exception:  # whatever a text does to a reader: extraction meets it again, and rejects that article alone
+        return None, "none"

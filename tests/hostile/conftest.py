@@ -1,0 +1,10 @@
+"""Whole runs, with one audit process for all."""
+
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _one_audit(shared_audit) -> None:
+    pass

@@ -1,0 +1,1 @@
+"""Denials: numbers whose sentence says that the amount is not so."""

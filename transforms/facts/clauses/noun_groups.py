@@ -1,0 +1,129 @@
+"""Noun groups: a noun with what stands before it, and the preposition that governs it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+_HEADS = frozenset(["NN", "NNS", "NNP", "CD", "PRP", "$", "EX", "WP"])
+_ALONE = frozenset(["PRP", "EX", "WP"])
+_INSIDE = frozenset(["DT", "PDT", "PRP$", "JJ", "JJR", "JJS", "NN", "NNS", "NNP", "CD", "POS", "$", "HYPH", "WP$"])
+_OPENING = frozenset(["DT", "PRP$", "WP$"])
+_BEFORE_NOUNS = frozenset(["NN", "NNS", "JJ", "JJR", "JJS", "NNP", "CD", "HYPH"])
+_WITHIN = frozenset(["VBG", "VBN", "RB", "RBR", "RBS"])
+_NUMBERS = frozenset(["CD", "$"])
+_NUMBER_NOUNS = frozenset(
+    "half dozen dozens hundred hundreds thousand thousands million millions billion billions few couple quarter third".split()
+)
+_BOUNDS = {
+    "more": ("than",), "less": ("than",), "fewer": ("than",), "higher": ("than",), "lower": ("than",),
+    "greater": ("than",), "longer": ("than",), "larger": ("than",), "smaller": ("than",), "older": ("than",), "at": ("least",), "up": ("to",), "close": ("to",), "upwards": ("of",), "upward": ("of",),
+    "as": ("many", "as"), "well": (), "just": (), "over": (), "under": (), "about": (), "around": (), "roughly": (),
+    "nearly": (), "almost": (), "approximately": (), "some": (), "above": (), "below": (), "even": (), "only": (),
+    "exactly": (), "another": (), "quite": (), "anything": (), "anywhere": (), "near": (), "between": (), "no": (),
+}  # fmt: skip
+"""The first word of what bounds a number, with the words that must follow."""
+_MAY_BE_WORDS = {"at": ("most",), "as": ("much", "as"), "beyond": ()}
+
+
+YEAR_DIGITS = 4
+
+
+class NounGroup(NamedTuple):
+    """Words ``first:last`` of a sentence; ``head``: its last noun, pronoun or number. ``preposition``: the word that
+    governs it, -1 for none. ``number_at``: its first number, -1 for none."""
+
+    first: int
+    last: int
+    head: int
+    preposition: int
+    number_at: int
+
+
+def read_noun_groups(low: Sequence[str], tags: Sequence[str], taken: Sequence[bool]) -> list[NounGroup]:
+    """The noun groups of a sentence, in order; ``taken``: words that belong to verb groups.
+
+    >>> from transforms.facts.clauses.tagging import tag_words
+    >>> words = "the firm lost more than 30 jobs in two towns".split()
+    >>> groups = read_noun_groups(words, tag_words(words), [w == "lost" for w in words])
+    >>> [(" ".join(words[g.first:g.last]), g.preposition) for g in groups]
+    [('the firm', -1), ('more than 30 jobs', -1), ('two towns', 7)]
+    """
+    found: list[NounGroup] = []
+    preposition, i = -1, 0
+    while i < len(low):
+        group = None if taken[i] else _group_at(low, tags, taken, i, preposition)
+        if group:
+            found.append(group)
+            preposition, i = -1, group.last
+            continue
+        if taken[i]:
+            preposition = -1
+        elif tags[i] in ("IN", "TO"):
+            preposition = i
+        elif low[i] in ("and", "or", "nor") and found and found[-1].last == i:
+            preposition = found[-1].preposition
+        elif tags[i] not in ("RB", "RBR", "``", "''", "DT"):
+            preposition = -1
+        i += 1
+    return found
+
+
+def _group_at(
+    low: Sequence[str], tags: Sequence[str], taken: Sequence[bool], i: int, preposition: int
+) -> NounGroup | None:
+    start = _past_bound(low, tags, i)
+    if start >= len(low) or taken[start] or not (tags[start] in _INSIDE or tags[start] in _HEADS):
+        return None
+    last = _group_end(low, tags, taken, start)
+    heads = [k for k in range(last - 1, start - 1, -1) if tags[k] in _HEADS]
+    head = next((k for k in heads if tags[k] not in _NUMBERS), heads[0] if heads else -1)
+    if head < 0:
+        if tags[start] not in ("DT", "PDT", "JJ", "JJR", "JJS") or low[start] in ("the", "a", "an"):
+            return None
+        head = start  # "some", "the poor"
+    number = next((k for k in range(start, last) if tags[k] in _NUMBERS), -1)
+    return NounGroup(i, last, head, preposition, number)
+
+
+def _past_bound(low: Sequence[str], tags: Sequence[str], i: int) -> int:
+    """Where a number begins behind the words that bound it; ``i`` where no bound with a number stands."""
+    k, n = i, len(low)
+    for _ in range(4):
+        if k >= n:
+            return i
+        step = next((len(rest) + 1 for rest in _rests(low[k]) if tuple(low[k + 1 : k + 1 + len(rest)]) == rest), 0)
+        if not step:
+            break
+        k += step
+    at = k + (k < n and low[k] in ("the", "a", "an"))
+    is_number = k > i and at < n and (tags[at] in _NUMBERS or low[at] in _NUMBER_NOUNS)
+    return k if is_number else i
+
+
+def _rests(word: str) -> list[tuple[str, ...]]:
+    return [table[word] for table in (_BOUNDS, _MAY_BE_WORDS) if word in table]
+
+
+def _group_end(low: Sequence[str], tags: Sequence[str], taken: Sequence[bool], start: int) -> int:
+    if tags[start] in _ALONE:
+        return start + 1
+    k, n = start, len(low)
+    while k < n and not taken[k] and _belongs(low, tags, k, start):
+        k += 1
+    return k
+
+
+def _belongs(low: Sequence[str], tags: Sequence[str], k: int, start: int) -> bool:
+    tag = tags[k]
+    if k > start and tag in _OPENING and tags[k - 1] not in ("PDT", "DT"):
+        return False  # a new group begins
+    if k > start and tag == "NNP" and tags[k - 1] == "CD" and low[k - 1].isdigit() and len(low[k - 1]) == YEAR_DIGITS:
+        return False  # "in 2008 Obama won"
+    if k > start and tag in ("JJR", "RBR") and low[k + 1 : k + 2] == ["than"]:
+        return False  # "rates higher than 9 percent"
+    if k > start and tags[k - 1] == "NNS" and tag[:2] == "NN" and "CD" in tags[start:k]:
+        return False  # "the 25 years prosecutors sought"
+    if tag in _INSIDE or low[k] in ("%", "&"):
+        return True
+    return k > start and tag in _WITHIN and k + 1 < len(tags) and tags[k + 1] in _BEFORE_NOUNS

@@ -1,0 +1,325 @@
+"""How a clause opens: its subject, the word that joins it to the sentence, and the clause it hangs on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from transforms.facts.clauses.clause import Clause
+from transforms.facts.clauses.noun_groups import NounGroup
+from transforms.facts.clauses.verb_groups import VerbGroup
+from transforms.lexicon.word_lists import words
+
+_MARKERS = (words("subordinators") - {"once", "so"}) | {"like"}
+_RELATIVES = frozenset("who which whom whose".split())
+_WEAK = frozenset(', ; : — – - ( ) “ ” " . ? ! and or but nor'.split())
+_COMMAS = frozenset(", and or but nor".split())
+_STRONG = frozenset("; : — – . ? ! )".split())
+_TAKE_CLAUSES = frozenset(
+    "say think believe expect hope know claim insist suggest tell add ask write argue note announce report warn explain feel "
+    "show find mean see hear figure guess reckon conclude predict estimate realize realise suspect fear agree admit".split()
+)
+_CONTENT_NOUNS = words("figure_nouns") | frozenset(
+    "fact idea news belief evidence sign hope fear view warning statement notion argument possibility chance concern doubt "
+    "conclusion promise agreement understanding".split()
+)
+_MARKS_BEFORE = frozenset(", ” \" ’ '".split())
+_TIMES = frozenset(
+    "year years month months week weeks day days today yesterday tomorrow night morning afternoon evening time times monday "
+    "tuesday wednesday thursday friday saturday sunday".split()
+)
+_BY_PREPOSITION = frozenset("as like before after since until than".split())
+_CONJUNCTIONS = frozenset("and or but nor".split())
+_NO_ONE = frozenset("no nobody none neither nothing".split())
+_NEARLY = frozenset("almost virtually nearly practically".split())
+_FRONTED = frozenset("nor neither no never".split())
+_REPORTED = frozenset("that whether how why what if".split())
+
+
+class Opening(NamedTuple):
+    """What stands before the verb of a clause. ``first``: its first word; ``shares``: the clause whose subject it has, -1
+    for none, and ``conjunction`` the word that joins the two; ``takes_waiting`` and ``leaves_waiting``: whether the subject
+    is one that an inner clause cut off from its verb, and the one that this clause cuts off."""
+
+    kind: str
+    first: int
+    marker: int
+    outer: int
+    subject: NounGroup | None
+    negation: int
+    is_inverted: bool
+    shares: int = -1
+    conjunction: str = ""
+    takes_waiting: bool = False
+    leaves_waiting: NounGroup | None = None
+
+
+class _Region(NamedTuple):
+    """The words between the verb before and the verb at hand."""
+
+    low: Sequence[str]
+    tags: Sequence[str]
+    start: int
+    end: int
+    groups: list[NounGroup]
+
+
+def read_opening(
+    low: Sequence[str], tags: Sequence[str], groups: Sequence[NounGroup], verb: VerbGroup, start: int,
+    found: list[Clause], waiting: NounGroup | None,
+) -> Opening:  # fmt: skip
+    """The opening of the clause of ``verb``, whose words may begin at ``start``; ``found``: the clauses before it,
+    ``waiting``: a subject that still waits for its verb."""
+    region = _Region(low, tags, start, verb.first, [g for g in groups if start <= g.first and g.last <= verb.first])
+    outer = len(found) - 1
+    if verb.form == "infinitive":
+        objects = [g for g in region.groups if g.preposition < 0]
+        subject = objects[-1] if objects and found else found[-1].subject if found else None
+        left = None if found or not objects else objects[0]
+        return Opening("infinitive", verb.first, -1, outer, subject, -1, False, leaves_waiting=left)
+    if verb.form == "participle":
+        return _participle(region, verb, found)
+    inside = next((g for g in groups if verb.first < g.first and g.last < verb.last and g.preposition < 0), None)
+    if inside is not None:
+        return Opening("main", verb.first, _marker(region), outer, inside, _fronted(region), True)
+    return _finite(region, verb, groups, found, waiting)
+
+
+def _participle(region: _Region, verb: VerbGroup, found: list[Clause]) -> Opening:
+    before = verb.first - 1
+    while before > region.start and region.low[before] == "ever":
+        before -= 1
+    outer = len(found) - 1
+    if before >= region.start and region.tags[before] == "IN":  # "without being 30"
+        negation = before if region.low[before] == "without" else -1
+        return Opening("participle", before, before, outer, found[-1].subject if found else None, negation, False)
+    near = next((g for g in region.groups if g.last == verb.first), None)
+    if before >= region.start and region.low[before] == ",":
+        cut = next((g for g in region.groups if g.last == before and g.preposition < 0), None)
+        if cut is not None:  # "Kim, standing next to Moon, said"
+            return Opening("participle", verb.first, -1, outer, cut, -1, False, leaves_waiting=cut)
+    waiting = next((g for g in region.groups if g.preposition < 0), None) if not found else None
+    subject = near or (found[-1].subject if found else None)
+    conjunction = _last(region, _CONJUNCTIONS)
+    negation = found[-1].negation if found and conjunction >= 0 and region.low[conjunction] in ("or", "nor") else -1
+    return Opening("participle", verb.first, -1, outer, subject, negation, False, leaves_waiting=waiting)
+
+
+def _finite(
+    region: _Region, verb: VerbGroup, groups: Sequence[NounGroup], found: list[Clause], waiting: NounGroup | None
+) -> Opening:
+    outer = len(found) - 1
+    follower = _subject_behind(region, verb, groups, waiting is not None)
+    if follower is not None:
+        return Opening("main", verb.first, -1, outer, follower, -1, True)
+    marker = _marker(region)
+    if marker >= 0:
+        return _marked(region, marker, groups, outer, found)
+    free = _eligible(region)
+    pronoun = _pronoun_before(region)
+    if pronoun is not None:
+        return _of_pronoun(region, pronoun, free, found)
+    joint = _last(region, _WEAK)
+    behind = [g for g in free if g.first > joint]
+    if waiting is not None and not behind and not _is_joined(region, joint):
+        return _with_subject(region, "main", waiting, -1, takes_waiting=True)
+    if not found:
+        return _at_head(region, verb, free)
+    if joint >= 0:
+        return _joined(region, verb, free, found)
+    if free:
+        if waiting is not None and found[-1].kind != "main" and len(free) == 1 and not _takes_clause(found[-1]):
+            return _with_subject(region, "main", waiting, -1, takes_waiting=True)
+        return _with_subject(region, "reported" if _takes_clause(found[-1]) else "main", free[-1], outer)
+    return Opening("main", verb.first, -1, outer, found[-1].subject, -1, False)
+
+
+def _takes_clause(clause: Clause) -> bool:
+    return clause.verb.lemma in _TAKE_CLAUSES
+
+
+def _subject_behind(
+    region: _Region, verb: VerbGroup, groups: Sequence[NounGroup], has_subject: bool
+) -> NounGroup | None:
+    """The subject of "…”, said Mr. Roberts": right behind a verb of saying that stands behind a mark."""
+    if verb.lemma not in _TAKE_CLAUSES or verb.negation >= 0 or verb.modal:
+        return None
+    if (
+        not region.end
+        or region.low[region.end - 1] not in _MARKS_BEFORE
+        or has_subject
+        and region.low[region.end - 1] == ","
+    ):
+        return None
+    return next((g for g in groups if g.first == verb.last and g.preposition < 0), None)
+
+
+def _eligible(region: _Region) -> list[NounGroup]:
+    """Groups that may be a subject: without a preposition, and no mere number or time ("last week") where others stand."""
+    free = [g for g in region.groups if g.preposition < 0]
+    better = [
+        g for g in free if region.low[g.head] not in _TIMES and any(t != "CD" for t in region.tags[g.first : g.last])
+    ]
+    return better or free
+
+
+def _pronoun_before(region: _Region) -> NounGroup | None:
+    last = region.groups[-1] if region.groups else None
+    if (
+        last is None
+        or region.tags[last.first] not in ("PRP", "EX")
+        or region.low[last.first] in ("them", "him", "me", "us")
+    ):
+        return None
+    return last if all(t in ("RB", "RBR") for t in region.tags[last.last : region.end]) else None
+
+
+def _of_pronoun(region: _Region, pronoun: NounGroup, free: list[NounGroup], found: list[Clause]) -> Opening:
+    """A clause whose pronoun stands right before the verb; behind a noun it is a relative one: "the last thing he wanted"."""
+    outer = len(found) - 1
+    before = region.groups[-2] if len(region.groups) > 1 else None
+    if before is not None and before.last == pronoun.first:
+        waiting = free[0] if not found and free[0] is not pronoun else None
+        kind = "relative" if not found or not _takes_clause(found[-1]) else "reported"
+        return Opening(kind, pronoun.first, -1, outer, pronoun, -1, False, leaves_waiting=waiting)
+    kind = "reported" if found and _last(region, _WEAK) < 0 and _takes_clause(found[-1]) else "main"
+    return _with_subject(region, kind, pronoun, outer)
+
+
+def _marked(region: _Region, marker: int, groups: Sequence[NounGroup], outer: int, found: list[Clause]) -> Opening:
+    """A clause behind "that", "if", "who": a relative one where a noun stands before the word."""
+    word = region.low[marker]
+    free = [g for g in _eligible(region) if g.first > marker] or [g for g in region.groups if g.preposition == marker]
+    before = [g for g in groups if g.last <= marker]
+    waiting = _cut_off(region, marker, bool(found))
+    if word == "that" and not free and (not before or before[-1].last != marker):
+        that = NounGroup(marker, marker + 1, marker, -1, -1)  # "he said that was wrong"
+        return Opening("reported" if found else "main", marker, -1, outer, that, -1, False)
+    own = [g for g in free if region.low[g.first] not in _RELATIVES or region.low[g.first] == "whose"]
+    if word in _RELATIVES or (word == "that" and (not free or _is_of_noun(region, marker, before, found))):
+        subject = own[0] if own else before[-1] if before else None
+        return Opening("relative", marker, marker, outer, subject, -1, False, leaves_waiting=waiting)
+    kind = "reported" if word in _REPORTED and (found or before) and word != "if" else "adverbial"
+    subject = own[0] if own else None
+    negation = _negative(region, subject) if subject else -1
+    return Opening(kind, marker, marker, outer, subject, negation, False, leaves_waiting=waiting)
+
+
+def _is_of_noun(region: _Region, marker: int, before: list[NounGroup], found: list[Clause]) -> bool:
+    """Whether "that" follows a noun which the clause is about ("the loom that he sold"), and which has no content."""
+    if not before or before[-1].last != marker or (found and _takes_clause(found[-1])):
+        return False
+    return region.low[before[-1].head] not in _CONTENT_NOUNS and region.tags[before[-1].head] in ("NN", "NNS", "CD")
+
+
+def _at_head(region: _Region, verb: VerbGroup, free: list[NounGroup]) -> Opening:
+    """The first verb of the sentence: its subject is the first noun group, behind what stands before a strong mark."""
+    strong = _last(region, _STRONG)
+    subject = next((g for g in free if g.first > strong), free[0] if free else None)
+    if subject is None:
+        return Opening("main", verb.first, -1, -1, None, -1, False)
+    return _with_subject(region, "main", subject, -1)
+
+
+def _joined(region: _Region, verb: VerbGroup, free: list[NounGroup], found: list[Clause]) -> Opening:
+    """A clause behind a mark or conjunction: it has the subject of the one before where "and" stands at its verb."""
+    outer = len(found) - 1
+    conjunction = _last(region, _CONJUNCTIONS)
+    if conjunction >= 0 and all(t in ("RB", "RBR", ",") for t in region.tags[conjunction + 1 : region.end]):
+        at = _sharing(found)
+        shared, word = found[at], region.low[conjunction]
+        return Opening(shared.kind, conjunction, -1, shared.outer, shared.subject, -1, False, at, word)
+    subject = _first_of_list(region, free) or (free[-1] if free else found[0].subject)
+    if subject is None:
+        return Opening("main", verb.first, -1, outer, None, -1, False)
+    return _with_subject(region, "main", subject, outer)
+
+
+def _first_of_list(region: _Region, free: list[NounGroup]) -> NounGroup | None:
+    """The group behind the last mark, or the first of those that "and" joins to it; with none there, one behind the first."""
+    joint = _last(region, _WEAK)
+    subject = next((g for g in free if g.first > joint), None)
+    if subject is None:
+        return next((g for g in free if g.first > _opening_joint(region)), None)
+    while region.low[joint] in _CONJUNCTIONS:
+        before = next((g for g in free if g.last == joint), None)
+        if before is None:
+            break
+        subject, joint = before, before.first - 1
+        if joint < region.start:
+            break
+    return subject
+
+
+def _with_subject(region: _Region, kind: str, subject: NounGroup, outer: int, takes_waiting: bool = False) -> Opening:
+    first = subject.first if subject.first >= region.start else region.end
+    negation = _negative(region, subject)
+    aside = next((k for k in range(first - 1, region.start - 1, -1) if region.low[k] == "("), -1)
+    cut = next((g for g in reversed(_eligible(region)) if g.last <= aside), None) if aside >= 0 else None
+    return Opening(kind, first, -1, outer, subject, negation, False, takes_waiting=takes_waiting, leaves_waiting=cut)
+
+
+def _negative(region: _Region, subject: NounGroup) -> int:
+    """The word that makes a subject nobody: "no bid", "none of them", "not one", "neither A nor B"."""
+    low = region.low
+    first = subject.first
+    if low[first] in _NO_ONE:
+        return first if not first or low[first - 1] not in _NEARLY else -1
+    if first and low[first - 1] in ("no", "not") and low[first] in ("one", "a", "single"):
+        return first - 1
+    nor = _nor(region)
+    return nor if nor >= 0 else -1
+
+
+def _nor(region: _Region) -> int:
+    return next((k for k in range(region.end - 1, region.start - 1, -1) if region.low[k] in ("nor", "neither")), -1)
+
+
+def _fronted(region: _Region) -> int:
+    """The negation before an inverted verb: "nor did they", "at no point did they"; -1 for none."""
+    return next((k for k in range(region.end - 1, region.start - 1, -1) if region.low[k] in _FRONTED), -1)
+
+
+def _marker(region: _Region) -> int:
+    """The last subordinator or relative word before the verb; one that governs a mere noun ("before noon,") is none."""
+    behind_mark = False
+    for k in range(region.end - 1, region.start - 1, -1):
+        word = region.low[k]
+        if word in (",", ";"):
+            behind_mark = True
+            if any(g.first > k and g.preposition < 0 for g in region.groups):
+                return -1  # "until noon, the firm": what is before the mark does not open this clause
+        if word in _BY_PREPOSITION and behind_mark:
+            continue  # "an aide as envoy to Libya, said"
+        if word in _RELATIVES or word in _MARKERS and region.tags[k] in ("IN", "WDT", "WP", "WRB", "DT", "RB"):
+            if word == "that" and region.tags[k] == "DT" and k + 1 == region.end and k and region.tags[k - 1] != "NN":
+                return -1  # "that is": a pronoun
+            return k
+    return -1
+
+
+def _last(region: _Region, wanted: frozenset[str]) -> int:
+    return next((k for k in range(region.end - 1, region.start - 1, -1) if region.low[k] in wanted), -1)
+
+
+def _opening_joint(region: _Region) -> int:
+    """The mark or conjunction that the clause opens behind: the last strong mark, else the first of any kind."""
+    strong = _last(region, _STRONG)
+    return strong if strong >= 0 else next((k for k in range(region.start, region.end) if region.low[k] in _COMMAS), -1)
+
+
+def _cut_off(region: _Region, marker: int, is_inside: bool) -> NounGroup | None:
+    """The subject before ``marker`` whose verb is still to come; behind another verb it opens after a mark or "and"."""
+    joint = _opening_joint(region._replace(end=max(marker - 1, region.start))) if is_inside else -1
+    if is_inside and joint < 0:
+        return None
+    return next((g for g in _eligible(region) if joint < g.first and g.last <= marker), None)
+
+
+def _is_joined(region: _Region, joint: int) -> bool:
+    return joint >= 0 and region.low[joint] in _CONJUNCTIONS
+
+
+def _sharing(found: list[Clause]) -> int:
+    """The clause whose subject a verb behind "and" shares: the last that has a finite verb."""
+    return next((i for i in range(len(found) - 1, -1, -1) if found[i].verb.form == "finite"), len(found) - 1)

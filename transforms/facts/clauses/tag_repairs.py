@@ -1,0 +1,112 @@
+"""Repairs of tags by what stands beside a word, where pairs of tags alone go wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+_BEFORE_A_NOUN = frozenset(["CD", "DT", "PRP$", "$"])
+_OWNERS = frozenset("her his its their my our your".split())
+_PRONOUNS = frozenset(["neither", "none", "either", "both"])
+_AUXILIARIES = frozenset("is are was were has have had do does did 's 're 'd will would can could".split())
+
+
+def repair_tags(low: Sequence[str], tags: list[str]) -> list[str]:
+    """``tags`` with nouns for verbs behind a number or article ("30 boats"), and at the head of a sentence ("Rents rose").
+
+    >>> repair_tags(["rents", "never", "rose"], ["VBZ", "RB", "VBD"])
+    ['NNS', 'RB', 'VBD']
+    """
+    found = list(tags)
+    for i, tag in enumerate(tags):
+        if low[i] in _PRONOUNS and tags[i + 1 : i + 2] and (tags[i + 1][:2] in ("VB", "MD") or low[i + 1] == "of"):
+            found[i] = "DT"
+        if low[i] == "last" and tag == "JJ" and _after_auxiliary(low, found, i):
+            found[i] = "VB"
+        if tag == "VB" and low[i] == "close" and low[i + 1 : i + 2] == ["to"]:
+            found[i] = "JJ"
+            continue
+        if tag not in ("VBZ", "VBP", "VB") or low[i] in _AUXILIARIES:
+            continue
+        before = found[i - 1] if i else ""
+        if (before in _BEFORE_A_NOUN or i and low[i - 1] in _OWNERS) and low[i - 1] not in (
+            "this",
+            "that",
+            "these",
+            "those",
+            "all",
+            "both",
+        ):
+            found[i] = "NNS" if tag == "VBZ" else "NN"
+        elif not i and tag == "VBZ" and _verb_follows(tags):
+            found[i] = "NNS"
+    return _with_a_finite_verb(low, found)
+
+
+_OBJECT_OPENS = frozenset(["DT", "PRP$", "PRP", "JJR"])
+_RELATIVE = frozenset(["who", "which"])
+_OPENERS = frozenset("that because when while although if until".split())
+_FINITE = frozenset(["VBD", "VBZ", "VBP", "MD"])
+
+
+def _with_a_finite_verb(low: Sequence[str], tags: list[str]) -> list[str]:
+    """``tags`` with a past tense for a participle that no auxiliary goes with, and the other way round: "they never exceeded
+    14", "joined by 30 others"."""
+    has_none = sum(t in _FINITE for t in tags) <= sum(w in _RELATIVE for w in low)  # all of them in relative clauses
+    for i, tag in enumerate(tags):
+        if tag == "VBN" and i and _is_past(low, tags, i, has_none):
+            tags[i] = "VBD"
+            has_none = False
+        elif tag == "VBD" and i and _is_participle(low, tags, i):
+            tags[i] = "VBN"
+    return tags
+
+
+def _is_past(low: Sequence[str], tags: Sequence[str], i: int, has_none: bool) -> bool:
+    k = i - 1
+    while k > 0 and tags[k] == "RB":
+        k -= 1
+    if tags[k] in ("PRP", "WP"):
+        return True
+    behind = tags[i + 1] if i + 1 < len(tags) else ""
+    if tags[k] in ("NN", "NNS", "NNP"):
+        return has_none or behind in _OBJECT_OPENS or _clause_lacks_verb(tags, low, k, i)
+    return tags[k] == "CC" and behind in _OBJECT_OPENS and "VBD" in tags[:k]
+
+
+def _after_auxiliary(low: Sequence[str], tags: Sequence[str], i: int) -> bool:
+    k = i - 1
+    while k >= 0 and tags[k] == "RB":
+        k -= 1
+    return 0 <= k < i - 1 and (tags[k] == "MD" or low[k] in ("do", "does", "did"))  # not "as they did last year"
+
+
+def _clause_lacks_verb(tags: Sequence[str], low: Sequence[str], k: int, i: int) -> bool:
+    """Whether "that", "because" or "when" opens a clause before word ``k`` that would have no finite verb but word ``i``."""
+    while k >= 0 and low[k] not in _OPENERS:
+        if tags[k] in _FINITE or tags[k] in (",", ":"):
+            return False
+        k -= 1
+    if k < 0:
+        return False
+    for at in range(i + 1, len(tags)):
+        if tags[at] in (",", ":", ".") or low[at] in _OPENERS:
+            return True
+        if tags[at] in _FINITE:
+            return False
+    return True
+
+
+def _is_participle(low: Sequence[str], tags: Sequence[str], i: int) -> bool:
+    if tags[i - 1] == "DT" and tags[i + 1 : i + 2] and tags[i + 1][:2] == "NN":
+        return low[i - 1] in ("the", "a", "an")  # "the bottled water"
+    is_led = low[i - 1] in (",", "as", "if", "when", "than", "though")
+    return (
+        is_led and low[i + 1 : i + 2] in (["by"], ["in"], ["above"], ["below"], ["here"]) and low[i] not in _AUXILIARIES
+    )
+
+
+def _verb_follows(tags: Sequence[str]) -> bool:
+    k = 1
+    while k < len(tags) and tags[k] in ("RB", "RBR"):
+        k += 1
+    return k < len(tags) and tags[k] in ("VBD", "VBP", "MD", "VBN")

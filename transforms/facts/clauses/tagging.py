@@ -1,0 +1,157 @@
+"""Parts of speech: the likeliest tags of a sentence's words, by the tags that each form has in news and those that follow
+each other.
+
+The tags are those of the Penn Treebank. ``forms.txt`` and ``tag_pairs.txt`` are made by ``lexicon/data/build_forms.py``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from importlib.resources import files
+from math import log
+from typing import NamedTuple
+
+UNSEEN = 0.1  # how often a pair of tags that was never seen is taken to have been
+_LOW = -1e9
+_MARKS = {
+    ".": ".", "!": ".", "?": ".", ",": ",", ":": ":", ";": ":", "-": "HYPH", "–": ":", "—": ":", "...": ":", "…": ":",
+    "“": "``", "”": "''", '"': "''", "‘": "``", "’": "''", "'": "''", "`": "``", "(": "-LRB-", ")": "-RRB-", "[": "-LRB-",
+    "]": "-RRB-", "$": "$", "£": "$", "€": "$", "¥": "$", "%": "NN", "&": "CC", "/": ":",
+}  # fmt: skip
+_SHAPES = (
+    ("ing", "VBG:6 NN:3 JJ:1"),
+    ("ed", "VBN:5 VBD:4 JJ:2"),
+    ("ly", "RB:9 JJ:1"),
+    ("ness", "NN:9"),
+    ("ment", "NN:9"),
+    ("tion", "NN:9"),
+    ("ity", "NN:9"),
+    ("ism", "NN:9"),
+    ("ous", "JJ:9"),
+    ("ful", "JJ:9"),
+    ("ive", "JJ:8 NN:2"),
+    ("able", "JJ:9"),
+    ("ible", "JJ:9"),
+    ("al", "JJ:7 NN:3"),
+    ("ss", "NN:9"),
+    ("s", "NNS:8 VBZ:1"),
+    ("", "NN:6 JJ:3 VB:1"),
+)  # of words that no list has, by how they end
+
+
+class _Tables(NamedTuple):
+    forms: dict[str, list[tuple[int, float]]]  # tags of a form with the log of its share of that tag
+    lemmas: dict[str, str]
+    follows: list[list[float]]  # log of the share of tag b behind tag a
+    tags: list[str]
+
+
+@cache
+def _tables() -> _Tables:
+    here = files("transforms.lexicon.data")
+    pairs = [line.split(" ") for line in here.joinpath("tag_pairs.txt").read_text(encoding="utf-8").splitlines()]
+    tags = sorted({tag for a, b, _ in pairs for tag in (a, b)})
+    at = {tag: i for i, tag in enumerate(tags)}
+    counts = [[UNSEEN] * len(tags) for _ in tags]
+    for a, b, n in pairs:
+        counts[at[a]][at[b]] += int(n)
+    follows = [[log(n / sum(row)) for n in row] for row in counts]
+    total = [sum(row[i] for row in counts) for i in range(len(tags))]
+
+    def told(cells: str) -> list[tuple[int, float]]:
+        cells_by_tag = [cell.rpartition(":") for cell in cells.split(" ")]
+        return [(at[tag], log(int(n) / total[at[tag]])) for tag, _, n in cells_by_tag]
+
+    forms, lemmas = {}, {}
+    for line in here.joinpath("forms.txt").read_text(encoding="utf-8").splitlines():
+        form, cells, *lemma = line.split("\t")
+        forms[form] = told(cells)
+        if lemma:
+            lemmas[form] = lemma[0]
+    for mark, tag in _MARKS.items():
+        forms[mark] = [(at[tag], 0.0)]
+    for ending, cells in _SHAPES:
+        forms["*" + ending] = told(cells)
+    forms["*Name"] = [(at["NNP"], log(1 / 50))]
+    forms["*number"] = [(at["CD"], 0.0)]
+    forms["*mark"] = [(at[":"], 0.0)]
+    return _Tables(forms, lemmas, follows, tags)
+
+
+def lemma_of(form: str) -> str:
+    """The lemma of the verb that ``form``, in small letters, belongs to; the form itself where no list has one.
+
+    >>> lemma_of("rose"), lemma_of("was"), lemma_of("glimped")
+    ('rise', 'be', 'glimped')
+    """
+    return _tables().lemmas.get(form, form)
+
+
+def tag_words(words: Sequence[str]) -> list[str]:
+    """The likeliest tags of a sentence's words, one per word (Viterbi over pairs of tags).
+
+    >>> tag_words("They did n't report the heavy losses .".split())
+    ['PRP', 'VBD', 'RB', 'VB', 'DT', 'JJ', 'NNS', '.']
+    """
+    tables = _tables()
+    follows = tables.follows
+    best: list[tuple[int, float]] = [(tables.tags.index("."), 0.0)]
+    back: list[list[int]] = []
+    kept: list[list[tuple[int, float]]] = []
+    for i, word in enumerate(words):
+        options = _options(tables, word, i == 0 or not _starts_inside(words[i - 1]))
+        now: list[tuple[int, float]] = []
+        came = []
+        if len(best) == 1:  # most words have one tag
+            before, score = best[0]
+            row = follows[before]
+            best = [(tag, score + row[tag] + share) for tag, share in options]
+            back.append([0] * len(options))
+            kept.append(options)
+            continue
+        for tag, share in options:
+            top, source = _LOW, 0
+            for k, (before, score) in enumerate(best):
+                found = score + follows[before][tag]
+                if found > top:
+                    top, source = found, k
+            now.append((tag, top + share))
+            came.append(source)
+        best = now
+        back.append(came)
+        kept.append(options)
+    at = max(range(len(best)), key=lambda k: best[k][1]) if best else 0
+    found_tags = []
+    for came, options in zip(reversed(back), reversed(kept), strict=True):
+        found_tags.append(tables.tags[options[at][0]])
+        at = came[at]
+    return found_tags[::-1]
+
+
+def _starts_inside(before: str) -> bool:
+    """Whether a capital behind this word says something: no sentence or quotation opens there."""
+    return before[-1] not in "“\"‘'(:"
+
+
+def _options(tables: _Tables, word: str, opens: bool) -> list[tuple[int, float]]:
+    forms = tables.forms
+    low = word.lower().replace("’", "'")
+    known = forms.get(low)
+    if word[0].isupper():
+        if known is None:
+            return forms["*Name"]
+        return known if opens or len(word) == 1 else _as_name(forms, known)
+    if known is not None:
+        return known
+    if word[0].isdigit():
+        return forms["*number"]
+    if not word[0].isalpha():
+        return forms["*mark"]
+    return next(forms["*" + ending] for ending, _ in _SHAPES if low.endswith(ending))
+
+
+def _as_name(forms: dict[str, list[tuple[int, float]]], known: list[tuple[int, float]]) -> list[tuple[int, float]]:
+    """The tags of a word with a capital inside a sentence: a name more likely than not."""
+    name, share = forms["*Name"][0]
+    return [*((tag, n - 4.0) for tag, n in known if tag != name), (name, share)]

@@ -1,0 +1,75 @@
+"""Authors: whose words a paper is, by what stands beside its noun: "a letter from Ann Lee", "Ann Lee's statement"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from transforms.facts.speech.grammar.speaking_nouns import DOCUMENTS, PAPERS, ROLES, with_plurals
+from transforms.facts.speech.grammar.word_classes import PREPOSITIONS
+
+if TYPE_CHECKING:
+    from transforms.facts.names import Mention
+
+_NOUN = re.compile(rf"\b(?:{'|'.join(sorted(PAPERS | DOCUMENTS | with_plurals(PAPERS)))})\b", re.IGNORECASE)
+_WORD = re.compile(r"[\w-]+")
+_BY = re.compile(
+    r"(?:\s+(?:written|signed|authored|penned|issued|prepared|sent|drafted|delivered|done|conducted|commissioned|compiled|carried out)(?:\s+(?:on\s+)?\w+day)?)?\s+(?:by|from)\s+(?:the\s+)?(?:[\w.]+-based\s+)?"
+)
+_OF_PAPER = re.compile(rf"\s+of\s+(?:the|a|an|his|her|its|their)\s+(?:\w+\s+)?{_NOUN.pattern}", re.IGNORECASE)
+_CAPITALS = re.compile(r"[A-Z][\w&’'-]*(?:\s+[A-Z][\w&’'-]*)*")
+_OWNED = re.compile(r"['’]s?\s+(?:\w+\s+){0,2}\Z")
+# papers that a body gives out in its own name, which stands before them: "a Hill Council statement"
+_ISSUED = re.compile(
+    r"(?:statement|release|editorial|memo|letter|report|newsletter|filing|lawsuit|website)\Z", re.IGNORECASE
+)
+# what carries others' words: "a Facebook post" is nobody's
+_CARRIERS = frozenset("facebook twitter instagram youtube tiktok reddit snapchat telegram whatsapp linkedin x".split())
+_BY_WITHIN = 60
+_TITLE_WITHIN = 40
+
+
+def author_of(text: str, start: int, end: int, between: Callable[[int, int], list[Mention]]) -> Mention | str | None:
+    """Who wrote the paper that the noun phrase ``start:end`` speaks of, by its owner or by "by" and "from".
+
+    A mention, else the capitals behind "by", else None; ``between`` gives the mentions that overlap a span.
+
+    >>> author_of("An inquiry by the Gazette found", 0, 24, lambda start, end: [])
+    'Gazette'
+    """
+    noun = paper_noun(text, start, end)
+    if noun is None:
+        return None
+    before = [m for m in between(start, noun.start()) if m.start >= start and _writes(m)]
+    if before and before[-1].end <= noun.start():
+        gap = text[before[-1].end : noun.start()]
+        if _OWNED.match(gap) or (not gap.strip() and _ISSUED.match(noun[0]) and before[-1].kind == "organisation"):
+            return before[-1]
+        return None
+    at = noun.end()
+    while (of_paper := _OF_PAPER.match(text, at)) is not None:
+        at = of_paper.end()  # "a draft of the speech by Ann Lee"
+    by = _BY.match(text, at, at + _BY_WITHIN)
+    return None if by is None else _named_at(text, by.end(), between, is_by=" by " in by[0])
+
+
+def paper_noun(text: str, start: int, end: int) -> re.Match[str] | None:
+    """The noun for a paper that heads the phrase ``start:end``."""
+    preposition = next((w for w in _WORD.finditer(text, start, end) if w[0].lower() in PREPOSITIONS), None)
+    head_end = preposition.start() if preposition else end
+    found = list(_NOUN.finditer(text, start, head_end))
+    return found[-1] if found and not text[found[-1].end() : head_end].strip(" ,") else None
+
+
+def _named_at(text: str, at: int, between: Callable[[int, int], list[Mention]], *, is_by: bool) -> Mention | str | None:
+    """The name that begins at ``at``, behind an office or not."""
+    named = next((m for m in between(at, at + _TITLE_WITHIN) if m.start >= at), None)
+    if named is not None and all(w[0].isupper() or w in ROLES for w in text[at : named.start].split()):
+        return named if _writes(named) else None
+    capitals = _CAPITALS.match(text, at) if is_by else None
+    return capitals[0].removesuffix("’s").removesuffix("'s") if capitals else None
+
+
+def _writes(m: Mention) -> bool:
+    return m.kind != "place" and m.name.lower() not in _CARRIERS
