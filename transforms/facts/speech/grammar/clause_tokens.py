@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-Token = tuple[str, str, int, int]  # word, lower-cased word, start, end
-
 from transforms.lexicon.word_lists import words
+
+Token = tuple[str, str, int, int]  # word, lower-cased word, start, end
 
 _WORD = re.compile(r"\d+(?:,\d\d\d)+|[^\W_][\w'’@&/.-]*|[@#]\w+|[,;:()\[\]—–\"“”]|--?")
 _NAMES_TOO = frozenset(("Will", "May", "Long", "Might"))  # function words that are names with a capital
