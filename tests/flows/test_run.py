@@ -187,10 +187,10 @@ def test_an_article_whose_reading_fails_goes_to_quarantine_alone(tmp_path, monke
 
     read_quotes = facts.read_quotes
 
-    def fail_on_one(prose, mentions):
-        if "Brightwell" in prose.text:
+    def fail_on_one(speech):
+        if "Brightwell" in speech.prose.text:
             raise ValueError("no such luck")
-        return read_quotes(prose, mentions)
+        return read_quotes(speech)
 
     monkeypatch.setattr(facts, "read_quotes", fail_on_one)
     warehouse = tmp_path / "w.duckdb"

@@ -110,7 +110,7 @@ OPENINGS = (
     # counters and tables
     r"(?:next|prev|previous)? ?(?:image|photo|slide|picture|page) \d{1,3} (?:of|/) \d{1,3}\b",
     r"\d{1,3} ?(?:of|/) ?\d{1,3}(?:$| (?:photos|images|slides)\b)|slideshow ?\(",
-    r"\d{1,3} (?:photos|images|comments?|shares)\b[^.]{0,30}$|ticker security last change|tweet id:|media: \d+$",
+    r"(?:\d{1,3}|\d{1,3}(?:,\d{3}){1,2}|\d{1,3}(?:\.\d)?[km]) (?:photos|images|comments?|shares)\b[^.]{0,30}$|ticker security last change|tweet id:|media: \d+$",
     r"(?:estimated )?(?:reading|read) time|\d{1,2} min(?:ute)?s? read",
     # when it was put on the page
     r"(?:first |originally |date )?(?:published|posted|updated|last updated|last modified) ?"
