@@ -50,7 +50,7 @@ def check_warehouse(
     why = "the seals do not hold" if LEDGER in verdict.broken else _keep(warehouse, row, audit)
     print(f"{inert_line(warehouse)}: {audit.passed} checks passed, {audit.warned} warned, {audit.failed} failed")
     if not audit.failed:
-        print(f"Structure, provenance and the seal hold. Checked: {CHECKED} Not checked: {NOT_CHECKED}")
+        print(f"Structure and provenance hold, and so does the seal. Checked: {CHECKED} Not checked: {NOT_CHECKED}")
     if why:
         print(f"The result was not kept in the warehouse: {why}")
     return audit.failed

@@ -86,7 +86,7 @@ def test_entities_are_merged_along_a_chain(store: Store) -> None:
     assert told == [("Lumora Group", "Brightwell"), ("Lumora Group", "Lumora")]
     assert rows(store.path, "select distinct speaker from claims where speaker is not null") == [("Lumora Group",)]
     [(group,)] = rows(store.path, "select distinct entity_key from entities where name_as_read = 'Lumora Group'")
-    with pytest.raises(CorrectionRefused, match="swallow"):
+    with pytest.raises(CorrectionRefused, match="form a circle"):
         add(store, "merge", group, (kind_of_brightwell, "Brightwell"))
 
 

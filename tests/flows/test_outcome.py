@@ -25,7 +25,7 @@ def test_nothing_found_and_all_rejected_exit_with_1_and_a_hint(tmp_path, capsys)
     bad = write(tmp_path / "bad.jsonl", [{"id": "1"}, {"id": "2"}])
     for _ in range(2):  # the reasons are known from the first time
         code, told = code_of(capsys, "run", str(bad), "-w", warehouse)
-        assert code == 1 and "rejected; nothing was taken in" in told and "no_text" in told
+        assert code == 1 and "rejected; nothing was read in" in told and "no_text" in told
     assert code_of(capsys, "run", str(bad), "-w", warehouse, "--allow-empty")[0] == 0
 
 

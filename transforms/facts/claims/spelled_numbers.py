@@ -12,6 +12,7 @@ from transforms.facts.claims.sentence_tokens import Tokens
 _new = tuple.__new__  # bypasses __new__: hot path
 _LONGEST = 40  # tokens of one number in words; what goes on longer is noise
 _FEW = {"a": 1, "one": 1, "two": 2, "three": 3, "five": 5, "seven": 7}
+_LARGEST = 1e30  # of scale words that multiply ("a million million"); what goes on beyond is noise
 _HYPHENED_HALF = ["-", "and", "-", "a", "-"]  # "two-and-a-half"
 
 
@@ -58,6 +59,8 @@ class _Reading:
         if scale >= self.limit and self.current:
             return False
         if self.limit < math.inf and not self.current:
+            if self.total * scale > _LARGEST:
+                return False
             self.total *= scale  # "lakh crore"
         else:
             self.total += self.current * scale

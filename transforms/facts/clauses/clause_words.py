@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 
+from transforms.lexicon.word_lists import words
+
 _TOKEN = re.compile(
     r"[0-9]+(?:[.,:][0-9]+)*(?:st|nd|rd|th)?(?![0-9])"  # numbers with their separators, ordinals
     r"|(?:[^\W\d_]\.){2,}"  # U.S.
-    r"|(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|St|Jr|Sr|Co|Inc|Corp|Ltd|vs)\."
+    rf"|(?:{'|'.join(sorted(word.capitalize() for word in words('stopped_words')))}|vs)\."
     r"|(?:can)(?=not\b)"
     r"|[^\W\d_]+?(?=n['’]t\b)"
     r"|n['’]t\b"

@@ -7,9 +7,9 @@ from typing import NamedTuple
 
 _HEADS = frozenset(["NN", "NNS", "NNP", "CD", "PRP", "$", "EX", "WP"])
 _ALONE = frozenset(["PRP", "EX", "WP"])
-_INSIDE = frozenset(["DT", "PDT", "PRP$", "JJ", "JJR", "JJS", "NN", "NNS", "NNP", "CD", "POS", "$", "HYPH", "WP$"])
 _OPENING = frozenset(["DT", "PRP$", "WP$"])
 _BEFORE_NOUNS = frozenset(["NN", "NNS", "JJ", "JJR", "JJS", "NNP", "CD", "HYPH"])
+_INSIDE = _BEFORE_NOUNS | {"DT", "PDT", "PRP$", "POS", "$", "WP$"}
 _WITHIN = frozenset(["VBG", "VBN", "RB", "RBR", "RBS"])
 _NUMBERS = frozenset(["CD", "$"])
 _NUMBER_NOUNS = frozenset(

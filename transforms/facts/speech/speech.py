@@ -6,7 +6,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from transforms.facts.speech.grammar.cue_scan import CueScan
-from transforms.facts.speech.grammar.quotation_marks import Quoted, find_quoted
+from transforms.facts.speech.grammar.quotation_marks import find_quoted
+from transforms.facts.speech.grammar.quoted import Quoted
 from transforms.facts.speech.people.known_people import People
 from transforms.facts.speech.people.named_phrases import NamedPhrases
 from transforms.text.prose import Prose

@@ -146,3 +146,9 @@ def test_no_text_raises_and_every_claim_stands_where_it_says(text):
         assert all(math.isfinite(b) for b in bounds)
         assert bounds == sorted(bounds)
         assert (c.counted is None) or c.unit.startswith("count")
+
+
+def test_scale_words_without_end_are_no_number_beyond_all_measure() -> None:
+    text = f"It has a {'trillion ' * 60}users."
+    claims = read_claims(Prose(text, [Zone("body", 0, len(text))]), [])
+    assert all(c.value is None or c.value <= 1e30 for c in claims)

@@ -11,7 +11,7 @@ from transforms.facts.clauses.clause import Clause, Clauses
 from transforms.facts.clauses.noun_groups import NounGroup
 from transforms.lexicon.word_lists import words
 
-_DEFINITE = frozenset("the these those his her its their our my your both all".split())
+_DEFINITE = words("definite_determiners")
 _QUANTITIES = words("quantity_nouns")
 _MORE = frozenset("more another additional extra further".split())
 _UNBOUNDED = ("", "between")

@@ -13,7 +13,7 @@ FICTION = word_set("myth fiction lie fallacy falsehood hoax fabrication exaggera
 STATING = words("stating_verbs")
 FIGURE = words("figure_nouns") | word_set("statistics notion idea belief argument theory assumption")
 _ENDS = word_set("; . but although though while whereas when ( – rather instead")
-_DEFINITE = word_set("the these those his her its their our my both")
+_DEFINITE = words("definite_determiners")
 
 
 class Rejection(NamedTuple):

@@ -6,9 +6,11 @@ import re
 
 Token = tuple[str, str, int, int]  # word, lower-cased word, start, end
 
+from transforms.lexicon.word_lists import words
+
 _WORD = re.compile(r"\d+(?:,\d\d\d)+|[^\W_][\w'’@&/.-]*|[@#]\w+|[,;:()\[\]—–\"“”]|--?")
 _NAMES_TOO = frozenset(("Will", "May", "Long", "Might"))  # function words that are names with a capital
-_STOPPED = frozenset("jr. sr. inc. corp. co. ltd. st. mr. mrs. ms. dr. gov. sen. rep. gen.".split())
+_STOPPED = frozenset(word + "." for word in words("stopped_words"))
 
 
 def tokens(text: str, start: int, end: int) -> list[Token]:

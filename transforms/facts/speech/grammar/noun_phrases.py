@@ -235,6 +235,6 @@ def _ends_noun(toks: list[Token], b: int, j: int, shape: str) -> bool:
     if shape != "name":
         return False
     if low in CUES and low not in ROLES:
-        return True
+        return not _leads_to_office(toks, j)  # "Friends of the Hill press officer Ann Lee"
     is_role = low in ROLES or low.removesuffix("s") in ROLES or low in DOCUMENTS or _is_owned_role(toks, j)
     return not is_role and not _leads_to_office(toks, j)

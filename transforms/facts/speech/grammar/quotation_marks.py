@@ -9,35 +9,15 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from typing import NamedTuple
 
+from transforms.facts.speech.grammar.quoted import Quoted
+from transforms.facts.speech.grammar.single_marks import nest, pair_singles
 from transforms.text.prose import Prose, Span
-
-
-class Quoted(NamedTuple):
-    """What stands between two marks: ``start:end`` inside them, ``outer_start:outer_end`` with them.
-
-    ``is_open`` says that the closing mark is missing, ``group`` numbers the paragraphs of one utterance (or is None),
-    ``depth`` is 1 for what is quoted inside another quotation, ``is_single`` says that the marks are single ones.
-    """
-
-    start: int
-    end: int
-    outer_start: int
-    outer_end: int
-    is_open: bool = False
-    group: int | None = None
-    depth: int = 0
-    is_single: bool = False
-
 
 _DOUBLE = '"“”„‟«»″'
 _TICKS = re.compile("``|‘‘|(?<!')''(?!')|(?<!’)’’(?!’)")
 _SINGLE = "'‘’`"
 _SINGLE_OPEN = re.compile(r"['‘’`](?<![\w'‘’`´]['‘’`])(?=[\w\[.…$£€“\"])")
-_SINGLE_CLOSE = re.compile(r"['’](?<=[\w.,!?…;:)\]%”\"-]['’])(?![\w'’])")
-# elisions that look like an opening single mark: 'em, 'til, '90s, rock 'n' roll
-_ELISION = re.compile(r"['‘’](?:\d0s|\d\d\b|(?:em|til|tis|twas|cause|n|bout|round|cos|s|t)\b)", re.IGNORECASE)
 _BEFORE_OPEN = frozenset(" \t\xa0\u2009\u202f\u200b\ufeff([{—–-/…>:;,'‘’")
 _AFTER_CLOSE = frozenset(" \t\xa0\u2009\u202f\u200b)]}—–-/.,;:!?…<'’")
 _REPORT = re.compile(
@@ -45,7 +25,6 @@ _REPORT = re.compile(
     r"|(?:said|says|added) (?:[A-Z]|the |an? ))"
 )
 _SENTENCE_ENDS = frozenset(".!?…")
-_LONGEST_SINGLE = 1200
 _LONGEST_CROSSHEAD = 10  # words
 
 
@@ -92,11 +71,11 @@ def find_quoted(prose: Prose) -> list[Quoted]:
         groups = _link_open(rows, groups)
         open_row = rows[-1] if rows and rows[-1].is_open else None
         if opens and not (has_doubled and _TICKS.search(text, begin, end)):
-            inner = _pair_singles(text, end, opens)
+            inner = pair_singles(text, end, opens)
             if doubles and len(inner) == 1 and _is_crosshead(text, begin, end, inner[0]):
                 continue
             if inner:
-                rows = _nest(rows, inner)
+                rows = nest(rows, inner)
         carried = len(found) + rows.index(open_row) if open_row in rows else None
         last = p
         found.extend(rows)
@@ -252,27 +231,6 @@ def _begins_paragraph(text: str, begin: int, at: int, width: int) -> bool:
     return before[-1:] in _SENTENCE_ENDS and before.count(" ") > 0 and text[at - 1].isspace() and not after.islower()
 
 
-def _pair_singles(text: str, end: int, opens: list[int]) -> list[Quoted]:
-    """Pairs of single marks: a closing one after punctuation is sure, one after an s may be a possessive."""
-    pairs: list[Quoted] = []
-    opens = [at for at in opens if at < end and not _ELISION.match(text, at)]
-    for i, at in enumerate(opens):
-        if pairs and at < pairs[-1].outer_end:
-            continue
-        limit = min(opens[i + 1] if i + 1 < len(opens) else end, at + _LONGEST_SINGLE)
-        close = None
-        for m in _SINGLE_CLOSE.finditer(text, at + 2, limit):
-            before = text[m.start() - 1]
-            if before in "sS":
-                close = close if close is not None else m.start()
-                continue
-            close = m.start()
-            break
-        if close is not None:
-            pairs.append(Quoted(at + 1, close, at, close + 1, is_single=True))
-    return pairs
-
-
 def _is_crosshead(text: str, begin: int, end: int, q: Quoted) -> bool:
     """Whether a paragraph is nothing but a few words between marks, led in by nothing: a heading between paragraphs."""
     if q.is_open or q.outer_start != begin or len(text[begin:end].split()) > _LONGEST_CROSSHEAD:
@@ -280,28 +238,3 @@ def _is_crosshead(text: str, begin: int, end: int, q: Quoted) -> bool:
     if q.outer_end != end and not (q.is_single and text[end - 1].isalnum()):
         return False
     return not text[max(0, begin - 4) : begin].rstrip().endswith(":")
-
-
-def _nest(doubles: list[Quoted], singles: list[Quoted]) -> list[Quoted]:
-    """Both kinds by their start; the inner one of two gets ``depth`` 1, singles that cross a double are dropped."""
-    starts = [d.outer_start for d in doubles]
-    rows: list[Quoted] = []
-    end = -1
-    kept = [s for s in singles if not _crosses(doubles, starts, s)]
-    for q in sorted(doubles + kept, key=lambda q: (q.outer_start, -q.outer_end)):
-        if q.outer_start < end:
-            if q.outer_end <= end:
-                rows.append(q._replace(depth=1))
-        else:
-            rows.append(q)
-            end = q.outer_end
-    return rows
-
-
-def _crosses(doubles: list[Quoted], starts: list[int], s: Quoted) -> bool:
-    """Whether one end of ``s`` lies inside a pair of double marks and the other outside it."""
-    for at, other in ((s.outer_start, s.outer_end), (s.outer_end - 1, s.outer_start)):
-        k = bisect_right(starts, at) - 1
-        if k >= 0 and at < doubles[k].outer_end and not starts[k] <= other <= doubles[k].outer_end:
-            return True
-    return False

@@ -12,12 +12,14 @@ from transforms.facts.speech.grammar.word_classes import PREPOSITIONS
 if TYPE_CHECKING:
     from transforms.facts.names import Mention
 
-_NOUN = re.compile(rf"\b(?:{'|'.join(sorted(PAPERS | DOCUMENTS | with_plurals(PAPERS)))})\b", re.IGNORECASE)
+_NOUNS = PAPERS | DOCUMENTS | with_plurals(PAPERS)
 _WORD = re.compile(r"[\w-]+")
 _BY = re.compile(
     r"(?:\s+(?:written|signed|authored|penned|issued|prepared|sent|drafted|delivered|done|conducted|commissioned|compiled|carried out)(?:\s+(?:on\s+)?\w+day)?)?\s+(?:by|from)\s+(?:the\s+)?(?:[\w.]+-based\s+)?"
 )
-_OF_PAPER = re.compile(rf"\s+of\s+(?:the|a|an|his|her|its|their)\s+(?:\w+\s+)?{_NOUN.pattern}", re.IGNORECASE)
+_OF_PAPER = re.compile(
+    rf"\s+of\s+(?:the|a|an|his|her|its|their)\s+(?:\w+\s+)?(?:{'|'.join(sorted(_NOUNS))})\b", re.IGNORECASE
+)
 _CAPITALS = re.compile(r"[A-Z][\w&’'-]*(?:\s+[A-Z][\w&’'-]*)*")
 _OWNED = re.compile(r"['’]s?\s+(?:\w+\s+){0,2}\Z")
 # papers that a body gives out in its own name, which stands before them: "a Hill Council statement"
@@ -55,11 +57,14 @@ def author_of(text: str, start: int, end: int, between: Callable[[int, int], lis
 
 
 def paper_noun(text: str, start: int, end: int) -> re.Match[str] | None:
-    """The noun for a paper that heads the phrase ``start:end``."""
-    preposition = next((w for w in _WORD.finditer(text, start, end) if w[0].lower() in PREPOSITIONS), None)
-    head_end = preposition.start() if preposition else end
-    found = list(_NOUN.finditer(text, start, head_end))
-    return found[-1] if found and not text[found[-1].end() : head_end].strip(" ,") else None
+    """The noun for a paper that heads the phrase ``start:end``: the last word before any preposition."""
+    head: re.Match[str] | None = None
+    for word in _WORD.finditer(text, start, end):
+        low = word[0].lower()
+        if low in PREPOSITIONS:
+            break
+        head = word
+    return head if head is not None and head[0].lower() in _NOUNS else None
 
 
 def _named_at(text: str, at: int, between: Callable[[int, int], list[Mention]], *, is_by: bool) -> Mention | str | None:

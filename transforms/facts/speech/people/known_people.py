@@ -7,7 +7,7 @@ from collections import Counter
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from transforms.facts.speech.grammar.quotation_marks import Quoted
+from transforms.facts.speech.grammar.quoted import Quoted
 from transforms.facts.speech.grammar.speaking_nouns import ROLE_HOLDERS
 from transforms.facts.speech.people.genders import FEMALE_WORDS, MALE_WORDS, gender_of
 from transforms.facts.speech.people.offices import office_before, office_behind

@@ -174,7 +174,7 @@ class Speakers:
         """Whom "they" or "it" means where nobody is named: the subject of this sentence or the one before."""
         found = subject_before(self.people.prose, start, sentences=1)
         words = self.text[found.start : found.end] if found else ""
-        if found is None or _is_several(words) != is_plural or not is_voice(words, "show"):
+        if found is None or _is_several(words) != is_plural or not is_voice(words, "show" if is_plural else "say"):
             return self._written(start, end)
         return self.of(found)._replace(rule="pronoun")
 

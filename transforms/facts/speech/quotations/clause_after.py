@@ -7,7 +7,7 @@ import re
 from transforms.facts.speech.grammar.clause_tokens import tokens
 from transforms.facts.speech.grammar.cues import BASE, PARTICIPLE, Cue
 from transforms.facts.speech.grammar.noun_phrases import Source
-from transforms.facts.speech.grammar.quotation_marks import Quoted
+from transforms.facts.speech.grammar.quoted import Quoted
 from transforms.facts.speech.grammar.source_phrases import source_after, subject_of
 from transforms.facts.speech.grammar.word_classes import (
     ADVERBS,

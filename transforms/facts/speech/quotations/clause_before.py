@@ -7,7 +7,7 @@ from transforms.facts.speech.grammar.clause_tokens import Token, tokens
 from transforms.facts.speech.grammar.cue_scan import is_capitalised
 from transforms.facts.speech.grammar.cues import BASE, CUES, NOUNLIKE, PARTICIPLE, PAST, SPEECH_NOUNS, Cue
 from transforms.facts.speech.grammar.noun_phrases import Source
-from transforms.facts.speech.grammar.quotation_marks import Quoted
+from transforms.facts.speech.grammar.quoted import Quoted
 from transforms.facts.speech.grammar.source_phrases import (
     name_before_colon,
     owner,
@@ -134,8 +134,6 @@ def governed(
     With ``goes_on`` a clause without a subject of its own takes that of the clause it goes on from.
     """
     text = p.text
-    if cue.family == "figure":
-        return None
     if cue.family == "source":
         source = source_after(text, end, q.outer_start)
         return Attributed(q, source, (begin, end), "according to") if source else None
@@ -157,12 +155,17 @@ def governed(
     if prior in _BE and (cue.family in ("label", "tell", "think") or cue.lemma in _ASKED):
         return _passive(p, q, begin, end)
     if not toks and cue.form != BASE and text[begin].isupper():
-        if cue.lemma in _ASKED and cue.lemma != "say":
-            return None  # "Asked which town, he said"
-        source = source_after(text, end, q.outer_start)
-        return Attributed(q, source, (begin, end), "cue source quotation") if source else None
+        return _inverted(text, q, begin, end, cue)
     source = _subject(p, q, left, begin, end, cue, toks, goes_on=goes_on)
     return Attributed(q, source, (begin, end), "source cue quotation") if source else None
+
+
+def _inverted(text: str, q: Quoted, begin: int, end: int, cue: Cue) -> Attributed | None:
+    """``Said Ann Lee: "so"``, the source behind the cue that opens the sentence."""
+    if cue.lemma in _ASKED and cue.lemma != "say":
+        return None  # "Asked which town, he said"
+    source = source_after(text, end, q.outer_start)
+    return Attributed(q, source, (begin, end), "cue source quotation") if source else None
 
 
 def _participle(

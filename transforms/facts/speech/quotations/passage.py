@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 
 from transforms.facts.speech.grammar.clause_tokens import Token, tokens
 from transforms.facts.speech.grammar.cues import Cue
-from transforms.facts.speech.grammar.quotation_marks import Quoted
+from transforms.facts.speech.grammar.quoted import Quoted
 from transforms.facts.speech.speech import Speech
 from transforms.text.prose import Span
 
@@ -89,5 +89,5 @@ class Passage:
         """Cues of ``start:end`` outside quotations, the last first."""
         found: list[tuple[int, int, Cue]] = []
         for s, e in self.unquoted(max(start, end - REACH), end):
-            found.extend(self.cue_scan.between(s, e))
+            found.extend(hit for hit in self.cue_scan.between(s, e) if hit[2].family != "figure")  # which quote nothing
         return found[::-1]

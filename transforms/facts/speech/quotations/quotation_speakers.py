@@ -8,7 +8,7 @@ from transforms.facts.speech.grammar.clause_openings import first_subject
 from transforms.facts.speech.grammar.clause_tokens import tokens
 from transforms.facts.speech.grammar.cues import BASE, CUES, PARTICIPLE
 from transforms.facts.speech.grammar.noun_phrases import Source
-from transforms.facts.speech.grammar.quotation_marks import Quoted
+from transforms.facts.speech.grammar.quoted import Quoted
 from transforms.facts.speech.grammar.source_phrases import name_before_colon
 from transforms.facts.speech.grammar.word_classes import ADVERBS, CONJUNCTIONS
 from transforms.facts.speech.people.voices import can_report
@@ -137,14 +137,19 @@ def _in_paragraph(
         if got is None and previous is not None and previous.source is not None:
             got = Attributed(q, previous.source, previous.cue, "follow-on")
         return got
+    return _amid_sentence(p, q, begin, start, left, right, previous)
+
+
+def _amid_sentence(
+    p: Passage, q: Quoted, begin: int, start: int, left: int, right: int, previous: Attributed | None
+) -> Attributed | None:
+    """Of a quotation that words of its sentence, which begins at ``start``, stand before."""
     is_closed = p.text[q.end - 1] == ","
     after = clause_after(p, q, right) if is_closed else None
     if after is not None and closes_sentence(p, q, after, right):
         return after
-    if _is_programme(p.text, q, start):
-        behind = after or clause_after(p, q, right)
-        if behind is None or not closes_sentence(p, q, behind, right):
-            return Attributed(q, None, None, "title")
+    if _is_programme(p.text, q, start) and not _is_reported(p, q, after, right):
+        return Attributed(q, None, None, "title")
     got, is_strong = clause_before(p, q, p.whole_start(begin, q.outer_start), previous)
     if got is not None and is_strong:
         return got
@@ -176,6 +181,12 @@ def _is_term(text: str, q: Quoted) -> bool:
 def _is_work(p: Passage, q: Quoted, after: Attributed, start: int, right: int) -> bool:
     """Whether a title opens a sentence that goes on with a report of its own: "Hill House", the town asked, …"""
     return p.text[q.end - 1] not in "?!" and is_title(p.text, q, start) and not closes_sentence(p, q, after, right)
+
+
+def _is_reported(p: Passage, q: Quoted, after: Attributed | None, right: int) -> bool:
+    """Whether the clause behind a quotation reports it, and has nothing of its own to report."""
+    behind = after or clause_after(p, q, right)
+    return behind is not None and closes_sentence(p, q, behind, right)
 
 
 def _is_programme(text: str, q: Quoted, start: int) -> bool:
@@ -215,7 +226,7 @@ def _from_sentence(p: Passage, q: Quoted, begin: int, end: int, previous: Attrib
     if led_in:
         cues.sort(key=lambda hit: hit[2].family in _WEAK)  # "As Ann Lee wrote before it was released:"
     for start, stop, cue in cues:
-        if cue.form in (PARTICIPLE, BASE) or cue.family == "noun" or (not led_in and cue.family in _WEAK):
+        if cue.form in (PARTICIPLE, BASE) or cue.family in ("noun", "figure") or (not led_in and cue.family in _WEAK):
             continue
         got = governed(p, q, begin, start, stop, cue, p.words(begin, start))
         if got:

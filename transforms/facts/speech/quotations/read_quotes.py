@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from transforms.facts.speech.grammar.quotation_marks import Quoted
+from transforms.facts.speech.grammar.quoted import Quoted
 from transforms.facts.speech.people.named_speakers import Speakers
 from transforms.facts.speech.people.recent_speakers import Speaker
 from transforms.facts.speech.people.source_kinds import kind_of

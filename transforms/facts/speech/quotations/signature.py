@@ -6,7 +6,7 @@ import re
 
 from transforms.facts.speech.grammar.clause_tokens import tokens
 from transforms.facts.speech.grammar.noun_phrases import Source
-from transforms.facts.speech.grammar.quotation_marks import Quoted
+from transforms.facts.speech.grammar.quoted import Quoted
 from transforms.facts.speech.grammar.source_phrases import source_after
 from transforms.facts.speech.grammar.word_classes import FINITE
 from transforms.facts.speech.quotations.attributed import Attributed

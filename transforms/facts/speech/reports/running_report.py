@@ -59,6 +59,8 @@ class RunningReport:
 
     def _introduce(self, start: int, end: int) -> None:
         """Takes in a poll that a sentence is about: "The Pollco survey dealt with trams", whose figures follow."""
+        if _POLL_NOUN.search(self.text, start, min(end, start + _OPENING)) is None:
+            return
         source = first_subject(tokens(self.text, start, min(end, start + _OPENING)))
         if source is None or source.shape not in ("noun", "name") or source.end - start > _OPENING:
             return

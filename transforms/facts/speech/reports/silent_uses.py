@@ -34,6 +34,7 @@ _GROUND = re.compile(r"\s+(?:for|as|by)\b")
 _REDUCED = re.compile(rf"\s+(?:(?:on|last|this|late|early|earlier)\s+)*(?:{'|'.join(sorted(DAYS))})\s+{_FINITE}", re.I)
 _DAY_STARTS = frozenset(c[:2] for w in [*DAYS, "on", "last", "this", "early"] for c in (w, w.capitalize()))
 _NOUN = re.compile(rf"\s+(?:(?:now|then|still|also|already|currently)\s+)?{_FINITE}")
+_PLANNED = (" to ", " that ", " on ", " for ")
 _POSSIBLE = frozenset("can could may might should must cannot can't can’t".split())
 _THAT_WITHIN = 90
 
@@ -48,6 +49,8 @@ def reports_nothing(text: str, begin: int, stop: int, toks: list[Token], cue: Cu
         return True  # "the town can expect 30"
     if cue.form == PAST and text[stop + 1 : stop + 3] in _DAY_STARTS and _REDUCED.match(text, stop):
         return True  # "steps announced today would"
+    if lemma == "plan" and not text.startswith(_PLANNED, stop):
+        return True  # "the maker plans 15 models"
     if lemma == "fear" and _LOST.match(text, stop):
         return True  # "dozens more were missing or feared dead"
     if lemma == "tell":
