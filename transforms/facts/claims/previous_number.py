@@ -92,6 +92,8 @@ def parallel(n: NumberInSentence, before: int, previous: Reading) -> bool:
         return False
     if not _ALIKE_CLAUSE <= abs(q.low / (p.low or 1)) <= 1 / _ALIKE_CLAUSE:
         return False
+    while word[before] in _SOMETIMES:
+        before -= 1
     between = word[previous.end : before + 1]
     if _CLAUSE_STOPS.intersection(between) or not _CLAUSE_JOINTS.intersection(between):
         return False

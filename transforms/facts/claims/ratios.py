@@ -97,7 +97,11 @@ def _behind_slash(s: Tokens, i: int, value: float) -> Share | None:
     if s.word[i + 3] != "of" or not (s.touches(i) and s.touches(i + 1)):
         return None
     whole = plain(s.word[i + 2])
-    return Share(i, i + 3, value / whole, "share", "none") if whole and 0 < value < whole <= 10 else None
+    return (
+        Share(i, i + 3, value / whole, "share", "none")
+        if whole and 0 < value < whole <= 100 and (value, whole) != (9, 11)
+        else None
+    )
 
 
 def _behind_x(s: Tokens, i: int, value: float) -> Share | None:
