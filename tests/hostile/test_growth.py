@@ -7,7 +7,7 @@ import time
 from collections.abc import Callable
 
 import pytest
-from growth_kinds import FRAGMENTS
+from tests.hostile.growth_kinds import FRAGMENTS
 
 import transforms.facts.read_all
 from tests.soak.fragments import fragments, patterns

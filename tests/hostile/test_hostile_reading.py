@@ -7,7 +7,7 @@ import re
 from pathlib import Path
 
 import pytest
-from bad_inputs import STORY, Expected, write_bad_inputs
+from tests.hostile.bad_inputs import STORY, Expected, write_bad_inputs
 
 from transforms import reading
 from transforms.reading import REJECT_CODES, Reader

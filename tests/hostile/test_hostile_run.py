@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 import pytest
-from bad_inputs import write_bad_inputs
+from tests.hostile.bad_inputs import write_bad_inputs
 
 from tests.flows.desk import ARTICLES, rows, run, write
 
