@@ -7,9 +7,9 @@ import time
 from collections.abc import Callable
 
 import pytest
-from tests.hostile.growth_kinds import FRAGMENTS
 
 import transforms.facts.read_all
+from tests.hostile.growth_kinds import FRAGMENTS
 from tests.soak.fragments import fragments, patterns
 from transforms.facts.read_all import read_facts
 from transforms.reading.containers.page_text import flowing_text

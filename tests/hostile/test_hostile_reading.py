@@ -7,8 +7,8 @@ import re
 from pathlib import Path
 
 import pytest
-from tests.hostile.bad_inputs import STORY, Expected, write_bad_inputs
 
+from tests.hostile.bad_inputs import STORY, Expected, write_bad_inputs
 from transforms import reading
 from transforms.reading import REJECT_CODES, Reader
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 
 import pytest
-from tests.hostile.bad_inputs import write_bad_inputs
 
 from tests.flows.desk import ARTICLES, rows, run, write
+from tests.hostile.bad_inputs import write_bad_inputs
 
 
 @pytest.fixture(scope="module")

@@ -21,6 +21,7 @@ from transforms.facts.speech.people.sentence_subjects import is_plural as _is_se
 from transforms.facts.speech.people.sentence_subjects import subject_before
 from transforms.facts.speech.people.voices import is_voice
 from transforms.facts.speech.speech import Speech
+from transforms.lexicon import word_lists
 
 if TYPE_CHECKING:
     from transforms.facts.names import Mention
@@ -32,6 +33,7 @@ _APOSTROPHE = re.compile("['’]")
 _LONGEST_CONTRACTION = 7
 _AFTER_COMMA = re.compile(r",\s+(?=[A-Z])")
 _MISTERS = frozenset("Mr Mr. Mrs Mrs. Ms Ms. Miss Dr Dr. Sen. Rep. Gov.".split())
+_FIGURES = (word_lists.words("figure_nouns") - {"report", "reports"}) | {"rate", "share", "sum"}
 _OF_IT, _OF_THEM = frozenset(("it", "its")), frozenset(("they", "their"))
 _OWNERS = frozenset("its his her their".split())
 _LONGEST_POSSESSIVE = 6
@@ -176,6 +178,8 @@ class Speakers:
         words = self.text[found.start : found.end] if found else ""
         if found is None or _is_several(words) != is_plural or not is_voice(words, "show" if is_plural else "say"):
             return self._written(start, end)
+        if words.lower().rsplit(None, 1)[-1] in _FIGURES:
+            return self._written(start, end)  # "The number is … when it put the total at": a figure puts nothing
         return self.of(found)._replace(rule="pronoun")
 
     def _role(self, start: int, end: int) -> Speaker:
