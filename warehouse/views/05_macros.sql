@@ -1,7 +1,7 @@
 -- Macros: span_of(text, char_start, char_end) cuts a span by our offsets; could_be(low, high, n) asks whether the bounds allow n;
 -- says_at_least(low, n) whether they demand it; counted_kin(noun) names near kin of people and accounts alike;
--- is_supposed(words_before, rules) asks whether a denial is only supposed, forbidden or predicted ("cannot add more than", "if it does not
--- reach") and so denies no stated figure; is_contradicted(...) whether a statement's bounds clash with what another denies;
+-- is_supposed(words_before, rules) asks whether a denial is only supposed, forbidden, predicted or of something sought ("cannot add more
+-- than", "if it does not reach", "failed to secure") and so denies no stated figure; is_contradicted(...) whether a statement's bounds clash with what another denies;
 -- is_common(word) names words that say nothing of a sentence's subject; find_articles(word) lists the current articles that hold a word.
 create or replace macro span_of(text, char_start, char_end) as substr(text, char_start + 1, char_end - char_start);
 create or replace macro says_at_least(low, n) as low is not null and low >= n;
@@ -12,7 +12,8 @@ create or replace macro in_words(polarity, qualifier, surface) as
     case polarity when 'denied' then 'not ' else '' end
     || case when qualifier in ('exact', 'between', 'vague') then '' else replace(qualifier, '_', ' ') || ' ' end || surface;
 create or replace macro is_supposed(words_before, rules) as
-    not list_has_any(rules, ['denied: not', 'denied: instead of', 'denied: rather than'])
+    len(list_filter(rules, lambda r: starts_with(r, 'denied: fail to '))) > 0  -- what somebody sought, not what somebody stated
+    or not list_has_any(rules, ['denied: not', 'denied: instead of', 'denied: rather than'])
     and regexp_matches(
         regexp_replace(lower(replace(words_before, chr(8217), '''')), '\w+(n''t| not) have been\b', ''),
         '\b(if|unless|whether|as long as|lest)\b[^,;]*\b(not|never|\w+n''t)\b|\b(can|could|will|would|should|shall|must|may|might)(not| not|n''t| never)\b|\b(can''t|won''t)\b'
