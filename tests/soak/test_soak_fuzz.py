@@ -18,8 +18,8 @@ def test_the_same_seed_makes_the_same_texts() -> None:
 def test_faults_are_seen(monkeypatch: pytest.MonkeyPatch) -> None:
     import transforms.facts.read_all as readers
 
-    def wrong(*arguments: object) -> list:
-        return [c._replace(surface="2", value_low=3.0, value_high=1.0) for c in readers_read(*arguments)]
+    def wrong(*arguments: object, **named: object) -> list:
+        return [c._replace(surface="2", value_low=3.0, value_high=1.0) for c in readers_read(*arguments, **named)]
 
     readers_read = readers.read_claims
     monkeypatch.setattr(readers, "read_claims", wrong)
