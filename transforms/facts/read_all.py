@@ -168,7 +168,10 @@ class _Draft:
         self.attributions = read_attributions(speech, self.quotes)
 
     def read_claims(self) -> None:
-        self.claims = read_claims(self.prose, self.attributions, url=self.article.url)
+        claims = read_claims(self.prose, self.attributions, url=self.article.url)
+        text = self.article.text
+        # a number must not reach over what the site set into the line, which the prose has blanked out
+        self.claims = claims if self.prose.text is text else [c for c in claims if c.surface == text[c.start : c.end]]
 
     def read_dates(self) -> None:
         self.dates = read_dates(self.prose, date.fromisoformat(self.published_on) if self.published_on else None)

@@ -68,3 +68,9 @@ def test_articles_read_together_say_what_each_says_alone_and_a_failure_stops_no_
     assert first == read_facts(TEXT, title=None, url=None, published="2024-05-03")
     assert isinstance(failed, ValueError)
     assert last == read_facts("It has 3 users.", title=None, url=None, published=None)
+
+
+def test_no_number_reaches_over_what_a_site_set_into_a_line() -> None:
+    text = "Friday thousand to hundred£ Hide Caption 77 of 777Hide Caption 77 of 777Hide Caption 3 of 9 said Ann Lee."
+    facts = read_facts(text, title=None, url=None, published=None)
+    assert all(c.surface == text[c.start : c.end] for c in facts.claims)
