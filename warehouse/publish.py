@@ -140,12 +140,6 @@ def _good(table: str) -> str:
     return f"(select * from batch.{table} where _row not in (select _row from batch._rejected where table_name = '{table}')) as good"
 
 
-_OF_ARTICLES = ("article_zone", *FACTS, "fact_article", "dim_article")
-_AGAIN = (
-    f"(select cast(article_key as bigint) from {_good('dim_article')} semi join main.dim_article using (article_key))"
-)
-
-
 def _cast(table: str) -> str:
     """Staged types are the audit's to judge; what passed is cast to the column's type. What refers to a rejected row that it
     can do without is left empty."""

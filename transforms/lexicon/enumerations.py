@@ -70,14 +70,6 @@ QUANTITY_KINDS = {
 }
 """What the readers take a number with its unit for, before they decide what it measures."""
 
-NUMBER_FORMS = {
-    "digits": "written in figures",
-    "words": "written in words",
-    "vague": "a plural of magnitude, or several of a scale",
-    "couple": "a couple of something",
-}
-"""How a number is written."""
-
 ENTITY_KINDS = {
     "person": "a person",
     "organisation": "an organisation: a firm, a party, a paper, a club, an office",

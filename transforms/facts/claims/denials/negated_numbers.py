@@ -17,7 +17,6 @@ _PREPOSITIONS = word_set("by at for to")
 _NEAR = word_set("near close to")
 _BREAKS = word_set(", ; — – - ( “ \" ' ‘ and but definitely certainly")
 _OPEN = word_set("if whether or")
-_FOR_LONG = word_set("for")
 _AUXILIARIES = words("auxiliaries") | word_set("it's that's he's she's they're we're i'm you're there's")
 _NO = word_set("neither nor never")
 
