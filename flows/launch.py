@@ -9,7 +9,7 @@ import os
 import urllib.request
 
 from flows.batch import Job
-from flows.console import Console
+from flows.progress import Console
 
 REACH_SECONDS = 2.0
 

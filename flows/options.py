@@ -11,6 +11,7 @@ from cyclopts import Parameter, validators
 from flows.inert import inert
 
 DONE, FAILED, USAGE, GATE = 0, 1, 2, 3
+STDIN = "stdin:"  # a bare - on the command line, which would be taken for an option
 
 Warehouse = Annotated[Path, Parameter(name=["--warehouse", "-w"], help="The DuckDB file.")]
 Workers = Annotated[
@@ -20,6 +21,7 @@ Workers = Annotated[
         validator=validators.Number(gte=0),
     ),
 ]
+Quiet = Annotated[bool, Parameter(name=["--quiet", "-q"], negative="", help="Print nothing but errors.")]
 DEFAULT = Path("wirehouse.duckdb")
 
 
