@@ -1,15 +1,16 @@
-"""The commands that ask: sql, shell, explain. Parsing only, as in ``flows.cli``; nothing here changes a warehouse."""
+"""The commands that ask: sql, shell, explain, search. Parsing only, as in ``flows.cli``; nothing here changes a warehouse."""
 
 from __future__ import annotations
 
 import sys
+from datetime import date
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 from cyclopts import App, Parameter, validators
 
-from flows.options import DEFAULT, DONE, STDIN, Warehouse, fail, usage
-from flows.printing import BINARY, PAGED, Format
+from flows.inert import json_text
+from flows.options import BINARY, DEFAULT, DONE, PAGED, STDIN, Format, Warehouse, fail, usage
 
 Width = Annotated[
     int | None,
@@ -25,6 +26,7 @@ def register(app: App) -> None:
     app.command(sql)
     app.command(shell)
     app.command(explain)
+    app.command(search)
 
 
 def sql(
@@ -142,6 +144,58 @@ def explain(
     if explain_key(warehouse, int(key), as_json=json):
         return DONE
     return fail(f'no claim or quotation has the key {key}: wirehouse sql "select claim_key, sentence from claims"')
+
+
+def search(
+    *words: Annotated[
+        str,
+        Parameter(help='All of them; "a phrase", leak* for its beginnings, -ferry for not.', allow_leading_hyphen=True),
+    ],
+    kind: Annotated[
+        Literal["article", "quotation", "figure"] | None, Parameter(help="Only these; default: all three.")
+    ] = None,
+    outlet: Annotated[str | None, Parameter(help="Part of the outlet's name.")] = None,
+    since: Annotated[date | None, Parameter(help="Published on this day or later.")] = None,
+    until: Annotated[date | None, Parameter(help="Published on this day or before.")] = None,
+    copies: Annotated[bool, Parameter(negative="", help="Copies too, not each text once.")] = False,
+    limit: Annotated[
+        int | None,
+        Parameter(help="Hits of each kind; default: 5, or 20 with --kind.", validator=validators.Number(gte=1)),
+    ] = None,
+    json: Annotated[bool, Parameter(negative="", help="Print JSON for machines.")] = False,
+    warehouse: Warehouse = DEFAULT,
+) -> int:
+    """Find articles, quotations and figures by their words, best first, with the words around what was found.
+
+    Forms of a word are found with it: dispute finds disputed. The index is kept up to date when a run publishes.
+
+    Example: wirehouse search "61 million" leak --since 2026-09-01
+    """
+    from flows.printing.layout import Page
+    from flows.search_page import page_of
+    from flows.searching import MARKS, Wanted, expression
+    from flows.searching import search as find
+    from warehouse.search_index import KINDS
+
+    asked = " ".join(f'"{word}"' if " " in word else word for word in words)
+    if not expression(asked):
+        return usage('give at least one word: wirehouse search "61 million" leak')
+    kinds = (kind,) if kind else KINDS
+    hits, counts = find(warehouse, Wanted(asked, kinds, outlet, since, until, copies, limit or (20 if kind else 5)))
+    if json:
+        for hit in hits:
+            hit["snippet"] = hit["snippet"].replace(MARKS[0], "[[").replace(MARKS[1], "]]")
+            hit["key_text"] = str(hit["key"])
+        print(json_text({"hits": hits, "counts": counts}, indent=2))
+    elif hits:
+        from flows.printing.pager import paged
+
+        page = Page.of(sys.stdout)
+        with paged() as out:
+            out.write(page_of(hits, counts, page) + "\n")
+    else:
+        print("Nothing found. All words must occur: try fewer, or their beginnings (leak*).")
+    return DONE
 
 
 def _unknown(article: str) -> int:

@@ -14,8 +14,7 @@ from cyclopts.config import Env
 
 from flows import asking, upkeep
 from flows.help_layout import HelpLayout
-from flows.options import DEFAULT, DONE, FAILED, GATE, STDIN, USAGE, Quiet, Warehouse, Workers, fail, usage
-from flows.printing import Format
+from flows.options import DEFAULT, DONE, FAILED, GATE, STDIN, USAGE, Format, Quiet, Warehouse, Workers, fail, usage
 
 app = App(
     name="wirehouse",

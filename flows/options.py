@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 from cyclopts import Parameter, validators
 
@@ -12,6 +12,10 @@ from flows.inert import inert
 
 DONE, FAILED, USAGE, GATE = 0, 1, 2, 3
 STDIN = "stdin:"  # a bare - on the command line, which would be taken for an option
+
+Format = Literal["table", "line", "markdown", "csv", "json", "parquet", "xlsx"]
+BINARY = ("parquet", "xlsx")
+PAGED = ("table", "line", "markdown")
 
 Warehouse = Annotated[Path, Parameter(name=["--warehouse", "-w"], help="The DuckDB file.")]
 Workers = Annotated[

@@ -12,7 +12,7 @@ from typing import Any, get_args
 from flows.apart import run_apart
 from flows.asking import ask
 from flows.inert import inert
-from flows.printing import Format
+from flows.options import Format
 from flows.shell_words import Words, read_words
 
 HELP = """\

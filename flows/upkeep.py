@@ -7,8 +7,7 @@ from typing import Annotated, Literal
 
 from cyclopts import App, Parameter
 
-from flows.options import DEFAULT, DONE, Quiet, Warehouse, Workers, fail, usage
-from flows.printing import Format
+from flows.options import DEFAULT, DONE, Format, Quiet, Warehouse, Workers, fail, usage
 
 correct_app = App(name="correct", help="Corrections by an analyst, shown by the views: speakers, entities, claims.")
 

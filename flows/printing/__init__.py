@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Literal, TextIO, get_args
+from typing import TextIO
 
 import duckdb
 
@@ -13,18 +13,13 @@ from flows.printing.lines import write_lines
 from flows.printing.table import write_table
 from flows.printing.text_forms import write_csv, write_json, write_markdown
 
-Format = Literal["table", "line", "markdown", "csv", "json", "parquet", "xlsx"]
-FORMATS: tuple[str, ...] = get_args(Format)
-BINARY = ("parquet", "xlsx")
-PAGED = ("table", "line", "markdown")
-
 
 class Unprintable(Exception):
     """A value has no form in the output asked for."""
 
 
 def write_result(result: duckdb.DuckDBPyRelation | None, form: str, out: TextIO, page: Page | None = None) -> None:
-    """Writes one query's result in one of FORMATS; None, as of a statement without rows, writes nothing. ``page``: the width
+    """Writes one query's result in one of ``options.Format``; None, as of a statement without rows, writes nothing. ``page``: the width
     a table must fit, and whether it may use colour; by default that of ``out``."""
     write_results([] if result is None else [result], form, out, page)
 

@@ -50,7 +50,9 @@ def test_no_line_of_a_table_is_wider_than_the_terminal(width) -> None:
 
 
 def test_a_table_on_a_pipe_has_every_character_and_one_row_a_line() -> None:
-    told = printed("select 'a\nb' as x, ['p', 'q'] as l, true as t, null as n, 1234567.5::double as v", "table").splitlines()
+    told = printed(
+        "select 'a\nb' as x, ['p', 'q'] as l, true as t, null as n, 1234567.5::double as v", "table"
+    ).splitlines()
     assert told[1].split() == ["a↵b", "p,", "q", "true", "1,234,567.5"] and told[2] == "(1 row)"
     assert "long words " * 30 in printed(WIDE, "table")
 
