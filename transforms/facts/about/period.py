@@ -1,0 +1,101 @@
+"""The day or period for which a figure holds."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from transforms.facts.about.figure import Figure, word_at
+from transforms.facts.clauses.clause import Clauses
+from transforms.facts.dates.date_mention import DateMention
+from transforms.lexicon.word_lists import words
+
+_SAYING = words("reporting_verbs")
+_HELD = frozenset("day week weekend month quarter half season year".split())
+_RANGE = frozenset("to and through until till – -".split())
+
+
+class DateAt(NamedTuple):
+    """A date of the sentence: its words, and what it resolves to."""
+
+    first: int
+    last: int
+    resolved: str
+
+
+def dates_of(sentence: Clauses, offset: int, dates: Sequence[DateMention]) -> list[DateAt]:
+    """The dates among the words of ``sentence``, which begins at ``offset``; those whose year is unknown, and decades, are
+    left out."""
+    found = []
+    for d in dates:
+        if d.resolved and d.granularity in _HELD and not d.resolved.startswith("--"):
+            resolved = d.resolved[:4] if d.granularity == "season" else d.resolved.removesuffix("-WE")
+            found.append(DateAt(word_at(sentence, d.start - offset), word_at(sentence, d.end - offset - 1) + 1, resolved))
+    return found
+
+
+def read_period(fig: Figure, dates: Sequence[DateAt], numbers: Sequence[int]) -> tuple[str | None, str]:
+    """ISO 8601, and the word that ties it on; ``numbers``: the words at which figures of the sentence stand."""
+    at = _date_of(fig, dates, numbers)
+    if at is None:
+        return None, ""
+    low = fig.sentence.low
+    date = dates[at]
+    before = low[date.first - 1] if date.first else ""
+    if before == "since":
+        return f"{date.resolved}/", "since"
+    if at + 1 < len(dates) and before in ("from", "between") and _joins(low, date, dates[at + 1]):
+        return f"{date.resolved}/{dates[at + 1].resolved}", before
+    if at and low[dates[at - 1].first - 1] in ("from", "between") and _joins(low, dates[at - 1], date):
+        return f"{dates[at - 1].resolved}/{date.resolved}", low[dates[at - 1].first - 1]
+    return date.resolved, before
+
+
+def _joins(low: list[str], one: DateAt, other: DateAt) -> bool:
+    return other.first - one.last == 1 and low[one.last] in _RANGE
+
+
+def _date_of(fig: Figure, dates: Sequence[DateAt], numbers: Sequence[int]) -> int | None:
+    """The date that belongs to the figure: the nearest behind it before another figure, else the nearest before it."""
+    behind = [i for i, d in enumerate(dates) if d.first >= fig.last and _holds(fig, d)]
+    for i in behind:
+        others = [n for n in numbers if fig.last <= n < dates[i].first]
+        if not others:
+            return i
+        break
+    before = [i for i, d in enumerate(dates) if d.last <= fig.first and _holds(fig, d)]
+    if before:
+        i = before[-1]
+        between = [n for n in numbers if dates[i].last <= n < fig.first]
+        if not between or i == 0:
+            return i
+    return behind[0] if behind else None
+
+
+def _holds(fig: Figure, date: DateAt) -> bool:
+    """Whether the date says when the figure holds, and not when somebody spoke: it stands in no clause of saying that the
+    figure is told in."""
+    clauses = fig.sentence.clauses
+    if not clauses:
+        return True
+    owner = _clause_at(fig, date.first)
+    if owner == fig.index or owner < 0:
+        return True
+    one, other = clauses[owner], fig.clause
+    if one.verb.lemma in _SAYING or fig.sentence.low[one.verb.head] in _SAYING:
+        return False
+    if one.subject is not None and one.subject.first <= date.first < one.subject.last:
+        return False
+    return other is not None and (one.outer == fig.index or other.outer == owner or one.outer == other.outer)
+
+
+def _clause_at(fig: Figure, at: int) -> int:
+    """The clause whose words hold word ``at``: the last whose verb begins before it, or the first for what opens."""
+    found = 0
+    for i, clause in enumerate(fig.sentence.clauses):
+        start = clause.verb.first if clause.subject is None else min(clause.subject.first, clause.verb.first)
+        if clause.marker >= 0:
+            start = min(start, clause.marker)
+        if start <= at and clause.kind != "x":
+            found = i
+    return found
