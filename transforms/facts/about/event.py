@@ -11,8 +11,9 @@ _CHANGING = words("rising_verbs") | words("falling_verbs") | words("level_verbs"
 _AGENT_CHANGES = frozenset("cut add lose gain raise drop shed slash reduce win".split())
 _STATES = frozenset(
     "be have remain stand see record come consist amount hold cost total equal exceed average number become seem appear "
-    "contain comprise include represent reach hit top do go get stay keep feature range mean say".split()
+    "contain comprise include represent reach hit top stay keep feature range mean say".split()
 )
+_MOTIONS = frozenset("come go fall drop get climb rise move slip".split())
 _AROUND = frozenset("with in within among during despite without like than amid between under over before after since as by".split())
 _CHAINS = frozenset(
     "allow order force inspire help see plan fail say tell want try need expect let make urge ask enable cause require "
@@ -79,6 +80,8 @@ def _governing(fig: Figure, clause: Clause) -> str | None:
             return inner
     if lemma == "say" and relation == "subject":
         return lemma
+    if relation == "subject" and fig.claim.unit == "count" and lemma in _MOTIONS:
+        return lemma
     if lemma in _STATES or lemma in _CHANGING and lemma not in _AGENT_CHANGES:
         return None
     if lemma in _AGENT_CHANGES and not (relation == "object" or relation == "subject" and clause.verb.is_passive):
@@ -141,7 +144,7 @@ def _is_pronoun(fig: Figure, inner: Clause) -> bool:
 def _of_noun(fig: Figure) -> tuple[str | None, str]:
     """The participle or relative verb that stands on the counted noun: "three boys throwing stones"."""
     for clause in fig.sentence.clauses:
-        if clause.kind not in ("relative", "participle") or clause.verb.first < fig.group.last:
+        if clause.verb.first < fig.group.last or not (clause.kind in ("relative", "participle") or _is_led(fig, clause)):
             continue
         between = fig.sentence.low[fig.group.last : clause.verb.first]
         if len(between) > 4 or any(w in (".", ";", ":") for w in between):
@@ -151,6 +154,11 @@ def _of_noun(fig: Figure) -> tuple[str | None, str]:
             return None, ""
         return _base(fig, clause), "on the noun"
     return None, ""
+
+
+def _is_led(fig: Figure, clause: Clause) -> bool:
+    """ "with 30 jobs added": behind a preposition it is a participle."""
+    return fig.group.preposition >= 0 and clause.verb.first == fig.group.last and not clause.verb.modal
 
 
 def _verbal_noun(noun: str | None) -> tuple[str | None, str]:

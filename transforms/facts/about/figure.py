@@ -73,11 +73,29 @@ def _behind_unit(low: list[str], last: int, claim: Claim) -> int:
     units = {word for word in (claim.unit or "").replace("/", "_").split("_") if word}
     while k < n and (low[k] in _BY_ITSELF or low[k] in _UNIT_WORDS or singular(low[k]) in _UNIT_WORDS | units):
         k += 1
-    if "/" in (claim.unit or "") and k + 1 < n and low[k] in _TIME_OF_RATE | {"-"}:
-        k += 2 if low[k] in _TIME_OF_RATE else 3 if low[k + 1] in _TIME_OF_RATE else 1
+    if "/" in (claim.unit or "") and k + 1 < n:
+        if low[k] in _TIME_OF_RATE:  # "$10 million a month"
+            k += 2
+        elif k and low[k - 1] == "-" and low[k + 1] == "-":  # "a $10 million-a-month cost"
+            k += 3
     if k + 1 < n and low[k] == "or" and low[k + 1] in _BOUNDS_BEHIND:
         k += 2
     return min(k, n)
+
+
+def clause_holding(sentence: Clauses, at: int) -> int:
+    """The clause whose words hold word ``at``: the last that opens before it, the first for what opens the sentence; -1 for none."""
+    found, before = -1, 0
+    for i, clause in enumerate(sentence.clauses):
+        start = clause.verb.first
+        if before <= clause.marker < start:
+            start = clause.marker
+        elif clause.subject is not None and before <= clause.subject.first < start and clause.kind in ("main", "reported", "adverbial"):
+            start = clause.subject.first
+        if start <= at or i == 0:
+            found = i
+        before = clause.verb.last
+    return found
 
 
 def _group_of(sentence: Clauses, first: int, last: int) -> NounGroup:

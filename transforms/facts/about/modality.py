@@ -20,6 +20,7 @@ _IF = frozenset("if unless whether".split())
 _LEADING_ON = frozenset("help manage continue begin start appear seem happen use force allow have get fail enable cause lead order".split())
 _DEFINITE = words("definite_determiners")
 _PLANNED = frozenset("proposed planned expected projected anticipated forecast promised potential possible targeted future".split())
+_DONE = frozenset("decision failure ability refusal".split())
 _PLANS = frozenset("plan proposal target goal forecast projection prediction request promise bid pledge offer".split())
 
 
@@ -36,6 +37,8 @@ def read_modality(fig: Figure) -> tuple[str, str]:
     if fig.claim.unit == "count" and any(w in _DEFINITE for w in inside):
         return ACTUAL, ""
     clause = fig.clause
+    if fig.relation == "subject" and fig.claim.measure == "percentage" and clause and clause.verb.modal == "would":
+        return ACTUAL, ""  # "51 percent would vote for her": what they say holds
     return (ACTUAL, "") if clause is None else _of_clause(fig, clause, fig.index)
 
 
@@ -56,7 +59,9 @@ def _of_clause(fig: Figure, clause: Clause, at: int, depth: int = 0) -> tuple[st
         return _of_infinitive(fig, clause, outer, depth)
     if clause.kind == "reported" and outer.verb.lemma in _FORECASTING:
         return PROJECTED, outer.verb.lemma
-    if clause.kind in ("participle",) and clause.verb.first < fig.first:
+    if clause.kind == "participle" and clause.marker >= 0 and low[clause.marker] == "to" and outer.verb.lemma in _PLANNING:
+        return PROJECTED, outer.verb.lemma  # "committed to mailing"
+    if clause.kind == "participle" and clause.verb.first < fig.first:
         return _of_clause(fig, outer, clause.outer, depth + 1)
     return ACTUAL, ""
 
@@ -69,6 +74,6 @@ def _of_infinitive(fig: Figure, clause: Clause, outer: Clause, depth: int) -> tu
         told = before if before in _PLANS or before in _COMING else lemma
         return PROJECTED, told
     found = _of_clause(fig, outer, clause.outer, depth + 1)
-    if found[0] != ACTUAL or lemma in _LEADING_ON:
+    if found[0] != ACTUAL or lemma in _LEADING_ON or before in _DONE:
         return found
     return PROJECTED, "to"

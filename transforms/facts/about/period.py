@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from transforms.facts.about.figure import Figure, word_at
+from transforms.facts.about.figure import Figure, clause_holding, word_at
 from transforms.facts.clauses.clause import Clauses
 from transforms.facts.dates.date_mention import DateMention
 from transforms.lexicon.word_lists import words
 
 _SAYING = words("reporting_verbs")
 _HELD = frozenset("day week weekend month quarter half season year".split())
+_NOW = frozenset(["today", "this day", "current year"])
+_DASHES = frozenset("- – ‑".split())
 _RANGE = frozenset("to and through until till – -".split())
 
 
@@ -28,6 +30,8 @@ def dates_of(sentence: Clauses, offset: int, dates: Sequence[DateMention]) -> li
     left out."""
     found = []
     for d in dates:
+        if d.surface.lower() in _NOW:
+            continue
         if d.resolved and d.granularity in _HELD and not d.resolved.startswith("--"):
             resolved = d.resolved[:4] if d.granularity == "season" else d.resolved.removesuffix("-WE")
             found.append(DateAt(word_at(sentence, d.start - offset), word_at(sentence, d.end - offset - 1) + 1, resolved))
@@ -42,13 +46,22 @@ def read_period(fig: Figure, dates: Sequence[DateAt], numbers: Sequence[int]) ->
     low = fig.sentence.low
     date = dates[at]
     before = low[date.first - 1] if date.first else ""
-    if before == "since":
+    if before == "since" or _opens_with_since(fig, date):
         return f"{date.resolved}/", "since"
-    if at + 1 < len(dates) and before in ("from", "between") and _joins(low, date, dates[at + 1]):
+    if at + 1 < len(dates) and _joins(low, date, dates[at + 1]) and (before in ("from", "between") or low[date.last] in _DASHES):
         return f"{date.resolved}/{dates[at + 1].resolved}", before
     if at and low[dates[at - 1].first - 1] in ("from", "between") and _joins(low, dates[at - 1], date):
         return f"{dates[at - 1].resolved}/{date.resolved}", low[dates[at - 1].first - 1]
     return date.resolved, before
+
+
+def _opens_with_since(fig: Figure, date: DateAt) -> bool:
+    """ "Since the club sold the ground in 2014, it has lost 30 games"."""
+    owner = clause_holding(fig.sentence, date.first)
+    if owner < 0 or owner == fig.index:
+        return False
+    clause = fig.sentence.clauses[owner]
+    return fig.sentence.low[max(clause.marker, clause.verb.first - 1, 0)] == "since" or clause.marker >= 0 and fig.sentence.low[clause.marker] == "since"
 
 
 def _joins(low: list[str], one: DateAt, other: DateAt) -> bool:
@@ -78,7 +91,7 @@ def _holds(fig: Figure, date: DateAt) -> bool:
     clauses = fig.sentence.clauses
     if not clauses:
         return True
-    owner = _clause_at(fig, date.first)
+    owner = clause_holding(fig.sentence, date.first)
     if owner == fig.index or owner < 0:
         return True
     one, other = clauses[owner], fig.clause
@@ -86,16 +99,6 @@ def _holds(fig: Figure, date: DateAt) -> bool:
         return False
     if one.subject is not None and one.subject.first <= date.first < one.subject.last:
         return False
+    if one.subject == fig.group:
+        return True
     return other is not None and (one.outer == fig.index or other.outer == owner or one.outer == other.outer)
-
-
-def _clause_at(fig: Figure, at: int) -> int:
-    """The clause whose words hold word ``at``: the last whose verb begins before it, or the first for what opens."""
-    found = 0
-    for i, clause in enumerate(fig.sentence.clauses):
-        start = clause.verb.first if clause.subject is None else min(clause.subject.first, clause.verb.first)
-        if clause.marker >= 0:
-            start = min(start, clause.marker)
-        if start <= at and clause.kind != "x":
-            found = i
-    return found

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from transforms.facts.about.figure import Figure, word_at
+from transforms.facts.about.figure import Figure, clause_holding, word_at
 from transforms.facts.clauses.clause import Clauses
 from transforms.facts.names import Mention
 from transforms.lexicon.word_lists import words
 
 _SAYING = words("reporting_verbs")
+_PARTS = frozenset("state city town province region county district capital island village port republic".split())
+_OF_PLACES = frozenset("economy population unemployment inflation rate market government state city county residents voters".split())
 _WITHIN = frozenset("in across throughout inside within at around outside near on".split())
 
 
@@ -52,10 +54,16 @@ def _tie(fig: Figure, place: PlaceAt, before: PlaceAt | None) -> str:
         k -= 1
     if before is not None and k == before.last and low[k] == ",":
         return ""  # the larger one of a chain
+    if low[place.last : place.last + 2] == [",", "where"] and place.last < fig.first:
+        return "where"
     if not _in_clause(fig, place):
         return ""
+    if k > 1 and low[k] == "of" and low[k - 1] in _PARTS:
+        k -= 3 if low[k - 2] == "the" else 2
     if k >= 0 and low[k] in _WITHIN:
         return low[k]
+    if _describes(fig, place):
+        return "its subject"
     if place.last < len(low) and low[place.last] in ("'s", "’s"):
         return "owner"
     clause = fig.clause
@@ -64,16 +72,20 @@ def _tie(fig: Figure, place: PlaceAt, before: PlaceAt | None) -> str:
     return ""
 
 
+def _describes(fig: Figure, place: PlaceAt) -> bool:
+    """Whether the place stands before the noun that is measured: "the Ohio unemployment rate", "the U.S. economy added"."""
+    clause, sentence = fig.clause, fig.sentence
+    if clause is None or clause.subject is None or not clause.subject.first <= place.first < place.last < clause.subject.last:
+        return False
+    return sentence.low[clause.subject.head] in _OF_PLACES
+
+
 def _in_clause(fig: Figure, place: PlaceAt) -> bool:
     clauses = fig.sentence.clauses
-    if not clauses:
+    owner = clause_holding(fig.sentence, place.first)
+    if owner < 0 or owner == fig.index:
         return True
-    owner = 0
-    for i, clause in enumerate(clauses):
-        start = clause.verb.first if clause.subject is None else min(clause.subject.first, clause.verb.first)
-        if start <= place.first:
-            owner = i
-    if owner == fig.index:
-        return True
-    lemma = clauses[owner].verb.lemma
-    return lemma not in _SAYING and fig.sentence.low[clauses[owner].verb.head] not in _SAYING and abs(owner - fig.index) <= 1
+    one, other = clauses[owner], fig.clause
+    if one.verb.lemma in _SAYING or fig.sentence.low[one.verb.head] in _SAYING:
+        return False
+    return one.subject == fig.group or other is not None and (one.outer == fig.index or other.outer == owner or one.outer == other.outer)

@@ -34,6 +34,7 @@ def read_about(
     """
     names, days = _Within(mentions), _Within(dates)
     found: list[About] = []
+    before: tuple[Figure, About] | None = None
     for (start, end), of_sentence in groupby(claims, key=lambda c: (c.sentence_start, c.sentence_end)):
         group = list(of_sentence)
         if all(not _is_labelled(c) for c in group):
@@ -44,7 +45,6 @@ def read_about(
         numbers = [f.first for f in figures]
         places = places_of(sentence, start, names.between(start, end))
         held = dates_of(sentence, start, days.between(start, end))
-        before: tuple[Figure, About] | None = None
         for fig in figures:
             others = [n for n in numbers if n != fig.first]
             about = _read(fig, before, held, places, others)

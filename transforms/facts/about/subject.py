@@ -15,11 +15,11 @@ from transforms.lexicon.word_lists import words
 _CHANGE_NOUNS = words("rise_nouns") | words("fall_nouns")
 _LEVEL_VERBS = words("rising_verbs") | words("falling_verbs") | words("moving_amount_verbs") | words("level_verbs")
 _WORTH = frozenset("cost be total exceed reach hit average top stand remain equal bring fetch generate approach amount".split())
-_SHARES = frozenset("percent ratio".split())
+_EARNING = frozenset("make earn".split())
 _BY_AGENT = frozenset("raise cut add save win lose shed gain slash drop get go".split())
 _OF_POLL = frozenset("vote votes ballot ballots support share electorate".split())
 _FOR_MONEY = frozenset("in for on toward towards".split())
-_OF_LEVEL = frozenset("of at".split())
+_OF_LEVEL = frozenset("of at over above below under near exceeding".split())
 _TO_LEVEL = frozenset("to at by from around about near above below over under past of".split())
 _FINES = {"fine": "fine", "tax": "tax", "sue": "damages"}
 
@@ -113,9 +113,8 @@ def _complement(sentence: Clauses, group: NounGroup, prepositions: frozenset[str
 def _share_of(fig: Figure) -> Told:
     """ "51 percent of registered voters": what the share is of; of a vote, who won it."""
     unit = (fig.claim.unit or "").split("/")[0]
-    if unit not in _SHARES:
+    if fig.claim.measure == "money":
         return NOTHING
-    sentence = fig.sentence
     of = _of(fig) or _noun_behind(fig)
     if of is None:
         return NOTHING
@@ -140,8 +139,8 @@ def _named_before(fig: Figure) -> Told:
     if group.preposition < 0 or sentence.low[group.preposition] not in _OF_LEVEL:
         return NOTHING
     whole = next((g for g in sentence.groups if g.last == group.preposition), None)
-    if whole is None or sentence.low[group.preposition] == "at" and fig.index >= 0 and fig.clause.verb.last == whole.first:
-        return NOTHING
+    if whole is None:
+        return _stuck(fig)
     low = sentence.low
     if singular(low[whole.head]) in _CHANGE_NOUNS and whole.last - whole.first <= 2:
         behind = next((g for g in sentence.groups if g.first == group.last + 1 and low[group.last] in ("in", "on")), None)
@@ -150,6 +149,16 @@ def _named_before(fig: Figure) -> Told:
     head = phrase_between(sentence, whole.first, whole.last) if low[whole.last] != "of" else None
     bare = _bare_phrase(sentence, whole)
     return Told(head or bare, "level of") if head or bare else NOTHING
+
+
+def _stuck(fig: Figure) -> Told:
+    """ "with unemployment stuck at 8.2 percent"."""
+    verb = fig.clause.verb if fig.clause else None
+    if verb is None or verb.last != fig.group.preposition or verb.last - verb.first > 1:
+        return NOTHING
+    whole = next((g for g in fig.sentence.groups if g.last == verb.first), None)
+    phrase = phrase_of(fig.sentence, whole) if whole else None
+    return Told(phrase, "level of") if phrase else NOTHING
 
 
 def _bare_phrase(sentence: Clauses, group: NounGroup) -> str | None:
@@ -162,6 +171,8 @@ def _mover(fig: Figure) -> Told:
     """The subject of the verb that the level or change completes."""
     clause = fig.clause
     if clause is None or clause.subject is None or clause.subject == fig.group:
+        return NOTHING
+    if fig.sentence.low[clause.subject.head] in ("it", "that", "this", "which"):
         return NOTHING
     phrase = phrase_of(fig.sentence, clause.subject)
     return Told(phrase, "subject of verb") if phrase else NOTHING
@@ -178,7 +189,7 @@ def _level(fig: Figure) -> Told:
     if lemma in _LEVEL_VERBS or lemma in _WORTH:
         if fig.relation == "object" or fig.relation in _TO_LEVEL or fig.relation == "":
             if clause.objects and clause.objects[0] != fig.group and fig.relation in ("to", "by", "from") and lemma not in ("be",):
-                thing = phrase_of(fig.sentence, clause.objects[0])
+                thing = phrase_of(fig.sentence, clause.objects[0]) if clause.objects[0].number_at < 0 else None
                 if thing:
                     return Told(thing, "object of change")
             return _mover(fig)
@@ -187,11 +198,13 @@ def _level(fig: Figure) -> Told:
 
 def _paid_for(fig: Figure) -> Told:
     """ "$40 million on ads", "$18 billion for a wall", "$5 billion in aid"."""
-    low = fig.sentence.low
-    if fig.claim.measure == "money" and fig.behind < len(low) and low[fig.behind] in _FOR_MONEY:
-        phrase = phrase_behind(fig.sentence, fig.behind + 1)
+    low, at = fig.sentence.low, fig.behind
+    if at < len(low) and low[at] == "(" and ")" in low[at : at + 8]:  # "$10m (£7.7m) on an advert"
+        at = low.index(")", at) + 1
+    if fig.claim.measure == "money" and at < len(low) and low[at] in _FOR_MONEY:
+        phrase = phrase_behind(fig.sentence, at + 1)
         if phrase and not phrase[0].isdigit():
-            return Told(phrase, low[fig.behind])
+            return Told(phrase, low[at])
     return NOTHING
 
 
@@ -200,6 +213,8 @@ def _taken_thing(fig: Figure) -> Told:
     clause = fig.clause
     if clause is None:
         return NOTHING
+    if clause.verb.lemma in _EARNING and clause.kind in ("participle", "relative") and fig.relation == "object":
+        return _mover(fig)  # "households making more than $250,000"
     if clause.verb.lemma in _FINES:
         return Told(_FINES[clause.verb.lemma], "verb")
     at = fig.behind

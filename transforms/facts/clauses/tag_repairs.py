@@ -11,7 +11,8 @@ _AUXILIARIES = frozenset("is are was were has have had do does did 's 're 'd wil
 
 
 def repair_tags(low: Sequence[str], tags: list[str]) -> list[str]:
-    """``tags`` with nouns for verbs behind a number or article ("30 boats"), and at the head of a sentence ("Rents rose").
+    """``tags`` with nouns for verbs behind a number or article ("30 boats"), and at the head of a sentence ("Rents rose"),
+    and without the verbs that only look like some ("according to").
 
     >>> repair_tags(["rents", "never", "rose"], ["VBZ", "RB", "VBD"])
     ['NNS', 'RB', 'VBD']
@@ -22,6 +23,10 @@ def repair_tags(low: Sequence[str], tags: list[str]) -> list[str]:
             found[i] = "DT"
         if low[i] == "last" and tag == "JJ" and _after_auxiliary(low, found, i):
             found[i] = "VB"
+        if low[i] == "according" and low[i + 1 : i + 2] == ["to"]:
+            found[i] = "IN"
+        if tag in ("VBN", "VBD") and 0 < i < len(tags) - 1 and tags[i - 1] in ("DT", "PRP$") and tags[i + 1] in ("CD", "$"):
+            found[i] = "JJ"  # "a revised 119,000 jobs"
         if tag == "VB" and low[i] == "close" and low[i + 1 : i + 2] == ["to"]:
             found[i] = "JJ"
             continue
