@@ -13,6 +13,8 @@ _STATES = frozenset(
     "be have remain stand see record come consist amount hold cost total equal exceed average number become seem appear "
     "contain comprise include represent reach hit top stay keep feature range mean say".split()
 )
+_TO_LEVEL = frozenset("to from at".split())
+_SETTING = frozenset("revise raise cut put set keep hold leave adjust update correct upgrade downgrade lift push bring".split())
 _MOTIONS = frozenset("come go fall drop get climb rise move slip".split())
 _AROUND = frozenset("with in within among during despite without like than amid between under over before after since as by".split())
 _CHAINS = frozenset(
@@ -72,7 +74,9 @@ def _governing(fig: Figure, clause: Clause) -> str | None:
         lemma, relation = _base(fig, clause), "object"
     if relation == "of" and (noun := _action_of(fig)):
         return noun
-    if relation in _AROUND and not (relation == "by" and _is_passive(fig, clause)):
+    if relation in _AROUND and not (relation == "by" and _is_passive(fig, clause) or _hangs_on_verb(fig, clause)):
+        return None
+    if relation in _TO_LEVEL and lemma in _SETTING:
         return None
     if relation in ("object", "subject"):
         inner = _chained(fig, clause)
@@ -87,6 +91,14 @@ def _governing(fig: Figure, clause: Clause) -> str | None:
     if lemma in _AGENT_CHANGES and not (relation == "object" or relation == "subject" and clause.verb.is_passive):
         return lemma if relation == "subject" and lemma in ("lose", "win", "gain") else None
     return lemma
+
+
+def _hangs_on_verb(fig: Figure, clause: Clause) -> bool:
+    """ "passed in a dozen states", "took it with 37 percent": no noun stands between."""
+    if fig.relation not in ("in", "with") or fig.group not in clause.adverbials:
+        return False
+    before = fig.group.preposition - 1
+    return clause.verb.last == before + 1 or fig.sentence.tags[before] in ("PRP", "RB", "RP")
 
 
 def _is_passive(fig: Figure, clause: Clause) -> bool:
@@ -144,7 +156,7 @@ def _is_pronoun(fig: Figure, inner: Clause) -> bool:
 def _of_noun(fig: Figure) -> tuple[str | None, str]:
     """The participle or relative verb that stands on the counted noun: "three boys throwing stones"."""
     for clause in fig.sentence.clauses:
-        if clause.verb.first < fig.group.last or not (clause.kind in ("relative", "participle") or _is_led(fig, clause)):
+        if clause.verb.first < max(fig.group.last, fig.noun_at + 1) or not (clause.kind in ("relative", "participle") or _is_led(fig, clause)):
             continue
         between = fig.sentence.low[fig.group.last : clause.verb.first]
         if len(between) > 4 or any(w in (".", ";", ":") for w in between):
@@ -157,8 +169,8 @@ def _of_noun(fig: Figure) -> tuple[str | None, str]:
 
 
 def _is_led(fig: Figure, clause: Clause) -> bool:
-    """ "with 30 jobs added": behind a preposition it is a participle."""
-    return fig.group.preposition >= 0 and clause.verb.first == fig.group.last and not clause.verb.modal
+    """ "with 30 jobs added", "there were 30 jobs added": behind a preposition or an object it is a participle."""
+    return (fig.group.preposition >= 0 or fig.relation == "object") and clause.verb.first == fig.group.last and not clause.verb.modal
 
 
 def _verbal_noun(noun: str | None) -> tuple[str | None, str]:

@@ -13,6 +13,9 @@ from transforms.lexicon.word_lists import table
 
 _UNIT_WORDS = frozenset("percent cent pct percentage point dollar euro pound square cubic metric nautical".split())
 _TIME_OF_RATE = frozenset("a an per each every".split())
+_REACH = 9
+_OPENS = 6
+_STOPS = frozenset(". , ; : ( ) ? !".split())
 _BY_ITSELF = frozenset("$ % -".split())
 _BOUNDS_BEHIND = frozenset("or more fewer less plus odd so".split())
 
@@ -20,7 +23,8 @@ _BOUNDS_BEHIND = frozenset("or more fewer less plus odd so".split())
 class Figure(NamedTuple):
     """Words ``first:last`` are the number as written, ``behind`` is the first word behind its unit. ``group``: its noun
     group. ``index``: the clause that it stands in, by its place in ``sentence.clauses``, -1 for none; ``relation``: how it
-    completes that clause: subject, object, or the preposition that ties it on; "" where nothing tells."""
+    completes that clause: subject, object, or the preposition that ties it on; "" where nothing tells.
+    ``noun_at``: the word of the counted noun behind the number, -1 for none."""
 
     claim: Claim
     sentence: Clauses
@@ -30,6 +34,7 @@ class Figure(NamedTuple):
     group: NounGroup
     index: int
     relation: str
+    noun_at: int
 
     @property
     def clause(self) -> Clause | None:
@@ -58,7 +63,7 @@ def place_figure(claim: Claim, sentence: Clauses) -> Figure:
     behind = _behind_unit(sentence.low, last, claim)
     group = _group_of(sentence, first, last)
     index, relation = _relation(sentence, group)
-    return Figure(claim, sentence, first, last, behind, group, index, relation)
+    return Figure(claim, sentence, first, last, behind, group, index, relation, _noun_at(sentence, behind, claim))
 
 
 def word_at(sentence: Clauses, offset: int) -> int:
@@ -91,11 +96,36 @@ def clause_holding(sentence: Clauses, at: int) -> int:
         if before <= clause.marker < start:
             start = clause.marker
         elif clause.subject is not None and before <= clause.subject.first < start and clause.kind in ("main", "reported", "adverbial"):
-            start = clause.subject.first
+            start = _opening(sentence, before, clause.subject.first)
         if start <= at or i == 0:
             found = i
         before = clause.verb.last
     return found
+
+
+def opens_sentence(sentence: Clauses, at: int) -> bool:
+    """Whether word ``at`` stands in a phrase that opens the sentence, up to a comma ("In March, ..."): it holds for all of it."""
+    if at > _OPENS or sentence.tags[0] not in ("IN", "DT", "JJ", "NNP"):
+        return False
+    comma = next((k for k in range(at, min(at + _OPENS, len(sentence.low))) if sentence.low[k] == ","), -1)
+    return comma >= 0 and not any(tag[:2] == "VB" or tag == "MD" for tag in sentence.tags[:comma])
+
+
+def _opening(sentence: Clauses, floor: int, first: int) -> int:
+    """Where the words before a subject begin that belong to its clause: behind the last mark ("..., by 2035 schools")."""
+    return next((k + 1 for k in range(first - 1, floor - 1, -1) if sentence.low[k] in ",;—–"), first)
+
+
+def _noun_at(sentence: Clauses, behind: int, claim: Claim) -> int:
+    """The counted noun, no more than a few words behind the number and not beyond a mark."""
+    if claim.counted is None:
+        return -1
+    for k in range(behind, min(behind + _REACH, len(sentence.low))):
+        if sentence.low[k] in _STOPS:
+            break
+        if singular(sentence.low[k]) == claim.counted:
+            return k
+    return -1
 
 
 def _group_of(sentence: Clauses, first: int, last: int) -> NounGroup:

@@ -34,7 +34,7 @@ def read_modality(fig: Figure) -> tuple[str, str]:
     planned = next((w for w in (*inside, *low[fig.behind : fig.group.last]) if w in _PLANNED), "")
     if planned:
         return PROJECTED, planned
-    if fig.claim.unit == "count" and any(w in _DEFINITE for w in inside):
+    if fig.claim.measure != "money" and any(w in _DEFINITE for w in inside):
         return ACTUAL, ""
     clause = fig.clause
     if fig.relation == "subject" and fig.claim.measure == "percentage" and clause and clause.verb.modal == "would":
@@ -46,6 +46,8 @@ def _of_clause(fig: Figure, clause: Clause, at: int, depth: int = 0) -> tuple[st
     low, verb = fig.sentence.low, clause.verb
     if clause.marker >= 0 and low[clause.marker] in _IF:
         return HYPOTHETICAL, low[clause.marker]
+    if verb.modal == "would" and clause.kind == "reported" and _is_forecast(fig, clause):
+        return PROJECTED, verb.modal
     if verb.modal in _SUPPOSED:
         return HYPOTHETICAL, verb.modal
     if verb.modal in _COMING or verb.modal in _DUTY:
@@ -64,6 +66,12 @@ def _of_clause(fig: Figure, clause: Clause, at: int, depth: int = 0) -> tuple[st
     if clause.kind == "participle" and clause.verb.first < fig.first:
         return _of_clause(fig, outer, clause.outer, depth + 1)
     return ACTUAL, ""
+
+
+def _is_forecast(fig: Figure, clause: Clause) -> bool:
+    """ "said that it would cost $3 million": what was to come, told of in the past, where no condition stands."""
+    outer = fig.sentence.clauses[clause.outer] if clause.outer >= 0 else None
+    return outer is not None and fig.sentence.tags[outer.verb.head] == "VBD" and _IF.isdisjoint(fig.sentence.low)
 
 
 def _of_infinitive(fig: Figure, clause: Clause, outer: Clause, depth: int) -> tuple[str, str]:

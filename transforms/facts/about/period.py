@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from transforms.facts.about.figure import Figure, clause_holding, word_at
+from transforms.facts.about.figure import Figure, clause_holding, opens_sentence, word_at
 from transforms.facts.clauses.clause import Clauses
 from transforms.facts.dates.date_mention import DateMention
 from transforms.lexicon.word_lists import words
@@ -13,6 +13,9 @@ from transforms.lexicon.word_lists import words
 _SAYING = words("reporting_verbs")
 _HELD = frozenset("day week weekend month quarter half season year".split())
 _NOW = frozenset(["today", "this day", "current year"])
+_FROM = frozenset("from than compared versus over against".split())
+_COMPARED_WITHIN = 5
+_DAY = 10  # characters
 _DASHES = frozenset("- – ‑".split())
 _RANGE = frozenset("to and through until till – -".split())
 
@@ -48,11 +51,24 @@ def read_period(fig: Figure, dates: Sequence[DateAt], numbers: Sequence[int]) ->
     before = low[date.first - 1] if date.first else ""
     if before == "since" or _opens_with_since(fig, date):
         return f"{date.resolved}/", "since"
-    if at + 1 < len(dates) and _joins(low, date, dates[at + 1]) and (before in ("from", "between") or low[date.last] in _DASHES):
+    if at + 1 < len(dates) and _joins(low, date, dates[at + 1]) and (before in ("from", "between") or low[date.last] in _DASHES or _are_days(date, dates[at + 1])):
         return f"{date.resolved}/{dates[at + 1].resolved}", before
     if at and low[dates[at - 1].first - 1] in ("from", "between") and _joins(low, dates[at - 1], date):
         return f"{dates[at - 1].resolved}/{date.resolved}", low[dates[at - 1].first - 1]
     return date.resolved, before
+
+
+def _hangs_on(fig: Figure, owner: int) -> bool:
+    """Whether the clause of the figure hangs on ``owner``, directly or through infinitives and participles."""
+    at = fig.index
+    for _ in range(4):
+        clause = fig.sentence.clauses[at]
+        if clause.outer == owner:
+            return True
+        if clause.outer < 0 or clause.kind not in ("infinitive", "participle"):
+            return False
+        at = clause.outer
+    return False
 
 
 def _opens_with_since(fig: Figure, date: DateAt) -> bool:
@@ -70,7 +86,8 @@ def _joins(low: list[str], one: DateAt, other: DateAt) -> bool:
 
 def _date_of(fig: Figure, dates: Sequence[DateAt], numbers: Sequence[int]) -> int | None:
     """The date that belongs to the figure: the nearest behind it before another figure, else the nearest before it."""
-    behind = [i for i, d in enumerate(dates) if d.first >= fig.last and _holds(fig, d)]
+    dates = [d if not _is_compared(fig, d) else d._replace(first=-1, last=1 << 30) for d in dates]
+    behind = [i for i, d in enumerate(dates) if d.first >= fig.last and d.first >= 0 and _holds(fig, d)]
     for i in behind:
         others = [n for n in numbers if fig.last <= n < dates[i].first]
         if not others:
@@ -82,7 +99,28 @@ def _date_of(fig: Figure, dates: Sequence[DateAt], numbers: Sequence[int]) -> in
         between = [n for n in numbers if dates[i].last <= n < fig.first]
         if not between or i == 0:
             return i
-    return behind[0] if behind else None
+    if not behind or not _is_list(fig, behind[0], dates, numbers):
+        return None
+    return behind[0]
+
+
+def _are_days(one: DateAt, other: DateAt) -> bool:
+    """ "Nov. 6 and 7": two days of one month."""
+    return len(one.resolved) == len(other.resolved) == _DAY and one.resolved[:7] == other.resolved[:7] and one.resolved < other.resolved
+
+
+def _is_list(fig: Figure, at: int, dates: Sequence[DateAt], numbers: Sequence[int]) -> bool:
+    """Whether the figures between this one and the date only go on with it: "30 and 40 boats in May"."""
+    last = max((n for n in numbers if fig.last <= n < dates[at].first), default=fig.last)
+    return not any(fig.sentence.tags[k] in ("IN", "TO") and fig.sentence.low[k] != "of" for k in range(fig.last, last))
+
+
+def _is_compared(fig: Figure, date: DateAt) -> bool:
+    """Whether the date is the one that a change is measured from: "up 7 percent from the same month of 2013"."""
+    if fig.claim.change == "none":
+        return False
+    before = fig.sentence.low[max(date.first - _COMPARED_WITHIN, fig.first, 0) : date.first]
+    return not _FROM.isdisjoint(before) and "to" not in before
 
 
 def _holds(fig: Figure, date: DateAt) -> bool:
@@ -101,4 +139,6 @@ def _holds(fig: Figure, date: DateAt) -> bool:
         return False
     if one.subject == fig.group:
         return True
-    return other is not None and (one.outer == fig.index or other.outer == owner or one.outer == other.outer)
+    if other is None:
+        return False
+    return one.outer == fig.index or one.outer == other.outer or _hangs_on(fig, owner) or opens_sentence(fig.sentence, date.first)

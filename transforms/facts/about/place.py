@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from transforms.facts.about.figure import Figure, clause_holding, word_at
+from transforms.facts.about.figure import Figure, clause_holding, opens_sentence, word_at
 from transforms.facts.clauses.clause import Clauses
 from transforms.facts.names import Mention
 from transforms.lexicon.word_lists import words
@@ -88,4 +88,6 @@ def _in_clause(fig: Figure, place: PlaceAt) -> bool:
     one, other = clauses[owner], fig.clause
     if one.verb.lemma in _SAYING or fig.sentence.low[one.verb.head] in _SAYING:
         return False
+    if opens_sentence(fig.sentence, place.first):
+        return True
     return one.subject == fig.group or other is not None and (one.outer == fig.index or other.outer == owner or one.outer == other.outer)

@@ -15,6 +15,9 @@ from transforms.lexicon.word_lists import words
 _CHANGE_NOUNS = words("rise_nouns") | words("fall_nouns")
 _LEVEL_VERBS = words("rising_verbs") | words("falling_verbs") | words("moving_amount_verbs") | words("level_verbs")
 _WORTH = frozenset("cost be total exceed reach hit average top stand remain equal bring fetch generate approach amount".split())
+_TALLIES = frozenset("population workforce toll membership audience turnout count tally circulation".split())
+_SPENT = frozenset("spent invested paid given set aside earmarked allocated needed raised".split())
+_TO_BE = frozenset("to be being was were is are has have had been that which a an year annually".split())
 _EARNING = frozenset("make earn".split())
 _BY_AGENT = frozenset("raise cut add save win lose shed gain slash drop get go".split())
 _OF_POLL = frozenset("vote votes ballot ballots support share electorate".split())
@@ -49,18 +52,20 @@ def read_subject(fig: Figure, before: tuple[Figure, About] | None) -> Told:
 def _counted(fig: Figure) -> Told:
     """The counted noun with its modifiers; "two of the nine bills" counts bills."""
     sentence, noun = fig.sentence, fig.claim.counted
-    head = next(
-        (k for k in range(fig.behind, min(fig.behind + 9, len(sentence.low))) if singular(sentence.low[k]) == noun), -1
-    )
-    low = sentence.low
-    if head >= 0 and not any(low[k] in (",", ";", ".", "(") for k in range(fig.behind, head)):
-        of = next((k for k in range(fig.behind, head) if low[k] == "of"), -1)
-        first = of + 1 if of >= 0 else fig.behind
+    if fig.noun_at >= 0:
         if fig.is_joined:
             return Told(noun, "in a compound")
-        told = phrase_between(sentence, first, head + 1)
+        of = next((k for k in range(fig.behind, fig.noun_at) if sentence.low[k] == "of"), -1)
+        told = phrase_between(sentence, of + 1 if of >= 0 else fig.behind, fig.noun_at + 1)
         if told:
             return Told(told, "counted noun")
+    else:
+        told = _level(fig)
+        if told.subject and told.subject.rsplit(" ", 1)[-1] in _TALLIES:
+            return told
+        told = _named_before(fig)
+        if told.subject and told.subject.rsplit(" ", 1)[-1] in _TALLIES:
+            return told
     if noun in ("person", None):
         of = _of(fig)
         if of:
@@ -146,6 +151,8 @@ def _named_before(fig: Figure) -> Told:
         behind = next((g for g in sentence.groups if g.first == group.last + 1 and low[group.last] in ("in", "on")), None)
         if behind is not None:
             return Told(phrase_of(sentence, behind), "change in")
+    if all(sentence.tags[k] in ("JJ", "RB", "DT", "VBN", "JJR") for k in range(whole.first, whole.last)):
+        return _mover(fig)  # "held steady at 5 percent"
     head = phrase_between(sentence, whole.first, whole.last) if low[whole.last] != "of" else None
     bare = _bare_phrase(sentence, whole)
     return Told(head or bare, "level of") if head or bare else NOTHING
@@ -201,6 +208,8 @@ def _paid_for(fig: Figure) -> Told:
     low, at = fig.sentence.low, fig.behind
     if at < len(low) and low[at] == "(" and ")" in low[at : at + 8]:  # "$10m (£7.7m) on an advert"
         at = low.index(")", at) + 1
+    while at < len(low) and (low[at] in _SPENT or low[at] in _TO_BE):  # "$100 million to be spent on roads"
+        at += 1
     if fig.claim.measure == "money" and at < len(low) and low[at] in _FOR_MONEY:
         phrase = phrase_behind(fig.sentence, at + 1)
         if phrase and not phrase[0].isdigit():

@@ -72,6 +72,8 @@ def _kept(sentence: Clauses, first: int, last: int) -> list[int]:
     ]
     while kept and tags[kept[-1]] not in _NOMINAL and tags[kept[-1]] not in ("JJ", "VBN", "VBG", "PRP", "WP", "EX"):
         kept.pop()
+    while len(kept) > 1 and tags[kept[-1]] in ("JJ", "VBN") and any(tags[k] in _NOMINAL for k in kept[:-1]):
+        kept.pop()  # "left the rate unchanged"
     while kept and low[kept[0]] in "-‑–":
         kept.pop(0)
     return kept[-LONGEST:]
