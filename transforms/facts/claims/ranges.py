@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from transforms.facts.claims.calendar import is_year
-from transforms.facts.claims.change import MOVING
+from transforms.facts.claims.changes.change_words import MOVING
 from transforms.facts.claims.digit_numbers import digits
 from transforms.facts.claims.number_words import PLURAL_SCALES, SCALE_ABBREVIATIONS, SCALES, word_set
 from transforms.facts.claims.numeral import times
