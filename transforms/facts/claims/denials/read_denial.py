@@ -25,7 +25,9 @@ _BREAKS = word_set("; : . ! ?")
 _REACH = 25  # tokens
 _OR_WITHIN = 4
 _APART = word_set("; but and . : in over for during")
-_ADVERBIAL = word_set("in from on during than across into through since until against after per among within toward towards")
+_ADVERBIAL = word_set(
+    "in from on during than across into through since until against after per among within toward towards"
+)
 _OPENS_GROUP = word_set("the a an his her its their our these those last first next past top final previous")
 _QUANTITIES = words("quantity_nouns")
 _REPLACING = word_set("instead rather")
