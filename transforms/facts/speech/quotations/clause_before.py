@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from transforms.facts.speech.grammar.clause_openings import first_subject
+from transforms.facts.speech.grammar.clause_subjects import own_source
 from transforms.facts.speech.grammar.clause_tokens import Token, tokens
 from transforms.facts.speech.grammar.cue_scan import is_capitalised
 from transforms.facts.speech.grammar.cues import BASE, CUES, NOUNLIKE, PARTICIPLE, PAST, SPEECH_NOUNS, Cue
@@ -156,7 +157,7 @@ def governed(
         return _passive(p, q, begin, end)
     if not toks and cue.form != BASE and text[begin].isupper():
         return _inverted(text, q, begin, end, cue)
-    source = _subject(p, q, left, begin, end, cue, toks, goes_on=goes_on)
+    source = own_source(text, left, (begin, end), _subject(p, q, left, begin, end, cue, toks, goes_on=goes_on))
     return Attributed(q, source, (begin, end), "source cue quotation") if source else None
 
 
