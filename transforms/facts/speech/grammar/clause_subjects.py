@@ -12,6 +12,7 @@ from transforms.facts.speech.grammar.noun_phrases import Source
 from transforms.facts.speech.grammar.word_classes import INDEFINITE, PERSONAL
 
 _TYING = frozenset(("of", "for", "at", "from", "by", "in"))
+_STUMPS = frozenset(("the same", "the first", "the next", "the last"))  # cut off from the time they belong to
 _BEHIND = 60  # characters behind the verb that its tag may depend on
 
 _read = lru_cache(maxsize=4)(read_clauses)  # one sentence is asked about several times in a row
@@ -42,12 +43,15 @@ def own_source(text: str, start: int, verb: tuple[int, int], source: Source | No
     if source is None or source.shape == "pronoun":
         return source
     begin, stop = source.antecedent or (source.start, source.end)
-    if not _is_suspect(text[begin:stop]):
+    is_stump = text[begin:stop] in _STUMPS
+    if not (is_stump or _is_suspect(text[begin:stop])):
         return source
     found = _read(text[start : verb[1] + _BEHIND])
     clause = _clause_at(found, verb[0] - start)
     if clause is None or clause.subject is None:
-        return source
+        return None if is_stump else source
+    if is_stump:
+        return _source(text, start, found, clause.subject, clause.verb.first)
     others = [found.spans[c.verb.first][0] + start for c in found.clauses if c is not clause and c.verb.form == "finite"]
     if not any(begin <= at < stop and text[at].islower() for at in others):
         return source

@@ -24,7 +24,7 @@ from transforms.facts.speech.people.voices import can_report
 from transforms.facts.speech.reports.attribution import Report
 from transforms.facts.speech.reports.cited import CITING, cited_source, quoted_report
 from transforms.facts.speech.reports.figure_frames import FIGURE, agent_report, gives_figure
-from transforms.facts.speech.reports.report_scope import content_start, finite, inverted, is_document, says_that
+from transforms.facts.speech.reports.report_scope import content_start, finite, inverted, is_document, says_that, set_off
 from transforms.facts.speech.reports.report_verbs import NEEDS_THAT, OF_DOCUMENTS, PLURAL_VERBS, REDUCED, SHOWING, SILENT
 from transforms.facts.speech.reports.reporting_cues import BE, OWNED, is_finite, is_passive, is_reduced, may_report
 from transforms.facts.speech.reports.silent_uses import reports_nothing
@@ -137,6 +137,7 @@ def _finite_report(
     if _describes(text, begin, stop, end, cue, toks):
         return None
     report = inverted(text, start, end, begin, stop, toks) if cue.family != "tell" else None
+    report = report or set_off(text, start, end, begin, stop, toks, cue)
     if report is not None:
         return report
     if text[begin:stop].lower() in NOUNLIKE and is_noun_here(text, start, end, begin):
