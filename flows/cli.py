@@ -199,6 +199,30 @@ def check(
     return GATE if check_warehouse(warehouse, junit, markdown, html, reread) else DONE
 
 
+@app.command
+def report(
+    *,
+    out: Annotated[Path, Parameter(help="The folder to write into: an empty one, or an earlier report's.")] = Path(
+        "report"
+    ),
+    stories: Annotated[
+        int, Parameter(help="How many stories to show, the newest first.", validator=validators.Number(gte=1))
+    ] = 10_000,
+    workers: Workers = None,
+    warehouse: Warehouse = DEFAULT,
+) -> int:
+    """Write the warehouse as a site of static pages that opens from its folder, without a server or the network.
+
+    Only what changed is written. Example: wirehouse report --out report
+    """
+    from flows.batch import workers_asked
+    from flows.console import Console
+    from flows.site import write_site
+
+    write_site(warehouse, out, stories, workers_asked(workers), Console())
+    return DONE
+
+
 @quarantine_app.command(name="list")
 def quarantine_list(*, warehouse: Warehouse = DEFAULT, format: Literal["table", "csv", "json"] = "table") -> int:
     """List rejected rows, newest run first. Example: wirehouse quarantine list"""
@@ -340,9 +364,10 @@ def _code_of(error: Exception) -> int | None:
     from transforms.reading import FieldMapError, SourceNotFound
     from warehouse import faults
     from warehouse.archive import ArchiveDamaged
+    from warehouse.report.folder import FolderTaken
     from warehouse.seal_check import SealBroken
 
-    if isinstance(error, FieldMapError | PipelineMissing | SettingsError | SourceNotFound):
+    if isinstance(error, FieldMapError | FolderTaken | PipelineMissing | SettingsError | SourceNotFound):
         return USAGE
     if isinstance(error, RebuiltUnfit | RunRefused | SealBroken):
         return GATE
