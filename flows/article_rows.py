@@ -86,7 +86,7 @@ def _article(record: Mapping[str, Any], facts: Facts, today: date) -> Row:
         "wire_credits": wire_credits(layout),
         "source_uri": record["source_uri"],
         "raw_sha256": record["raw_sha256"],
-        "notes": [*record["notes"], *_refused(record["published_raw"], today)],
+        "notes": list(dict.fromkeys((*record["notes"], *_refused(record["published_raw"], today)))),
         "extra": record["extra"],
     }
 

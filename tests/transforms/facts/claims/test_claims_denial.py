@@ -88,7 +88,7 @@ def _read(text):
         ("The $700 figure is made up.", ["$700"], []),
         ("The mill sold 300 looms, and that's false.", ["300"], []),
         ("Bogus numbers suggesting that 81 percent left were printed.", ["81 percent"], []),
-        ("An earlier version of this article gave the fine as 300 crowns.", ["300"], []),
+        ("An earlier version of this article gave the fine as 300 crowns.", ["300 crowns"], []),
         ("In an earlier edition, this column said the toll was $7.", ["$7"], []),
         ("After falsely claiming that 30 came, he counted 50.", ["30"], ["50"]),
         ("The mill charged $310 instead of the $480 that the board proposed.", [], ["$310", "$480"]),
