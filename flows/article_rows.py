@@ -86,7 +86,7 @@ def _article(record: Mapping[str, Any], facts: Facts, today: date) -> Row:
         "wire_credits": wire_credits(layout),
         "source_uri": record["source_uri"],
         "raw_sha256": record["raw_sha256"],
-        "notes": [*record["notes"], *_refused(record["published_raw"], today)],
+        "notes": list(dict.fromkeys((*record["notes"], *_refused(record["published_raw"], today)))),
         "extra": record["extra"],
     }
 
@@ -136,9 +136,14 @@ def _claims(facts: Facts, fact: Row, quote_keys: list[int], entities: Entities) 
             "speaker_start": c.speaker_start,
             "speaker_end": c.speaker_end,
             "quote_key": None if c.quote_index is None else quote_keys[c.quote_index],
-            "rules": list(c.rules),
+            "subject": about.subject,
+            "event": about.event,
+            "as_of": about.as_of,
+            "place_key": None if about.place is None else entities.key("place", about.place, about.place),
+            "modality": about.modality,
+            "rules": [*c.rules, *about.rules],
         }
-        for c in facts.claims
+        for c, about in zip(facts.claims, facts.about, strict=True)
     ]
 
 

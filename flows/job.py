@@ -39,15 +39,20 @@ def run_job(job: Job, watcher: Watcher, call: Call = call_directly) -> Batch:
     """Runs the steps; ``call`` runs one step (directly, or as a Prefect task).
 
     The audit's process starts as soon as there is news, so that Great Expectations is imported while articles are read.
-    Raises SourceNotFound, FieldMapError and PipelineMissing before anything is made.
+    Raises SourceNotFound, SourceUnreachable, FieldMapError and PipelineMissing before anything is made.
     """
-    Reader(list(job.sources), field_map=dict(job.field_map))  # sources that do not exist: before anything is made
-    extractor_version(job.names)  # so does a spaCy pipeline that is not installed
+    call(find, job)
     with job.store.writing(watcher.say), AuditProcess() as process:
         batch = begin(job, watcher.say)
         watcher.step("read")
         batch = call(read, batch, watcher.say, process.start)
         return work(batch, process, watcher, call)
+
+
+def find(job: Job) -> None:
+    """Looks for the sources and the pipeline that reads names, before anything is made."""
+    Reader(list(job.sources), field_map=dict(job.field_map))
+    extractor_version(job.names)
 
 
 def work(batch: Batch, process: AuditProcess, watcher: Watcher, call: Call = call_directly) -> Batch:

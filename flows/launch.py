@@ -10,6 +10,7 @@ import urllib.request
 
 from flows.batch import Job
 from flows.console import Console
+from flows.json_log import JsonLog
 
 REACH_SECONDS = 2.0
 
@@ -26,7 +27,7 @@ def server_url() -> str | None:
         return None
 
 
-def launch(job: Job, console: Console) -> dict:
+def launch(job: Job, console: Console | JsonLog) -> dict:
     """Runs the job and returns its summary."""
     try:
         if server_url():

@@ -34,6 +34,14 @@ POLARITIES = {
 """Whether the number stands (``fact_claim.polarity``)."""
 
 
+MODALITIES = {
+    "actual": "it is or was so, as the text or its speaker has it",
+    "projected": "it is to come: expected, forecast, planned, promised, a target",
+    "hypothetical": "it is supposed: would, could, if, might",
+}
+"""Whether a figure is so (``fact_claim.modality``)."""
+
+
 class Measure(NamedTuple):
     """``unit`` says which units a measure's claims have."""
 

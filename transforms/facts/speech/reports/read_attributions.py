@@ -13,6 +13,7 @@ from transforms.facts.speech.people.source_kinds import kind_of
 from transforms.facts.speech.people.voices import is_nobody
 from transforms.facts.speech.reports.attribution import Attribution, Report
 from transforms.facts.speech.reports.indirect_speech import reports_of
+from transforms.facts.speech.reports.poll_frames import poll_report
 from transforms.facts.speech.reports.reports_in_quotations import quoted_reports
 from transforms.facts.speech.reports.running_report import RunningReport
 from transforms.facts.speech.speech import Speech
@@ -114,7 +115,10 @@ def _reports(speech: Speech, quotes: Sequence[Quote]) -> list[Report]:
             running.pause()
             continue
         outside = _outside(hits[first:i], quotes, starts)
-        reports = running.carry_on(start, end, reports_of(text, start, end, outside) if outside else [])
+        reports = reports_of(text, start, end, outside) if outside else []
+        if not reports and on_polls and (polled := poll_report(text, start, end)) is not None:
+            reports = [polled]
+        reports = running.carry_on(start, end, reports)
         if numbered:
             found.extend(reports)
     return found

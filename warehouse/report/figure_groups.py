@@ -1,0 +1,91 @@
+"""The figures of a story as groups that can be compared: each a thing that is counted or measured, on one scale."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from warehouse.report.page_kind import Row
+
+MOST_GROUPS, MOST_ROWS = 6, 18
+_LOG_FROM = 100  # times the smallest figure, from where a linear scale would hide it
+_RARELY_COMPARED = frozenset({"age", "duration"})
+
+
+@dataclass(frozen=True)
+class FigureGroup:
+    """``rows``: its statements by day. ``low``, ``high``: the ends of the scale; ``is_log``: whether it is logarithmic."""
+
+    title: str
+    rows: list[Row]
+    low: float
+    high: float
+    is_log: bool
+
+    @property
+    def days(self) -> list[Row]:
+        """Dated statements that assert a level, for how the number moved."""
+        return [r for r in self.rows if r["published_on"] and r["polarity"] == "asserted" and r["qualifier"] != "vague"]
+
+    @property
+    def has_moved(self) -> bool:
+        return len({r["published_on"] for r in self.days}) > 1 and len({r["statement"] for r in self.days}) > 1
+
+
+def figure_groups(claims: list[Row]) -> list[FigureGroup]:
+    """Groups with statements of at least two articles or a denial, the most discussed first; changes are left out."""
+    found: dict[tuple, dict[tuple, Row]] = {}
+    for claim in sorted(claims, key=_in_order):
+        if claim["change"] == "none" and claim["figure"] is not None:
+            thing = (claim["measure_kin"], claim["unit"], claim["counted_kin"])
+            same = (claim["article_key"], claim["statement"], claim["speaker_key"])
+            found.setdefault(thing, {}).setdefault(same, claim)
+    groups = [list(rows.values()) for rows in found.values()]
+    groups = [rows for rows in groups if len({r["article_key"] for r in rows}) > 1 or any(_is_denied(r) for r in rows)]
+    groups.sort(key=_weight, reverse=True)
+    return [_group(rows) for rows in groups[:MOST_GROUPS]]
+
+
+def _in_order(claim: Row) -> tuple:
+    day = claim["published_on"]
+    return (day is None, day and day.toordinal(), claim["outlet"] or "", claim["article_key"], claim["char_start"])
+
+
+def _is_denied(row: Row) -> bool:
+    return row["polarity"] == "denied"
+
+
+def _weight(rows: list[Row]) -> tuple:
+    """Disputed things first, then those that most outlets and speakers speak of."""
+    voices = len({(r["outlet"], r["speaker_key"]) for r in rows})
+    return (
+        any(r["is_disputed"] for r in rows), any(map(_is_denied, rows)), rows[0]["measure_kin"] not in _RARELY_COMPARED,
+        voices, len(rows), -rows[0]["char_start"],
+    )  # fmt: skip
+
+
+def _group(rows: list[Row]) -> FigureGroup:
+    ends = [v for r in rows for v in (r["value"], r["value_low"], r["value_high"]) if v is not None]
+    low, high = min(ends), max(ends)
+    is_log = low > 0 and high / low >= _LOG_FROM
+    if is_log:
+        return FigureGroup(title(rows), rows, low / 2, high * 2, True)
+    reach = (high - low) or abs(high) or 1.0
+    near = (
+        min(low, 0.0) if low <= reach * 2 else low - reach * 0.15
+    )  # from nought, unless that would press all to one side
+    return FigureGroup(title(rows), rows, near, high + reach * 0.12, False)
+
+
+def title(rows: list[Row]) -> str:
+    """What the figures count or measure, by the commonest wording.
+
+    >>> title([{"counted": "user", "unit": "count", "measure": "user_count"}]), title([{"counted": None, "unit": "USD", "measure": "money"}])
+    ('Number of users', 'Money, in USD')
+    """
+    nouns = [r["counted"] for r in rows if r["counted"]]
+    noun = max(dict.fromkeys(nouns), key=nouns.count) if nouns else None
+    unit, measure = rows[0]["unit"], rows[0]["measure"].replace("_", " ")
+    if noun:
+        many = {"person": "people"}.get(noun, noun if noun.endswith("s") else noun + "s")
+        return f"Number of {many}" if unit == "count" else f"{measure.capitalize()}: {many}, in {unit}"
+    return measure.capitalize() if unit in (None, "count") else f"{measure.capitalize()}, in {unit}"
