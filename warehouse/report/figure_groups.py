@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from warehouse.report.in_words import plural
 from warehouse.report.page_kind import Row
 
 MOST_GROUPS, MOST_ROWS = 6, 18
@@ -39,10 +40,34 @@ def figure_groups(claims: list[Row]) -> list[FigureGroup]:
             thing = (claim["measure_kin"], claim["unit"], claim["counted_kin"])
             same = (claim["article_key"], claim["statement"], claim["speaker_key"])
             found.setdefault(thing, {}).setdefault(same, claim)
-    groups = [list(rows.values()) for rows in found.values()]
+    groups = _with_bare_denials([list(rows.values()) for rows in found.values()])
     groups = [rows for rows in groups if len({r["article_key"] for r in rows}) > 1 or any(_is_denied(r) for r in rows)]
     groups.sort(key=_weight, reverse=True)
     return [_group(rows) for rows in groups[:MOST_GROUPS]]
+
+
+def _with_bare_denials(groups: list[list[Row]]) -> list[list[Row]]:
+    """Denials that name no thing ("the figure of 61 million is wrong") stand with the figures that they deny."""
+    bare = [
+        r for rows in groups for r in rows if _is_denied(r) and not r["counted_kin"] and r["unit"] in (None, "count")
+    ]
+    homes = {r["claim_key"]: home for r in bare if (home := _home(r, groups)) is not None}
+    moved = [[r for r in rows if r["claim_key"] not in homes] for rows in groups]
+    for row in bare:
+        if row["claim_key"] in homes:
+            moved[homes[row["claim_key"]]].append(row)
+    return [sorted(rows, key=_in_order) for rows in moved if rows]
+
+
+def _home(denial: Row, groups: list[list[Row]]) -> int | None:
+    return next(
+        (
+            i
+            for i, rows in enumerate(groups)
+            if any(r["counted_kin"] and not _is_denied(r) and r["figure"] == denial["figure"] for r in rows)
+        ),
+        None,
+    )
 
 
 def _in_order(claim: Row) -> tuple:
@@ -86,6 +111,5 @@ def title(rows: list[Row]) -> str:
     noun = max(dict.fromkeys(nouns), key=nouns.count) if nouns else None
     unit, measure = rows[0]["unit"], rows[0]["measure"].replace("_", " ")
     if noun:
-        many = {"person": "people"}.get(noun, noun if noun.endswith("s") else noun + "s")
-        return f"Number of {many}" if unit == "count" else f"{measure.capitalize()}: {many}, in {unit}"
+        return f"Number of {plural(noun)}" if unit == "count" else f"{measure.capitalize()}: {plural(noun)}, in {unit}"
     return measure.capitalize() if unit in (None, "count") else f"{measure.capitalize()}, in {unit}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from warehouse.report.dispute_groups import dispute_groups
 from warehouse.report.figure_groups import MOST_ROWS, figure_groups
 from warehouse.report.page_kind import PageKind, Row, Rows
 from warehouse.report.wordings import utterances
@@ -74,7 +75,7 @@ def context(rows: Rows) -> Row:
         "groups": groups,
         "most_rows": MOST_ROWS,
         "others": [c for c in rows["claims"] if c["claim_key"] not in shown],
-        "disputes": rows["disputes"],
+        "disputes": dispute_groups(rows["disputes"]),
         "utterances": utterances(rows["quotes"], MOST_UTTERANCES),
     }
 
