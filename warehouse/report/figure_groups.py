@@ -35,7 +35,7 @@ class FigureGroup:
 def figure_groups(claims: list[Row]) -> list[FigureGroup]:
     """Groups with statements of at least two articles or a denial, the most discussed first; changes are left out."""
     found: dict[tuple, dict[tuple, Row]] = {}
-    for claim in sorted(claims, key=_in_order):
+    for claim in sorted(claims, key=in_order):
         if claim["change"] == "none" and claim["figure"] is not None:
             thing = (claim["measure_kin"], claim["unit"], claim["counted_kin"])
             same = (claim["article_key"], claim["statement"], claim["speaker_key"])
@@ -56,7 +56,7 @@ def _with_bare_denials(groups: list[list[Row]]) -> list[list[Row]]:
     for row in bare:
         if row["claim_key"] in homes:
             moved[homes[row["claim_key"]]].append(row)
-    return [sorted(rows, key=_in_order) for rows in moved if rows]
+    return [sorted(rows, key=in_order) for rows in moved if rows]
 
 
 def _home(denial: Row, groups: list[list[Row]]) -> int | None:
@@ -70,7 +70,8 @@ def _home(denial: Row, groups: list[list[Row]]) -> int | None:
     )
 
 
-def _in_order(claim: Row) -> tuple:
+def in_order(claim: Row) -> tuple:
+    """By day, undated last, then by outlet and place in the text."""
     day = claim["published_on"]
     return (day is None, day and day.toordinal(), claim["outlet"] or "", claim["article_key"], claim["char_start"])
 
@@ -96,7 +97,7 @@ def _group(rows: list[Row]) -> FigureGroup:
         return FigureGroup(title(rows), rows, low / 2, high * 2, True)
     reach = (high - low) or abs(high) or 1.0
     near = (
-        min(low, 0.0) if low <= reach * 2 else low - reach * 0.15
+        min(low, 0.0) if low <= reach * 8 else low - reach * 0.15
     )  # from nought, unless that would press all to one side
     return FigureGroup(title(rows), rows, near, high + reach * 0.12, False)
 

@@ -60,7 +60,7 @@ _TABLES = (
     """,
     """
     create or replace temp table scope_dispute as
-    with numbered as (select row_number() over () as dispute, * from disputed_figures),
+    with numbered as (select row_number() over (order by claim_keys, against_keys) as dispute, * from disputed_figures),
     sides as (
         select dispute, 'a' as side, unnest(claim_keys) as claim_key from numbered
         union all

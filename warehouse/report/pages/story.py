@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from warehouse.report.dispute_groups import dispute_groups
-from warehouse.report.figure_groups import MOST_ROWS, figure_groups
+from warehouse.report.figure_groups import MOST_ROWS, figure_groups, in_order
 from warehouse.report.page_kind import PageKind, Row, Rows
 from warehouse.report.wordings import utterances
 
@@ -74,7 +74,7 @@ def context(rows: Rows) -> Row:
         "copies": sum(a["copy_role"] == "copy" for a in articles),
         "groups": groups,
         "most_rows": MOST_ROWS,
-        "others": [c for c in rows["claims"] if c["claim_key"] not in shown],
+        "others": sorted((c for c in rows["claims"] if c["claim_key"] not in shown), key=in_order),
         "disputes": dispute_groups(rows["disputes"]),
         "utterances": utterances(rows["quotes"], MOST_UTTERANCES),
     }
