@@ -8,7 +8,7 @@ from pathlib import Path
 from urllib.parse import unquote
 
 from flows.batch import Job
-from flows.console import Console
+from flows.progress import Console
 from flows.job import run_job
 from flows.site import write_site
 from tests.flows.desk import Silent, write

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from flows.console import Console
+from flows.progress import Console
 from flows.site import write_site
 from tests.flows.sites import Links, broken_links, example_site, hostile_site
 
