@@ -22,6 +22,7 @@ STEPS = {
     "link": "linking names and quotations",
     "audit": "auditing",
     "publish": "publishing",
+    "copy": "copying for readers",
 }
 
 CONTESTED = """

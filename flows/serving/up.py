@@ -13,7 +13,7 @@ from flows import settings as stated_settings
 from flows.faults import ServerUnreachable
 from flows.launch import server_url
 from flows.serving import children
-from flows.serving.environment import POOL, for_prefect, for_server, for_worker, prefect
+from flows.serving.environment import POOL, for_prefect, for_server, for_worker, prefect, server_command
 from flows.settings import Settings
 
 START_SECONDS = 180.0
@@ -56,7 +56,7 @@ def serve(settings: Settings, port: int, warehouse: Path) -> int:
     server = worker = None
     try:
         server = children.start(
-            prefect("server", "start", "--host", settings.host, "--port", str(port)),
+            server_command("--host", settings.host, "--port", str(port)),
             for_server(settings, url),
             is_silent=True,
         )
