@@ -10,10 +10,12 @@ import duckdb
 from warehouse import quiet, swap
 from warehouse.faults import WarehouseBusy
 from warehouse.read_copy import copy_of, is_current, is_of_last_run
-from warehouse.store import Store
+from warehouse.store import WAIT_SECONDS, Store
 
 
-def open_to_read(store: Store, say: Callable[[str], None] = lambda _: None) -> duckdb.DuckDBPyConnection:
+def open_to_read(
+    store: Store, say: Callable[[str], None] = lambda _: None, wait: float = WAIT_SECONDS
+) -> duckdb.DuckDBPyConnection:
     """A read-only connection. While a run writes, readers of the copy do not wait. Raises what ``Store.connect`` does."""
     if not swap.is_pending(store.files):
         if is_current(store.path, store.files):
@@ -25,4 +27,4 @@ def open_to_read(store: Store, say: Callable[[str], None] = lambda _: None) -> d
             except WarehouseBusy:
                 say(f"{store.path} is being written: reading the copy that the last run left")
                 return quiet.connect(copy_of(store.path), read_only=True)
-    return store.connect(read_only=True, say=say)
+    return store.connect(read_only=True, say=say, wait=wait)
