@@ -12,9 +12,10 @@ from typing import Annotated, Literal
 from cyclopts import App, Parameter, validators
 from cyclopts.config import Env
 
-from flows import asking, upkeep
+from flows import asking, operating, upkeep
 from flows.help_layout import HelpLayout
 from flows.options import DEFAULT, DONE, FAILED, GATE, STDIN, USAGE, Format, Quiet, Warehouse, Workers, fail, usage
+from flows.settings_flags import from_settings_file
 
 app = App(
     name="wirehouse",
@@ -22,7 +23,7 @@ app = App(
         "Raw news text in, an audited SQL warehouse out.\n\nwirehouse COMMAND --help says more of each. Every option can also be set"
         " in the environment: WIREHOUSE_WAREHOUSE=news.duckdb stands for --warehouse news.duckdb."
     ),
-    config=Env("WIREHOUSE_", command=False),
+    config=[Env("WIREHOUSE_", command=False), from_settings_file],
     version=lambda: version("wirehouse"),
     version_flags=["--version"],
     help_format="plaintext",
@@ -63,6 +64,10 @@ def run(
             validator=validators.Number(gte=0, lte=1),
         ),
     ] = 1.0,
+    read_copy: Annotated[
+        bool, Parameter(help="Make a copy for readers after the run, which `wirehouse sql` then uses.")
+    ] = False,
+    log: Annotated[Literal["text", "json"], Parameter(help="How progress is reported on stderr.")] = "text",
     quiet: Quiet = False,
 ) -> int:
     """Read articles into the warehouse: files, folders, globs, archives; - reads JSON Lines from stdin.
@@ -70,6 +75,7 @@ def run(
     Only what is new or changed is read. Example: wirehouse run articles/ --warehouse news.duckdb
     """
     from flows.batch import Job, workers_asked
+    from flows.json_log import JsonLog
     from flows.launch import launch
     from flows.outcome import Outcome
     from flows.progress import Console
@@ -85,9 +91,17 @@ def run(
     named = tuple("-" if source == STDIN else source for source in sources)
     field_map = {name: column for name, _, column in pairs}
     job = Job(
-        warehouse.absolute(), named, workers_asked(workers), field_map, runner, names, max_quarantined, allow_empty
+        warehouse.absolute(),
+        named,
+        workers_asked(workers),
+        field_map,
+        runner,
+        names,
+        max_quarantined,
+        allow_empty,
+        read_copy,
     )
-    console = Console(quiet=json or quiet)
+    console = JsonLog() if log == "json" else Console(quiet=json or quiet)
     summary = launch(job, console)
     outcome = show_summary(
         summary, warehouse, named, as_json=json, quiet=quiet, show_result=show_result, allow_empty=allow_empty
@@ -126,6 +140,30 @@ def check(
     from flows.checking import Reports, check_warehouse
 
     return GATE if check_warehouse(warehouse, Reports(junit, markdown, html, badge, data_docs), reread) else DONE
+
+
+@app.command
+def report(
+    *,
+    out: Annotated[Path, Parameter(help="The folder to write into: an empty one, or an earlier report's.")] = Path(
+        "report"
+    ),
+    stories: Annotated[
+        int, Parameter(help="How many stories to show, the newest first.", validator=validators.Number(gte=1))
+    ] = 10_000,
+    workers: Workers = None,
+    warehouse: Warehouse = DEFAULT,
+) -> int:
+    """Write the warehouse as a site of static pages that opens from its folder, without a server or the network.
+
+    Only what changed is written. Example: wirehouse report --out report
+    """
+    from flows.batch import workers_asked
+    from flows.progress import Console
+    from flows.site import write_site
+
+    write_site(warehouse, out, stories, workers_asked(workers), Console())
+    return DONE
 
 
 @quarantine_app.command(name="list")
@@ -205,24 +243,9 @@ def completion(shell: Annotated[Literal["bash", "zsh", "fish"], Parameter(help="
     return DONE
 
 
-@app.command
-def up(*, port: int = 4200, warehouse: Warehouse = DEFAULT) -> int:
-    """Start a local Prefect server and serve the schedules of prefect.yaml, until interrupted. Example: wirehouse up"""
-    from flows.serving import serve
-
-    return serve(port, warehouse.absolute())
-
-
-@app.command
-def deploy(*, warehouse: Warehouse = DEFAULT) -> int:
-    """Register the deployments of prefect.yaml with the server at PREFECT_API_URL. Example: wirehouse deploy"""
-    from flows.serving import deploy_all
-
-    return deploy_all(warehouse.absolute())
-
-
 asking.register(app)
 upkeep.register(app, quarantine_app)
+operating.register(app)
 
 
 def main(argv: list[str] | None = None) -> None:
@@ -292,20 +315,21 @@ def _code_of(error: Exception) -> int | None:
     import duckdb
 
     from expectations.process import AuditError
+    from flows.faults import ServerUnreachable, SettingsError
     from flows.forget import ArticleUnknown
     from flows.pool import MissingExtra
     from flows.printing import Unprintable
     from flows.remaking import RebuiltUnfit
     from flows.replay import RowUnknown
-    from flows.serving import ServerUnreachable
     from flows.steps.publish import RunRefused
     from transforms.facts.names.spacy_reader import PipelineMissing
     from transforms.reading import FieldMapError, SourceNotFound
     from warehouse import faults
     from warehouse.archive import ArchiveDamaged
+    from warehouse.report.folder import FolderTaken
     from warehouse.seal_check import SealBroken
 
-    if isinstance(error, FieldMapError | PipelineMissing | SourceNotFound):
+    if isinstance(error, FieldMapError | FolderTaken | PipelineMissing | SettingsError | SourceNotFound):
         return USAGE
     if isinstance(error, RebuiltUnfit | RunRefused | SealBroken):
         return GATE

@@ -14,12 +14,12 @@ from flows.sightings import ID_REUSED, UNLIKE
 
 CONTESTED = """
 with sides as (
-    select thing, statement, said_by, unnest(outlets) as outlet, least(value_low, value_high) as figure, false as denies from disputed_figures
-    union
-    select thing, against, against_by, unnest(against_outlets), least(against_low, against_high), how = 'denied' from disputed_figures
+    select distinct unnest(list_concat(claim_keys, against_keys)) as claim_key from disputed_figures where confidence <> 'low'
 )
-select coalesce(said_by, '(the outlet itself)') as according_to, statement, thing as of_what, string_agg(distinct outlet, ', ' order by outlet) as carried_by
-from sides group by all order by max(figure) desc, bool_or(denies), according_to, statement limit 15
+select coalesce(speaker, '(the outlet itself)') as according_to, in_words(polarity, qualifier, surface) as statement,
+    coalesce(subject, counted, unit) as of_what, string_agg(distinct outlet, ', ' order by outlet) as carried_by
+from sides join claims using (claim_key)
+group by all order by max(coalesce(value, value_low, value_high)) desc, bool_or(polarity = 'denied'), according_to, statement limit 15
 """
 
 
