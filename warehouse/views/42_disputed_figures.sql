@@ -17,8 +17,8 @@ denials as materialized (
 -- what other articles, or other paragraphs, say of a figure that is turned down
 repeated as materialized (
     select
-        s.claim_key, s.article_key, s.story_key, s.published_on, s.speaker_key, s.sentence_start, s.figure, s.subject, s.speaker,
-        d.claim_key as denial_key, d.article_key as denial_article, d.speaker as denied_by,
+        s.claim_key, s.article_key, s.story_key, s.published_on, s.speaker_key, s.sentence_start, s.figure, s.counted is not null as is_counted,
+        d.claim_key as denial_key, d.article_key as denial_article,
         coalesce(s.story_key = d.story_key, false) or s.article_key = d.article_key as is_near,
         list_intersect(subject_words(s.subject), subject_words(d.subject)) as things,
         list_intersect(s.words, d.words) as shared,
@@ -43,11 +43,11 @@ named as (
     group by m.article_key
 ),
 known as (
-    select claim_key, denial_key, if(len(things) > 0 or len(shared) > 1, 'medium', 'low') as confidence,
+    select claim_key, denial_key, if(len(things) > 0 or len(shared) > 1 or (figure >= 10000 and is_counted), 'medium', 'low') as confidence,
         ['turned down elsewhere: ' || array_to_string(list_concat(things, shared)[:3], ', ')] as reasons
     from repeated where is_near and (figure >= 10000 or len(shared) >= 2)
     union all
-    select t.claim_key, t.denial_key, if(len(t.things) > 0 and len(t.shared) > 1, 'medium', 'low'),
+    select t.claim_key, t.denial_key, if(len(t.shared) > 1, 'medium', 'low'),
         ['another article turns it down: ' || array_to_string(t.shared[:3], ', ')]
     from apart as t
     join named as m on m.article_key = t.article_key

@@ -52,7 +52,9 @@ def own_source(text: str, start: int, verb: tuple[int, int], source: Source | No
         return None if is_stump else source
     if is_stump:
         return _source(text, start, found, clause.subject, clause.verb.first)
-    others = [found.spans[c.verb.first][0] + start for c in found.clauses if c is not clause and c.verb.form == "finite"]
+    others = [
+        found.spans[c.verb.first][0] + start for c in found.clauses if c is not clause and c.verb.form == "finite"
+    ]
     if not any(begin <= at < stop and text[at].islower() for at in others):
         return source
     return _source(text, start, found, clause.subject, clause.verb.first)

@@ -24,8 +24,22 @@ from transforms.facts.speech.people.voices import can_report
 from transforms.facts.speech.reports.attribution import Report
 from transforms.facts.speech.reports.cited import CITING, cited_source, quoted_report
 from transforms.facts.speech.reports.figure_frames import FIGURE, agent_report, gives_figure
-from transforms.facts.speech.reports.report_scope import content_start, finite, inverted, is_document, says_that, set_off
-from transforms.facts.speech.reports.report_verbs import NEEDS_THAT, OF_DOCUMENTS, PLURAL_VERBS, REDUCED, SHOWING, SILENT
+from transforms.facts.speech.reports.report_scope import (
+    content_start,
+    finite,
+    inverted,
+    is_document,
+    says_that,
+    set_off,
+)
+from transforms.facts.speech.reports.report_verbs import (
+    NEEDS_THAT,
+    OF_DOCUMENTS,
+    PLURAL_VERBS,
+    REDUCED,
+    SHOWING,
+    SILENT,
+)
 from transforms.facts.speech.reports.reporting_cues import BE, OWNED, is_finite, is_passive, is_reduced, may_report
 from transforms.facts.speech.reports.silent_uses import reports_nothing
 from transforms.facts.speech.reports.unsaid import is_unsaid

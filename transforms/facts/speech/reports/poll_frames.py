@@ -11,7 +11,9 @@ _IN_POLL = re.compile(
     r"\b[Ii]n\s+((?:the|an?|its|another|one|that|this|our)\s+(?:(?!of\b|and\b|to\b|in\b|by\b|that\b)[\w’'&./–-]+\s+){0,7}?(?:poll|survey))\b"
     r"(?!['’]s|[ -](?:number|taker|worker|station|tax|question)|ing)"
 )
-_FIGURE = re.compile(r"%|\bper ?cent\b|\bpoints?\b|\bpercentage\b|\bin 10\b|\b(?:half|third|quarter|majority)\b|\d[–-]\d")
+_FIGURE = re.compile(
+    r"%|\bper ?cent\b|\bpoints?\b|\bpercentage\b|\bin 10\b|\b(?:half|third|quarter|majority)\b|\d[–-]\d"
+)
 _NOT_OF_IT = re.compile(r"\b(?:surveyed|polled|interviewed|respondents to|margin of error|sample)\b")
 
 
