@@ -9,31 +9,36 @@ create or replace view disputed_figures as
 with contests as (
     select claim_key, article_key, contest as kind, against_key from fact_claim where contest is not null
 ),
+-- what is turned down: denied, called false, or answered by another figure
 denials as materialized (
-    select s.* from figure_statements as s
-    where (s.polarity = 'denied' and not s.is_supposed and s.series <> 'change' or s.contest = 'rejected' and s.against_key is null)
-        and s.qualifier <> 'vague' and s.measure not in ('age', 'duration') and (s.counted is not null or s.unit <> 'count') and s.figure <> 0
+    select s.*, s.contest is not null as is_called_false
+    from figure_statements as s
+    left join fact_claim as t on t.claim_key = s.against_key
+    where s.measure not in ('age', 'duration') and (s.counted is not null or s.unit <> 'count') and s.figure <> 0
+        and (s.polarity = 'denied' and not s.is_supposed and s.qualifier <> 'vague'
+            or s.contest = 'rejected' and (s.against_key is null or abs(coalesce(t.value, t.value_low, t.value_high) - s.figure) <= 0.025 * s.figure))
 ),
 -- what other articles, or other paragraphs, say of a figure that is turned down
 repeated as materialized (
     select
-        s.claim_key, s.article_key, s.story_key, s.published_on, s.speaker_key, s.sentence_start, s.figure, s.counted is not null as is_counted,
+        s.claim_key, s.article_key, s.figure, s.counted is not null as is_counted,
         d.claim_key as denial_key, d.article_key as denial_article,
         coalesce(s.story_key = d.story_key, false) or s.article_key = d.article_key as is_near,
         list_intersect(subject_words(s.subject), subject_words(d.subject)) as things,
         list_intersect(s.words, d.words) as shared,
+        s.counted_kin is not distinct from d.counted_kin as is_same_noun,
         abs(datediff('day', s.published_on, d.published_on)) as days_apart
-    from (select * from figure_statements where polarity = 'asserted' and change <> 'decrease') as s
+    from (select * from figure_statements where polarity = 'asserted' and (contest is null or contest <> 'rejected')) as s
     join denials as d
         on d.figure = s.figure and d.base_unit is not distinct from s.base_unit and d.claim_key <> s.claim_key
-        and d.counted_kin is not distinct from s.counted_kin
         and (d.article_key <> s.article_key or d.sentence_start <> s.sentence_start or d.speaker_key is distinct from s.speaker_key)
     where (d.polarity <> 'denied' or is_contradicted(s.value_low, s.value_high, s.qualifier, s.figure, d.qualifier, d.figure))
-        and (s.speaker_key is null or s.speaker_key is distinct from d.speaker_key)
+        and (d.is_called_false or s.speaker_key is null or s.speaker_key is distinct from d.speaker_key)
 ),
 apart as (
     select * from repeated
-    where not is_near and figure >= 10000 and coalesce(days_apart <= 60, true) and len(shared) >= if(figure = round(figure, -cast(floor(log10(figure)) as int)), 2, 1)
+    where not is_near and figure >= 10000 and coalesce(days_apart <= 60, true) and (is_same_noun or figure >= 100000)
+        and len(shared) >= if(figure = round(figure, -cast(floor(log10(figure)) as int)), 2, 1)
 ),
 named as (
     select m.article_key, list(distinct m.entity_key) as names
@@ -45,7 +50,7 @@ named as (
 known as (
     select claim_key, denial_key, if(len(things) > 0 or len(shared) > 1 or (figure >= 10000 and is_counted), 'medium', 'low') as confidence,
         ['turned down elsewhere: ' || array_to_string(list_concat(things, shared)[:3], ', ')] as reasons
-    from repeated where is_near and (figure >= 10000 or len(shared) >= 2)
+    from repeated where is_near and is_same_noun and (figure >= 10000 or len(shared) >= 2)
     union all
     select t.claim_key, t.denial_key, if(len(t.shared) > 1, 'medium', 'low'),
         ['another article turns it down: ' || array_to_string(t.shared[:3], ', ')]
@@ -77,15 +82,29 @@ differing as (
     where is_apart(a.value_low, a.value_high, b.value_low, b.value_high) and a.figure < 100 * b.figure and b.figure < 100 * a.figure
         and coalesce(abs(datediff('day', a.published_on, b.published_on)) <= 400, a.story_key = b.story_key, false)
 ),
+sure as (
+    select against_key as claim_key, claim_key as against_key, kind, null as confidence, []::varchar[] as reasons
+    from contests where against_key is not null
+),
+-- the same speaker gives the same figure on the same thing elsewhere
+echoes as (
+    select e.claim_key, c.against_key, c.kind, 'medium' as confidence, ['the same figure by ' || a.speaker] as reasons
+    from sure as c
+    join figure_statements as a on a.claim_key = c.claim_key
+    join figure_statements as e
+        on e.speaker_key = a.speaker_key and e.figure = a.figure and e.base_unit = a.base_unit and e.claim_key <> a.claim_key
+    where e.polarity = 'asserted' and e.contest is null and a.figure >= 10 and list_has_any(subject_words(e.subject), subject_words(a.subject))
+),
 pairs as (
-    select c.against_key as claim_key, c.claim_key as against_key, c.kind, null as confidence, []::varchar[] as reasons
-    from contests as c where c.against_key is not null
+    from sure
     union all
-    select c.claim_key, null, c.kind, null, [] from contests as c where c.against_key is null
+    select claim_key, null, kind, null, [] from contests where against_key is null
     union all
     select claim_key, denial_key, 'rejected', confidence, reasons from known
     union all
-    select k.claim_key, c.claim_key, c.kind, k.confidence, k.reasons from known as k join contests as c on c.against_key = k.denial_key
+    select k.claim_key, c.against_key, c.kind, k.confidence, k.reasons from known as k join sure as c on c.claim_key = k.denial_key
+    union all
+    from echoes
     union all
     select claim_key, against_key, if(confidence = 'low', 'differs', 'excluded'), confidence, reasons from differing
 ),

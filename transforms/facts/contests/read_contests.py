@@ -63,7 +63,7 @@ class _Article:
             answer = self._best(a, self._around(a), self._corrects if kind == "corrected" else self._answers)
             if answer is not None:
                 self._take(answer.at, Contest(kind, a.at, cue, True))
-            if said is None and answer is None and kind == "rejected":
+            if said is None and answer is None and kind == "rejected" and a.figure >= _SMALL:
                 self._take(a.at, Contest(kind, None, cue, True))
         else:
             self._take_denied(a)
@@ -89,6 +89,8 @@ class _Article:
         if said is not None:
             is_sure = said.claim.speaker is not None or cues.states(a)
             self._take(a.at, Contest("rejected", said.at, cue or far, is_sure))
+        if cue in _PLANS and not cues.states(a):
+            return  # "60 percent rather than 75": two plans
         replaced = (
             self._best(a, self._around(a), self._replaces) if cue in _REPLACED or said is not None and cue else None
         )
@@ -142,6 +144,8 @@ class _Article:
     def _is_stated(self, a: Statement, b: Statement) -> bool:
         """Whether ``a`` is somebody's claim about the very thing: what "in fact" and "closer to" need to contest it."""
         if not cues.states(a) or a.claim.speaker is None:
+            return False
+        if a.claim.measure == "percentage" and a.sentence != b.sentence and not _has_same_event(a, b):
             return False
         if a.sentence == b.sentence:
             return (
@@ -229,9 +233,9 @@ class _Article:
 
     def _could_be_meant(self, a: Statement, c: Statement) -> bool:
         """Whether the figure ``c`` is the one that ``a`` turns down: a large number, or one on the same thing."""
-        if a.figure >= _TELLING:
-            return True
         like = likeness(a, c)
+        if a.figure >= (_TELLING if like >= NOUN or cues.turned_down(a) else _TELLING * 10):
+            return True
         is_count = a.claim.unit == "count"
         if not is_count and like >= POSSIBLE and a.figure == c.figure and c.claim.speaker is not None:
             return cues.states(a) or self.errors.get(a.at) in _REPLACED
@@ -306,7 +310,8 @@ def _are_listed(one: Statement, other: Statement) -> bool:
     return not set(between.replace(",", " ").split()) - {"and", "or", "to", "percent", "%"}
 
 
-_REPLACED = frozenset(["not", "instead of", "rather than"])
+_PLANS = frozenset(["instead of", "rather than"])
+_REPLACED = _PLANS | {"not"}
 _TOLLS = re.compile(r"\b(?:dead|died|die|kill\w*|deaths?|toll|injur\w+|wounded|missing)\b")
 
 
