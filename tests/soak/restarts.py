@@ -50,12 +50,13 @@ class Served:
     def up(self) -> Iterator[subprocess.Popen]:
         """`wirehouse up` until the block ends, with whatever is left of it killed."""
         with self.log.open("a") as out:
+            started = self.log.read_text().count("started!")
             process = subprocess.Popen(
                 [sys.executable, "-m", "flows.cli", "up", "--port", str(self.port), "--warehouse", str(self.warehouse)],
                 cwd=ROOT, env=self.env, stdout=out, stderr=subprocess.STDOUT, start_new_session=True,
             )  # fmt: skip
         try:
-            self.wait_for(lambda: self.ask("/work_pools/wirehouse/workers/filter", {}), "no worker", process)
+            self.wait_for(lambda: self.log.read_text().count("started!") > started, "no worker", process)
             yield process
         finally:
             if process.poll() is None:
@@ -118,7 +119,7 @@ def settle(served: Served) -> dict[str, int]:
     of runs by state."""
     began = datetime.now(UTC).isoformat()
     with served.up() as process:
-        before = {run["id"] for run in served.runs("COMPLETED")}
+        before = served.wait_for(lambda: [{run["id"] for run in served.runs("COMPLETED")}], "no answer", process)[0]
         served.wait_for(
             lambda: {r["id"] for r in served.runs("COMPLETED")} - before, "no run completed after the stop", process
         )

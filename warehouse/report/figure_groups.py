@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from warehouse.report.in_words import plural
 from warehouse.report.page_kind import Row
 
 MOST_GROUPS, MOST_ROWS = 6, 18
@@ -34,18 +35,43 @@ class FigureGroup:
 def figure_groups(claims: list[Row]) -> list[FigureGroup]:
     """Groups with statements of at least two articles or a denial, the most discussed first; changes are left out."""
     found: dict[tuple, dict[tuple, Row]] = {}
-    for claim in sorted(claims, key=_in_order):
+    for claim in sorted(claims, key=in_order):
         if claim["change"] == "none" and claim["figure"] is not None:
             thing = (claim["measure_kin"], claim["unit"], claim["counted_kin"])
             same = (claim["article_key"], claim["statement"], claim["speaker_key"])
             found.setdefault(thing, {}).setdefault(same, claim)
-    groups = [list(rows.values()) for rows in found.values()]
+    groups = _with_bare_denials([list(rows.values()) for rows in found.values()])
     groups = [rows for rows in groups if len({r["article_key"] for r in rows}) > 1 or any(_is_denied(r) for r in rows)]
     groups.sort(key=_weight, reverse=True)
     return [_group(rows) for rows in groups[:MOST_GROUPS]]
 
 
-def _in_order(claim: Row) -> tuple:
+def _with_bare_denials(groups: list[list[Row]]) -> list[list[Row]]:
+    """Denials that name no thing ("the figure of 61 million is wrong") stand with the figures that they deny."""
+    bare = [
+        r for rows in groups for r in rows if _is_denied(r) and not r["counted_kin"] and r["unit"] in (None, "count")
+    ]
+    homes = {r["claim_key"]: home for r in bare if (home := _home(r, groups)) is not None}
+    moved = [[r for r in rows if r["claim_key"] not in homes] for rows in groups]
+    for row in bare:
+        if row["claim_key"] in homes:
+            moved[homes[row["claim_key"]]].append(row)
+    return [sorted(rows, key=in_order) for rows in moved if rows]
+
+
+def _home(denial: Row, groups: list[list[Row]]) -> int | None:
+    return next(
+        (
+            i
+            for i, rows in enumerate(groups)
+            if any(r["counted_kin"] and not _is_denied(r) and r["figure"] == denial["figure"] for r in rows)
+        ),
+        None,
+    )
+
+
+def in_order(claim: Row) -> tuple:
+    """By day, undated last, then by outlet and place in the text."""
     day = claim["published_on"]
     return (day is None, day and day.toordinal(), claim["outlet"] or "", claim["article_key"], claim["char_start"])
 
@@ -71,7 +97,7 @@ def _group(rows: list[Row]) -> FigureGroup:
         return FigureGroup(title(rows), rows, low / 2, high * 2, True)
     reach = (high - low) or abs(high) or 1.0
     near = (
-        min(low, 0.0) if low <= reach * 2 else low - reach * 0.15
+        min(low, 0.0) if low <= reach * 8 else low - reach * 0.15
     )  # from nought, unless that would press all to one side
     return FigureGroup(title(rows), rows, near, high + reach * 0.12, False)
 
@@ -86,6 +112,5 @@ def title(rows: list[Row]) -> str:
     noun = max(dict.fromkeys(nouns), key=nouns.count) if nouns else None
     unit, measure = rows[0]["unit"], rows[0]["measure"].replace("_", " ")
     if noun:
-        many = {"person": "people"}.get(noun, noun if noun.endswith("s") else noun + "s")
-        return f"Number of {many}" if unit == "count" else f"{measure.capitalize()}: {many}, in {unit}"
+        return f"Number of {plural(noun)}" if unit == "count" else f"{measure.capitalize()}: {plural(noun)}, in {unit}"
     return measure.capitalize() if unit in (None, "count") else f"{measure.capitalize()}, in {unit}"

@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
+
+from transforms.lexicon.word_lists import table
 
 MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")  # fmt: skip
+_PLURALS = {singular: many for many, singular in table("irregular_plurals").items()}
+_WRITTEN = frozenset({"money", "percentage", "ratio"})  # measures whose unit stands in the figure as written
 _SCALES = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
 
 
@@ -79,4 +84,28 @@ def cut(text: str | None, length: int) -> str:
     return text if len(text) <= length else text[:length].rsplit(" ", 1)[0] + " …"
 
 
-FILTERS = {f.__name__: f for f in (number, day, short_day, days, share, counted, cut)}
+def plural(noun: str) -> str:
+    """
+    >>> plural("user"), plural("person"), plural("country"), plural("mass shooting"), plural("boss")
+    ('users', 'people', 'countries', 'mass shootings', 'bosses')
+    """
+    before, space, last = noun.rpartition(" ")
+    if last in _PLURALS:
+        return before + space + _PLURALS[last]
+    if last.endswith("y") and last[-2:-1] not in "aeiou":
+        return f"{before}{space}{last[:-1]}ies"
+    return noun + ("es" if last.endswith(("s", "x", "z", "ch", "sh")) else "s")
+
+
+def of_what(claim: dict[str, Any]) -> str:
+    """What a figure counts, or its unit where the figure as written does not bear it.
+
+    >>> of_what({"counted": "user", "value": 2.0, "unit": "count", "measure": "user_count"}), of_what({"counted": None, "unit": "USD", "measure": "money"})
+    ('users', '')
+    """
+    if claim["counted"]:
+        return claim["counted"] if claim["value"] == 1 else plural(claim["counted"])
+    return claim["unit"] if claim["measure"] not in _WRITTEN and claim["unit"] not in (None, "count") else ""
+
+
+FILTERS = {f.__name__: f for f in (number, day, short_day, days, share, counted, cut, plural, of_what)}

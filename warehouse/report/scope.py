@@ -19,7 +19,7 @@ _TABLES = (
     select
         a.article_key, a.article_id, a.url, a.published_on, a.published_on_basis, a.byline, a.wire_credits, a.copy_role,
         a.copy_group_key, a.outlet_key, a.language, a.word_count, a.version, a.text, a.story_key, s.has_page as has_story,
-        coalesce(nullif(trim(a.title), ''), regexp_extract(a.text, '\\S[^\\n]{0,90}(?:\\s|$)')) as headline,
+        coalesce(nullif(trim(a.title), ''), trim(regexp_extract(a.text, '\\S[^\\n]{0,90}(?:\\s|$)'))) as headline,
         case when a.outlet_key <> 0 then o.name end as outlet,
         f.own_words
     from dim_article as a
@@ -30,7 +30,7 @@ _TABLES = (
     """,
     """
     create or replace temp table scope_claim as
-    select c.*, f.sentence_start, f.sentence_end, f.rules,
+    select c.* replace (case when c.outlet_key <> 0 then c.outlet end as outlet), f.sentence_start, f.sentence_end, f.rules,
         span_of(a.text, f.speaker_start, f.speaker_end) as speaker_as_written,
         a.headline, in_words(c.polarity, c.qualifier, c.surface) as statement
     from claims as c
@@ -39,7 +39,7 @@ _TABLES = (
     """,
     """
     create or replace temp table scope_quote as
-    select q.*, f.sentence_start, f.sentence_end, f.rule, a.headline
+    select q.* replace (case when q.outlet_key <> 0 then q.outlet end as outlet), f.sentence_start, f.sentence_end, f.rule, a.headline
     from quotes as q
     join fact_quote as f using (quote_key)
     join scope_article as a on a.article_key = q.article_key
@@ -60,7 +60,7 @@ _TABLES = (
     """,
     """
     create or replace temp table scope_dispute as
-    with numbered as (select row_number() over () as dispute, * from disputed_figures),
+    with numbered as (select row_number() over (order by claim_keys, against_keys) as dispute, * from disputed_figures),
     sides as (
         select dispute, 'a' as side, unnest(claim_keys) as claim_key from numbered
         union all

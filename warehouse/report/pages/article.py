@@ -10,7 +10,7 @@ QUERIES = {
     "zones": "select article_key as page_key, kind, char_start, char_end from article_zone semi join scope_article using (article_key)",
     "claims": """
         select c.article_key as page_key, c.claim_key, c.char_start, c.char_end, c.sentence_start, c.sentence_end, c.surface, c.statement,
-            c.value_low, c.value_high, c.qualifier, c.change, c.unit, c.counted, c.measure, c.polarity, c.speaker, c.speaker_key,
+            c.value, c.value_low, c.value_high, c.qualifier, c.change, c.unit, c.counted, c.measure, c.polarity, c.speaker, c.speaker_key,
             c.speaker_as_written, c.rules, c.is_corrected, s.speaker_key is not null as has_speaker
         from scope_claim as c left join scope_speaker as s using (speaker_key)
     """,

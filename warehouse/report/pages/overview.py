@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from warehouse.report.dispute_groups import dispute_groups
 from warehouse.report.page_kind import PageKind, Row, Rows
 
 MOST_DISPUTES, MOST_STORIES, MOST_NEW = 6, 15, 8
@@ -66,20 +67,12 @@ def context(rows: Rows) -> Row:
         "run": rows["runs"][0] if rows["runs"] else None,
         "runs": rows["runs"][::-1],
         "totals": rows["totals"][0],
-        "disputes": _one_a_side(rows["disputes"])[:MOST_DISPUTES],
+        "disputes": [first for first, _ in dispute_groups(rows["disputes"])][:MOST_DISPUTES],
         "stories": rows["stories"],
         "new": rows["new"],
         "months": rows["months"],
         "refused": rows["refused"],
     }
-
-
-def _one_a_side(disputes: list[Row]) -> list[Row]:
-    """Of the disputes between the same two sides, the first: the rest are on the story's page."""
-    first: dict[tuple, Row] = {}
-    for row in disputes:
-        first.setdefault((row["said_by"], row["against_by"], row["story_key"]), row)
-    return list(first.values())
 
 
 PAGES = PageKind("", "overview.html", QUERIES, context)

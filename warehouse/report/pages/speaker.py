@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
+from warehouse.report.dispute_groups import dispute_groups
 from warehouse.report.page_kind import PageKind, Row, Rows
 
 MOST = 80  # of each: a page is to be read, and SQL has the rest
@@ -21,7 +22,7 @@ QUERIES = {
         qualify row_number() over (partition by q.speaker_key order by q.published_on desc nulls last, q.article_key, q.char_start) <= {MOST}
     """,
     "claims": f"""
-        select c.speaker_key as page_key, c.claim_key, c.statement, c.counted, c.unit, c.measure, c.polarity, c.sentence, c.article_key, c.headline,
+        select c.speaker_key as page_key, c.claim_key, c.statement, c.counted, c.value, c.unit, c.measure, c.polarity, c.sentence, c.article_key, c.headline,
             c.outlet, c.published_on, c.speaker, count(*) over (partition by c.speaker_key) as of_all,
         from scope_claim as c semi join scope_speaker using (speaker_key)
         where c.copy_role <> 'copy'
@@ -54,7 +55,7 @@ def context(rows: Rows) -> Row:
         "speaker": rows["speaker"][0],
         "quotes": rows["quotes"],
         "claims": rows["claims"],
-        "disputes": rows["disputes"],
+        "disputes": dispute_groups(rows["disputes"]),
         "months": rows["months"],
         "outlets": [name for name, _ in outlets.most_common(5)],
     }

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from warehouse.report.figure_groups import MOST_ROWS, figure_groups
+from warehouse.report.dispute_groups import dispute_groups
+from warehouse.report.figure_groups import MOST_ROWS, figure_groups, in_order
 from warehouse.report.page_kind import PageKind, Row, Rows
 from warehouse.report.wordings import utterances
 
@@ -73,8 +74,8 @@ def context(rows: Rows) -> Row:
         "copies": sum(a["copy_role"] == "copy" for a in articles),
         "groups": groups,
         "most_rows": MOST_ROWS,
-        "others": [c for c in rows["claims"] if c["claim_key"] not in shown],
-        "disputes": rows["disputes"],
+        "others": sorted((c for c in rows["claims"] if c["claim_key"] not in shown), key=in_order),
+        "disputes": dispute_groups(rows["disputes"]),
         "utterances": utterances(rows["quotes"], MOST_UTTERANCES),
     }
 

@@ -6,8 +6,8 @@ import re
 
 from transforms.facts.clauses.tagging import may_be_finite
 from transforms.facts.speech.grammar.clause_openings import first_subject
-from transforms.facts.speech.grammar.clause_tokens import Token, tokens
 from transforms.facts.speech.grammar.clause_subjects import is_noun_here, own_source, plural_subject
+from transforms.facts.speech.grammar.clause_tokens import Token, tokens
 from transforms.facts.speech.grammar.cues import BASE, NOUNLIKE, PARTICIPLE, PAST, SPEECH_NOUNS, Cue
 from transforms.facts.speech.grammar.noun_phrases import Source
 from transforms.facts.speech.grammar.source_phrases import owner, source_after, source_with, subject_of
@@ -154,7 +154,7 @@ def _finite_report(
     report = report or set_off(text, start, end, begin, stop, toks, cue)
     if report is not None:
         return report
-    if text[begin:stop].lower() in NOUNLIKE and is_noun_here(text, start, end, begin):
+    if not text[begin:stop].endswith(("ed", "id")) and is_noun_here(text, start, end, begin):
         return None
     source = tied or (earlier[-1].source if prior in CONJUNCTIONS and earlier else subject_of(toks))
     source = own_source(text, start, (begin, stop), source)

@@ -1,28 +1,16 @@
-"""What a run says on the terminal: progress while it works, a summary when it is done. Plain lines when not a terminal."""
+"""What a run says when it is done: a summary, and what to type next."""
 
 from __future__ import annotations
 
 import json
 import os
 import sys
-import time
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 
-from flows.inert import inert_line
+from expectations.reports import counted
 from flows.outcome import Outcome, gone_silent, hint_for_nothing, outcome_of, reasons
 from flows.sightings import ID_REUSED, UNLIKE
-
-STEPS = {
-    "read": "reading sources",
-    "repeats": "finding lines that repeat",
-    "extract": "reading facts",
-    "compare": "comparing copies and stories",
-    "link": "linking names and quotations",
-    "audit": "auditing",
-    "publish": "publishing",
-}
 
 CONTESTED = """
 with sides as (
@@ -35,61 +23,13 @@ group by all order by max(coalesce(value, value_low, value_high)) desc, bool_or(
 """
 
 
-class Console:
-    """A Watcher on stderr: a progress bar on a terminal, one line per step elsewhere; nothing when ``quiet``."""
-
-    def __init__(self, quiet: bool = False):
-        self._quiet = quiet
-        self._live = sys.stderr.isatty() and not quiet
-        self._bar: Any = None  # rich is imported only where a bar is drawn
-        self._task: Any = None
-        self._began = time.monotonic()
-
-    def say(self, message: str) -> None:
-        if not self._quiet:
-            print(f"  {inert_line(message)}", file=sys.stderr)
-
-    def step(self, name: str) -> None:
-        self._end_bar()
-        if self._live:
-            from rich.console import Console as RichConsole
-            from rich.progress import (
-                BarColumn,
-                MofNCompleteColumn,
-                Progress,
-                SpinnerColumn,
-                TextColumn,
-                TimeElapsedColumn,
-            )
-
-            self._bar = Progress(
-                SpinnerColumn(), TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn(),
-                console=RichConsole(stderr=True), transient=True,
-            )  # fmt: skip
-            self._task = self._bar.add_task(STEPS[name], total=None)
-            self._bar.start()
-        elif not self._quiet:
-            print(f"{time.monotonic() - self._began:6.1f} s  {STEPS[name]}", file=sys.stderr)
-
-    def tick(self, done: int, of: int) -> None:
-        if self._bar is not None:
-            self._bar.update(self._task, completed=done, total=of)
-
-    def _end_bar(self) -> None:
-        if self._bar is not None:
-            self._bar.stop()
-            self._bar = None
-
-    def close(self) -> None:
-        self._end_bar()
-
-
 def show_summary(
     summary: dict,
     warehouse: Path,
     sources: Sequence[str] = (),
     *,
     as_json: bool,
+    quiet: bool = False,
     show_result: bool = False,
     allow_empty: bool = False,
 ) -> Outcome:
@@ -98,7 +38,7 @@ def show_summary(
     outcome = outcome_of(summary)
     if as_json:
         print(json.dumps(summary))
-    else:
+    elif not quiet:
         _show_doubts(summary.get("doubtful", {}), warehouse)
         print(
             f"{summary['read']:,} read: {summary['new']:,} new, {summary['revised']:,} revised, {summary['unchanged']:,} unchanged,"
@@ -111,7 +51,9 @@ def show_summary(
         _alarm("If that is expected: --allow-empty")
     elif outcome is Outcome.REJECTED and not allow_empty:
         _tell_rejected(summary, warehouse)
-    if not as_json:
+    if outcome is Outcome.REFUSED and not as_json:
+        _tell_refused(summary, warehouse)
+    elif not (as_json or quiet):
         _tell(outcome, summary, warehouse, show_result)
     return outcome
 
@@ -124,23 +66,24 @@ def _tell_rejected(summary: dict, warehouse: Path) -> None:
     _alarm(f"See: wirehouse quarantine list --warehouse {warehouse}. If that is expected: --allow-empty")
 
 
+def _tell_refused(summary: dict, warehouse: Path) -> None:
+    failed = counted(summary["checks"]["failed"], "critical check")
+    _alarm(f"NOT published: {failed} failed. The batch stays in {warehouse}.files/stage for inspection;")
+    _alarm(f"see: wirehouse sql \"from quality.check_result where outcome = 'failed'\" --warehouse {warehouse}")
+
+
 def _tell(outcome: Outcome, summary: dict, warehouse: Path, show_result: bool) -> None:
     checks = summary["checks"]
-    if outcome is Outcome.REFUSED:
-        _alarm(
-            f"NOT published: {checks['failed']} critical check{'s' if checks['failed'] > 1 else ''} failed. The batch stays in {warehouse}.files/stage for inspection;"
-        )
-        _alarm(f"see: wirehouse sql \"from quality.check_result where outcome = 'failed'\" --warehouse {warehouse}")
-        return
     if not summary["published"]:
         if outcome is Outcome.UNCHANGED:
             print(f"Nothing new: {warehouse} is as it was. ({summary['seconds']:.1f} s)")
         return
     print(
-        f"{summary['claims']:,} numeric claims, {summary['quotes']:,} quotations, {summary['mentions']:,} names; {summary['copy_groups']:,} groups of copies"
+        f"{counted(summary['claims'], 'numeric claim')}, {counted(summary['quotes'], 'quotation')}, {counted(summary['mentions'], 'name')};"
+        f" {counted(summary['copy_groups'], 'group of copies', 'groups of copies')}"
     )
     print(
-        f"{checks['passed']} checks passed, {checks['warned']} warned; published to {warehouse} in {summary['seconds']:.1f} s"
+        f"{counted(checks['passed'], 'check')} passed, {checks['warned']} warned; published to {warehouse} in {summary['seconds']:.1f} s"
     )
     if checks["warned"]:
         print(
@@ -170,10 +113,16 @@ def _paint(message: str, colour: str) -> None:
 
 def _show_doubts(doubtful: dict[str, int], warehouse: Path) -> None:
     told = {
-        UNLIKE: "share almost nothing with what they replace: other articles under a reused id?",
-        ID_REUSED: "have an id that their source used before, with other words: kept as separate articles",
+        UNLIKE: (
+            "shares almost nothing with what it replaces: another article under a reused id?",
+            "share almost nothing with what they replace: other articles under a reused id?",
+        ),
+        ID_REUSED: (
+            "has an id that its source used before, with other words: kept as a separate article",
+            "have an id that their source used before, with other words: kept as separate articles",
+        ),
     }
-    lines = [f"{n:,} revised or new article{'s' if n > 1 else ''} {told[note]}" for note, n in doubtful.items()]
+    lines = [f"{counted(n, 'revised or new article')} {told[note][n != 1]}" for note, n in doubtful.items()]
     for line in lines:
         print(f"\x1b[1;33mWARNING\x1b[0m {line}" if sys.stdout.isatty() else f"WARNING: {line}")
     if lines:
@@ -181,7 +130,8 @@ def _show_doubts(doubtful: dict[str, int], warehouse: Path) -> None:
 
 
 def _show_contested(warehouse: Path) -> None:
-    from flows.query import open_locked_down, write_result
+    from flows.printing import write_result
+    from flows.query import open_locked_down
 
     with open_locked_down(warehouse) as connection:
         print("\nDisputed figures: who says how many, and who says no")
