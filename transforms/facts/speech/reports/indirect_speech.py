@@ -58,6 +58,7 @@ _LISTING = (" and ", " or ")  # behind a noun: "records, texts and drives"
 _GOING_ON = frozenset(
     "say tell claim argue warn predict report estimate insist suggest project forecast".split()
 )  # "Ann Lee was saying that 30"
+_GIVING = frozenset("offer demand order require propose pledge".split())  # what states or firms do, too
 _WORDS = 80  # looked at before a cue
 _TAIL = 400  # characters looked at behind it
 
@@ -130,7 +131,7 @@ def _report(
     if cue.form == PARTICIPLE and not (prior in BE and cue.lemma in _GOING_ON):
         if prior == "," and cue.lemma in SHOWING:
             return None  # what the clause shows, nobody says
-        if cue.family == "act" and prior != "," and source_with(toks) is not None:
+        if cue.lemma in _GIVING and prior != "," and source_with(toks) is not None:
             return None  # "with states offering two weeks"
         return _participle(text, end, begin, stop, toks, prior, earlier)
     return _finite_report(text, start, end, begin, stop, cue, toks, earlier)
