@@ -12,7 +12,7 @@ from transforms.text.layout.posts import find_posts
     [
         ("The fund is empty. — Joan Rask (@joanrask) May 3, 2018", "Joan Rask", "The fund is empty."),
         ("He wrote.\n\nThe fund is empty -- J. Rask (@rask) 3 May 2018", "J. Rask", "The fund is empty"),
-        ("The fund is empty.\n— Joan Rask (@joanrask) May 3, 2018\n\nMore.", "Joan Rask", "The fund is empty.\n"),
+        ("The fund is empty.\n— Joan Rask (@joanrask) May 3, 2018\n\nMore.", "Joan Rask", "The fund is empty."),
         ("Joan Rask (@joanrask) The fund is empty.", "Joan Rask", "The fund is empty."),
     ],
 )
