@@ -289,8 +289,8 @@ def _marker(region: _Region) -> int:
             behind_mark = True
             if any(g.first > k and g.preposition < 0 for g in region.groups):
                 return -1  # "until noon, the firm": what is before the mark does not open this clause
-        if word in _BY_PREPOSITION and behind_mark:
-            continue  # "an aide as envoy to Libya, said"
+        if word in _BY_PREPOSITION and (behind_mark or any(g.first <= k < g.last for g in region.groups)):
+            continue  # "an aide as envoy to Libya, said"; "more than 30 boats sank"
         if word in _RELATIVES or word in _MARKERS and region.tags[k] in ("IN", "WDT", "WP", "WRB", "DT", "RB"):
             if word == "that" and region.tags[k] == "DT" and k + 1 == region.end and k and region.tags[k - 1] != "NN":
                 return -1  # "that is": a pronoun

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 
+from transforms.facts.clauses.tagging import may_be_finite
 from transforms.facts.speech.grammar.clause_openings import first_subject
+from transforms.facts.speech.grammar.clause_subjects import is_noun_here, own_source, plural_subject
 from transforms.facts.speech.grammar.clause_tokens import Token, tokens
-from transforms.facts.speech.grammar.cues import NOUNLIKE, PARTICIPLE, PAST, SPEECH_NOUNS, Cue
+from transforms.facts.speech.grammar.cues import BASE, NOUNLIKE, PARTICIPLE, PAST, SPEECH_NOUNS, Cue
 from transforms.facts.speech.grammar.noun_phrases import Source
 from transforms.facts.speech.grammar.source_phrases import owner, source_after, source_with, subject_of
 from transforms.facts.speech.grammar.speaking_nouns import ROLES
 from transforms.facts.speech.grammar.word_classes import (
+    AUXILIARIES,
     CONJUNCTIONS,
     DETERMINERS,
     POSSESSIVES,
@@ -21,8 +24,22 @@ from transforms.facts.speech.people.voices import can_report
 from transforms.facts.speech.reports.attribution import Report
 from transforms.facts.speech.reports.cited import CITING, cited_source, quoted_report
 from transforms.facts.speech.reports.figure_frames import FIGURE, agent_report, gives_figure
-from transforms.facts.speech.reports.report_scope import content_start, finite, inverted, is_document, says_that
-from transforms.facts.speech.reports.report_verbs import NEEDS_THAT, OF_DOCUMENTS, REDUCED, SHOWING, SILENT
+from transforms.facts.speech.reports.report_scope import (
+    content_start,
+    finite,
+    inverted,
+    is_document,
+    says_that,
+    set_off,
+)
+from transforms.facts.speech.reports.report_verbs import (
+    NEEDS_THAT,
+    OF_DOCUMENTS,
+    PLURAL_VERBS,
+    REDUCED,
+    SHOWING,
+    SILENT,
+)
 from transforms.facts.speech.reports.reporting_cues import BE, OWNED, is_finite, is_passive, is_reduced, may_report
 from transforms.facts.speech.reports.silent_uses import reports_nothing
 from transforms.facts.speech.reports.unsaid import is_unsaid
@@ -36,6 +53,7 @@ _SHARE = re.compile(
     r"(?:[\d.,]+(?:[ -]to[ -][\d.,]+)?|[a-z]+(?:-[a-z]+)?)\s*-?(?:%|percent\b|per cent\b)",
     re.IGNORECASE,
 )
+_SET_OFF = re.compile(r"[^,;:.!?()\n]{0,60},")
 _LISTING = (" and ", " or ")  # behind a noun: "records, texts and drives"
 _GOING_ON = frozenset("say tell claim argue warn predict".split())  # "Ann Lee was saying that 30"
 _WORDS = 80  # looked at before a cue
@@ -48,7 +66,7 @@ def reports_of(text: str, start: int, end: int, hits: list[tuple[int, int, Cue]]
     hits = [h for h in hits if may_report(text, start, *h)]
     if not hits:
         return found
-    words = tokens(text, start, hits[-1][0])
+    toks = tokens(text, start, hits[-1][0])
     k = 0
     cited: dict[int, Source] = {}  # by the place of the report that they are the source of
     for n, (begin, stop, cue) in enumerate(hits):
@@ -58,9 +76,9 @@ def reports_of(text: str, start: int, end: int, hits: list[tuple[int, int, Cue]]
                 goes_on = n + 1 < len(hits) and hits[n + 1][0] <= source.end + 2  # "Ann Lee, citing a poll, said"
                 cited[len(found) if goes_on or not found else len(found) - 1] = source
                 continue
-        while k < len(words) and words[k][2] < begin:
+        while k < len(toks) and toks[k][2] < begin:
             k += 1
-        got = _report(text, start, end, begin, stop, cue, words[max(0, k - _WORDS) : k], found)
+        got = _report(text, start, end, begin, stop, cue, toks[max(0, k - _WORDS) : k], found)
         if got is None:
             continue
         at = got.start
@@ -119,8 +137,13 @@ def _finite_report(
 ) -> Report | None:
     """``X said …`` and ``…, said X``: the report of a cue that is a verb with a subject."""
     prior = toks[-1][1] if toks else ""
+    tied: Source | None = None
     if not _is_active(text, begin, stop, cue, toks):
-        return None
+        if cue.form != BASE or cue.lemma not in PLURAL_VERBS or prior in DETERMINERS:
+            return None
+        tied = plural_subject(text, start, end, begin)
+        if tied is None:
+            return None
     if (by_agent := agent_report(text, start, begin, stop, end, toks, cue)) is not None:
         return by_agent
     if cue.lemma in CITING and (quoted := quoted_report(text, begin, stop, end, toks, cue)) is not None:
@@ -128,9 +151,13 @@ def _finite_report(
     if _describes(text, begin, stop, end, cue, toks):
         return None
     report = inverted(text, start, end, begin, stop, toks) if cue.family != "tell" else None
+    report = report or set_off(text, start, end, begin, stop, toks, cue)
     if report is not None:
         return report
-    source = earlier[-1].source if prior in CONJUNCTIONS and earlier else subject_of(toks)
+    if not text[begin:stop].endswith(("ed", "id")) and is_noun_here(text, start, end, begin):
+        return None
+    source = tied or (earlier[-1].source if prior in CONJUNCTIONS and earlier else subject_of(toks))
+    source = own_source(text, start, (begin, stop), source)
     if source is None or not _speaks(text, source, cue) or is_unsaid(toks, source, cue):
         return None
     if cue.lemma in NEEDS_THAT and not says_that(text, stop, end) and not is_document(text, source):
@@ -180,7 +207,13 @@ def _according(text: str, start: int, end: int, begin: int, stop: int) -> Report
         return Report(comma + 1 if comma >= 0 else source.end, end, source, (begin, stop), "according to")
     if len(before) <= 2 and before[0] in CONJUNCTIONS | SUBORDINATORS:
         return Report(source.end, end, source, (begin, stop), "according to")
+    if text[lead : lead + 1] == "," and _SET_OFF.match(text, source.end, end) and not _has_verb(text[start:lead]):
+        return Report(start, end, source, (begin, stop), "according to")  # "the clerks, according to Ann Lee, earn 30"
     return Report(start, lead, source, (begin, stop), "according to")
+
+
+def _has_verb(lead: str) -> bool:
+    return any(w in AUXILIARIES or may_be_finite(w) for w in lead.split())
 
 
 def _noun(text: str, end: int, begin: int, stop: int, toks: list[Token], prior: str) -> Report | None:

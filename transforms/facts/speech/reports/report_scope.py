@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from transforms.facts.speech.grammar.clause_tokens import Token, tokens
-from transforms.facts.speech.grammar.cues import Cue
+from transforms.facts.speech.grammar.cues import PAST, PRESENT, Cue
 from transforms.facts.speech.grammar.noun_phrases import Source
 from transforms.facts.speech.grammar.source_phrases import source_after
 from transforms.facts.speech.grammar.speaking_nouns import DOCUMENTS
@@ -77,6 +77,16 @@ def finite(
         )  # "blamed him for the fire, in which 30 died": the paper tells it
         end = comma.start() if comma else end
     return Report(content, end, source, (begin, stop), "source cue report") if content < end else None
+
+
+def set_off(text: str, start: int, end: int, begin: int, stop: int, toks: list[Token], cue: Cue) -> Report | None:
+    """``The aim, says Ann Lee, is …``: the sentence is hers."""
+    if not toks or toks[-1][0] != "," or cue.family != "say" or cue.form not in (PAST, PRESENT):
+        return None
+    source = source_after(text, stop, end)
+    if source is None or source.shape != "name" or not text.startswith(",", source.end) or text[stop + 1].islower():
+        return None
+    return Report(start, end, source, (begin, stop), "report around")
 
 
 def inverted(text: str, start: int, end: int, begin: int, stop: int, toks: list[Token]) -> Report | None:
@@ -165,5 +175,6 @@ def says_that(text: str, stop: int, end: int) -> bool:
 
 
 def is_document(text: str, source: Source) -> bool:
-    words = text[source.start : source.end].lower().split()
+    start, end = source.antecedent or (source.start, source.end)
+    words = text[start:end].lower().split()
     return any(w.strip(".,'’") in _PUBLISHING for w in words)
