@@ -8,8 +8,8 @@ from pathlib import Path
 from urllib.parse import unquote
 
 from flows.batch import Job
-from flows.progress import Console
 from flows.job import run_job
+from flows.progress import Console
 from flows.site import write_site
 from tests.flows.desk import Silent, write
 

@@ -37,13 +37,38 @@ def figure_groups(claims: list[Row]) -> list[FigureGroup]:
     found: dict[tuple, dict[tuple, Row]] = {}
     for claim in sorted(claims, key=in_order):
         if claim["change"] == "none" and claim["figure"] is not None:
-            thing = (claim["measure_kin"], claim["unit"], claim["counted_kin"])
-            same = (claim["article_key"], claim["statement"], claim["speaker_key"])
+            thing = (
+                claim["measure_kin"],
+                (claim["unit"] or "count").partition("/")[0],
+                claim["counted_kin"] or claim["subject"],
+            )
+            same = (claim["article_key"], claim["statement"], claim["speaker_key"], claim["event"])
             found.setdefault(thing, {}).setdefault(same, claim)
-    groups = _with_bare_denials([list(rows.values()) for rows in found.values()])
+    groups = [group for rows in found.values() for group in _of_one_matter(list(rows.values()))]
+    groups = _with_bare_denials(groups)
     groups = [rows for rows in groups if len({r["article_key"] for r in rows}) > 1 or any(_is_denied(r) for r in rows)]
     groups.sort(key=_weight, reverse=True)
     return [_group(rows) for rows in groups[:MOST_GROUPS]]
+
+
+def _of_one_matter(rows: list[Row]) -> list[list[Row]]:
+    """Statements on one noun or subject, apart where they tell of different matters: users that a service has, users whose data was
+    sold. One matter: the same event, the same figure, or one contests the other; money and shares, by their subject alone."""
+    groups: list[list[Row]] = []
+    for row in rows:
+        of_row = [g for g in groups if any(_is_one_matter(row, r) for r in g)]
+        groups = [g for g in groups if g not in of_row] + [[*(r for g in of_row for r in g), row]]
+    return groups
+
+
+def _is_one_matter(a: Row, b: Row) -> bool:
+    is_told = a["event"] == b["event"] and (a["event"] is not None or a["subject"] is not None and not a["counted_kin"])
+    return (
+        is_told
+        or a["figure"] == b["figure"]
+        or a["claim_key"] == b["against_key"]
+        or b["claim_key"] == a["against_key"]
+    )
 
 
 def _with_bare_denials(groups: list[list[Row]]) -> list[list[Row]]:

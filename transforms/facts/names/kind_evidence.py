@@ -176,9 +176,7 @@ def _weigh_before(near: dict[str, float], before: str) -> None:
         last = last[:-1]
     if last in cues.PERSON_BEFORE:
         near[PERSON] += 2.0
-    elif last in _AT and cues.AT_FIRM.search(before.rstrip()):  # "an economist at Zarnow"
-        near[ORGANISATION] += 2.6
-    elif last.endswith("-based"):
+    elif last in _AT and cues.AT_FIRM.search(before.rstrip()) or last.endswith("-based"):  # "an economist at Zarnow"
         near[ORGANISATION] += 2.6
     elif last in cues.PLACE_BEFORE or other in cues.PLACE_OF:
         near[PLACE] += 2.0
