@@ -23,13 +23,18 @@ class FigureGroup:
     is_log: bool
 
     @property
-    def days(self) -> list[Row]:
-        """Dated statements that assert a level, for how the number moved."""
-        return [r for r in self.rows if r["published_on"] and r["polarity"] == "asserted" and r["qualifier"] != "vague"]
+    def moves(self) -> list[Row]:
+        """Dated statements that assert a level other than the one before, for how the number moved."""
+        said = [r for r in self.rows if r["published_on"] and r["polarity"] == "asserted" and r["qualifier"] != "vague"]
+        return [
+            r
+            for before, r in zip([None, *said], said, strict=False)
+            if before is None or before["statement"] != r["statement"]
+        ]
 
     @property
     def has_moved(self) -> bool:
-        return len({r["published_on"] for r in self.days}) > 1 and len({r["statement"] for r in self.days}) > 1
+        return len({r["published_on"] for r in self.moves}) > 1
 
 
 def figure_groups(claims: list[Row]) -> list[FigureGroup]:
@@ -138,4 +143,11 @@ def title(rows: list[Row]) -> str:
     unit, measure = rows[0]["unit"], rows[0]["measure"].replace("_", " ")
     if noun:
         return f"Number of {plural(noun)}" if unit == "count" else f"{measure.capitalize()}: {plural(noun)}, in {unit}"
-    return measure.capitalize() if unit in (None, "count") else f"{measure.capitalize()}, in {unit}"
+    subject = rows[0].get("subject")
+    if subject:
+        return f"{subject.capitalize()}: {measure}" + (
+            f", in {unit}" if unit not in (None, "count", "percent", "ratio") else ""
+        )
+    if unit in (None, "count"):
+        return measure.capitalize()
+    return f"{measure.capitalize()}, in {plural(unit) if rows[0]['measure'] in _RARELY_COMPARED else unit}"

@@ -62,12 +62,20 @@ def context(rows: Rows) -> Row:
         "run": rows["runs"][0] if rows["runs"] else None,
         "runs": rows["runs"][::-1],
         "totals": rows["totals"][0],
-        "disputes": [first for first, _ in dispute_groups(rows["disputes"])][:MOST_DISPUTES],
+        "disputes": _by_story([first for first, _ in dispute_groups(rows["disputes"])])[:MOST_DISPUTES],
         "stories": rows["stories"],
         "new": rows["new"],
         "months": rows["months"],
         "refused": rows["refused"],
     }
+
+
+def _by_story(disputes: list[Row]) -> list[list[Row]]:
+    """Stories in the order of their first dispute; those outside of any story each by itself."""
+    found: dict[object, list[Row]] = {}
+    for row in disputes:
+        found.setdefault(row["story_key"] or ("alone", row["dispute"]), []).append(row)
+    return list(found.values())
 
 
 PAGES = PageKind("", "overview.html", QUERIES, context)
