@@ -114,10 +114,11 @@ def _quotes(text: str, facts: Facts, fact: Row, keys: list[int], entities: Entit
 
 
 def _claims(facts: Facts, fact: Row, quote_keys: list[int], entities: Entities) -> list[Row]:
+    keys = [key("claim", fact["article_key"], c.start, c.end) for c in facts.claims]
     return [
         {
             **fact,
-            "claim_key": key("claim", fact["article_key"], c.start, c.end),
+            "claim_key": claim_key,
             "char_start": c.start,
             "char_end": c.end,
             "surface": c.surface,
@@ -141,9 +142,11 @@ def _claims(facts: Facts, fact: Row, quote_keys: list[int], entities: Entities) 
             "as_of": about.as_of,
             "place_key": None if about.place is None else entities.key("place", about.place, about.place),
             "modality": about.modality,
-            "rules": [*c.rules, *about.rules],
+            "contest": contest.kind if contest else None,
+            "against_key": None if contest is None or contest.against is None else keys[contest.against],
+            "rules": [*c.rules, *about.rules, *([contest.rule] if contest else [])],
         }
-        for c, about in zip(facts.claims, facts.about, strict=True)
+        for c, claim_key, about, contest in zip(facts.claims, keys, facts.about, facts.contests, strict=True)
     ]
 
 

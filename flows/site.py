@@ -6,8 +6,8 @@ import time
 from contextlib import nullcontext
 from pathlib import Path
 
-from flows.console import Console
 from flows.pool import executor
+from flows.progress import Console
 from flows.query import open_locked_down
 from warehouse.report.build import Built, build
 

@@ -11,6 +11,8 @@ from typing import NamedTuple
 from transforms.facts.about.about import About
 from transforms.facts.about.read_about import read_about
 from transforms.facts.claims import Claim, read_claims
+from transforms.facts.contests.contest import Contest
+from transforms.facts.contests.read_contests import read_contests
 from transforms.facts.dates import DateMention, read_dates
 from transforms.facts.names import Mention, read_names
 from transforms.facts.names.spacy_reader import read_names_with
@@ -42,7 +44,8 @@ class Article(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What one article says, every span in its canonical text; ``about`` says of each of ``claims`` what it is about."""
+    """What one article says, every span in its canonical text; ``about`` says of each of ``claims`` what it is
+    about, ``contests`` which other one it stands against."""
 
     layout: Layout
     language: str
@@ -55,6 +58,7 @@ class Facts:
     claims: list[Claim]
     dates: list[DateMention]
     about: list[About]
+    contests: list[Contest | None]
 
 
 def extractor_version(pipeline: str | None = None) -> str:
@@ -140,6 +144,7 @@ class _Draft:
         self.claims: list[Claim] = []
         self.dates: list[DateMention] = []
         self.about: list[About] = []
+        self.contests: list[Contest | None] = []
 
     def take(self, step: Callable[..., None], *arguments: object) -> None:
         """Takes one step; after one that failed no other is taken."""
@@ -182,6 +187,7 @@ class _Draft:
 
     def read_about(self) -> None:
         self.about = read_about(self.prose, self.claims, self.mentions, self.dates)
+        self.contests = read_contests(self.prose, self.claims, self.about)
 
     def facts(self) -> Facts:
         return Facts(
@@ -196,6 +202,7 @@ class _Draft:
             claims=self.claims,
             dates=self.dates,
             about=self.about,
+            contests=self.contests,
         )
 
 

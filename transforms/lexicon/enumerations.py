@@ -42,6 +42,14 @@ MODALITIES = {
 """Whether a figure is so (``fact_claim.modality``)."""
 
 
+CONTESTS = {
+    "rejected": "a figure is turned down in so many words",
+    "corrected": "the source or the outlet replaces a figure that was an error",
+    "excluded": "two figures are set against each other that cannot both hold",
+}
+"""How a figure stands against another in its article (``fact_claim.contest``)."""
+
+
 class Measure(NamedTuple):
     """``unit`` says which units a measure's claims have."""
 

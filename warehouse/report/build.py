@@ -50,6 +50,7 @@ def build(
     narrow(connection, stories)
     parts = [part for kind in KINDS for part in _parts(connection, kind)]
     paths = [part.kind.path(key) for part in parts for key in part.keys]
+    claim_folder(folder, paths)
     written = 0
     for count, done in _written(parts, folder, executor):
         written += count

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from warehouse.report.in_words import plural
 from warehouse.report.page_kind import Row
 
 MOST_GROUPS, MOST_ROWS = 6, 18
@@ -22,30 +23,85 @@ class FigureGroup:
     is_log: bool
 
     @property
-    def days(self) -> list[Row]:
-        """Dated statements that assert a level, for how the number moved."""
-        return [r for r in self.rows if r["published_on"] and r["polarity"] == "asserted" and r["qualifier"] != "vague"]
+    def moves(self) -> list[Row]:
+        """Dated statements that assert a level other than the one before, for how the number moved."""
+        said = [r for r in self.rows if r["published_on"] and r["polarity"] == "asserted" and r["qualifier"] != "vague"]
+        return [
+            r
+            for before, r in zip([None, *said], said, strict=False)
+            if before is None or before["statement"] != r["statement"]
+        ]
 
     @property
     def has_moved(self) -> bool:
-        return len({r["published_on"] for r in self.days}) > 1 and len({r["statement"] for r in self.days}) > 1
+        return len({r["published_on"] for r in self.moves}) > 1
 
 
 def figure_groups(claims: list[Row]) -> list[FigureGroup]:
     """Groups with statements of at least two articles or a denial, the most discussed first; changes are left out."""
     found: dict[tuple, dict[tuple, Row]] = {}
-    for claim in sorted(claims, key=_in_order):
+    for claim in sorted(claims, key=in_order):
         if claim["change"] == "none" and claim["figure"] is not None:
-            thing = (claim["measure_kin"], claim["unit"], claim["counted_kin"])
-            same = (claim["article_key"], claim["statement"], claim["speaker_key"])
+            thing = (
+                claim["measure_kin"],
+                (claim["unit"] or "count").partition("/")[0],
+                claim["counted_kin"] or claim["subject"],
+            )
+            same = (claim["article_key"], claim["statement"], claim["speaker_key"], claim["event"])
             found.setdefault(thing, {}).setdefault(same, claim)
-    groups = [list(rows.values()) for rows in found.values()]
+    groups = [group for rows in found.values() for group in _of_one_matter(list(rows.values()))]
+    groups = _with_bare_denials(groups)
     groups = [rows for rows in groups if len({r["article_key"] for r in rows}) > 1 or any(_is_denied(r) for r in rows)]
     groups.sort(key=_weight, reverse=True)
     return [_group(rows) for rows in groups[:MOST_GROUPS]]
 
 
-def _in_order(claim: Row) -> tuple:
+def _of_one_matter(rows: list[Row]) -> list[list[Row]]:
+    """Statements on one noun or subject, apart where they tell of different matters: users that a service has, users whose data was
+    sold. One matter: the same event, the same figure, or one contests the other; money and shares, by their subject alone."""
+    groups: list[list[Row]] = []
+    for row in rows:
+        of_row = [g for g in groups if any(_is_one_matter(row, r) for r in g)]
+        groups = [g for g in groups if g not in of_row] + [[*(r for g in of_row for r in g), row]]
+    return groups
+
+
+def _is_one_matter(a: Row, b: Row) -> bool:
+    is_told = a["event"] == b["event"] and (a["event"] is not None or a["subject"] is not None and not a["counted_kin"])
+    return (
+        is_told
+        or a["figure"] == b["figure"]
+        or a["claim_key"] == b["against_key"]
+        or b["claim_key"] == a["against_key"]
+    )
+
+
+def _with_bare_denials(groups: list[list[Row]]) -> list[list[Row]]:
+    """Denials that name no thing ("the figure of 61 million is wrong") stand with the figures that they deny."""
+    bare = [
+        r for rows in groups for r in rows if _is_denied(r) and not r["counted_kin"] and r["unit"] in (None, "count")
+    ]
+    homes = {r["claim_key"]: home for r in bare if (home := _home(r, groups)) is not None}
+    moved = [[r for r in rows if r["claim_key"] not in homes] for rows in groups]
+    for row in bare:
+        if row["claim_key"] in homes:
+            moved[homes[row["claim_key"]]].append(row)
+    return [sorted(rows, key=in_order) for rows in moved if rows]
+
+
+def _home(denial: Row, groups: list[list[Row]]) -> int | None:
+    return next(
+        (
+            i
+            for i, rows in enumerate(groups)
+            if any(r["counted_kin"] and not _is_denied(r) and r["figure"] == denial["figure"] for r in rows)
+        ),
+        None,
+    )
+
+
+def in_order(claim: Row) -> tuple:
+    """By day, undated last, then by outlet and place in the text."""
     day = claim["published_on"]
     return (day is None, day and day.toordinal(), claim["outlet"] or "", claim["article_key"], claim["char_start"])
 
@@ -71,7 +127,7 @@ def _group(rows: list[Row]) -> FigureGroup:
         return FigureGroup(title(rows), rows, low / 2, high * 2, True)
     reach = (high - low) or abs(high) or 1.0
     near = (
-        min(low, 0.0) if low <= reach * 2 else low - reach * 0.15
+        min(low, 0.0) if low <= reach * 8 else low - reach * 0.15
     )  # from nought, unless that would press all to one side
     return FigureGroup(title(rows), rows, near, high + reach * 0.12, False)
 
@@ -86,6 +142,12 @@ def title(rows: list[Row]) -> str:
     noun = max(dict.fromkeys(nouns), key=nouns.count) if nouns else None
     unit, measure = rows[0]["unit"], rows[0]["measure"].replace("_", " ")
     if noun:
-        many = {"person": "people"}.get(noun, noun if noun.endswith("s") else noun + "s")
-        return f"Number of {many}" if unit == "count" else f"{measure.capitalize()}: {many}, in {unit}"
-    return measure.capitalize() if unit in (None, "count") else f"{measure.capitalize()}, in {unit}"
+        return f"Number of {plural(noun)}" if unit == "count" else f"{measure.capitalize()}: {plural(noun)}, in {unit}"
+    subject = rows[0].get("subject")
+    if subject:
+        return f"{subject.capitalize()}: {measure}" + (
+            f", in {unit}" if unit not in (None, "count", "percent", "ratio") else ""
+        )
+    if unit in (None, "count"):
+        return measure.capitalize()
+    return f"{measure.capitalize()}, in {plural(unit) if rows[0]['measure'] in _RARELY_COMPARED else unit}"

@@ -13,16 +13,15 @@ class FolderTaken(Exception):
     """The folder holds files that no report of ours wrote."""
 
 
-def claim_folder(folder: Path) -> None:
-    """Makes the folder, or takes one that is empty or holds an earlier report. Raises FolderTaken for any other."""
+def claim_folder(folder: Path, paths: Iterable[str] = ()) -> None:
+    """Makes the folder, or takes one that is empty or holds an earlier report, and lists ``paths``, which are to be written: a
+    build that is killed leaves no file that the next does not know. Raises FolderTaken for any other folder."""
     folder.mkdir(parents=True, exist_ok=True)
-    manifest = folder / MANIFEST
-    if any(folder.iterdir()) and not manifest.exists():
+    if any(folder.iterdir()) and not (folder / MANIFEST).exists():
         raise FolderTaken(
             f"{folder} holds other files: choose an empty folder for the report, or a folder of an earlier one"
         )
-    if not manifest.exists():
-        manifest.write_text("[]\n", encoding="utf-8")
+    _list(folder, _listed(folder) | set(paths))
 
 
 def write_changed(folder: Path, path: str, content: bytes) -> bool:
@@ -39,11 +38,19 @@ def write_changed(folder: Path, path: str, content: bytes) -> bool:
 
 def settle(folder: Path, paths: Iterable[str]) -> int:
     """Removes what an earlier report wrote and this one (``paths``) did not, as the page of a forgotten article; returns how
-    many files. Only files that the manifest lists are touched."""
-    manifest = folder / MANIFEST
-    now = sorted(paths)
-    stale = set(json.loads(manifest.read_text(encoding="utf-8"))) - set(now)
+    many files. Only files in the folder that its list names are touched."""
+    now = set(paths)
+    stale = [path for path in _listed(folder) - now if (folder / path).resolve().is_relative_to(folder.resolve())]
     for path in stale:
         (folder / path).unlink(missing_ok=True)
-    write_changed(folder, MANIFEST, (json.dumps(now, indent=0) + "\n").encode())
+    _list(folder, now)
     return len(stale)
+
+
+def _listed(folder: Path) -> set[str]:
+    manifest = folder / MANIFEST
+    return set(json.loads(manifest.read_text(encoding="utf-8"))) if manifest.exists() else set()
+
+
+def _list(folder: Path, paths: set[str]) -> None:
+    write_changed(folder, MANIFEST, (json.dumps(sorted(paths), indent=0) + "\n").encode())

@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
+
+from transforms.lexicon.word_lists import table
 
 MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")  # fmt: skip
+_PLURALS = {singular: many for many, singular in table("irregular_plurals").items()}
+_WRITTEN = frozenset({"money", "percentage", "ratio"})  # measures whose unit stands in the figure as written
 _SCALES = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
 
 
@@ -79,4 +84,32 @@ def cut(text: str | None, length: int) -> str:
     return text if len(text) <= length else text[:length].rsplit(" ", 1)[0] + " …"
 
 
-FILTERS = {f.__name__: f for f in (number, day, short_day, days, share, counted, cut)}
+def plural(noun: str) -> str:
+    """
+    >>> plural("user"), plural("person"), plural("country"), plural("mass shooting"), plural("boss")
+    ('users', 'people', 'countries', 'mass shootings', 'bosses')
+    """
+    before, space, last = noun.rpartition(" ")
+    if last in _PLURALS:
+        return before + space + _PLURALS[last]
+    if last.endswith("y") and last[-2:-1] not in "aeiou":
+        return f"{before}{space}{last[:-1]}ies"
+    return noun + ("es" if last.endswith(("s", "x", "z", "ch", "sh")) else "s")
+
+
+def of_what(claim: dict[str, Any]) -> str:
+    """What a figure counts, or its unit where the figure as written does not bear it.
+
+    >>> of_what({"counted": "user", "subject": "user of app", "value": 2.0}), of_what({"counted": None, "subject": "fine", "value": 1.0})
+    ('users of app', '(fine)')
+    """
+    counted, subject = claim["counted"], claim["subject"] or ""
+    if counted:
+        rest = subject[len(counted) :] if subject.startswith(f"{counted} ") else ""
+        return (counted if claim["value"] == 1 else plural(counted)) + rest
+    if subject:
+        return f"({subject})"
+    return claim["unit"] if claim["measure"] not in _WRITTEN and claim["unit"] not in (None, "count") else ""
+
+
+FILTERS = {f.__name__: f for f in (number, day, short_day, days, share, counted, cut, plural, of_what)}

@@ -50,6 +50,7 @@ def marked(text: str, start: int, end: int, marks: Iterable[Mark]) -> str:
         _turn(stack, inside[begin:at], left, start, pieces)
         if right is not None:
             pieces.append(escape(text[left:right], quote=False))
+    pieces.extend(f"</{m.tag}>" for m in reversed(stack))
     return "".join(pieces)
 
 

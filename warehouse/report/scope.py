@@ -19,7 +19,7 @@ _TABLES = (
     select
         a.article_key, a.article_id, a.url, a.published_on, a.published_on_basis, a.byline, a.wire_credits, a.copy_role,
         a.copy_group_key, a.outlet_key, a.language, a.word_count, a.version, a.text, a.story_key, s.has_page as has_story,
-        coalesce(nullif(trim(a.title), ''), regexp_extract(a.text, '\\S[^\\n]{0,90}(?:\\s|$)')) as headline,
+        coalesce(nullif(trim(a.title), ''), trim(regexp_extract(a.text, '\\S[^\\n]{0,90}(?:\\s|$)'))) as headline,
         case when a.outlet_key <> 0 then o.name end as outlet,
         f.own_words
     from dim_article as a
@@ -30,7 +30,7 @@ _TABLES = (
     """,
     """
     create or replace temp table scope_claim as
-    select c.*, f.sentence_start, f.sentence_end, f.rules,
+    select c.* replace (case when c.outlet_key <> 0 then c.outlet end as outlet), f.sentence_start, f.sentence_end, f.rules,
         span_of(a.text, f.speaker_start, f.speaker_end) as speaker_as_written,
         a.headline, in_words(c.polarity, c.qualifier, c.surface) as statement
     from claims as c
@@ -39,7 +39,7 @@ _TABLES = (
     """,
     """
     create or replace temp table scope_quote as
-    select q.*, f.sentence_start, f.sentence_end, f.rule, a.headline
+    select q.* replace (case when q.outlet_key <> 0 then q.outlet end as outlet), f.sentence_start, f.sentence_end, f.rule, a.headline
     from quotes as q
     join fact_quote as f using (quote_key)
     join scope_article as a on a.article_key = q.article_key
@@ -60,21 +60,35 @@ _TABLES = (
     """,
     """
     create or replace temp table scope_dispute as
-    with numbered as (select row_number() over () as dispute, * from disputed_figures),
+    with numbered as (
+        select
+            d.*,
+            row_number() over (
+                order by case confidence when 'high' then 1 when 'medium' then 2 else 3 end, said_by is null or against_by is null,
+                    len(outlets) + len(against_outlets) desc, disputed_since desc nulls last, statement, claim_keys
+            ) as dispute
+        from disputed_figures as d
+    ),
     sides as (
-        select dispute, 'a' as side, unnest(claim_keys) as claim_key from numbered
+        select dispute, 'a' as side, unnest(claim_keys) as claim_key, sentence as shown from numbered
         union all
-        select dispute, 'b', unnest(against_keys) from numbered
+        select dispute, 'b', unnest(against_keys), against_sentence from numbered
     ),
     first as (
-        select s.dispute, s.side, arg_min(c.claim_key, (coalesce(c.published_on, date '9999-12-31'), c.claim_key)) as claim_key
+        select s.dispute, s.side, arg_min(c.claim_key, (c.sentence <> s.shown, coalesce(c.published_on, date '9999-12-31'), c.claim_key)) as claim_key
         from sides as s join scope_claim as c using (claim_key)
         group by all
     )
-    select d.*, a.claim_key, b.claim_key as against_key
+    select
+        d.dispute, d.confidence, d.kind, d.statement, d.said_by, d.against, d.against_by, d.reasons, d.disputed_since, d.outlets, d.against_outlets,
+        a.claim_key, a.article_key, a.sentence, a.surface, a.outlet, a.published_on, a.story_key, a.speaker_key,
+        b.claim_key as against_key, coalesce(b.article_key, a.article_key) as against_article, coalesce(b.sentence, d.against_sentence) as against_sentence,
+        coalesce(b.surface, '') as against_surface, case when b.claim_key is null then a.outlet else b.outlet end as against_outlet,
+        case when b.claim_key is null then a.published_on else b.published_on end as against_day, b.story_key as against_story,
+        b.speaker_key as against_speaker_key
     from numbered as d
-    join first as a on a.dispute = d.dispute and a.side = 'a'
-    join first as b on b.dispute = d.dispute and b.side = 'b'
+    join (select f.dispute, c.* from first as f join scope_claim as c using (claim_key) where f.side = 'a') as a using (dispute)
+    left join (select f.dispute, c.* from first as f join scope_claim as c using (claim_key) where f.side = 'b') as b using (dispute)
     """,
 )
 

@@ -7,20 +7,13 @@ import json
 from collections.abc import Iterator
 
 import duckdb
+import polars as pl
 
 COMMON = 0.4  # share of the articles from which a word says nothing about any of them
 _ARTICLES = """
 select row_number() over (order by published_on desc nulls last, article_key) - 1 as place, cast(article_key as varchar) as article_key, headline, outlet,
     published_on, text
 from scope_article
-"""
-_WORDS = f"""
-with words as (
-    select place, unnest(list_distinct(regexp_extract_all(lower(strip_accents(text || ' ' || headline)), '[\\p{{L}}\\p{{N}}]{{3,30}}'))) as word
-    from ({_ARTICLES})
-)
-select word, list_sort(list(place)) as places from words group by word
-having count(*) <= greatest(50, {COMMON} * (select count(*) from scope_article)) order by word
 """
 _NAMES = {
     "stories": "select cast(story_key as varchar), headline, articles, last_published_on from scope_story where has_page order by story_key",
@@ -37,11 +30,32 @@ def search_files(connection: duckdb.DuckDBPyConnection) -> Iterator[tuple[str, b
     ).fetchall()
     yield "search/names.js", _script("names", names)
     shards: dict[str, dict[str, str]] = {}
-    for word, places in connection.execute(_WORDS).fetchall():
+    for word, places in _words(connection).iter_rows():
         shards.setdefault(shard_of(word), {})[word] = " ".join(_distances(places))
     yield "search/shards.js", _script("shards", sorted(shards))
     for shard, words in shards.items():
         yield f"search/words-{shard}.js", _script("words", shard, words)
+
+
+def _words(connection: duckdb.DuckDBPyConnection) -> pl.DataFrame:
+    """Each word, without accents and in small letters, and the places of the articles that hold it."""
+    texts = connection.sql(f"select place, text || ' ' || headline as text from ({_ARTICLES})").pl()
+    plain = pl.col("text").str.normalize("NFD").str.replace_all(r"\p{M}", "").str.to_lowercase()
+    found = (
+        texts.lazy()
+        .select("place", word=plain.str.extract_all(r"[\p{L}\p{N}]{3,30}"))
+        .explode("word")
+        .drop_nulls()
+        .unique()
+    )
+    most = max(50, COMMON * texts.height)
+    return (
+        found.sort("word", "place")
+        .group_by("word", maintain_order=True)
+        .agg("place")
+        .filter(pl.col("place").list.len() <= most)
+        .collect()
+    )
 
 
 def shard_of(word: str) -> str:

@@ -12,7 +12,7 @@ def utterances(quotes: list[Row], most: int) -> list[Row]:
     found: dict[int, list[Row]] = {}
     for quote in quotes:
         found.setdefault(quote["lineage_key"], []).append(quote)
-    made = []
+    made: list[Row] = []
     for rows in found.values():
         first = next((r for r in rows if r["is_first"]), rows[0])
         others = [{**r, "steps": steps(r["wording"])} for r in rows if r is not first]

@@ -23,6 +23,8 @@ select
     c.as_of,
     p.name as place,
     c.modality,
+    c.contest,
+    c.against_key,
     substr(a.text, c.sentence_start + 1, c.sentence_end - c.sentence_start) as sentence,
     a.article_id,
     a.copy_role,

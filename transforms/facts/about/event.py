@@ -14,9 +14,13 @@ _STATES = frozenset(
     "contain comprise include represent reach hit top stay keep feature range mean say".split()
 )
 _TO_LEVEL = frozenset("to from at".split())
-_SETTING = frozenset("revise raise cut put set keep hold leave adjust update correct upgrade downgrade lift push bring".split())
+_SETTING = frozenset(
+    "revise raise cut put set keep hold leave adjust update correct upgrade downgrade lift push bring".split()
+)
 _MOTIONS = frozenset("come go fall drop get climb rise move slip".split())
-_AROUND = frozenset("with in within among during despite without like than amid between under over before after since as by".split())
+_AROUND = frozenset(
+    "with in within among during despite without like than amid between under over before after since as by".split()
+)
 _CHAINS = frozenset(
     "allow order force inspire help see plan fail say tell want try need expect let make urge ask enable cause require "
     "encourage use continue begin start manage attempt seek hope agree decide choose refuse threaten vow promise invite "
@@ -29,7 +33,14 @@ _VERBAL_NOUNS = {
     "donation": "donate", "firing": "fire", "resignation": "resign", "interview": "interview", "loss": "lose",
 }  # fmt: skip
 _LONG, _NEAR = 5, 6
-_STRICKEN = {"dead": "die", "killed": "kill", "injured": "injure", "wounded": "wound", "missing": "miss", "hurt": "hurt"}
+_STRICKEN = {
+    "dead": "die",
+    "killed": "kill",
+    "injured": "injure",
+    "wounded": "wound",
+    "missing": "miss",
+    "hurt": "hurt",
+}
 
 
 def read_event(fig: Figure) -> tuple[str | None, str]:
@@ -108,7 +119,11 @@ def _is_passive(fig: Figure, clause: Clause) -> bool:
 def _is_attribute(fig: Figure, clause: Clause) -> bool:
     """Whether the verb is a participle that only describes the noun: "a conforming $500,000 loan"."""
     verb = clause.verb
-    return verb.form == "participle" and verb.last == fig.group.first and fig.sentence.tags[verb.first - 1] in ("DT", "PRP$")
+    return (
+        verb.form == "participle"
+        and verb.last == fig.group.first
+        and fig.sentence.tags[verb.first - 1] in ("DT", "PRP$")
+    )
 
 
 def _action_of(fig: Figure) -> str | None:
@@ -139,7 +154,9 @@ def _chained(fig: Figure, clause: Clause) -> str | None:
     """The verb behind one that only leads to it: "ordered 80,000 people to leave"."""
     if clause.verb.lemma not in _CHAINS or clause.is_inverted:
         return None
-    inner = next((c for c in fig.sentence.clauses[fig.index + 1 : fig.index + 3] if c.outer == fig.index), None)
+    inner = next(
+        (c for c in fig.sentence.clauses[fig.clause_at + 1 : fig.clause_at + 3] if c.outer == fig.clause_at), None
+    )
     if inner is None or inner.kind not in ("infinitive", "reported"):
         return None
     if inner.kind == "reported" and not (fig.relation == "subject" and _is_pronoun(fig, inner)):
@@ -156,7 +173,9 @@ def _is_pronoun(fig: Figure, inner: Clause) -> bool:
 def _of_noun(fig: Figure) -> tuple[str | None, str]:
     """The participle or relative verb that stands on the counted noun: "three boys throwing stones"."""
     for clause in fig.sentence.clauses:
-        if clause.verb.first < max(fig.group.last, fig.noun_at + 1) or not (clause.kind in ("relative", "participle") or _is_led(fig, clause)):
+        if clause.verb.first < max(fig.group.last, fig.noun_at + 1) or not (
+            clause.kind in ("relative", "participle") or _is_led(fig, clause)
+        ):
             continue
         between = fig.sentence.low[fig.group.last : clause.verb.first]
         if len(between) > 4 or any(w in (".", ";", ":") for w in between):
@@ -170,7 +189,11 @@ def _of_noun(fig: Figure) -> tuple[str | None, str]:
 
 def _is_led(fig: Figure, clause: Clause) -> bool:
     """ "with 30 jobs added", "there were 30 jobs added": behind a preposition or an object it is a participle."""
-    return (fig.group.preposition >= 0 or fig.relation == "object") and clause.verb.first == fig.group.last and not clause.verb.modal
+    return (
+        (fig.group.preposition >= 0 or fig.relation == "object")
+        and clause.verb.first == fig.group.last
+        and not clause.verb.modal
+    )
 
 
 def _verbal_noun(noun: str | None) -> tuple[str | None, str]:

@@ -9,7 +9,6 @@ from transforms.facts.claims.claim import Claim
 from transforms.facts.claims.plurals import singular
 from transforms.facts.clauses.clause import Clause, Clauses
 from transforms.facts.clauses.noun_groups import NounGroup
-from transforms.lexicon.word_lists import table
 
 _UNIT_WORDS = frozenset("percent cent pct percentage point dollar euro pound square cubic metric nautical".split())
 _TIME_OF_RATE = frozenset("a an per each every".split())
@@ -22,7 +21,7 @@ _BOUNDS_BEHIND = frozenset("or more fewer less plus odd so".split())
 
 class Figure(NamedTuple):
     """Words ``first:last`` are the number as written, ``behind`` is the first word behind its unit. ``group``: its noun
-    group. ``index``: the clause that it stands in, by its place in ``sentence.clauses``, -1 for none; ``relation``: how it
+    group. ``clause_at``: the clause that it stands in, by its place in ``sentence.clauses``, -1 for none; ``relation``: how it
     completes that clause: subject, object, or the preposition that ties it on; "" where nothing tells.
     ``noun_at``: the word of the counted noun behind the number, -1 for none."""
 
@@ -32,13 +31,13 @@ class Figure(NamedTuple):
     last: int
     behind: int
     group: NounGroup
-    index: int
+    clause_at: int
     relation: str
     noun_at: int
 
     @property
     def clause(self) -> Clause | None:
-        return self.sentence.clauses[self.index] if self.index >= 0 else None
+        return self.sentence.clauses[self.clause_at] if self.clause_at >= 0 else None
 
     @property
     def is_joined(self) -> bool:
@@ -95,7 +94,11 @@ def clause_holding(sentence: Clauses, at: int) -> int:
         start = clause.verb.first
         if before <= clause.marker < start:
             start = clause.marker
-        elif clause.subject is not None and before <= clause.subject.first < start and clause.kind in ("main", "reported", "adverbial"):
+        elif (
+            clause.subject is not None
+            and before <= clause.subject.first < start
+            and clause.kind in ("main", "reported", "adverbial")
+        ):
             start = _opening(sentence, before, clause.subject.first)
         if start <= at or i == 0:
             found = i

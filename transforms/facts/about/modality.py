@@ -17,9 +17,13 @@ _PLANNING = frozenset(
 )
 _FORECASTING = frozenset("project forecast predict expect anticipate foresee promise vow pledge hope propose".split())
 _IF = frozenset("if unless whether".split())
-_LEADING_ON = frozenset("help manage continue begin start appear seem happen use force allow have get fail enable cause lead order".split())
+_LEADING_ON = frozenset(
+    "help manage continue begin start appear seem happen use force allow have get fail enable cause lead order".split()
+)
 _DEFINITE = words("definite_determiners")
-_PLANNED = frozenset("proposed planned expected projected anticipated forecast promised potential possible targeted future".split())
+_PLANNED = frozenset(
+    "proposed planned expected projected anticipated forecast promised potential possible targeted future".split()
+)
 _DONE = frozenset("decision failure ability refusal".split())
 _PLANS = frozenset("plan proposal target goal forecast projection prediction request promise bid pledge offer".split())
 
@@ -39,7 +43,7 @@ def read_modality(fig: Figure) -> tuple[str, str]:
     clause = fig.clause
     if fig.relation == "subject" and fig.claim.measure == "percentage" and clause and clause.verb.modal == "would":
         return ACTUAL, ""  # "51 percent would vote for her": what they say holds
-    return (ACTUAL, "") if clause is None else _of_clause(fig, clause, fig.index)
+    return (ACTUAL, "") if clause is None else _of_clause(fig, clause, fig.clause_at)
 
 
 def _of_clause(fig: Figure, clause: Clause, at: int, depth: int = 0) -> tuple[str, str]:
@@ -52,7 +56,7 @@ def _of_clause(fig: Figure, clause: Clause, at: int, depth: int = 0) -> tuple[st
         return HYPOTHETICAL, verb.modal
     if verb.modal in _COMING or verb.modal in _DUTY:
         return PROJECTED, verb.modal
-    if fig.index == at and fig.relation != "subject" and verb.lemma in _PLANNING and not verb.is_passive:
+    if fig.clause_at == at and fig.relation != "subject" and verb.lemma in _PLANNING and not verb.is_passive:
         return PROJECTED, verb.lemma
     if clause.outer < 0 or depth > 4:
         return ACTUAL, ""
@@ -61,7 +65,12 @@ def _of_clause(fig: Figure, clause: Clause, at: int, depth: int = 0) -> tuple[st
         return _of_infinitive(fig, clause, outer, depth)
     if clause.kind == "reported" and outer.verb.lemma in _FORECASTING:
         return PROJECTED, outer.verb.lemma
-    if clause.kind == "participle" and clause.marker >= 0 and low[clause.marker] == "to" and outer.verb.lemma in _PLANNING:
+    if (
+        clause.kind == "participle"
+        and clause.marker >= 0
+        and low[clause.marker] == "to"
+        and outer.verb.lemma in _PLANNING
+    ):
         return PROJECTED, outer.verb.lemma  # "committed to mailing"
     if clause.kind == "participle" and clause.verb.first < fig.first:
         return _of_clause(fig, outer, clause.outer, depth + 1)

@@ -37,7 +37,9 @@ def dates_of(sentence: Clauses, offset: int, dates: Sequence[DateMention]) -> li
             continue
         if d.resolved and d.granularity in _HELD and not d.resolved.startswith("--"):
             resolved = d.resolved[:4] if d.granularity == "season" else d.resolved.removesuffix("-WE")
-            found.append(DateAt(word_at(sentence, d.start - offset), word_at(sentence, d.end - offset - 1) + 1, resolved))
+            found.append(
+                DateAt(word_at(sentence, d.start - offset), word_at(sentence, d.end - offset - 1) + 1, resolved)
+            )
     return found
 
 
@@ -51,7 +53,11 @@ def read_period(fig: Figure, dates: Sequence[DateAt], numbers: Sequence[int]) ->
     before = low[date.first - 1] if date.first else ""
     if before == "since" or _opens_with_since(fig, date):
         return f"{date.resolved}/", "since"
-    if at + 1 < len(dates) and _joins(low, date, dates[at + 1]) and (before in ("from", "between") or low[date.last] in _DASHES or _are_days(date, dates[at + 1])):
+    if (
+        at + 1 < len(dates)
+        and _joins(low, date, dates[at + 1])
+        and (before in ("from", "between") or low[date.last] in _DASHES or _are_days(date, dates[at + 1]))
+    ):
         return f"{date.resolved}/{dates[at + 1].resolved}", before
     if at and low[dates[at - 1].first - 1] in ("from", "between") and _joins(low, dates[at - 1], date):
         return f"{dates[at - 1].resolved}/{date.resolved}", low[dates[at - 1].first - 1]
@@ -60,7 +66,7 @@ def read_period(fig: Figure, dates: Sequence[DateAt], numbers: Sequence[int]) ->
 
 def _hangs_on(fig: Figure, owner: int) -> bool:
     """Whether the clause of the figure hangs on ``owner``, directly or through infinitives and participles."""
-    at = fig.index
+    at = fig.clause_at
     for _ in range(4):
         clause = fig.sentence.clauses[at]
         if clause.outer == owner:
@@ -74,10 +80,14 @@ def _hangs_on(fig: Figure, owner: int) -> bool:
 def _opens_with_since(fig: Figure, date: DateAt) -> bool:
     """ "Since the club sold the ground in 2014, it has lost 30 games"."""
     owner = clause_holding(fig.sentence, date.first)
-    if owner < 0 or owner == fig.index:
+    if owner < 0 or owner == fig.clause_at:
         return False
     clause = fig.sentence.clauses[owner]
-    return fig.sentence.low[max(clause.marker, clause.verb.first - 1, 0)] == "since" or clause.marker >= 0 and fig.sentence.low[clause.marker] == "since"
+    return (
+        fig.sentence.low[max(clause.marker, clause.verb.first - 1, 0)] == "since"
+        or clause.marker >= 0
+        and fig.sentence.low[clause.marker] == "since"
+    )
 
 
 def _joins(low: list[str], one: DateAt, other: DateAt) -> bool:
@@ -106,7 +116,11 @@ def _date_of(fig: Figure, dates: Sequence[DateAt], numbers: Sequence[int]) -> in
 
 def _are_days(one: DateAt, other: DateAt) -> bool:
     """ "Nov. 6 and 7": two days of one month."""
-    return len(one.resolved) == len(other.resolved) == _DAY and one.resolved[:7] == other.resolved[:7] and one.resolved < other.resolved
+    return (
+        len(one.resolved) == len(other.resolved) == _DAY
+        and one.resolved[:7] == other.resolved[:7]
+        and one.resolved < other.resolved
+    )
 
 
 def _is_list(fig: Figure, at: int, dates: Sequence[DateAt], numbers: Sequence[int]) -> bool:
@@ -130,7 +144,7 @@ def _holds(fig: Figure, date: DateAt) -> bool:
     if not clauses:
         return True
     owner = clause_holding(fig.sentence, date.first)
-    if owner == fig.index or owner < 0:
+    if owner == fig.clause_at or owner < 0:
         return True
     one, other = clauses[owner], fig.clause
     if one.verb.lemma in _SAYING or fig.sentence.low[one.verb.head] in _SAYING:
@@ -141,4 +155,9 @@ def _holds(fig: Figure, date: DateAt) -> bool:
         return True
     if other is None:
         return False
-    return one.outer == fig.index or one.outer == other.outer or _hangs_on(fig, owner) or opens_sentence(fig.sentence, date.first)
+    return (
+        one.outer == fig.clause_at
+        or one.outer == other.outer
+        or _hangs_on(fig, owner)
+        or opens_sentence(fig.sentence, date.first)
+    )

@@ -12,7 +12,9 @@ from transforms.lexicon.word_lists import words
 
 _SAYING = words("reporting_verbs")
 _PARTS = frozenset("state city town province region county district capital island village port republic".split())
-_OF_PLACES = frozenset("economy population unemployment inflation rate market government state city county residents voters".split())
+_OF_PLACES = frozenset(
+    "economy population unemployment inflation rate market government state city county residents voters".split()
+)
 _WITHIN = frozenset("in across throughout inside within at around outside near on".split())
 
 
@@ -67,7 +69,11 @@ def _tie(fig: Figure, place: PlaceAt, before: PlaceAt | None) -> str:
     if place.last < len(low) and low[place.last] in ("'s", "’s"):
         return "owner"
     clause = fig.clause
-    if clause is not None and clause.subject is not None and clause.subject.first <= place.first < clause.subject.last == place.last:
+    if (
+        clause is not None
+        and clause.subject is not None
+        and clause.subject.first <= place.first < clause.subject.last == place.last
+    ):
         return "subject"
     return ""
 
@@ -75,7 +81,11 @@ def _tie(fig: Figure, place: PlaceAt, before: PlaceAt | None) -> str:
 def _describes(fig: Figure, place: PlaceAt) -> bool:
     """Whether the place stands before the noun that is measured: "the Ohio unemployment rate", "the U.S. economy added"."""
     clause, sentence = fig.clause, fig.sentence
-    if clause is None or clause.subject is None or not clause.subject.first <= place.first < place.last < clause.subject.last:
+    if (
+        clause is None
+        or clause.subject is None
+        or not clause.subject.first <= place.first < place.last < clause.subject.last
+    ):
         return False
     return sentence.low[clause.subject.head] in _OF_PLACES
 
@@ -83,11 +93,15 @@ def _describes(fig: Figure, place: PlaceAt) -> bool:
 def _in_clause(fig: Figure, place: PlaceAt) -> bool:
     clauses = fig.sentence.clauses
     owner = clause_holding(fig.sentence, place.first)
-    if owner < 0 or owner == fig.index:
+    if owner < 0 or owner == fig.clause_at:
         return True
     one, other = clauses[owner], fig.clause
     if one.verb.lemma in _SAYING or fig.sentence.low[one.verb.head] in _SAYING:
         return False
     if opens_sentence(fig.sentence, place.first):
         return True
-    return one.subject == fig.group or other is not None and (one.outer == fig.index or other.outer == owner or one.outer == other.outer)
+    return (
+        one.subject == fig.group
+        or other is not None
+        and (one.outer == fig.clause_at or other.outer == owner or one.outer == other.outer)
+    )

@@ -14,7 +14,9 @@ from transforms.lexicon.word_lists import words
 
 _CHANGE_NOUNS = words("rise_nouns") | words("fall_nouns")
 _LEVEL_VERBS = words("rising_verbs") | words("falling_verbs") | words("moving_amount_verbs") | words("level_verbs")
-_WORTH = frozenset("cost be total exceed reach hit average top stand remain equal bring fetch generate approach amount".split())
+_WORTH = frozenset(
+    "cost be total exceed reach hit average top stand remain equal bring fetch generate approach amount".split()
+)
 _TALLIES = frozenset("population workforce toll membership audience turnout count tally circulation".split())
 _SPENT = frozenset("spent invested paid given set aside earmarked allocated needed raised".split())
 _TO_BE = frozenset("to be being was were is are has have had been that which a an year annually".split())
@@ -55,28 +57,33 @@ def _counted(fig: Figure) -> Told:
     if fig.noun_at >= 0:
         if fig.is_joined:
             return Told(noun, "in a compound")
-        of = next((k for k in range(fig.behind, fig.noun_at) if sentence.low[k] == "of"), -1)
-        told = phrase_between(sentence, of + 1 if of >= 0 else fig.behind, fig.noun_at + 1)
-        if told:
-            return Told(told, "counted noun")
-    else:
-        told = _level(fig)
-        if told.subject and told.subject.rsplit(" ", 1)[-1] in _TALLIES:
-            return told
-        told = _named_before(fig)
-        if told.subject and told.subject.rsplit(" ", 1)[-1] in _TALLIES:
-            return told
-    if noun in ("person", None):
-        of = _of(fig)
-        if of:
-            return Told(of, "of")
+        of = next((k + 1 for k in range(fig.behind, fig.noun_at) if sentence.low[k] == "of"), fig.behind)
+        phrase = phrase_between(sentence, of, fig.noun_at + 1)
+        if phrase:
+            return Told(phrase, "counted noun")
+    tally = _tally(fig) if fig.noun_at < 0 else NOTHING
+    if tally.subject:
+        return tally
+    phrase = _of(fig) if noun in ("person", None) else None
+    if phrase:
+        return Told(phrase, "of")
     return Told(noun, "understood") if noun else NOTHING
+
+
+def _tally(fig: Figure) -> Told:
+    """ "the death toll rose to 41", "a population of 300": what the number is the size of."""
+    for told in (_level(fig), _named_before(fig)):
+        if told.subject and told.subject.rsplit(" ", 1)[-1] in _TALLIES:
+            return told
+    return NOTHING
 
 
 def _of(fig: Figure) -> str | None:
     low = fig.sentence.low
     if fig.behind < len(low) and low[fig.behind] == "of":
-        return phrase_between(fig.sentence, fig.behind + 1, fig.behind + 1) or phrase_behind(fig.sentence, fig.behind + 1)
+        return phrase_between(fig.sentence, fig.behind + 1, fig.behind + 1) or phrase_behind(
+            fig.sentence, fig.behind + 1
+        )
     return None
 
 
@@ -117,7 +124,7 @@ def _complement(sentence: Clauses, group: NounGroup, prepositions: frozenset[str
 
 def _share_of(fig: Figure) -> Told:
     """ "51 percent of registered voters": what the share is of; of a vote, who won it."""
-    unit = (fig.claim.unit or "").split("/")[0]
+    (fig.claim.unit or "").split("/")[0]
     if fig.claim.measure == "money":
         return NOTHING
     of = _of(fig) or _noun_behind(fig)
@@ -133,7 +140,11 @@ def _share_of(fig: Figure) -> Told:
 def _noun_behind(fig: Figure) -> str | None:
     """ "six in 10 Americans", "half the country"."""
     low = fig.sentence.low
-    if (fig.claim.unit or "") != "ratio" or fig.behind >= len(low) or fig.sentence.tags[fig.behind] in ("RB", "IN", "JJR"):
+    if (
+        (fig.claim.unit or "") != "ratio"
+        or fig.behind >= len(low)
+        or fig.sentence.tags[fig.behind] in ("RB", "IN", "JJR")
+    ):
         return None
     return phrase_behind(fig.sentence, fig.behind)
 
@@ -148,7 +159,9 @@ def _named_before(fig: Figure) -> Told:
         return _stuck(fig)
     low = sentence.low
     if singular(low[whole.head]) in _CHANGE_NOUNS and whole.last - whole.first <= 2:
-        behind = next((g for g in sentence.groups if g.first == group.last + 1 and low[group.last] in ("in", "on")), None)
+        behind = next(
+            (g for g in sentence.groups if g.first == group.last + 1 and low[group.last] in ("in", "on")), None
+        )
         if behind is not None:
             return Told(phrase_of(sentence, behind), "change in")
     if all(sentence.tags[k] in ("JJ", "RB", "DT", "VBN", "JJR") for k in range(whole.first, whole.last)):
@@ -193,14 +206,14 @@ def _level(fig: Figure) -> Told:
     lemma = clause.verb.lemma
     if lemma in _BY_AGENT and fig.claim.measure == "money" and fig.relation == "object":
         return NOTHING  # "raised $3 million": not what raised it
-    if lemma in _LEVEL_VERBS or lemma in _WORTH:
-        if fig.relation == "object" or fig.relation in _TO_LEVEL or fig.relation == "":
-            if clause.objects and clause.objects[0] != fig.group and fig.relation in ("to", "by", "from") and lemma not in ("be",):
-                thing = phrase_of(fig.sentence, clause.objects[0]) if clause.objects[0].number_at < 0 else None
-                if thing:
-                    return Told(thing, "object of change")
-            return _mover(fig)
-    return NOTHING
+    if lemma not in _LEVEL_VERBS | _WORTH or not (fig.relation in ("object", "") or fig.relation in _TO_LEVEL):
+        return NOTHING
+    first = clause.objects[0] if clause.objects else None
+    if first is not None and first != fig.group and fig.relation in ("to", "by", "from") and lemma != "be":
+        thing = phrase_of(fig.sentence, first) if first.number_at < 0 else None
+        if thing:
+            return Told(thing, "object of change")
+    return _mover(fig) if lemma != "cost" else _mover(fig)._replace(why="what costs")
 
 
 def _paid_for(fig: Figure) -> Told:

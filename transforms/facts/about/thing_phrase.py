@@ -5,7 +5,6 @@ from __future__ import annotations
 from transforms.facts.claims.plurals import is_plural, singular
 from transforms.facts.clauses.clause import Clauses
 from transforms.facts.clauses.noun_groups import NounGroup
-from transforms.lexicon.word_lists import words
 
 _DROPPED_TAGS = frozenset(["DT", "PDT", "PRP$", "WP$", "CD", "$", "RB", "RBR", "RBS", "EX", "WP", "WDT"])
 _RANKS = frozenset(

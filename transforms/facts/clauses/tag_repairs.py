@@ -25,11 +25,22 @@ def repair_tags(low: Sequence[str], tags: list[str]) -> list[str]:
             found[i] = "VB"
         if low[i] == "according" and low[i + 1 : i + 2] == ["to"]:
             found[i] = "IN"
-        if tag in ("VBN", "VBD") and 0 < i < len(tags) - 1 and tags[i - 1] in ("DT", "PRP$") and tags[i + 1] in ("CD", "$"):
+        if (
+            tag in ("VBN", "VBD")
+            and 0 < i < len(tags) - 1
+            and tags[i - 1] in ("DT", "PRP$")
+            and tags[i + 1] in ("CD", "$")
+        ):
             found[i] = "JJ"  # "a revised 119,000 jobs"
         if _is_attribute(tags, low, i):
             found[i] = "JJ"
-        if i and low[i - 1] in ("percent", "%") and low[i] in _POLLED and tags[i + 1 : i + 2] and tags[i + 1] in _OBJECT_OR_CLAUSE:
+        if (
+            i
+            and low[i - 1] in ("percent", "%")
+            and low[i] in _POLLED
+            and tags[i + 1 : i + 2]
+            and tags[i + 1] in _OBJECT_OR_CLAUSE
+        ):
             found[i] = "VBP"
             continue
         if tag == "VB" and low[i] == "close" and low[i + 1 : i + 2] == ["to"]:
@@ -68,7 +79,13 @@ def _is_attribute(tags: Sequence[str], low: Sequence[str], i: int) -> bool:
     if behind not in ("NN", "NNS"):
         return False
     before = tags[i - 1]
-    return before in ("PRP$", "POS") or before == "DT" and low[i - 1] in ("the", "a", "an") or before == "CD" and tags[i] == "VBN"
+    return (
+        before in ("PRP$", "POS")
+        or before == "DT"
+        and low[i - 1] in ("the", "a", "an")
+        or before == "CD"
+        and tags[i] == "VBN"
+    )
 
 
 _OBJECT_OPENS = frozenset(["DT", "PRP$", "PRP", "JJR"])

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 UNSEEN = 0.1  # how often a pair of tags that was never seen is taken to have been
 _LOW = -1e9
-_FINITE = frozenset(("VBD", "VBZ", "MD"))
+_FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _MARKS = {
     ".": ".", "!": ".", "?": ".", ",": ",", ":": ":", ";": ":", "-": "HYPH", "–": ":", "—": ":", "...": ":", "…": ":",
     "“": "``", "”": "''", '"': "''", "‘": "``", "’": "''", "'": "''", "`": "``", "(": "-LRB-", ")": "-RRB-", "[": "-LRB-",
@@ -87,6 +87,11 @@ def lemma_of(form: str) -> str:
     ('rise', 'be', 'glimped')
     """
     return _tables().lemmas.get(form, form)
+
+
+def is_form(word: str) -> bool:
+    """Whether ``word``, in small letters, is in the dictionary of forms: a common word, whatever its part of speech."""
+    return word in _tables().forms
 
 
 def may_be_finite(form: str) -> bool:

@@ -20,8 +20,12 @@
       svg("stop", { offset: 0, "stop-color": `var(--${tone})`, "stop-opacity": from * 0.85 }), svg("stop", { offset: 1, "stop-color": `var(--${tone})`, "stop-opacity": to * 0.85 })))),
     svg("pattern", { id: "hatched", width: 5, height: 5, patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)" }, svg("rect", { width: 2, height: 5, fill: "var(--accent)" })))));
 
+  // One name for a chart that has one; its parts have none of their own. A chart without a name only repeats what is beside it.
   const plot = (options) => {
     const made = Plot.plot({ className: "plot", style: { background: "transparent", fontFamily: "inherit", fontSize: "11px", color: "var(--ink)" }, ...options });
+    for (const part of made.querySelectorAll("g[aria-label]")) part.removeAttribute("aria-label");
+    if (options.ariaLabel) made.setAttribute("role", made.querySelector("a") ? "group" : "img");
+    else made.setAttribute("aria-hidden", "true");
     return made;
   };
 
@@ -67,10 +71,11 @@
     if (new Set(rows.map((row) => row.day)).size < 2) return figure.remove();
     const width = figure.clientWidth, names = [...new Set(rows.map((row) => row.outlet))].slice(0, 16);
     const left = Math.min(170, width * 0.36);
+    const span = (Math.max(...rows.map((row) => row.x)) - Math.min(...rows.map((row) => row.x))) / 864e5;
     const shown = rows.filter((row) => names.includes(row.outlet));
     figure.querySelector(".canvas").replaceChildren(plot({
-      width, marginLeft: left, marginRight: 16, marginBottom: 28, height: names.length * 24 + 44, ariaLabel: "Articles by outlet and day; copies are hollow. The table below says the same.",
-      x: { type: "utc", label: null, grid: true, nice: true, ticks: Math.max(2, Math.floor(width / 120)) }, y: { domain: names, label: null, tickSize: 0, tickFormat: (name) => (name.length * 6.2 > left ? name.slice(0, Math.floor(left / 6.2) - 1) + "…" : name) },
+      width, marginLeft: left, marginRight: 32, marginBottom: 28, height: names.length * 24 + 44, ariaLabel: "Articles by outlet and day; copies are hollow. The table below says the same.",
+      x: { type: "utc", label: null, grid: true, inset: 8, ticks: span < 8 ? "day" : Math.max(2, Math.floor(width / 120)), tickFormat: d3.utcFormat(span < 300 ? "%-d %b" : "%b %Y") }, y: { domain: names, label: null, tickSize: 0, tickFormat: (name) => (name.length * 6.2 > left ? name.slice(0, Math.floor(left / 6.2) - 1) + "…" : name) },
       marks: [Plot.dot(shown, { x: "x", y: "outlet", r: 5, href: "href", title: "title", fill: (d) => (d.role === "copy" ? "copy" : "own"), stroke: ACCENT, strokeWidth: 1.5, ariaLabel: (d) => `${d.outlet}: ${d.title}` })],
       color: { domain: ["copy", "own"], range: ["var(--paper)", ACCENT] },
     }));

@@ -56,11 +56,12 @@
     made.append(...children);
     return made;
   };
+  const day = (told) => told && new Date(told).toLocaleDateString("en-GB", { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
   const told = {
-    stories: ([, , articles, day]) => [`${articles} articles`, day],
+    stories: ([, , articles, last]) => [`${articles} articles`, day(last)],
     speakers: ([, , kind, texts]) => [kind, `${texts} texts`],
     outlets: ([, , articles]) => [`${articles} articles`],
-    articles: ([, , outlet, day]) => [outlet || "no outlet", day || "undated"],
+    articles: ([, , outlet, on]) => [outlet || "no outlet", day(on) || "undated"],
   };
   function line(kind, row, suffix = "") {
     const about = told[kind](row).filter(Boolean).join(" · ");
@@ -90,7 +91,7 @@
     browse.hidden = true;
     const sections = Object.keys(KINDS).flatMap((kind) => {
       const own = hits.filter((hit) => hit.kind === kind);
-      return own.length ? [section(KINDS[kind], own.slice(0, kind === "articles" ? 10 : MOST).map((hit) => line(kind, names[kind][hit.place])), own.length)] : [];
+      return own.length ? [section(KINDS[kind], own.slice(0, kind === "articles" ? 5 : MOST).map((hit) => line(kind, names[kind][hit.place])), own.length)] : [];
     });
     const suffix = `?w=${encodeURIComponent(words.join(" "))}`;
     if (texts.length) sections.push(section("Texts with these words", texts.slice(0, MOST).map((place) => line("articles", names.articles[place], suffix)), texts.length));

@@ -19,7 +19,7 @@ _read = lru_cache(maxsize=4)(read_clauses)  # one sentence is asked about severa
 
 
 def is_noun_here(text: str, start: int, end: int, at: int) -> bool:
-    """Whether the word at ``at`` of the sentence ``start:end`` is the noun of a later verb: "aid pledges began to pour in".
+    """Whether the word at ``at`` of the sentence ``start:end`` is the noun of another verb: "aid pledges began to pour in".
 
     >>> is_noun_here("Aid pledges began.", 0, 18, 4), is_noun_here("She pledges aid.", 0, 16, 4)
     (True, False)
@@ -28,6 +28,8 @@ def is_noun_here(text: str, start: int, end: int, at: int) -> bool:
     k = _word_at(found, at - start)
     if k is None or found.tags[k] not in ("NN", "NNS"):
         return False
+    if any(group.first < k < group.last for c in found.clauses for group in c.objects):
+        return True  # "upped their median forecast"
     subjects = (c.subject for c in found.clauses if c.verb.form == "finite" and c.verb.first > k)
     return any(s is not None and s.head == k and s.first < k for s in subjects)
 
@@ -52,7 +54,9 @@ def own_source(text: str, start: int, verb: tuple[int, int], source: Source | No
         return None if is_stump else source
     if is_stump:
         return _source(text, start, found, clause.subject, clause.verb.first)
-    others = [found.spans[c.verb.first][0] + start for c in found.clauses if c is not clause and c.verb.form == "finite"]
+    others = [
+        found.spans[c.verb.first][0] + start for c in found.clauses if c is not clause and c.verb.form == "finite"
+    ]
     if not any(begin <= at < stop and text[at].islower() for at in others):
         return source
     return _source(text, start, found, clause.subject, clause.verb.first)

@@ -91,6 +91,8 @@ def is_voice(words: str, lemma: str) -> bool:
         return True
     if low in _SOMEBODY:
         return lemma in _PLAIN
+    if words[0].isdigit():
+        return False  # "88,000 berths added"
     return lemma in _PLAIN and low[0].isalpha() and low not in _FUNCTION and not low.endswith("ly")
 
 

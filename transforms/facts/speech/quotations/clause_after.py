@@ -83,7 +83,9 @@ def _subject_before(text: str, begin: int, start: int) -> Source | None:
 def _is_plural(gap: str) -> bool:
     """Whether the words before a form without an ending may be its plural subject: "the two write"."""
     last = gap.rsplit(None, 1)[-1].lower() if gap else ""
-    return last in PLURALS or last in ("two", "three", "they") or (last.endswith("s") and not last.endswith(("ss", "'s")))
+    return (
+        last in PLURALS or last in ("two", "three", "they") or (last.endswith("s") and not last.endswith(("ss", "'s")))
+    )
 
 
 def _is_bare(text: str, q: Quoted, begin: int, source: Source) -> bool:

@@ -234,7 +234,9 @@ def _subject(
     goes_on = goes_on and prior in CONJUNCTIONS
     source = (_speaking(p, q, left, begin) if goes_on else None) or subject_of(toks)
     if prior == "," and source is not None and source.shape != "pronoun" and text[end : end + 2].strip().isupper():
-        ahead = source_after(text, end, q.outer_start)  # "…, said Ann Lee.", its opening mark lost; "the aim, says Ann Lee, is"
+        ahead = source_after(
+            text, end, q.outer_start
+        )  # "…, said Ann Lee.", its opening mark lost; "the aim, says Ann Lee, is"
         if ahead is not None and ahead.shape == "name" and text[ahead.end : ahead.end + 1] in (",", "."):
             return ahead
     return source
