@@ -31,6 +31,7 @@ class Job:
     names: str | None = None  # a spaCy pipeline that reads the names, instead of the word lists
     max_quarantined: float = 1.0  # share of quarantined records above which nothing is published
     allow_empty: bool = False  # a run without records, or with rejected ones only, is not a failure
+    read_copy: bool = False  # a copy for readers is made after the run
 
     @property
     def store(self) -> Store:
@@ -58,6 +59,7 @@ class Batch:
     archived: dict | None = None  # the record of the run that is being rebuilt
     status: str = "running"
     audit: Audit | None = None
+    steps: list[tuple] = field(default_factory=list)  # name, seconds, rows, peak of memory in bytes
 
     @property
     def archive(self) -> Archive:

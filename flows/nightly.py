@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import os
 from pathlib import Path
 from typing import Any
 
-from prefect import flow, get_run_logger, task
-from prefect.artifacts import create_markdown_artifact, create_table_artifact
-from prefect.cache_policies import NO_CACHE
+from prefect import flow, get_run_logger
+from prefect.states import Completed, State
+from prefect.variables import Variable
 
-from expectations.reports.markdown import markdown_report
-from flows.batch import Batch, Job, workers_asked
+from flows.artifacts import show_counts, show_quarantine
+from flows.batch import Job, workers_asked
 from flows.job import run_job
+from flows.nightly_tasks import GateFailed, TaskCaller
 from flows.outcome import Outcome, outcome_of
-
-
-class GateFailed(Exception):
-    """A critical check failed; nothing was published."""
+from flows.settings import Settings, load
+from flows.summary_line import summary_line
 
 
 class NothingTaken(Exception):
@@ -43,92 +42,87 @@ class FlowWatcher:
             self._log.info("%d of %d articles read", done, of)
 
 
-def call_as_task(step: Callable[..., Any], *arguments: Any) -> Any:
-    """Runs a step as a Prefect task. Its data lies on disk, so nothing is cached or persisted by Prefect."""
-    return task(name=step.__name__, cache_policy=NO_CACHE, persist_result=False)(step)(*arguments)
+SETTINGS = load()
 
 
-@flow(name="wirehouse", persist_result=False, validate_parameters=True)
+@flow(name="wirehouse", persist_result=False, validate_parameters=True, timeout_seconds=SETTINGS.timeout)
 def wirehouse_flow(
-    sources: list[str],
-    warehouse: str = "wirehouse.duckdb",
+    sources: list[str] | None = None,
+    warehouse: str | None = None,
     workers: int | None = None,
-    runner: str = "processes",
+    runner: str | None = None,
     field_map: dict[str, str] | None = None,
     names: str | None = None,
-    max_quarantined: float = 1.0,
-    allow_empty: bool = False,
-) -> dict:
-    """Reads ``sources`` into ``warehouse``; fails with GateFailed where a critical check does, with NothingTaken where no
-    record was found or every one was rejected, unless ``allow_empty``."""
+    max_quarantined: float | None = None,
+    allow_empty: bool | None = None,
+    read_copy: bool | None = None,
+) -> Any:
+    """Reads ``sources`` into ``warehouse``. What is not given comes from the Prefect variables ``wirehouse_inbox`` and
+    ``wirehouse_warehouse``, then from the settings of the machine that runs it.
+
+    Fails with GateFailed where a critical check does, with NothingTaken where no record was found or every one was
+    rejected, unless ``allow_empty``.
+    """
+    settings = load()
     job = Job(
-        Path(warehouse).absolute(),
-        tuple(sources),
-        workers_asked(workers),
-        field_map or {},
-        runner,
-        names,
-        max_quarantined,
-        allow_empty,
+        Path(warehouse or _variable("wirehouse_warehouse") or settings.warehouse).absolute(),
+        tuple(sources or [_variable("wirehouse_inbox") or settings.inbox]),
+        workers_asked(settings.workers if workers is None else workers),
+        settings.map if field_map is None else field_map,
+        runner or settings.runner,
+        names or settings.names,
+        settings.max_quarantined if max_quarantined is None else max_quarantined,
+        settings.allow_empty if allow_empty is None else allow_empty,
+        bool(settings.read_copy if read_copy is None else read_copy),
     )
-    batch = run_job(job, FlowWatcher(), call_as_task)
-    publish_artifacts(batch)
+    return _run(job, settings)
+
+
+def _run(job: Job, settings: Settings) -> State:
+    watcher, caller = FlowWatcher(), TaskCaller(settings)
+    batch = run_job(job, watcher, caller)
     summary = batch.summary()
-    if summary["checks"]["failed"]:
-        raise GateFailed(
-            f"{summary['checks']['failed']} critical checks failed; nothing was published; see the artifact audit"
-        )
-    if outcome_of(summary) in (Outcome.EMPTY, Outcome.REJECTED) and not allow_empty:
+    show_counts(batch)
+    if summary["quarantined"]:
+        show_quarantine(batch)
+    told = summary_line(summary)
+    watcher.say(told)
+    if caller.refusal is not None:
+        raise GateFailed(caller.refusal)
+    if outcome_of(summary) in (Outcome.EMPTY, Outcome.REJECTED) and not job.allow_empty:
         raise NothingTaken(
             f"of {summary['read']} records found, {summary['quarantined']} were rejected; see quality.quarantine"
         )
-    return summary
+    return Completed(message=told, data=summary)
 
 
-def publish_artifacts(batch: Batch) -> None:
-    """A table with the run's counts, and the audit as markdown."""
-    summary = batch.summary()
-    rows = [
-        {"what": k, "count": v}
-        for k, v in (summary | {f"checks {k}": v for k, v in summary["checks"].items()}).items()
-        if k != "checks"
-    ]
-    create_table_artifact(table=rows, key="run-counts", description=f"What the run did to {batch.job.warehouse}")
-    if batch.audit is not None:
-        create_markdown_artifact(
-            markdown=markdown_report(batch.audit.results, summary), key="audit", description="The audit of the batch"
-        )
+def _variable(name: str) -> str | None:
+    """A Prefect variable, which the operator sets for all machines at once."""
+    found = Variable.get(name)
+    return str(found) if found else None
 
 
 def run_flow(job: Job) -> dict:
     """Runs the flow for the command line and returns its summary, also where the quality gate refused the batch or nothing was
     taken in."""
-    batch_summary: dict = {}
+    os.environ.setdefault("DO_NOT_TRACK", "1")
     try:
-        batch_summary = wirehouse_flow(
+        state: Any = wirehouse_flow(
             list(job.sources), str(job.warehouse), job.workers, job.runner, dict(job.field_map), job.names,
-            job.max_quarantined, job.allow_empty,
+            job.max_quarantined, job.allow_empty, job.read_copy,
         )  # fmt: skip
     except (GateFailed, NothingTaken):
-        from flows.query import open_locked_down
+        return _last_summary(job.warehouse)
+    return dict(state.data) if isinstance(state, State) else state
 
-        with open_locked_down(job.warehouse) as connection:
-            row = connection.sql("select * from quality.run order by started_at desc limit 1").pl().to_dicts()[0]
-        names = (
-            "run_key",
-            "read",
-            "new",
-            "revised",
-            "unchanged",
-            "quarantined",
-            "claims",
-            "quotes",
-            "mentions",
-            "copy_groups",
-            "seconds",
-        )
-        batch_summary = {n: row[n] for n in names} | {
-            "checks": {k: row[f"checks_{k}"] for k in ("passed", "warned", "failed")},
-            "published": False,
-        }
-    return batch_summary
+
+_COUNTS = "run_key read new revised unchanged quarantined claims quotes mentions copy_groups seconds".split()
+
+
+def _last_summary(warehouse: Path) -> dict:
+    from flows.query import open_locked_down
+
+    with open_locked_down(warehouse) as connection:
+        row = connection.sql("select * from quality.run order by started_at desc limit 1").pl().to_dicts()[0]
+    checks = {k: row[f"checks_{k}"] for k in ("passed", "warned", "failed")}
+    return {name: row[name] for name in _COUNTS} | {"checks": checks, "published": False}

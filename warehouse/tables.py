@@ -125,9 +125,15 @@ TABLES: tuple[Table, ...] = (
         ("claim_key",),
         _columns(
             f"claim_key {_CONTEXT} char_start char_end surface sentence_start sentence_end value? value_low? value_high? qualifier change"
-            " unit? counted? measure polarity speaker_key? speaker_start? speaker_end? quote_key? rules extractor_version"
+            " unit? counted? measure polarity subject? event? as_of? place_key? modality contest? against_key? speaker_key? speaker_start? speaker_end? quote_key? rules extractor_version"
         ),
-        (*_FACT_REFERENCES, ("speaker_key", "dim_entity"), ("quote_key", "fact_quote")),
+        (
+            *_FACT_REFERENCES,
+            ("speaker_key", "dim_entity"),
+            ("place_key", "dim_entity"),
+            ("against_key", "fact_claim"),
+            ("quote_key", "fact_quote"),
+        ),
         moving=("story_key",),
     ),
     Table(
@@ -193,6 +199,14 @@ TABLES: tuple[Table, ...] = (
             "run_key started_at seconds status sources read new revised unchanged quarantined claims quotes mentions copy_groups"
             " checks_passed checks_warned checks_failed wirehouse_version extractor_version field_map?"
         ),
+        is_staged=False,
+    ),
+    Table(
+        "quality",
+        "run_step",
+        "a step of a run, up to its publish",
+        ("run_key", "step_number"),
+        _columns("run_key step_number step step_seconds step_rows peak_bytes?"),
         is_staged=False,
     ),
     Table(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+import sqlite3
 import time
 from collections.abc import Callable
 from functools import partial
@@ -15,13 +16,18 @@ import polars as pl
 from expectations.results import Audit
 from flows.batch import Batch
 from flows.batch_versions import final_versions
+from flows.measured import NAME as STEPS
+from flows.measured import step_rows
 from flows.settling import settle
 from transforms.facts.read_all import extractor_version
 from warehouse import history
 from warehouse.archive import last_confirmed
+from warehouse.aside import publishing
+from warehouse.faults import WarehouseBusy
 from warehouse.frames import frame
 from warehouse.publish import publish as publish_batch
 from warehouse.publish import publish_ledger
+from warehouse.store import Store
 
 
 class RunRefused(Exception):
@@ -46,11 +52,13 @@ def publish(batch: Batch, result: Audit | None, say: Callable[[str], None]) -> B
         )
     sightings, versions = final_versions(batch, say)
     ledger["quality.run"] = frame("quality.run", [_run_row(batch, status)])
+    ledger["quality.run_step"] = step_rows(batch)
     if batch.archived is None:
         _seal(batch, ledger)
     elif status == "refused":
         raise RunRefused(_why(batch, result))
-    with store.connect(say=say) as connection:
+    with publishing(store, say) as connection:
+        clock = time.perf_counter()
         if status == "published":
             parts = sorted((batch.stage / "dim_article").glob("*.parquet"))
             texts = (_texts(part) for part in parts)
@@ -68,13 +76,25 @@ def publish(batch: Batch, result: Audit | None, say: Callable[[str], None]) -> B
             publish_ledger(connection, batch.run_key, ledger, sightings, versions)
         else:
             publish_ledger(connection, batch.run_key, ledger)
+    say(f"the file was open for writing for {time.perf_counter() - clock:.2f} s")
     if batch.archived is None:
         batch.archive.confirm()
     if store.text_log.mark.exists():  # the comparison found it damaged
         store.mend_text_log(say)
+    if status == "published" and batch.archived is None:
+        index_words(store, batch.run_key, say)
     if status != "refused":
         shutil.rmtree(batch.stage, ignore_errors=True)
     return batch
+
+
+def index_words(store: Store, run_key: int, say: Callable[[str], None]) -> None:
+    """Brings the search index up to date. What keeps it from that is no fault of the run: the next search does it."""
+    try:
+        with store.connect(read_only=True, wait=0.0) as connection:
+            store.search_index.update(connection, run_key, say)
+    except (sqlite3.Error, OSError, WarehouseBusy) as error:
+        say(f"the search index was left as it is ({error}): the next search brings it up to date")
 
 
 def _texts(part: Path) -> pl.DataFrame:
@@ -88,6 +108,7 @@ def _seal(batch: Batch, ledger: dict[str, pl.DataFrame]) -> None:
     if batch.status == "refused":  # a rebuild does not work it out again
         batch.archive.write("checks", ledger["quality.check_result"])
         batch.archive.write("refused", ledger["quality.quarantine"])
+    batch.archive.write(STEPS, ledger["quality.run_step"])
     row = {column: values[0] for column, values in ledger["quality.run"].to_dict(as_series=False).items()}
     batch.archive.seal(row, last_confirmed(batch.job.store.raw))
 

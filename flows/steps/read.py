@@ -34,6 +34,8 @@ def begin(job: Job, say: Callable[[str], None]) -> Batch:
     store = job.store
     store.prepare(say)
     shutil.rmtree(store.stage, ignore_errors=True)
+    for left in store.aside:
+        left.unlink(missing_ok=True)
     store.mend_text_log(say)
     store.keep_decisions(say)
     with store.connect(read_only=True, say=say) as connection:
@@ -73,7 +75,9 @@ def _words(batch: Batch, say: Callable[[str], None], keys: set[int]) -> Words:
 
 
 def read(batch: Batch, say: Callable[[str], None], on_news: Callable[[], object]) -> Batch:
-    """Reads the job's sources: ``take_in``. Raises SourceNotFound."""
+    """Reads the job's sources: ``take_in``. A second try, after one that broke off, begins anew. Raises SourceNotFound,
+    SourceUnreachable."""
+    shutil.rmtree(batch.archive.folder, ignore_errors=True)
     own = map(str, batch.job.store.own_paths)
     reader = Reader(list(batch.job.sources), field_map=dict(batch.job.field_map), passed_over=own)
     return take_in(batch, reader, say, on_news)

@@ -14,7 +14,7 @@ from transforms.reading.limits import Limits
 from transforms.reading.opened import SourceFile
 from transforms.reading.reader import Reader
 from transforms.reading.records import SCHEMA
-from transforms.reading.remote import SourceNotFound
+from transforms.reading.remote import SourceNotFound, SourceUnreachable
 
 __all__ = [
     "FIELD_NAMES",
@@ -26,6 +26,7 @@ __all__ = [
     "Reader",
     "SourceFile",
     "SourceNotFound",
+    "SourceUnreachable",
     "read_sources",
 ]
 

@@ -6,6 +6,8 @@ import io
 import re
 from typing import Any, BinaryIO, NamedTuple
 
+from transforms.reading.retrying import is_passing, patiently
+
 EXTRAS = {"s3": "s3", "s3a": "s3", "gs": "gcs", "gcs": "gcs", "az": "azure", "abfs": "azure", "abfss": "azure", "adl": "azure",
           "http": "http", "https": "http"}  # fmt: skip
 """Protocol -> the extra of this package that brings its driver."""
@@ -17,6 +19,10 @@ _BLOCK = 1 << 20
 
 class SourceNotFound(FileNotFoundError):
     """A source that the user named is not there; says which, and what to do."""
+
+
+class SourceUnreachable(OSError):
+    """A store or site did not answer, or refused for now: another try may help."""
 
 
 class RemoteFile(NamedTuple):
@@ -31,7 +37,8 @@ class RemoteFile(NamedTuple):
     def open(self) -> BinaryIO:
         """A stream of it. Raises OSError."""
         try:
-            return _Stream(self.system.open(self.path, "rb", block_size=_BLOCK))  # type: ignore[return-value]
+            opened = patiently(lambda: self.system.open(self.path, "rb", block_size=_BLOCK))
+            return _Stream(opened)  # type: ignore[return-value]
         except (OSError, ImportError):
             raise
         except Exception as error:  # each store's client has errors of its own
@@ -49,13 +56,26 @@ class _Stream(io.RawIOBase):
 
     def readinto(self, buffer: Any) -> int:
         try:
-            data = self._stream.read(len(buffer))
+            data = self._read(len(buffer))
         except OSError:
             raise
         except Exception as error:
             raise OSError(f"{type(error).__name__}: {str(error)[:200]}") from error
         buffer[: len(data)] = data
         return len(data)
+
+    def _read(self, length: int) -> bytes:
+        """What cannot be wound back is not tried twice: it would go on after a gap."""
+        if not getattr(self._stream, "seekable", lambda: False)():
+            return self._stream.read(length)
+        at = self._stream.tell()
+
+        def attempt() -> bytes:
+            if self._stream.tell() != at:
+                self._stream.seek(at)
+            return self._stream.read(length)
+
+        return patiently(attempt)
 
     def close(self) -> None:
         self._stream.close()
@@ -64,20 +84,23 @@ class _Stream(io.RawIOBase):
 
 def find_remote(address: str) -> tuple[RemoteFile, ...]:
     """The files at an address, by name: itself, or all below it, or those that its wildcards match. Hidden ones are left
-    out. Raises SourceNotFound, and ImportError where the store's driver is not installed."""
+    out. Raises SourceNotFound, SourceUnreachable, and ImportError where the store's driver is not installed."""
     import fsspec
 
     protocol = address.partition("://")[0]
     shown = _CREDENTIALS.sub("", address)
     try:
         system, root = fsspec.core.url_to_fs(address)
-        paths = _paths(system, root, protocol)
+        paths = patiently(lambda: _paths(system, root, protocol))
     except ImportError as error:
         extra = EXTRAS.get(protocol)
         how = f"pip install 'wirehouse[{extra}]' brings it" if extra else str(error)
         raise ImportError(f"the driver for {protocol}:// addresses; {how}", name=error.name) from error
     except Exception as error:  # each store's client has errors of its own
-        raise SourceNotFound(f"{shown}: {str(error)[:300] or type(error).__name__}") from error
+        told = f"{shown}: {str(error)[:300] or type(error).__name__}"
+        if is_passing(error):
+            raise SourceUnreachable(f"{told}; it may answer later: run again") from error
+        raise SourceNotFound(told) from error
     if not paths:
         raise SourceNotFound(f"{shown}: nothing is there")
     is_one = paths == [root]

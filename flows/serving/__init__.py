@@ -1,0 +1,1 @@
+"""Serving the schedules: the local Prefect server, its deployments, and what a stop left behind."""
