@@ -19,9 +19,9 @@ _COUNTS = {
 }
 
 
-def tables_of(batch: Batch) -> tuple[list[Asset], list[Asset]]:
+def tables_of(batch: Batch) -> tuple[list[Asset | str], list[Asset | str]]:
     """The tables that a run publishes, and its sources: what they are made from."""
-    tables = [
+    tables: list[Asset | str] = [
         Asset(
             key=table_key(batch.job.warehouse, t.name),
             properties=AssetProperties(name=t.name, description=f"One row: {t.grain}."),

@@ -59,6 +59,7 @@ class Batch:
     archived: dict | None = None  # the record of the run that is being rebuilt
     status: str = "running"
     audit: Audit | None = None
+    steps: list[tuple] = field(default_factory=list)  # name, seconds, rows, peak of memory in bytes
 
     @property
     def archive(self) -> Archive:

@@ -7,13 +7,16 @@ from typing import Any, Protocol
 
 from expectations.process import AuditProcess
 from flows.batch import Batch, Job
+from flows.measured import Measured
 from flows.steps.audit import audit
 from flows.steps.compare import compare
+from flows.steps.copy import copy
 from flows.steps.extract import extract
 from flows.steps.link import link
 from flows.steps.publish import publish
 from flows.steps.read import begin, read
 from flows.steps.repeats import repeats
+from flows.telemetry import measured_run
 from transforms.facts.read_all import extractor_version
 from transforms.reading import Reader
 
@@ -42,11 +45,16 @@ def run_job(job: Job, watcher: Watcher, call: Call = call_directly) -> Batch:
     Raises SourceNotFound, SourceUnreachable, FieldMapError and PipelineMissing before anything is made.
     """
     call(find, job)
-    with job.store.writing(watcher.say), AuditProcess() as process:
+    with measured_run(job.sources) as tell, job.store.writing(watcher.say), AuditProcess() as process:
         batch = begin(job, watcher.say)
         watcher.step("read")
-        batch = call(read, batch, watcher.say, process.start)
-        return work(batch, process, watcher, call)
+        batch = Measured(call)(read, batch, watcher.say, process.start)
+        batch = work(batch, process, watcher, call)
+        tell(batch.summary(), batch.status)
+        if job.read_copy:
+            watcher.step("copy")
+            Measured(call)(copy, batch, watcher.say)
+        return batch
 
 
 def find(job: Job) -> None:
@@ -58,6 +66,7 @@ def find(job: Job) -> None:
 def work(batch: Batch, process: AuditProcess, watcher: Watcher, call: Call = call_directly) -> Batch:
     """What follows the reading, in one order for all that makes a warehouse: a run, and a rebuild from the archive. The
     batch's records lie in ``batch.archive``."""
+    call = Measured(call)
     if not batch.new + batch.revised:
         return call(publish, batch, None, watcher.say)
     process.start()

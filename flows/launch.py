@@ -15,13 +15,13 @@ from flows.progress import Console
 REACH_SECONDS = 2.0
 
 
-def server_url() -> str | None:
-    """PREFECT_API_URL, if a server answers there."""
+def server_url(patience: float = REACH_SECONDS) -> str | None:
+    """PREFECT_API_URL, if a server answers there within ``patience`` seconds."""
     url = os.environ.get("PREFECT_API_URL", "").rstrip("/")
     if not url:
         return None
     try:
-        with urllib.request.urlopen(f"{url}/health", timeout=REACH_SECONDS) as answer:
+        with urllib.request.urlopen(f"{url}/health", timeout=patience) as answer:
             return url if answer.status == 200 else None
     except (OSError, ValueError):
         return None

@@ -107,13 +107,13 @@ def run_flow(job: Job) -> dict:
     taken in."""
     os.environ.setdefault("DO_NOT_TRACK", "1")
     try:
-        state = wirehouse_flow(
+        state: Any = wirehouse_flow(
             list(job.sources), str(job.warehouse), job.workers, job.runner, dict(job.field_map), job.names,
             job.max_quarantined, job.allow_empty, job.read_copy,
         )  # fmt: skip
     except (GateFailed, NothingTaken):
         return _last_summary(job.warehouse)
-    return state.data if isinstance(state, State) else state
+    return dict(state.data) if isinstance(state, State) else state
 
 
 _COUNTS = "run_key read new revised unchanged quarantined claims quotes mentions copy_groups seconds".split()

@@ -17,6 +17,7 @@ STEPS = {
     "audit": "auditing",
     "publish": "publishing",
     "index": "indexing for search",
+    "copy": "copying for readers",
 }
 EVERY = 30.0  # seconds between two lines about one step, where no bar can be drawn
 SETTLED = 5.0  # seconds until an estimate is worth telling

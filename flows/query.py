@@ -9,6 +9,7 @@ from pathlib import Path
 import duckdb
 
 from flows.inert import inert_line
+from warehouse.readers import open_to_read
 from warehouse.store import Store
 
 MEMORY_LIMIT = "4GB"
@@ -18,7 +19,7 @@ SPILL_LIMIT = "20GB"
 def open_locked_down(warehouse: Path) -> duckdb.DuckDBPyConnection:
     """A read-only connection whose SQL reaches no other file, no network, no extension, and at most MEMORY_LIMIT
     (beyond it SPILL_LIMIT on disk)."""
-    connection = Store(warehouse).connect(read_only=True, say=lambda m: print(inert_line(m), file=sys.stderr))
+    connection = open_to_read(Store(warehouse), lambda m: print(inert_line(m), file=sys.stderr))
     connection.execute(f"set memory_limit = '{MEMORY_LIMIT}'")
     connection.execute(f"set max_temp_directory_size = '{SPILL_LIMIT}'")
     connection.execute("set autoinstall_known_extensions = false")

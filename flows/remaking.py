@@ -15,6 +15,7 @@ from expectations.process import AuditProcess
 from expectations.results import Audit
 from flows.batch import Batch, Job
 from flows.job import Watcher, work
+from flows.measured import NAME as STEPS
 from transforms.facts.read_all import pipeline_of
 from warehouse import corrections, replays, superseded
 from warehouse.archive import Archive, ArchiveDamaged, archives, clear_unpublished, folders, verify
@@ -145,6 +146,8 @@ def _write_refused(archive: Archive, job: Job, run: dict) -> None:
         "quality.source_file": archive.load("files"),
         "quality.quarantine": archive.load("refused"),
     }
+    if (archive.folder / f"{STEPS}.parquet").exists():
+        ledger["quality.run_step"] = archive.load(STEPS)
     with job.store.connect() as connection:
         publish_ledger(connection, run["run_key"], ledger)
 

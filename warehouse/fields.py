@@ -253,6 +253,19 @@ FIELDS = _fields(
     # quality
     ("started_at", "TIMESTAMP", "When the run began (UTC)."),
     ("seconds", "DOUBLE", "Seconds from the start of the run to its publish."),
+    ("step_number", "INTEGER", "Place of the step in its run, from 1."),
+    ("step", "VARCHAR", "A step of a run before its publish: read, repeats, extract, compare, link, audit."),
+    ("step_seconds", "DOUBLE", "Seconds that the step took, worker processes included."),
+    (
+        "step_rows",
+        "BIGINT",
+        "Rows that the step wrote to the archive and the stage; of the audit, the checks that it made.",
+    ),
+    (
+        "peak_bytes",
+        "BIGINT",
+        "Most memory that the process held in the step, without its worker processes; null where the system does not tell.",
+    ),
     ("status", "VARCHAR", "How the run ended.", RUN_STATUSES),
     ("sources", "VARCHAR[]", "The sources as given."),
     ("read", "INTEGER", "Records read: new + revised + unchanged + quarantined."),

@@ -51,6 +51,8 @@ def verify(connection: duckdb.DuckDBPyConnection, database: str, *, whole: bool)
         return found
     here = basis(connection)
     for name in {**SEALED, LEDGER: None, **last}:
+        if name not in last and ("table", name) not in there:
+            continue  # of a newer program, which makes and seals it before it writes
         wrong = "; ".join(_faults(connection, name, last.get(name), there, at, here, whole))
         if wrong:
             found.broken[name] = wrong

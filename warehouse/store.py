@@ -24,11 +24,12 @@ from warehouse.faults import (
     is_lock,
 )
 from warehouse.history import INDEX, VERSION
+from warehouse.read_copy import RECORD, copy_of
 from warehouse.seal_check import demand
 from warehouse.sealing import seal_file
 from warehouse.search_index import SearchIndex
 from warehouse.text_log import TextLog
-from warehouse.text_log_mending import mend_log
+from warehouse.text_log_mending import is_sound, mend_log
 
 T = TypeVar("T")
 WAIT_SECONDS = 600.0
@@ -77,10 +78,17 @@ class Store:
         return Store(real.with_name(real.name + ".rebuild"))
 
     @property
+    def aside(self) -> tuple[Path, Path]:
+        """A copy that a run publishes in while a reader holds the file, and its log."""
+        real = Path(os.path.realpath(self.path))
+        return real.with_name(real.name + ".aside"), real.with_name(real.name + ".aside.wal")
+
+    @property
     def own_paths(self) -> tuple[Path, ...]:
         """Everything of it on disk: no articles, should a source folder hold it."""
-        new = self.next
-        return (self.path, self.files, *self.beside, new.path, new.files, *new.beside)
+        new, copy = self.next, copy_of(self.path)
+        writing = copy.with_name(copy.name + ".writing")
+        return (self.path, self.files, *self.beside, new.path, new.files, *new.beside, *self.aside, copy, writing)
 
     def clear(self) -> None:
         """Removes the file and all that belongs to it."""
@@ -105,7 +113,8 @@ class Store:
         logs = [(new.text_log.path, self.text_log.path)] if new.text_log.path.exists() else []
         kept = {source for source, _ in before}
         stale = [path for path in (*Store(real).beside, *self.beside) if path not in kept]
-        swap.swap(self.files, [*before, (new.path, real), *logs, *moves], [*stale, *removals])
+        copied = (copy_of(self.path), self.files / RECORD)  # what was forgotten must not stay there
+        swap.swap(self.files, [*before, (new.path, real), *logs, *moves], [*stale, *copied, *removals])
         swap.remove(new.files)
 
     @contextmanager
@@ -193,7 +202,11 @@ class Store:
             ddl.create_all(connection, lambda: seal_file(connection, "schema", added={}))
             connection.execute("checkpoint")
         self.files.mkdir(parents=True, exist_ok=True)
-        mark.write_text(self._mark())
+        self.renew_mark()
+
+    def renew_mark(self) -> None:
+        """Notes that the file has all of the schema."""
+        (self.files / "schema").write_text(self._mark())
 
     @contextmanager
     def changing(self, say: Callable[[str], None] = lambda _: None) -> Iterator[duckdb.DuckDBPyConnection]:
@@ -210,12 +223,26 @@ class Store:
     def keep_decisions(self, say: Callable[[str], None] = lambda _: None) -> None:
         """Brings ``quality.correction``, and what was noted of rejected rows, in line with the archive's logs: a killed command
         or an older copy of the file may lack some. The writer's lock must be held."""
-        with self.connect(say=say) as connection:
+
+        def project(connection: duckdb.DuckDBPyConnection) -> None:
             corrections.project(self.raw, connection)
             replays.project(self.raw, connection)
 
+        with self.connect(read_only=True, say=say) as connection:  # mostly there is nothing to do, and readers may stay
+            try:
+                project(connection)
+                return
+            except duckdb.InvalidInputException as error:
+                if "read-only" not in str(error):
+                    raise
+        with self.connect(say=say) as connection:
+            project(connection)
+
     def mend_text_log(self, say: Callable[[str], None] = lambda _: None) -> None:
         """Makes the text log again where it is lost or damaged. The writer's lock must be held."""
+        with self.connect(read_only=True, say=say) as connection:  # mostly there is nothing to do, and readers may stay
+            if is_sound(connection, self.text_log):
+                return
         with self.connect(say=say) as connection:
             if mend_log(connection, self.text_log):
                 say(f"{self.text_log.path} was damaged, or belonged to another warehouse: it was rebuilt")

@@ -203,6 +203,14 @@ TABLES: tuple[Table, ...] = (
     ),
     Table(
         "quality",
+        "run_step",
+        "a step of a run, up to its publish",
+        ("run_key", "step_number"),
+        _columns("run_key step_number step step_seconds step_rows peak_bytes?"),
+        is_staged=False,
+    ),
+    Table(
+        "quality",
         "source_file",
         "a file that a run read",
         ("run_key", "source_uri"),

@@ -9,11 +9,16 @@ from warehouse.changes import sealed_change
 from warehouse.text_log import TextLog
 
 
+def is_sound(connection: duckdb.DuckDBPyConnection, log: TextLog) -> bool:
+    """Whether the log can hold all that the warehouse says is in it."""
+    (end,) = connection.execute("select coalesce(max(start + size), 0) from copies.place").fetchone()  # type: ignore[misc]
+    return log.may_hold(end)
+
+
 def mend_log(connection: duckdb.DuckDBPyConnection, log: TextLog) -> bool:
     """Makes the log again from the published texts where it is lost, short, or marked as damaged. Returns whether it was.
     Killed halfway, it leaves a log that does not match the recorded places: it is marked, and rebuilt."""
-    (end,) = connection.execute("select coalesce(max(start + size), 0) from copies.place").fetchone()  # type: ignore[misc]
-    if log.may_hold(end):
+    if is_sound(connection, log):
         return False
     query = "select a.article_key, a.text from dim_article as a semi join copies.place as p using (article_key)"
     reader = connection.execute(query).to_arrow_reader(1024)

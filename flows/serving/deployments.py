@@ -63,7 +63,7 @@ def _pool(client: SyncPrefectClient) -> str:
 
 def _ours(entry: dict[str, Any]) -> dict[str, Any]:
     """What belongs to the program."""
-    flow = load_flow_from_entrypoint(entry["entrypoint"], use_placeholder_flow=False)
+    flow: Any = load_flow_from_entrypoint(entry["entrypoint"], use_placeholder_flow=False)
     return {
         "description": entry["description"],
         "entrypoint": entry["entrypoint"],

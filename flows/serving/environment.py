@@ -12,13 +12,18 @@ from flows.settings import CONFIG, Settings, config_file
 HOME = Path(__file__).resolve().parent.parent.parent
 POOL = "wirehouse"
 
-# SQLite lets one connection write at a time. Prefect's default gives up after 10 s ("database is locked"), which a busy disk exceeds.
+# SQLite lets one connection write at a time; Prefect's default wait of 10 s is too short for a busy disk.
 SQLITE_PATIENCE = "60"
 
 
 def prefect(*words: str) -> list[str]:
     """The command line of a Prefect command, without its questions."""
     return [sys.executable, "-m", "prefect", "--no-prompt", *words]
+
+
+def server_command(*words: str) -> list[str]:
+    """The command line that starts the server."""
+    return [sys.executable, "-m", "flows.serving.server_process", "server", "start", *words]
 
 
 def for_prefect(api_url: str) -> dict[str, str]:

@@ -13,19 +13,20 @@ from flows import settings as stated_settings
 from flows.faults import ServerUnreachable
 from flows.launch import server_url
 from flows.serving import children
-from flows.serving.environment import POOL, for_prefect, for_server, for_worker, prefect
+from flows.serving.environment import POOL, for_prefect, for_server, for_worker, prefect, server_command
 from flows.settings import Settings
 
 START_SECONDS = 180.0
+PATIENCE = 20.0  # seconds for an answer: a server that has just started is slow
 STOPPED = (
     "the worker was stopped while this run was under way; nothing was published, the next run reads the same records"
 )
 LEFT_BEHIND = "no process works on this run any more: its worker or machine ended; the next run reads the same records"
 
 
-def deploy_all(settings: Settings) -> int:
-    """Registers pool, deployments and alerts with the server at PREFECT_API_URL. Raises ServerUnreachable."""
-    url = server_url()
+def deploy_all(settings: Settings, url: str | None = None) -> int:
+    """Registers pool, deployments and alerts with the server at ``url``, else at PREFECT_API_URL. Raises ServerUnreachable."""
+    url = url or server_url(PATIENCE)
     if url is None:
         raise ServerUnreachable(
             "no Prefect server answers at PREFECT_API_URL: start one with `wirehouse up`, or set PREFECT_API_URL to yours"
@@ -56,12 +57,12 @@ def serve(settings: Settings, port: int, warehouse: Path) -> int:
     server = worker = None
     try:
         server = children.start(
-            prefect("server", "start", "--host", settings.host, "--port", str(port)),
+            server_command("--host", settings.host, "--port", str(port)),
             for_server(settings, url),
             is_silent=True,
         )
         _await_server(server)
-        if deploy_all(settings):
+        if deploy_all(settings, url):
             return 1
         _clear_up()
         env = for_worker(settings, warehouse, url)
@@ -76,7 +77,7 @@ def serve(settings: Settings, port: int, warehouse: Path) -> int:
         signal.signal(signal.SIGTERM, signal.SIG_IGN)  # a second one must not stop the stopping
         signal.signal(signal.SIGINT, signal.SIG_IGN)
         children.stop(worker)
-        if worker is not None and server is not None and server.poll() is None and server_url():
+        if worker is not None and server is not None and server.poll() is None and server_url(PATIENCE):
             _mark(STOPPED)
         children.stop(server)
 

@@ -16,10 +16,13 @@ import polars as pl
 from expectations.results import Audit
 from flows.batch import Batch
 from flows.batch_versions import final_versions
+from flows.measured import NAME as STEPS
+from flows.measured import step_rows
 from flows.settling import settle
 from transforms.facts.read_all import extractor_version
 from warehouse import history
 from warehouse.archive import last_confirmed
+from warehouse.aside import publishing
 from warehouse.faults import WarehouseBusy
 from warehouse.frames import frame
 from warehouse.publish import publish as publish_batch
@@ -49,11 +52,13 @@ def publish(batch: Batch, result: Audit | None, say: Callable[[str], None]) -> B
         )
     sightings, versions = final_versions(batch, say)
     ledger["quality.run"] = frame("quality.run", [_run_row(batch, status)])
+    ledger["quality.run_step"] = step_rows(batch)
     if batch.archived is None:
         _seal(batch, ledger)
     elif status == "refused":
         raise RunRefused(_why(batch, result))
-    with store.connect(say=say) as connection:
+    with publishing(store, say) as connection:
+        clock = time.perf_counter()
         if status == "published":
             parts = sorted((batch.stage / "dim_article").glob("*.parquet"))
             texts = (_texts(part) for part in parts)
@@ -71,6 +76,7 @@ def publish(batch: Batch, result: Audit | None, say: Callable[[str], None]) -> B
             publish_ledger(connection, batch.run_key, ledger, sightings, versions)
         else:
             publish_ledger(connection, batch.run_key, ledger)
+    say(f"the file was open for writing for {time.perf_counter() - clock:.2f} s")
     if batch.archived is None:
         batch.archive.confirm()
     if store.text_log.mark.exists():  # the comparison found it damaged
@@ -102,6 +108,7 @@ def _seal(batch: Batch, ledger: dict[str, pl.DataFrame]) -> None:
     if batch.status == "refused":  # a rebuild does not work it out again
         batch.archive.write("checks", ledger["quality.check_result"])
         batch.archive.write("refused", ledger["quality.quarantine"])
+    batch.archive.write(STEPS, ledger["quality.run_step"])
     row = {column: values[0] for column, values in ledger["quality.run"].to_dict(as_series=False).items()}
     batch.archive.seal(row, last_confirmed(batch.job.store.raw))
 

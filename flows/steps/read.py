@@ -34,6 +34,8 @@ def begin(job: Job, say: Callable[[str], None]) -> Batch:
     store = job.store
     store.prepare(say)
     shutil.rmtree(store.stage, ignore_errors=True)
+    for left in store.aside:
+        left.unlink(missing_ok=True)
     store.mend_text_log(say)
     store.keep_decisions(say)
     with store.connect(read_only=True, say=say) as connection:

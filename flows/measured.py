@@ -1,0 +1,76 @@
+"""What the steps of a run cost: seconds, rows, memory. Kept in ``quality.run_step``; also OpenTelemetry's spans and metrics."""
+
+from __future__ import annotations
+
+import contextlib
+import time
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Any
+
+import polars as pl
+import pyarrow.parquet as pq
+
+from expectations.results import Audit
+from flows.batch import Batch
+from flows.telemetry import measured_step
+from warehouse.frames import frame
+
+NAME = "steps"  # of the file in the archive
+NOT_KEPT = frozenset({"publish", "copy"})  # over only after the ledger is written: told in logs and telemetry
+
+
+class Measured:
+    """Wraps the call of a step. What the steps of a batch cost is appended to ``batch.steps``."""
+
+    def __init__(self, call: Callable[..., Any]):
+        self._call = call
+
+    def __call__(self, step: Callable[..., Any], first: Any, *rest: Any) -> Any:
+        if not isinstance(first, Batch):
+            return self._call(step, first, *rest)
+        before = _rows_written(first)
+        _forget_peak()
+        with measured_step(step.__name__, first.run_key) as span:
+            clock = time.perf_counter()
+            result = self._call(step, first, *rest)
+            seconds = time.perf_counter() - clock
+            wrote = len(result.results) if isinstance(result, Audit) else max(_rows_written(first) - before, 0)
+            peak = _peak_bytes()
+            span(seconds, wrote, peak)
+        if step.__name__ not in NOT_KEPT:
+            first.steps.append((step.__name__, round(seconds, 3), wrote, peak))
+        return result
+
+
+def step_rows(batch: Batch) -> pl.DataFrame:
+    """Rows of ``quality.run_step``: of a run, what was measured; of one that is rebuilt, what its archive tells, if it does."""
+    if batch.archived is None:
+        rows = [(batch.run_key, number, *step) for number, step in enumerate(batch.steps, 1)]
+        return frame("quality.run_step", rows)
+    path = batch.archive.folder / f"{NAME}.parquet"
+    return pl.read_parquet(path) if path.exists() else frame("quality.run_step", [])
+
+
+def _rows_written(batch: Batch) -> int:
+    return sum(_rows_of([*batch.archive.parts, *batch.stage.rglob("*.parquet")]))
+
+
+def _rows_of(files: Iterable[Path]) -> Iterable[int]:
+    for file in files:
+        with contextlib.suppress(OSError, ValueError):
+            yield pq.read_metadata(file).num_rows
+
+
+def _forget_peak() -> None:
+    """Linux forgets a process's peak on request."""
+    with contextlib.suppress(OSError):
+        Path("/proc/self/clear_refs").write_text("5")
+
+
+def _peak_bytes() -> int | None:
+    with contextlib.suppress(OSError, ValueError):
+        for line in Path("/proc/self/status").read_text().splitlines():
+            if line.startswith("VmHWM:"):
+                return int(line.split()[1]) * 1024
+    return None

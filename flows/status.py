@@ -1,0 +1,154 @@
+"""`wirehouse status`: last runs, next schedules, sizes, locks, and what waits."""
+
+from __future__ import annotations
+
+import json
+import os
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import duckdb
+
+from flows.inert import inert_line
+from flows.launch import server_url
+from flows.settings import load
+from warehouse import swap
+from warehouse.faults import WarehouseBusy
+from warehouse.locks import writer
+from warehouse.read_copy import copy_of, is_current
+from warehouse.readers import open_to_read
+from warehouse.store import Store
+
+RUNS = 5
+_RUNS = (
+    "select started_at, status, read, new, revised, unchanged, quarantined, checks_failed, seconds from quality.run"
+    f" order by started_at desc limit {RUNS}"
+)
+_OPEN = "select count(*) from quality.quarantine where replay_outcome is distinct from 'published'"
+_SIZE = "select (select count(*) from dim_article where is_current), (select count(*) from fact_claim), (select max(audited_at) from quality.audit)"
+
+
+def show_status(warehouse: Path, *, as_json: bool) -> None:
+    """Prints the state, in lines or as one JSON object. Raises what opening a warehouse does, but for one that is busy."""
+    found = state_of(warehouse)
+    if as_json:
+        print(json.dumps(found, default=str))
+        return
+    for line in _lines(found):
+        print(inert_line(line))
+
+
+def state_of(warehouse: Path) -> dict[str, Any]:
+    """The state of the warehouse, its files, its lock, and of the schedules where a Prefect server answers."""
+    store = Store(warehouse)
+    found: dict[str, Any] = {"warehouse": str(warehouse), "runs": None, "open_rejections": None}
+    try:
+        with open_to_read(store, wait=0.0) as connection:
+            found |= _inside(connection)
+    except WarehouseBusy:
+        found["busy"] = "a run is publishing right now; ask again in a moment"
+    found["bytes"] = _sizes(store)
+    found["read_copy"] = _copy(store)
+    found["writer"] = writer(store)
+    found["swap_pending"] = swap.is_pending(store.files)
+    found["refused_batch"] = store.stage.exists() and any(store.stage.iterdir()) and found["writer"] is None
+    found["schedules"] = _schedules()
+    found["inbox"] = _waiting(found["runs"])
+    return found
+
+
+def _inside(connection: duckdb.DuckDBPyConnection) -> dict[str, Any]:
+    result = connection.execute(_RUNS)
+    names = [column[0] for column in result.description or ()]
+    runs = [dict(zip(names, row, strict=True)) for row in result.fetchall()]
+    ((articles, claims, audited),) = connection.execute(_SIZE).fetchall()
+    ((rejections,),) = connection.execute(_OPEN).fetchall()
+    return {"runs": runs, "articles": articles, "claims": claims, "last_audit": audited, "open_rejections": rejections}
+
+
+def _sizes(store: Store) -> dict[str, int]:
+    return {
+        "file": _bytes(store.path), "archive": _bytes(store.raw), "texts": _bytes(store.text_log.path), "stage": _bytes(store.stage),
+        "set_aside": _bytes(store.set_aside), "read_copy": _bytes(copy_of(store.path)), "free": _free(store.path.parent),
+    }  # fmt: skip
+
+
+def _bytes(path: Path) -> int:
+    if path.is_file():
+        return path.stat().st_size
+    total = 0
+    for folder, _, names in os.walk(path):
+        for name in names:
+            file = Path(folder, name)
+            total += file.lstat().st_size if os.path.lexists(file) else 0
+    return total
+
+
+def _free(folder: Path) -> int:
+    found = os.statvfs(folder)
+    return found.f_bavail * found.f_frsize
+
+
+def _copy(store: Store) -> str:
+    if not copy_of(store.path).exists():
+        return "none"
+    return "current" if is_current(store.path, store.files) else "stale"
+
+
+def _schedules() -> list[dict[str, Any]] | None:
+    """The next run of each deployment; None where no server answers."""
+    if server_url() is None:
+        return None
+    from flows.serving.upcoming import upcoming
+
+    return upcoming()
+
+
+def _waiting(runs: list[dict[str, Any]] | None) -> dict[str, Any]:
+    """Files in the inbox, and those that changed since the last run began."""
+    inbox = load().inbox
+    if "://" in inbox or not Path(inbox).is_dir():
+        return {"path": inbox, "files": None, "since_last_run": None}
+    last = runs[0]["started_at"].replace(tzinfo=UTC).timestamp() if runs else 0.0
+    times = [
+        path.stat().st_mtime for path in Path(inbox).rglob("*") if path.is_file() and not path.name.startswith(".")
+    ]
+    return {"path": inbox, "files": len(times), "since_last_run": sum(at > last for at in times)}
+
+
+def _lines(found: dict[str, Any]) -> list[str]:
+    lines = [
+        f"{found['warehouse']}: " + (found.get("busy") or f"{found['articles']:,} articles, {found['claims']:,} claims")
+    ]
+    lines += [f"  run {_run(run)}" for run in found["runs"] or ()]
+    lines.append(f"  last audit: {_when(found.get('last_audit')) or 'none: wirehouse check'}")
+    sizes = ", ".join(f"{name.replace('_', ' ')} {size / 1e6:,.1f} MB" for name, size in found["bytes"].items())
+    lines.append(f"  size: {sizes}")
+    lines.append(f"  read copy: {found['read_copy']}")
+    lines.append(f"  writer: {found['writer'] or 'nobody writes'}")
+    if found["swap_pending"]:
+        lines.append("  a swap of files is under way or was interrupted; the next command finishes it")
+    if found["refused_batch"]:
+        lines.append("  a refused or interrupted batch lies in stage/; the next run clears it")
+    if found["open_rejections"]:
+        lines.append(f"  rejected rows that wait: {found['open_rejections']:,}; wirehouse quarantine list")
+    inbox = found["inbox"]
+    if inbox["files"] is not None:
+        lines.append(
+            f"  inbox {inbox['path']}: {inbox['files']:,} files, {inbox['since_last_run']:,} changed since the last run"
+        )
+    if found["schedules"] is None:
+        lines.append("  schedules: no Prefect server answers at PREFECT_API_URL")
+    lines += [f"  {s['deployment']}: {s['state']}" for s in found["schedules"] or ()]
+    return lines
+
+
+def _run(run: dict[str, Any]) -> str:
+    told = f"{_when(run['started_at'])}: {run['status']}, {run['read']:,} read, {run['new']:,} new, {run['revised']:,} revised"
+    told += f", {run['quarantined']:,} quarantined, {run['seconds']:.1f} s"
+    return told + (f"; {run['checks_failed']} critical checks failed" if run["checks_failed"] else "")
+
+
+def _when(at: datetime | None) -> str | None:
+    return None if at is None else f"{at:%Y-%m-%d %H:%M:%S} UTC"
