@@ -220,7 +220,6 @@ def rebuild(
     Example: wirehouse rebuild --warehouse news.duckdb
     """
     from expectations.reports import counted
-from warehouse.report.in_words import counted
     from flows.batch import workers_asked
     from flows.progress import Console
     from flows.rebuild import rebuild_warehouse

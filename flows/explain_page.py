@@ -11,7 +11,6 @@ from flows.inert import inert, inert_line
 from flows.marking import marked
 from flows.printing.layout import Page
 from flows.printing.lines import WIDEST, entry
-from warehouse.report.in_words import counted
 
 CARRIERS_SHOWN = 8
 SIDE = 10

@@ -11,7 +11,6 @@ from pathlib import Path
 from expectations.reports import counted
 from flows.outcome import Outcome, gone_silent, hint_for_nothing, outcome_of, reasons
 from flows.sightings import ID_REUSED, UNLIKE
-from warehouse.report.in_words import counted
 
 CONTESTED = """
 with sides as (

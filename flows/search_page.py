@@ -9,7 +9,6 @@ from flows.inert import inert_line
 from flows.printing.layout import Page
 from flows.printing.lines import WIDEST
 from flows.searching import MARKS
-from warehouse.report.in_words import counted
 
 _TITLES = {"article": "Articles", "quotation": "Quotations", "figure": "Figures"}
 

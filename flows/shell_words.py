@@ -13,7 +13,6 @@ from typing import Any
 from expectations.reports import counted
 from flows.apart import run_apart
 from flows.questions import all_questions
-from warehouse.report.in_words import counted
 
 COMMANDS = (".tables", ".describe", ".examples", ".example", ".explain", ".search", ".format", ".help", ".quit")
 KEYWORDS = (

@@ -59,7 +59,6 @@ def upgrade(*, warehouse: Warehouse = DEFAULT, workers: Workers = None, quiet: Q
     Example: wirehouse upgrade --warehouse news.duckdb
     """
     from expectations.reports import counted
-from warehouse.report.in_words import counted
     from flows.batch import workers_asked
     from flows.progress import Console
     from flows.upgrade import BEFORE, upgrade_warehouse
@@ -121,7 +120,6 @@ def forget(
     Example: wirehouse forget a.txt --author me --reason "taken down by the paper"
     """
     from expectations.reports import counted
-from warehouse.report.in_words import counted
     from flows.batch import workers_asked
     from flows.forget import forget_article
     from flows.progress import Console

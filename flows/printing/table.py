@@ -12,7 +12,6 @@ from expectations.reports import counted
 from flows.inert import inert_line
 from flows.printing.cells import short
 from flows.printing.layout import GAP, NARROWEST, Page, column_widths, fitted
-from warehouse.report.in_words import counted
 
 SHOWN = 1_000  # rows that the widths are told from
 CHUNK = 10_000  # rows fetched at a time
