@@ -86,7 +86,7 @@ def _article(record: Mapping[str, Any], facts: Facts, today: date) -> Row:
         "wire_credits": wire_credits(layout),
         "source_uri": record["source_uri"],
         "raw_sha256": record["raw_sha256"],
-        "notes": [*record["notes"], *_refused(record["published_raw"], today)],
+        "notes": list(dict.fromkeys((*record["notes"], *_refused(record["published_raw"], today)))),
         "extra": record["extra"],
     }
 
@@ -114,10 +114,11 @@ def _quotes(text: str, facts: Facts, fact: Row, keys: list[int], entities: Entit
 
 
 def _claims(facts: Facts, fact: Row, quote_keys: list[int], entities: Entities) -> list[Row]:
+    keys = [key("claim", fact["article_key"], c.start, c.end) for c in facts.claims]
     return [
         {
             **fact,
-            "claim_key": key("claim", fact["article_key"], c.start, c.end),
+            "claim_key": claim_key,
             "char_start": c.start,
             "char_end": c.end,
             "surface": c.surface,
@@ -136,9 +137,16 @@ def _claims(facts: Facts, fact: Row, quote_keys: list[int], entities: Entities) 
             "speaker_start": c.speaker_start,
             "speaker_end": c.speaker_end,
             "quote_key": None if c.quote_index is None else quote_keys[c.quote_index],
-            "rules": list(c.rules),
+            "subject": about.subject,
+            "event": about.event,
+            "as_of": about.as_of,
+            "place_key": None if about.place is None else entities.key("place", about.place, about.place),
+            "modality": about.modality,
+            "contest": contest.kind if contest else None,
+            "against_key": None if contest is None or contest.against is None else keys[contest.against],
+            "rules": [*c.rules, *about.rules, *([contest.rule] if contest else [])],
         }
-        for c in facts.claims
+        for c, claim_key, about, contest in zip(facts.claims, keys, facts.about, facts.contests, strict=True)
     ]
 
 

@@ -12,20 +12,22 @@ from typing import Annotated, Literal
 from cyclopts import App, Parameter, validators
 from cyclopts.config import Env
 
-from flows import operating, upkeep
-from flows.options import DEFAULT, DONE, FAILED, GATE, USAGE, Warehouse, Workers, fail, usage
+from flows import asking, operating, upkeep
+from flows.help_layout import HelpLayout
+from flows.options import DEFAULT, DONE, FAILED, GATE, STDIN, USAGE, Format, Quiet, Warehouse, Workers, fail, usage
 from flows.settings_flags import from_settings_file
-
-STDIN = "stdin:"
 
 app = App(
     name="wirehouse",
-    help="Raw news text in, an audited SQL warehouse out.",
+    help=(
+        "Raw news text in, an audited SQL warehouse out.\n\nwirehouse COMMAND --help says more of each. Every option can also be set"
+        " in the environment: WIREHOUSE_WAREHOUSE=news.duckdb stands for --warehouse news.duckdb."
+    ),
     config=[Env("WIREHOUSE_", command=False), from_settings_file],
     version=lambda: version("wirehouse"),
     version_flags=["--version"],
     help_format="plaintext",
-    help_formatter="default" if sys.stdout.isatty() else "plain",
+    help_formatter=HelpLayout(),
 )
 quarantine_app = App(name="quarantine", help="Rejected rows: what, where, why.")
 app.command(quarantine_app)
@@ -66,16 +68,18 @@ def run(
         bool, Parameter(help="Make a copy for readers after the run, which `wirehouse sql` then uses.")
     ] = False,
     log: Annotated[Literal["text", "json"], Parameter(help="How progress is reported on stderr.")] = "text",
+    quiet: Quiet = False,
 ) -> int:
     """Read articles into the warehouse: files, folders, globs, archives; - reads JSON Lines from stdin.
 
     Only what is new or changed is read. Example: wirehouse run articles/ --warehouse news.duckdb
     """
     from flows.batch import Job, workers_asked
-    from flows.console import Console, show_summary
     from flows.json_log import JsonLog
     from flows.launch import launch
     from flows.outcome import Outcome
+    from flows.progress import Console
+    from flows.run_summary import show_summary
 
     if not sources:
         return usage("name at least one source, e.g. wirehouse run articles/ (or - for JSON Lines on stdin)")
@@ -97,82 +101,14 @@ def run(
         allow_empty,
         read_copy,
     )
-    console = JsonLog() if log == "json" else Console(quiet=json)
+    console = JsonLog() if log == "json" else Console(quiet=json or quiet)
     summary = launch(job, console)
-    outcome = show_summary(summary, warehouse, named, as_json=json, show_result=show_result, allow_empty=allow_empty)
+    outcome = show_summary(
+        summary, warehouse, named, as_json=json, quiet=quiet, show_result=show_result, allow_empty=allow_empty
+    )
     if outcome in (Outcome.EMPTY, Outcome.REJECTED):
         return DONE if allow_empty else FAILED
     return GATE if outcome is Outcome.REFUSED else DONE
-
-
-@app.command
-def sql(
-    query: str | None = None,
-    *,
-    file: Annotated[Path | None, Parameter(name=["--file", "-f"], help="A file that holds the query.")] = None,
-    format: Annotated[Literal["table", "csv", "json", "parquet"], Parameter(help="How to print the rows.")] = "table",
-    warehouse: Warehouse = DEFAULT,
-) -> int:
-    """Ask the warehouse in SQL: read-only, without access to other files or the network.
-
-    Example: wirehouse sql "select published_on, outlet, speaker, qualifier, surface from user_counts"
-    """
-    from flows.query import open_locked_down, write_result
-
-    if file is not None and query is None:
-        query = file.read_text(encoding="utf-8")
-    elif file is not None or query is None or not query.strip():
-        return usage('give a query or a file: wirehouse sql "select * from user_counts", wirehouse sql -f query.sql')
-    with open_locked_down(warehouse) as connection:
-        write_result(connection.sql(query), format, sys.stdout)
-        sys.stdout.flush()
-    return DONE
-
-
-@app.command
-def explain(
-    key: str,
-    other: str | None = None,
-    *,
-    warehouse: Warehouse = DEFAULT,
-    numbers: Annotated[
-        bool,
-        Parameter(negative="", help="Show every number of an article: the claim it became, or why it was left out."),
-    ] = False,
-    json: Annotated[bool, Parameter(negative="", help="Print JSON for machines.")] = False,
-) -> int:
-    """Show a claim or quotation in its sentence, with article, outlet, speaker, copies and checks; or two articles.
-
-    Example: wirehouse explain 4611686018427387904 (a claim_key or quote_key), or, for what two copies share,
-    wirehouse explain a.txt b.txt (article_id or article_key), or, for the numbers that are not claims,
-    wirehouse explain a.txt --numbers
-    """
-    if numbers:
-        if other is not None:
-            return usage("--numbers shows one article: wirehouse explain a.txt --numbers")
-        from flows.explain_numbers import explain_numbers
-
-        if explain_numbers(warehouse, key, as_json=json):
-            return DONE
-        return fail(f"no article {key}: wirehouse sql \"from find_articles('word')\" finds them")
-    if other is not None:
-        from flows.explain_pair import explain_pair
-
-        unknown = explain_pair(warehouse, key, other, as_json=json)
-        return (
-            DONE
-            if unknown is None
-            else fail(f"no article {unknown}: wirehouse sql \"from find_articles('word')\" finds them")
-        )
-    if not key.isdecimal():
-        return usage(
-            f"{key} is not a claim_key or quote_key; to compare two articles, name both: wirehouse explain a.txt b.txt"
-        )
-    from flows.explain import explain_key
-
-    if explain_key(warehouse, int(key), as_json=json):
-        return DONE
-    return fail(f'no claim or quotation has the key {key}: wirehouse sql "select claim_key, sentence from claims"')
 
 
 @app.command
@@ -182,6 +118,10 @@ def check(
     junit: Annotated[Path | None, Parameter(help="Write JUnit XML here.")] = None,
     markdown: Annotated[Path | None, Parameter(help="Write markdown here.")] = None,
     html: Annotated[Path | None, Parameter(help="Write a page into this folder.")] = None,
+    badge: Annotated[Path | None, Parameter(help="Write an SVG badge here.")] = None,
+    data_docs: Annotated[
+        Path | None, Parameter(help="Write Great Expectations' own Data Docs into this folder; they work offline.")
+    ] = None,
     reread: Annotated[
         int,
         Parameter(
@@ -192,17 +132,45 @@ def check(
 ) -> int:
     """Audit the whole warehouse; exit code 3 on a critical failure, or if something else changed the file.
 
+    The result is compared with the last ten audits and kept in quality.audit. Under GitHub Actions, failures are annotated
+    and the job's summary gets the markdown by itself.
+
     Example: wirehouse check --junit checks.xml --html report/ --reread 100
     """
-    from flows.checking import check_warehouse
+    from flows.checking import Reports, check_warehouse
 
-    return GATE if check_warehouse(warehouse, junit, markdown, html, reread) else DONE
+    return GATE if check_warehouse(warehouse, Reports(junit, markdown, html, badge, data_docs), reread) else DONE
+
+
+@app.command
+def report(
+    *,
+    out: Annotated[Path, Parameter(help="The folder to write into: an empty one, or an earlier report's.")] = Path(
+        "report"
+    ),
+    stories: Annotated[
+        int, Parameter(help="How many stories to show, the newest first.", validator=validators.Number(gte=1))
+    ] = 10_000,
+    workers: Workers = None,
+    warehouse: Warehouse = DEFAULT,
+) -> int:
+    """Write the warehouse as a site of static pages that opens from its folder, without a server or the network.
+
+    Only what changed is written. Example: wirehouse report --out report
+    """
+    from flows.batch import workers_asked
+    from flows.progress import Console
+    from flows.site import write_site
+
+    write_site(warehouse, out, stories, workers_asked(workers), Console())
+    return DONE
 
 
 @quarantine_app.command(name="list")
-def quarantine_list(*, warehouse: Warehouse = DEFAULT, format: Literal["table", "csv", "json"] = "table") -> int:
+def quarantine_list(*, warehouse: Warehouse = DEFAULT, format: Format = "table") -> int:
     """List rejected rows, newest run first. Example: wirehouse quarantine list"""
-    from flows.query import open_locked_down, write_result
+    from flows.printing import write_result
+    from flows.query import open_locked_down
 
     with open_locked_down(warehouse) as connection:
         write_result(
@@ -245,19 +213,37 @@ def rebuild(
     accept_losses: Annotated[
         bool, Parameter(negative="", help="Continue without the runs whose archive is lost or altered.")
     ] = False,
+    quiet: Quiet = False,
 ) -> int:
     """Rebuild the warehouse from its raw archive; the old file is replaced only once the new one is complete and audited.
 
     Example: wirehouse rebuild --warehouse news.duckdb
     """
+    from expectations.reports import counted
     from flows.batch import workers_asked
-    from flows.console import Console
+    from flows.progress import Console
     from flows.rebuild import rebuild_warehouse
 
-    rebuild_warehouse(warehouse.absolute(), workers_asked(workers), Console(), losses_accepted=accept_losses)
+    path = warehouse.absolute()
+    runs = rebuild_warehouse(path, workers_asked(workers), Console(quiet=quiet), losses_accepted=accept_losses)
+    if not quiet:
+        print(
+            f"{path} was rebuilt from {counted(runs, 'run')} of its archive. Next: wirehouse check --warehouse {warehouse}"
+        )
     return DONE
 
 
+@app.command
+def completion(shell: Annotated[Literal["bash", "zsh", "fish"], Parameter(help="Your shell.")], /) -> int:
+    """Print what completes commands and options in your shell.
+
+    Example: source <(wirehouse completion bash)
+    """
+    print(app.generate_completion(prog_name="wirehouse", shell=shell))
+    return DONE
+
+
+asking.register(app)
 upkeep.register(app, quarantine_app)
 operating.register(app)
 
@@ -271,11 +257,11 @@ def main(argv: list[str] | None = None) -> None:
     if words[0] == "sql":  # a stranger's query may end the process that asks it
         from flows.apart import run_apart
 
-        sys.exit(run_apart(lambda: _run(words)))
-    sys.exit(_run(words))
+        sys.exit(run_apart(lambda: run_words(words)))
+    sys.exit(run_words(words))
 
 
-def _run(words: list[str]) -> int:
+def run_words(words: list[str]) -> int:
     """Runs a command and returns its exit code, after a line about what went wrong; raises what is our own fault."""
     from cyclopts import CycloptsError
 
@@ -332,7 +318,7 @@ def _code_of(error: Exception) -> int | None:
     from flows.faults import ServerUnreachable, SettingsError
     from flows.forget import ArticleUnknown
     from flows.pool import MissingExtra
-    from flows.query import Unprintable
+    from flows.printing import Unprintable
     from flows.remaking import RebuiltUnfit
     from flows.replay import RowUnknown
     from flows.steps.publish import RunRefused
@@ -340,9 +326,10 @@ def _code_of(error: Exception) -> int | None:
     from transforms.reading import FieldMapError, SourceNotFound
     from warehouse import faults
     from warehouse.archive import ArchiveDamaged
+    from warehouse.report.folder import FolderTaken
     from warehouse.seal_check import SealBroken
 
-    if isinstance(error, FieldMapError | PipelineMissing | SettingsError | SourceNotFound):
+    if isinstance(error, FieldMapError | FolderTaken | PipelineMissing | SettingsError | SourceNotFound):
         return USAGE
     if isinstance(error, RebuiltUnfit | RunRefused | SealBroken):
         return GATE

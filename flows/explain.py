@@ -5,7 +5,9 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from flows.inert import inert, inert_line, json_text
+from flows.explain_page import page_of
+from flows.inert import json_text
+from flows.printing.layout import Page
 from flows.query import open_locked_down
 
 CLAIM = """
@@ -54,97 +56,5 @@ def explain_key(warehouse: Path, key: int, *, as_json: bool) -> bool:
     if as_json:
         print(json_text(fact, indent=2))
     else:
-        _show(fact)
+        print(page_of(fact, Page.of(sys.stdout), warehouse))
     return True
-
-
-def marked(text: str, spans: list[tuple[int, int]], in_colour: bool) -> str:
-    """``text`` with the ``spans`` marked: green on a terminal, in double brackets elsewhere.
-
-    >>> marked("The mayor said no.", [(4, 14)], False)
-    'The [[mayor said]] no.'
-    """
-    opening, closing = ("\x1b[32m", "\x1b[0m") if in_colour else ("[[", "]]")
-    pieces, at = [], 0
-    for start, end in sorted(spans):
-        if start >= at:
-            pieces += [text[at:start], opening, text[start:end], closing]
-            at = end
-    return "".join([*pieces, text[at:]])
-
-
-def _show(fact: dict) -> None:
-    from rich.console import Console
-    from rich.text import Text
-
-    console = Console(file=sys.stdout, highlight=False, width=None if sys.stdout.isatty() else 10_000)
-    start = fact["char_start"] - fact["sentence_start"]
-    sentence = Text(inert(fact["sentence"]))
-    if sys.stdout.isatty():
-        sentence.stylize("bold reverse", start, start + fact["char_end"] - fact["char_start"])
-        if fact["speaker_start"] is not None:
-            sentence.stylize(
-                "underline",
-                max(fact["speaker_start"] - fact["sentence_start"], 0),
-                max(fact["speaker_end"] - fact["sentence_start"], 0),
-            )
-    else:
-        sentence = Text(marked(inert(fact["sentence"]), [(start, start + len(fact["surface"]))], False))
-    console.print(sentence)
-    console.print()
-    for name, value in _lines(fact):
-        if value not in (None, ""):
-            console.print(f"{name:>12}  {inert_line(value)}", markup=False)
-
-
-def _lines(fact: dict) -> list[tuple[str, object]]:
-    until = "" if fact["is_current"] else f", superseded {fact['valid_to']:%Y-%m-%d %H:%M}"
-    version = f", version {fact['version']} (of {fact['valid_from']:%Y-%m-%d %H:%M}{until})"
-    lines: list[tuple[str, object]] = [
-        ("article", f"{fact['article_id']}{version}: {fact['title'] or 'without title'}"),
-        ("outlet", fact["outlet"]),
-        ("url", fact["url"]),
-        ("source", f"{fact['source_uri']}, read {fact['loaded_at']:%Y-%m-%d %H:%M}"),
-        (
-            "published",
-            f"{fact['published_on']} (from {fact['published_on_basis']})" if fact["published_on"] else "unknown",
-        ),
-        ("dateline", fact["dateline"]),
-        (
-            "characters",
-            f"{fact['char_start']} to {fact['char_end']} of dim_article.text, article_key {fact['article_key']}",
-        ),
-        (
-            "speaker",
-            f"{fact['speaker'] or 'the outlet itself'}"
-            + (f', written "{fact["speaker_as_written"]}"' if fact["speaker_as_written"] else ""),
-        ),
-    ]
-    if fact["what"] == "claim":
-        low, high = (("open" if b is None else f"{b:,.10g}") for b in (fact["value_low"], fact["value_high"]))
-        lines += [
-            (
-                "bounds",
-                f"{low} to {high} ({fact['qualifier']}, {fact['polarity']}"
-                + ("" if fact["change"] == "none" else f", {fact['change']}")
-                + ")",
-            ),
-            ("measure", f"{fact['measure']}: {fact['counted'] or fact['unit']}"),
-            ("quoted in", fact["quotation"]),
-            ("rules", ", ".join(fact["rules"])),
-        ]
-    else:
-        lines += [("kind", fact["kind"]), ("cue", fact["cue"]), ("rule", fact["rule"])]
-    lines.append(("copies", f"{fact['copy_role']}" + (f" of {len(fact['carriers'])}" if fact["carriers"] else "")))
-    lines += [
-        ("", f"{c['copy_role']}: {c['article_id']} ({c['outlet']}, {c['published_on'] or 'no date'})")
-        for c in fact["carriers"]
-    ]
-    lines.append(
-        (
-            "checks",
-            f"{fact['checks_passed']} passed"
-            + "".join(f"; {c['outcome']}: {c['check_name']}" for c in fact["checks_not_passed"]),
-        )
-    )
-    return lines

@@ -8,8 +8,8 @@ import sys
 from collections import Counter
 from pathlib import Path
 
-from flows.explain import marked
 from flows.explain_pair import ARTICLE
+from flows.marking import marked
 from flows.query import open_locked_down
 from transforms.facts.claims import read_numbers
 from transforms.facts.claims.exclusions.rule_order import EXCLUSION_RULES

@@ -5,8 +5,8 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from flows.explain import marked
 from flows.inert import inert, inert_line, json_text
+from flows.marking import marked
 from flows.query import open_locked_down
 from transforms.corpus.copies.shared_runs import shared_runs
 

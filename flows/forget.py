@@ -22,7 +22,7 @@ def forget_article(
     warehouse: Path, article_id: str, source: str | None, author: str, reason: str, workers: int, watcher: Watcher
 ) -> Forgotten:
     """Makes the archive without the article, and the warehouse again from that: nothing that was worked out from its words
-    stays, nor its bytes in a free part of the file. Both are put in place at once. Raises ArticleUnknown, and what a rebuild
+    stays, nor its bytes in a free part of the file; the search index is made again by who searches next. Both are put in place at once. Raises ArticleUnknown, and what a rebuild
     does."""
     old = Store(warehouse)
     with old.writing(watcher.say):
@@ -41,7 +41,9 @@ def forget_article(
             }
         )  # fmt: skip
         new = remake(old, kept, workers, watcher)
-        old.replace_with(new, [(kept, old.raw), (aside, old.set_aside)], [old.raw, old.set_aside, old.stage])
+        old.replace_with(
+            new, [(kept, old.raw), (aside, old.set_aside)], [old.raw, old.set_aside, old.stage, *old.search_index.paths]
+        )
         return gone
 
 

@@ -9,8 +9,8 @@ import os
 import urllib.request
 
 from flows.batch import Job
-from flows.console import Console
 from flows.json_log import JsonLog
+from flows.progress import Console
 from flows.telemetry import is_on, telemetry
 
 REACH_SECONDS = 2.0

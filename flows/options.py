@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 from cyclopts import Parameter, validators
 
 from flows.inert import inert
 
 DONE, FAILED, USAGE, GATE = 0, 1, 2, 3
+STDIN = "stdin:"  # a bare - on the command line, which would be taken for an option
+
+Format = Literal["table", "line", "markdown", "csv", "json", "parquet", "xlsx"]
+BINARY = ("parquet", "xlsx")
+PAGED = ("table", "line", "markdown")
 
 Warehouse = Annotated[Path, Parameter(name=["--warehouse", "-w"], help="The DuckDB file.")]
 Workers = Annotated[
@@ -20,6 +25,7 @@ Workers = Annotated[
         validator=validators.Number(gte=0),
     ),
 ]
+Quiet = Annotated[bool, Parameter(name=["--quiet", "-q"], negative="", help="Print nothing but errors.")]
 DEFAULT = Path("wirehouse.duckdb")
 
 

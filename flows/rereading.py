@@ -27,7 +27,8 @@ COMPARED = {
     "article_zone": ("kind", *_SPAN),
     "fact_claim": (
         *_SPAN, "surface", "sentence_start", "sentence_end", "value", "value_low", "value_high", "qualifier", "change",
-        "unit", "counted", "measure", "polarity", "speaker_start", "speaker_end",
+        "unit", "counted", "measure", "polarity", "subject", "event", "as_of", "modality", "contest", "against_key",
+        "speaker_start", "speaker_end",
     ),
     "fact_quote": (*_SPAN, "text", "kind", "speaker_start", "speaker_end", "cue"),
     "fact_mention": (*_SPAN, "surface", "rule"),

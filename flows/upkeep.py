@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 from cyclopts import App, Parameter
 
-from flows.options import DEFAULT, DONE, Warehouse, Workers, fail, usage
+from flows.options import DEFAULT, DONE, Format, Quiet, Warehouse, Workers, fail, usage
 
 correct_app = App(name="correct", help="Corrections by an analyst, shown by the views: speakers, entities, claims.")
 
@@ -34,37 +34,41 @@ def reprocess(
     json: Annotated[bool, Parameter(negative="", help="Print JSON for machines.")] = False,
     warehouse: Warehouse = DEFAULT,
     workers: Workers = None,
+    quiet: Quiet = False,
 ) -> int:
     """Read old articles with newer readers; what that supersedes stays in the schema history.
 
     Example: wirehouse reprocess --dry-run
     """
     from flows.batch import workers_asked
-    from flows.console import Console
+    from flows.progress import Console
     from flows.reprocess import reprocess_warehouse
     from flows.upkeep_reports import show_changes
 
     changes = reprocess_warehouse(
-        warehouse.absolute(), workers_asked(workers), Console(quiet=json), dry_run=dry_run, everything=all
+        warehouse.absolute(), workers_asked(workers), Console(quiet=json or quiet), dry_run=dry_run, everything=all
     )
-    show_changes(changes, dry_run=dry_run, as_json=json)
+    if json or not quiet:
+        show_changes(changes, dry_run=dry_run, as_json=json)
     return DONE
 
 
-def upgrade(*, warehouse: Warehouse = DEFAULT, workers: Workers = None) -> int:
+def upgrade(*, warehouse: Warehouse = DEFAULT, workers: Workers = None, quiet: Quiet = False) -> int:
     """Upgrade a warehouse made by another version of Wirehouse, from its archive.
 
     Example: wirehouse upgrade --warehouse news.duckdb
     """
+    from expectations.reports import counted
     from flows.batch import workers_asked
-    from flows.console import Console
+    from flows.progress import Console
     from flows.upgrade import BEFORE, upgrade_warehouse
 
     path = warehouse.absolute()
-    runs = upgrade_warehouse(path, workers_asked(workers), Console())
+    runs = upgrade_warehouse(path, workers_asked(workers), Console(quiet=quiet))
     kept = path.with_name(path.name + ".files") / BEFORE
     told = f"; its earlier state is kept in {kept}; remove that once all is well" if kept.exists() else ""
-    print(f"{path} was upgraded to this version: {runs:,} runs{told}")
+    if not quiet:
+        print(f"{path} was upgraded to this version: {counted(runs, 'run')}{told}")
     return DONE
 
 
@@ -78,13 +82,14 @@ def quarantine_replay(
     json: Annotated[bool, Parameter(negative="", help="Print JSON for machines.")] = False,
     warehouse: Warehouse = DEFAULT,
     workers: Workers = None,
+    quiet: Quiet = False,
 ) -> int:
     """Read rejected rows again, after the input or the code was fixed, and record what became of each.
 
     Example: wirehouse quarantine replay --code no_text --map text=body
     """
     from flows.batch import workers_asked
-    from flows.console import Console
+    from flows.progress import Console
     from flows.replay import replay
     from flows.upkeep_reports import show_outcomes
 
@@ -94,8 +99,9 @@ def quarantine_replay(
     if bad := [name for name, sign, column in pairs if not (name and sign and column)]:
         return usage(f"--map takes FIELD=COLUMN, as in --map text=body; got {', '.join(bad)}")
     field_map = {name: column for name, _, column in pairs} or None
-    outcomes = replay(warehouse.absolute(), keys, code, workers_asked(workers), Console(quiet=json), field_map)
-    show_outcomes(outcomes, as_json=json)
+    outcomes = replay(warehouse.absolute(), keys, code, workers_asked(workers), Console(quiet=json or quiet), field_map)
+    if json or not quiet:
+        show_outcomes(outcomes, as_json=json)
     return DONE
 
 
@@ -107,18 +113,24 @@ def forget(
     source: Annotated[str | None, Parameter(help="Which source (source_key), if several have that id.")] = None,
     warehouse: Warehouse = DEFAULT,
     workers: Workers = None,
+    quiet: Quiet = False,
 ) -> int:
     """Remove an article for good, from the warehouse and its archive; if sent again, it is rejected.
 
     Example: wirehouse forget a.txt --author me --reason "taken down by the paper"
     """
+    from expectations.reports import counted
     from flows.batch import workers_asked
-    from flows.console import Console
     from flows.forget import forget_article
+    from flows.progress import Console
 
-    gone = forget_article(warehouse.absolute(), article_id, source, author, reason, workers_asked(workers), Console())
+    gone = forget_article(
+        warehouse.absolute(), article_id, source, author, reason, workers_asked(workers), Console(quiet=quiet)
+    )
+    if quiet:
+        return DONE
     print(
-        f"forgotten: {article_id}, {len(gone.keys)} version(s). Not touched: its source ({', '.join(sorted(gone.uris))}), and backups"
+        f"forgotten: {article_id}, {counted(len(gone.keys), 'version')}. Not touched: its source ({', '.join(sorted(gone.uris))}), and backups"
     )
     return DONE
 
@@ -171,9 +183,10 @@ def correct_reject(key: int, *, author: Author, reason: Reason, warehouse: Wareh
 
 
 @correct_app.command(name="list")
-def correct_list(*, warehouse: Warehouse = DEFAULT, format: Literal["table", "csv", "json"] = "table") -> int:
+def correct_list(*, warehouse: Warehouse = DEFAULT, format: Format = "table") -> int:
     """List corrections, the withdrawn ones too. Example: wirehouse correct list"""
-    from flows.query import open_locked_down, write_result
+    from flows.printing import write_result
+    from flows.query import open_locked_down
 
     with open_locked_down(warehouse) as connection:
         write_result(connection.sql("select * from quality.correction order by made_at"), format, sys.stdout)

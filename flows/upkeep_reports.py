@@ -6,6 +6,7 @@ import json
 from collections import Counter
 from collections.abc import Sequence
 
+from expectations.reports import counted
 from flows.reprocess import Change
 
 
@@ -25,7 +26,9 @@ def show_changes(changes: Sequence[Change] | None, *, dry_run: bool, as_json: bo
     if dry_run:
         print("Nothing was published (--dry-run).")
     else:
-        print(f"Published. {superseded:,} superseded rows are in the schema history: select * from history.fact_claim")
+        print(
+            f"Published. {counted(superseded, 'superseded row')} in the schema history: select * from history.fact_claim"
+        )
 
 
 def show_outcomes(outcomes: dict[int, str], *, as_json: bool) -> None:
@@ -34,4 +37,4 @@ def show_outcomes(outcomes: dict[int, str], *, as_json: bool) -> None:
         print(json.dumps({"replayed": len(outcomes), "outcomes": {str(k): v for k, v in outcomes.items()}}))
         return
     told = ", ".join(f"{count:,} {name}" for name, count in sorted(Counter(outcomes.values()).items()))
-    print(f"{len(outcomes):,} rejected rows read again: {told or 'none'}")
+    print(f"{counted(len(outcomes), 'rejected row')} read again: {told or 'none'}")

@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from flows.query import open_locked_down, write_result
+from flows.printing import write_result
+from flows.query import open_locked_down
 from tests.flows.desk import Silent
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -50,7 +51,7 @@ def test_every_command_is_documented_and_every_documented_command_exists() -> No
     told = subprocess.run(
         [sys.executable, "-m", "flows.cli", "--help"], capture_output=True, text=True, cwd=ROOT, check=True
     ).stdout
-    listed = set(re.findall(r"^  ([a-z]+): ", told, re.M))
+    listed = set(re.findall(r"^  ([a-z]+)  +[A-Z]", told, re.M))
     documented = set(re.findall(r"`wirehouse ([a-z]+)", COMMANDS))
     assert listed == documented and "run" in listed
 
@@ -92,7 +93,7 @@ def test_the_page_of_codes_is_fresh() -> None:
     assert (ROOT / PATH).read_text(encoding="utf-8") == page(), "run python -m flows.codes"
 
 
-@pytest.mark.parametrize("path", sorted((ROOT / "examples" / "queries").glob("*.sql")), ids=lambda p: p.stem)
+@pytest.mark.parametrize("path", sorted((ROOT / "flows" / "questions").glob("*.sql")), ids=lambda p: p.stem)
 def test_example_queries_run_and_answer(demo, path) -> None:
     with open_locked_down(demo[0]) as connection:
         found = connection.sql(path.read_text(encoding="utf-8"))

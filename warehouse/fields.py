@@ -10,12 +10,14 @@ from dataclasses import dataclass, field
 
 from transforms.lexicon.enumerations import (
     CHANGES,
+    CONTESTS,
     COPY_ROLES,
     CORRECTION_KINDS,
     DATE_BASES,
     ENTITY_KINDS,
     GRANULARITIES,
     MEASURES,
+    MODALITIES,
     ORDERS,
     OUTCOMES,
     POLARITIES,
@@ -180,9 +182,41 @@ FIELDS = _fields(
     ("counted", "VARCHAR", "Head noun of what is counted, lower case, singular."),
     ("measure", "VARCHAR", "What the number measures, in dim_measure.", {m: v.meaning for m, v in MEASURES.items()}),
     ("polarity", "VARCHAR", "Whether the number is asserted or denied.", POLARITIES),
+    (
+        "subject",
+        "VARCHAR",
+        "What is measured, counted or paid for, in the text's words, lower case, head noun singular; null if it does not say.",
+    ),
+    (
+        "event",
+        "VARCHAR",
+        "Lemma of the verb by which the counted things are in the story: kill, cut, spend; null for none.",
+    ),
+    (
+        "as_of",
+        "VARCHAR",
+        "Day or period for which the figure holds, ISO 8601, truncated as said: 2018-03, 2018-Q3, 2018-W15, 2009/, 2010/2014.",
+    ),
+    ("place_key", "BIGINT", "Where the figure holds, a place in dim_entity; null if its clause does not say."),
+    ("modality", "VARCHAR", "Whether the figure is so, is to come, or is only supposed.", MODALITIES),
+    (
+        "contest",
+        "VARCHAR",
+        "How the figure stands against the one in against_key; without one, it is turned down itself. Null for most.",
+        CONTESTS,
+    ),
+    (
+        "against_key",
+        "BIGINT",
+        "The claim of the same article that this one answers, corrects or turns down; null for none.",
+    ),
     ("speaker_start", "INTEGER", "First code point of the words that name the speaker."),
     ("speaker_end", "INTEGER", "One past the last code point of the words that name the speaker."),
-    ("rules", "VARCHAR[]", "Rules that read the number, its bounds and its speaker, for wirehouse explain."),
+    (
+        "rules",
+        "VARCHAR[]",
+        "Rules that read the number, its bounds, what it is about and its speaker, for wirehouse explain.",
+    ),
     # quotes
     ("quote_group", "BIGINT", "Key shared by the paragraphs of one utterance; null for a quotation of one paragraph."),
     ("cue", "VARCHAR", "The reporting word: said, told, according to, …"),

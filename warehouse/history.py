@@ -153,12 +153,13 @@ class DuckDBHistory:
     def followers(self, keys: pl.Series) -> pl.DataFrame:
         return self._matching("article", "follows_key", keys)
 
-    def telling(self, words: pl.Series, days: pl.Series, undated: bool) -> pl.DataFrame:
+    def headed(self, keys: pl.Series) -> pl.DataFrame:
+        return self._matching("article", "head_key", keys)
+
+    def telling(self, words: pl.Series, days: pl.Series, ever: bool) -> pl.DataFrame:
         rows = "select article_key, published_on, terms from copies.article"
-        also = f" union all {rows} where published_on is null" if undated else ""
-        self._ask(
-            f"create or replace temp table _about as {rows} semi join _asked on published_on = _asked.asked{also}", days
-        )
+        about = f"{rows} semi join _asked on published_on = _asked.asked union all {rows} where published_on is null"
+        self._ask(f"create or replace temp table _about as {rows if ever else about}", days)
         return self._ask(
             "select article_key, published_on, term, total from (select article_key, published_on, unnest(terms) as term,"
             " cast(list_sum(list_transform(terms, lambda x: x % 256)) as bigint) as total from _about) as t"

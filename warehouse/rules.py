@@ -66,6 +66,7 @@ _OF_ARTICLE = (
 # substr counts every character up to the offset: from the text's end where that is nearer, for half the time.
 _FROM = f"case when {_START} < a._length and 2 * {_START} > a._length then {_START} - a._length else {_START} + 1 end"
 _BLANK = r"not regexp_matches(text, '\S')"
+_PERIOD = r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?|-W(0[1-9]|[1-4]\d|5[0-3])|-Q[1-4]|-H[12])?"
 _NUMBERS = ("value", "value_low", "value_high")
 _VALUE, _LOW, _HIGH = map(_double, _NUMBERS)
 
@@ -126,6 +127,23 @@ CLAIM_RULES = (
         "The number is inside its sentence.",
         "The number is not inside its sentence.",
         f"{_START} < {_int('sentence_start')} or {_END} > {_int('sentence_end')}",
+    ),
+    _where(
+        "fact_claim.as_of_not_a_date",
+        "as_of is a possible day or period, ISO 8601, truncated on the right, or two of them around a slash.",
+        "as_of is no possible day or period.",
+        f"as_of is not null and (as_of = '' or as_of = '/' or not regexp_full_match(as_of, '({_PERIOD})?(/({_PERIOD})?)?')"
+        " or exists (select 1 from (select unnest(string_split(as_of, '/')) as part) as p"
+        r" where regexp_full_match(part, '\d{4}-\d\d-\d\d') and try_cast(part as date) is null))",
+    ),
+    Rule(
+        "fact_claim.place_not_a_place",
+        "fact_claim",
+        "place_key is an entity of kind place.",
+        "place_key is an entity of another kind than place.",
+        "select subselect.* from {batch} where place_key is not null and exists (select 1 from dim_entity as e"
+        f" where {_int('e.entity_key')} = {_int('subselect.place_key')} and e.kind <> 'place')",
+        is_integrity=True,
     ),
     _where(
         "fact_claim.money_without_currency",

@@ -17,7 +17,11 @@ from warehouse.sql import literal
 from warehouse.tables import FACTS, FILLED_IN, TABLES, Table
 
 SIDE_BY_SIDE = 2  # tables made at a time
-_NAMES = {"fact_claim": "speaker_key", "fact_quote": "speaker_key", "fact_mention": "entity_key"}
+_NAMES = {
+    "fact_claim": ("speaker_key", "place_key"),
+    "fact_quote": ("speaker_key",),
+    "fact_mention": ("entity_key",),
+}
 _SOURCE = {"dim_entity": "entity"}  # tables that a later step stages under another name than the readers did
 _WITH = {"fact_lineage": "lineage_gone"}
 
@@ -77,8 +81,7 @@ def _key(column: str) -> str:
 
 def _staged(name: str, source: str, stage: Path, run_key: int) -> str:
     update = f"left join _update as u on u.article_key = {_key('s.article_key')}"
-    if name in _NAMES:  # the name as its article resolves it becomes the entity it was linked to
-        column = _NAMES[name]
+    for column in _NAMES.get(name, ()):  # the name as its article resolves it becomes the entity it was linked to
         source = (
             f"select t.* replace (coalesce(l.new_key, t.{column}) as {column}) from ({source}) as t left join"
             f" {_parquet(stage, 'entity_link')} as l on l.article_key = {_key('t.article_key')}"

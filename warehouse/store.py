@@ -27,6 +27,7 @@ from warehouse.history import INDEX, VERSION
 from warehouse.read_copy import RECORD, copy_of
 from warehouse.seal_check import demand
 from warehouse.sealing import seal_file
+from warehouse.search_index import SearchIndex
 from warehouse.text_log import TextLog
 from warehouse.text_log_mending import is_sound, mend_log
 
@@ -37,7 +38,7 @@ ROOM = 64 << 20  # bytes that must be free before anything is begun
 
 @dataclass(frozen=True, slots=True)
 class Store:
-    """Paths of a warehouse: ``x.duckdb`` and ``x.duckdb.files/`` with ``raw/``, ``stage/``, ``set-aside/``, ``texts.log`` and ``lock``."""
+    """Paths of a warehouse: ``x.duckdb`` and ``x.duckdb.files/`` with ``raw/``, ``stage/``, ``set-aside/``, ``texts.log``, ``search.sqlite`` and ``lock``."""
 
     path: Path
 
@@ -56,6 +57,10 @@ class Store:
     @property
     def text_log(self) -> TextLog:
         return TextLog(self.files / "texts.log")
+
+    @property
+    def search_index(self) -> SearchIndex:
+        return SearchIndex(self.files / "search.sqlite")
 
     @property
     def set_aside(self) -> Path:

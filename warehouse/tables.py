@@ -125,9 +125,15 @@ TABLES: tuple[Table, ...] = (
         ("claim_key",),
         _columns(
             f"claim_key {_CONTEXT} char_start char_end surface sentence_start sentence_end value? value_low? value_high? qualifier change"
-            " unit? counted? measure polarity speaker_key? speaker_start? speaker_end? quote_key? rules extractor_version"
+            " unit? counted? measure polarity subject? event? as_of? place_key? modality contest? against_key? speaker_key? speaker_start? speaker_end? quote_key? rules extractor_version"
         ),
-        (*_FACT_REFERENCES, ("speaker_key", "dim_entity"), ("quote_key", "fact_quote")),
+        (
+            *_FACT_REFERENCES,
+            ("speaker_key", "dim_entity"),
+            ("place_key", "dim_entity"),
+            ("against_key", "fact_claim"),
+            ("quote_key", "fact_quote"),
+        ),
         moving=("story_key",),
     ),
     Table(

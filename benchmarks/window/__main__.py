@@ -20,10 +20,10 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import polars as pl
+from flows.console import Console
 
 import flows.steps.publish as publish_step
 from flows.batch import Job
-from flows.console import Console
 from flows.job import run_job
 from warehouse.read_copy import refresh
 

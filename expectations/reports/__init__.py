@@ -89,3 +89,11 @@ def legal(text: str) -> str:
     'a\ufffdb'
     """
     return _ILLEGAL.sub("\ufffd", text)
+
+
+def counted(n: int, noun: str, plural: str | None = None) -> str:
+    """
+    >>> counted(1, "row"), counted(1200, "row"), counted(2, "query", "queries")
+    ('1 row', '1,200 rows', '2 queries')
+    """
+    return f"{n:,} {noun if n == 1 else plural or noun + 's'}"

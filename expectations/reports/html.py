@@ -8,7 +8,7 @@ from html import escape
 from importlib import resources
 from typing import Any
 
-from expectations.reports import CHECKED, NOT_CHECKED, by_table, count, facts, legal, unmet, verdict
+from expectations.reports import CHECKED, NOT_CHECKED, by_table, count, counted, facts, legal, unmet, verdict
 from expectations.results import CheckResult
 
 _TONE = {"failed": "bad", "warned": "warn", "passed": "good"}
@@ -48,8 +48,8 @@ def html_report(results: Sequence[CheckResult], run: Mapping[str, Any]) -> str:
 def _verdict(results: Sequence[CheckResult], tone: str) -> str:
     failed, warned = count(results, "failed"), count(results, "warned")
     why = {
-        "bad": f"{_number(failed, 'critical check')} did not hold.",
-        "warn": f"No critical check failed; {_number(warned, 'check')} to look at.",
+        "bad": f"{counted(failed, 'critical check')} did not hold.",
+        "warn": f"No critical check failed; {counted(warned, 'check')} to look at.",
         "good": "Every check held.",
     }[tone]
     return (
@@ -95,7 +95,7 @@ def _sample(check: CheckResult) -> str:
         return ""
     shown = "".join(f'<div class="row">{_row(row)}</div>' for row in rows)
     of = f" of {check.unexpected_count:,}" if (check.unexpected_count or 0) > len(rows) else ""
-    return f"<details{' open' if check.outcome == 'failed' else ''}><summary>Sample: {_number(len(rows), 'row')}{of}</summary>{shown}</details>"
+    return f"<details{' open' if check.outcome == 'failed' else ''}><summary>Sample: {counted(len(rows), 'row')}{of}</summary>{shown}</details>"
 
 
 def _row(row: Any) -> str:
@@ -117,11 +117,7 @@ def _table(table: str, checks: Sequence[CheckResult]) -> str:
         for c in checks
     )
     return (
-        f"<details><summary><span><code>{escape(table)}</code> <span class='dim'>{_number(rows, 'row')}</span></span>"
+        f"<details><summary><span><code>{escape(table)}</code> <span class='dim'>{counted(rows, 'row')}</span></span>"
         f'<span class="dim">{told}</span><span class="bar" role="img" aria-label="{told}">{bar}</span></summary>'
         f'<div class="wide"><table>{lines}</table></div></details>'
     )
-
-
-def _number(n: int, noun: str) -> str:
-    return f"{n:,} {noun}{'' if n == 1 else 's'}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+import sqlite3
 import time
 from collections.abc import Callable
 from functools import partial
@@ -22,9 +23,11 @@ from transforms.facts.read_all import extractor_version
 from warehouse import history
 from warehouse.archive import last_confirmed
 from warehouse.aside import publishing
+from warehouse.faults import WarehouseBusy
 from warehouse.frames import frame
 from warehouse.publish import content_of, publish_ledger
 from warehouse.publish import publish as publish_batch
+from warehouse.store import Store
 
 
 class RunRefused(Exception):
@@ -80,9 +83,20 @@ def publish(batch: Batch, result: Audit | None, say: Callable[[str], None]) -> B
         batch.archive.confirm()
     if store.text_log.mark.exists():  # the comparison found it damaged
         store.mend_text_log(say)
+    if status == "published" and batch.archived is None:
+        index_words(store, batch.run_key, say)
     if status != "refused":
         shutil.rmtree(batch.stage, ignore_errors=True)
     return batch
+
+
+def index_words(store: Store, run_key: int, say: Callable[[str], None]) -> None:
+    """Brings the search index up to date. What keeps it from that is no fault of the run: the next search does it."""
+    try:
+        with store.connect(read_only=True, wait=0.0) as connection:
+            store.search_index.update(connection, run_key, say)
+    except (sqlite3.Error, OSError, WarehouseBusy) as error:
+        say(f"the search index was left as it is ({error}): the next search brings it up to date")
 
 
 def _texts(part: Path) -> pl.DataFrame:

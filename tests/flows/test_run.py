@@ -9,7 +9,7 @@ import pytest
 
 from flows.rebuild import rebuild_warehouse
 from flows.steps import audit as audit_step
-from tests.flows.desk import ARTICLES, FACTS, Silent, contents, copy_warehouse, rows, run, write
+from tests.flows.desk import ARTICLES, FACTS, Silent, assert_sealed, contents, copy_warehouse, rows, run, write
 
 
 @pytest.fixture(scope="module")
@@ -116,6 +116,19 @@ def test_the_same_id_twice_gives_two_versions_in_input_order(tmp_path) -> None:
     assert rows(warehouse, "select version, is_current, text from dim_article order by version") == [
         (1, False, "It has 3 million users."), (2, True, "It has 4 million users."),
     ]  # fmt: skip
+
+
+def test_a_text_that_holds_again_is_current_and_sealed(tmp_path) -> None:
+    first, second = ({"id": "x", "text": f"It has {n} million users."} for n in (3, 4))
+    warehouse = tmp_path / "w.duckdb"
+    for record in (first, second, first):  # each run asserts that the seal holds
+        run(write(tmp_path / "r.jsonl", [record]), warehouse)
+    assert rows(warehouse, "select text from dim_article where is_current") == [("It has 3 million users.",)]
+    assert rows(warehouse, "select surface from user_counts") == [("3 million",)]
+    before = contents(warehouse)
+    rebuild_warehouse(warehouse, 0, Silent())
+    assert_sealed(warehouse)
+    assert contents(warehouse) == before
 
 
 def tampered(change: Callable[[pl.DataFrame], pl.DataFrame], table: str = "fact_claim") -> Callable:

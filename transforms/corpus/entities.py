@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 import polars as pl
 
+from transforms.corpus.given_names import Bearer, one_person
 from transforms.corpus.spellings import GENERATION, PERSON, SEVERAL, settle_forms
 from transforms.facts.names.name_lexicon import lexicon
 from transforms.lexicon.enumerations import NAMED_KINDS
@@ -20,6 +21,7 @@ _ACRONYM = r"^[A-Z][A-Z0-9&.]+$"
 _TOLD_SHARE = 5  # an acronym stands for its full name elsewhere if articles spell it out once in so many
 # A bare surname that is a word, or a given name too: so many articles with the full name for one without.
 _WORD_SHARE, _GIVEN_SHARE = 10, 2
+_GENERATIONS = frozenset("jr sr ii iii iv".split())
 _FEWEST, _NEARLY_ALL = 10, 0.85  # articles of a prominent person, and their share of those that name any bearer in full
 
 
@@ -42,7 +44,7 @@ def merge_entities(mentions: pl.DataFrame, known: pl.DataFrame | None = None) ->
     ``mentions``: kind, name (fullest form in its article), article_key, and if at hand surface (as written) and
     story_key. ``known``: kind, name, aliases of entities published before, and if at hand articles (how many name them). Rules, strongest first: ``alias`` (a fixed
     list: EU, European Union), ``spelling`` (capitals, dots, "The"), ``legal_form`` (Acme Corp, Acme), ``initials`` (Ann
-    B. Lee, Ann Lee), ``seen_as`` (an acronym that articles resolve to one name only), ``story``, ``surname`` and
+    B. Lee, Ann Lee), ``nickname`` (Charles Lee, Chuck Lee), ``seen_as`` (an acronym that articles resolve to one name only), ``story``, ``surname`` and
     ``prominent`` (a bare surname that one full name of the story bears, or of all articles, or nearly all articles that name a
     bearer mean one); ``same`` where nothing had to be merged. Two
     full names are never merged for a shared surname, nor father and son ("Jr"); kinds other than ``NAMED_KINDS`` never are.
@@ -70,6 +72,7 @@ def merge_entities(mentions: pl.DataFrame, known: pl.DataFrame | None = None) ->
     published = {(k, n): frozenset(a or ()) for k, n, a in known.select("kind", "name", "aliases").iter_rows()}
     chosen = settle_forms(counted, published, _told(told))
     chosen = pl.concat([chosen, _seen_as(told, known, counted, chosen)])
+    chosen = _with_pet_forms(chosen, names, keys, known)
     names = names.join(chosen, on=["kind", "name"], how="left", maintain_order="left")
     named = pl.concat([names.select("kind", "name", "articles"), known.select("kind", "name", "articles")])
     moved = _bare(keys, names, _full(counted, chosen), _full(named, chosen))
@@ -108,6 +111,39 @@ def _full(rows: pl.DataFrame, chosen: pl.DataFrame) -> pl.DataFrame:
     """``rows`` with the entity that settled forms have for ``name`` as ``full``."""
     settled = chosen.select("kind", "name", full="entity_name")
     return rows.join(settled, on=["kind", "name"], how="left").with_columns(pl.coalesce("full", "name").alias("full"))
+
+
+def _with_pet_forms(chosen: pl.DataFrame, names: pl.DataFrame, keys: pl.DataFrame, known: pl.DataFrame) -> pl.DataFrame:
+    """``chosen`` with the persons who go by a pet form of their given name under one name."""
+    is_whole = (pl.col("kind") == PERSON) & pl.col("name").str.contains(" ", literal=True)
+    new = keys.join(names.filter(is_whole), on="id").select("kind", "name", "article_key", "story_key")
+    told = (
+        _full(new, chosen)
+        .group_by("full")
+        .agg(articles=pl.col("article_key").n_unique(), stories=pl.col("story_key").drop_nulls().unique())
+    )
+    old = (
+        _full(known.filter(is_whole), chosen)
+        .group_by("full")
+        .agg(articles=pl.sum("articles"), is_known=pl.lit(True).first())
+    )
+    bearers: dict[str, list[Bearer]] = {}
+    both = told.join(old, on="full", how="full", coalesce=True).sort("full")
+    for full, articles, stories, before, is_known in both.iter_rows():
+        words = full.replace(".", "").lower().split()
+        surname = " ".join(words[-2:]) if words[-1] in _GENERATIONS else words[-1]
+        one = Bearer(full, (articles or 0) + (before or 0), bool(is_known), frozenset(stories or ()))
+        bearers.setdefault(surname, []).append(one)
+    joined = one_person(bearers)
+    if not joined:
+        return chosen
+    moved = pl.DataFrame({"name": list(joined), "entity_name": list(joined.values())})
+    moved = moved.select(pl.lit(PERSON).alias("kind"), "name", "entity_name", rule=pl.lit("nickname"))
+    is_moved = (pl.col("kind") == PERSON) & pl.col("entity_name").is_in(list(joined))
+    whole = pl.col("entity_name").replace(joined)
+    return pl.concat(
+        [chosen.with_columns(pl.when(is_moved).then(whole).otherwise("entity_name").alias("entity_name")), moved]
+    )
 
 
 def _seen_as(rows: pl.DataFrame, known: pl.DataFrame, counted: pl.DataFrame, chosen: pl.DataFrame) -> pl.DataFrame:

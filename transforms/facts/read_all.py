@@ -8,7 +8,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
+from transforms.facts.about.about import About
+from transforms.facts.about.read_about import read_about
 from transforms.facts.claims import Claim, read_claims
+from transforms.facts.contests.contest import Contest
+from transforms.facts.contests.read_contests import read_contests
 from transforms.facts.dates import DateMention, read_dates
 from transforms.facts.names import Mention, read_names
 from transforms.facts.names.spacy_reader import read_names_with
@@ -40,7 +44,8 @@ class Article(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What one article says, every span in its canonical text."""
+    """What one article says, every span in its canonical text; ``about`` says of each of ``claims`` what it is
+    about, ``contests`` which other one it stands against."""
 
     layout: Layout
     language: str
@@ -52,6 +57,8 @@ class Facts:
     quote_sentences: list[Span]
     claims: list[Claim]
     dates: list[DateMention]
+    about: list[About]
+    contests: list[Contest | None]
 
 
 def extractor_version(pipeline: str | None = None) -> str:
@@ -116,7 +123,7 @@ def read_all(
     drafts = [_Draft(article, names) for article in articles]
     for draft in drafts:
         draft.take(draft.lay_out, blocks, today)
-    for step in (_Draft.read_names, _Draft.read_quotes, _Draft.read_claims, _Draft.read_dates):
+    for step in (_Draft.read_names, _Draft.read_quotes, _Draft.read_claims, _Draft.read_dates, _Draft.read_about):
         for draft in drafts:
             if draft.language in FACT_LANGUAGES:
                 draft.take(step, draft)
@@ -136,6 +143,8 @@ class _Draft:
         self.attributions: list[Attribution] = []
         self.claims: list[Claim] = []
         self.dates: list[DateMention] = []
+        self.about: list[About] = []
+        self.contests: list[Contest | None] = []
 
     def take(self, step: Callable[..., None], *arguments: object) -> None:
         """Takes one step; after one that failed no other is taken."""
@@ -176,6 +185,10 @@ class _Draft:
     def read_dates(self) -> None:
         self.dates = read_dates(self.prose, date.fromisoformat(self.published_on) if self.published_on else None)
 
+    def read_about(self) -> None:
+        self.about = read_about(self.prose, self.claims, self.mentions, self.dates)
+        self.contests = read_contests(self.prose, self.claims, self.about)
+
     def facts(self) -> Facts:
         return Facts(
             layout=self.layout,
@@ -188,6 +201,8 @@ class _Draft:
             quote_sentences=self.quote_sentences,
             claims=self.claims,
             dates=self.dates,
+            about=self.about,
+            contests=self.contests,
         )
 
 

@@ -34,6 +34,22 @@ POLARITIES = {
 """Whether the number stands (``fact_claim.polarity``)."""
 
 
+MODALITIES = {
+    "actual": "it is or was so, as the text or its speaker has it",
+    "projected": "it is to come: expected, forecast, planned, promised, a target",
+    "hypothetical": "it is supposed: would, could, if, might",
+}
+"""Whether a figure is so (``fact_claim.modality``)."""
+
+
+CONTESTS = {
+    "rejected": "a figure is turned down in so many words",
+    "corrected": "the source or the outlet replaces a figure that was an error",
+    "excluded": "two figures are set against each other that cannot both hold",
+}
+"""How a figure stands against another in its article (``fact_claim.contest``)."""
+
+
 class Measure(NamedTuple):
     """``unit`` says which units a measure's claims have."""
 

@@ -88,7 +88,7 @@ _STOP = re.compile(r"(?<![.!?…])[.!?…](?:[.!?…]*[\"'”’»)\]]*(?=\s)|(?
 # never the last word of a sentence: a name, a number or a month's day follows
 _TITLES = frozenset(
     """Mr Mrs Ms Messrs Dr Drs Prof Gen Lt Col Maj Capt Sgt Adm Cmdr Cpl Pvt Sen Sens Rep Reps Gov Govs Rev Fr Hon Pres
-    Supt St Ste Mt Ft Rs vs v No Nos approx est al cf Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec""".split()
+    Supt St Ste Mt Ft Rs vs v No Nos approx est al cf Pg pp Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec""".split()
 )
 _TITLE = re.compile(rf"(?:\b(?:{'|'.join(sorted(_TITLES))}|e\.g|i\.e)|(?<![A-Za-z0-9.])[A-Z])\.$")
 # may end a sentence, if what follows opens one

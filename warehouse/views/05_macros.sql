@@ -2,7 +2,8 @@
 -- says_at_least(low, n) whether they demand it; counted_kin(noun) names near kin of people and accounts alike;
 -- is_supposed(words_before, rules) asks whether a denial is only supposed, forbidden, predicted or of something sought ("cannot add more
 -- than", "if it does not reach", "failed to secure") and so denies no stated figure; is_contradicted(...) whether a statement's bounds clash with what another denies;
--- is_common(word) names words that say nothing of a sentence's subject; find_articles(word) lists the current articles that hold a word.
+-- subject_words(subject) lists the words that tell a thing apart from others;
+-- is_apart(...) asks whether two pairs of bounds exclude each other; is_common(word) names words that say nothing of a sentence's subject; find_articles(word) lists the current articles that hold a word.
 create or replace macro span_of(text, char_start, char_end) as substr(text, char_start + 1, char_end - char_start);
 create or replace macro says_at_least(low, n) as low is not null and low >= n;
 create or replace macro could_be(low, high, n) as (low is null or low <= n) and (high is null or high >= n);
@@ -42,5 +43,8 @@ create or replace macro is_common(word) as word in (
     'total', 'trillion', 'trying', 'tuesday', 'under', 'until', 'wants', 'wednesday', 'weeks', 'where', 'whether',
     'which', 'while', 'within', 'without', 'working', 'would', 'wrote', 'years'
 );
+create or replace macro subject_words(subject) as
+    list_distinct(regexp_extract_all(regexp_replace(coalesce(subject, ''), '\b(the|and|for|new|total|number|figure|amount|people|person|real|average|official|annual|rate|cost)\b', '', 'g'), '\b[a-z]{3,}'));
+create or replace macro is_apart(low, high, other_low, other_high) as high < other_low or low > other_high;
 create or replace macro find_articles(word) as table
     select article_id, title, published_on, article_key from dim_article where is_current and contains(lower(text), lower(word));

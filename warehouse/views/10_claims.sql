@@ -18,6 +18,13 @@ select
     c.counted,
     c.measure,
     c.polarity,
+    c.subject,
+    c.event,
+    c.as_of,
+    p.name as place,
+    c.modality,
+    c.contest,
+    c.against_key,
     substr(a.text, c.sentence_start + 1, c.sentence_end - c.sentence_start) as sentence,
     a.article_id,
     a.copy_role,
@@ -26,6 +33,7 @@ select
     c.article_key,
     c.outlet_key,
     s.speaker_key,
+    p.entity_key as place_key,
     c.quote_key,
     c.char_start,
     c.char_end,
@@ -33,4 +41,5 @@ select
 from fact_claim as c
 join dim_article as a on a.article_key = c.article_key and a.is_current
 left join dim_outlet as o on o.outlet_key = c.outlet_key
+left join entities as p on p.read_key = c.place_key
 join corrected_speakers as s on s.said_key = c.claim_key;

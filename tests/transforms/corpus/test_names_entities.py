@@ -35,6 +35,21 @@ def link(rows: pl.DataFrame, name: str, article: int) -> tuple[str, str]:
             ("Acme Corp", "legal_form"),
         ),
         ([("person", "Ann Lee", 1, 1), ("person", "Ann B. Lee", 2, 1)], ("Ann Lee", 1), ("Ann B. Lee", "initials")),
+        (
+            [("person", "Chuck Brandt", 1, 1), ("person", "Chuck Brandt", 3, 2), ("person", "Charles E. Brandt", 2, 1)],
+            ("Charles E. Brandt", 2),
+            ("Chuck Brandt", "nickname"),
+        ),
+        (  # no story ties them
+            [("person", "Chuck Brandt", 1, 1), ("person", "Charles Brandt", 2, 2)],
+            ("Charles Brandt", 2),
+            ("Charles Brandt", "same"),
+        ),
+        (  # two bearers of the name that the pet form may stand for
+            [("person", "Bill Brandt", 1, 1), ("person", "William Brandt", 2, 1), ("person", "Robert Brandt", 3, 1)],
+            ("William Brandt", 2),
+            ("William Brandt", "same"),
+        ),
         ([("person", "Ann Lee", 1, 7), ("person", "Lee", 2, 7)], ("Lee", 2), ("Ann Lee", "story")),
         (
             [("person", "Ann Lee", 1, 7), ("person", "Ann Lee", 3, 8), ("person", "Lee", 2, 9)],

@@ -36,7 +36,7 @@ ARTICLE: Schema = {
     "headline": pl.String,
     "follows_key": pl.Int64,  # the earlier article of its story that it is most like
     "likeness": pl.Float64,
-    "head_key": pl.Int64,  # the article that its story began with, as far as time allows
+    "head_key": pl.Int64,  # the article that its story began with, copies apart
     "copy_group_key": pl.Int64,
     "copy_role": pl.String,
     "copy_rule": pl.String,
@@ -122,10 +122,13 @@ class History(Protocol):
     def followers(self, keys: pl.Series) -> pl.DataFrame:
         """Rows of ``LIGHT`` with one of these ``follows_key``."""
 
-    def telling(self, words: pl.Series, days: pl.Series, undated: bool) -> pl.DataFrame:
+    def headed(self, keys: pl.Series) -> pl.DataFrame:
+        """Rows of ``LIGHT`` with one of these ``head_key``."""
+
+    def telling(self, words: pl.Series, days: pl.Series, ever: bool) -> pl.DataFrame:
         """``article_key``, ``published_on``, ``term`` u64 of the terms with one of these words (their upper 56 bits), and
-        ``total`` i64, the weight of all the article's terms; of articles published on these days, or, if asked for,
-        without a date."""
+        ``total`` i64, the weight of all the article's terms; of articles without a date and of those published on these
+        days, or on any (``ever``)."""
 
 
 class MemoryHistory:
@@ -195,9 +198,12 @@ class MemoryHistory:
     def followers(self, keys: pl.Series) -> pl.DataFrame:
         return self.article.filter(pl.col("follows_key").is_in(keys.implode())).select(LIGHT.keys())
 
-    def telling(self, words: pl.Series, days: pl.Series, undated: bool) -> pl.DataFrame:
+    def headed(self, keys: pl.Series) -> pl.DataFrame:
+        return self.article.filter(pl.col("head_key").is_in(keys.implode())).select(LIGHT.keys())
+
+    def telling(self, words: pl.Series, days: pl.Series, ever: bool) -> pl.DataFrame:
         day = pl.col("published_on")
-        asked = (day.is_null() & pl.lit(undated)) | day.is_in(days.implode()).fill_null(False)
+        asked = pl.lit(ever) | day.is_null() | day.is_in(days.implode()).fill_null(False)
         weight = pl.col("terms").list.eval(pl.element() % 256).list.sum().cast(pl.Int64)
         rows = self.article.filter(asked).select("article_key", "published_on", term="terms", total=weight)
         return rows.explode("term").drop_nulls("term").filter((pl.col("term") // 256).is_in(words.implode()))

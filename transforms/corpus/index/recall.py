@@ -79,8 +79,11 @@ class Recalled:
     def followers(self, keys: pl.Series) -> pl.DataFrame:
         return self._recall("followers", "follows_key", keys)
 
-    def telling(self, words: pl.Series, days: pl.Series, undated: bool) -> pl.DataFrame:
-        return self._history.telling(words, days, undated)
+    def headed(self, keys: pl.Series) -> pl.DataFrame:
+        return self._recall("headed", "head_key", keys)
+
+    def telling(self, words: pl.Series, days: pl.Series, ever: bool) -> pl.DataFrame:
+        return self._history.telling(words, days, ever)
 
     def _recall(self, question: str, column: str, values: pl.Series) -> pl.DataFrame:
         """The rows in which ``column`` is one of the ``values``: those heard before, and the answer to the question for the

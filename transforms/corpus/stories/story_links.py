@@ -11,11 +11,12 @@ from transforms.corpus.stories.story_terms import WEIGHT
 from transforms.corpus.words.flat_arrays import begins, ranges
 from transforms.corpus.words.hashing import U64
 
-DAYS = 3  # a story goes on as long as no more days pass without an article
-DECAY = 0.06  # of the likeness, a day
-DATED, UNDATED = 0.22, 0.34  # likeness from which on articles tell one story; without dates there must be more
+DAYS = 5  # a story goes on as long as no more days pass without an article
+DECAY = 0.05  # of the likeness, a day
+DATED, UNDATED = 0.2, 0.22  # likeness from which on articles tell one story; where a date is missing there must be more
 LEAST_TERMS = 3  # in common
-NEVER = 10**7  # the day of articles without a date, which are alike only among themselves
+NEVER = 10**7  # the day of articles without a date: they come after all others, and may follow one of any day
+UNIT = 256  # what two articles share is added up in parts of this, as whole numbers: in any order the same
 AT_ONCE = 2_000_000  # shared words that are counted together: so much memory, however many articles share them
 
 
@@ -55,35 +56,45 @@ def _pairs(
     order = np.lexsort((article, term >> np.uint64(8)))
     word, article = term[order] >> np.uint64(8), article[order]
     weight = (term[order] & WEIGHT).astype(np.float64)
-    # where each occurrence's word is said by articles of the days about its own
+    # where each occurrence's word is said by articles of the days about its own, and by those without a date
     group = np.cumsum(begins(word)) - 1
     when = group * (2 * NEVER) + day[article]
-    since, until = np.searchsorted(when, when - DAYS), np.searchsorted(when, when + DAYS, "right")
-    at = np.flatnonzero(seeking[article] & (until - since > 1))
+    undated = day[article] == NEVER
+    since = np.searchsorted(when, np.where(undated, group * (2 * NEVER), when - DAYS))
+    until = np.searchsorted(when, when + DAYS, "right")
+    ends = np.searchsorted(group, group, "right")
+    tail = np.where(undated, ends, np.searchsorted(when, group * (2 * NEVER) + NEVER))
+    at = np.flatnonzero(seeking[article] & (until - since + ends - tail > 1))
     at = at[np.argsort(article[at], kind="stable")]  # all words of one article together
     # each is held against all before it, and those after it that do not seek: two that seek would meet twice
     still = np.flatnonzero(~seeking[article])
     since, begin, end = since[at], np.searchsorted(still, at), np.searchsorted(still, until[at])
+    late, last = np.searchsorted(still, tail[at]), np.searchsorted(still, ends[at])
     place = article.astype(np.uint64) << np.uint64(16)
-    for part in _parts(article[at], at - since + end - begin):
+    for part in _parts(article[at], at - since + end - begin + last - late):
         mine = at[part]
-        before, after = mine - since[part], end[part] - begin[part]
-        other = np.concatenate([ranges(since[part], before), still[ranges(begin[part], after)]])
-        sizes = np.concatenate([before, after])
+        sizes = [mine - since[part], end[part] - begin[part], last[part] - late[part]]
+        before, after, without = sizes
+        other = np.concatenate(
+            [ranges(since[part], before), still[ranges(begin[part], after)], still[ranges(late[part], without)]]
+        )
+        every = np.concatenate(sizes)
         # one number of a pair and what a word of both weighs sorts much faster than pairs with an order of their own
-        both = np.repeat(np.tile(weight[mine], 2), sizes) * weight[other]
-        code = np.repeat(np.tile(place[mine] * np.uint64(n), 2), sizes) + place[other]
-        code |= np.round(np.sqrt(both) * 256).astype(np.uint64)
+        both = np.repeat(np.tile(weight[mine], 3), every) * weight[other]
+        code = np.repeat(np.tile(place[mine] * np.uint64(n), 3), every) + place[other]
+        code |= np.round(np.sqrt(both) * UNIT).astype(np.uint64)
         code.sort()
         pair = code >> np.uint64(16)
         first = np.flatnonzero(begins(pair))
         count = np.diff(np.append(first, len(pair)))
         first, count = first[count >= LEAST_TERMS], count[count >= LEAST_TERMS]
         upto = np.append(np.uint64(0), np.cumsum(code & np.uint64(0xFFFF)))
-        shared = (upto[first + count] - upto[first]) / 256
+        shared = (upto[first + count] - upto[first]) / UNIT
         i, j = (pair[first].astype(np.int64) // max(n, 1), pair[first].astype(np.int64) % max(n, 1))
-        alike = np.round(shared / np.sqrt(total[i] * total[j]) * (1 - DECAY * np.abs(day[i] - day[j])), 6)
-        enough = alike >= np.where(day[i] == NEVER, UNDATED, DATED)
+        without_date = (day[i] == NEVER) | (day[j] == NEVER)
+        apart = np.where(without_date, 0, np.abs(day[i] - day[j]))
+        alike = np.round(shared / np.sqrt(total[i] * total[j]) * (1 - DECAY * apart), 6)
+        enough = alike >= np.where(without_date, UNDATED, DATED)
         yield np.maximum(i, j)[enough], np.minimum(i, j)[enough], alike[enough]
 
 

@@ -24,7 +24,7 @@ from transforms.corpus.words.word_split import Text, as_series, leave_links, rea
 OPENING = 1_800  # characters of the text that are looked at
 LINKED = 1_000  # more, in which a linked headline may end that begins among them
 LEAD = 40  # words, the headline's among them, that count double
-KEPT = 16  # terms an article
+KEPT = 48  # terms an article: with 16, articles of one event that put it in other words shared too few
 RARE = 10  # per mille: a word that is not on the list is taken to be this rare
 UNKNOWN = np.log(1000 / RARE)
 CAPITAL, SMALL = 1.0, -1.5  # and more so with a capital, less without: it may be of another language

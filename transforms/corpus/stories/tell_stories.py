@@ -1,16 +1,13 @@
 """The stories of a batch: which article each one follows, and what that makes of the stories told so far.
 
 An article follows the earlier one that is most like it, if any is like it enough, and belongs to the head that one belongs
-to, the article a story began with; if that is more than ``SPAN`` ago, another story begins with it: so no chain of likeness
-goes on for ever. Copies of one another always belong together. What hangs together is a story, and its key is that of its
-earliest article. Each of these is a function of the articles that are current, so the order in which they came does not
+to, the article a story began with, if it is like that story as a whole (``whole_stories``). Copies of one another always
+belong together. What hangs together is a story, and its key is that of its earliest article. Each of these is a function of the articles that are current, so the order in which they came does not
 matter.
 """
 
 from __future__ import annotations
 
-import datetime as dt
-from collections import defaultdict
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -18,9 +15,10 @@ import polars as pl
 
 from transforms.corpus.components import components
 from transforms.corpus.index.history import LIGHT, History
+from transforms.corpus.stories.members_at_hand import AtHand, Row, order
 from transforms.corpus.stories.story_links import DAYS, LEAST_TERMS, NEVER, leaders
+from transforms.corpus.stories.whole_stories import settle
 
-SPAN = dt.timedelta(days=21)
 STORY = {
     "story_key": pl.Int64,
     "headline": pl.String,
@@ -30,7 +28,6 @@ STORY = {
     "copy_groups": pl.Int64,
     "outlets": pl.Int64,
 }
-Row = dict[str, Any]
 
 
 class Stories(NamedTuple):
@@ -59,8 +56,10 @@ def tell_stories(articles: pl.DataFrame, fresh: pl.DataFrame, replaced: pl.Serie
     seekers = pl.concat([fresh.select(fields), orphans.select(fields)])
     for key in seekers["article_key"]:
         rows[key].update(follows_key=None, likeness=None)
-    moved = _follow(seekers, rows, replaced, history)
-    _set_heads(moved | set(seekers["article_key"]), rows, set(fresh["article_key"]), outdated, history)
+    moved = _follow(seekers, rows, replaced, history) | set(seekers["article_key"])
+    at_hand = AtHand(rows, seekers, set(fresh["article_key"]), replaced, history)
+    for key, head in settle(at_hand, moved).items():
+        rows.setdefault(key, at_hand.rows[key])["head_key"] = head
 
     old = _touch(rows, replaced, history)
     for r in history.stories(old).iter_rows(named=True):
@@ -94,11 +93,6 @@ def _touch(rows: dict[int, Row], replaced: pl.Series, history: History) -> pl.Se
     return pl.Series([*(old - {None}), *known], dtype=pl.Int64).unique()
 
 
-def order(row: Row) -> tuple[dt.date, int]:
-    """Articles in the order they count as published: by day, those without a date last, then by key."""
-    return row["published_on"] or dt.date.max, row["article_key"]
-
-
 def _follow(seekers: pl.DataFrame, rows: dict[int, Row], replaced: pl.Series, history: History) -> set[int]:
     """Sets what the seekers follow, and what articles of history do that a seeker is more like; keys of all these."""
     weight = (pl.col("term") % 256).cast(pl.Int64)
@@ -107,12 +101,16 @@ def _follow(seekers: pl.DataFrame, rows: dict[int, Row], replaced: pl.Series, hi
     theirs = _neighbours(seekers, replaced, history)
     every = pl.concat([mine, theirs.select(mine.columns)]).sort("published_on", "article_key", nulls_last=True)
     articles = every.group_by("article_key", maintain_order=True).agg(
-        pl.col("published_on", "total").first(), pl.len(), pl.col("term").sort().implode().hash().first()
+        pl.col("published_on", "total").first(),
+        pl.len(),
+        (pl.col("term") % 256).cast(pl.Int64).sum().alias("shared"),
+        pl.col("term").sort().implode().hash().first(),
     )
     asked = set(seekers["article_key"])
     # articles of one day with the same terms: the first of them stands for all
     same = articles.with_columns(first=pl.col("article_key").first().over("published_on", "total", "term"))
-    twins = same.filter((pl.col("first") != pl.col("article_key")) & (pl.col("len") >= LEAST_TERMS))
+    same = same.filter((pl.col("first") != pl.col("article_key")) & (pl.col("len") >= LEAST_TERMS))
+    twins = same.filter(pl.col("shared") == pl.col("total"))  # of history only the words that a seeker has are known
     every = every.filter(~pl.col("article_key").is_in(twins["article_key"].implode()))
     articles = articles.filter(~pl.col("article_key").is_in(twins["article_key"].implode()))
 
@@ -139,48 +137,12 @@ def _follow(seekers: pl.DataFrame, rows: dict[int, Row], replaced: pl.Series, hi
     return moved
 
 
-def _set_heads(moved: set[int], rows: dict[int, Row], fresh: set[int], outdated: set[int], history: History) -> None:
-    """Sets the heads of the articles that follow another than before, and of all that follow them in turn.
-
-    ``fresh`` and ``outdated`` (what history has otherwise, or is gone): keys of articles whose followers are in the rows."""
-    followers: dict[int, list[int]] = defaultdict(list)
-    for key, r in rows.items():
-        followers[r["follows_key"]].append(key)
-    seen: dict[int, Row] = {}  # leaders and heads
-
-    def known(keys: set[int]) -> None:
-        absent = pl.Series(sorted(keys - rows.keys() - seen.keys() - {None}), dtype=pl.Int64)
-        if len(absent):
-            found = history.articles(absent).select(LIGHT.keys())
-            seen.update((r["article_key"], r) for r in found.iter_rows(named=True))
-
-    while moved:
-        known({rows[k]["follows_key"] for k in moved})
-        known({(rows.get(k) or seen[k])["head_key"] for k in {rows[k]["follows_key"] for k in moved} - {None}})
-        changed = set()
-        for r in sorted((rows[k] for k in moved), key=order):
-            head, leader = r["article_key"], r["follows_key"]
-            if leader is not None:
-                first = (rows.get(leader) or seen[leader])["head_key"]
-                began, day = (rows.get(first) or seen[first])["published_on"], r["published_on"]
-                head = first if began is None or day - began <= SPAN else head
-            if r["head_key"] != head or head in outdated:  # of which the day may be another
-                r["head_key"] = head
-                changed.add(r["article_key"])
-        asked = pl.Series(sorted(changed - fresh - outdated), dtype=pl.Int64)
-        for r in history.followers(asked).iter_rows(named=True):
-            if r["article_key"] not in outdated and r["article_key"] not in rows:
-                rows[r["article_key"]] = r
-                followers[r["follows_key"]].append(r["article_key"])
-        moved = {k for key in changed for k in followers[key]}
-
-
 def _neighbours(seekers: pl.DataFrame, replaced: pl.Series, history: History) -> pl.DataFrame:
     """The terms that history's articles share with the seekers, of the days about theirs."""
     about = [pl.col("published_on").dt.offset_by(f"{n}d") for n in range(-DAYS, DAYS + 1)]
     days = seekers.select(pl.concat_list(about).alias("day").explode())["day"].drop_nulls().unique().sort()
     words = (seekers["terms"].explode(empty_as_null=False) // 256).unique()
-    found = history.telling(words, days, seekers["published_on"].has_nulls())
+    found = history.telling(words, days, ever=seekers["published_on"].has_nulls())
     known = pl.concat([replaced, seekers["article_key"]]).implode()
     found = found.filter(~pl.col("article_key").is_in(known))
     return found.filter(pl.len().over("article_key") >= LEAST_TERMS)

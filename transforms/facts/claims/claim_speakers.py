@@ -2,8 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple, Protocol
+
+from transforms.lexicon.word_lists import words
+
+_NEAR = 60  # characters between a speaker and a word that judges the speaker's own claim
+_WORD = re.compile(r"[a-z]+")
+_CLAIMING = (
+    words("stating_verbs")
+    | words("auxiliaries")
+    | frozenset("his her its their own repeated repeats repeating made".split())
+)
 
 
 class Attributed(Protocol):
@@ -53,9 +64,20 @@ class Scopes:
 NOBODY = Speaker(None, None, None, None, "")
 
 
-def holding(attributions: Sequence[Attributed], around: list[int], at: int) -> list[int]:
-    """Those of the attributions ``around`` that hold the offset ``at`` too."""
-    return [i for i in around if attributions[i].start <= at < attributions[i].end]
+def deniers(text: str, attributions: Sequence[Attributed], around: list[int], at: int) -> list[int]:
+    """Those of the attributions ``around`` a number whose speakers may be the ones to call it false, in the word at offset
+    ``at``: not the one whose own claim that word judges ("Lund claimed, falsely, that", "Lund repeated his debunked claim").
+    """
+    held = [i for i in around if attributions[i].start <= at < attributions[i].end]
+    return [i for i in held if not _is_judged(text, attributions[i].speaker_end, at)]
+
+
+def _is_judged(text: str, speaker_end: int | None, at: int) -> bool:
+    """Whether nothing but a speaker's own claiming stands between the speaker and the word at ``at`` that judges it."""
+    if speaker_end is None or not speaker_end <= at <= speaker_end + _NEAR:
+        return False
+    words = _WORD.findall(text[speaker_end:at].lower())
+    return all(word in _CLAIMING or word.endswith("ly") for word in words)
 
 
 def speaker_of(start: int, attributions: Sequence[Attributed], around: list[int]) -> Speaker:

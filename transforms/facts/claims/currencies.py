@@ -145,14 +145,19 @@ def _named(s: Tokens, j: int, code: str, nation: str | None, scaled: bool) -> tu
         if t in ("pound", "pounds"):
             if word[j + 1] == "sterling":
                 return "GBP", j + 2
-            if not scaled and _PAYING.isdisjoint(word[max(0, j - 5) : j - 1]):
+            if not scaled and not _is_paid(word, j):
                 return None  # a weight
         elif (
             not scaled
             and t not in ("sterling", "bucks", "stg")
-            and (t not in ("crown", "crowns") or s.money.told(code) is None)
+            and (t not in ("crown", "crowns") or s.money.told(code) is None and not _is_paid(word, j))
         ):
             return None
-    elif t in ("pennies", "real"):
+    elif t in ("pennies", "real") or t == "quid" and word[j + 1] == "pro":
         return None
     return (code if nation else s.money.code(code)), j + 1
+
+
+def _is_paid(word: list[str], j: int) -> bool:
+    """Whether words of paying stand before the number whose currency may be token ``j``: "paid 12 pounds"."""
+    return not _PAYING.isdisjoint(word[max(0, j - 5) : j - 1])

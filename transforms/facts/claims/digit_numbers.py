@@ -24,7 +24,7 @@ _COUNTED = words("counted_in_millions")
 _METRES = words("measured_in_metres")
 _EIGHTHS = word_set("2 3 4 8 16 32 64")
 _DENOMINATORS = word_set("2 3 4 5 8 16")
-_FRACTION_ENDINGS = word_set("th ths rd rds nd nds")
+FRACTION_ENDINGS = word_set("th ths rd rds nd nds")
 _ROUGHLY = word_set("about around nearly almost roughly only just than")
 _AFTER_GRAND = word_set(
     "for a an in on to from of at and or each per by as when that if with into more every he she they"
@@ -86,7 +86,7 @@ def _simple_fraction(s: Tokens, i: int, value: float) -> tuple[float, int] | Non
     if not 0 < value < below or word[i - 1] in ("on", "/") or word[end] == "/":
         return None
     if s.touches(j + 1) and word[end][:1].isalnum():
-        if word[end] not in _FRACTION_ENDINGS:
+        if word[end] not in FRACTION_ENDINGS:
             return None
         end += 1
     elif not (s.text[s.start[j]] == "⁄" or _is_no_date(word, i)):

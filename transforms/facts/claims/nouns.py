@@ -2,221 +2,136 @@
 
 from __future__ import annotations
 
-from transforms.facts.claims.count_measures import is_person
+from transforms.facts.claims.counted_phrase import ATTRIBUTIVE, DEGREES, STOP, CountedPhrase
 from transforms.facts.claims.number_words import SMALL, word_set
-from transforms.facts.claims.plurals import IRREGULAR, is_plural, singular
+from transforms.facts.claims.plurals import IRREGULAR
 from transforms.facts.claims.sentence_tokens import Tokens
-from transforms.lexicon.word_lists import words
 
-_ATTRIBUTIVE = words("attributive_plurals")
-_STOP = words("noun_phrase_ends")
-_PERIODS = word_set("years months weeks days hours minutes decades")
-_OBJECTS = word_set("the a an that how his her its their no up it he she they why what this")
-_ABBREVIATED = ("co", "inc", "corp", "ltd", "st", "gov", "sen", "sens", "rep", "reps", "mt", "ft", "dept")
-_OPENING = ("a", "an", "his", "her", "its", "their")
-_DEGREES = ("most", "least", "very", "quite", "rather", "totally", "entirely", "completely")
 _DETERMINERS = word_set(
     "the these those his her its their our my your all them us which whom whose what that this those'"
 )
+_OPENING = ("a", "an", "his", "her", "its", "their")
+_BETWEEN = word_set("more additional fewer extra other such less of or out total about")
+_OR_SO = ("more", "so", "fewer", "less")
+_STANDING_FOR_THEM = ("them", "which", "whom")
+_STANDING_ALONE = ("us", "these", "those", "his", "hers", "theirs")
+_LISTED = ("and", "or", "to")
+_NO_ADJECTIVE_OF_MEASURE = ("ing", "ed", "ly")
+
+_Noun = tuple[int, int] | None
+"""The head noun's token, and the token after the phrase."""
 
 
-def read_noun(s: Tokens, j: int, one: bool, bare_of: bool) -> tuple[int, int] | None:
+def read_noun(s: Tokens, j: int, one: bool, bare_of: bool) -> _Noun:
     """The head noun counted by a number that ends before token ``j``: its token and the token after the phrase.
 
     ``one`` lets a singular noun do; ``bare_of`` lets "of" stand between with no article ("dozens of people").
     """
     word = s.word
-    k = j
-    joined = word[k] == "-" and s.touches(k - 1) and s.touches(k)
-    if word[k] == "-" and s.touches(k - 1) and word[k + 1] in (",", "and", "or"):
-        k = _past_hanging(s, k)  # "four-, five- and six-cylinder engines"
-        joined = word[k] == "-" and s.touches(k)
-    if joined:  # "three-judge panel": the noun of the modifier
-        return (k + 1, k + 2) if word[k + 1].isalpha() and word[k + 1] not in _STOP else None
-    if word[k + 1] != "-" and word[k] in (
-        "more",
-        "additional",
-        "fewer",
-        "extra",
-        "other",
-        "such",
-        "less",
-        "of",
-        "or",
-        "out",
-        "total",
-        "about",
-    ):
-        if word[k] == "of" or word[k] == "out":
-            if word[k] == "out":
-                k += 1
-            k += 1
-            if word[k] in _DETERMINERS or word[k][:1].isdecimal() or word[k] in SMALL or word[k].endswith(("'s", "s'")):
-                if word[k] in ("them", "which", "whom") or (
-                    word[k] in ("us", "these", "those", "his", "hers", "theirs") and not word[k + 1].isalpha()
-                ):
-                    return None
-                k += 1
-            elif not bare_of and not (s.is_capital(k) and (word[k].endswith("'s") or word[k + 1].endswith("'s"))):
-                return None
-        elif word[k] == "or":
-            if word[k + 1] not in ("more", "so", "fewer", "less"):
-                return None
-            k += 2
-        else:
-            k += 1
-        if word[k] == "than":
-            return None
-    begin = k
-    limit = k + 9
-    head = last_word = -1
-    commas, comma_at = 0, -1
-    while k < limit:
-        t = word[k]
-        if not t:
-            break
-        if t[0].isalpha():
-            if t in ("and", "or") and head < 0 and k - 1 == last_word > 0 and word[k + 1].isalpha():
-                k += 1
-                continue
-            if t == "us" and s.is_capital(k):
-                k += 1
-                continue
-            if word[k + 1] == "-" and s.touches(k) and s.touches(k + 1) and head < 0:
-                if is_plural(word[k + 2]):
-                    head = k + 2  # "asylum-seekers"
-                k += 3  # "deep-pocketed donors"
-                continue
-            if t in SMALL and word[k + 1] in _PERIODS:
-                break  # "compared with 191,000 four years ago"
-            if t in _DEGREES and head < 0:
-                k += 1  # "two very different visions"
-                continue
-            if t in ("shows", "wins") and word[k + 1] not in _OBJECTS:
-                head = k
-                k += 1
-                break  # "three network morning shows"
-            if t in _STOP and not (
-                head < 0
-                and (
-                    t in ("dead", "living", "old", "long", "left", "lead", "working", "missing")
-                    or (k == begin and _describes(word, k))
-                )
-            ):
-                break
-            if t.endswith("'s"):
-                if head >= 0:
-                    break
-                head = last_word = -1
-                k += 1
-                continue
-            if is_plural(t):
-                if t in _ATTRIBUTIVE or s.is_capital(k):
-                    if head < 0 or s.is_capital(k) and word[k + 1] != "." or head == k - 1:
-                        head = k
-                elif head >= 0 and not (_goes_before(s, head)):
-                    break  # "eight clinics serves"
-                else:
-                    head = k
-                if word[k + 1] in ("'", "’") and s.touches(k):
-                    break  # "the two parties' focus" counts parties
-            elif head >= 0 and not _goes_before(s, head):
-                break
-            last_word = k
-        elif t == "-" and s.touches(k - 1):
-            pass
-        elif t in ("and", "&", "/") or t in ('"', "“", "”", "‘", "'"):
-            if head >= 0:
-                break
-        elif t == ",":
-            if head >= 0 or last_word < 0 or one or commas:
-                break
-            commas, comma_at = commas + 1, k
-        elif t[0].isdecimal():
-            if head >= 0 or word[k + 1] in _PERIODS:
-                break
-        elif t == ".":
-            # "U.S. troops", "Power Co. customers"
-            if head >= 0 or not word[k - 1].isalpha() or (len(word[k - 1]) > 1 and word[k - 1] not in _ABBREVIATED):
-                break
-        elif t == "(" and head < 0 and word[k + 2] == ")" and s.is_capital(k + 1):
-            k += 2  # "Internal Revenue Service (IRS) employees"
-        else:
-            break
-        k += 1
-        if t in ("and", "or") and head >= 0:
-            break
-    if head >= 0:
-        if one and word[head] in _ATTRIBUTIVE and last_word > head:
-            head = _singular_head(s, head, last_word)  # "one police officer"
-        return head, head + 1
-    if last_word < 0:
+    joint = _joint(s, j) if word[j] == "-" and s.touches(j - 1) else -1
+    if joint >= 0:  # "three-judge panel": the noun of the modifier
+        noun = word[joint + 1]
+        return (joint + 1, joint + 2) if noun.isalpha() and noun not in STOP else None
+    begin = _phrase_begin(s, j, bare_of) if word[j] in _BETWEEN and word[j + 1] != "-" else j
+    if begin < 0:
         return None
-    if commas:  # "the 11 member agreement, dubbed …": the phrase ends at the comma
-        last_word, k = comma_at - 1, comma_at
-        if last_word < begin or not word[last_word].isalpha():
-            return None
-    first = begin
-    if (
-        not one and (word[j - 1][:1].isdecimal() or word[j - 1] in SMALL and word[j - 2] in _OPENING) and last_word > first and k - 1 == last_word and word[first].isalpha() and not s.is_capital(first)
-        and not word[first].endswith(("ing", "ed", "ly")) and word[first] not in _DEGREES
-    ):  # fmt: skip
-        return first, last_word + 1  # "a 12 page document" counts pages
-    if not one and word[last_word] in IRREGULAR:
-        return None if word[last_word] == "dead" else (last_word, last_word + 1)
-    if one:
-        end = _singular_head(s, j, last_word)
-        return (end, end + 1) if end >= 0 else None
-    return None
+    phrase = CountedPhrase(s, begin, one)
+    head = phrase.head
+    if head < 0:
+        return _singular_noun(phrase, j)
+    if one and word[head] in ATTRIBUTIVE and phrase.last_word > head:
+        head = _singular_head(s, head, phrase.last_word)  # "one police officer"
+    return head, head + 1
 
 
-def _describes(word: list[str], k: int) -> bool:
-    """Whether a participle or a stop word describes the noun: "40 injured passengers", "known or suspected terrorists",
-    "two TV shows", "three next steps"."""
-    t, after = word[k], word[k + 1]
-    if (
-        t.endswith("ed")
-        or (t.endswith("day") and len(t) > 5)
-        or t in ("known", "paid", "next", "last", "past", "lost", "lead", "total")
-    ):
-        return is_plural(after) or after == "shows" or (after in ("or", "and") and is_plural(word[k + 3]))
-    return False
-
-
-def _goes_before(s: Tokens, head: int) -> bool:
-    """Whether a plural may stand before the noun it belongs to: "savings accounts", "Starbucks shops"; no people do."""
-    t = s.word[head]
-    if not s.is_capital(head):
-        return t in _ATTRIBUTIVE and t != "states"
-    return t in _ATTRIBUTIVE or not is_person(singular(t), True)
+def _joint(s: Tokens, j: int) -> int:
+    """The hyphen that joins the number to its noun; -1 where the hyphen at token ``j`` only hangs on the number."""
+    at = _past_hanging(s, j) if s.word[j + 1] in (",", "and", "or") else j
+    return at if s.touches(at) else -1
 
 
 def _past_hanging(s: Tokens, k: int) -> int:
-    """The hyphen that ends a list of hanging ones ("four-, five- and six-"); ``k`` where none does."""
+    """The hyphen that ends a list of hanging ones ("four-, five- and six-cylinder"); ``k`` where none does."""
     word = s.word
     for at in range(k + 1, k + 12):
-        if word[at] == "-" and s.touches(at) and word[at + 1].isalpha() and word[at + 1] not in ("and", "or", "to"):
+        t = word[at]
+        if t == "-" and s.touches(at) and word[at + 1].isalpha() and word[at + 1] not in _LISTED:
             return at
-        if not (word[at] in (",", "and", "or", "-") or word[at][:1].isdecimal() or word[at] in SMALL):
+        if not (t in (",", "and", "or", "-") or t[:1].isdecimal() or t in SMALL):
             break
     return k
 
 
+def _phrase_begin(s: Tokens, j: int, bare_of: bool) -> int:
+    """The first token of the phrase behind "more", "of the" or "or so" at token ``j``; -1 where no phrase goes with it."""
+    word = s.word
+    t = word[j]
+    if t == "of":
+        begin = _past_of(s, j + 1, bare_of)
+    elif t == "out":
+        begin = _past_of(s, j + 2, bare_of)
+    elif t == "or":
+        begin = j + 2 if word[j + 1] in _OR_SO else -1
+    else:
+        begin = j + 1
+    return -1 if begin >= 0 and word[begin] == "than" else begin
+
+
+def _past_of(s: Tokens, k: int, bare_of: bool) -> int:
+    """The token behind the determiner that "of" leads to at token ``k``; -1 where it leads to no phrase."""
+    word = s.word
+    t = word[k]
+    if t in _DETERMINERS or t[:1].isdecimal() or t in SMALL or t.endswith(("'s", "s'")):
+        stands_alone = t in _STANDING_FOR_THEM or t in _STANDING_ALONE and not word[k + 1].isalpha()
+        return -1 if stands_alone else k + 1
+    is_owner = s.is_capital(k) and (t.endswith("'s") or word[k + 1].endswith("'s"))
+    return k if bare_of or is_owner else -1
+
+
+def _singular_noun(phrase: CountedPhrase, j: int) -> _Noun:
+    """The noun of a phrase without a plural: "one senator", "a 12 page document", "30 police"."""
+    word, last, end = phrase.word, phrase.last_word, phrase.end
+    if last < 0:
+        return None
+    if phrase.comma_at >= 0:  # "the 11 member agreement, dubbed …": the phrase ends at the comma
+        last, end = phrase.comma_at - 1, phrase.comma_at
+        if last < phrase.begin or not word[last].isalpha():
+            return None
+    if phrase.one:
+        at = _singular_head(phrase.s, j, last)
+        return (at, at + 1) if at >= 0 else None
+    if _opens_measure(phrase, j) and end - 1 == last > phrase.begin:
+        return phrase.begin, last + 1  # "a 12 page document" counts pages
+    return (last, last + 1) if word[last] in IRREGULAR and word[last] != "dead" else None
+
+
+def _opens_measure(phrase: CountedPhrase, j: int) -> bool:
+    """Whether the number and the first word of the phrase describe its last: "a 12 page document", "the 30 mile stretch"."""
+    word, first = phrase.word, phrase.begin
+    if not (word[j - 1][:1].isdecimal() or word[j - 1] in SMALL and word[j - 2] in _OPENING):
+        return False
+    t = word[first]
+    return (
+        t.isalpha() and not phrase.s.is_capital(first) and not t.endswith(_NO_ADJECTIVE_OF_MEASURE) and t not in DEGREES
+    )
+
+
 def _singular_head(s: Tokens, j: int, last: int) -> int:
     """The head among singular words behind "one": the last before anything that looks like a verb."""
-    word = s.word
-    at = j
-    best = -1
-    while at <= last:
+    word, best = s.word, -1
+    for at in range(j, last + 1):
         t = word[at]
-        if best >= 0 and t.endswith(("ed", "ing")) and at > j:
+        if best >= 0 and _ends_singular(s, at, j):
             break
-        if best >= 0 and t in ("or", "and") and word[at + 1] not in SMALL and word[at + 1] not in ("other", "another"):
-            at += 1
-            continue  # "one social or political issue"
-        if best >= 0 and t in _STOP and not (t == "us" and s.is_capital(at)):
-            break
-        if t.isalpha() and not t.endswith("ly") and t not in _STOP:
+        if t.isalpha() and not t.endswith("ly") and t not in STOP:
             best = at
-        at += 1
     return best
+
+
+def _ends_singular(s: Tokens, at: int, j: int) -> bool:
+    t, following = s.word[at], s.word[at + 1]
+    if at > j and t.endswith(("ed", "ing")):
+        return True
+    if t in ("or", "and"):
+        return following in SMALL or following in ("other", "another")  # not "one social or political issue"
+    return t in STOP and not (t == "us" and s.is_capital(at))

@@ -5,16 +5,18 @@ from __future__ import annotations
 from transforms.facts.claims.digit_numbers import read_digits
 from transforms.facts.claims.number_words import GLYPHS, PARTS, PLURAL_SCALES, SCALES, SMALL, TENS, VAGUE, word_set
 from transforms.facts.claims.numeral import Numeral
-from transforms.facts.claims.part_of_unit import parts_of_scale
+from transforms.facts.claims.parts_of_scale import parts_of_scale
 from transforms.facts.claims.plurals import is_plural
 from transforms.facts.claims.sentence_tokens import Tokens
 from transforms.facts.claims.spelled_numbers import factors, read_spelled
-from transforms.facts.claims.units import UNITS
+from transforms.facts.claims.units import TIME_UNITS, UNITS
 
 _COUPLE_DO = word_set(
     "says lives owns works plans visits shares walks sits stands poses arrives hopes claims loves meets runs"
 )
-_HALVED = ("hour", "mile", "acre", "inch", "ton", "pound", "ounce", "century")
+_HALVED = frozenset(
+    u for u in UNITS if len(u) > 2 and u.isalpha() and UNITS[u] == u and u not in TIME_UNITS or u in ("hour", "century")
+)
 
 
 def read_numeral(s: Tokens, i: int, money: bool = False) -> Numeral | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from transforms.facts.claims.bookkeeping import read_bracketed
 from transforms.facts.claims.calendar import is_year
 from transforms.facts.claims.currencies import read_prefix, read_suffix
 from transforms.facts.claims.number_words import PARTS, SCALES
@@ -14,7 +15,15 @@ from transforms.facts.claims.quantities import Quantity
 from transforms.facts.claims.ranges import percent_pair, read_range
 from transforms.facts.claims.ratios import read_share, times_over
 from transforms.facts.claims.sentence_tokens import Tokens
-from transforms.facts.claims.unit_marks import PRECEDING_RATES, is_age_unit, listed_unit, read_percent, read_rate
+from transforms.facts.claims.unit_marks import (
+    DIMENSION_JOINTS,
+    PRECEDING_RATES,
+    dimension_unit,
+    is_age_unit,
+    listed_unit,
+    read_percent,
+    read_rate,
+)
 from transforms.facts.claims.units import TIME_UNITS, UNITS, read_unit
 
 _SIGN_WORDS = ("minus", "negative")
@@ -66,8 +75,12 @@ def _read_one(s: Tokens, i: int) -> Quantity | None:
     """A single quantity, no range."""
     word = s.word
     in_digits = word[i][0].isdecimal()
-    prefix = read_prefix(s, i) if in_digits or word[i - 1] in ("$", "£", "€") else None
-    n = read_numeral(s, i, prefix is not None)
+    n = read_bracketed(s, i) if word[i - 1] == "(" else None
+    if n is not None:
+        prefix = read_prefix(s, i - 1)
+    else:
+        prefix = read_prefix(s, i) if in_digits or word[i - 1] in ("$", "£", "€") else None
+        n = read_numeral(s, i, prefix is not None)
     if n is None:
         return None
     first, low, high = n.first, n.low, n.high
@@ -116,11 +129,9 @@ def _with_unit(
 ) -> Quantity:
     """The quantity of a number whose surface begins at token ``first``; ``money`` is the currency before it."""
     word, last = s.word, n.last
-    if word[last] == "+" and s.touches(last - 1):  # "67+ million" is a scale behind the mark
-        scale = SCALES.get(word[last + 1])
-        if scale:
-            low, high, last = low * scale, high * scale, last + 1
-        last += 1
+    scale, last = _past_plus(s, last)
+    if scale > 1:
+        low, high = low * scale, high * scale
     found = _currency_again(s, last, money) if money else _unit_behind(s, n, last, in_digits)
     kind, unit, last, after, factor = found
     if kind == "bare" and word[last - 1] == "grand":
@@ -129,8 +140,11 @@ def _with_unit(
         return _below_zero(n, first, after, low, high, unit)
     if factor != 1:
         low, high = low * factor, high * factor
-    if kind == "bare" and _may_be_listed(s, n, first, after, low):
-        kind, unit = listed_unit(s, after) or (kind, unit)
+    if kind == "bare":
+        if _may_be_listed(s, n, first, after, low):
+            kind, unit = listed_unit(s, after) or (kind, unit)
+        elif word[after] in DIMENSION_JOINTS:
+            kind, unit = dimension_unit(s, after) or (kind, unit)
     rate = None
     if kind != "bare" and after > n.last or kind == "money":
         if kind == "time" and is_age_unit(s, after):
@@ -140,6 +154,17 @@ def _with_unit(
             if rate is None and kind == "money":
                 rate = PRECEDING_RATES.get(word[first - 1])
     return _new(Quantity, (first, last, after, low, high, kind, unit, rate, n.kind, False, n.scaled, ""))
+
+
+def _past_plus(s: Tokens, last: int) -> tuple[int, int]:
+    """The scale behind "67+ million" or "40-plus thousand", and the token behind it; 1 where a plus has none."""
+    word = s.word
+    if word[last] == "+" and s.touches(last - 1):
+        scale = SCALES.get(word[last + 1], 1)
+        return scale, last + 2 if scale > 1 else last + 1
+    if word[last] == "-" and word[last + 1] == "plus" and word[last + 2] in SCALES:
+        return SCALES[word[last + 2]], last + 3
+    return 1, last
 
 
 def _below_zero(n: Numeral, first: int, after: int, low: float, high: float, unit: str | None) -> Quantity:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from transforms.facts.claims.calendar import is_year
-from transforms.facts.claims.change import MOVING
+from transforms.facts.claims.changes.change_words import MOVING
 from transforms.facts.claims.digit_numbers import digits
 from transforms.facts.claims.number_words import PLURAL_SCALES, SCALE_ABBREVIATIONS, SCALES, word_set
 from transforms.facts.claims.numeral import times
@@ -145,8 +145,8 @@ def _reaches_level(s: Tokens, a: Quantity, low: float, high: float) -> bool:
     """ "claims rose 17,000 to 283,000", "debt grew by $3 million to $9 million": a change and the level it led to."""
     lead = s.word[_bounded_at(s, a.first)]
     if lead == "by":
-        return high > (_FAR_BY if _has_own_unit(a) else _FAR) * low
-    return high > _FAR * low and lead in MOVING
+        return abs(high) > (_FAR_BY if _has_own_unit(a) else _FAR) * abs(low)
+    return abs(high) > _FAR * abs(low) and lead in MOVING
 
 
 def _bounded_at(s: Tokens, first: int) -> int:

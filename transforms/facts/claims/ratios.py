@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from transforms.facts.claims.count_measures import is_person
-from transforms.facts.claims.digit_numbers import digits
+from transforms.facts.claims.digit_numbers import FRACTION_ENDINGS, digits
 from transforms.facts.claims.number_words import FOLDS, MULTIPLE_VERBS, MULTIPLES, PARTS, word_set
 from transforms.facts.claims.plurals import singular
 from transforms.facts.claims.sentence_tokens import Tokens
@@ -93,12 +93,13 @@ def _behind_times(s: Tokens, i: int, value: float) -> Share | None:
 
 
 def _behind_slash(s: Tokens, i: int, value: float) -> Share | None:
-    """ "3/4 of"."""
-    if s.word[i + 3] != "of" or not (s.touches(i) and s.touches(i + 1)):
+    """ "3/4 of", "3/8ths of"."""
+    last = i + 4 if s.word[i + 3] in FRACTION_ENDINGS and s.touches(i + 2) else i + 3
+    if s.word[last] != "of" or not (s.touches(i) and s.touches(i + 1)):
         return None
     whole = plain(s.word[i + 2])
     return (
-        Share(i, i + 3, value / whole, "share", "none")
+        Share(i, last, value / whole, "share", "none")
         if whole and 0 < value < whole <= 100 and (value, whole) != (9, 11)
         else None
     )

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
 from transforms.facts.claims.claim import Claim
-from transforms.facts.claims.claim_speakers import NOBODY, Scopes, holding, speaker_of
+from transforms.facts.claims.claim_speakers import NOBODY, Scopes, deniers, speaker_of
 from transforms.facts.claims.counted import Memory
 from transforms.facts.claims.local_money import LocalMoney
 from transforms.facts.claims.number_scan import numbered
@@ -120,7 +120,7 @@ def _read(
             if attributions:
                 within = speakers.around(first, last)
                 if r.denied_at >= 0:  # who calls another's figure false is the one who denies it
-                    within = holding(attributions, within, start + s.start[r.denied_at])
+                    within = deniers(text, attributions, within, start + s.start[r.denied_at])
                 who = speaker_of(first, attributions, within)
             around = quotations.around(first, last) if quotes else None
             rules = (*r.rules, f"speaker: {who.rule}") if who.rule else r.rules

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from transforms.facts.claims.ages import AGE_BEFORE
 from transforms.facts.claims.bounds import Bound, bound_before, bounds_of
 from transforms.facts.claims.calendar import is_modern_year
-from transforms.facts.claims.change import read_change
+from transforms.facts.claims.changes.read_change import read_change
 from transforms.facts.claims.counted import Memory, elided_count, read_count
 from transforms.facts.claims.denials.read_denial import Negations, read_denial
 from transforms.facts.claims.exclusions.date_rules import YEAR, YEARS, years_end

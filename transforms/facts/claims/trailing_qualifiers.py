@@ -49,6 +49,8 @@ def _right_behind(s: Tokens, first: int, last: int) -> _Trailing:
     """ "67+", "70-odd", "10-plus", "30 plus", "40 odd": what touches the number, or nearly."""
     word = s.word
     t = word[last]
+    if word[last - 2] == "plus" and last - 2 > first:
+        return "at_least", last, "-plus"
     if "+" in word[max(first + 1, last - 2) : last] or t == "+" and s.touches(last - 1):
         return "at_least", last + (t == "+"), "+"
     if t == "-" and s.touches(last - 1):

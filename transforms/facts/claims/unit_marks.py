@@ -22,6 +22,7 @@ PRECEDING_RATES = {
 }
 
 
+DIMENSION_JOINTS = ("by", "x", "×")
 _LISTING = (",", "and", "or", "to")
 _COMPARING = word_set("above below higher lower more less up down over under off from better worse")
 _PERHAPS = ("even", "perhaps", "maybe")
@@ -56,6 +57,22 @@ def listed_unit(s: Tokens, j: int) -> tuple[str, str] | None:
         if measured:
             return ("measure", measured[0]) if joint == "or" and hops == 0 else None  # "several hundred or 1,000 tons"
         hops += 1
+    return None
+
+
+def dimension_unit(s: Tokens, j: int) -> tuple[str, str] | None:
+    """The unit that the last of several dimensions gives those before it: "20 by 30 inches", "4 x 6 x 8 cm"."""
+    word = s.word
+    for _ in range(3):
+        if word[j] not in DIMENSION_JOINTS or not word[j + 1][:1].isalnum():
+            return None
+        n = read_numeral(s, j + 1)
+        if n is None or n.scaled:
+            return None
+        j = n.last
+        measured = read_unit(s, j, word[j - 1][:1].isdecimal())
+        if measured:
+            return ("measure", measured[0]) if measured[0] not in TIME_UNITS and "/" not in measured[0] else None
     return None
 
 

@@ -27,6 +27,8 @@ _DOTTED = {("m", "p", "h"): "mile/hour", ("r", "p", "m"): "revolution/minute", (
 _TOUCHING = table("touching_units")
 _CAPITAL = {"w": "watt", "v": "volt", "f": "farad", "nm": "newton_metre", "ps": "horsepower", "mp": "megapixel"}
 _SPACED = {"min", "ft", "mb", "ha", "deg", "kb", "cal"}
+_INCH_MARKS = ("″", '"')
+_NO_NOUN = words("noun_phrase_ends")
 _SQUARE = {"square": "square", "sq": "square", "cubic": "cubic", "cu": "cubic", "nautical": "nautical"}
 _ADJECTIVES = words("unit_adjectives")
 _OF_MEASURES = word_set("metric long short troy fluid straight square")
@@ -79,16 +81,30 @@ def _touching(s: Tokens, j: int) -> _Unit:
     return _speed(s, _TOUCHING[t], j + 1)
 
 
+def _marks_inches(s: Tokens, j: int) -> bool:
+    """Whether the mark at token ``j`` is for inches, and closes no quotation: `a 5" pipe`."""
+    if not s.touches(j - 1) or s.touches(j):
+        return False
+    word = s.word
+    return word[j] == "″" or word[:j].count('"') % 2 == 0 and word[j + 1].isalpha() and word[j + 1] not in _NO_NOUN
+
+
 def _abbreviated(s: Tokens, j: int) -> _Unit:
     """ "60 W", "5 g": a letter apart from the digits."""
     t, following = s.word[j], s.word[j + 1]
+    if t in _INCH_MARKS:
+        return ("inch", j + 1) if _marks_inches(s, j) else None
     if t in _SYMBOLS_FOLDED:
         return _symbol(s, j)
     if following == "." and (t, s.word[j + 2], s.word[j + 4]) in _DOTTED:
         return _DOTTED[t, s.word[j + 2], s.word[j + 4]], j + 5 + (s.word[j + 5] == ".")
     if t in _CAPITAL and s.is_capital(j) and not following.isdecimal() and following != ".":
         return _CAPITAL[t], j + 1
-    if t in ("g", "l", "m", "t") and following not in (".", "-", "'") and (not s.is_capital(j) or t == "l"):
+    if (
+        t in ("g", "l", "m", "t")
+        and (following not in (".", "-", "'") or j + 2 == s.n)
+        and (not s.is_capital(j) or t == "l")
+    ):
         return _TOUCHING[t], j + 1
     return None
 

@@ -11,7 +11,8 @@ _AUXILIARIES = frozenset("is are was were has have had do does did 's 're 'd wil
 
 
 def repair_tags(low: Sequence[str], tags: list[str]) -> list[str]:
-    """``tags`` with nouns for verbs behind a number or article ("30 boats"), and at the head of a sentence ("Rents rose").
+    """``tags`` with nouns for verbs behind a number or article ("30 boats"), and at the head of a sentence ("Rents rose"),
+    and without the verbs that only look like some ("according to").
 
     >>> repair_tags(["rents", "never", "rose"], ["VBZ", "RB", "VBD"])
     ['NNS', 'RB', 'VBD']
@@ -22,6 +23,26 @@ def repair_tags(low: Sequence[str], tags: list[str]) -> list[str]:
             found[i] = "DT"
         if low[i] == "last" and tag == "JJ" and _after_auxiliary(low, found, i):
             found[i] = "VB"
+        if low[i] == "according" and low[i + 1 : i + 2] == ["to"]:
+            found[i] = "IN"
+        if (
+            tag in ("VBN", "VBD")
+            and 0 < i < len(tags) - 1
+            and tags[i - 1] in ("DT", "PRP$")
+            and tags[i + 1] in ("CD", "$")
+        ):
+            found[i] = "JJ"  # "a revised 119,000 jobs"
+        if _is_attribute(tags, low, i):
+            found[i] = "JJ"
+        if (
+            i
+            and low[i - 1] in ("percent", "%")
+            and low[i] in _POLLED
+            and tags[i + 1 : i + 2]
+            and tags[i + 1] in _OBJECT_OR_CLAUSE
+        ):
+            found[i] = "VBP"
+            continue
         if tag == "VB" and low[i] == "close" and low[i + 1 : i + 2] == ["to"]:
             found[i] = "JJ"
             continue
@@ -40,6 +61,31 @@ def repair_tags(low: Sequence[str], tags: list[str]) -> list[str]:
         elif not i and tag == "VBZ" and _verb_follows(tags):
             found[i] = "NNS"
     return _with_a_finite_verb(low, found)
+
+
+_POLLED = frozenset(
+    "think believe support back favor favour oppose trust view approve disapprove want fear blame rate prefer credit name see "
+    "feel like doubt worry hope expect plan".split()
+)
+"""Verbs by which a share of those asked answers: "48 percent trust Congress"."""
+_OBJECT_OR_CLAUSE = frozenset("DT PRP PRP$ NNP IN TO CD RB".split())
+
+
+def _is_attribute(tags: Sequence[str], low: Sequence[str], i: int) -> bool:
+    """Whether a participle only describes the noun behind it: "the required funds", "75,000 bonded and child slaves"."""
+    if tags[i] not in ("VBN", "VBG") or not 0 < i < len(tags) - 1:
+        return False
+    behind = tags[i + 1] if tags[i + 1] != "CC" else "".join(tags[i + 2 : i + 3])
+    if behind not in ("NN", "NNS"):
+        return False
+    before = tags[i - 1]
+    return (
+        before in ("PRP$", "POS")
+        or before == "DT"
+        and low[i - 1] in ("the", "a", "an")
+        or before == "CD"
+        and tags[i] == "VBN"
+    )
 
 
 _OBJECT_OPENS = frozenset(["DT", "PRP$", "PRP", "JJR"])

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 UNSEEN = 0.1  # how often a pair of tags that was never seen is taken to have been
 _LOW = -1e9
+_FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _MARKS = {
     ".": ".", "!": ".", "?": ".", ",": ",", ":": ":", ";": ":", "-": "HYPH", "–": ":", "—": ":", "...": ":", "…": ":",
     "“": "``", "”": "''", '"': "''", "‘": "``", "’": "''", "'": "''", "`": "``", "(": "-LRB-", ")": "-RRB-", "[": "-LRB-",
@@ -86,6 +87,21 @@ def lemma_of(form: str) -> str:
     ('rise', 'be', 'glimped')
     """
     return _tables().lemmas.get(form, form)
+
+
+def is_form(word: str) -> bool:
+    """Whether ``word``, in small letters, is in the dictionary of forms: a common word, whatever its part of speech."""
+    return word in _tables().forms
+
+
+def may_be_finite(form: str) -> bool:
+    """Whether ``form``, in small letters, is one of a verb that can have a subject of its own, among other readings.
+
+    >>> may_be_finite("voted"), may_be_finite("shows"), may_be_finite("table")
+    (True, True, False)
+    """
+    tables = _tables()
+    return any(tables.tags[tag] in _FINITE for tag, _ in tables.forms.get(form, ()))
 
 
 def tag_words(words: Sequence[str]) -> list[str]:

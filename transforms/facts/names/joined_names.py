@@ -7,7 +7,9 @@ from transforms.lexicon.names import organisations as org
 from transforms.lexicon.names.titles import THINGS
 
 CHAMBERS = frozenset({"House", "Senate", "Commons", "Lords"})
-ON_HEADS = frozenset("Committee Subcommittee Council Commission Conference Center Centre Panel Institute".split())
+ON_HEADS = frozenset(
+    "Committee Subcommittee Council Commission Conference Center Centre Panel Institute Coalition Alliance Campaign Initiative Bureau".split()
+)
 _PANELS = ("Committee", "Subcommittee", "Panel")
 _CORPORATE = frozenset("Corp Corp. Co Co. Company Corporation".split())
 _WIDE = frozenset(

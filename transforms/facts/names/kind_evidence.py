@@ -17,6 +17,7 @@ from transforms.lexicon.names.places import POSTAL
 PERSON, ORGANISATION, PLACE = "person", "organisation", "place"
 _LOOKED_AT = 8  # places of a name that are looked at
 _ENOUGH = 0.4
+_AT = frozenset(("of", "at", "with", "for", "by", "from"))
 _CREDIT_MARKS = frozenset("/,| ")
 _SPACED = frozenset(",'(.")
 _BEFORE, _AFTER = 48, 64  # characters looked at
@@ -175,11 +176,11 @@ def _weigh_before(near: dict[str, float], before: str) -> None:
         last = last[:-1]
     if last in cues.PERSON_BEFORE:
         near[PERSON] += 2.0
+    elif last in _AT and cues.AT_FIRM.search(before.rstrip()) or last.endswith("-based"):  # "an economist at Zarnow"
+        near[ORGANISATION] += 2.6
     elif last in cues.PLACE_BEFORE or other in cues.PLACE_OF:
         near[PLACE] += 2.0
-    elif last in cues.ORGANISATION_BEFORE or (
-        last in ("of", "at", "with", "for", "by", "from") and cues.AT_FIRM.search(before.rstrip())
-    ):
+    elif last in cues.ORGANISATION_BEFORE:
         near[ORGANISATION] += 2.6
     elif last in cues.ORGANISATION_CUES:
         near[ORGANISATION] += 1.2

@@ -50,9 +50,8 @@ _REST = rf"(?:\.(?:[{_UPPER}]\.)*(?:[{_UPPER}](?!\w))?|\w*(?:{_LINK})*{_STOP}{_D
 _FIRST = rf"[{_UPPER}](?<![\w@#&][{_UPPER}])(?:(?<=[{''.join(sorted({p[0] for p in POSSESSED}))}])(?:{'|'.join(sorted(p[1:] for p in POSSESSED))})['’]s(?!\w)|{_REST})"
 _ARTICLE = "(?:(?:al|el|as|ash|an|ar|at|ad|ul|ed)-)?"
 _PARTICLE = "de|del|della|di|da|dos|das|do|du|des|van|von|zu|zur|bin|bint|ibn|al|el|ul|ur|la|le|los|y|e|der|den|ter|ten|af|av|sur"
-_PANEL_ON = (
-    r"(?:(?<=ittee )|(?<=ouncil )|(?<=mission )|(?<=ittee\n)|(?<=ouncil\n)|(?<=mission\n))on"  # Committee on Banking
-)
+_ON_HEADS = "ittee ouncil mission alition Panel liance mpaign Center Centre stitute itiative ference Bureau".split()
+_PANEL_ON = "(?:" + "|".join(rf"(?<={head}[ \n])" for head in _ON_HEADS) + ")on"  # Committee on Banking
 _LONGEST_RUN = 16  # tokens; what is longer is read as two runs, so that no text makes one endless
 
 

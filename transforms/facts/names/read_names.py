@@ -26,6 +26,9 @@ _BEFORE_MONTH = frozenset(
     "in last this since until till by of from next early late mid through during for on before after and or to".split()
 )
 
+_CIRCUITS = ("U.S. Circuit", "US Circuit", "Circuit Court", "U.S. Court of Appeals")
+_NUMBER = re.compile(r"(?<!\w)\d{1,2}(?:st|nd|rd|th) ")
+_LONGEST_NUMBER = 6
 _new = tuple.__new__  # without the detour through a record's own constructor: names are many
 
 
@@ -95,7 +98,10 @@ def _seen(prose: Prose) -> list[Seen]:
                     "organisation",
                     "known",
                 )
-            found.append(_new(Seen, (part, start + part.start, start + part.end, mode)))
+            begin = start + part.start
+            if part.kind == "organisation" and part.name.startswith(_CIRCUITS):
+                begin, part = _numbered(text, begin, part)
+            found.append(_new(Seen, (part, begin, start + part.end, mode)))
     owners = {s.part.name.split("'s ", 1)[0] for s in found if "'s " in s.part.name and s.part.kind == "organisation"}
     if owners:
         found = [_whole(text, s) if s.part.name in owners else s for s in found]
@@ -107,6 +113,12 @@ def _seen(prose: Prose) -> list[Seen]:
     if things:
         found = [s for s in found if s.part.name not in things]
     return with_short_firms(text, found, zones)
+
+
+def _numbered(text: str, begin: int, part: Part) -> tuple[int, Part]:
+    """A court with its number: the 5th U.S. Circuit Court of Appeals."""
+    number = _NUMBER.search(text, max(0, begin - _LONGEST_NUMBER), begin)
+    return (begin, part) if number is None else (number.start(), part._replace(name=number[0] + part.name))
 
 
 def _whole(text: str, seen: Seen) -> Seen:

@@ -220,7 +220,8 @@ def _read_known(line: Line, i: int, end: int, length: int, kind: str | None) -> 
         and rest not in words.countries
     ):
         return line.add(i, end, kind, "known")
-    if kind == "organisation" and line.mode != HEADLINE and line.all_common(j, end):  # Sony Music
+    is_firm = line.all_common(j, end) or tokens[i].endswith(("'s", "’s"))
+    if kind == "organisation" and line.mode != HEADLINE and is_firm:  # Sony Music, Moody's Analytics
         return line.add(i, end, kind, "known")
     if kind != "place" or line.mode == HEADLINE:
         return line.add(i, j, kind, "known")

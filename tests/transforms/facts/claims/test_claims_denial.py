@@ -88,12 +88,18 @@ def _read(text):
         ("The $700 figure is made up.", ["$700"], []),
         ("The mill sold 300 looms, and that's false.", ["300"], []),
         ("Bogus numbers suggesting that 81 percent left were printed.", ["81 percent"], []),
-        ("An earlier version of this article gave the fine as 300 crowns.", ["300"], []),
+        ("An earlier version of this article gave the fine as 300 crowns.", ["300 crowns"], []),
         ("In an earlier edition, this column said the toll was $7.", ["$7"], []),
         ("After falsely claiming that 30 came, he counted 50.", ["30"], ["50"]),
         ("The mill charged $310 instead of the $480 that the board proposed.", [], ["$310", "$480"]),
         ("Output rose by 11 tons rather than the previously reported 38 tons.", ["38"], ["11"]),
         ("The guild disputed the 700 figure.", ["700"], []),
+        ("No text could win 40 votes in that chamber.", [], ["40"]),
+        ("None of the polls vaulted Riel to 20 percent.", ["20 percent"], []),
+        ("None of the bankers foresee rates falling below 1.5 percent.", ["1.5 percent"], []),
+        ("There were 12 looms, not 40-45.", ["40-45"], ["12"]),
+        ("Weavers earn 78 cents (a false statistic).", ["78 cents"], []),
+        ("You don't get to zero by locking the door.", [], ["zero"]),
     ],
 )
 def test_what_is_denied(text, denied, asserted):
@@ -115,11 +121,13 @@ def test_a_denied_figure_takes_the_noun_understood():
     [
         ("Riel's claim that 40 looms burned is false.", None),
         ("Riel falsely said 40 looms had burned.", None),
+        ("Riel repeated his debunked claim that 40 looms burned.", None),
         ("Riel said the mill did not have 40 looms.", "Riel"),
     ],
 )
 def test_who_denies_it(text, speaker):
-    start, end = text.index("40 looms" if "did not" not in text else "the mill"), text.find(" is false")
+    opening = next(opening for opening in ("the mill", "his debunked", "40 looms") if opening in text)
+    start, end = text.index(opening), text.find(" is false")
     report = SimpleNamespace(
         start=start, end=end if end > 0 else len(text), speaker="Riel", speaker_kind="person", speaker_start=0, speaker_end=4,
         rule="said",

@@ -177,3 +177,49 @@ def test_a_mark_that_is_nearly_reached() -> None:
     assert (c.value_low, c.qualifier) == (3e9, "about")
     [c] = read("The crowd crept back up to 4,500 people.")
     assert (c.value_low, c.qualifier) == (4500, "exact")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("One half of one percent of the catch was lost.", [("One half of one percent", 0.5, "percent")]),
+        ("It fell by three-tenths of a percentage point.", [("three-tenths", 0.3, "percentage_point")]),
+        ("Half of a mile of fence is down.", [("Half", 0.5, "mile")]),
+        ("The chart is 20 by 30 inches.", [("20", 20, "inch"), ("30", 30, "inch")]),
+        ("The crate is 4 x 6 x 8 cm.", [("4", 4, "centimetre"), ("6", 6, "centimetre"), ("8", 8, "centimetre")]),
+        ('A 7" nail was found.', [("7", 7, "inch")]),
+        ('He said "we won 7" and left.', [("7", 7, None)]),
+        ("He spilt a half-litre.", [("half", 0.5, "litre")]),
+        ("The stone weighs 300 g.", [("300", 300, "gram")]),
+        ("It carries 3/8ths of the load.", [("3/8ths", 0.375, "ratio")]),
+    ],
+)
+def test_parts_and_dimensions(text: str, found: list) -> None:
+    assert units(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The mill booked a loss of (4,321).", [("(4,321)", -4321, None)]),
+        ("The result was $(2.5) million.", [("$(2.5) million", -2.5e6, "USD")]),
+        ("The port (4,321 tonnes) is small.", [("4,321", 4321, "tonne")]),
+        ("It fell -3% to -5% overnight.", [("-3% to -5%", -5, "percent")]),
+        ("He paid thirty quid.", [("thirty quid", 30, "GBP")]),
+        ("They charge 40 crowns.", [("40 crowns", 40, "CZK")]),
+    ],
+)
+def test_negative_figures_and_slang_of_money(text: str, found: list) -> None:
+    assert units(text) == found
+
+
+def test_plus_stands_before_a_scale() -> None:
+    [c] = read("They sold 40-plus thousand seats.")
+    assert (c.surface, c.value_low, c.value_high, c.qualifier) == ("40-plus thousand", 40_000, None, "at_least")
+
+
+@pytest.mark.parametrize(
+    "text", ["The 3M Company makes tape.", "3M said so.", "It was a fifty-fifty chance.", "See Pg. 14 there."]
+)
+def test_names_and_bywords_are_no_numbers(text: str) -> None:
+    assert read(text) == []

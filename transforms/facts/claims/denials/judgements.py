@@ -10,6 +10,7 @@ _TRUE = word_set("true accurate correct right reality truth")
 _CLAIMS = FIGURE - {"total", "count", "tally", "toll"}
 _BE = word_set("is was are were as being that's")
 _BE_NOT = word_set("isn't wasn't aren't weren't")
+_OPENS_APPOSITION = word_set("( , — –")
 _EMPHASIS = word_set("just also a an so quite both way pure therefore thus")
 _BREAKS = word_set(", — – - ;")
 _ENDS = word_set("; . but although though while whereas when ( –")
@@ -27,7 +28,8 @@ def judged_behind(n: NumberInSentence, before: int) -> Rejection | None:
         found = _judgement(word, k)
         if found:
             at = claim_at if is_claimed else k  # who calls a claim false speaks of it as well
-            return Rejection(found, at) if _is_about(n, k, k == direct or is_claimed) else None
+            is_near = k == direct or is_claimed or word[k] in _OPENS_APPOSITION
+            return Rejection(found, at) if _is_about(n, k, is_near) else None
         if word[k] in (".", ";") or (word[k] in ("but", "(") and not is_claimed):
             return None
     return None
@@ -69,9 +71,20 @@ def _claim_around(n: NumberInSentence, before: int) -> int:
     return -1
 
 
+def _apposed(word: list[str], k: int) -> str:
+    """ "(a false statistic)", ", a myth,": a judgement in apposition, whose article is token ``k``."""
+    if word[k] not in ("a", "an"):
+        return ""
+    t, following = word[k + 1], word[k + 2]
+    is_judged = t in FALSE and following in FIGURE or t in FICTION and not following.isalpha()
+    return t if is_judged else ""
+
+
 def _judgement(word: list[str], k: int) -> str:
     """The words that call something false in a judgement that begins at token ``k``; "" for none."""
     t = word[k]
+    if t in _OPENS_APPOSITION:
+        return _apposed(word, k + 1)
     if t in _BE_NOT:
         return f"{t} {word[k + 1]}" if word[k + 1] in _TRUE else ""
     if t not in _BE:

@@ -16,6 +16,8 @@ _RAISING = frozenset(
 )
 """Verbs whose negation is that of the verb behind them: "not allowed to land more than 900"."""
 _OPINIONS = frozenset("think believe expect imagine figure reckon foresee".split())
+_FORESIGHT = frozenset("foresee expect imagine predict forecast".split())
+_POSSIBLE = frozenset("could would might".split())
 _SUPPOSING = frozenset("if unless whether lest why until".split())
 _DUTIES = frozenset("should must shall ought".split())
 _ONLY = frozenset("only just simply merely solely until necessarily least about".split())
@@ -40,7 +42,8 @@ def _negation(sentence: Clauses, clause: Clause) -> str:
     if _supposes(sentence, clause):
         return ""
     if clause.negation >= 0:
-        return "" if _is_only(low, clause) or _is_twice_negated(sentence, clause) else low[clause.negation]
+        stands = _is_only(low, clause) or _is_twice_negated(sentence, clause) or _says_what_none_could(low, clause)
+        return "" if stands else low[clause.negation]
     if clause.outer < 0:
         return ""
     outer = sentence.clauses[clause.outer]
@@ -48,6 +51,8 @@ def _negation(sentence: Clauses, clause: Clause) -> str:
         if outer.verb.lemma == "fail" and clause.verb.lemma in _HOLDING and outer.negation < 0:
             return "fail to" if not _supposes(sentence, outer) else ""
         return _negation(sentence, outer) if _raises(low, outer) else ""
+    if clause.kind == "participle" and outer.verb.lemma in _FORESIGHT:
+        return _negation(sentence, outer)  # "nobody expects rates falling below 2 percent"
     if clause.kind == "reported" and outer.verb.lemma in _OPINIONS:
         return _negation(sentence, outer) if not outer.adverbials else ""
     if clause.marker >= 0 and low[clause.marker] == "like" and outer.verb.lemma == "be":
@@ -72,6 +77,14 @@ def _supposes(sentence: Clauses, clause: Clause) -> bool:
     if clause.is_inverted and low[verb.first] not in ("said", "says") and low[-1] == "?":
         return True
     return clause.subject is None and low[verb.first] == "do" and clause.negation == verb.first + 1
+
+
+def _says_what_none_could(low: list[str], clause: Clause) -> bool:
+    """ "no text could win 40 votes": a measure for whatever there might be, not the amount of anything."""
+    at = clause.negation
+    if low[at] != "no" or clause.verb.modal not in _POSSIBLE or clause.subject is None:
+        return False
+    return clause.subject.first <= at < clause.subject.last
 
 
 def _is_wish(sentence: Clauses, clause: Clause) -> bool:
@@ -146,6 +159,8 @@ def _is_set_aside(d: DeniedNumber) -> bool:
         return True  # "it's not a few dozen people who will end it"
     if inside[:2] == ["at", "least"] and lemma not in _AMOUNT:
         return True  # "it did not impress at least one of them"
+    if behind == "by" and low[group.last + 1 : group.last + 2] and d.sentence.tags[group.last + 1] == "VBG":
+        return True  # "you don't get to zero by locking yourself in": what is denied is the means
     if (
         behind in _TIMES
         or low[d.clause.verb.last] == "back"

@@ -25,6 +25,11 @@ _BREAKS = word_set("; : . ! ?")
 _REACH = 25  # tokens
 _OR_WITHIN = 4
 _APART = word_set("; but and . : in over for during")
+_ADVERBIAL = word_set(
+    "in from on during than across into through since until against after per among within toward towards"
+)
+_OPENS_GROUP = word_set("the a an his her its their our these those last first next past top final previous")
+_QUANTITIES = words("quantity_nouns")
 _REPLACING = word_set("instead rather")
 _REJECTING = (
     words("false_adjectives")
@@ -85,7 +90,7 @@ def read_denial(
     """
     why = ""
     if negations.first < n.first and not bound.wording.startswith(("no ", "not ")):
-        why = negated_number(n, before, bound.wording) or _by_verb(n, bound, negations)
+        why = negated_number(n, before, bound.wording) or _by_verb(n, bound, before, negations)
         if not why and previous is not None and previous.denied and _or_denied(n.word, previous.end, before):
             why = "or, going on"
     if not why and negations.replaces and not (previous and previous.denied):
@@ -94,13 +99,25 @@ def read_denial(
     return Denial(*rejected) if rejected else Denial(why)
 
 
-def _by_verb(n: NumberInSentence, bound: Bound, negations: Negations) -> str:
+def _by_verb(n: NumberInSentence, bound: Bound, before: int, negations: Negations) -> str:
     if n.kind == "age" or (n.behind == "-" and n.s.touches(n.last - 1)):
         return ""  # "no three-step plan": what is denied is the plan
-    if not negations.reaches(n.first):
+    if _is_adverbial(n, before) or not negations.reaches(n.first):
         return ""
     placed = place_number(n, bound, negations.clauses)
     return negated_verb(placed) if placed else ""
+
+
+def _is_adverbial(n: NumberInSentence, before: int) -> bool:
+    """Whether a preposition keeps the number from being what the verb says, whatever that is: "in the last four years".
+
+    A cheap look that spares reading the clauses; what it lets through is settled by them.
+    """
+    word, k = n.word, before
+    while word[k] in _OPENS_GROUP and before - k < _OR_WITHIN:
+        k -= 1
+    t = word[k]
+    return t in _ADVERBIAL or t == "of" and word[k - 1] not in _QUANTITIES
 
 
 def _or_denied(word: list[str], denied_end: int, before: int) -> bool:

@@ -20,10 +20,11 @@ from transforms.facts.claims.number_in_sentence import (
 from transforms.facts.claims.number_words import word_set
 from transforms.lexicon.word_lists import table, words
 
+_FIRM_ENDS = words("legal_forms") | words("firm_heads")
 _LABELS = table("label_words")
 _AIRCRAFT = words("aircraft_numbers")
 _STREETS = words("street_kinds")
-_NUMBER_ABBREVIATIONS = word_set("no nos vol sec art apt prop ch fig pp")
+_NUMBER_ABBREVIATIONS = word_set("no nos vol sec art apt prop ch fig pp pg")
 _DETERMINERS = word_set("a an the its his her their our that this another every each")
 _COUNTING_ADJECTIVES = word_set(
     "estimated record further additional extra total average other first last next past remaining"
@@ -170,6 +171,14 @@ def _is_postcode(n: NumberInSentence) -> bool:
     )
 
 
+def _names_firm(n: NumberInSentence) -> bool:
+    """ "the 3M Company", "3M said": a number that opens the name of a firm."""
+    s, last = n.s, n.last
+    if not s.is_capital(last - 1) or n.last - n.first > 2 or not s.touches(n.first):
+        return False
+    return s.text[s.start[last] : s.end[last]] in _FIRM_ENDS or n.behind in ("said", "says")
+
+
 def _is_part_of_law(n: NumberInSentence) -> bool:
     """ "under 3 of the Excise Act": a number of a section that "of the … Act" stands behind."""
     if n.behind != "of" or n.word[n.last + 1] != "the":
@@ -300,6 +309,14 @@ POSTCODE = ExclusionRule(
     "The town sold [60614] homes.",
     _is_postcode,
     behind=frozenset(("zip", "postcode", "postal")),
+)
+FIRM = ExclusionRule(
+    "firm",
+    "The number that opens the name of a firm.",
+    "The [3M] Company makes tape.",
+    "The [3M] copies were sold.",
+    _names_firm,
+    needs=UNCOUNTED,
 )
 LAW = ExclusionRule(
     "part_of_law",

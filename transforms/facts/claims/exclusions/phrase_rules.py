@@ -126,6 +126,8 @@ def _is_set_phrase(n: NumberInSentence) -> bool:
         return True  # "on all fours", "four-square"
     if 4 <= low <= 9 and (after == "figures" or after == "-" and next_word in ("figure", "figures")):
         return True  # "a six-figure salary"
+    if after == "-" and next_word == word[n.first]:
+        return True  # "fifty-fifty"
     return low < 100 and n.before in ("catch", "cloud", "plan") and n.is_unnamed
 
 

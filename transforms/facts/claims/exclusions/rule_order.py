@@ -66,6 +66,7 @@ NUMBER_RULES: tuple[ExclusionRule, ...] = (
     label.ADDRESS,
     label.POSTCODE,
     label.LAW,
+    label.FIRM,
     phrase.THE_TWO,
     phrase.SIZED_THING,
     phrase.WHOLEHEARTED,

@@ -43,6 +43,8 @@ def _is_score(n: NumberInSentence) -> bool:
     q, word = n.quantity, n.word
     if not q.is_range or q.scaled or q.low >= 1000 or "through" in word[q.first : q.last]:
         return False
+    if n.before == "not" and n.previous is not None:
+        return False  # "12 others, not 40-45"
     if n.noun is None and n.behind not in ("-", "year", "percent", "to"):
         return n.before not in _RANGE_LEADS or word[q.first - 2] in _CONTESTS
     return n.behind in _CONTESTS and "or" not in word[q.first : q.last]

@@ -47,6 +47,7 @@ _PAPERS_DAYS = frozenset("morning evening week day today".split())  # "Morning S
 _LONGEST = 12  # words
 _FARTHEST = 30
 _OFFICE_WITHIN = 4
+_RANKS = frozenset("ranking deputy acting interim vice assistant".split())
 _OWNED = ROLES - PAPERS
 
 
@@ -70,6 +71,8 @@ def phrase_back(toks: list[Token], begin: int, i: int) -> Source | None:
         j += 1
     if begin < j < i and toks[j][1] in ("least", "most") and toks[j - 1][1] == "at":
         j -= 1  # "at least 17 senators"
+    if j == i - 1 and toks[j][1] == "the" and low in ("two", "three", "four", "pair", "duo"):
+        return Source(toks[j][2], token_end(toks[i]), "noun")  # "the two write"
     if j == i and (low in DETERMINERS or (word == low and low.endswith(("ing", "ed")))):
         return None
     return Source(toks[j][2], token_end(toks[i]), "name" if is_name else "noun")
@@ -157,6 +160,8 @@ def _is_owned_role(toks: list[Token], j: int) -> bool:
 
 def _leads_to_office(toks: list[Token], j: int) -> bool:
     """Whether small words behind a name go on to an office and its holder: "Hill Party youth group leader Ann Lee"."""
+    if toks[j][1] in _RANKS and j + 1 < len(toks) and toks[j + 1][0][0].isupper():
+        return True  # "House Oversight ranking Democrat Ann Lee"
     for k in range(j, min(j + _OFFICE_WITHIN, len(toks) - 1)):
         if not toks[k][0].isalpha() or toks[k][0] != toks[k][1] or is_verb(toks[k][1]) or toks[k][1] in PREPOSITIONS:
             return False
@@ -180,7 +185,7 @@ def phrase_ahead(toks: list[Token], b: int) -> Source | None:
             j += step
             continue
         if word[0].isupper() and low not in DETERMINERS:
-            if j > b and (low in DAYS or low in MONTHS):
+            if j > b and (low in DAYS or low in MONTHS) and not _dates_paper(toks, j):
                 break
             shape = "name"
         elif j > b and low not in DETERMINERS:
@@ -190,6 +195,11 @@ def phrase_ahead(toks: list[Token], b: int) -> Source | None:
                 shape = "noun"
         j += 1
     return _phrase(toks, b, j, shape)
+
+
+def _dates_paper(toks: list[Token], j: int) -> bool:
+    """Whether the day or month ``j`` stands before a paper: "a Wednesday editorial"."""
+    return j + 1 < len(toks) and (toks[j + 1][1] in DOCUMENTS or toks[j + 1][1] in PAPERS)
 
 
 def _phrase(toks: list[Token], b: int, j: int, shape: str) -> Source | None:

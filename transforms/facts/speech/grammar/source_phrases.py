@@ -305,7 +305,9 @@ def source_after(text: str, at: int, right: int) -> Source | None:
         return Source(start, end, "pronoun")
     if not (word[0].isalnum() or word[0] in "@#") or low in PREPOSITIONS or low in SUBORDINATORS or low in AUXILIARIES:
         return None
-    if low in ADVERBS or low in CONJUNCTIONS or (low in DAYS and low not in DETERMINERS) or low.endswith("ly"):
+    if low in ADVERBS or low in CONJUNCTIONS or (low in DAYS and low not in DETERMINERS):
+        return None
+    if low.endswith("ly") and word == low:  # but "said Emily Reed"
         return None
     if low in DAY_LEADS and len(toks) > 1 and toks[1][1] in DAYS:
         return None  # "…, Ann Lee said last week"

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 _NOUNS = PAPERS | DOCUMENTS | with_plurals(PAPERS)
 _WORD = re.compile(r"[\w-]+")
 _BY = re.compile(
-    r"(?:\s+(?:written|signed|authored|penned|issued|prepared|sent|drafted|delivered|done|conducted|commissioned|compiled|carried out)(?:\s+(?:on\s+)?\w+day)?)?\s+(?:by|from)\s+(?:the\s+)?(?:[\w.]+-based\s+)?"
+    r"(?:\s+(?:written|filed|released|published|submitted|circulated|signed|authored|penned|issued|prepared|sent|drafted|delivered|done|conducted|commissioned|compiled|carried out)(?:\s+(?:on\s+)?\w+day)?)?\s+(?:by|from)\s+(?:the\s+)?(?:[\w.]+-based\s+)?"
 )
 _OF_PAPER = re.compile(
     rf"\s+of\s+(?:the|a|an|his|her|its|their)\s+(?:\w+\s+)?(?:{'|'.join(sorted(_NOUNS))})\b", re.IGNORECASE
@@ -29,6 +29,7 @@ _ISSUED = re.compile(
 # what carries others' words: "a Facebook post" is nobody's
 _CARRIERS = frozenset("facebook twitter instagram youtube tiktok reddit snapchat telegram whatsapp linkedin x".split())
 _BY_WITHIN = 60
+_LONGEST_OFFICE = 3  # words
 _TITLE_WITHIN = 40
 
 
@@ -70,10 +71,16 @@ def paper_noun(text: str, start: int, end: int) -> re.Match[str] | None:
 def _named_at(text: str, at: int, between: Callable[[int, int], list[Mention]], *, is_by: bool) -> Mention | str | None:
     """The name that begins at ``at``, behind an office or not."""
     named = next((m for m in between(at, at + _TITLE_WITHIN) if m.start >= at), None)
-    if named is not None and all(w[0].isupper() or w in ROLES for w in text[at : named.start].split()):
+    if named is not None and is_office(text[at : named.start].split()):
         return named if _writes(named) else None
     capitals = _CAPITALS.match(text, at) if is_by else None
     return capitals[0].removesuffix("’s").removesuffix("'s") if capitals else None
+
+
+def is_office(lead: list[str]) -> bool:
+    """Whether the words before a name are its office, or none: "state attorney"."""
+    is_plain = all(w[0].isupper() or w in ROLES for w in lead)
+    return is_plain or (len(lead) <= _LONGEST_OFFICE and lead[-1] in ROLES and all(w.isalpha() for w in lead))
 
 
 def _writes(m: Mention) -> bool:

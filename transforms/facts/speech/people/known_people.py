@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from transforms.facts.speech.grammar.quoted import Quoted
-from transforms.facts.speech.grammar.speaking_nouns import ROLE_HOLDERS
+from transforms.facts.speech.grammar.speaking_nouns import PERSONS
 from transforms.facts.speech.people.genders import FEMALE_WORDS, MALE_WORDS, gender_of
 from transforms.facts.speech.people.offices import office_before, office_behind
 from transforms.text.prose import Prose
@@ -99,8 +99,10 @@ class People:
             words = office_before(text[max(0, m.start - 60) : m.start])
             if text[m.end : m.end + 2] == ", ":
                 words += office_behind(text[m.end + 2 : m.end + 90])
+            if text[m.end : m.end + 1] in (",", ".") and text[m.start - 2 : m.start] == ", ":
+                words += office_before(text[max(0, m.start - 60) : m.start - 2])  # "its spokesman, Ann Lee,"
             for role in words:
-                if role in ROLE_HOLDERS:
+                if role in PERSONS:
                     found.setdefault(role, {}).setdefault(m.name, m)
         return found
 

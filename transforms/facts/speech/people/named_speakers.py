@@ -11,10 +11,12 @@ from transforms.facts.speech.grammar.cues import CUES
 from transforms.facts.speech.grammar.noun_phrases import Source
 from transforms.facts.speech.grammar.speaking_nouns import FIRMS, PERSONS, ROLE_HOLDERS, ROLES, UNNAMED, WRITINGS
 from transforms.facts.speech.grammar.word_classes import ADVERBS, FINITE, PREPOSITIONS
+from transforms.facts.speech.people.antecedents import introduced
 from transforms.facts.speech.people.authors import author_of, paper_noun
 from transforms.facts.speech.people.genders import FEMALE_WORDS, MALE_WORDS
 from transforms.facts.speech.people.named_phrases import WORDS
 from transforms.facts.speech.people.offices import DESCRIPTIONS, PRESIDENTS, SOLE_OFFICES
+from transforms.facts.speech.people.paper_makers import maker_before
 from transforms.facts.speech.people.publishers import publisher_of
 from transforms.facts.speech.people.recent_speakers import RecentSpeakers, Speaker
 from transforms.facts.speech.people.sentence_subjects import is_plural as _is_several
@@ -36,7 +38,9 @@ _MISTERS = frozenset("Mr Mr. Mrs Mrs. Ms Ms. Miss Dr Dr. Sen. Rep. Gov.".split()
 _FIGURES = (word_lists.words("figure_nouns") - {"report", "reports"}) | {"rate", "share", "sum"}
 _OF_IT, _OF_THEM = frozenset(("it", "its")), frozenset(("they", "their"))
 _OWNERS = frozenset("its his her their".split())
+_POINTING = frozenset("the this that these those".split())
 _LONGEST_POSSESSIVE = 6
+_AGED = re.compile(r"\b\d{1,3}-year-old\b")
 _FOLLOWING = re.compile(r" ([a-z]+)")
 _TITLE_WITHIN = 40  # "the critic, Salem Mayor Ann Lee,"
 _MOST_HOLDERS = 40  # of more persons, a role tells none
@@ -73,7 +77,12 @@ class Speakers:
             end = owner.start()
         if (author := self._author(start, end)) is not None:
             return author
-        return self._name(source.start, start, end) or self._publisher(start, end) or self._role(start, end)
+        return (
+            self._name(source.start, start, end)
+            or self._publisher(start, end)
+            or self._paper(start, end)
+            or self._role(start, end)
+        )
 
     def _described(self, at: int, start: int) -> Speaker | None:
         """The person whom a description behind a comma tells of: "Ann Lee, a smith from Hill who said …"."""
@@ -155,6 +164,19 @@ class Speakers:
         self.recent.add(start, found)
         return Speaker(found.name, found.kind, "publisher")
 
+    def _paper(self, start: int, end: int) -> Speaker | None:
+        """ "the statement", "that study": whose it is, where the article has told."""
+        opening = self.text[start : start + _LONGEST_POSSESSIVE].split(None, 1)[0].lower()
+        noun = paper_noun(self.text, start, end) if opening in _POINTING else None
+        made = maker_before(self.text, noun[0].lower(), start, self.named) if noun is not None else None
+        if made is None:
+            return None
+        name, kind = made
+        known = self.people.by_name.get(name)
+        if known is not None:
+            self.recent.add(start, known)
+        return Speaker(name, kind, "maker")
+
     def _written(self, start: int, end: int) -> Speaker:
         return Speaker(_SPACE.sub(" ", self.text[start:end]), "source", "as written")
 
@@ -194,12 +216,31 @@ class Speakers:
             return self._written(start, end)  # "the secretary of state's office"
         head = words[-1]
         mention = self.recent.organisation_before(start, head) if head in FIRMS else None
+        if mention is None and _AGED.search(text, start, end) is not None:
+            mention = self.recent.last_subject(start)
+        if mention is None and head in UNNAMED:
+            mention = self._holder(head, start)
+            first = introduced(self.text, head, start)
+            if first is not None and (mention is None or mention.start < first[0]) and not self._is_apposed(first):
+                return self._again(start, first)
         if mention is None and head in ROLE_HOLDERS:
             mention = self._holder(head, start) or (self._last_person(start) if head in DESCRIPTIONS else None)
         if mention is None:
             return self._unnamed(start, end, head)
         self.recent.add(start, mention)
         return Speaker(mention.name, mention.kind, "role")
+
+    def _is_apposed(self, span: tuple[int, int]) -> bool:
+        """Whether a noun phrase describes the person named beside it: "Ann Lee, a spokeswoman"."""
+        start, end = span
+        beside = self.named.between(start - 3, start - 2) + self.named.between(end, end + 3)
+        return any(m.kind == "person" and (m.end == start - 2 or m.start <= end + 2) for m in beside)
+
+    def _again(self, start: int, first: tuple[int, int]) -> Speaker:
+        """One who was brought in unnamed speaks again: "a senior official said …", "the official added"."""
+        who = self._written(*first)._replace(rule="again")
+        self.recent.add(start, who)
+        return who
 
     def _unnamed(self, start: int, end: int, head: str) -> Speaker:
         """The words as written, kept for the pronouns after them where they stand for one person: "a juror"."""

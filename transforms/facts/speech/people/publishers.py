@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from transforms.facts.clauses.tagging import is_form
 from transforms.facts.speech.grammar.speaking_nouns import STUDIES, with_plurals
 from transforms.facts.speech.grammar.word_classes import DAYS, DETERMINERS, MONTHS, PREPOSITIONS
 
@@ -46,6 +47,8 @@ def publisher_of(text: str, start: int, end: int, between: Callable[[int, int], 
         within = [m for m in between(by.end(), by.end() + 1) if m.start == by.end() and m.kind != "place"]
     if len(within) == 1 and len(lead) <= len(within[0].name) + 2:
         return within[0]
+    if start == document.start() - len(lead) - 1 and is_form(lead.lower()):
+        return None  # "First reports": a capital of the sentence's
     return lead or None
 
 

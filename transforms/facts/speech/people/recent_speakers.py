@@ -73,6 +73,15 @@ class RecentSpeakers:
                 found.append((p, Speaker(name, "source", "role")))
         return sorted((x for x in found if at - x[0] < _REACH), key=lambda x: -x[0])
 
+    def last_subject(self, at: int) -> Mention | None:
+        """The person who spoke last or was the last sentence's subject, shortly before ``at``."""
+        for place, who in self.salient(at):
+            if at - place > _NEAR:
+                return None
+            if who.kind == "person":
+                return self.people.by_name.get(who.name)
+        return None
+
     def paper_before(self, at: int) -> Speaker | None:
         """The statement or report that has just spoken: "A statement by the club said …. It added"."""
         i = bisect_left(self._spoken, (at,))

@@ -42,7 +42,7 @@ _HUMAN = re.compile(
 _THINGS = words("ending_like_persons")  # of words with such endings, those that name no person
 # words for somebody, whom verbs of plain speech may have for a subject
 _SOMEBODY = frozenset(
-    "one someone somebody everyone everybody anyone another others many some several most few all".split()
+    "one two three someone somebody everyone everybody anyone another others many some several most few all".split()
 )
 # capitals at the start of a sentence make names of these, which name nobody
 _NOBODY = frozenset(
@@ -91,6 +91,8 @@ def is_voice(words: str, lemma: str) -> bool:
         return True
     if low in _SOMEBODY:
         return lemma in _PLAIN
+    if words[0].isdigit():
+        return False  # "88,000 berths added"
     return lemma in _PLAIN and low[0].isalpha() and low not in _FUNCTION and not low.endswith("ly")
 
 

@@ -15,6 +15,7 @@ from transforms.facts.speech.grammar.word_classes import (
     DAYS,
     FINITE,
     PERSONAL,
+    PLURALS,
     PREPOSITIONS,
     RELATIVES,
     SUBORDINATORS,
@@ -50,17 +51,20 @@ def clause_after(p: Passage, q: Quoted, right: int) -> Attributed | None:
         return None  # "(emphasis added)"
     stop = p.sentence_end(begin, min(right, begin + REACH))
     ended = text[q.end - 1] in ".…" and p.starts_sentence(begin)
-    for start, end, cue in p.cue_scan.between(begin, stop)[:_CUES_TRIED]:
-        gap = text[begin:start].strip().lower()
+    hits = p.cue_scan.between(begin, stop)[:_CUES_TRIED]
+    if len(hits) > 1 and hits[0][0] == begin and text[begin].isupper() and hits[1][0] <= hits[0][1] + 1:
+        del hits[0]  # "…," Read said
+    for start, end, cue in hits:
+        gap = text[begin:start].strip()
         if cue.family == "source":
             source = None if gap and ended else source_after(text, end, stop)
             if source is not None:
                 return Attributed(q, source, (start, end), "according to")
-        elif not gap or all(w in ADVERBS or w.endswith("ly") for w in gap.split()):
+        elif not gap or all(w in ADVERBS or (w.endswith("ly") and w.islower()) for w in gap.split()):
             source = source_after(text, end, stop) if _opens_report(cue) else None
             if source is not None:
                 return Attributed(q, source, (start, end), "cue source")
-        elif _closes(cue):
+        elif _closes(cue) or (cue.form == BASE and cue.family == "say" and _is_plural(gap)):
             source = _subject_before(text, begin, start)
             if source is None or (ended and not _stands_alone(text, source, begin, end, cue, stop)):
                 continue
@@ -74,6 +78,14 @@ def _subject_before(text: str, begin: int, start: int) -> Source | None:
     if source is None or source.shape == "relative" or source.start - begin > _FARTHEST_SOURCE:
         return None
     return source
+
+
+def _is_plural(gap: str) -> bool:
+    """Whether the words before a form without an ending may be its plural subject: "the two write"."""
+    last = gap.rsplit(None, 1)[-1].lower() if gap else ""
+    return (
+        last in PLURALS or last in ("two", "three", "they") or (last.endswith("s") and not last.endswith(("ss", "'s")))
+    )
 
 
 def _is_bare(text: str, q: Quoted, begin: int, source: Source) -> bool:
@@ -90,7 +102,7 @@ def _unlisted(p: Passage, q: Quoted, begin: int, stop: int) -> Attributed | None
     if m := _VERB_NAME.match(p.text, begin, stop):
         source = source_after(p.text, m.end(1), stop)
         return Attributed(q, source, m.span(1), "verb source") if source and source.shape == "name" else None
-    if p.text[q.end - 1] == "," and (m := _NAME_VERB.match(p.text, begin, stop)):
+    if m := _NAME_VERB.match(p.text, begin, stop):
         shape = "pronoun" if m[1].lower() in PERSONAL else "name"
         return Attributed(q, Source(m.start(1), m.end(1), shape), m.span(2), "source verb")
     return None

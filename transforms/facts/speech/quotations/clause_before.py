@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from transforms.facts.speech.grammar.clause_openings import first_subject
+from transforms.facts.speech.grammar.clause_subjects import own_source
 from transforms.facts.speech.grammar.clause_tokens import Token, tokens
 from transforms.facts.speech.grammar.cue_scan import is_capitalised
 from transforms.facts.speech.grammar.cues import BASE, CUES, NOUNLIKE, PARTICIPLE, PAST, SPEECH_NOUNS, Cue
@@ -30,6 +31,7 @@ from transforms.facts.speech.grammar.word_classes import (
     RELATIVES,
     SUBORDINATORS,
 )
+from transforms.facts.speech.people.voices import can_report
 from transforms.facts.speech.quotations.attributed import Attributed
 from transforms.facts.speech.quotations.inner_clauses import is_aim, is_free_relative, own_subject
 from transforms.facts.speech.quotations.passage import Passage
@@ -42,6 +44,8 @@ _POSTED = WRITINGS | {"video"}
 _PLACED = frozenset((" on ", " to ", " by ", " in ", " for"))
 _NAMING = frozenset("call dub label brand term".split())
 _WHOM = frozenset("what whom who which that".split())
+_AT_PLACES = frozenset("on via in at through during after".split())
+_OPENING_PARTICIPLE = 3  # characters into the sentence
 _CLAUSE = 6  # words: "what the mayor of Salem on Monday called"
 _AUTHORED = (" wrote", " writes", " written", " writing", " sang", " sings")
 _LEAD = 40
@@ -67,6 +71,9 @@ def clause_before(p: Passage, q: Quoted, start: int, previous: Attributed | None
         got = governed(p, q, start, begin, end, cue, [t for t in toks if t[3] <= begin])
         if got is not None and got.rule == AIMED:
             return None, True
+        opens = cue.form == PARTICIPLE and begin - start < _OPENING_PARTICIPLE
+        if got is None and opens and previous is not None and previous.source is not None:
+            return Attributed(q, previous.source, (begin, end), "same sentence"), True  # "…." Adding: "…"
         if got is None or got.source is None or is_free_relative(toks, got.source):
             continue
         if _is_strong(p.text, q, got, end, cue):
@@ -75,7 +82,7 @@ def clause_before(p: Passage, q: Quoted, start: int, previous: Attributed | None
     toks = toks or p.words(start, q.outer_start)
     if toks and toks[-1][0] == ":" and (source := name_before_colon(toks)) is not None:
         return Attributed(q, source, None, "colon"), True
-    if weak is None and (subject := _bare_subject(p, q, toks)) is not None:
+    if weak is None and (subject := _before_colon(p, q, toks) or _bare_subject(p, q, toks)) is not None:
         weak = Attributed(q, subject, None, "subject")
     return weak, False
 
@@ -104,6 +111,18 @@ def is_title(text: str, q: Quoted, start: int) -> bool:
     ):  # "told “Hard Talk”", "called “Hill House”"
         return False
     return last not in ("that", "to", "of", "a", "as")
+
+
+def _before_colon(p: Passage, q: Quoted, toks: list[Token]) -> Source | None:
+    """Who is led in by a colon without a verb of speech: the person named before it, or the subject of its clause."""
+    if not toks or toks[-1][0] != ":" or not p.text[q.start : q.start + 1].isupper():
+        return None
+    if (named := p.person_at(toks[-1][2])) is not None:
+        return Source(*named, "name")  # "It was no surprise to Ann Lee: “…”"
+    source = first_subject(toks)
+    if source is None or source.shape not in ("noun", "name") or not can_report(p.text, source, "lead"):
+        return None
+    return source
 
 
 def _bare_subject(p: Passage, q: Quoted, toks: list[Token]) -> Source | None:
@@ -144,6 +163,8 @@ def governed(
             return _owned(q, begin, end, toks)
         if prior != "her" or cue.form != PAST:
             return None
+    if word in SPEECH_NOUNS and len(toks) > 1 and toks[-2][1] in POSSESSIVES and prior not in PERSONAL:
+        return _owned(q, begin, end, toks[:-1])  # "her March comment that"
     if cue.family == "noun":
         return None
     if cue.form == PARTICIPLE:
@@ -156,7 +177,7 @@ def governed(
         return _passive(p, q, begin, end)
     if not toks and cue.form != BASE and text[begin].isupper():
         return _inverted(text, q, begin, end, cue)
-    source = _subject(p, q, left, begin, end, cue, toks, goes_on=goes_on)
+    source = own_source(text, left, (begin, end), _subject(p, q, left, begin, end, cue, toks, goes_on=goes_on))
     return Attributed(q, source, (begin, end), "source cue quotation") if source else None
 
 
@@ -175,7 +196,8 @@ def _participle(
     if toks and toks[-1][1] in DETERMINERS:
         return None
     if (own := own_subject(toks)) is not None:
-        if p.is_named(own.start, own.end):
+        before = next((t[1] for t in reversed(toks) if t[3] <= own.start), "")
+        if p.is_named(own.start, own.end) and before not in _AT_PLACES:  # "replied on Facebook, writing"
             return Attributed(q, own, (begin, end), "participle")  # "the minutes have Ann Lee asking “so”"
         if is_aim(toks, own):
             is_paper = toks[-1][1] in WRITINGS
@@ -211,8 +233,10 @@ def _subject(
         return source_after(text, end, q.outer_start)  # "In a letter, said Ann Lee, …"
     goes_on = goes_on and prior in CONJUNCTIONS
     source = (_speaking(p, q, left, begin) if goes_on else None) or subject_of(toks)
-    if prior == "," and source is not None and source.shape == "noun" and text[end : end + 2].strip().isupper():
-        ahead = source_after(text, end, q.outer_start)  # "…, said Ann Lee.", its opening mark lost
+    if prior == "," and source is not None and source.shape != "pronoun" and text[end : end + 2].strip().isupper():
+        ahead = source_after(
+            text, end, q.outer_start
+        )  # "…, said Ann Lee.", its opening mark lost; "the aim, says Ann Lee, is"
         if ahead is not None and ahead.shape == "name" and text[ahead.end : ahead.end + 1] in (",", "."):
             return ahead
     return source

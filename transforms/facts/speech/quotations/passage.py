@@ -35,6 +35,11 @@ class Passage:
         is_apart = named is not None and named.start == at + 2 and self.text.startswith(",", named.end)
         return (named.start, named.end) if named is not None and is_apart else None
 
+    def person_at(self, end: int) -> tuple[int, int] | None:
+        """The person whose name ends right before ``end``."""
+        named = next((m for m in self._mentions_between(end - 1, end) if m.kind == "person" and m.end == end), None)
+        return None if named is None else (named.start, named.end)
+
     def sentence_start(self, left: int, at: int) -> int:
         """Start of the sentence that holds ``at``, not before ``left``."""
         i = bisect_right(self.starts, at) - 1

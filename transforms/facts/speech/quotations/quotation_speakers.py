@@ -144,9 +144,10 @@ def _amid_sentence(
     p: Passage, q: Quoted, begin: int, start: int, left: int, right: int, previous: Attributed | None
 ) -> Attributed | None:
     """Of a quotation that words of its sentence, which begins at ``start``, stand before."""
-    is_closed = p.text[q.end - 1] == ","
+    is_closed = p.text[q.end - 1] in ",?!"
     after = clause_after(p, q, right) if is_closed else None
-    if after is not None and closes_sentence(p, q, after, right):
+    is_own = after is not None and (p.text[q.end - 1] == "," or after.rule == "cue source")  # "…?" asked Ann Lee
+    if after is not None and is_own and closes_sentence(p, q, after, right):
         return after
     if _is_programme(p.text, q, start) and not _is_reported(p, q, after, right):
         return Attributed(q, None, None, "title")

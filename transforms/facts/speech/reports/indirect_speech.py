@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 
+from transforms.facts.clauses.tagging import may_be_finite
 from transforms.facts.speech.grammar.clause_openings import first_subject
+from transforms.facts.speech.grammar.clause_subjects import is_noun_here, own_source, plural_subject
 from transforms.facts.speech.grammar.clause_tokens import Token, tokens
-from transforms.facts.speech.grammar.cues import NOUNLIKE, PARTICIPLE, PAST, SPEECH_NOUNS, Cue
+from transforms.facts.speech.grammar.cues import BASE, NOUNLIKE, PARTICIPLE, PAST, SPEECH_NOUNS, Cue
 from transforms.facts.speech.grammar.noun_phrases import Source
 from transforms.facts.speech.grammar.source_phrases import owner, source_after, source_with, subject_of
 from transforms.facts.speech.grammar.speaking_nouns import ROLES
 from transforms.facts.speech.grammar.word_classes import (
+    AUXILIARIES,
     CONJUNCTIONS,
     DETERMINERS,
     POSSESSIVES,
@@ -21,8 +24,22 @@ from transforms.facts.speech.people.voices import can_report
 from transforms.facts.speech.reports.attribution import Report
 from transforms.facts.speech.reports.cited import CITING, cited_source, quoted_report
 from transforms.facts.speech.reports.figure_frames import FIGURE, agent_report, gives_figure
-from transforms.facts.speech.reports.report_scope import content_start, finite, inverted, is_document, says_that
-from transforms.facts.speech.reports.report_verbs import NEEDS_THAT, OF_DOCUMENTS, REDUCED, SHOWING, SILENT
+from transforms.facts.speech.reports.report_scope import (
+    content_start,
+    finite,
+    inverted,
+    is_document,
+    says_that,
+    set_off,
+)
+from transforms.facts.speech.reports.report_verbs import (
+    NEEDS_THAT,
+    OF_DOCUMENTS,
+    PLURAL_VERBS,
+    REDUCED,
+    SHOWING,
+    SILENT,
+)
 from transforms.facts.speech.reports.reporting_cues import BE, OWNED, is_finite, is_passive, is_reduced, may_report
 from transforms.facts.speech.reports.silent_uses import reports_nothing
 from transforms.facts.speech.reports.unsaid import is_unsaid
@@ -36,8 +53,12 @@ _SHARE = re.compile(
     r"(?:[\d.,]+(?:[ -]to[ -][\d.,]+)?|[a-z]+(?:-[a-z]+)?)\s*-?(?:%|percent\b|per cent\b)",
     re.IGNORECASE,
 )
+_SET_OFF = re.compile(r"[^,;:.!?()\n]{0,60},")
 _LISTING = (" and ", " or ")  # behind a noun: "records, texts and drives"
-_GOING_ON = frozenset("say tell claim argue warn predict".split())  # "Ann Lee was saying that 30"
+_GOING_ON = frozenset(
+    "say tell claim argue warn predict report estimate insist suggest project forecast".split()
+)  # "Ann Lee was saying that 30"
+_GIVING = frozenset("offer demand order require propose pledge".split())  # what states or firms do, too
 _WORDS = 80  # looked at before a cue
 _TAIL = 400  # characters looked at behind it
 
@@ -48,7 +69,7 @@ def reports_of(text: str, start: int, end: int, hits: list[tuple[int, int, Cue]]
     hits = [h for h in hits if may_report(text, start, *h)]
     if not hits:
         return found
-    words = tokens(text, start, hits[-1][0])
+    toks = tokens(text, start, hits[-1][0])
     k = 0
     cited: dict[int, Source] = {}  # by the place of the report that they are the source of
     for n, (begin, stop, cue) in enumerate(hits):
@@ -58,9 +79,9 @@ def reports_of(text: str, start: int, end: int, hits: list[tuple[int, int, Cue]]
                 goes_on = n + 1 < len(hits) and hits[n + 1][0] <= source.end + 2  # "Ann Lee, citing a poll, said"
                 cited[len(found) if goes_on or not found else len(found) - 1] = source
                 continue
-        while k < len(words) and words[k][2] < begin:
+        while k < len(toks) and toks[k][2] < begin:
             k += 1
-        got = _report(text, start, end, begin, stop, cue, words[max(0, k - _WORDS) : k], found)
+        got = _report(text, start, end, begin, stop, cue, toks[max(0, k - _WORDS) : k], found)
         if got is None:
             continue
         at = got.start
@@ -110,6 +131,8 @@ def _report(
     if cue.form == PARTICIPLE and not (prior in BE and cue.lemma in _GOING_ON):
         if prior == "," and cue.lemma in SHOWING:
             return None  # what the clause shows, nobody says
+        if cue.lemma in _GIVING and prior != "," and source_with(toks) is not None:
+            return None  # "with states offering two weeks"
         return _participle(text, end, begin, stop, toks, prior, earlier)
     return _finite_report(text, start, end, begin, stop, cue, toks, earlier)
 
@@ -119,8 +142,13 @@ def _finite_report(
 ) -> Report | None:
     """``X said …`` and ``…, said X``: the report of a cue that is a verb with a subject."""
     prior = toks[-1][1] if toks else ""
+    tied: Source | None = None
     if not _is_active(text, begin, stop, cue, toks):
-        return None
+        if cue.form != BASE or cue.lemma not in PLURAL_VERBS or prior in DETERMINERS:
+            return None
+        tied = plural_subject(text, start, end, begin)
+        if tied is None:
+            return None
     if (by_agent := agent_report(text, start, begin, stop, end, toks, cue)) is not None:
         return by_agent
     if cue.lemma in CITING and (quoted := quoted_report(text, begin, stop, end, toks, cue)) is not None:
@@ -128,9 +156,13 @@ def _finite_report(
     if _describes(text, begin, stop, end, cue, toks):
         return None
     report = inverted(text, start, end, begin, stop, toks) if cue.family != "tell" else None
+    report = report or set_off(text, start, end, begin, stop, toks, cue)
     if report is not None:
         return report
-    source = earlier[-1].source if prior in CONJUNCTIONS and earlier else subject_of(toks)
+    if not text[begin:stop].endswith(("ed", "id")) and is_noun_here(text, start, end, begin):
+        return None
+    source = tied or (earlier[-1].source if prior in CONJUNCTIONS and earlier else subject_of(toks))
+    source = own_source(text, start, (begin, stop), source)
     if source is None or not _speaks(text, source, cue) or is_unsaid(toks, source, cue):
         return None
     if cue.lemma in NEEDS_THAT and not says_that(text, stop, end) and not is_document(text, source):
@@ -180,7 +212,13 @@ def _according(text: str, start: int, end: int, begin: int, stop: int) -> Report
         return Report(comma + 1 if comma >= 0 else source.end, end, source, (begin, stop), "according to")
     if len(before) <= 2 and before[0] in CONJUNCTIONS | SUBORDINATORS:
         return Report(source.end, end, source, (begin, stop), "according to")
+    if text[lead : lead + 1] == "," and _SET_OFF.match(text, source.end, end) and not _has_verb(text[start:lead]):
+        return Report(start, end, source, (begin, stop), "according to")  # "the clerks, according to Ann Lee, earn 30"
     return Report(start, lead, source, (begin, stop), "according to")
+
+
+def _has_verb(lead: str) -> bool:
+    return any(w in AUXILIARIES or may_be_finite(w) for w in lead.split())
 
 
 def _noun(text: str, end: int, begin: int, stop: int, toks: list[Token], prior: str) -> Report | None:
@@ -189,6 +227,15 @@ def _noun(text: str, end: int, begin: int, stop: int, toks: list[Token], prior: 
         return None
     source = Source(toks[-1][2], toks[-1][3], "pronoun") if prior in POSSESSIVES else owner(toks)
     return Report(stop, end, source, (begin, stop), "noun of speech") if source else None
+
+
+def _paper_before(text: str, toks: list[Token]) -> Source | None:
+    """The paper right before a participle: "a report" in "the publication of a report detailing"."""
+    first = next((k for k in range(len(toks) - 1, -1, -1) if toks[k][1] in DETERMINERS), -1)
+    if first < 0 or any(t[1] in PREPOSITIONS or not t[0][0].isalnum() for t in toks[first:]):
+        return None
+    found = Source(toks[first][2], toks[-1][3], "noun")
+    return found if is_document(text, found) else None
 
 
 def _participle(
@@ -201,7 +248,7 @@ def _participle(
         source = source_with(toks) or (earlier[-1].source if earlier else None) or first_subject(toks)
         rule = "participle"
     elif text[begin:stop] in OF_DOCUMENTS:
-        source, rule = subject_of(toks), "participle of a noun"
+        source, rule = _paper_before(text, toks) or subject_of(toks), "participle of a noun"
         if prior in BE or source is None or not (is_document(text, source) or prior in ROLES):
             return None
     elif (source := source_with(toks)) is not None and source.end == toks[-1][3]:

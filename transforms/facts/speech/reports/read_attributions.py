@@ -13,6 +13,7 @@ from transforms.facts.speech.people.source_kinds import kind_of
 from transforms.facts.speech.people.voices import is_nobody
 from transforms.facts.speech.reports.attribution import Attribution, Report
 from transforms.facts.speech.reports.indirect_speech import reports_of
+from transforms.facts.speech.reports.poll_frames import poll_report
 from transforms.facts.speech.reports.reports_in_quotations import quoted_reports
 from transforms.facts.speech.reports.running_report import RunningReport
 from transforms.facts.speech.speech import Speech
@@ -20,7 +21,7 @@ from transforms.facts.speech.speech import Speech
 if TYPE_CHECKING:
     from transforms.facts.speech.quotations.quote import Quote
 
-_POLLS = ("poll", "survey")  # which go on over sentences
+_POLLS = ("poll", "survey", "Poll", "Survey")  # which go on over sentences
 
 
 def read_attributions(speech: Speech, quotes: Sequence[Quote]) -> list[Attribution]:
@@ -44,9 +45,19 @@ def read_attributions(speech: Speech, quotes: Sequence[Quote]) -> list[Attributi
             if q.speaker is not None and q.speaker_start is not None
         }
         speakers.heard((at, name, kind) for at, (name, kind) in sorted(known.items()))
+        outer: tuple[Report, Speaker] | None = None
         for report in _reports(speech, quotes):
             told = known.get(report.source.start)
             who = Speaker(*told, "quotation") if told else speakers.of(report.source)
+            if (
+                report.source.shape == "pronoun"
+                and who.rule == "as written"
+                and outer is not None
+                and _lies_in(report, outer[0])
+            ):
+                who = outer[1]  # "the club, saying they planned 30 trips"
+            elif report.source.shape != "pronoun":
+                outer = report, who
             if not is_nobody(who):
                 found.append(_attribution(speech.text, report, who.name, kind_of(who)))
         for quote, report in quoted_reports(speech, quotes):  # last: who is cited is no "he" outside
@@ -57,6 +68,11 @@ def read_attributions(speech: Speech, quotes: Sequence[Quote]) -> list[Attributi
             found.append(_attribution(speech.text, report, name, kind))
     found.sort()
     return found
+
+
+def _lies_in(report: Report, outer: Report) -> bool:
+    """Whether the subject of a report stands inside what another reports."""
+    return outer.start <= report.source.start < outer.end
 
 
 def _quotation(q: Quote, speaker: str) -> Attribution:
@@ -114,7 +130,10 @@ def _reports(speech: Speech, quotes: Sequence[Quote]) -> list[Report]:
             running.pause()
             continue
         outside = _outside(hits[first:i], quotes, starts)
-        reports = running.carry_on(start, end, reports_of(text, start, end, outside) if outside else [])
+        reports = reports_of(text, start, end, outside) if outside else []
+        if not reports and on_polls and (polled := poll_report(text, start, end)) is not None:
+            reports = [polled]
+        reports = running.carry_on(start, end, reports)
         if numbered:
             found.extend(reports)
     return found

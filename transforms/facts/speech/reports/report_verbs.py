@@ -16,7 +16,7 @@ EXPECTED_TO = frozenset(
 # forms without an ending that are verbs after a plural noun: "analysts expect"
 PLURAL_VERBS = frozenset(
     """say think believe estimate predict expect argue hope warn insist suggest acknowledge agree fear contend
-    allege maintain concede admit deny add write tell assume reckon anticipate""".split()
+    allege maintain concede admit deny add write tell assume reckon anticipate show""".split()
 )
 # plurals without an ending that have such verbs: "state media say"
 COLLECTIVES = frozenset("media staff clergy personnel".split())
@@ -35,3 +35,5 @@ SHOWING = frozenset(
     """show suggest indicate signal reflect reveal underscore underline highlight imply demonstrate
     confirm""".split()
 )
+# who publishes polls under the own name: "Gallup found the two level"
+POLLSTERS = frozenset("gallup pew quinnipiac ipsos yougov rasmussen marist monmouth zogby nielsen kantar".split())

@@ -58,6 +58,7 @@ def may_report(text: str, start: int, begin: int, stop: int, cue: Cue) -> bool:
             or prior in PLURALS
             or prior.endswith("s")
             or prior in COLLECTIVES
+            or (lemma in PLURAL_VERBS and last.isalpha())
         )
     return prior not in _NO_SUBJECTS or text.startswith(" by ", stop)
 

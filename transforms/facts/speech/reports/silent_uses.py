@@ -30,6 +30,12 @@ _CLAIMED = re.compile(
 _ADMITTED = re.compile(r"\s+(?:(?:in)?to|as|under|since|each|every|last|this|annually)\b(?!\s+(?:\w+ly\s+)?\w+ing\b)")
 _ADMITTED_IN = re.compile(r"\s+(?:in|at|from)\b")
 _LOST = re.compile(r"\s+(?:dead|lost|killed|missing|trapped|drowned|hurt|injured)\b")
+_DENIED = re.compile(r"\s+(?:him|her|them|us|me|it|you)\b(?!\s+(?:was|were|is|are|had|has))")
+_OTHER_SENSES = {
+    "claim": _CLAIMED,
+    "deny": _DENIED,
+    "continue": re.compile(r"\s+(?:to\b(?!\s+(?:say|insist|claim|argue))|\w+ing\b)"),
+}
 _GROUND = re.compile(r"\s+(?:for|as|by)\b")
 _REDUCED = re.compile(rf"\s+(?:(?:on|last|this|late|early|earlier)\s+)*(?:{'|'.join(sorted(DAYS))})\s+{_FINITE}", re.I)
 _DAY_STARTS = frozenset(c[:2] for w in [*DAYS, "on", "last", "this", "early"] for c in (w, w.capitalize()))
@@ -58,8 +64,8 @@ def reports_nothing(text: str, begin: int, stop: int, toks: list[Token], cue: Cu
     if lemma == "add":
         number = _SUM.match(text, stop)
         return number is not None and _CLAUSE_OF_NUMBER.match(text, number.end()) is None
-    if lemma == "claim":
-        return _CLAIMED.match(text, stop) is not None
+    if (other_sense := _OTHER_SENSES.get(lemma)) is not None:
+        return other_sense.match(text, stop) is not None
     if lemma == "cite":
         return cue.form == PAST and _GROUND.match(text, stop) is not None  # "one reason cited for the delay"
     if lemma == "admit" and text.find(" that ", stop, stop + _THAT_WITHIN) < 0:

@@ -3,7 +3,8 @@
 -- Grain: a difference in a count or an amount of money that compares with something earlier. The level is the nearest one in
 -- the same article within 600 characters, before the difference if there is one, on the same measure, unit and counted noun or its
 -- kin, asserted; in the difference's own sentence it may be a change too ("added 326,000 jobs, 13,000 more than first reported"). A level
--- smaller than the difference does not count, nor does one said to be below a figure.
+-- smaller than the difference does not count, nor does one said to be below a figure. Both are about one thing: subjects that share a word
+-- (or one that says none), no other place, period or modality. None is derived where the text itself gives the earlier figure.
 create or replace view derived_figures as
 with differences as (
     select * from figure_statements
@@ -31,7 +32,16 @@ from differences as d
 join figure_statements as l
     on l.article_key = d.article_key and l.measure_kin = d.measure_kin and l.unit is not distinct from d.unit
     and l.counted_kin is not distinct from d.counted_kin
-where (l.change = 'none' or (l.sentence_start = d.sentence_start and l.char_start < d.char_start))
+where (l.subject is null or d.subject is null or l.subject = d.subject or list_has_any(subject_words(l.subject), subject_words(d.subject))
+        or l.counted_kin = d.counted_kin)
+    and (l.place is null or d.place is null or l.place = d.place) and (l.as_of is null or d.as_of is null or l.as_of = d.as_of)
+    and l.modality = d.modality
+    and not exists (
+        select 1 from figure_statements as o
+        where o.article_key = d.article_key and o.sentence_start = d.sentence_start and o.base_unit = d.base_unit
+            and o.char_start > d.char_end and o.char_start - d.char_end < 60 and o.change = 'none'
+    )
+    and (l.change = 'none' or (l.sentence_start = d.sentence_start and l.char_start < d.char_start))
     and l.qualifier not in ('less_than', 'vague') and l.polarity = 'asserted' and l.value > d.value and abs(l.char_start - d.char_start) <= 600
 qualify row_number() over (
     partition by d.claim_key order by l.char_start > d.char_start, abs(l.char_start - d.char_start), l.claim_key

@@ -1,0 +1,202 @@
+"""The commands that ask: sql, shell, explain, search. Parsing only, as in ``flows.cli``; nothing here changes a warehouse."""
+
+from __future__ import annotations
+
+import sys
+from datetime import date
+from pathlib import Path
+from typing import Annotated, Literal
+
+from cyclopts import App, Parameter, validators
+
+from flows.inert import json_text
+from flows.options import BINARY, DEFAULT, DONE, PAGED, STDIN, Format, Warehouse, fail, usage
+
+Width = Annotated[
+    int | None,
+    Parameter(
+        help="Characters that a table may be wide; default: the terminal's, or COLUMNS.",
+        validator=validators.Number(gte=20),
+    ),
+]
+
+
+def register(app: App) -> None:
+    """Adds these commands to the others."""
+    app.command(sql)
+    app.command(shell)
+    app.command(explain)
+    app.command(search)
+
+
+def sql(
+    query: str | None = None,
+    *,
+    file: Annotated[
+        Path | None, Parameter(name=["--file", "-f"], help="A file with the statements; - reads standard input.")
+    ] = None,
+    format: Annotated[Format, Parameter(help="How to write the rows.")] = "table",
+    width: Width = None,
+    pager: Annotated[bool, Parameter(negative="--no-pager", help="On a terminal, page what is long.")] = True,
+    examples: Annotated[bool, Parameter(negative="", help="List questions that are ready to ask, by name.")] = False,
+    example: Annotated[str | None, Parameter(help="Ask one of them.")] = None,
+    show: Annotated[bool, Parameter(negative="", help="With --example: print its SQL instead.")] = False,
+    warehouse: Warehouse = DEFAULT,
+) -> int:
+    """Ask the warehouse in SQL: read-only, without access to other files or the network.
+
+    Several statements, separated by semicolons, give their results one after the other. A table is fitted to the terminal;
+    with --format line every column of a row is shown, one under the other.
+
+    Example: wirehouse sql "select published_on, outlet, speaker, surface from user_counts"
+    """
+    from flows import questions
+
+    if examples:
+        print(questions.listed())
+        return DONE
+    if example is not None:
+        query = questions.find(example)
+        if query is None:
+            return usage(f"no example is called {example}: wirehouse sql --examples lists them")
+        if show:
+            print(query)
+            return DONE
+    elif file is not None and query is None:
+        query = sys.stdin.read() if str(file) == STDIN else file.read_text(encoding="utf-8")
+    elif file is not None:
+        query = None
+    if query is None or not query.strip():
+        return usage('give a query or a file: wirehouse sql "select * from user_counts", wirehouse sql -f query.sql')
+    if format in BINARY and sys.stdout.isatty():
+        return usage(f"{format} is not for a terminal: add > result.{format}, or use wirehouse export")
+    ask(warehouse, query, format, width, pager=pager)
+    return DONE
+
+
+def ask(warehouse: Path, query: str, format: Format, width: int | None = None, *, pager: bool = True) -> None:
+    """Asks and prints; raises what DuckDB and the printing do."""
+    from flows.printing import write_results
+    from flows.printing.layout import Page
+    from flows.printing.pager import paged
+    from flows.query import open_locked_down, results_of
+
+    page = Page.of(sys.stdout)
+    if width is not None:
+        page = Page(width, page.in_colour)
+    with open_locked_down(warehouse) as connection, paged(wanted=pager and format in PAGED) as out:
+        write_results(results_of(connection, query), format, out, page)
+        out.flush()
+
+
+def shell(*, warehouse: Warehouse = DEFAULT) -> int:
+    """Ask interactively: statements with history and completion of tables, columns and commands.
+
+    The warehouse is opened for each statement and closed after it, so that an open shell never keeps a run from
+    publishing. .help lists what else it takes. Statements piped in are answered and the shell ends.
+
+    Example: wirehouse shell --warehouse news.duckdb
+    """
+    from flows.shell import run_shell
+
+    return run_shell(warehouse)
+
+
+def explain(
+    key: str,
+    other: str | None = None,
+    *,
+    warehouse: Warehouse = DEFAULT,
+    numbers: Annotated[
+        bool,
+        Parameter(negative="", help="Show every number of an article: the claim it became, or why it was left out."),
+    ] = False,
+    json: Annotated[bool, Parameter(negative="", help="Print JSON for machines.")] = False,
+) -> int:
+    """Show a claim or quotation in its sentence, with article, outlet, speaker, copies and checks; or two articles.
+
+    Give a claim_key or quote_key; or two articles (article_id or article_key), for what two copies share; or one article
+    with --numbers, for the numbers that are not claims.
+
+    Example: wirehouse explain 4611686018427387904
+
+    Example: wirehouse explain a.txt b.txt
+
+    Example: wirehouse explain a.txt --numbers
+    """
+    if numbers:
+        if other is not None:
+            return usage("--numbers shows one article: wirehouse explain a.txt --numbers")
+        from flows.explain_numbers import explain_numbers
+
+        return DONE if explain_numbers(warehouse, key, as_json=json) else _unknown(key)
+    if other is not None:
+        from flows.explain_pair import explain_pair
+
+        unknown = explain_pair(warehouse, key, other, as_json=json)
+        return DONE if unknown is None else _unknown(unknown)
+    if not key.isdecimal():
+        return usage(
+            f"{key} is not a claim_key or quote_key; to compare two articles, name both: wirehouse explain a.txt b.txt"
+        )
+    from flows.explain import explain_key
+
+    if explain_key(warehouse, int(key), as_json=json):
+        return DONE
+    return fail(f'no claim or quotation has the key {key}: wirehouse sql "select claim_key, sentence from claims"')
+
+
+def search(
+    *words: Annotated[
+        str,
+        Parameter(help='All of them; "a phrase", leak* for its beginnings, -ferry for not.', allow_leading_hyphen=True),
+    ],
+    kind: Annotated[
+        Literal["article", "quotation", "figure"] | None, Parameter(help="Only these; default: all three.")
+    ] = None,
+    outlet: Annotated[str | None, Parameter(help="Part of the outlet's name.")] = None,
+    since: Annotated[date | None, Parameter(help="Published on this day or later.")] = None,
+    until: Annotated[date | None, Parameter(help="Published on this day or before.")] = None,
+    copies: Annotated[bool, Parameter(negative="", help="Copies too, not each text once.")] = False,
+    limit: Annotated[
+        int | None,
+        Parameter(help="Hits of each kind; default: 5, or 20 with --kind.", validator=validators.Number(gte=1)),
+    ] = None,
+    json: Annotated[bool, Parameter(negative="", help="Print JSON for machines.")] = False,
+    warehouse: Warehouse = DEFAULT,
+) -> int:
+    """Find articles, quotations and figures by their words, best first, with the words around what was found.
+
+    Forms of a word are found with it: dispute finds disputed. The index is kept up to date when a run publishes.
+
+    Example: wirehouse search "61 million" leak --since 2026-09-01
+    """
+    from flows.printing.layout import Page
+    from flows.search_page import page_of
+    from flows.searching import MARKS, Wanted, expression
+    from flows.searching import search as find
+    from warehouse.search_index import KINDS
+
+    asked = " ".join(f'"{word}"' if " " in word else word for word in words)
+    if not expression(asked):
+        return usage('give at least one word: wirehouse search "61 million" leak')
+    kinds = (kind,) if kind else KINDS
+    hits, counts = find(warehouse, Wanted(asked, kinds, outlet, since, until, copies, limit or (20 if kind else 5)))
+    if json:
+        for hit in hits:
+            hit["snippet"] = hit["snippet"].replace(MARKS[0], "[[").replace(MARKS[1], "]]")
+            hit["key_text"] = str(hit["key"])
+        print(json_text({"hits": hits, "counts": counts}, indent=2))
+    elif hits:
+        from flows.printing.pager import paged
+
+        page = Page.of(sys.stdout)
+        with paged() as out:
+            out.write(page_of(hits, counts, page) + "\n")
+    else:
+        print("Nothing found. All words must occur: try fewer, or their beginnings (leak*).")
+    return DONE
+
+
+def _unknown(article: str) -> int:
+    return fail(f"no article {article}: wirehouse sql \"from find_articles('word')\" finds them")

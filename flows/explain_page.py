@@ -1,0 +1,127 @@
+"""A claim or quotation as a page to read: the sentence, what it says, who said it where, who carries it, and where to go on."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterator
+from pathlib import Path
+
+from expectations.reports import counted
+from flows.inert import inert, inert_line
+from flows.marking import marked
+from flows.printing.layout import Page
+from flows.printing.lines import WIDEST, entry
+
+CARRIERS_SHOWN = 8
+SIDE = 10
+_QUALIFIERS = {
+    "exact": "exactly {low}", "about": "about {low}", "at_least": "{low} or more", "more_than": "more than {low}",
+    "at_most": "{high} or fewer", "less_than": "fewer than {high}", "between": "{low} to {high}",
+    "vague": "somewhere from {low} to {high}",
+}  # fmt: skip
+
+
+def page_of(fact: dict, page: Page, warehouse: Path) -> str:
+    """The page, for the terminal at hand. ``fact``: as ``explain --json`` prints it."""
+    parts = [_heading(fact), _sentence(fact, page)]
+    for title, lines in (
+        ("What it says", _meaning(fact)),
+        ("Where it stands", _place(fact)),
+        ("Who else", _carriers(fact)),
+    ):
+        told = [entry(name, inert_line(value), SIDE, page) for name, value in lines if value not in (None, "")]
+        if told:
+            parts.append("\n".join([_title(title, page), *told]))
+    parts.append(
+        "\n".join(
+            [_title("How it was read", page), *(entry(n, inert_line(v), SIDE, page) for n, v in _checks(fact) if v)]
+        )
+    )
+    parts.append("\n".join([_title("See more", page), *(f"  {line}" for line in _next(fact, warehouse))]))
+    return "\n\n".join(parts)
+
+
+def _title(text: str, page: Page) -> str:
+    return f"\x1b[1m{text}\x1b[0m" if page.in_colour else text
+
+
+def _heading(fact: dict) -> str:
+    who = fact["speaker"] or "the outlet itself"
+    verb = "denies" if fact.get("polarity") == "denied" else "says"
+    what = f"{verb} {fact['surface']}" if fact["what"] == "claim" else "is quoted"
+    day = fact["published_on"] or "day unknown"
+    return inert_line(f"{who} {what} · {_outlet(fact)} · {day}")
+
+
+def _outlet(fact: dict) -> str:
+    return fact["outlet"] if fact["outlet"] not in (None, "unknown") else "outlet unknown"
+
+
+def _sentence(fact: dict, page: Page) -> str:
+    start = fact["char_start"] - fact["sentence_start"]
+    text = marked(inert(fact["sentence"]), [(start, start + fact["char_end"] - fact["char_start"])], page.in_colour)
+    if page.width is None:
+        return textwrap.indent(text, "    ")
+    return textwrap.indent(textwrap.fill(" ".join(text.split()), min(page.width, WIDEST) - 4), "    ")
+
+
+def _meaning(fact: dict) -> Iterator[tuple[str, object]]:
+    written = f', written "{fact["speaker_as_written"]}"' if fact["speaker_as_written"] else ""
+    yield "speaker", f"{fact['speaker'] or 'the outlet itself'}{written}"
+    if fact["what"] != "claim":
+        yield "kind", fact["kind"]
+        yield "cue", fact["cue"]
+        return
+    yield "number", _bounds(fact)
+    yield "of", f"{fact['counted'] or fact['unit'] or '-'} ({fact['measure']})"
+    yield "polarity", "denied: the speaker rejects this number" if fact["polarity"] == "denied" else ""
+    yield "change", "" if fact["change"] == "none" else f"{fact['change']}: by how much it moved, not how high it is"
+    yield "quoted in", fact["quotation"]
+
+
+def _bounds(fact: dict) -> str:
+    low, high = ("-" if b is None else f"{b:,.10g}" for b in (fact["value_low"], fact["value_high"]))
+    told = _QUALIFIERS.get(fact["qualifier"], "{low} to {high}").format(low=low, high=high)
+    span = " to ".join("open" if b == "-" else b for b in (low, high))
+    return told if fact["qualifier"] == "exact" else f"{told} (bounds: {span})"
+
+
+def _place(fact: dict) -> Iterator[tuple[str, object]]:
+    yield "article", f"{fact['title'] or 'without title'} ({fact['article_id']})"
+    yield "outlet", _outlet(fact)
+    yield "day", f"{fact['published_on']} (from {fact['published_on_basis']})" if fact["published_on"] else "unknown"
+    yield "dateline", fact["dateline"]
+    yield "url", fact["url"]
+    yield "source", f"{fact['source_uri']}, read {fact['loaded_at']:%Y-%m-%d %H:%M}"
+    until = "current" if fact["is_current"] else f"superseded {fact['valid_to']:%Y-%m-%d %H:%M}"
+    yield "version", f"{fact['version']}, {until}"
+    yield "place", f"characters {fact['char_start']:,} to {fact['char_end']:,} of the text"
+
+
+def _carriers(fact: dict) -> Iterator[tuple[str, object]]:
+    carriers = fact["carriers"]
+    if not carriers:
+        yield "copies", "none: no other article has this text"
+        return
+    yield "copies", f"{fact['copy_role']}, one of {counted(len(carriers), 'article')} with this text"
+    for c in carriers[:CARRIERS_SHOWN]:
+        outlet = c["outlet"] if c["outlet"] != "unknown" else "outlet unknown"
+        yield c["copy_role"], f"{outlet}, {c['published_on'] or 'day unknown'} ({c['article_id']})"
+    if len(carriers) > CARRIERS_SHOWN:
+        yield "", f"and {len(carriers) - CARRIERS_SHOWN} more"
+
+
+def _checks(fact: dict) -> Iterator[tuple[str, object]]:
+    rules = fact.get("rules") or ([fact["rule"]] if fact.get("rule") else [])
+    yield "rules", ", ".join(rules)
+    failed = "".join(f"; {c['outcome']}: {c['check_name']}" for c in fact["checks_not_passed"])
+    yield "checks", f"{fact['checks_passed']} passed{failed}"
+
+
+def _next(fact: dict, warehouse: Path) -> Iterator[str]:
+    at = f" -w {warehouse}"
+    yield f'wirehouse explain "{fact["article_id"]}" --numbers{at}'
+    if fact["story_key"] is not None:
+        yield f'wirehouse sql "from claims where story_key = {fact["story_key"]}"{at}'
+    if fact["speaker_key"] is not None:
+        yield f'wirehouse sql "from quotes where speaker_key = {fact["speaker_key"]}"{at}'

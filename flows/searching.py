@@ -1,0 +1,120 @@
+"""`wirehouse search`: words looked up in articles, quotations and figures."""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+import sys
+import tempfile
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+import duckdb
+
+from flows.inert import inert_line
+from flows.query import open_locked_down
+from warehouse.search_index import KINDS, Hit, SearchIndex
+from warehouse.store import Store
+
+_TOLD = """
+with hits as (select unnest(cast($keys as bigint[])) as key, unnest(cast($articles as bigint[])) as article_key, unnest($kinds) as kind, unnest(cast($ids as bigint[])) as id)
+select h.id, h.kind, h.key, a.title, a.article_id, a.url, o.name as outlet, a.published_on, a.copy_role, c.surface, c.polarity, c.qualifier,
+    coalesce(c.speaker, q.speaker) as speaker
+from hits as h
+join dim_article as a on a.article_key = h.article_key
+left join dim_outlet as o using (outlet_key)
+left join claims as c on h.kind = 'figure' and c.claim_key = h.key
+left join quotes as q on h.kind = 'quotation' and q.quote_key = h.key
+"""
+_PASSING = """
+with hits as (select unnest(cast($keys as bigint[])) as article_key, unnest(cast($ids as bigint[])) as id)
+select h.id from hits as h join dim_article as a using (article_key) left join dim_outlet as o using (outlet_key)
+where ($copies or a.copy_role <> 'copy') and ($outlet is null or o.name ilike '%' || $outlet || '%')
+and ($since is null or a.published_on >= $since) and ($until is null or a.published_on <= $until)
+"""
+MARKS = ("\ue000", "\ue001")  # private characters, which no canonical text holds as markup
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What is looked for. ``outlet``: part of its name; ``since``, ``until``: days of publication, inclusive."""
+
+    words: str
+    kinds: Sequence[str] = KINDS
+    outlet: str | None = None
+    since: date | None = None
+    until: date | None = None
+    copies: bool = False
+    limit: int = 5
+
+
+def expression(words: str) -> str:
+    """The words as FTS5 takes them: all of them, "phrases" whole, -word for none of these, word* for its beginnings.
+
+    >>> expression('leak "61 million" -ferr* o\\'clock')
+    '"leak" AND "61 million" AND "o\\'clock" NOT ("ferr"*)'
+    """
+    wanted: list[str] = []
+    unwanted: list[str] = []
+    for minus, phrase, word in re.findall(r'(-?)(?:"([^"]*)"|([^\s"]+))', words):
+        text = (phrase or word).strip()
+        star = "*" if text.endswith("*") else ""
+        if re.search(r"\w", text):
+            (unwanted if minus else wanted).append(f'"{text.rstrip("*")}"{star}')
+    told = " AND ".join(wanted)
+    return f"{told} NOT ({' OR '.join(unwanted)})" if told and unwanted else told
+
+
+def search(warehouse: Path, wanted: Wanted) -> tuple[list[dict], dict[str, int]]:
+    """The best hits of each kind, with what is known of them and a ``snippet`` (found words between MARKS); and how many there
+    are of each kind. The index is brought up to date before."""
+    match = expression(wanted.words)
+    with open_locked_down(warehouse) as connection, _index(warehouse, connection) as index:
+        hits = _passing(connection, index.find(match, wanted.kinds), wanted)
+        counts = {kind: sum(h.kind == kind for h in hits) for kind in wanted.kinds}
+        chosen = [h for kind in wanted.kinds for h in [x for x in hits if x.kind == kind][: wanted.limit]]
+        told = _told(connection, chosen)
+        return [{**told[h.id], "snippet": index.snippet(match, h, MARKS)} for h in chosen if h.id in told], counts
+
+
+def _passing(connection: duckdb.DuckDBPyConnection, hits: list[Hit], wanted: Wanted) -> list[Hit]:
+    about = {
+        "keys": [h.article_key for h in hits], "ids": [h.id for h in hits], "copies": wanted.copies, "outlet": wanted.outlet,
+        "since": wanted.since, "until": wanted.until,
+    }  # fmt: skip
+    passing = {id_ for (id_,) in connection.execute(_PASSING, about).fetchall()}
+    return [h for h in hits if h.id in passing]
+
+
+def _told(connection: duckdb.DuckDBPyConnection, hits: list[Hit]) -> dict[int, dict]:
+    about = {
+        "keys": [h.key for h in hits], "articles": [h.article_key for h in hits], "kinds": [h.kind for h in hits],
+        "ids": [h.id for h in hits],
+    }  # fmt: skip
+    rows = connection.execute(_TOLD, about)
+    names = [d[0] for d in rows.description]
+    return {row[0]: dict(zip(names[1:], row[1:], strict=True)) for row in rows.fetchall()}
+
+
+@contextmanager
+def _index(warehouse: Path, connection: duckdb.DuckDBPyConnection) -> Iterator[SearchIndex]:
+    """The index beside the warehouse, up to date; one in a temporary folder where it cannot be written there."""
+    index = Store(warehouse).search_index
+    try:
+        if not index.is_of(connection):
+            index.update(connection, say=_say)
+    except sqlite3.OperationalError as error:
+        _say(f"the search index cannot be written ({error}): one is made for this search")
+        with tempfile.TemporaryDirectory(prefix="wirehouse-search-") as folder:
+            index = SearchIndex(Path(folder) / "search.sqlite")
+            index.update(connection)
+            yield index
+        return
+    yield index
+
+
+def _say(message: str) -> None:
+    print(f"  {inert_line(message)}", file=sys.stderr)

@@ -1,0 +1,137 @@
+"""Search: found after a run, gone with what is superseded or forgotten, and mended whatever happens to its file."""
+
+from __future__ import annotations
+
+import shutil
+import sqlite3
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from flows.forget import forget_article
+from flows.query import open_locked_down
+from flows.searching import Wanted, expression, search
+from tests.flows.desk import ARTICLES, Silent, run, write
+from warehouse.search_index import SearchIndex
+from warehouse.store import Store
+
+
+@pytest.fixture
+def desk(tmp_path):
+    warehouse = tmp_path / "w.duckdb"
+    run(write(tmp_path / "articles.jsonl", ARTICLES), warehouse)
+    return warehouse
+
+
+def found(warehouse, words, **options) -> list[tuple[str, str]]:
+    hits, _ = search(warehouse, Wanted(words, **options))
+    return [(hit["kind"], hit["article_id"]) for hit in hits]
+
+
+def is_fresh(warehouse) -> bool:
+    with open_locked_down(warehouse) as connection:
+        return Store(warehouse).search_index.is_of(connection)
+
+
+def test_a_run_leaves_an_index_that_finds_articles_quotations_and_figures(desk) -> None:
+    assert is_fresh(desk), "made at publish, not by the search"
+    assert ("article", "a1") in found(desk, "leaked")
+    assert ("article", "a1") in found(desk, "leaking"), "forms of a word are found with it"
+    assert found(desk, '"seen it earlier"', kinds=("quotation",)) == [("quotation", "a1")]
+    assert found(desk, "Whitlow", kinds=("quotation",)) == [("quotation", "a1")], "by its speaker"
+    assert {a for _, a in found(desk, "60 million", kinds=("figure",))} == {"a1", "a2"}
+    assert found(desk, "million", outlet="herald", kinds=("article",)) == [("article", "a1")]
+    assert found(desk, "lumora -brightwell", kinds=("article",)) == [("article", "a1")]
+
+
+def test_snippets_mark_what_was_found(desk) -> None:
+    hits, counts = search(desk, Wanted('"60 million"', ("figure",)))
+    assert counts == {"figure": len(hits)}
+    assert any("\ue00060 million\ue001" in hit["snippet"] for hit in hits)
+
+
+def test_a_revision_takes_the_place_of_what_it_revises(desk, tmp_path) -> None:
+    new = {**ARTICLES[0], "modified": "2024-05-04", "text": ARTICLES[0]["text"].replace("data of", "passwords of")}
+    run(write(tmp_path / "later.jsonl", [new]), desk)
+    assert is_fresh(desk)
+    assert ("article", "a1") in found(desk, "passwords") and found(desk, '"that data of"') == []
+
+
+def test_what_is_forgotten_is_in_no_byte_of_the_index(desk) -> None:
+    index = Store(desk).search_index
+    assert b"Whitlow" in index.path.read_bytes()
+    forget_article(desk, "a1", None, "me", "asked to", 0, Silent())
+    assert not index.path.exists()
+    assert found(desk, "Whitlow") == [] and b"Whitlow" not in index.path.read_bytes()
+    assert ("article", "a2") in found(desk, "Brightwell")
+
+
+@pytest.mark.parametrize("damage", ["gone", "no database", "cut", "another version"])
+def test_an_index_that_is_missing_or_damaged_is_made_again(desk, damage) -> None:
+    path = Store(desk).search_index.path
+    if damage == "gone":
+        path.unlink()
+    elif damage == "no database":
+        path.write_bytes(b"nothing of the kind" * 1000)
+    elif damage == "cut":
+        path.write_bytes(path.read_bytes()[:9000])
+    else:
+        with sqlite3.connect(path) as index:
+            index.execute("pragma user_version = 99")
+    assert ("article", "a1") in found(desk, "leaked") and is_fresh(desk)
+
+
+def test_an_update_that_is_killed_leaves_the_index_as_it_was(desk, tmp_path, monkeypatch) -> None:
+    index = Store(desk).search_index
+    before = tmp_path / "before.sqlite"
+    shutil.copy(index.path, before)
+
+    def stop(*_):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("flows.steps.publish.index_words", lambda *_: None)
+    new = {**ARTICLES[0], "id": "b1", "text": "A lighthouse keeper counted 12 gulls on Friday, she said."}
+    run(write(tmp_path / "more.jsonl", [new]), desk)
+    with monkeypatch.context() as patch, open_locked_down(desk) as connection, pytest.raises(KeyboardInterrupt):
+        patch.setattr("warehouse.search_index.documents", stop)
+        index.update(connection)
+    assert found_in(index, "leaked") == found_in(SearchIndex(before), "leaked")
+    assert ("article", "b1") in found(desk, "lighthouse"), "the next search goes on"
+
+
+def found_in(index: SearchIndex, word: str) -> list[int]:
+    return [hit.key for hit in index.find(f'"{word}"')]
+
+
+def test_a_folder_that_cannot_be_written_is_searched_all_the_same(desk, monkeypatch) -> None:
+    Store(desk).search_index.remove()
+
+    def refuse(self, *_, **__):
+        if self.path.parent.name.endswith(".files"):
+            raise sqlite3.OperationalError("unable to open database file")
+        return update(self, *_, **__)
+
+    update = SearchIndex.update
+    monkeypatch.setattr(SearchIndex, "update", refuse)
+    assert ("article", "a1") in found(desk, "leaked")
+
+
+def test_step_by_step_and_at_once_find_the_same(desk, tmp_path) -> None:
+    more = {**ARTICLES[1], "id": "b2", "text": "The council said that 41 boats had left Port Ellen."}
+    run(write(tmp_path / "more.jsonl", [more]), desk)
+    by_steps = Store(desk).search_index
+    at_once = SearchIndex(tmp_path / "whole.sqlite")
+    with open_locked_down(desk) as connection:
+        at_once.update(connection)
+    for word in ("million", "boats", "port", "said"):
+        assert sorted(found_in(by_steps, word)) == sorted(found_in(at_once, word))
+
+
+@given(st.text(max_size=40))
+def test_whatever_is_typed_is_an_expression_that_can_be_asked(text) -> None:
+    match = expression(text)
+    with sqlite3.connect(":memory:") as index:
+        index.execute("create virtual table words using fts5 (title, body, tokenize = 'porter unicode61')")
+        if match:
+            index.execute("select * from words where words match ?", [match]).fetchall()

@@ -1,0 +1,134 @@
+"""Members at hand: the rows and terms of stories that a batch may change, fetched from the history when asked for."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterable
+from math import sqrt
+from typing import Any
+
+import polars as pl
+
+from transforms.corpus.index.history import History
+from transforms.corpus.stories.story_links import DECAY, UNIT
+
+Row = dict[str, Any]
+Order = tuple[dt.date, int]
+Terms = tuple[dict[int, int], float]  # the weight of each word, and of all
+MOST = 20_000  # articles whose terms are kept as dictionaries
+ROOTS = [round(sqrt(x) * UNIT) for x in range(256 * 256)]  # as story_links rounds what a word of both weighs
+
+
+def order(row: Row) -> Order:
+    """Articles in the order they count as published: by day, those without a date last, then by key."""
+    return row["published_on"] or dt.date.max, row["article_key"]
+
+
+class AtHand:
+    """``rows``: by key, with ``follows_key`` and ``likeness`` as they are from now on; ``fresh``: keys of those that are new,
+    or not as the history has them; ``outdated``: keys that the history has otherwise, or that are gone; ``shaken``: heads
+    of stories that lost one of these.
+
+    What is asked for and absent counts as nothing until :meth:`fetch`."""
+
+    def __init__(
+        self, rows: dict[int, Row], terms: pl.DataFrame, fresh: set[int], outdated: pl.Series, history: History
+    ):
+        self.rows = dict(rows)
+        self._fresh = fresh | set(outdated)
+        self._outdated = set(outdated)
+        self._history = history
+        self._lists = dict(terms.select("article_key", "terms").iter_rows())
+        self._terms: dict[int, Terms] = {}
+        self._followers: dict[int | None, set[Order]] = defaultdict(set)
+        self._members: dict[int | None, set[Order]] = defaultdict(set)
+        self._wanted: dict[str, set[int]] = {name: set() for name in ("articles", "headed", "followers", "lists")}
+        self._asked: dict[str, set[int]] = {name: set() for name in self._wanted}
+        for key in rows:
+            self._add(key)
+        was = history.articles(outdated)
+        self.shaken = set(was["head_key"].drop_nulls())
+        leaders = {r["follows_key"] for r in rows.values()} - {None}
+        self._wanted["articles"] = leaders - rows.keys()
+        self.fetch()
+        heads = {self.head(key) for key in leaders | rows.keys()} - {None}
+        self._wanted["articles"] |= heads - self.rows.keys()
+        self._wanted["headed"] = heads | rows.keys() | self.shaken
+        self.fetch()
+        self._wanted["followers"] = set(self.rows)
+        self.fetch()
+
+    def row(self, key: int | None) -> Row | None:
+        if key is None:
+            return None
+        self._want("articles", key, key in self.rows)
+        return self.rows.get(key)
+
+    def head(self, key: int) -> int | None:
+        """The head as the history has it, null of what is new."""
+        if key in self._fresh or key not in self.rows:
+            return None
+        head: int | None = self.rows[key]["head_key"]
+        return head
+
+    def members(self, head: int) -> set[Order]:
+        """Of the story as the history has it, without what is new."""
+        self._want("headed", head)
+        return self._members[head]
+
+    def followers(self, key: int) -> set[Order]:
+        self._want("followers", key)
+        return self._followers[key]
+
+    def likeness(self, key: int, other: int) -> float:
+        """As :func:`transforms.corpus.stories.story_links.leaders` has it."""
+        (a, all_a), (b, all_b) = self._terms_of(key), self._terms_of(other)
+        if not all_a or not all_b:
+            return 0.0
+        shared = sum(ROOTS[a[word] * b[word]] for word in a.keys() & b.keys()) / UNIT
+        day, other_day = self.rows[key]["published_on"], self.rows[other]["published_on"]
+        apart = abs((day - other_day).days) if day and other_day else 0
+        return shared / sqrt(all_a * all_b) * max(0.0, 1 - DECAY * apart)
+
+    def fetch(self) -> bool:
+        """Fetches what was asked for and absent; whether there was anything."""
+        wanted = {name: keys - self._asked[name] for name, keys in self._wanted.items()}
+        for name, keys in wanted.items():
+            self._asked[name] |= keys
+            self._wanted[name] = set()
+            if keys:
+                found = getattr(self._history, name)(pl.Series(sorted(keys), dtype=pl.Int64))
+                if name == "lists":
+                    self._lists |= dict(found.select("article_key", "terms").iter_rows())
+                else:
+                    self._take(found.iter_rows(named=True))
+        return any(wanted.values())
+
+    def _take(self, rows: Iterable[Row]) -> None:
+        for row in rows:
+            key = row["article_key"]
+            if key not in self.rows and key not in self._outdated:
+                self.rows[key] = row
+                self._add(key)
+
+    def _add(self, key: int) -> None:
+        row = self.rows[key]
+        self._followers[row["follows_key"]].add(order(row))
+        if key not in self._fresh:
+            self._members[row["head_key"]].add(order(row))
+
+    def _want(self, question: str, key: int, have: bool = False) -> None:
+        if not have and key not in self._asked[question]:
+            self._wanted[question].add(key)
+
+    def _terms_of(self, key: int) -> Terms:
+        if key not in self._terms:
+            self._want("lists", key, key in self._lists)
+            if len(self._terms) >= MOST:
+                self._terms.clear()
+            words = {term >> 8: term & 255 for term in self._lists.get(key) or ()}
+            if key not in self._lists:
+                return words, 0.0
+            self._terms[key] = words, float(sum(words.values()))
+        return self._terms[key]

@@ -1,0 +1,96 @@
+"""Modality: whether a figure is so, is to come, or is only supposed."""
+
+from __future__ import annotations
+
+from transforms.facts.about.figure import Figure
+from transforms.facts.clauses.clause import Clause
+from transforms.lexicon.word_lists import words
+
+ACTUAL, PROJECTED, HYPOTHETICAL = "actual", "projected", "hypothetical"
+
+_COMING = frozenset("will 'll shall wo going likely expected set due supposed".split())
+_SUPPOSED = frozenset("would could may might 'd".split())
+_DUTY = frozenset("should must ought".split())
+_PLANNING = frozenset(
+    "plan propose expect want hope promise vow pledge agree seek aim intend project forecast predict anticipate commit "
+    "consider urge demand request target foresee threaten offer ask need call wish prepare".split()
+)
+_FORECASTING = frozenset("project forecast predict expect anticipate foresee promise vow pledge hope propose".split())
+_IF = frozenset("if unless whether".split())
+_LEADING_ON = frozenset(
+    "help manage continue begin start appear seem happen use force allow have get fail enable cause lead order".split()
+)
+_DEFINITE = words("definite_determiners")
+_PLANNED = frozenset(
+    "proposed planned expected projected anticipated forecast promised potential possible targeted future".split()
+)
+_DONE = frozenset("decision failure ability refusal".split())
+_PLANS = frozenset("plan proposal target goal forecast projection prediction request promise bid pledge offer".split())
+
+
+def read_modality(fig: Figure) -> tuple[str, str]:
+    """The modality, and the word that told it.
+
+    A count that the phrase takes for granted is actual also inside a plan: "the two letters I was to sign".
+    """
+    low = fig.sentence.low
+    inside = low[max(fig.group.first - 1, 0) : fig.first]
+    planned = next((w for w in (*inside, *low[fig.behind : fig.group.last]) if w in _PLANNED), "")
+    if planned:
+        return PROJECTED, planned
+    if fig.claim.measure != "money" and any(w in _DEFINITE for w in inside):
+        return ACTUAL, ""
+    clause = fig.clause
+    if fig.relation == "subject" and fig.claim.measure == "percentage" and clause and clause.verb.modal == "would":
+        return ACTUAL, ""  # "51 percent would vote for her": what they say holds
+    return (ACTUAL, "") if clause is None else _of_clause(fig, clause, fig.clause_at)
+
+
+def _of_clause(fig: Figure, clause: Clause, at: int, depth: int = 0) -> tuple[str, str]:
+    low, verb = fig.sentence.low, clause.verb
+    if clause.marker >= 0 and low[clause.marker] in _IF:
+        return HYPOTHETICAL, low[clause.marker]
+    if verb.modal == "would" and clause.kind == "reported" and _is_forecast(fig, clause):
+        return PROJECTED, verb.modal
+    if verb.modal in _SUPPOSED:
+        return HYPOTHETICAL, verb.modal
+    if verb.modal in _COMING or verb.modal in _DUTY:
+        return PROJECTED, verb.modal
+    if fig.clause_at == at and fig.relation != "subject" and verb.lemma in _PLANNING and not verb.is_passive:
+        return PROJECTED, verb.lemma
+    if clause.outer < 0 or depth > 4:
+        return ACTUAL, ""
+    outer = fig.sentence.clauses[clause.outer]
+    if clause.kind == "infinitive":
+        return _of_infinitive(fig, clause, outer, depth)
+    if clause.kind == "reported" and outer.verb.lemma in _FORECASTING:
+        return PROJECTED, outer.verb.lemma
+    if (
+        clause.kind == "participle"
+        and clause.marker >= 0
+        and low[clause.marker] == "to"
+        and outer.verb.lemma in _PLANNING
+    ):
+        return PROJECTED, outer.verb.lemma  # "committed to mailing"
+    if clause.kind == "participle" and clause.verb.first < fig.first:
+        return _of_clause(fig, outer, clause.outer, depth + 1)
+    return ACTUAL, ""
+
+
+def _is_forecast(fig: Figure, clause: Clause) -> bool:
+    """ "said that it would cost $3 million": what was to come, told of in the past, where no condition stands."""
+    outer = fig.sentence.clauses[clause.outer] if clause.outer >= 0 else None
+    return outer is not None and fig.sentence.tags[outer.verb.head] == "VBD" and _IF.isdisjoint(fig.sentence.low)
+
+
+def _of_infinitive(fig: Figure, clause: Clause, outer: Clause, depth: int) -> tuple[str, str]:
+    low = fig.sentence.low
+    lemma = outer.verb.lemma
+    before = low[clause.verb.first - 1]
+    if lemma in _PLANNING or before in _PLANS or before in _COMING:
+        told = before if before in _PLANS or before in _COMING else lemma
+        return PROJECTED, told
+    found = _of_clause(fig, outer, clause.outer, depth + 1)
+    if found[0] != ACTUAL or lemma in _LEADING_ON or before in _DONE:
+        return found
+    return PROJECTED, "to"

@@ -1,0 +1,83 @@
+"""Reads what the numbers of an article are about."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from itertools import groupby
+
+from transforms.facts.about.about import NOTHING, About
+from transforms.facts.about.event import read_event
+from transforms.facts.about.figure import Figure, place_figure
+from transforms.facts.about.modality import read_modality
+from transforms.facts.about.period import dates_of, read_period
+from transforms.facts.about.place import places_of, read_place
+from transforms.facts.about.subject import read_subject
+from transforms.facts.claims.claim import Claim
+from transforms.facts.clauses.read_clauses import read_clauses
+from transforms.facts.dates.date_mention import DateMention
+from transforms.facts.names import Mention
+from transforms.text.prose import Prose
+
+
+def read_about(
+    prose: Prose, claims: Sequence[Claim], mentions: Sequence[Mention], dates: Sequence[DateMention]
+) -> list[About]:
+    """What each of ``claims`` is about, one for one. Never raises; linear in the length of the text.
+
+    >>> from transforms.facts.claims import read_claims
+    >>> from transforms.text.prose import Prose, Zone
+    >>> text = "Police arrested 30 young protesters."
+    >>> prose = Prose(text, [Zone("body", 0, len(text))])
+    >>> [a[:5] for a in read_about(prose, read_claims(prose), [], [])]
+    [('young protester', 'arrest', None, None, 'actual')]
+    """
+    names, days = _Within(mentions), _Within(dates)
+    found: list[About] = []
+    before: tuple[Figure, About] | None = None
+    for (start, end), of_sentence in groupby(claims, key=lambda c: (c.sentence_start, c.sentence_end)):
+        group = list(of_sentence)
+        if all(not _is_labelled(c) for c in group):
+            found += [NOTHING] * len(group)
+            continue
+        sentence = read_clauses(prose.text[start:end])
+        figures = [place_figure(c, sentence) for c in group]
+        numbers = [f.first for f in figures]
+        places = places_of(sentence, start, names.between(start, end))
+        held = dates_of(sentence, start, days.between(start, end))
+        for fig in figures:
+            others = [n for n in numbers if n != fig.first]
+            about = _read(fig, before, held, places, others)
+            found.append(about)
+            before = (fig, about) if about is not NOTHING else before
+    return found
+
+
+def _is_labelled(claim: Claim) -> bool:
+    return claim.unit is not None and claim.measure not in ("age", "duration")
+
+
+def _read(fig, before, dates, places, numbers) -> About:
+    if not _is_labelled(fig.claim):
+        return NOTHING
+    subject, subject_by = read_subject(fig, before)
+    event, event_by = read_event(fig)
+    as_of, as_of_by = read_period(fig, dates, numbers)
+    place, place_by = read_place(fig, places, numbers)
+    modality, modality_by = read_modality(fig)
+    told = (
+        ("subject", subject, subject_by), ("event", event, event_by), ("as_of", as_of, as_of_by),
+        ("place", place, place_by), ("modality", modality_by or None, modality_by),
+    )  # fmt: skip
+    rules = tuple(f"{column}: {by}" if by else f"{column}: beside it" for column, value, by in told if value)
+    return About(subject, event, as_of, place, modality, rules)
+
+
+class _Within:
+    """Spans in order, cut to those of a sentence."""
+
+    def __init__(self, spans: Sequence):
+        self._spans, self._starts = spans, [s.start for s in spans]
+
+    def between(self, start: int, end: int) -> Sequence:
+        return self._spans[bisect_left(self._starts, start) : bisect_left(self._starts, end)]

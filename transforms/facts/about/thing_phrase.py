@@ -1,0 +1,109 @@
+"""The phrase for a thing: a noun with what makes it that thing, as it is written, in small letters, its head singular."""
+
+from __future__ import annotations
+
+from transforms.facts.claims.plurals import is_plural, singular
+from transforms.facts.clauses.clause import Clauses
+from transforms.facts.clauses.noun_groups import NounGroup
+
+_DROPPED_TAGS = frozenset(["DT", "PDT", "PRP$", "WP$", "CD", "$", "RB", "RBR", "RBS", "EX", "WP", "WDT"])
+_RANKS = frozenset(
+    "biggest largest highest lowest smallest worst best most least more fewer less other others another first second third "
+    "last next remaining previous prior same such own additional extra further only just some any all both half each "
+    "every many few several estimated approximate roughly about around entire whole single overall early late alone "
+    "initial original recent current nearly almost latest combined".split()
+)
+_COUNTERS = frozenset(
+    "number numbers amount amounts total totals share percentage proportion majority minority rest couple "
+    "bulk handful lot lots series kind kinds type types sort sorts level levels part parts sum most many "
+    "thousands hundreds millions billions dozens tens score scores record average figure maximum minimum".split()
+)
+_MARKS = frozenset("% & ' \" “ ” ‘ ’ ( ) , . ; :".split())
+_NOMINAL = frozenset(["NN", "NNS", "NNP", "NNPS", "CD"])
+_SPLIT_TAGS = frozenset(["POS"])
+LONGEST = 9  # words
+
+
+def phrase_of(sentence: Clauses, group: NounGroup) -> str | None:
+    """The thing that a noun group names; "the number of X" names X. None where nothing names one ("them", "which").
+
+    >>> from transforms.facts.clauses.read_clauses import read_clauses
+    >>> said = read_clauses("Prices of used cars fell, the town's three largest mills closed.")
+    >>> [phrase_of(said, g) for g in said.groups if g.preposition < 0]
+    ['price of used car', 'mill']
+    """
+    return phrase_between(sentence, group.first, group.last)
+
+
+def phrase_between(sentence: Clauses, first: int, last: int) -> str | None:
+    """The thing that words ``first:last`` name, with an "of"-complement behind them."""
+    low, tags = sentence.low, sentence.tags
+    kept = _kept(sentence, first, last)
+    behind = _group_at(sentence, last + 1) if last < len(low) and low[last] == "of" else None
+    head = low[kept[-1]] if kept else ""
+    if behind is not None and (not kept or head in _COUNTERS or tags[kept[-1]] in ("JJ", "JJR", "JJS")):
+        return phrase_of(sentence, behind)
+    if not kept or head in _COUNTERS and len(kept) == 1 and head not in ("share", "average", "record"):
+        return None
+    if tags[kept[-1]] in ("PRP", "WP", "WDT", "EX"):
+        return None
+    words_kept = [*kept]
+    text = _written(sentence, words_kept)
+    if behind is not None:
+        inner = phrase_of(sentence, behind)
+        if inner and len(kept) + len(inner.split()) < LONGEST:
+            return f"{text} of {inner}"
+    return text
+
+
+def _kept(sentence: Clauses, first: int, last: int) -> list[int]:
+    low, tags = sentence.low, sentence.tags
+    owner = next((k for k in range(last - 1, first - 1, -1) if tags[k] == "POS" or low[k] in ("'s", "’s")), -1)
+    if owner >= 0 and owner + 1 < last:
+        first = owner + 1
+    kept = [
+        k
+        for k in range(first, last)
+        if not (tags[k] in _DROPPED_TAGS and not _within_word(sentence, k))
+        and (low[k] not in _RANKS or _within_word(sentence, k))
+        and low[k] not in _MARKS
+        and k != owner
+    ]
+    while kept and tags[kept[-1]] not in _NOMINAL and tags[kept[-1]] not in ("JJ", "VBN", "VBG", "PRP", "WP", "EX"):
+        kept.pop()
+    while len(kept) > 1 and tags[kept[-1]] in ("JJ", "VBN") and any(tags[k] in _NOMINAL for k in kept[:-1]):
+        kept.pop()  # "left the rate unchanged"
+    while kept and low[kept[0]] in "-‑–":
+        kept.pop(0)
+    return kept[-LONGEST:]
+
+
+def _within_word(sentence: Clauses, k: int) -> bool:
+    """Whether a hyphen ties word ``k`` to the one behind or before it: "low-skilled"."""
+    low, spans = sentence.low, sentence.spans
+    if k + 1 < len(low) and low[k + 1] in "-‑" and spans[k][1] == spans[k + 1][0] and not low[k][0].isdigit():
+        return True
+    return k > 0 and low[k - 1] in "-‑" and spans[k - 1][1] == spans[k][0] and not low[k][0].isdigit()
+
+
+def _written(sentence: Clauses, kept: list[int]) -> str:
+    """The words as written, small, with the head in the singular."""
+    low, spans, tags = sentence.low, sentence.spans, sentence.tags
+    out = ""
+    for i, k in enumerate(kept):
+        word = low[k]
+        if i == len(kept) - 1 and tags[k] not in ("NNP", "CD") and is_plural(word):
+            word = singular(word)
+        touches = i > 0 and spans[kept[i - 1]][1] == spans[k][0]
+        out += word if touches or not out else f" {word}"
+    return out
+
+
+def _group_at(sentence: Clauses, at: int) -> NounGroup | None:
+    """The noun group that opens at word ``at``, or right behind a participle there ("of registered voters")."""
+    for group in sentence.groups:
+        if group.first == at:
+            return group
+        if group.first == at + 1 and sentence.tags[at] in ("VBN", "VBG", "DT", "RB", "JJ", "VBD"):
+            return group._replace(first=at)
+    return None

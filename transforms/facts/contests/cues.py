@@ -1,0 +1,142 @@
+"""Cues: the words by which an article turns a figure down, corrects it, or puts another in its place."""
+
+from __future__ import annotations
+
+import re
+
+from transforms.facts.contests.statement import Statement
+
+_THE = r"(?:the |that |this |his |her |its |their |an? |any )?"
+_MEASURES = r"(?:figures?|numbers?|toll|count|total|costs?|price(?: tag)?|estimates?|value|amount|crowd|rate|ratio|share|sum|tally|turnout|damages?|size|average)"
+_CLAIMS = r"(?:claims?|assertions?|figures?|numbers?|estimates?|statistics?|stats?|statements?|suggestions?|reports?|rumou?rs?|notions?|accusations?|allegations?|contentions?|polls?)"
+_SAYING = r"(?:claim|sa(?:id|y)|stat|suggest|assert|report|tweet|put|label|insist|predict|estimat|argu|alleg|identif|wrote|list)\w*"
+_FALSELY = r"(?:falsely|wrongly|incorrectly|erroneously|inaccurately|mistakenly|misleadingly)"
+_FALSE = r"(?:false|baseless|debunked|discredited|unfounded|bogus|erroneous|inaccurate|incorrect|absurd|phony|mistaken|untrue|disproven|disputed)"
+_STATED = re.compile(
+    r"\b(?:claim|assert|said|says?|tweet|insist|told|declar|show|boast|contend|alleg|promis|report|accus|suggest|estimat|figure|number)\w*\b"
+)
+_REPLACING = re.compile(
+    rf"\b(?:actual|correct|real|true|accurate) (?:\w+ ){{0,2}}(?:{_MEASURES}|cut|increase|loss|gain)\b[^.;#]{{0,60}}#|\b{_MEASURES} (?:is|was|are|were) (?:actually|really|in fact|closer to)\b[^.;#]{{0,30}}#"
+    rf"|\bput(?:s|ting)? {_THE}(?:\w+ ){{0,3}}{_MEASURES}\b[^.;#]{{0,40}}?\b(?:at|below|above|over|under|closer to|between|to be)\b[^.;,#]{{0,24}}#"
+    rf"|\bpeg(?:s|ged)? {_THE}(?:\w+ ){{0,3}}{_MEASURES}\b[^.;#]{{0,40}}#|\bput it (?:at|closer to)\b[^.;,#]{{0,20}}#"
+)
+_WEAKLY = re.compile(
+    r"\b(?:in (?:actual )?fact|in reality|in truth|actually|more like|closer to|slightly (?:better|worse|more|less)|far (?:fewer|less|more) than)\b[^.;#]{0,80}#|\b(?:contends?|counter(?:s|ed)|disput(?:es|ed)) [^.;#]{0,60}#"
+)
+_TURNED_DOWN = re.compile(
+    rf"\b{_FALSELY}\b (?:\w+ ){{0,2}}?{_SAYING}[^.;#\d]{{0,90}}#|\({_FALSELY}\) {_SAYING}[^.;#\d]{{0,70}}#"
+    rf"|\b{_FALSE} (?:\w+ ){{0,2}}?{_CLAIMS}\b[^.;,#\d]{{0,90}}#|\bwrong (?:in|when|to) (?:\w+ )?{_SAYING}[^.;#\d]{{0,70}}#|\blying when \w+ {_SAYING}[^.;#\d]{{0,50}}#"
+    rf"|\b(?:disput|reject|refut|debunk|den|contradict|dismiss|contest)(?:e[sd]?|s|ed|ies|ied|y|) {_THE}(?:[\w-]+ ){{0,3}}?{_CLAIMS} (?:that|of|by)\b[^.;,#\d]{{0,90}}#"
+    rf"|\b(?:disput|reject)(?:e[sd]|s|ed) {_THE}#(?= {_CLAIMS})"
+)
+_TURNED_DOWN_BEHIND = re.compile(
+    rf"\b(?:{_CLAIMS}|rated?)\b[^.;#]{{0,120}}#[^.;,\d]{{0,80}}?\b(?:(?:is|was|are|were) (?:\w+ ){{0,2}}(?:{_FALSE}|wrong|a lie|a myth|exaggerated)\b|as false\b|does(?:n't| not) add up|do(?:n't| not) add up)"
+    r"|#[^.;\d]{0,60}?\bwidely discounted\b"
+)
+_FAR_FROM = re.compile(
+    r"\b(?:nowhere (?:near|close to)|(?:far|well) (?:below|short of|from|above)|much (?:less|lower|more|higher) than)\b[^.;#]{0,20}#(?= (?:mark|figure|number|claim|estimate)|[.,;]| (?:that|as|he|she) )"
+)
+_NOT_SO = re.compile(
+    r"^\W*(?:the (?:facts?|truth|reality)\W+)?(?:but |however, |in fact, )?(?:that|this|it|which|(?:that|this|the|his|her|their) (?:claim|figure|number|statement|estimate)|he|she|they|[a-z.]+|[a-z]+'s (?:claim|figure|number|ratio|statement|estimate|math))"
+    r"(?:'s| is| was| are| were)(?:"
+    r"(?:n't| not) (?:\w+ )?(?:true|correct|accurate|right|so\b)| (?:\w+ )?(?:false|wrong|incorrect|untrue|inaccurate|way off|off a bit|a lie|a myth)\b)|^\W*(?:the facts\W+)?not true\b|^\W*false[.:]"
+)
+_FACT_HEAD = re.compile(
+    r"^\W*(?:the )?(?:facts?|truth|reality|fact[- ]check|verdict|reality check) ?[:—–]", re.IGNORECASE
+)
+_CORRECTING = re.compile(
+    r"\b(?:earlier|previous|original|initial|prior) (?:version|story|report|article|post|edition)s?\b[^.;#]{0,40}\b(?:said|stated|reported|claimed|gave|put|had|referred|listed|misstated|suggested|wrote)\b[^.;#]{0,60}#|\b(?:originally|initially|previously) (?:said|reported|claimed|stated|wrote|put|estimated|announced)\b[^.;#]{0,60}#"
+    r"|\bmis(?:stated|reported|identified)\b[^.;#]{0,60}#|\bcorrection (?:noting|saying|that)\b[^.;#]{0,60}#"
+)
+_REVISED = re.compile(
+    r"\b(?:revised|corrected|amended)\b[^.;#]{0,50}?\bfrom\b[^.;#]{0,20}#|\b(?:toll|count|estimate|figure|number|tally)\b[^.;#]{0,160}?\b(?:raised|lowered|updated)\b[^.;#]{0,30}?\bfrom\b[^.;#]{0,20}#"
+)
+_CONTRAST = re.compile(r"\b(?:but|while|whereas|although|though|however|other estimates|even higher|by contrast)\b|;")
+_CHANGING = re.compile(r"\b(?:up|down|from|compared|since|last year|a year ago|previous|earlier)\b")
+_ESTIMATE = re.compile(r"\b(?:estimat\w+|calculat\w+|stud(?:y|ies)|analysis|cost\w*)\b")
+
+
+def replacing(statement: Statement) -> str:
+    """The words that put the number in another's place ("the actual figure is"); "" for none."""
+    return _told(_REPLACING.search(f"{statement.before[-_NEAR:]}#"))
+
+
+def answering(statement: Statement) -> str:
+    """Words that often put a number in another's place, and often do not ("in fact", "closer to"); "" for none."""
+    near = statement.before[-_NEAR:]
+    return "" if _CHANGING.search(statement.behind[:_BEHIND]) else _told(_WEAKLY.search(f"{near}#"))
+
+
+def states(statement: Statement) -> bool:
+    """Whether the sentence says that somebody claims something."""
+    return _STATED.search(statement.whole) is not None
+
+
+def turned_down(statement: Statement) -> str:
+    """The words that turn the number down ("wrongly claimed that #", "# is false"); "" for none."""
+    whole = f"{statement.before[-_FAR:]}#{statement.behind[:_FAR]}"
+    return _told(_TURNED_DOWN.search(whole) or _TURNED_DOWN_BEHIND.search(whole))
+
+
+def denied(statement: Statement) -> str:
+    """What denies the number; "" where it stands."""
+    if statement.claim.polarity != "denied":
+        return ""
+    return next((r for r in statement.claim.rules if r.startswith("denied: ")), "denied: not")[len("denied: ") :]
+
+
+def far_from(statement: Statement) -> str:
+    """The words that say that the number is far from what is so ("nowhere close to #"); "" for none."""
+    return _told(_FAR_FROM.search(f"{statement.before[-_NEAR:]}#{statement.behind[:_BEHIND]}"))
+
+
+def is_forecast(statement: Statement) -> bool:
+    """Whether the number is one that was to come: what came of it disputes nothing."""
+    return _FORECAST.search(statement.whole) is not None
+
+
+def corrects_itself(cue: str) -> bool:
+    """Whether the outlet speaks of its own error: what is right may then stand before it too."""
+    return any(word in cue for word in ("version", "story", "article", "post", "edition"))
+
+
+def corrects(statement: Statement) -> str:
+    """The words that say that the number was an error ("an earlier version said #"); "" for none."""
+    return _told(_CORRECTING.search(f"{statement.before[-_FAR:]}#"))
+
+
+def revised(statement: Statement) -> str:
+    """The words that replace the number by the next one of the sentence ("was raised from # to"); "" for none."""
+    if not re.match(r"[^.;]{0,90}?\bto\b", statement.behind):
+        return ""
+    return _told(_REVISED.search(f"{statement.before[-_NEAR:]}#"))
+
+
+def not_so(sentence: str) -> str:
+    """The words by which a whole sentence turns down the one before it ("That isn't true."); "" for none."""
+    return _told(_NOT_SO.match(sentence[:_FAR]))
+
+
+def opens_facts(sentence: str) -> str:
+    """The heading of a fact check that opens a sentence ("THE FACTS:"); "" for none."""
+    return _told(_FACT_HEAD.match(sentence[:_NEAR]))
+
+
+def contrast(words: str) -> str:
+    """The word that sets two statements against each other; "" for none."""
+    return _told(_CONTRAST.search(words))
+
+
+def is_estimate(statement: Statement) -> bool:
+    """Whether somebody is said to have come by the number: "put", "estimated", "a study found"."""
+    return _ESTIMATE.search(statement.whole) is not None
+
+
+_FORECAST = re.compile(
+    r"\b(?:predict\w*|project\w*|forecast\w*|expect\w*|hoped?|goals?|targets?|planned|model(?:s|ed)?|promised)\b"
+)
+_NEAR, _FAR, _BEHIND = 130, 220, 40  # characters
+
+
+def _told(m: re.Match[str] | None) -> str:
+    return " ".join(m.group().strip("#,;:. ").split()) if m else ""

@@ -1,0 +1,71 @@
+"""A statement: a claim with its sentence and what it is about."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from transforms.facts.about.about import About
+from transforms.facts.claims.claim import Claim
+
+
+class Statement(NamedTuple):
+    """``at``: of the claim in its article; ``sentence``: of its sentence among the article's; ``before`` and ``behind``: the
+    words of the sentence on either side of the number, in small letters, with plain apostrophes."""
+
+    at: int
+    claim: Claim
+    about: About
+    sentence: int
+    before: str
+    behind: str
+
+    @property
+    def whole(self) -> str:
+        """The sentence, with a mark where the number stands."""
+        return f"{self.before}#{self.behind}"
+
+    @property
+    def bounds(self) -> tuple[float, float]:
+        """What the number may be, by its wording; an approximation may be a twentieth off."""
+        low, high = self.claim.value_low, self.claim.value_high
+        low = float("-inf") if low is None else low
+        high = float("inf") if high is None else high
+        if self.claim.qualifier == "about":
+            low, high = low - abs(low) * _ABOUT, high + abs(high) * _ABOUT
+        return low, high
+
+    @property
+    def figure(self) -> float:
+        claim = self.claim
+        return next(n for n in (claim.value, claim.value_low, claim.value_high, 0.0) if n is not None)
+
+
+_ABOUT = 0.05
+
+
+def are_apart(one: Statement, other: Statement) -> bool:
+    """Whether the bounds of the two exclude each other. "Up to 40" and 20 do not, but 40 and 20 are apart by what they name."""
+    (a, b), (c, d) = one.bounds, other.bounds
+    if b < c or d < a:
+        return True
+    named, against = one.figure, other.figure
+    return one.claim.qualifier != other.claim.qualifier and abs(named - against) > _NAMED * max(
+        abs(named), abs(against)
+    )
+
+
+_NAMED = 0.2
+
+
+def differ(one: Statement, other: Statement) -> bool:
+    """Whether they name different numbers at all: enough where one is said to be an error."""
+    return one.figure != other.figure
+
+
+def is_same_figure(one: Statement, other: Statement) -> bool:
+    """Whether both name one number, rounded or not: "more than $700 billion" and "$716 billion"."""
+    a, b = one.figure, other.figure
+    return a == b or min(abs(a), abs(b)) >= _LARGE and abs(a - b) <= _ROUNDED * max(abs(a), abs(b))
+
+
+_ROUNDED, _LARGE = 0.025, 10_000

@@ -1,0 +1,118 @@
+// Charts by Observable Plot, drawn from the tables on the page: without scripts the tables say the same.
+"use strict";
+(() => {
+  const ACCENT = "var(--accent)", NO = "var(--no)", SOFT = "var(--soft)", LINE = "var(--line)";
+  const number = (value) => {
+    for (const [scale, name] of [[1e12, "tn"], [1e9, "bn"], [1e6, "m"], [1e3, "k"]]) {
+      if (Math.abs(value) >= scale) return `${+(value / scale).toPrecision(3)}${name}`;
+    }
+    return String(+value.toPrecision(3));
+  };
+  const svg = (tag, attributes, ...children) => {
+    const made = document.createElementNS("http://www.w3.org/2000/svg", tag);
+    for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
+    made.append(...children);
+    return made;
+  };
+  // open ends fade out, vague figures are hatched
+  document.body.prepend(svg("svg", { width: 0, height: 0, "aria-hidden": "true", class: "unseen" }, svg("defs", {},
+    ...["accent", "no"].flatMap((tone) => [["right", 1, 0], ["left", 0, 1]].map(([way, from, to]) => svg("linearGradient", { id: `${tone}-${way}` },
+      svg("stop", { offset: 0, "stop-color": `var(--${tone})`, "stop-opacity": from * 0.85 }), svg("stop", { offset: 1, "stop-color": `var(--${tone})`, "stop-opacity": to * 0.85 })))),
+    svg("pattern", { id: "hatched", width: 5, height: 5, patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)" }, svg("rect", { width: 2, height: 5, fill: "var(--accent)" })))));
+
+  // One name for a chart that has one; its parts have none of their own. A chart without a name only repeats what is beside it.
+  const plot = (options) => {
+    const made = Plot.plot({ className: "plot", style: { background: "transparent", fontFamily: "inherit", fontSize: "11px", color: "var(--ink)" }, ...options });
+    for (const part of made.querySelectorAll("g[aria-label]")) part.removeAttribute("aria-label");
+    if (options.ariaLabel) made.setAttribute("role", made.querySelector("a") ? "group" : "img");
+    else made.setAttribute("aria-hidden", "true");
+    return made;
+  };
+
+  function intervals(table) {
+    const low = +table.dataset.low, high = +table.dataset.high;
+    const x = { type: "log" in table.dataset ? "log" : "linear", domain: [low, high] };
+    const width = table.querySelector(".draw").clientWidth;
+    if (!width) return;
+    const frame = { width, marginLeft: 8, marginRight: 8, marginTop: 0, marginBottom: 0 };
+    const ticks = Math.max(2, Math.floor(width / 90));
+    for (const row of table.tBodies[0].rows) {
+      const { from, to, qualifier } = row.dataset;
+      const tone = row.classList.contains("no") ? "no" : "accent";
+      const a = from === "" ? low : +from, b = to === "" ? high : +to;
+      const fill = qualifier === "vague" ? "url(#hatched)" : from === "" ? `url(#${tone}-left)` : to === "" ? `url(#${tone}-right)` : `var(--${tone})`;
+      const bar = a === b ? [] : [Plot.rect([0], { x1: a, x2: b, y1: 0.32, y2: 0.68, fill, rx: 2 })];
+      const ends = [from, to].filter((end) => end !== "" && a === b || end !== "" && (from === "" || to === "")).slice(0, 1).map(Number);
+      const said = row.cells[3].textContent.trim();
+      row.querySelector(".draw").replaceChildren(plot({
+        ...frame, height: 26, x: { ...x, axis: null }, y: { domain: [0, 1], axis: null }, ariaLabel: said,
+        marks: [
+          Plot.gridX({ ticks, stroke: LINE, strokeOpacity: 1 }),
+          ...bar,
+          Plot.dot(ends, { x: (d) => d, y: 0.5, r: 5, symbol: tone === "no" ? "times" : "circle", fill: tone === "no" ? "none" : ACCENT, stroke: tone === "no" ? NO : "none", strokeWidth: 2 }),
+        ],
+      }));
+    }
+    table.querySelector(".axis").replaceChildren(plot({ ...frame, height: 22, x, marks: [Plot.axisX({ anchor: "top", ticks, tickSize: 0, tickFormat: number, color: SOFT, label: null, dy: 14 })] }));
+  }
+
+  function months(figure) {
+    const rows = [...figure.querySelectorAll("tr[data-x]")].map((row) => ({ x: new Date(row.dataset.x), y: +row.dataset.y }));
+    const width = figure.clientWidth;
+    figure.querySelector(".canvas").replaceChildren(plot({
+      width, height: 140, marginLeft: 36, marginBottom: 24, ariaLabel: figure.querySelector("figcaption").textContent,
+      x: { type: "utc", label: null }, y: { label: null, ticks: 3, grid: true, tickSize: 0 },
+      marks: [Plot.rectY(rows, { x: "x", y: "y", interval: "month", fill: ACCENT, insetLeft: 0.5, insetRight: 0.5 }), Plot.ruleY([0], { stroke: LINE })],
+    }));
+  }
+
+  function carriers(figure) {
+    const rows = [...figure.parentElement.querySelectorAll("tr[data-outlet]")].map((row) => ({ ...row.dataset, x: new Date(row.dataset.day) })).filter((row) => row.day);
+    if (new Set(rows.map((row) => row.day)).size < 2) return figure.remove();
+    const width = figure.clientWidth, names = [...new Set(rows.map((row) => row.outlet))].slice(0, 16);
+    const left = Math.min(170, width * 0.36);
+    const span = (Math.max(...rows.map((row) => row.x)) - Math.min(...rows.map((row) => row.x))) / 864e5;
+    const shown = rows.filter((row) => names.includes(row.outlet));
+    figure.querySelector(".canvas").replaceChildren(plot({
+      width, marginLeft: left, marginRight: 32, marginBottom: 28, height: names.length * 24 + 44, ariaLabel: "Articles by outlet and day; copies are hollow. The table below says the same.",
+      x: { type: "utc", label: null, grid: true, inset: 8, ticks: span < 8 ? "day" : Math.max(2, Math.floor(width / 120)), tickFormat: d3.utcFormat(span < 300 ? "%-d %b" : "%b %Y") }, y: { domain: names, label: null, tickSize: 0, tickFormat: (name) => (name.length * 6.2 > left ? name.slice(0, Math.floor(left / 6.2) - 1) + "…" : name) },
+      marks: [Plot.dot(shown, { x: "x", y: "outlet", r: 5, href: "href", title: "title", fill: (d) => (d.role === "copy" ? "copy" : "own"), stroke: ACCENT, strokeWidth: 1.5, ariaLabel: (d) => `${d.outlet}: ${d.title}` })],
+      color: { domain: ["copy", "own"], range: ["var(--paper)", ACCENT] },
+    }));
+  }
+
+  function runs(figure) {
+    const rows = [...figure.parentElement.querySelectorAll("tr[data-x]")].map((row) => row.dataset);
+    if (rows.length < 2) return figure.remove();
+    const bars = rows.flatMap((row) => [{ run: row.x, rows: +row.new, kind: "new and revised" }, { run: row.x, rows: +row.refused, kind: "refused" }]);
+    figure.querySelector(".canvas").replaceChildren(plot({
+      width: figure.clientWidth, height: 150, marginLeft: 44, marginBottom: 28, ariaLabel: "Articles new and refused, run by run. The table below says the same.",
+      x: { label: null, tickFormat: (run) => run.slice(5, 10) }, y: { label: null, grid: true, ticks: 3, tickSize: 0 },
+      color: { domain: ["new and revised", "refused"], range: [ACCENT, NO] },
+      marks: [Plot.barY(bars, { x: "run", y: "rows", fill: "kind" }), Plot.ruleY([0], { stroke: LINE })],
+    }));
+  }
+
+  function sparks() {
+    for (const cell of document.querySelectorAll(".spark[data-days]")) {
+      const days = cell.dataset.days.trim().split(" ").filter(Boolean).map((told) => told.split(":")).map(([day, articles]) => ({ x: new Date(day), y: +articles }));
+      if (days.length < 2 || cell.querySelector("svg")) continue;
+      cell.prepend(plot({ width: 140, height: 22, margin: 3, x: { axis: null, type: "utc" }, y: { axis: null, domain: [0, Math.max(...days.map((d) => d.y))] }, marks: [Plot.ruleX(days, { x: "x", y1: 0, y2: "y", stroke: ACCENT, strokeWidth: 3 }), Plot.ruleY([0], { stroke: LINE })] }));
+    }
+  }
+
+  const drawn = { months, carriers, runs };
+  function draw() {
+    for (const table of document.querySelectorAll(".intervals")) intervals(table);
+    for (const figure of document.querySelectorAll("[data-chart]")) drawn[figure.dataset.chart](figure);
+    sparks();
+  }
+  draw();
+  let later, width = innerWidth;
+  addEventListener("resize", () => {
+    if (innerWidth === width) return;
+    width = innerWidth;
+    clearTimeout(later);
+    later = setTimeout(draw, 100);
+  });
+})();

@@ -1,0 +1,153 @@
+"""The figures of a story as groups that can be compared: each a thing that is counted or measured, on one scale."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from warehouse.report.in_words import plural
+from warehouse.report.page_kind import Row
+
+MOST_GROUPS, MOST_ROWS = 6, 18
+_LOG_FROM = 100  # times the smallest figure, from where a linear scale would hide it
+_RARELY_COMPARED = frozenset({"age", "duration"})
+
+
+@dataclass(frozen=True)
+class FigureGroup:
+    """``rows``: its statements by day. ``low``, ``high``: the ends of the scale; ``is_log``: whether it is logarithmic."""
+
+    title: str
+    rows: list[Row]
+    low: float
+    high: float
+    is_log: bool
+
+    @property
+    def moves(self) -> list[Row]:
+        """Dated statements that assert a level other than the one before, for how the number moved."""
+        said = [r for r in self.rows if r["published_on"] and r["polarity"] == "asserted" and r["qualifier"] != "vague"]
+        return [
+            r
+            for before, r in zip([None, *said], said, strict=False)
+            if before is None or before["statement"] != r["statement"]
+        ]
+
+    @property
+    def has_moved(self) -> bool:
+        return len({r["published_on"] for r in self.moves}) > 1
+
+
+def figure_groups(claims: list[Row]) -> list[FigureGroup]:
+    """Groups with statements of at least two articles or a denial, the most discussed first; changes are left out."""
+    found: dict[tuple, dict[tuple, Row]] = {}
+    for claim in sorted(claims, key=in_order):
+        if claim["change"] == "none" and claim["figure"] is not None:
+            thing = (
+                claim["measure_kin"],
+                (claim["unit"] or "count").partition("/")[0],
+                claim["counted_kin"] or claim["subject"],
+            )
+            same = (claim["article_key"], claim["statement"], claim["speaker_key"], claim["event"])
+            found.setdefault(thing, {}).setdefault(same, claim)
+    groups = [group for rows in found.values() for group in _of_one_matter(list(rows.values()))]
+    groups = _with_bare_denials(groups)
+    groups = [rows for rows in groups if len({r["article_key"] for r in rows}) > 1 or any(_is_denied(r) for r in rows)]
+    groups.sort(key=_weight, reverse=True)
+    return [_group(rows) for rows in groups[:MOST_GROUPS]]
+
+
+def _of_one_matter(rows: list[Row]) -> list[list[Row]]:
+    """Statements on one noun or subject, apart where they tell of different matters: users that a service has, users whose data was
+    sold. One matter: the same event, the same figure, or one contests the other; money and shares, by their subject alone."""
+    groups: list[list[Row]] = []
+    for row in rows:
+        of_row = [g for g in groups if any(_is_one_matter(row, r) for r in g)]
+        groups = [g for g in groups if g not in of_row] + [[*(r for g in of_row for r in g), row]]
+    return groups
+
+
+def _is_one_matter(a: Row, b: Row) -> bool:
+    is_told = a["event"] == b["event"] and (a["event"] is not None or a["subject"] is not None and not a["counted_kin"])
+    return (
+        is_told
+        or a["figure"] == b["figure"]
+        or a["claim_key"] == b["against_key"]
+        or b["claim_key"] == a["against_key"]
+    )
+
+
+def _with_bare_denials(groups: list[list[Row]]) -> list[list[Row]]:
+    """Denials that name no thing ("the figure of 61 million is wrong") stand with the figures that they deny."""
+    bare = [
+        r for rows in groups for r in rows if _is_denied(r) and not r["counted_kin"] and r["unit"] in (None, "count")
+    ]
+    homes = {r["claim_key"]: home for r in bare if (home := _home(r, groups)) is not None}
+    moved = [[r for r in rows if r["claim_key"] not in homes] for rows in groups]
+    for row in bare:
+        if row["claim_key"] in homes:
+            moved[homes[row["claim_key"]]].append(row)
+    return [sorted(rows, key=in_order) for rows in moved if rows]
+
+
+def _home(denial: Row, groups: list[list[Row]]) -> int | None:
+    return next(
+        (
+            i
+            for i, rows in enumerate(groups)
+            if any(r["counted_kin"] and not _is_denied(r) and r["figure"] == denial["figure"] for r in rows)
+        ),
+        None,
+    )
+
+
+def in_order(claim: Row) -> tuple:
+    """By day, undated last, then by outlet and place in the text."""
+    day = claim["published_on"]
+    return (day is None, day and day.toordinal(), claim["outlet"] or "", claim["article_key"], claim["char_start"])
+
+
+def _is_denied(row: Row) -> bool:
+    return row["polarity"] == "denied"
+
+
+def _weight(rows: list[Row]) -> tuple:
+    """Disputed things first, then those that most outlets and speakers speak of."""
+    voices = len({(r["outlet"], r["speaker_key"]) for r in rows})
+    return (
+        any(r["is_disputed"] for r in rows), any(map(_is_denied, rows)), rows[0]["measure_kin"] not in _RARELY_COMPARED,
+        voices, len(rows), -rows[0]["char_start"],
+    )  # fmt: skip
+
+
+def _group(rows: list[Row]) -> FigureGroup:
+    ends = [v for r in rows for v in (r["value"], r["value_low"], r["value_high"]) if v is not None]
+    low, high = min(ends), max(ends)
+    is_log = low > 0 and high / low >= _LOG_FROM
+    if is_log:
+        return FigureGroup(title(rows), rows, low / 2, high * 2, True)
+    reach = (high - low) or abs(high) or 1.0
+    near = (
+        min(low, 0.0) if low <= reach * 8 else low - reach * 0.15
+    )  # from nought, unless that would press all to one side
+    return FigureGroup(title(rows), rows, near, high + reach * 0.12, False)
+
+
+def title(rows: list[Row]) -> str:
+    """What the figures count or measure, by the commonest wording.
+
+    >>> title([{"counted": "user", "unit": "count", "measure": "user_count"}]), title([{"counted": None, "unit": "USD", "measure": "money"}])
+    ('Number of users', 'Money, in USD')
+    """
+    nouns = [r["counted"] for r in rows if r["counted"]]
+    noun = max(dict.fromkeys(nouns), key=nouns.count) if nouns else None
+    unit, measure = rows[0]["unit"], rows[0]["measure"].replace("_", " ")
+    if noun:
+        return f"Number of {plural(noun)}" if unit == "count" else f"{measure.capitalize()}: {plural(noun)}, in {unit}"
+    subject = rows[0].get("subject")
+    if subject:
+        return f"{subject.capitalize()}: {measure}" + (
+            f", in {unit}" if unit not in (None, "count", "percent", "ratio") else ""
+        )
+    if unit in (None, "count"):
+        return measure.capitalize()
+    return f"{measure.capitalize()}, in {plural(unit) if rows[0]['measure'] in _RARELY_COMPARED else unit}"

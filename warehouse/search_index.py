@@ -1,0 +1,169 @@
+"""The search index: an SQLite file beside the warehouse with the words of current articles, quotations and figures (FTS5).
+
+It holds nothing that the warehouse does not, and says of which state it is: a missing, old or damaged one is brought up to
+date or made again by whoever searches next. DuckDB's own full-text index was not taken: it lives in the published file, is
+made anew with every change, and needs an extension at run time.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import duckdb
+
+from warehouse.search_rows import changed, current_keys, documents, states
+
+FORMAT = 1  # of the index: another one is made again
+CHUNK = 2_000  # articles read from the warehouse at a time
+WAIT = 10.0  # seconds for another process that writes the index
+KINDS = ("article", "quotation", "figure")
+_SCHEMA = f"""
+create table state (token text);
+create table article (article_key integer primary key, stamp integer);
+create table doc (id integer primary key, kind text, key integer, article_key integer);
+create index doc_of_article on doc (article_key);
+create virtual table words using fts5 (title, body, tokenize = 'porter unicode61 remove_diacritics 2');
+pragma user_version = {FORMAT};
+"""
+_BROKEN = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """``rank``: lower is better, as FTS5's bm25 has it."""
+
+    id: int
+    kind: str
+    key: int
+    article_key: int
+    rank: float
+
+
+@dataclass(frozen=True, slots=True)
+class SearchIndex:
+    path: Path
+
+    @property
+    def paths(self) -> tuple[Path, ...]:
+        """All that belongs to it on disk."""
+        return (self.path, *(self.path.with_name(self.path.name + end) for end in ("-journal", "-wal", "-shm")))
+
+    def update(
+        self,
+        connection: duckdb.DuckDBPyConnection,
+        run_key: int | None = None,
+        say: Callable[[str], None] = lambda _: None,
+    ) -> None:
+        """Brings the index to the state of the warehouse that ``connection`` reads, in one transaction; does nothing if it is
+        there. ``run_key``: of the run that was just published; if the index stood where that run began, only what the run
+        touched is looked at. Raises sqlite3.Error where the file cannot be written."""
+        for _ in range(2):
+            try:
+                with self._open() as index, _transaction(index):
+                    _bring(index, connection, run_key, say)
+                return
+            except sqlite3.DatabaseError as error:
+                if getattr(error, "sqlite_errorcode", None) not in _BROKEN:
+                    raise
+                self.remove()
+
+    def remove(self) -> None:
+        for path in self.paths:
+            path.unlink(missing_ok=True)
+
+    def is_of(self, connection: duckdb.DuckDBPyConnection) -> bool:
+        """Whether it is of the state that ``connection`` reads."""
+        if not self.path.exists():
+            return False
+        try:
+            with self._open() as index:
+                return _token(index) == states(connection)[0]
+        except sqlite3.DatabaseError:
+            return False
+
+    def find(self, match: str, kinds: Sequence[str] = KINDS, most: int = 100_000) -> list[Hit]:
+        """The best ``most`` for an FTS5 expression, best first; a word in a title counts three times."""
+        listed = ", ".join("?" for _ in kinds)
+        query = (
+            "select d.id, d.kind, d.key, d.article_key, bm25(words, 3.0, 1.0) as rank from words join doc as d on d.id = words.rowid"
+            f" where words match ? and d.kind in ({listed}) order by rank, d.key limit ?"
+        )
+        with self._open() as index:
+            return [Hit(*row) for row in index.execute(query, [match, *kinds, most])]
+
+    def snippet(self, match: str, hit: Hit, marks: tuple[str, str], words: int = 24) -> str:
+        """The stretch of a hit that holds most of what was looked for, between ``marks``."""
+        query = "select snippet(words, 1, ?, ?, '…', ?) from words where words match ? and rowid = ?"
+        with self._open() as index:
+            found = index.execute(query, [*marks, words, match, hit.id]).fetchone()
+        return found[0] if found else ""
+
+    @contextmanager
+    def _open(self) -> Iterator[sqlite3.Connection]:
+        with closing(sqlite3.connect(self.path, timeout=WAIT, isolation_level=None)) as index:
+            [version] = index.execute("pragma user_version").fetchone()
+            if version not in (0, FORMAT):
+                raise _outdated()
+            if version == 0:
+                with _transaction(index):
+                    for statement in _SCHEMA.strip().split(";\n"):
+                        index.execute(statement)
+            yield index
+
+
+def _outdated() -> sqlite3.DatabaseError:
+    error = sqlite3.DatabaseError("the index is of another version")
+    error.sqlite_errorcode = sqlite3.SQLITE_NOTADB
+    return error
+
+
+@contextmanager
+def _transaction(index: sqlite3.Connection) -> Iterator[None]:
+    index.execute("begin immediate")
+    try:
+        yield
+        index.execute("commit")
+    except BaseException:
+        if index.in_transaction:
+            index.execute("rollback")
+        raise
+
+
+def _token(index: sqlite3.Connection) -> str | None:
+    found = index.execute("select token from state").fetchone()
+    return found[0] if found else None
+
+
+def _bring(
+    index: sqlite3.Connection,
+    connection: duckdb.DuckDBPyConnection,
+    run_key: int | None,
+    say: Callable[[str], None],
+) -> None:
+    now, before = states(connection)
+    token = _token(index)
+    if token == now:
+        return
+    stamps = dict(index.execute("select article_key, stamp from article").fetchall())
+    current = current_keys(connection)
+    is_next = run_key is not None and token is not None and token == before
+    new = changed(connection, stamps, current, run_key if is_next else None)
+    gone = [(key,) for key in stamps if key not in current or key in new]
+    if len(new) > CHUNK:
+        say(f"indexing {len(new):,} articles for search")
+    index.executemany("delete from words where rowid in (select id from doc where article_key = ?)", gone)
+    index.executemany("delete from doc where article_key = ?", gone)
+    index.executemany("delete from article where article_key = ?", gone)
+    keys = sorted(new)
+    for start in range(0, len(keys), CHUNK):
+        part = keys[start : start + CHUNK]
+        for kind, key, article_key, title, body in documents(connection, part):
+            made = index.execute("insert into doc (kind, key, article_key) values (?, ?, ?)", (kind, key, article_key))
+            index.execute("insert into words (rowid, title, body) values (?, ?, ?)", (made.lastrowid, title, body))
+        index.executemany("insert into article values (?, ?)", [(key, new[key]) for key in part])
+    index.execute("delete from state")
+    index.execute("insert into state values (?)", (now,))

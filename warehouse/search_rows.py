@@ -1,0 +1,64 @@
+"""What the search index takes from the warehouse: the state it is of, which articles changed, and the words of each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+import duckdb
+
+_STATES = """
+select distinct seal_number || ' ' || sealed_at, seal_number from quality.seal where sealed_by <> 'check' order by seal_number desc limit 2
+"""
+# Of an article: its title, and what was read in it with the speakers as corrected. The text is a version's own: its key tells it.
+_STAMPS = """
+with facts as (
+    select article_key, bit_xor(hash(claim_key, sentence, speaker)) as h from claims where {where} group by article_key
+    union all
+    select article_key, bit_xor(hash(quote_key, text, speaker)) from quotes where {where} group by article_key
+)
+select a.article_key, cast(hash(any_value(a.title), bit_xor(f.h)) >> 1 as bigint)
+from dim_article as a left join facts as f using (article_key)
+where a.is_current and {where} group by a.article_key
+"""
+_DOCUMENTS = """
+with wanted as (select unnest(cast($keys as bigint[])) as article_key)
+select 'article', article_key, article_key, coalesce(title, ''), text from dim_article join wanted using (article_key)
+union all
+select 'quotation', quote_key, article_key, coalesce(speaker, ''), text from quotes join wanted using (article_key)
+union all
+select 'figure', claim_key, article_key, coalesce(speaker, ''), sentence from claims join wanted using (article_key)
+order by 3, 1, 2
+"""
+
+
+def states(connection: duckdb.DuckDBPyConnection) -> tuple[str, str | None]:
+    """What names the state of the file, and the one before its last change; audits do not count as changes."""
+    found = [name for name, _ in connection.execute(_STATES).fetchall()]
+    return (found[0] if found else ""), (found[1] if len(found) > 1 else None)
+
+
+def current_keys(connection: duckdb.DuckDBPyConnection) -> set[int]:
+    query = "select article_key from dim_article where is_current"
+    return {key for (key,) in connection.execute(query).fetchall()}
+
+
+def changed(
+    connection: duckdb.DuckDBPyConnection, stamps: Mapping[int, int], current: set[int], run_key: int | None
+) -> dict[int, int]:
+    """Current articles whose stamp is not the one in ``stamps``, each with its stamp. ``run_key``: look only at that run's
+    articles and at those without a stamp."""
+    if run_key is None:
+        rows = connection.execute(_STAMPS.format(where="true")).fetchall()
+    else:
+        query = "select article_key from dim_article where is_current and run_key = ?"
+        looked_at = {key for (key,) in connection.execute(query, [run_key]).fetchall()} | (current - stamps.keys())
+        if not looked_at:
+            return {}
+        where = "article_key in (select unnest(cast($keys as bigint[])))"
+        rows = connection.execute(_STAMPS.format(where=where), {"keys": sorted(looked_at)}).fetchall()
+    return {key: stamp for key, stamp in rows if stamps.get(key) != stamp}
+
+
+def documents(connection: duckdb.DuckDBPyConnection, keys: Sequence[int]) -> Iterator[tuple[str, int, int, str, str]]:
+    """(kind, key, article_key, title, body) of the articles ``keys`` and of all that was read in them."""
+    yield from connection.execute(_DOCUMENTS, {"keys": list(keys)}).fetchall()

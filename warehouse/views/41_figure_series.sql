@@ -1,0 +1,34 @@
+-- Figures on one thing side by side: for a subject, a place and a unit, what was stated, to be put in order by as_of.
+-- Grain: a statement; copies are counted once, and carried_by says how many articles print it. Ask for a subject by its words:
+-- where subject = 'unemployment rate' order by as_of, or where subject like '%wall%'. as_of: when the figure holds, as the text says, else the day of
+-- publication, and as_of_basis says which. series keeps levels, changes and new ones apart; ages and durations are left out.
+create or replace view figure_series as
+select
+    s.thing as subject,
+    s.place,
+    s.unit,
+    s.series,
+    coalesce(s.as_of, cast(s.published_on as varchar)) as as_of,
+    case when s.as_of is not null then 'stated' when s.published_on is not null then 'published' end as as_of_basis,
+    in_words(s.polarity, s.qualifier, s.surface) as statement,
+    s.value,
+    s.value_low,
+    s.value_high,
+    s.event,
+    s.modality,
+    s.polarity,
+    s.change,
+    s.speaker as source,
+    s.outlet,
+    s.published_on,
+    coalesce(g.carriers, 1) as carried_by,
+    s.sentence,
+    s.title,
+    s.article_id,
+    s.story_key,
+    s.claim_key
+from figure_statements as s
+left join (
+    select copy_group_key, count(*) as carriers from dim_article where is_current and copy_group_key is not null group by all
+) as g using (copy_group_key)
+where s.unit is not null and s.measure not in ('age', 'duration');
