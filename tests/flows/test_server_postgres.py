@@ -27,7 +27,7 @@ def unpacked_wheel(folder: Path) -> Path:
 
 def test_a_run_is_kept_in_postgres(tmp_path: Path) -> None:
     site = unpacked_wheel(tmp_path)
-    with postgres(tmp_path / "pg") as url:
+    with postgres() as url:
         served = Served(tmp_path, root=site, WIREHOUSE_PREFECT_DATABASE=url)
         write(served.inbox / "articles.jsonl", ARTICLES)
         with served.up():
