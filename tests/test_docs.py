@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from rich.cells import cell_len
 
-from flows.cookbook import PATH, answer, page
+from flows import cookbook
 from flows.printing import write_result
 from flows.query import open_locked_down
 from flows.questions import all_questions
@@ -98,14 +98,14 @@ def test_the_page_of_codes_is_fresh() -> None:
 
 @pytest.mark.parametrize("name", sorted(all_questions()))
 def test_questions_answer_something_on_one_screen(demo, name) -> None:
-    told = answer(demo[0], all_questions()[name]).splitlines()
+    told = cookbook.answer(demo[0], all_questions()[name]).splitlines()
     assert "(0 rows)" not in told[-1]
     assert len(told) <= 40 and max(map(cell_len, told)) <= 80
 
 
 def test_the_cookbook_shows_what_the_questions_answer(demo) -> None:
     assert len(all_questions()) >= 25
-    assert (ROOT / PATH).read_text(encoding="utf-8") == page(demo[0]), "run python -m flows.cookbook"
+    assert (ROOT / cookbook.PATH).read_text(encoding="utf-8") == cookbook.page(demo[0]), "run python -m flows.cookbook"
 
 
 def test_the_accuracy_card_is_what_the_benchmark_wrote() -> None:
