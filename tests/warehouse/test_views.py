@@ -133,9 +133,7 @@ def leak(desk):
     desk.claim(courier, "60 million", 60e6, low=None, qualifier="at_most", counted="member")
     of_people = {"speaker": "Brightwell", "counted": "individual", "measure": "people_count"}
     denied = desk.claim(courier, "60 million", 60e6, polarity="denied", nth=1, **of_people)
-    desk.claim(
-        courier, "15 million", 15e6, contest="rejected", against_key=denied, rules=["contest: not"], **of_people
-    )
+    desk.claim(courier, "15 million", 15e6, contest="rejected", against_key=denied, rules=["contest: not"], **of_people)
     return desk
 
 

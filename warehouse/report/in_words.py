@@ -109,7 +109,9 @@ def of_what(claim: dict[str, Any]) -> str:
         return (counted if claim["value"] == 1 else plural(counted)) + rest
     if subject:
         return f"({subject})"
-    return claim["unit"] if claim["measure"] not in _WRITTEN and claim["unit"] not in (None, "count") else ""
+    if claim["measure"] in _WRITTEN or claim["unit"] in (None, "count"):
+        return ""
+    return plural(claim["unit"]) if claim["measure"] in ("age", "duration") and claim["value"] != 1 else claim["unit"]
 
 
 FILTERS = {f.__name__: f for f in (number, day, short_day, days, share, counted, cut, plural, of_what)}
