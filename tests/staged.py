@@ -109,7 +109,7 @@ class Batch:
 def _harmless(table: str, name: str, kind: str) -> Any:
     known: dict[str, Any] = {
         "version": 1, "is_current": True, "valid_from": READ_AT, "loaded_at": READ_AT, "copy_role": "unique", "language": "en",
-        "word_count": 20, "published_on": date(2026, 3, 1), "published_on_basis": "dateline", "run_key": 1,
+        "word_count": 20, "published_on": date(2026, 3, 1), "published_on_basis": "dateline", "run_key": 1, "modality": "actual",
     }  # fmt: skip
     if name in BY_NAME[table].nullable and name != "published_on":
         return None

@@ -96,6 +96,7 @@ class Desk:
             "counted": "user",
             "measure": "user_count",
             "polarity": "asserted",
+            "modality": "actual",
         } | more
         self.add(
             "fact_claim", claim_key=found, article_key=article, outlet_key=outlet, story_key=story, char_start=start, char_end=start + len(surface),
@@ -130,17 +131,9 @@ def leak(desk):
     desk.claim(herald, "60 million", 60e6, speaker="Lumora")
     desk.claim(herald, "20 million", 20e6, change="increase")
     desk.claim(courier, "60 million", 60e6, low=None, qualifier="at_most", counted="member")
-    desk.claim(courier, "15 million", 15e6, speaker="Brightwell", counted="individual", measure="people_count")
-    desk.claim(
-        courier,
-        "60 million",
-        60e6,
-        speaker="Brightwell",
-        counted="individual",
-        measure="people_count",
-        polarity="denied",
-        nth=1,
-    )
+    of_people = {"speaker": "Brightwell", "counted": "individual", "measure": "people_count"}
+    denied = desk.claim(courier, "60 million", 60e6, polarity="denied", nth=1, **of_people)
+    desk.claim(courier, "15 million", 15e6, contest="rejected", against_key=denied, rules=["contest: not"], **of_people)
     return desk
 
 
@@ -168,7 +161,7 @@ def test_figure_timeline_moves_by_day(leak) -> None:
     assert "20 million" not in {r["statement"] for r in rows}, "a difference is not a level"
     herald = next(r for r in rows if r["outlet"] == "Herald")
     assert herald["figure_before"] is None
-    assert [r["moved_by"] for r in rows if r["outlet"] == "Courier" and r["statement"] == "15 million"] == [-45e6]
+    assert [r["moved_by"] for r in rows if r["statement"] == "15 million"] == [None], "a dispute is no movement"
 
 
 def test_figure_timeline_counts_copies_once(desk) -> None:
@@ -181,13 +174,12 @@ def test_figure_timeline_counts_copies_once(desk) -> None:
 
 def test_disputed_figures_sets_statements_against_the_denial_and_the_counter_figure(leak) -> None:
     found = {
-        (r["statement"], r["said_by"], r["against"], r["against_by"], r["how"])
+        (r["statement"], r["said_by"], r["against"], r["against_by"], r["kind"])
         for r in leak.rows("select * from disputed_figures")
     }
-    assert ("60 million", "Lumora", "not 60 million", "Brightwell", "denied") in found
-    assert ("at most 60 million", None, "not 60 million", "Brightwell", "denied") in found
-    assert ("60 million", "Lumora", "15 million", "Brightwell", "excluded") in found
-    assert leak.rows("select disputed_since from disputed_figures where said_by = 'Lumora' and how = 'denied'") == [
+    assert ("60 million", "Lumora", "15 million, not 60 million", "Brightwell", "rejected") in found
+    assert ("at most 60 million", None, "15 million, not 60 million", "Brightwell", "rejected") in found
+    assert leak.rows("select disputed_since from disputed_figures where said_by = 'Lumora'") == [
         {"disputed_since": date(2024, 5, 4)}
     ]
 
@@ -364,7 +356,8 @@ def test_figure_timeline_compares_only_statements_on_one_subject(desk) -> None:
     first = desk.article("a", "The storm drowned 14 sailors.", day=date(2024, 5, 2))
     other = desk.article("b", "A choir of 40 sailors sang.", day=date(2024, 5, 3))
     last = desk.article("c", "By Friday the storm had drowned 17 sailors.", day=date(2024, 5, 4))
-    for article, surface in ((first, "14"), (other, "40"), (last, "17")):
-        desk.claim(article, surface, float(surface), counted="sailor", measure="people_count")
+    for article, surface, event in ((first, "14", "drown"), (other, "40", "sing"), (last, "17", "drown")):
+        about = {"counted": "sailor", "subject": "sailor", "event": event, "measure": "people_count"}
+        desk.claim(article, surface, float(surface), **about)
     rows = desk.rows("select statement, figure_before, moved_by from figure_timeline order by published_on")
     assert [tuple(r.values()) for r in rows] == [("14", None, None), ("40", None, None), ("17", 14.0, 3.0)]

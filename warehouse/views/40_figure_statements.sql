@@ -7,7 +7,7 @@
 create or replace view figure_statements as
 select
     c.*,
-    coalesce(c.subject, c.counted, c.unit) as thing,
+    coalesce(c.subject, counted_kin(c.counted), c.unit) as thing,
     case c.measure when 'user_count' then 'people_count' else c.measure end as measure_kin,
     counted_kin(c.counted) as counted_kin,
     split_part(c.unit, '/', 1) as base_unit,
@@ -20,6 +20,7 @@ select
     list_filter(list_distinct(regexp_extract_all(c.sentence, '\b[a-z]{5,}')), lambda w: not is_common(w) and not starts_with(w, coalesce(c.counted, '-'))) as words,
     c.polarity = 'denied' and is_supposed(span_of(c.sentence, 0, c.char_start - f.sentence_start), f.rules) as is_supposed,
     regexp_extract(array_to_string(f.rules, '|'), '(?:^|\|)(contest|contrast): ([^|]*)', ['sort', 'words']) as cue,
+    f.rules,
     f.sentence_start
 from claims as c
 join fact_claim as f using (claim_key)

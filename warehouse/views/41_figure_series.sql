@@ -1,6 +1,6 @@
--- Figures on one thing side by side: for a subject, a place and a unit, what was stated, in order of the time it holds for.
+-- Figures on one thing side by side: for a subject, a place and a unit, what was stated, to be put in order by as_of.
 -- Grain: a statement; copies are counted once, and carried_by says how many articles print it. Ask for a subject by its words:
--- where subject = 'unemployment rate', where subject like '%wall%'. as_of: when the figure holds, as the text says, else the day of
+-- where subject = 'unemployment rate' order by as_of, or where subject like '%wall%'. as_of: when the figure holds, as the text says, else the day of
 -- publication, and as_of_basis says which. series keeps levels, changes and new ones apart; ages and durations are left out.
 create or replace view figure_series as
 select
@@ -31,5 +31,4 @@ from figure_statements as s
 left join (
     select copy_group_key, count(*) as carriers from dim_article where is_current and copy_group_key is not null group by all
 ) as g using (copy_group_key)
-where s.unit is not null and s.measure not in ('age', 'duration')
-order by s.thing, s.place nulls first, s.unit, s.series, 5, s.published_on, s.outlet, s.claim_key;
+where s.unit is not null and s.measure not in ('age', 'duration');

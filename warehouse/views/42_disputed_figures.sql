@@ -7,60 +7,47 @@
 -- rejection with no figure of its own has no against_keys. The surest rows come first.
 create or replace view disputed_figures as
 with contests as (
-    select claim_key, article_key, contest as kind, against_key from fact_claim where contest is not null
+    select claim_key, against_key, contest as kind from fact_claim where contest is not null
 ),
-denials as materialized (
-    select s.* from figure_statements as s
-    where (s.polarity = 'denied' and not s.is_supposed and s.series <> 'change' or s.contest = 'rejected' and s.against_key is null)
-        and s.qualifier <> 'vague' and s.measure not in ('age', 'duration') and (s.counted is not null or s.unit <> 'count') and s.figure <> 0
+sure as (
+    select against_key as claim_key, claim_key as against_key, kind, null as confidence, []::varchar[] as reasons
+    from contests where against_key is not null
+),
+-- what may be turned down: denied, or called false
+turned_down as materialized (
+    select
+        s.claim_key, s.article_key, s.story_key, s.published_on, s.speaker_key, s.figure, s.base_unit, s.counted_kin, s.subject, s.polarity,
+        s.qualifier, s.contest is not null as is_called_false
+    from figure_statements as s
+    left join fact_claim as t on t.claim_key = s.against_key
+    where s.measure not in ('age', 'duration') and (s.counted is not null or s.unit <> 'count') and s.figure <> 0
+        and (s.polarity = 'denied' and s.qualifier <> 'vague'
+            or s.contest = 'rejected' and (s.against_key is null or abs(coalesce(t.value, t.value_low, t.value_high) - s.figure) <= 0.025 * s.figure))
 ),
 -- what other articles, or other paragraphs, say of a figure that is turned down
 repeated as materialized (
     select
-        s.claim_key, s.article_key, s.story_key, s.published_on, s.speaker_key, s.sentence_start, s.figure, s.subject, s.speaker,
-        d.claim_key as denial_key, d.article_key as denial_article, d.speaker as denied_by,
+        s.claim_key, s.article_key, s.figure, s.counted is not null as is_counted,
+        d.claim_key as denial_key, d.article_key as denial_article, d.polarity = 'denied' as is_denial,
         coalesce(s.story_key = d.story_key, false) or s.article_key = d.article_key as is_near,
         list_intersect(subject_words(s.subject), subject_words(d.subject)) as things,
-        list_intersect(s.words, d.words) as shared,
+        s.counted_kin is not distinct from d.counted_kin as is_same_noun,
         abs(datediff('day', s.published_on, d.published_on)) as days_apart
-    from (select * from figure_statements where polarity = 'asserted' and change <> 'decrease') as s
-    join denials as d
-        on d.figure = s.figure and d.base_unit is not distinct from s.base_unit and d.claim_key <> s.claim_key
-        and d.counted_kin is not distinct from s.counted_kin
-        and (d.article_key <> s.article_key or d.sentence_start <> s.sentence_start or d.speaker_key is distinct from s.speaker_key)
-    where (d.polarity <> 'denied' or is_contradicted(s.value_low, s.value_high, s.qualifier, s.figure, d.qualifier, d.figure))
-        and (s.speaker_key is null or s.speaker_key is distinct from d.speaker_key)
+    from figure_statements as s
+    join turned_down as d on d.figure = s.figure and d.base_unit is not distinct from s.base_unit and d.claim_key <> s.claim_key
+    where s.polarity = 'asserted' and (s.contest is null or s.contest <> 'rejected')
+        and (d.polarity <> 'denied' or is_contradicted(s.value_low, s.value_high, s.qualifier, s.figure, d.qualifier, d.figure))
+        and (d.is_called_false or s.speaker_key is null or s.speaker_key is distinct from d.speaker_key)
+        and (s.story_key = d.story_key or s.article_key = d.article_key
+            or s.figure >= 10000 and coalesce(abs(datediff('day', s.published_on, d.published_on)) <= 60, true))
 ),
-apart as (
-    select * from repeated
-    where not is_near and figure >= 10000 and coalesce(days_apart <= 60, true) and len(shared) >= if(figure = round(figure, -cast(floor(log10(figure)) as int)), 2, 1)
-),
-named as (
-    select m.article_key, list(distinct m.entity_key) as names
-    from mentions as m
-    where m.kind in ('person', 'organisation')
-        and m.article_key in (select article_key from apart union select denial_article from apart)
-    group by m.article_key
-),
-known as (
-    select claim_key, denial_key, if(len(things) > 0 or len(shared) > 1, 'medium', 'low') as confidence,
-        ['turned down elsewhere: ' || array_to_string(list_concat(things, shared)[:3], ', ')] as reasons
-    from repeated where is_near and (figure >= 10000 or len(shared) >= 2)
-    union all
-    select t.claim_key, t.denial_key, if(len(t.things) > 0 and len(t.shared) > 1, 'medium', 'low'),
-        ['another article turns it down: ' || array_to_string(t.shared[:3], ', ')]
-    from apart as t
-    join named as m on m.article_key = t.article_key
-    join named as n on n.article_key = t.denial_article
-    where list_has_any(m.names, n.names)
-),
--- what two sources say that a thing costs: there is no such thing as two right ones
+-- what two sources say that a thing costs, and what else two sources of one story say of one thing
 costs as materialized (
     select * from figure_statements
     where measure = 'money' and series = 'level' and polarity = 'asserted' and speaker is not null and subject is not null and qualifier <> 'vague'
-        and regexp_matches(sentence, '\b(cost|costs|costing|price tag)\b')
+        and list_contains(rules, 'subject: what costs')
 ),
-differing as (
+differing as materialized (
     select a.claim_key, b.claim_key as against_key, 'low' as confidence, ['two sources on ' || a.thing] as reasons
     from figure_statements as a
     join figure_statements as b
@@ -77,15 +64,65 @@ differing as (
     where is_apart(a.value_low, a.value_high, b.value_low, b.value_high) and a.figure < 100 * b.figure and b.figure < 100 * a.figure
         and coalesce(abs(datediff('day', a.published_on, b.published_on)) <= 400, a.story_key = b.story_key, false)
 ),
-pairs as (
-    select c.against_key as claim_key, c.claim_key as against_key, c.kind, null as confidence, []::varchar[] as reasons
-    from contests as c where c.against_key is not null
+-- the same speaker gives the same figure on the same thing elsewhere
+echoes as materialized (
+    select e.claim_key, c.against_key, c.kind, 'medium' as confidence, ['the same figure by ' || a.speaker] as reasons
+    from sure as c
+    join figure_statements as a on a.claim_key = c.claim_key
+    join figure_statements as e
+        on e.speaker_key = a.speaker_key and e.figure = a.figure and e.base_unit = a.base_unit and e.claim_key <> a.claim_key
+    where e.polarity = 'asserted' and e.contest is null and a.figure >= 10 and list_has_any(subject_words(e.subject), subject_words(a.subject))
+),
+-- the texts are read once, for what takes part
+involved as materialized (
+    select claim_key from contests union select against_key from contests where against_key is not null
+    union select claim_key from repeated union select denial_key from repeated
+    union select claim_key from differing union select against_key from differing union select claim_key from echoes
+),
+spoken as materialized (select * from figure_statements where claim_key in (select claim_key from involved)),
+weighed as (
+    select r.*, list_intersect(s.words, d.words) as shared, s.sentence_start = d.sentence_start and s.article_key = d.article_key as is_one_sentence
+    from repeated as r
+    join spoken as s on s.claim_key = r.claim_key
+    join spoken as d on d.claim_key = r.denial_key
+    where not (r.is_denial and d.is_supposed)
+),
+apart as (
+    select * from weighed
+    where not is_near and (is_same_noun or figure >= 100000)
+        and len(shared) >= if(figure = round(figure, -cast(floor(log10(figure)) as int)), 2, 1)
+),
+named as (
+    select m.article_key, list(distinct m.entity_key) as names
+    from mentions as m
+    where m.kind in ('person', 'organisation')
+        and m.article_key in (select article_key from apart union select denial_article from apart)
+    group by m.article_key
+),
+known as (
+    select claim_key, denial_key,
+        case when figure >= 10000 and is_counted and denial_key in (select claim_key from sure) then 'high'
+            when len(things) > 0 or len(shared) > 1 or (figure >= 10000 and is_counted) then 'medium' else 'low' end as confidence,
+        ['turned down elsewhere' || if(len(things) + len(shared) > 0, ': ' || array_to_string(list_distinct(list_concat(things, shared))[:3], ', '), '')] as reasons
+    from weighed where is_near and is_same_noun and not is_one_sentence and (figure >= 10000 or len(shared) >= 2)
     union all
-    select c.claim_key, null, c.kind, null, [] from contests as c where c.against_key is null
+    select t.claim_key, t.denial_key, if(len(t.shared) > 1, 'medium', 'low'),
+        ['another article turns it down: ' || array_to_string(t.shared[:3], ', ')]
+    from apart as t
+    join named as m on m.article_key = t.article_key
+    join named as n on n.article_key = t.denial_article
+    where list_has_any(m.names, n.names)
+),
+pairs as (
+    select * from sure where claim_key not in (select denial_key from known)
+    union all
+    select claim_key, null, kind, null, [] from contests where against_key is null
     union all
     select claim_key, denial_key, 'rejected', confidence, reasons from known
     union all
-    select k.claim_key, c.claim_key, c.kind, k.confidence, k.reasons from known as k join contests as c on c.against_key = k.denial_key
+    select k.claim_key, c.against_key, c.kind, k.confidence, k.reasons from known as k join sure as c on c.claim_key = k.denial_key
+    union all
+    from echoes
     union all
     select claim_key, against_key, if(confidence = 'low', 'differs', 'excluded'), confidence, reasons from differing
 ),
@@ -103,9 +140,9 @@ told as (
         b.value_low as against_low, b.value_high as against_high, coalesce(b.sentence, a.sentence) as against_sentence,
         coalesce(b.published_on, a.published_on) as against_on, coalesce(b.story_key, b.article_key, a.story_key, a.article_key) as story_key
     from pairs as p
-    join figure_statements as a on a.claim_key = p.claim_key
-    left join figure_statements as b on b.claim_key = p.against_key
-    join figure_statements as s on s.claim_key = coalesce(p.against_key, p.claim_key)
+    join spoken as a on a.claim_key = p.claim_key
+    left join spoken as b on b.claim_key = p.against_key
+    join spoken as s on s.claim_key = coalesce(p.against_key, p.claim_key)
     where p.against_key is null or b.claim_key is not null
 ),
 grouped as (

@@ -213,7 +213,7 @@ def _level(fig: Figure) -> Told:
         thing = phrase_of(fig.sentence, first) if first.number_at < 0 else None
         if thing:
             return Told(thing, "object of change")
-    return _mover(fig)
+    return _mover(fig) if lemma != "cost" else _mover(fig)._replace(why="what costs")
 
 
 def _paid_for(fig: Figure) -> Told:

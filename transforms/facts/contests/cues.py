@@ -6,79 +6,98 @@ import re
 
 from transforms.facts.contests.statement import Statement
 
-_MEASURES = r"(?:figure|number|toll|count|total|cost|price(?: tag)?|estimate|value|amount|crowd|rate|ratio|share|sum|tally|turnout|bill|increase|cut|size|real)"
+_THE = r"(?:the |that |this |his |her |its |their |an? |any )?"
+_MEASURES = r"(?:figures?|numbers?|toll|count|total|costs?|price(?: tag)?|estimates?|value|amount|crowd|rate|ratio|share|sum|tally|turnout|damages?|size|average)"
+_CLAIMS = r"(?:claims?|assertions?|figures?|numbers?|estimates?|statistics?|stats?|statements?|suggestions?|reports?|rumou?rs?|notions?|accusations?|allegations?|contentions?|polls?)"
+_SAYING = r"(?:claim|sa(?:id|y)|stat|suggest|assert|report|tweet|put|label|insist|predict|estimat|argu|alleg|identif|wrote|list)\w*"
+_FALSELY = r"(?:falsely|wrongly|incorrectly|erroneously|inaccurately|mistakenly|misleadingly)"
+_FALSE = r"(?:false|baseless|debunked|discredited|unfounded|bogus|erroneous|inaccurate|incorrect|absurd|phony|mistaken|untrue|disproven|disputed)"
+_STATED = re.compile(
+    r"\b(?:claim|assert|said|says?|tweet|insist|told|declar|show|boast|contend|alleg|promis|report|accus|suggest|estimat|figure|number)\w*\b"
+)
 _REPLACING = re.compile(
-    rf"\b(?:actual|correct|real|true|right|accurate) (?:\w+ ){{0,2}}{_MEASURES}\b|\b{_MEASURES} (?:is|was|are|were) (?:actually|really|in fact|closer to)\b"
-    rf"|\bactual(?:ly)? (?:amount|average|{_MEASURES})|\bin (?:actual )?(?:fact|reality)\b|\bin truth\b|\bactually\b"
-    r"|\bmore like\b|\bcloser to\b|\bnowhere (?:near|close)|\bfar (?:below|above|less than|more than|fewer than|higher than|lower than)\b"
+    rf"\b(?:actual|correct|real|true|accurate) (?:\w+ ){{0,2}}(?:{_MEASURES}|cut|increase|loss|gain)\b[^.;#]{{0,60}}#|\b{_MEASURES} (?:is|was|are|were) (?:actually|really|in fact|closer to)\b[^.;#]{{0,30}}#"
+    rf"|\bput(?:s|ting)? {_THE}(?:\w+ ){{0,3}}{_MEASURES}\b[^.;#]{{0,40}}?\b(?:at|below|above|over|under|closer to|between|to be)\b[^.;,#]{{0,24}}#"
+    rf"|\bpeg(?:s|ged)? {_THE}(?:\w+ ){{0,3}}{_MEASURES}\b[^.;#]{{0,40}}#|\bput it (?:at|closer to)\b[^.;,#]{{0,20}}#"
 )
-_MEASURING = re.compile(
-    r"\b(?:put|puts|putting|peg|pegs|pegged|place|places|placed)\b[^.;#]{0,50}?\b(?:at|below|above|over|under|closer to|between|to be)\b[^.;,#]{0,24}#"
-    r"|\b(?:contends?|contended|counter(?:s|ed)|insist(?:s|ed)|maintain(?:s|ed)|disputed?|argue[sd]?)\b[^.;#]{0,60}#"
+_WEAKLY = re.compile(
+    r"\b(?:in (?:actual )?fact|in reality|in truth|actually|more like|closer to|slightly (?:better|worse|more|less)|far (?:fewer|less|more) than)\b[^.;#]{0,80}#|\b(?:contends?|counter(?:s|ed)|disput(?:es|ed)) [^.;#]{0,60}#"
 )
-_FALSE = (
-    r"(?:false(?:ly)?|wrong(?:ly)?|incorrect(?:ly)?|erroneous(?:ly)?|inaccurate(?:ly)?|mistaken(?:ly)?|baseless|debunked|discredited"
-    r"|unfounded|bogus|absurd|dubious|misleading(?:ly)?|exaggerat\w+|inflat(?:ed|ing)|myth|phony|fabricated|invented|overstat\w+|understat\w+|lied|lying|lie)"
-)
-_STATED = r"(?:claim\w*|assert\w*|sa(?:id|ys|y|ying)|figure|number|estimate[ds]?|statistics?|suggest\w*|stat|statement|report\w*|label\w*|cite[sd]?|rumor|notion|idea|tweet\w*|predict\w*)"
 _TURNED_DOWN = re.compile(
-    rf"\b{_FALSE}\b[^.;#\d]{{0,60}}?\b{_STATED}\b[^.;#\d]{{0,90}}#|\b{_STATED}\b[^.;#\d]{{0,60}}?\b{_FALSE}\b[^.;#\d]{{0,60}}#"
-)
-_FAR_FROM = re.compile(
-    r"\b(?:nowhere (?:near|close to)|(?:far|well) (?:below|short of|from|above)|much (?:less|lower|more|higher) than)\b[^.;#]{0,30}#"
+    rf"\b{_FALSELY}\b (?:\w+ ){{0,2}}?{_SAYING}[^.;#\d]{{0,90}}#|\({_FALSELY}\) {_SAYING}[^.;#\d]{{0,70}}#"
+    rf"|\b{_FALSE} (?:\w+ ){{0,2}}?{_CLAIMS}\b[^.;,#\d]{{0,90}}#|\bwrong (?:in|when|to) (?:\w+ )?{_SAYING}[^.;#\d]{{0,70}}#|\blying when \w+ {_SAYING}[^.;#\d]{{0,50}}#"
+    rf"|\b(?:disput|reject|refut|debunk|den|contradict|dismiss|contest)(?:e[sd]?|s|ed|ies|ied|y|) {_THE}(?:[\w-]+ ){{0,3}}?{_CLAIMS} (?:that|of|by)\b[^.;,#\d]{{0,90}}#"
+    rf"|\b(?:disput|reject)(?:e[sd]|s|ed) {_THE}#(?= {_CLAIMS})"
 )
 _TURNED_DOWN_BEHIND = re.compile(
-    rf"#[^.;\d]{{0,90}}?\b(?:is|was|are|were|be)\b[^.;\d]{{0,30}}?\b{_FALSE}\b|#[^.;\d]{{0,60}}?\b(?:as {_FALSE}|doesn't add up|does not add up|widely discounted|far too (?:low|high))"
+    rf"\b(?:{_CLAIMS}|rated?)\b[^.;#]{{0,120}}#[^.;,\d]{{0,80}}?\b(?:(?:is|was|are|were) (?:\w+ ){{0,2}}(?:{_FALSE}|wrong|a lie|a myth|exaggerated)\b|as false\b|does(?:n't| not) add up|do(?:n't| not) add up)"
+    r"|#[^.;\d]{0,60}?\bwidely discounted\b"
 )
-_DISPUTING = re.compile(
-    r"\b(?:disput(?:e[sd]?|ing)|reject(?:s|ed)?|refut(?:e[sd]?|ing)|challeng(?:e[sd]?|ing)|den(?:y|ies|ied)|debunk(?:s|ed)?|contradict(?:s|ed)?|dismiss(?:es|ed)?)\b"
-    r"[^.;#]{0,80}?\b(?:claim|assertion|figure|number|estimate|that)\b[^.;#]{0,80}#|\b(?:disput(?:e[sd]?)|reject(?:s|ed)?) (?:the |that |his |her |its |their )?#"
+_FAR_FROM = re.compile(
+    r"\b(?:nowhere (?:near|close to)|(?:far|well) (?:below|short of|from|above)|much (?:less|lower|more|higher) than)\b[^.;#]{0,20}#(?= (?:mark|figure|number|claim|estimate)|[.,;]| (?:that|as|he|she) )"
 )
 _NOT_SO = re.compile(
-    r"^\W*(?:(?:the )?(?:facts|truth|reality|verdict|fact check)\W+)?(?:that|this|it|which|the claim|the figure|the number|his|her|their|trump|he|she|[a-z]+(?:'s)?)?[^.;#]{0,40}?"
-    r"\b(?:(?:is|was|are)(?:n't| not) (?:true|so\b|correct|accurate|right|the case)|(?:is|was) (?:\w+ )?(?:false|wrong|incorrect|untrue|inaccurate|off|way off|a lie|exaggerated|misleading)|false\b|not true)"
+    r"^\W*(?:the (?:facts?|truth|reality)\W+)?(?:but |however, |in fact, )?(?:that|this|it|which|(?:that|this|the|his|her|their) (?:claim|figure|number|statement|estimate)|he|she|they|[a-z.]+|[a-z]+'s (?:claim|figure|number|ratio|statement|estimate|math))"
+    r"(?:'s| is| was| are| were)(?:"
+    r"(?:n't| not) (?:\w+ )?(?:true|correct|accurate|right|so\b)| (?:\w+ )?(?:false|wrong|incorrect|untrue|inaccurate|way off|off a bit|a lie|a myth)\b)|^\W*(?:the facts\W+)?not true\b|^\W*false[.:]"
 )
-_FACT_HEAD = re.compile(r"^\W*(?:the )?(?:facts?|truth|reality|fact[- ]check|verdict)\b\W", re.IGNORECASE)
+_FACT_HEAD = re.compile(
+    r"^\W*(?:the )?(?:facts?|truth|reality|fact[- ]check|verdict|reality check) ?[:—–]", re.IGNORECASE
+)
 _CORRECTING = re.compile(
-    r"\b(?:earlier|previous|original|initial|prior) (?:version|story|report|article|post|edition)\b[^.;#]{0,90}#|\b(?:originally|initially|first|previously) (?:said|reported|claimed|stated|wrote|put|estimated|announced)\b[^.;#]{0,90}#"
-    r"|\bmis(?:stated|reported|identified)\b[^.;#]{0,60}#"
+    r"\b(?:earlier|previous|original|initial|prior) (?:version|story|report|article|post|edition)s?\b[^.;#]{0,40}\b(?:said|stated|reported|claimed|gave|put|had|referred|listed|misstated|suggested|wrote)\b[^.;#]{0,60}#|\b(?:originally|initially|previously) (?:said|reported|claimed|stated|wrote|put|estimated|announced)\b[^.;#]{0,60}#"
+    r"|\bmis(?:stated|reported|identified)\b[^.;#]{0,60}#|\bcorrection (?:noting|saying|that)\b[^.;#]{0,60}#"
 )
 _REVISED = re.compile(
-    r"\b(?:revised|raised|corrected|updated|lowered|increased|changed|amended)\b[^.;#]{0,60}?\bfrom\b[^.;#]{0,30}#"
+    r"\b(?:revised|corrected|amended)\b[^.;#]{0,50}?\bfrom\b[^.;#]{0,20}#|\b(?:toll|count|estimate|figure|number|tally)\b[^.;#]{0,160}?\b(?:raised|lowered|updated)\b[^.;#]{0,30}?\bfrom\b[^.;#]{0,20}#"
 )
-_CONTRAST = re.compile(
-    r"\b(?:but|while|whereas|although|though|however|yet|instead|meanwhile|by contrast|others?|another|even higher|lower)\b|;"
-)
-_ESTIMATE = re.compile(
-    r"\b(?:estimat\w+|calculat\w+|project\w+|predict\w+|found|count(?:ed|s)|puts?|pegged|stud(?:y|ies)|analysis|according to|says?|said|claim\w*|worth)\b"
-)
+_CONTRAST = re.compile(r"\b(?:but|while|whereas|although|though|however|other estimates|even higher|by contrast)\b|;")
+_CHANGING = re.compile(r"\b(?:up|down|from|compared|since|last year|a year ago|previous|earlier)\b")
+_ESTIMATE = re.compile(r"\b(?:estimat\w+|calculat\w+|stud(?:y|ies)|analysis|cost\w*)\b")
 
 
 def replacing(statement: Statement) -> str:
     """The words that put the number in another's place ("the actual figure is"); "" for none."""
-    near = f"{statement.before[-_NEAR:]}#"
-    m = _MEASURING.search(near) or _REPLACING.search(near)
-    if m is None:
-        m = re.match(r"#[^.;,]{0,30}\b(?:in fact|actually|in reality)\b", f"#{statement.behind}")
-    return _told(m)
+    return _told(_REPLACING.search(f"{statement.before[-_NEAR:]}#"))
+
+
+def answering(statement: Statement) -> str:
+    """Words that often put a number in another's place, and often do not ("in fact", "closer to"); "" for none."""
+    near = statement.before[-_NEAR:]
+    return "" if _CHANGING.search(statement.behind[:_BEHIND]) else _told(_WEAKLY.search(f"{near}#"))
+
+
+def states(statement: Statement) -> bool:
+    """Whether the sentence says that somebody claims something."""
+    return _STATED.search(statement.whole) is not None
 
 
 def turned_down(statement: Statement) -> str:
     """The words that turn the number down ("wrongly claimed that #", "# is false"); "" for none."""
     whole = f"{statement.before[-_FAR:]}#{statement.behind[:_FAR]}"
-    if statement.claim.polarity == "denied":
-        return next((r for r in statement.claim.rules if r.startswith("denied: ")), "denied")[len("denied: ") :]
-    return _told(_TURNED_DOWN.search(whole) or _DISPUTING.search(whole) or _TURNED_DOWN_BEHIND.search(whole))
+    return _told(_TURNED_DOWN.search(whole) or _TURNED_DOWN_BEHIND.search(whole))
+
+
+def denied(statement: Statement) -> str:
+    """What denies the number; "" where it stands."""
+    if statement.claim.polarity != "denied":
+        return ""
+    return next((r for r in statement.claim.rules if r.startswith("denied: ")), "denied: not")[len("denied: ") :]
 
 
 def far_from(statement: Statement) -> str:
     """The words that say that the number is far from what is so ("nowhere close to #"); "" for none."""
-    return _told(_FAR_FROM.search(f"{statement.before[-_NEAR:]}#"))
+    return _told(_FAR_FROM.search(f"{statement.before[-_NEAR:]}#{statement.behind[:_BEHIND]}"))
 
 
 def is_forecast(statement: Statement) -> bool:
     """Whether the number is one that was to come: what came of it disputes nothing."""
     return _FORECAST.search(statement.whole) is not None
+
+
+def corrects_itself(cue: str) -> bool:
+    """Whether the outlet speaks of its own error: what is right may then stand before it too."""
+    return any(word in cue for word in ("version", "story", "article", "post", "edition"))
 
 
 def corrects(statement: Statement) -> str:
@@ -116,7 +135,7 @@ def is_estimate(statement: Statement) -> bool:
 _FORECAST = re.compile(
     r"\b(?:predict\w*|project\w*|forecast\w*|expect\w*|hoped?|goals?|targets?|planned|model(?:s|ed)?|promised)\b"
 )
-_NEAR, _FAR = 130, 220  # characters
+_NEAR, _FAR, _BEHIND = 130, 220, 40  # characters
 
 
 def _told(m: re.Match[str] | None) -> str:

@@ -17,6 +17,12 @@ _SAY_NOTHING = frozenset(
 _COSTS = frozenset("cost costs costing price value worth valued".split())
 DIFFERENT, POSSIBLE, NOUN, THING = range(4)
 """How alike two statements are: not at all; by their unit alone; by what they count; by the words for what is measured."""
+_FATES = {
+    "die": "dead", "kill": "dead", "murder": "dead", "execute": "dead", "injure": "hurt", "wound": "hurt", "hurt": "hurt",
+    "arrest": "held", "detain": "held", "infect": "infected", "rescue": "rescued", "displace": "displaced", "evacuate": "displaced",
+    "deport": "deported", "miss": "missing", "hospitalise": "ill", "hospitalize": "ill",
+}  # fmt: skip
+"""Verbs of what becomes of people, and what they have become."""
 _FAR = 1000  # times
 
 
@@ -32,7 +38,7 @@ def likeness(one: Statement, other: Statement) -> int:
         return DIFFERENT
     if a.change != b.change and "none" not in (a.change, b.change):
         return DIFFERENT
-    if not _could_hold_at_once(one, other):
+    if not _could_hold_at_once(one, other) or _are_other_fates(one.about.event, other.about.event):
         return DIFFERENT
     small, large = sorted((abs(one.figure), abs(other.figure)))
     if small and large / small > _FAR:
@@ -59,6 +65,13 @@ def subject_words(statement: Statement) -> frozenset[str]:
 
 def _is_cost(statement: Statement) -> bool:
     return not _COSTS.isdisjoint(_WORD.findall(statement.whole))
+
+
+def _are_other_fates(one: str | None, other: str | None) -> bool:
+    """The dead, the injured and the arrested of one day are no figures on one thing."""
+    if one is None or other is None:
+        return False
+    return _FATES.get(one) != _FATES.get(other)
 
 
 def _unit(unit: str | None) -> str:

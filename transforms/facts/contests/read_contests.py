@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 
 from transforms.facts.about.about import About
@@ -9,11 +10,11 @@ from transforms.facts.claims.claim import Claim
 from transforms.facts.claims.sentence_tokens import fold
 from transforms.facts.contests import cues
 from transforms.facts.contests.contest import Contest
-from transforms.facts.contests.likeness import DIFFERENT, NOUN, THING, likeness, same_modality
+from transforms.facts.contests.likeness import DIFFERENT, NOUN, POSSIBLE, THING, likeness, same_modality
 from transforms.facts.contests.statement import Statement, are_apart, differ, is_same_figure
 from transforms.text.prose import Prose
 
-_SENTENCES, _CLAIMS = 6, 12  # how far a figure's opponent may stand
+_SENTENCES, _CLAIMS = 9, 12  # how far a figure's opponent may stand
 
 
 def read_contests(prose: Prose, claims: Sequence[Claim], about: Sequence[About]) -> list[Contest | None]:
@@ -52,20 +53,50 @@ class _Article:
         cue, kind = cues.corrects(a), "corrected"
         if not cue:
             cue, kind = cues.turned_down(a) or self._next_turns_down(a), "rejected"
+        if cue and self._is_behind_another(a):
+            return
+        if cue:
+            self.errors[a.at] = cue
+            said = self._said_elsewhere(a) if kind == "rejected" else None
+            if said is not None:
+                self._take(a.at, Contest(kind, said.at, cue, True))
+            answer = self._best(a, self._around(a), self._corrects if kind == "corrected" else self._answers)
+            if answer is not None:
+                self._take(answer.at, Contest(kind, a.at, cue, True))
+            if said is None and answer is None and kind == "rejected" and a.figure >= _SMALL:
+                self._take(a.at, Contest(kind, None, cue, True))
+        else:
+            self._take_denied(a)
+
+    def _is_behind_another(self, a: Statement) -> bool:
+        """Whether the words that turn this figure down turn down the one before it: "falsely said that 40 of 50 left"."""
+        before = self.statements[a.at - 1] if a.at else None
+        return (
+            before is not None
+            and before.sentence == a.sentence
+            and before.at in self.errors
+            and bool(cues.turned_down(before))
+        )
+
+    def _take_denied(self, a: Statement) -> None:
+        """ "N, not M", and a denial of what somebody said elsewhere; a denial of what nobody said contests nothing."""
+        cue = cues.denied(a)
         far = "" if cue else cues.far_from(a)
         if not cue and not far:
             return
         self.errors[a.at] = cue or far
-        said = self._said_elsewhere(a) if kind == "rejected" else None
+        said = self._said_elsewhere(a)
         if said is not None:
-            self._take(a.at, Contest(kind, said.at, cue or far, True))
-        if not cue:
-            return
-        answer = self._best(a, self._around(a), self._corrects if kind == "corrected" else self._answers)
-        if answer is not None:
-            self._take(answer.at, Contest(kind, a.at, cue, True))
-        if said is None and answer is None and kind == "rejected" and a.claim.polarity != "denied":
-            self._take(a.at, Contest(kind, None, cue, True))
+            is_sure = said.claim.speaker is not None or cues.states(a)
+            self._take(a.at, Contest("rejected", said.at, cue or far, is_sure))
+        if cue in _PLANS and not cues.states(a):
+            return  # "60 percent rather than 75": two plans
+        replaced = (
+            self._best(a, self._around(a), self._replaces) if cue in _REPLACED or said is not None and cue else None
+        )
+        if replaced is not None:
+            is_sure = said is not None or cues.states(a) and cue == "not"
+            self._take(replaced.at, Contest("rejected", a.at, cue, is_sure))
 
     def take_revised(self, a: Statement) -> None:
         """ "The toll was raised from 64 to 3,000"."""
@@ -73,17 +104,18 @@ class _Article:
         if cue and a.at + 1 < len(self.statements):
             b = self.statements[a.at + 1]
             if b.sentence == a.sentence and likeness(a, b) != DIFFERENT and differ(a, b):
-                self._take(b.at, Contest("corrected", a.at, cue, True))
+                self._take(b.at, Contest("corrected", a.at, cue, False))
 
     def take_answers(self, b: Statement) -> None:
         """A figure that is put in another's place: "the actual number is N", "the union puts the figure at N"."""
         if b.at in self.errors or self.found[b.at]:
             return
-        cue = cues.replacing(b)
-        a = self._best(b, self._before(b, _SENTENCES), self._may_be_answered) if cue else None
-        if a is not None:
+        cue, weak = cues.replacing(b), cues.answering(b)
+        a = self._best(b, self._before(b, _SENTENCES), self._may_be_answered) if cue or weak else None
+        if a is not None and (cue or self._is_stated(a, b)):
             kind = "rejected" if self._is_turned_down_between(a, b) else "excluded"
-            self._take(b.at, Contest(kind, a.at, cue, True))
+            is_sure = bool(cue) or a.sentence == b.sentence or likeness(a, b) == THING and _has_same_event(a, b)
+            self._take(b.at, Contest(kind, a.at, cue or weak, is_sure))
         else:
             self._take_checked(b)
 
@@ -109,6 +141,18 @@ class _Article:
             cue = self._contrast(a, b) or "two sources"
             self._take(b.at, Contest("excluded", a.at, cue, False))
 
+    def _is_stated(self, a: Statement, b: Statement) -> bool:
+        """Whether ``a`` is somebody's claim about the very thing: what "in fact" and "closer to" need to contest it."""
+        if not cues.states(a) or a.claim.speaker is None:
+            return False
+        if a.claim.measure == "percentage" and a.sentence != b.sentence and not _has_same_event(a, b):
+            return False
+        if a.sentence == b.sentence:
+            return (
+                likeness(a, b) >= NOUN or bool(cues.contrast(b.before[len(a.before) :])) or a.claim.measure == "money"
+            )
+        return likeness(a, b) >= NOUN
+
     def _take(self, index: int, contest: Contest) -> None:
         if self.found[index] is None:
             self.found[index] = contest
@@ -126,7 +170,7 @@ class _Article:
 
     def _heading(self, b: Statement) -> tuple[int, str]:
         """ "THE FACTS:" at the head of the figure's sentence, or of one of the few before it: that sentence, and the words."""
-        for number in range(b.sentence, max(b.sentence - 4, -1), -1):
+        for number in range(b.sentence, max(b.sentence - 8, -1), -1):
             start, end = self.prose.sentences[number]
             told = cues.opens_facts(fold(self.prose.text[start:end]))
             if told:
@@ -151,38 +195,60 @@ class _Article:
                 yield c
 
     def _corrects(self, c: Statement, a: Statement) -> bool:
-        return (
-            c.at not in self.errors and differ(a, c) and (abs(c.sentence - a.sentence) <= 1 or likeness(a, c) >= NOUN)
-        )
+        if c.at in self.errors or not differ(a, c):
+            return False
+        far = c.sentence - a.sentence
+        if cues.corrects_itself(self.errors[a.at]):
+            return abs(far) <= 1 or likeness(a, c) >= NOUN
+        return 0 <= far <= 1 and (far == 0 or likeness(a, c) >= NOUN)
 
     def _answers(self, c: Statement, a: Statement) -> bool:
         """Whether ``c`` stands in the place of ``a``, which is turned down."""
         if c.at in self.errors or not are_apart(a, c) or c.claim.polarity == "denied" or _are_listed(a, c):
             return False
-        replaces = bool(cues.replacing(c))
+        replaces = bool(cues.replacing(c) or cues.answering(c))
         far = abs(c.sentence - a.sentence)
         if not replaces and "projected" in (a.about.modality, c.about.modality) and not same_modality(a, c):
             return False
         if c.claim.speaker is not None and c.claim.speaker == a.claim.speaker and far:
             return False
         if far == 0:
-            return replaces or a.claim.polarity == "denied"
-        return replaces or far == 1 and likeness(a, c) >= NOUN or likeness(a, c) == THING and c.at > a.at
+            return replaces
+        return replaces or c.at > a.at and (far == 1 and likeness(a, c) >= NOUN or likeness(a, c) == THING)
 
     def _said_elsewhere(self, a: Statement) -> Statement | None:
-        """The statement elsewhere in the article of the figure that is turned down here."""
+        """The statement elsewhere in the article of the figure that is turned down here; small numbers meet by chance."""
+        found: tuple[tuple[bool, bool, bool], Statement] | None = None
         for c in self.statements:
             if c.at in self.errors or c.claim.polarity == "denied" or c.sentence == a.sentence or not a.figure:
                 continue
-            if not is_same_figure(a, c) or a.claim.speaker is not None and c.claim.speaker == a.claim.speaker:
+            if not is_same_figure(a, c) or a.claim.unit != c.claim.unit:
                 continue
-            if (
-                likeness(a, c) >= NOUN
-                or a.claim.unit == c.claim.unit
-                and (a.claim.unit != "count" or a.figure >= _TELLING)
-            ):
-                return c
-        return None
+            if a.claim.speaker is not None and c.claim.speaker == a.claim.speaker:
+                continue
+            rank = (c.figure == a.figure, c.claim.speaker is not None, c.at < a.at)
+            if self._could_be_meant(a, c) and (found is None or rank > found[0]):
+                found = (rank, c)
+        return found[1] if found else None
+
+    def _could_be_meant(self, a: Statement, c: Statement) -> bool:
+        """Whether the figure ``c`` is the one that ``a`` turns down: a large number, or one on the same thing."""
+        like = likeness(a, c)
+        if a.figure >= (_TELLING if like >= NOUN or cues.turned_down(a) else _TELLING * 10):
+            return True
+        is_count = a.claim.unit == "count"
+        if not is_count and like >= POSSIBLE and a.figure == c.figure and c.claim.speaker is not None:
+            return cues.states(a) or self.errors.get(a.at) in _REPLACED
+        if not is_count and like >= POSSIBLE and a.figure == c.figure and cues.turned_down(a):
+            return True
+        return like == THING and (not is_count or a.figure >= _SMALL) and cues.states(a)
+
+    def _replaces(self, c: Statement, a: Statement) -> bool:
+        """Whether ``c`` stands in the place of ``a``, which is denied: in its sentence, or right beside it on the same thing."""
+        if c.at in self.errors or not are_apart(a, c) or c.claim.polarity == "denied" or _are_listed(a, c):
+            return False
+        far = abs(c.sentence - a.sentence)
+        return far == 0 or far == 1 and likeness(a, c) == THING or bool(cues.replacing(c)) and far <= 2
 
     def _may_be_answered(self, a: Statement, b: Statement) -> bool:
         if a.claim.polarity == "denied" or not are_apart(a, b) or cues.is_forecast(a) and not cues.is_forecast(b):
@@ -192,7 +258,7 @@ class _Article:
             return False
         if far and a.claim.speaker is None:
             return False
-        return likeness(a, b) >= NOUN or far <= 1 and not _are_listed(a, b)
+        return likeness(a, b) >= NOUN or far <= (2 if cues.replacing(b) else 1) and not _are_listed(a, b)
 
     def _is_set_against(self, a: Statement, b: Statement) -> bool:
         if a.claim.speaker is None or a.claim.speaker == b.claim.speaker or a.at in self.errors:
@@ -201,14 +267,13 @@ class _Article:
             return False
         if not are_apart(a, b) or not same_modality(a, b) or a.claim.measure == "percentage":
             return False
-        like = likeness(a, b)
-        if (
-            like == NOUN
-            and a.sentence != b.sentence
-            and not (a.about.event is not None and a.about.event == b.about.event)
-        ):
+        if not self._contrast(a, b) and not (cues.is_estimate(a) and cues.is_estimate(b) and likeness(a, b) == THING):
             return False
-        return like >= NOUN and (bool(self._contrast(a, b)) or cues.is_estimate(a) and cues.is_estimate(b))
+        if a.claim.measure == "money":
+            return likeness(a, b) >= NOUN
+        return (
+            likeness(a, b) == THING and _has_same_event(a, b) or likeness(a, b) >= NOUN and _is_toll(a) and _is_toll(b)
+        )
 
     def _contrast(self, a: Statement, b: Statement) -> str:
         if a.sentence == b.sentence:
@@ -245,7 +310,16 @@ def _are_listed(one: Statement, other: Statement) -> bool:
     return not set(between.replace(",", " ").split()) - {"and", "or", "to", "percent", "%"}
 
 
-_TELLING = 1000
+_PLANS = frozenset(["instead of", "rather than"])
+_REPLACED = _PLANS | {"not"}
+_TOLLS = re.compile(r"\b(?:dead|died|die|kill\w*|deaths?|toll|injur\w+|wounded|missing)\b")
+
+
+def _is_toll(statement: Statement) -> bool:
+    return statement.claim.measure == "people_count" and _TOLLS.search(statement.whole) is not None
+
+
+_TELLING, _SMALL = 1000, 10
 _NEAR_SENTENCES = 3
 _HEAD = 60  # characters
 

@@ -65,7 +65,7 @@ def differ(one: Statement, other: Statement) -> bool:
 def is_same_figure(one: Statement, other: Statement) -> bool:
     """Whether both name one number, rounded or not: "more than $700 billion" and "$716 billion"."""
     a, b = one.figure, other.figure
-    return a == b or abs(a - b) <= _ROUNDED * max(abs(a), abs(b))
+    return a == b or min(abs(a), abs(b)) >= _LARGE and abs(a - b) <= _ROUNDED * max(abs(a), abs(b))
 
 
-_ROUNDED = 0.025
+_ROUNDED, _LARGE = 0.025, 10_000
