@@ -3,7 +3,7 @@ PYTHON ?= python3
 UV := .uv/bin/uv
 export UV_PYTHON_DOWNLOADS = never
 
-.PHONY: help demo test fast check fix docs build soak
+.PHONY: help demo test fast check fix docs pictures build soak
 help: ## list these commands
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
 
@@ -26,8 +26,11 @@ fix: .venv/.ready ## what the linters can fix, and the formatter
 	@$(UV) run --locked ruff format .
 
 docs: .venv/.ready ## rewrite the generated pages, then test the docs
-	@for page in warehouse.dictionary flows.codes flows.formats tests.picture; do $(UV) run --locked python -m $$page || exit; done
+	@for page in flows.view_examples warehouse.dictionary flows.codes flows.formats tests.picture; do $(UV) run --locked python -m $$page || exit; done
 	@$(UV) run --locked pytest tests/test_docs.py tests/test_tutorial.py tests/test_recipes.py
+
+pictures: .venv/.ready ## take the pictures of the docs again (needs chromium)
+	@WIREHOUSE_PICTURES=1 $(UV) run --locked pytest tests/flows/test_site_browser.py -k pictures
 
 build: .venv/.ready ## a wheel and a source distribution in dist/
 	@$(UV) run --locked python -m hatchling build

@@ -17,7 +17,9 @@ from warehouse.store import Store
 from warehouse.tables import TABLES
 
 
-def check(warehouse: Path, *, run: dict[str, Any] | None = None, timeout: float | None = None) -> tuple[Audit, Verdict]:
+def check(
+    warehouse: Path, *, run: dict[str, Any] | None = None, timeout: float | None = None, data_docs: Path | None = None
+) -> tuple[Audit, Verdict]:
     """Holds the file against its seals, and every published row against the rules that its batch had to pass and what only
     the whole can show: one current version an article, days in the calendar, context columns that agree with the article.
 
@@ -30,12 +32,12 @@ def check(warehouse: Path, *, run: dict[str, Any] | None = None, timeout: float 
         verdict = _views(scratch, warehouse)
         sealed = tuple(read_verdict(verdict))
         try:
-            audit = process.audit(scratch, warehouse, run=run, whole=True, timeout=timeout)
+            audit = process.audit(scratch, warehouse, run=run, whole=True, timeout=timeout, data_docs=data_docs)
         except AuditError as error:
             if not verdict.broken:
                 raise
             audit = Audit((_not_made(error),))  # a file that was taken apart cannot be asked more
-        return Audit((*sealed, *audit.results)), verdict
+        return Audit((*sealed, *audit.results), audit.seconds), verdict
 
 
 def _views(scratch: Path, warehouse: Path) -> Verdict:

@@ -62,7 +62,15 @@ class AuditProcess:
             threading.Thread(target=_listen, args=(self._child.stdout, self._answers), daemon=True).start()
         return self
 
-    def submit(self, scratch: Path, published: Path, *, run: dict[str, Any] | None = None, whole: bool = False) -> None:
+    def submit(
+        self,
+        scratch: Path,
+        published: Path,
+        *,
+        run: dict[str, Any] | None = None,
+        whole: bool = False,
+        data_docs: Path | None = None,
+    ) -> None:
         """Hands over a job; arguments as of ``expectations.audit.audit``. Both files must be closed by then, and stay
         so until the result is there. Starts the child if need be. Raises AuditError if it has died."""
         self.start()
@@ -72,6 +80,7 @@ class AuditProcess:
             "published": str(published.absolute()),
             "run": run or {},
             "whole": whole,
+            "data_docs": str(data_docs.absolute()) if data_docs else None,
         }
         try:
             self._child.stdin.write(json.dumps(job, default=str) + "\n")
@@ -95,7 +104,7 @@ class AuditProcess:
         answer = json.loads(line)
         if "error" in answer:
             raise AuditError(answer["error"])
-        return Audit.of(answer["results"])
+        return Audit.of(answer["results"], answer["seconds"])
 
     def audit(
         self,
@@ -104,10 +113,11 @@ class AuditProcess:
         *,
         run: dict[str, Any] | None = None,
         whole: bool = False,
+        data_docs: Path | None = None,
         timeout: float | None = None,
     ) -> Audit:
         """``submit`` and ``result`` in one."""
-        self.submit(scratch, published, run=run, whole=whole)
+        self.submit(scratch, published, run=run, whole=whole, data_docs=data_docs)
         return self.result(timeout)
 
     def close(self) -> None:
@@ -167,8 +177,13 @@ def main() -> None:
     while True:
         job = json.loads(jobs.get())
         try:
-            found = audit(Path(job["scratch"]), Path(job["published"]), run=job["run"], whole=job["whole"])
-            answer = json.dumps({"results": found.results}, ensure_ascii=False, default=str)
+            docs = Path(job["data_docs"]) if job.get("data_docs") else None
+            found = audit(
+                Path(job["scratch"]), Path(job["published"]), run=job["run"], whole=job["whole"], data_docs=docs
+            )
+            answer = json.dumps(
+                {"results": found.results, "seconds": dict(found.seconds)}, ensure_ascii=False, default=str
+            )
         except Exception:
             answer = json.dumps({"error": f"The audit failed.\n{traceback.format_exc()}"})
         print(answer, file=answers, flush=True)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 
@@ -36,6 +36,8 @@ class Audit:
     """
 
     results: tuple[CheckResult, ...]
+    seconds: Mapping[str, float] = field(default_factory=dict, compare=False)
+    """Table -> how long its checks took; they are asked together."""
 
     def _count(self, outcome: str) -> int:
         return Counter(r.outcome for r in self.results)[outcome]
@@ -63,6 +65,6 @@ class Audit:
         return tuple(r.check_name for r in self.results if r.outcome != "passed")
 
     @classmethod
-    def of(cls, rows: Iterable[Iterable]) -> Audit:
+    def of(cls, rows: Iterable[Iterable], seconds: Mapping[str, float] | None = None) -> Audit:
         """From rows of plain values, as JSON carries them."""
-        return cls(tuple(CheckResult(*row) for row in rows))
+        return cls(tuple(CheckResult(*row) for row in rows), seconds or {})

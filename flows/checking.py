@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import time
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from importlib.metadata import version
 from pathlib import Path
@@ -11,49 +12,97 @@ from pathlib import Path
 import duckdb
 
 from expectations.check import check
-from expectations.reports import CHECKED, NOT_CHECKED
+from expectations.reports import CHECKED, NOT_CHECKED, counted
+from expectations.reports.badge import badge
 from expectations.reports.html import html_report
 from expectations.reports.junit import junit_report
 from expectations.reports.markdown import markdown_report
+from expectations.reports.past import RUNS, PastAudit, compare, sentences
+from expectations.reports.workflow_commands import workflow_commands
 from expectations.results import Audit, CheckResult
 from flows.inert import inert_line
 from flows.rereading import reread
-from warehouse.audits import keep_audit
+from warehouse.audits import keep_audit, past_audits
 from warehouse.keys import key
 from warehouse.sealing import LEDGER
 from warehouse.store import Store, WarehouseBusy
 
 
-def check_warehouse(
-    warehouse: Path, junit: Path | None, markdown: Path | None, html: Path | None, again: int = 0
-) -> int:
-    """Audits, reads ``again`` so many articles from the archive, prints what did not hold, writes the reports asked for, and
-    keeps the result in the warehouse where that can be written; returns the number of critical failures."""
-    clock = time.perf_counter()
-    audit, verdict = check(warehouse)
+@dataclass(frozen=True, slots=True)
+class Reports:
+    """Where to write what; None: not at all. ``html`` and ``data_docs`` are folders."""
+
+    junit: Path | None = None
+    markdown: Path | None = None
+    html: Path | None = None
+    badge: Path | None = None
+    data_docs: Path | None = None
+
+
+def check_warehouse(warehouse: Path, reports: Reports, again: int = 0) -> int:
+    """Audits, reads ``again`` so many articles from the archive, prints what did not hold and what is new of it, writes the
+    reports asked for and those that GitHub Actions takes, and keeps the result in the warehouse where that can be written;
+    returns the number of critical failures."""
+    clock, began = time.perf_counter(), datetime.now(UTC).replace(tzinfo=None)
+    audit, verdict = check(warehouse, data_docs=reports.data_docs)
     if again:
-        audit = Audit((*audit.results, *reread(warehouse, again)))
-    about = {"warehouse": warehouse.name}
-    if junit:
-        _write(junit, junit_report(audit.results, about))
-    if markdown:
-        _write(markdown, markdown_report(audit.results, about))
-    if html:
-        _write(html / "index.html", html_report(audit.results, about))
+        audit = Audit((*audit.results, *reread(warehouse, again)), audit.seconds)
+    seconds = round(time.perf_counter() - clock, 3)
+    seals_hold = LEDGER not in verdict.broken
+    told = sentences(compare(audit.results, _past(warehouse))) if seals_hold else []
+    about = {"warehouse": warehouse.name, "started_at": began.replace(microsecond=0), "seconds": seconds}
+    _write_reports(reports, audit, about, told)
     for result in audit.results:
         if result.outcome != "passed" or result.severity == "info" and result.check_name.endswith("own_objects"):
             print(inert_line(_line(result)))
     row = (
-        key("audit", warehouse, datetime.now(UTC).isoformat()), datetime.now(UTC).replace(tzinfo=None),
-        round(time.perf_counter() - clock, 3), verdict.state, audit.passed, audit.warned, audit.failed, version("wirehouse"),
+        key("audit", warehouse, began.isoformat()), began, seconds, verdict.state, audit.passed, audit.warned, audit.failed,
+        version("wirehouse"),
     )  # fmt: skip
-    why = "the seals do not hold" if LEDGER in verdict.broken else _keep(warehouse, row, audit)
-    print(f"{inert_line(warehouse)}: {audit.passed} checks passed, {audit.warned} warned, {audit.failed} failed")
+    why = _keep(warehouse, row, audit) if seals_hold else "the seals do not hold"
+    for line in told:
+        print(inert_line(line))
+    print(
+        f"{inert_line(warehouse)}: {counted(audit.passed, 'check')} passed, {audit.warned} warned, {audit.failed} failed"
+    )
     if not audit.failed:
         print(f"Structure and provenance hold, and so does the seal. Checked: {CHECKED} Not checked: {NOT_CHECKED}")
     if why:
         print(f"The result was not kept in the warehouse: {why}")
     return audit.failed
+
+
+def _write_reports(reports: Reports, audit: Audit, about: dict, told: list[str]) -> None:
+    markdown = markdown_report(audit.results, about, told)
+    if reports.junit:
+        _write(reports.junit, junit_report(audit.results, about, audit.seconds))
+    if reports.markdown:
+        _write(reports.markdown, markdown)
+    if reports.html:
+        _write(reports.html / "index.html", html_report(audit.results, about))
+    if reports.badge:
+        _write(reports.badge, badge(audit.results))
+    if reports.data_docs:
+        print(f"wrote {reports.data_docs / 'index.html'}")
+    if os.environ.get("GITHUB_ACTIONS") == "true":
+        for line in workflow_commands(audit.results):
+            print(line)
+        if summary := os.environ.get("GITHUB_STEP_SUMMARY"):
+            with open(summary, "a", encoding="utf-8") as file:  # other steps write there too
+                file.write(markdown)
+
+
+def _past(warehouse: Path) -> list[PastAudit]:
+    """None where the ledger cannot be read: then the audit has said so."""
+    try:
+        with Store(warehouse).connect(read_only=True) as connection:
+            rows = past_audits(connection, RUNS)
+            return [
+                PastAudit(at, kind, ok, warned, failed, frozenset(names))
+                for at, kind, ok, warned, failed, names in rows
+            ]
+    except duckdb.Error:
+        return []
 
 
 def _line(result: CheckResult) -> str:

@@ -118,6 +118,10 @@ def check(
     junit: Annotated[Path | None, Parameter(help="Write JUnit XML here.")] = None,
     markdown: Annotated[Path | None, Parameter(help="Write markdown here.")] = None,
     html: Annotated[Path | None, Parameter(help="Write a page into this folder.")] = None,
+    badge: Annotated[Path | None, Parameter(help="Write an SVG badge here.")] = None,
+    data_docs: Annotated[
+        Path | None, Parameter(help="Write Great Expectations' own Data Docs into this folder; they work offline.")
+    ] = None,
     reread: Annotated[
         int,
         Parameter(
@@ -128,11 +132,14 @@ def check(
 ) -> int:
     """Audit the whole warehouse; exit code 3 on a critical failure, or if something else changed the file.
 
+    The result is compared with the last ten audits and kept in quality.audit. Under GitHub Actions, failures are annotated
+    and the job's summary gets the markdown by itself.
+
     Example: wirehouse check --junit checks.xml --html report/ --reread 100
     """
-    from flows.checking import check_warehouse
+    from flows.checking import Reports, check_warehouse
 
-    return GATE if check_warehouse(warehouse, junit, markdown, html, reread) else DONE
+    return GATE if check_warehouse(warehouse, Reports(junit, markdown, html, badge, data_docs), reread) else DONE
 
 
 @app.command

@@ -34,3 +34,22 @@ def keep_audit(connection: duckdb.DuckDBPyConnection, audit: tuple, results: Ite
         connection.execute("rollback")
         raise
     connection.execute("checkpoint")
+
+
+_PAST = """
+select audited_at, kind, passed, warned, failed, unmet from (
+    select r.started_at as audited_at, 'run' as kind, r.checks_passed as passed, r.checks_warned as warned, r.checks_failed as failed,
+        (select coalesce(list(c.check_name), []) from quality.check_result as c where c.run_key = r.run_key and c.outcome <> 'passed') as unmet
+    from quality.run as r where r.status <> 'unchanged'
+    union all
+    select a.audited_at, 'check', a.checks_passed, a.checks_warned, a.checks_failed,
+        (select coalesce(list(c.check_name), []) from quality.audit_result as c where c.audit_key = a.audit_key)
+    from quality.audit as a
+) order by audited_at desc limit ?
+"""
+
+
+def past_audits(connection: duckdb.DuckDBPyConnection, most: int) -> list[tuple]:
+    """The last audits of runs and of the whole warehouse, latest first: (when, run or check, passed, warned, failed, names of what
+    did not hold)."""
+    return connection.execute(_PAST, [most]).fetchall()

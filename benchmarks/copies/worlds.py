@@ -31,9 +31,9 @@ import polars as pl
 from benchmarks.copies.made import SCHEMA, Copy, copies, key, news
 from transforms.corpus.index.candidates import candidates
 from transforms.corpus.index.history import MemoryHistory
-from transforms.corpus.index.signatures import grams
 from transforms.corpus.repeats.repeated_lines import find_repeats
 from transforms.corpus.words.hashed_words import read_words
+from transforms.corpus.words.hashing import grams
 from transforms.corpus.words.word_split import without_links
 
 SHARED_WORDS = 100

@@ -9,6 +9,7 @@ from itertools import groupby
 from typing import Any
 
 from expectations.results import CheckResult
+from warehouse.report.in_words import counted as counted  # said by every report, in one way
 
 # Neither XML nor HTML can hold these, and half a surrogate pair cannot even be written to a file.
 _ILLEGAL = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -89,11 +90,3 @@ def legal(text: str) -> str:
     'a\ufffdb'
     """
     return _ILLEGAL.sub("\ufffd", text)
-
-
-def counted(n: int, noun: str, plural: str | None = None) -> str:
-    """
-    >>> counted(1, "row"), counted(1200, "row"), counted(2, "query", "queries")
-    ('1 row', '1,200 rows', '2 queries')
-    """
-    return f"{n:,} {noun if n == 1 else plural or noun + 's'}"

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from html import escape
 from importlib import resources
 from typing import Any
 
-from expectations.reports import CHECKED, NOT_CHECKED, by_table, count, counted, facts, legal, unmet, verdict
+from expectations.reports import CHECKED, NOT_CHECKED, ORDER, by_table, count, counted, facts, legal, unmet, verdict
 from expectations.results import CheckResult
+from warehouse.report.check_groups import GROUPS, group_of
 
 _TONE = {"failed": "bad", "warned": "warn", "passed": "good"}
 _MARK = {"failed": "✕", "warned": "!", "passed": "✓"}
@@ -26,13 +27,13 @@ _LAST = ("extractor_version", "rules", "notes", "raw_sha256", "run_key")
 
 
 def html_report(results: Sequence[CheckResult], run: Mapping[str, Any]) -> str:
-    """A whole page: the verdict, the counts, the checks that did not hold with their samples, then all of them by
-    table."""
+    """A whole page: the verdict, the counts, the checks that did not hold with their samples, then all of them in
+    groups."""
     tone = "bad" if count(results, "failed") else "warn" if count(results, "warned") else "good"
     body = [_verdict(results, tone), _tiles(results), _facts(run)]
     if bad := unmet(results):
         body += ["<h2>What did not hold</h2>", *map(_check, bad)]
-    body += ["<h2>All checks, by table</h2>", *(_table(table, checks) for table, checks in by_table(results))]
+    body += ["<h2>All checks</h2>", *_groups(results)]
     style = (resources.files("expectations.reports") / "page.css").read_text(encoding="utf-8")
     return legal(
         '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
@@ -105,19 +106,21 @@ def _row(row: Any) -> str:
     return "".join(f"<span><b>{escape(n)}</b> <code>{escape(str(row[n]))}</code></span>" for n in names)
 
 
-def _table(table: str, checks: Sequence[CheckResult]) -> str:
-    counts = {outcome: count(checks, outcome) for outcome in ("failed", "warned", "passed")}
-    told = ", ".join(f"{n} {outcome}" for outcome, n in counts.items() if n)
-    bar = "".join(f'<i class="{_TONE[outcome]}" style="flex:{n}"></i>' for outcome, n in counts.items() if n)
-    rows = max((c.element_count or 0 for c in checks), default=0)
-    lines = "".join(
-        f"<tr><td>{_pill(c)}</td>"
-        f"<td><code>{escape(c.check_name.partition('.')[2] or c.check_name)}</code></td>"
-        f'<td>{escape(c.expected)}<br><span class="dim">{escape(c.observed or "")}</span></td></tr>'
-        for c in checks
-    )
-    return (
-        f"<details><summary><span><code>{escape(table)}</code> <span class='dim'>{counted(rows, 'row')}</span></span>"
-        f'<span class="dim">{told}</span><span class="bar" role="img" aria-label="{told}">{bar}</span></summary>'
-        f'<div class="wide"><table>{lines}</table></div></details>'
-    )
+def _groups(results: Sequence[CheckResult]) -> Iterator[str]:
+    """The checks in the groups that a reader thinks in, failures first."""
+    for name, meaning, _ in GROUPS:
+        checks = sorted(
+            (r for r in results if group_of(r.check_name) == name), key=lambda r: (ORDER[r.outcome], r.check_name)
+        )
+        if not checks:
+            continue
+        told = ", ".join(f"{n} {o}" for o in ORDER if (n := count(checks, o)))
+        lines = "".join(
+            f"<tr><td>{_pill(c)}</td><td><code>{escape(c.check_name)}</code></td>"
+            f'<td>{escape(c.expected)}<br><span class="dim">{escape(c.observed or "")}</span></td></tr>'
+            for c in checks
+        )
+        yield (
+            f'<details><summary><span><b>{name}</b> <span class="dim">{meaning}</span></span><span class="dim">{told}</span></summary>'
+            f'<div class="wide"><table>{lines}</table></div></details>'
+        )

@@ -16,8 +16,8 @@ _MARK = {"failed": "❌ failed", "warned": "⚠️ warned", "passed": "✅ passe
 _MARKUP = re.compile(r"[\\`*_{}\[\]<>#|~]")
 
 
-def markdown_report(results: Sequence[CheckResult], run: Mapping[str, Any]) -> str:
-    """A verdict, the checks that did not hold (at most 30, with an example each), and the counts table by table.
+def markdown_report(results: Sequence[CheckResult], run: Mapping[str, Any], compared: Sequence[str] = ()) -> str:
+    """A verdict, what ``compared`` says of earlier audits, the checks that did not hold (at most 30, with an example each), and the counts table by table.
 
     >>> told = markdown_report([CheckResult("t.short", "t", "info", "warned", "It is long.", "2 of 5 rows fail", 5, 2)], {"new": 5})
     >>> print(told.partition("Checked")[0])
@@ -39,6 +39,8 @@ def markdown_report(results: Sequence[CheckResult], run: Mapping[str, Any]) -> s
     lines = [f"### {'❌' if count(results, 'failed') else '✅'} {verdict(results)}: {counts}", ""]
     if told := facts(run):
         lines += [" · ".join(f"{label}: {_plain(value)}" for label, value in told), ""]
+    if compared:
+        lines += [*(f"- {_plain(line)}" if i else _plain(line) for i, line in enumerate(compared)), ""]
     if bad := unmet(results):
         lines += ["| | Check | Expected | Observed | For example |", "|---|---|---|---|---|"]
         lines += [

@@ -42,7 +42,14 @@ def test_examples_in_the_docs_hold(module: str) -> None:
 
 def test_junit_has_a_suite_a_table_and_a_case_a_check() -> None:
     root = ElementTree.fromstring(junit_report(RESULTS, RUN).encode())
-    assert root.attrib == {"name": "wirehouse", "tests": "4", "failures": "1", "errors": "0", "skipped": "2"}
+    assert root.attrib == {
+        "name": "wirehouse",
+        "tests": "4",
+        "failures": "1",
+        "errors": "0",
+        "skipped": "2",
+        "time": "2.345",
+    }
     suites = {s.attrib["name"]: s for s in root}
     assert {n: (s.attrib["tests"], s.attrib["failures"], s.attrib["skipped"]) for n, s in suites.items()} == {
         "dim_article": ("2", "0", "1"),

@@ -23,13 +23,18 @@ class FigureGroup:
     is_log: bool
 
     @property
-    def days(self) -> list[Row]:
-        """Dated statements that assert a level, for how the number moved."""
-        return [r for r in self.rows if r["published_on"] and r["polarity"] == "asserted" and r["qualifier"] != "vague"]
+    def moves(self) -> list[Row]:
+        """Dated statements that assert a level other than the one before, for how the number moved."""
+        said = [r for r in self.rows if r["published_on"] and r["polarity"] == "asserted" and r["qualifier"] != "vague"]
+        return [
+            r
+            for before, r in zip([None, *said], said, strict=False)
+            if before is None or before["statement"] != r["statement"]
+        ]
 
     @property
     def has_moved(self) -> bool:
-        return len({r["published_on"] for r in self.days}) > 1 and len({r["statement"] for r in self.days}) > 1
+        return len({r["published_on"] for r in self.moves}) > 1
 
 
 def figure_groups(claims: list[Row]) -> list[FigureGroup]:
@@ -37,13 +42,38 @@ def figure_groups(claims: list[Row]) -> list[FigureGroup]:
     found: dict[tuple, dict[tuple, Row]] = {}
     for claim in sorted(claims, key=in_order):
         if claim["change"] == "none" and claim["figure"] is not None:
-            thing = (claim["measure_kin"], claim["unit"], claim["counted_kin"])
-            same = (claim["article_key"], claim["statement"], claim["speaker_key"])
+            thing = (
+                claim["measure_kin"],
+                (claim["unit"] or "count").partition("/")[0],
+                claim["counted_kin"] or claim["subject"],
+            )
+            same = (claim["article_key"], claim["statement"], claim["speaker_key"], claim["event"])
             found.setdefault(thing, {}).setdefault(same, claim)
-    groups = _with_bare_denials([list(rows.values()) for rows in found.values()])
+    groups = [group for rows in found.values() for group in _of_one_matter(list(rows.values()))]
+    groups = _with_bare_denials(groups)
     groups = [rows for rows in groups if len({r["article_key"] for r in rows}) > 1 or any(_is_denied(r) for r in rows)]
     groups.sort(key=_weight, reverse=True)
     return [_group(rows) for rows in groups[:MOST_GROUPS]]
+
+
+def _of_one_matter(rows: list[Row]) -> list[list[Row]]:
+    """Statements on one noun or subject, apart where they tell of different matters: users that a service has, users whose data was
+    sold. One matter: the same event, the same figure, or one contests the other; money and shares, by their subject alone."""
+    groups: list[list[Row]] = []
+    for row in rows:
+        of_row = [g for g in groups if any(_is_one_matter(row, r) for r in g)]
+        groups = [g for g in groups if g not in of_row] + [[*(r for g in of_row for r in g), row]]
+    return groups
+
+
+def _is_one_matter(a: Row, b: Row) -> bool:
+    is_told = a["event"] == b["event"] and (a["event"] is not None or a["subject"] is not None and not a["counted_kin"])
+    return (
+        is_told
+        or a["figure"] == b["figure"]
+        or a["claim_key"] == b["against_key"]
+        or b["claim_key"] == a["against_key"]
+    )
 
 
 def _with_bare_denials(groups: list[list[Row]]) -> list[list[Row]]:
@@ -113,4 +143,11 @@ def title(rows: list[Row]) -> str:
     unit, measure = rows[0]["unit"], rows[0]["measure"].replace("_", " ")
     if noun:
         return f"Number of {plural(noun)}" if unit == "count" else f"{measure.capitalize()}: {plural(noun)}, in {unit}"
-    return measure.capitalize() if unit in (None, "count") else f"{measure.capitalize()}, in {unit}"
+    subject = rows[0].get("subject")
+    if subject:
+        return f"{subject.capitalize()}: {measure}" + (
+            f", in {unit}" if unit not in (None, "count", "percent", "ratio") else ""
+        )
+    if unit in (None, "count"):
+        return measure.capitalize()
+    return f"{measure.capitalize()}, in {plural(unit) if rows[0]['measure'] in _RARELY_COMPARED else unit}"

@@ -100,12 +100,18 @@ def plural(noun: str) -> str:
 def of_what(claim: dict[str, Any]) -> str:
     """What a figure counts, or its unit where the figure as written does not bear it.
 
-    >>> of_what({"counted": "user", "value": 2.0, "unit": "count", "measure": "user_count"}), of_what({"counted": None, "unit": "USD", "measure": "money"})
-    ('users', '')
+    >>> of_what({"counted": "user", "subject": "user of app", "value": 2.0}), of_what({"counted": None, "subject": "fine", "value": 1.0})
+    ('users of app', '(fine)')
     """
-    if claim["counted"]:
-        return claim["counted"] if claim["value"] == 1 else plural(claim["counted"])
-    return claim["unit"] if claim["measure"] not in _WRITTEN and claim["unit"] not in (None, "count") else ""
+    counted, subject = claim["counted"], claim["subject"] or ""
+    if counted:
+        rest = subject[len(counted) :] if subject.startswith(f"{counted} ") else ""
+        return (counted if claim["value"] == 1 else plural(counted)) + rest
+    if subject:
+        return f"({subject})"
+    if claim["measure"] in _WRITTEN or claim["unit"] in (None, "count"):
+        return ""
+    return plural(claim["unit"]) if claim["measure"] in ("age", "duration") and claim["value"] != 1 else claim["unit"]
 
 
 FILTERS = {f.__name__: f for f in (number, day, short_day, days, share, counted, cut, plural, of_what)}

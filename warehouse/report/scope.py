@@ -60,21 +60,35 @@ _TABLES = (
     """,
     """
     create or replace temp table scope_dispute as
-    with numbered as (select row_number() over (order by claim_keys, against_keys) as dispute, * from disputed_figures),
+    with numbered as (
+        select
+            d.*,
+            row_number() over (
+                order by case confidence when 'high' then 1 when 'medium' then 2 else 3 end, said_by is null or against_by is null,
+                    len(outlets) + len(against_outlets) desc, disputed_since desc nulls last, statement, claim_keys
+            ) as dispute
+        from disputed_figures as d
+    ),
     sides as (
-        select dispute, 'a' as side, unnest(claim_keys) as claim_key from numbered
+        select dispute, 'a' as side, unnest(claim_keys) as claim_key, sentence as shown from numbered
         union all
-        select dispute, 'b', unnest(against_keys) from numbered
+        select dispute, 'b', unnest(against_keys), against_sentence from numbered
     ),
     first as (
-        select s.dispute, s.side, arg_min(c.claim_key, (coalesce(c.published_on, date '9999-12-31'), c.claim_key)) as claim_key
+        select s.dispute, s.side, arg_min(c.claim_key, (c.sentence <> s.shown, coalesce(c.published_on, date '9999-12-31'), c.claim_key)) as claim_key
         from sides as s join scope_claim as c using (claim_key)
         group by all
     )
-    select d.*, a.claim_key, b.claim_key as against_key
+    select
+        d.dispute, d.confidence, d.kind, d.statement, d.said_by, d.against, d.against_by, d.reasons, d.disputed_since, d.outlets, d.against_outlets,
+        a.claim_key, a.article_key, a.sentence, a.surface, a.outlet, a.published_on, a.story_key, a.speaker_key,
+        b.claim_key as against_key, coalesce(b.article_key, a.article_key) as against_article, coalesce(b.sentence, d.against_sentence) as against_sentence,
+        coalesce(b.surface, '') as against_surface, case when b.claim_key is null then a.outlet else b.outlet end as against_outlet,
+        case when b.claim_key is null then a.published_on else b.published_on end as against_day, b.story_key as against_story,
+        b.speaker_key as against_speaker_key
     from numbered as d
-    join first as a on a.dispute = d.dispute and a.side = 'a'
-    join first as b on b.dispute = d.dispute and b.side = 'b'
+    join (select f.dispute, c.* from first as f join scope_claim as c using (claim_key) where f.side = 'a') as a using (dispute)
+    left join (select f.dispute, c.* from first as f join scope_claim as c using (claim_key) where f.side = 'b') as b using (dispute)
     """,
 )
 

@@ -10,7 +10,7 @@ BASE = {
     "claim_key": 1, "article_key": 1, "char_start": 0, "published_on": date(2026, 9, 8), "outlet": "Courier", "speaker_key": None, "speaker": None,
     "statement": "60 million", "value": 6e7, "value_low": 6e7, "value_high": 6e7, "figure": 6e7, "qualifier": "exact", "change": "none",
     "unit": "count", "counted": "user", "counted_kin": "person", "measure": "user_count", "measure_kin": "people_count",
-    "polarity": "asserted", "is_disputed": False,
+    "polarity": "asserted", "subject": "user", "event": "copy", "against_key": None, "is_disputed": False,
 }  # fmt: skip
 
 
@@ -55,3 +55,15 @@ def test_a_statement_told_twice_in_an_article_is_one_row() -> None:
 
 def test_changes_are_not_levels() -> None:
     assert figure_groups([claim(1, change="increase"), claim(2, change="increase")]) == []
+
+
+def test_figures_on_one_noun_are_apart_where_they_tell_of_other_matters() -> None:
+    total = {"event": None, "value": 2e8, "figure": 2e8, "statement": "200 million"}
+    staff = {"event": "employ", "value": 9e2, "figure": 9e2, "statement": "900"}
+    groups = figure_groups([claim(1), claim(2), claim(3, **total), claim(4, **total), claim(5, **staff)])
+    assert [[r["claim_key"] for r in g.rows] for g in groups] == [[1, 2], [3, 4]]
+
+
+def test_what_contests_a_figure_stands_with_it() -> None:
+    other = claim(2, event=None, value=4e7, figure=4e7, statement="40 million", against_key=1)
+    assert [r["claim_key"] for g in figure_groups([claim(1), other]) for r in g.rows] == [1, 2]

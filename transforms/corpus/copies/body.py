@@ -8,8 +8,8 @@ from hashlib import blake2b
 import numpy as np
 from numpy.typing import NDArray
 
-from transforms.corpus.index.signatures import SHINGLE, grams
-from transforms.corpus.words.hashing import U64
+from transforms.corpus.index.signatures import SHINGLE
+from transforms.corpus.words.hashing import U64, grams
 
 ABOUT = 24  # words from a stock shingle that go with it
 RUN = 4  # words in a row that count as shared

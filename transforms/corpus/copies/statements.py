@@ -1,4 +1,5 @@
-"""Statements: what two articles both print after a colon, each with its own words leading up to it.
+"""Statements: what two articles both print after a colon, a greeting or a line that tells of a statement or letter, each
+with its own words leading up to it.
 
 An official statement printed without quotation marks is no more the articles' own prose than a quotation is.
 """
@@ -13,7 +14,8 @@ from transforms.corpus.words.flat_arrays import each
 from transforms.corpus.words.hashing import U64
 
 LEAST_STATED, GAP = 30, 3  # words of a statement, and of what may differ within it in a row
-LEADING = 12  # words of the line before a statement; of these, or of fewer, no more than half are the other's
+LEADING = 12  # words before a statement, of which no more than half are the other's
+HEADING = 8  # words; where the line before is shorter, a heading, what stands above it counts too
 MOST_STATED = 0.75  # of an article's own prose; from there on it is compared by the statement
 
 Mask = NDArray[np.bool_]
@@ -54,11 +56,15 @@ def _led_runs(body: Body) -> list[int]:
 
 def _leads_alike(a: Body, i: int, b: Body, j: int) -> bool:
     """Whether more than half of the words that lead up to the one led word do to the other, or the reverse."""
-    mine, theirs = (
-        set(body.hashes[max(body.lines[k], body.led[k] - LEADING) : body.led[k]].tolist())
-        for body, k in ((a, i), (b, j))
-    )
+    mine, theirs = _leading(a, i), _leading(b, j)
     return 2 * len(mine & theirs) > min(len(mine), len(theirs))
+
+
+def _leading(body: Body, k: int) -> set[int]:
+    """The words that lead up to the led word ``k``."""
+    led, line = int(body.led[k]), int(body.lines[k])
+    begin = max(line if led - line >= HEADING else 0, led - LEADING)
+    return set(body.hashes[begin:led].tolist())
 
 
 def _stated(body: Body, covered: Mask, begins: list[int]) -> U64:

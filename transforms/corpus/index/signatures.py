@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 
 from transforms.corpus.words.flat_arrays import count_set, listed, stable_order
 from transforms.corpus.words.hashed_words import Words
-from transforms.corpus.words.hashing import U64, mix
+from transforms.corpus.words.hashing import U64, grams
 
 SHINGLE = 5
 LEAST_KEPT = 32  # shingles kept of a short article, if it has as many
@@ -94,15 +94,3 @@ def _sets(shingle: U64, article: NDArray[np.int64], place: NDArray[np.int64]) ->
     first = np.ones(len(shingle), bool)
     first[1:] = (shingle[1:] != shingle[:-1]) | (article[1:] != article[:-1])
     return Signatures(shingle[first], article[first], place[order][first])
-
-
-def grams(hashes: U64, n: int) -> U64:
-    """Hashes of the ``n`` words from each word on; shorter than ``hashes`` by ``n - 1``."""
-    if len(hashes) < n:
-        return np.zeros(0, np.uint64)
-    size = len(hashes) - n + 1
-    total = hashes[:size].copy()
-    for i in range(1, n):
-        total *= np.uint64(0x9E3779B97F4A7C15)
-        total += hashes[i : i + size]
-    return mix(total)

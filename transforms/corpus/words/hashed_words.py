@@ -6,6 +6,7 @@ What a word is: :mod:`transforms.corpus.words.word_split`. Beside its hash stand
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import NamedTuple
 
 import numpy as np
@@ -13,25 +14,23 @@ import polars as pl
 from numpy.typing import NDArray
 
 from transforms.corpus.words.flat_arrays import each, ranges
-from transforms.corpus.words.hashing import U64, stretch_hashes, word_hashes
+from transforms.corpus.words.hashing import U64, stretch_hashes
 from transforms.corpus.words.quoted_words import read_quoted
+from transforms.corpus.words.set_apart import in_posts, no_prose, printed_twice
 from transforms.corpus.words.word_split import Split, Text, has_capital, map_chunks, split_chunk
 
 SENTENCE = 12  # words from which on a line is taken for a sentence until much speaks against it
 LONG_LINE = 120  # words; longer lines are cut at the ends of sentences when repeated blocks are looked for
 NAME, FIGURE = 1, 2
-LEAST_COUNTERS = 3  # "3 of 12" in a line that make it a photo gallery
-LEAST_LISTED, MOST_CAPITALS = 10, 0.7  # words, and the share of them in capitals, of a list of names
-LEAST_REST = 30  # words an article must have beside such lists
 
 
 class Words(NamedTuple):
     """The words of ``len(offsets) - 1`` texts, one after the other.
 
-    ``hashes`` uint64 a word; ``aside`` bool a word: not the article's own prose but inside quotation marks, in a photo
-    gallery or in a list of names; ``capital`` bool a word: begins with A to Z or a digit; ``value`` uint8 a word:
-    ``NAME`` if it has a capital, not because a sentence begins with it; ``FIGURE``; else 0; ``led`` int64: indices of the words that a colon and
-    a blank lead up to; ``offsets`` int64: text i has the words ``offsets[i]:offsets[i + 1]``. ``units`` int64 a line
+    ``hashes`` uint64 a word; ``aside`` bool a word: not the article's own prose but inside quotation marks, in a post,
+    a photo gallery or a list of names; ``capital`` bool a word: begins with A to Z or a digit; ``value`` uint8 a word:
+    ``NAME`` if it has a capital, not because a sentence begins with it; ``FIGURE``; else 0; ``led`` int64: indices of the words that something
+    leads up to, a colon or a line that tells of a statement; ``offsets`` int64: text i has the words ``offsets[i]:offsets[i + 1]``. ``units`` int64 a line
     (or sentence of a long line): the index of its first word; ``unit_hashes`` uint64: the hash of all its words, odd
     if it has at least ``SENTENCE``.
     """
@@ -120,8 +119,10 @@ def _read_chunk(chunk: pl.Series) -> Words:
     capital = has_capital(first)
     raised = np.flatnonzero(capital)
     aside = read_quoted(split)
-    aside |= _no_prose(first, raised, hashes, lines, offsets)
-    return Words(hashes, aside, capital, _values(data, starts, first, raised), _led(split), offsets, units, unit_hashes)
+    aside |= no_prose(first, raised, hashes, lines, offsets) | in_posts(split) | printed_twice(hashes, offsets)
+    return Words(
+        hashes, aside, capital, _values(data, starts, first, raised), _led(split, lines), offsets, units, unit_hashes
+    )
 
 
 def _values(
@@ -136,11 +137,27 @@ def _values(
     return value
 
 
-def _led(split: Split) -> NDArray[np.int64]:
-    """Indices of the words that stand next after a colon and a blank, none of them the first of a text."""
+def _led(split: Split, lines: NDArray[np.int64]) -> NDArray[np.int64]:
+    """Indices of the words that something leads up to, none of them the first of a text: those next after a colon and a
+    blank, and the first of a line that greets ("Dear ...") or follows one that tells of a paper ("in a statement")."""
     colons = split.signs[":"]
-    led = each(np.searchsorted(split.starts, colons[split.data[colons + 1] <= 0x20]), is_sorted=True)
+    behind = np.searchsorted(split.starts, colons[split.data[colons + 1] <= 0x20])
+    told = np.searchsorted(lines, np.flatnonzero(np.isin(split.hashes, _papers())), "right")
+    greeting = lines[split.hashes[lines] == _papers()[0]] if len(lines) else lines
+    led = each(np.concatenate([behind, lines[told[told < len(lines)]], greeting]))
     return led[split.offsets[np.searchsorted(split.offsets, led)] != led]
+
+
+@lru_cache(maxsize=1)
+def _papers() -> U64:
+    """The hashes of "dear" and of the nouns for what is printed whole."""
+    return split_chunk(pl.Series(["dear", *sorted(_PRINTED_WHOLE)])).hashes
+
+
+_PRINTED_WHOLE = frozenset(
+    "statement statements letter letters memo memorandum email message text transcript excerpt excerpts resolution order"
+    " proclamation communique petition remarks".split()
+)
 
 
 def _units(
@@ -159,32 +176,4 @@ def _units(
     return each(np.concatenate([lines, full]))
 
 
-def _no_prose(
-    first: NDArray[np.uint8],
-    raised: NDArray[np.int64],
-    hashes: U64,
-    lines: NDArray[np.int64],
-    offsets: NDArray[np.int64],
-) -> NDArray[np.bool_]:
-    """Whether each word is in a line that is not prose: a photo gallery, which counts its pictures ("3 of 12"), or a
-    list of names or titles, nearly all of it in capitals while the article is not. ``first``: a word's first byte; ``raised``: words with a capital or a figure."""
-    bounds = np.append(lines, len(hashes))
-    sizes = np.diff(bounds)
-    is_figure = first[raised] < 0x41
-    figures = raised[is_figure]
-    of = figures[:-1][np.diff(figures) == 2] + 1
-    of = of[hashes[of] == _OF]
-    counters = np.bincount(np.searchsorted(lines, of, "right") - 1, minlength=len(lines))
-    found = counters >= LEAST_COUNTERS
-    capitals = np.diff(np.searchsorted(raised[~is_figure], bounds))
-    names = (capitals >= MOST_CAPITALS * sizes) & (sizes >= LEAST_LISTED)
-    if names.any():  # and the rest of the article is written otherwise
-        article = np.searchsorted(offsets, lines, "right") - 1
-        rest = np.bincount(article, np.where(names, 0, sizes), len(offsets) - 1)
-        shout = np.bincount(article, np.where(names, 0, capitals), len(offsets) - 1)
-        found |= names & ((rest >= LEAST_REST) & (shout < MOST_CAPITALS / 2 * rest))[article]
-    return np.repeat(found, sizes)
-
-
 _SENTENCE_ENDS = np.isin(np.arange(256), list(b".!?"))
-_OF = word_hashes(np.frombuffer(b" of ", np.uint8), np.ones(1, np.int64), True)[0]

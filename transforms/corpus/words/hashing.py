@@ -93,3 +93,15 @@ def is_inside(plain: NDArray[np.uint8]) -> NDArray[np.bool_]:
     inside |= (plain - 0x30) < 10
     inside |= ((plain | 0x20) - 0x61) < 26
     return inside
+
+
+def grams(hashes: U64, n: int) -> U64:
+    """Hashes of the ``n`` words from each word on; shorter than ``hashes`` by ``n - 1``."""
+    if len(hashes) < n:
+        return np.zeros(0, np.uint64)
+    size = len(hashes) - n + 1
+    total = hashes[:size].copy()
+    for i in range(1, n):
+        total *= np.uint64(0x9E3779B97F4A7C15)
+        total += hashes[i : i + size]
+    return mix(total)

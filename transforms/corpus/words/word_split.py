@@ -27,11 +27,12 @@ Text = Sequence[str] | pl.Series  # texts without nulls; a series is read fastes
 
 
 class Split(NamedTuple):
-    """The words of a chunk. ``data``: its bytes, each text between two newlines; ``wide``: where a character of more than
+    """The words of a chunk. ``texts``: as they were split; ``data``: its bytes, each text between two newlines; ``wide``: where a character of more than
     one byte begins; ``signs``: where each of ``SIGNS`` stands; ``ends``: the newlines behind each text; ``starts``,
     ``stops``: of the words; ``firsts``: index of the first word behind each newline; ``hashes``, ``offsets`` as of
     :class:`transforms.corpus.words.hashed_words.Words`."""
 
+    texts: pl.Series
     data: NDArray[np.uint8]
     wide: NDArray[np.int64]
     signs: dict[str, NDArray[np.int64]]
@@ -45,7 +46,8 @@ class Split(NamedTuple):
 
 def split_chunk(chunk: pl.Series) -> Split:
     """The words of these texts, of which the headlines of other stories are left out."""
-    raw = leave_links(chunk.str.head(MOST_CHARS)).cast(pl.Binary).to_list()
+    texts = leave_links(chunk.str.head(MOST_CHARS))
+    raw = texts.cast(pl.Binary).to_list()
     data = np.frombuffer(b"\n".join([b"", *raw, b""]), np.uint8)
     ends = np.cumsum([len(r) + 1 for r in raw])
     wide, signs = _rare(data)
@@ -62,7 +64,7 @@ def split_chunk(chunk: pl.Series) -> Split:
     hashes = word_hashes(plain, starts, not len(alone))
     firsts = np.searchsorted(starts, signs["\n"])
     offsets = np.append(0, firsts[np.searchsorted(signs["\n"], ends)])
-    return Split(data, wide, signs, ends, starts, stops, firsts, hashes, offsets)
+    return Split(texts, data, wide, signs, ends, starts, stops, firsts, hashes, offsets)
 
 
 def _rare(data: NDArray[np.uint8]) -> tuple[NDArray[np.int64], dict[str, NDArray[np.int64]]]:

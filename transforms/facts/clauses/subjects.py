@@ -198,11 +198,19 @@ def _marked(region: _Region, marker: int, groups: Sequence[NounGroup], outer: in
     own = [g for g in free if region.low[g.first] not in _RELATIVES or region.low[g.first] == "whose"]
     if word in _RELATIVES or (word == "that" and (not free or _is_of_noun(region, marker, before, found))):
         subject = own[0] if own else before[-1] if before else None
-        return Opening("relative", marker, marker, outer, subject, -1, False, leaves_waiting=waiting)
+        return Opening(
+            "relative", marker, marker, outer, subject, _none_of(region, marker), False, leaves_waiting=waiting
+        )
     kind = "reported" if word in _REPORTED and (found or before) and word != "if" else "adverbial"
     subject = own[0] if own else None
     negation = _negative(region, subject) if subject else -1
     return Opening(kind, marker, marker, outer, subject, negation, False, leaves_waiting=waiting)
+
+
+def _none_of(region: _Region, marker: int) -> int:
+    """ "none of which", "neither of whom": the word that negates a relative clause, -1 for none."""
+    at = marker - 2
+    return at if at >= region.start and region.low[at + 1] == "of" and region.low[at] in _NO_ONE else -1
 
 
 def _is_of_noun(region: _Region, marker: int, before: list[NounGroup], found: list[Clause]) -> bool:

@@ -1,8 +1,10 @@
-"""Days with a name that fall on a known date each year."""
+"""Days with a name whose date each year is known."""
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
+
+from dateutil.easter import easter
 
 _FIXED = {
     "Christmas Day": (12, 25), "Christmas Eve": (12, 24), "Christmas": (12, 25), "Boxing Day": (12, 26),
@@ -18,7 +20,13 @@ _MOVING = {
     "Columbus Day": (10, 0, 2), "Presidents Day": (2, 0, 3), "Presidents' Day": (2, 0, 3), "Presidents’ Day": (2, 0, 3),
     "Martin Luther King Jr. Day": (1, 0, 3), "Martin Luther King Day": (1, 0, 3), "Black Friday": (11, 4, 4),
 }  # fmt: skip
-HOLIDAYS = tuple(sorted((*_FIXED, *_MOVING), key=len, reverse=True))
+# days from Easter Sunday in the calendar of the western churches
+_FROM_EASTER = {
+    "Easter": 0, "Easter Sunday": 0, "Easter Day": 0, "Good Friday": -2, "Holy Saturday": -1, "Maundy Thursday": -3,
+    "Holy Thursday": -3, "Palm Sunday": -7, "Easter Monday": 1, "Ash Wednesday": -46, "Shrove Tuesday": -47,
+    "Fat Tuesday": -47, "Mardi Gras": -47, "Ascension Day": 39, "Pentecost": 49, "Whit Sunday": 49, "Whit Monday": 50,
+}  # fmt: skip
+HOLIDAYS = tuple(sorted((*_FIXED, *_MOVING, *_FROM_EASTER), key=len, reverse=True))
 
 
 def holiday(name: str, year: int) -> tuple[int, int]:
@@ -26,9 +34,14 @@ def holiday(name: str, year: int) -> tuple[int, int]:
 
     >>> holiday("Thanksgiving", 2018), holiday("Memorial Day", 2019), holiday("Christmas Eve", 2000)
     ((11, 22), (5, 27), (12, 24))
+    >>> holiday("Easter", 2021), holiday("Whit Monday", 2013)
+    ((4, 4), (5, 20))
     """
     if name in _FIXED:
         return _FIXED[name]
+    if name in _FROM_EASTER:
+        day = easter(year) + timedelta(days=_FROM_EASTER[name])
+        return day.month, day.day
     month, weekday, which = _MOVING[name]
     if which < 0:
         last = 31 if month in (1, 3, 5, 7, 8, 10, 12) else 30

@@ -13,6 +13,8 @@ from transforms.facts.dates import relative, written, years
 from transforms.facts.dates import weeks_away as away
 from transforms.facts.dates.backward import BACKWARD, read_backward
 from transforms.facts.dates.date_mention import DateMention, Reading
+from transforms.facts.dates.day_of_month import DAYS_BY_NUMBER, read_day_of_month
+from transforms.facts.dates.holiday_dates import read_holiday
 from transforms.facts.dates.holidays import HOLIDAYS
 from transforms.facts.dates.nth_in_period import read_nth
 from transforms.lexicon.months import MONTH_NUMBER, MONTHS, WEEKDAYS
@@ -166,7 +168,8 @@ def _periods_and_holidays() -> dict[str, Reader]:
     for which in ("last", "previous", "past", "this", "next", "coming", "current"):
         for period in _PERIODS:
             readers[f"{which} {period}"] = readers[f"{which.capitalize()} {period}"] = relative.read_period
-    return readers | dict.fromkeys(HOLIDAYS, relative.read_holiday)
+    readers |= dict.fromkeys(DAYS_BY_NUMBER, read_day_of_month)
+    return readers | dict.fromkeys(HOLIDAYS, read_holiday)
 
 
 def _read_month(text: str, start: int, end: int, anchor: date | None) -> Reading | None:

@@ -7,11 +7,9 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 from transforms.facts.dates.date_mention import Reading
-from transforms.facts.dates.holidays import holiday
 from transforms.facts.dates.nth_in_period import ORDINALS
 from transforms.facts.dates.people_of_the_calendar import is_first_name
 from transforms.facts.dates.tense import is_future
-from transforms.facts.dates.written import likely_year
 from transforms.facts.dates.years import YEAR
 from transforms.lexicon.word_lists import table
 from transforms.text import calendars
@@ -53,7 +51,6 @@ _NEXT_OR_LAST_AFTER = re.compile(r"\s+(next|last)\b(?=[.,;:)]|\s+(?:at|in|to|for
 _FRIDAY = 4
 _TITLE_BEFORE = re.compile(r"(?:USA|[a-z,]) $")
 _SENTENCE_END = re.compile(r"[.!?]['\"”’)]*\s|(?<![a-z,])\n(?![a-z])|\n\s*\n")
-_YEAR_AFTER = re.compile(r",?\s+((?:1[5-9]|20)\d\d)\b")
 _DURATION_BEFORE = re.compile(r"\bthe\s\Z", re.IGNORECASE)
 
 
@@ -145,21 +142,6 @@ def read_period(text: str, start: int, end: int, anchor: date | None) -> Reading
     if unit == "century":
         return reading(start, end, unit, str(anchor.year // 100 + offset))
     return reading(start, end, unit, SHIFTS[unit](anchor, offset))
-
-
-def read_holiday(text: str, start: int, end: int, anchor: date | None) -> Reading | None:
-    """The holiday named at ``start:end``: of the year written behind it, else the nearest."""
-    name = text[start:end]
-    if m := _YEAR_AFTER.match(text, end):
-        month, day = holiday(name, int(m[1]))
-        return Reading(start, m.end(), f"{m[1]}-{month:02d}-{day:02d}", "day", "stated")
-    if anchor is None:
-        month, day = holiday(name, 2018)
-        moving = holiday(name, 2019) != (month, day)
-        return Reading(start, end, None if moving else f"--{month:02d}-{day:02d}", "day", "open")
-    year = likely_year(text, start, end, *holiday(name, anchor.year), anchor)
-    month, day = holiday(name, year)
-    return reading(start, end, "day", f"{year:04d}-{month:02d}-{day:02d}")
 
 
 def _season(text: str, start: int, end: int, unit: str, word: str, anchor: date) -> str:

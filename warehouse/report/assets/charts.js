@@ -20,8 +20,12 @@
       svg("stop", { offset: 0, "stop-color": `var(--${tone})`, "stop-opacity": from * 0.85 }), svg("stop", { offset: 1, "stop-color": `var(--${tone})`, "stop-opacity": to * 0.85 })))),
     svg("pattern", { id: "hatched", width: 5, height: 5, patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)" }, svg("rect", { width: 2, height: 5, fill: "var(--accent)" })))));
 
+  // One name for a chart that has one; its parts have none of their own. A chart without a name only repeats what is beside it.
   const plot = (options) => {
     const made = Plot.plot({ className: "plot", style: { background: "transparent", fontFamily: "inherit", fontSize: "11px", color: "var(--ink)" }, ...options });
+    for (const part of made.querySelectorAll("g[aria-label]")) part.removeAttribute("aria-label");
+    if (options.ariaLabel) made.setAttribute("role", made.querySelector("a") ? "group" : "img");
+    else made.setAttribute("aria-hidden", "true");
     return made;
   };
 

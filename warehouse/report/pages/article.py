@@ -10,7 +10,7 @@ QUERIES = {
     "zones": "select article_key as page_key, kind, char_start, char_end from article_zone semi join scope_article using (article_key)",
     "claims": """
         select c.article_key as page_key, c.claim_key, c.char_start, c.char_end, c.sentence_start, c.sentence_end, c.surface, c.statement,
-            c.value, c.value_low, c.value_high, c.qualifier, c.change, c.unit, c.counted, c.measure, c.polarity, c.speaker, c.speaker_key,
+            c.value, c.value_low, c.value_high, c.qualifier, c.change, c.unit, c.counted, c.measure, c.polarity, c.subject, c.event, c.place, c.as_of, c.modality, c.speaker, c.speaker_key,
             c.speaker_as_written, c.rules, c.is_corrected, s.speaker_key is not null as has_speaker
         from scope_claim as c left join scope_speaker as s using (speaker_key)
     """,
@@ -37,16 +37,11 @@ QUERIES = {
         order by a.article_key, b.copy_role <> 'original', b.published_on nulls last, b.article_key
     """,
     "disputes": """
-        select c.article_key as page_key, c.claim_key, d.against as statement, d.against_by as said_by, d.how,
-            o.claim_key as against_key, o.article_key as against_article
-        from scope_dispute as d
-        join scope_claim as c on c.claim_key = d.claim_key
-        join scope_claim as o on o.claim_key = d.against_key
+        select article_key as page_key, claim_key, against as statement, against_by as said_by, kind, against_key, against_article
+        from scope_dispute
         union all
-        select o.article_key, o.claim_key, d.statement, d.said_by, d.how, c.claim_key, c.article_key
-        from scope_dispute as d
-        join scope_claim as c on c.claim_key = d.claim_key
-        join scope_claim as o on o.claim_key = d.against_key
+        select against_article, against_key, statement, said_by, kind, claim_key, article_key from scope_dispute where against_key is not null
+        order by page_key, claim_key, against_key
     """,
 }
 

@@ -21,14 +21,9 @@ QUERIES = {
         from scope_article
     """,
     "disputes": """
-        select 'index' as page_key, d.*, a.sentence, b.sentence as against_sentence, a.surface, b.surface as against_surface, a.article_key,
-            b.article_key as against_article, a.outlet, b.outlet as against_outlet, a.published_on, b.published_on as against_day,
-            s.story_key, s.headline as story
-        from scope_dispute as d
-        join scope_claim as a on a.claim_key = d.claim_key
-        join scope_claim as b on b.claim_key = d.against_key
-        left join scope_story as s on s.story_key = a.story_key and s.has_page
-        order by d.how <> 'denied', len(d.outlets) + len(d.against_outlets) desc, d.disputed_since desc nulls last, d.dispute
+        select 'index' as page_key, d.* exclude (story_key), s.story_key, s.headline as story
+        from scope_dispute as d left join scope_story as s on s.story_key = d.story_key and s.has_page
+        where d.confidence <> 'low' order by d.dispute
     """,
     "stories": f"""
         with days as (
@@ -67,12 +62,20 @@ def context(rows: Rows) -> Row:
         "run": rows["runs"][0] if rows["runs"] else None,
         "runs": rows["runs"][::-1],
         "totals": rows["totals"][0],
-        "disputes": [first for first, _ in dispute_groups(rows["disputes"])][:MOST_DISPUTES],
+        "disputes": _by_story([first for first, _ in dispute_groups(rows["disputes"])])[:MOST_DISPUTES],
         "stories": rows["stories"],
         "new": rows["new"],
         "months": rows["months"],
         "refused": rows["refused"],
     }
+
+
+def _by_story(disputes: list[Row]) -> list[list[Row]]:
+    """Stories in the order of their first dispute; those outside of any story each by itself."""
+    found: dict[object, list[Row]] = {}
+    for row in disputes:
+        found.setdefault(row["story_key"] or ("alone", row["dispute"]), []).append(row)
+    return list(found.values())
 
 
 PAGES = PageKind("", "overview.html", QUERIES, context)

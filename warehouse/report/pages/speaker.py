@@ -22,20 +22,15 @@ QUERIES = {
         qualify row_number() over (partition by q.speaker_key order by q.published_on desc nulls last, q.article_key, q.char_start) <= {MOST}
     """,
     "claims": f"""
-        select c.speaker_key as page_key, c.claim_key, c.statement, c.counted, c.value, c.unit, c.measure, c.polarity, c.sentence, c.article_key, c.headline,
+        select c.speaker_key as page_key, c.claim_key, c.statement, c.counted, c.subject, c.value, c.unit, c.measure, c.polarity, c.sentence, c.article_key, c.headline,
             c.outlet, c.published_on, c.speaker, count(*) over (partition by c.speaker_key) as of_all,
         from scope_claim as c semi join scope_speaker using (speaker_key)
         where c.copy_role <> 'copy'
         qualify row_number() over (partition by c.speaker_key order by c.published_on desc nulls last, c.article_key, c.char_start) <= {MOST}
     """,
     "disputes": """
-        select s.speaker_key as page_key, d.*, a.article_key, b.article_key as against_article, a.sentence, b.sentence as against_sentence,
-            a.surface, b.surface as against_surface, a.outlet, b.outlet as against_outlet, a.published_on, b.published_on as against_day
-        from scope_dispute as d
-        join scope_claim as a on a.claim_key = d.claim_key
-        join scope_claim as b on b.claim_key = d.against_key
-        join scope_speaker as s on s.speaker_key in (a.speaker_key, b.speaker_key)
-        order by d.disputed_since nulls last, d.dispute
+        select s.speaker_key as page_key, d.* exclude (speaker_key)
+        from scope_dispute as d join scope_speaker as s on s.speaker_key in (d.speaker_key, d.against_speaker_key) order by d.dispute
     """,
     "months": """
         select speaker_key as page_key, date_trunc('month', published_on)::date as month, count(distinct article_key) as articles

@@ -28,7 +28,7 @@ QUERIES = {
         )
         select c.story_key as page_key, c.claim_key, c.article_key, c.char_start, c.published_on, c.outlet, c.speaker, c.speaker_key, c.surface,
             c.statement, c.value, c.value_low, c.value_high, coalesce(c.value, c.value_low, c.value_high) as figure, c.qualifier,
-            c.change, c.unit, c.counted, c.measure, c.polarity, c.sentence,
+            c.change, c.unit, c.counted, c.measure, c.polarity, c.subject, c.event, c.modality, c.against_key, c.sentence,
             case c.measure when 'user_count' then 'people_count' else c.measure end as measure_kin, counted_kin(c.counted) as counted_kin,
             coalesce(k.copies, 0) as copies, k.copy_outlets,
             c.claim_key in (select claim_key from scope_dispute union all select against_key from scope_dispute) as is_disputed,
@@ -41,15 +41,11 @@ QUERIES = {
         where c.copy_role <> 'copy'
     """,
     "disputes": """
-        select a.story_key as page_key, d.*, a.sentence, b.sentence as against_sentence, a.surface, b.surface as against_surface,
-            a.article_key, b.article_key as against_article, a.outlet, b.outlet as against_outlet, a.published_on, b.published_on as against_day
-        from scope_dispute as d
-        join scope_claim as a on a.claim_key = d.claim_key
-        join scope_claim as b on b.claim_key = d.against_key
-        order by d.how <> 'denied', d.disputed_since nulls last, d.dispute
+        select unnest(list_distinct([d.story_key, coalesce(d.against_story, d.story_key)])) as page_key, d.* exclude (story_key)
+        from scope_dispute as d order by d.dispute
     """,
     "quotes": """
-        select first.story_key as page_key, l.lineage_key, l.is_first, to_json(l.wording)::varchar as wording, q.quote_key, q.text, q.speaker,
+        select first.story_key as page_key, l.lineage_key, l.is_first, l.fullest_key, to_json(l.wording)::varchar as wording, q.quote_key, q.text, q.speaker,
             q.published_on, q.outlet, q.article_key, q.copy_role
         from fact_lineage as l
         join scope_quote as q on q.quote_key = l.quote_key

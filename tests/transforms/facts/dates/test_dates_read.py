@@ -44,6 +44,15 @@ ONE_DATE = [
     ("Since the attacks of Sept. 11, 2001.", "Sept. 11, 2001", "2001-09-11"),
     ("After the Sept. 11 attacks they closed.", "Sept. 11", "2001-09-11"),
     ("It closed on Christmas Day 2016.", "Christmas Day 2016", "2016-12-25"),
+    ("It will close on Christmas Day.", "Christmas Day", "2018-12-25"),
+    ("The fair began at Easter.", "Easter", "2018-04-01"),
+    ("It burned on Good Friday last year.", "Good Friday last year", "2017-04-14"),
+    ("It opened last Christmas.", "last Christmas", "2017-12-25"),
+    ("It will open next Easter.", "next Easter", "2019-04-21"),
+    ("It begins on Whit Monday.", "Whit Monday", "2018-05-21"),
+    ("It closed on the 15th.", "15th", "2018-05-15"),
+    ("It will close on the 15th.", "15th", "2018-06-15"),
+    ("It closed on the 25th, he said.", "25th", "2018-04-25"),
     # from the article's day, looking back
     ("It opened on Tuesday.", "Tuesday", "2018-05-22"),
     ("It opened on Friday.", "Friday", "2018-05-18"),
@@ -119,6 +128,10 @@ def test_one_date(text: str, surface: str, resolved: str) -> None:
 
 
 NO_DATE = [
+    "He lives on the 15th floor.",
+    "He bogeyed a hole and led on the 15th.",
+    "Rent is due on the 1st of the month.",
+    "Easter Island is far, and Easter eggs are sweet.",
     "It may rain, and they march on.", "March on, said May.", "Theresa May and April Ryan met.", "He has 2000 people and $2016.",
     "Section 2018 of the act.", "A 1990-page report.", "Over the last year it grew.", "In the next week it grows.",
     "It leaves every Friday.", "Super Tuesday and Good Friday sales.", "The Sunday Times said so.", "She reads USA TODAY.",

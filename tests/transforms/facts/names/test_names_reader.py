@@ -64,6 +64,16 @@ def test_golden_stories_together():
         ("Russian and French officials met on Tuesday.", []),
         ("They met at the Ministry of Trade and Industry.", [("Ministry of Trade and Industry", "organisation")]),
         ("Secretary of State Hanna Brandt flew to Oslo.", [("Hanna Brandt", "person"), ("Oslo", "place")]),
+        (
+            "She heads the Vale Coalition on Black Farm Ownership.",
+            [("Vale Coalition on Black Farm Ownership", "organisation")],
+        ),
+        ("The 5th U.S. Circuit Court of Appeals sat.", [("5th U.S. Circuit Court of Appeals", "organisation")]),
+        ("Ivan Petrosky, chief economist at Zarnix, left.", [("Ivan Petrosky", "person"), ("Zarnix", "organisation")]),
+        (
+            "Former Presidents Ivan Petrosky and Olga Reyes met.",
+            [("Ivan Petrosky", "person"), ("Olga Reyes", "person")],
+        ),
         ("US Trade Secretary Ivan Petrosky spoke.", [("US", "place"), ("Ivan Petrosky", "person")]),
         ("The Senate Health and Labour Committees sat.", [("Senate Health and Labour Committees", "organisation")]),
         (

@@ -55,7 +55,10 @@ _SHARE = re.compile(
 )
 _SET_OFF = re.compile(r"[^,;:.!?()\n]{0,60},")
 _LISTING = (" and ", " or ")  # behind a noun: "records, texts and drives"
-_GOING_ON = frozenset("say tell claim argue warn predict".split())  # "Ann Lee was saying that 30"
+_GOING_ON = frozenset(
+    "say tell claim argue warn predict report estimate insist suggest project forecast".split()
+)  # "Ann Lee was saying that 30"
+_GIVING = frozenset("offer demand order require propose pledge".split())  # what states or firms do, too
 _WORDS = 80  # looked at before a cue
 _TAIL = 400  # characters looked at behind it
 
@@ -128,6 +131,8 @@ def _report(
     if cue.form == PARTICIPLE and not (prior in BE and cue.lemma in _GOING_ON):
         if prior == "," and cue.lemma in SHOWING:
             return None  # what the clause shows, nobody says
+        if cue.lemma in _GIVING and prior != "," and source_with(toks) is not None:
+            return None  # "with states offering two weeks"
         return _participle(text, end, begin, stop, toks, prior, earlier)
     return _finite_report(text, start, end, begin, stop, cue, toks, earlier)
 
@@ -224,6 +229,15 @@ def _noun(text: str, end: int, begin: int, stop: int, toks: list[Token], prior: 
     return Report(stop, end, source, (begin, stop), "noun of speech") if source else None
 
 
+def _paper_before(text: str, toks: list[Token]) -> Source | None:
+    """The paper right before a participle: "a report" in "the publication of a report detailing"."""
+    first = next((k for k in range(len(toks) - 1, -1, -1) if toks[k][1] in DETERMINERS), -1)
+    if first < 0 or any(t[1] in PREPOSITIONS or not t[0][0].isalnum() for t in toks[first:]):
+        return None
+    found = Source(toks[first][2], toks[-1][3], "noun")
+    return found if is_document(text, found) else None
+
+
 def _participle(
     text: str, end: int, begin: int, stop: int, toks: list[Token], prior: str, earlier: list[Report]
 ) -> Report | None:
@@ -234,7 +248,7 @@ def _participle(
         source = source_with(toks) or (earlier[-1].source if earlier else None) or first_subject(toks)
         rule = "participle"
     elif text[begin:stop] in OF_DOCUMENTS:
-        source, rule = subject_of(toks), "participle of a noun"
+        source, rule = _paper_before(text, toks) or subject_of(toks), "participle of a noun"
         if prior in BE or source is None or not (is_document(text, source) or prior in ROLES):
             return None
     elif (source := source_with(toks)) is not None and source.end == toks[-1][3]:

@@ -7,9 +7,12 @@ import re
 from transforms.facts.speech.grammar.noun_phrases import Source
 from transforms.facts.speech.reports.attribution import Report
 
-_IN_POLL = re.compile(
-    r"\b[Ii]n\s+((?:the|an?|its|another|one|that|this|our)\s+(?:(?!of\b|and\b|to\b|in\b|by\b|that\b)[\w’'&./–-]+\s+){0,7}?(?:poll|survey))\b"
-    r"(?!['’]s|[ -](?:number|taker|worker|station|tax|question)|ing)"
+_WORDS = r"(?:(?!(?:of|and|to|in|by|that|from|a|an|the|than|as|on|at|with)\b)[\w’'&./–-]+\s+){0,7}?"
+_POLL = r"(?:[Pp]oll|[Ss]urvey)\b(?!['’]s|[ -](?:number|taker|worker|station|tax|question)|ing)"
+_IN_POLL = re.compile(rf"\b[Ii]n\s+((?:the|an?|its|another|one|that|this|our)\s+{_WORDS}{_POLL})")
+# "the final poll gave Reed 49 percent"
+_POLL_GIVES = re.compile(
+    rf"\b((?:[Tt]he|[Aa]n?|[Ii]ts|[Aa]nother|[Oo]ne|[Tt]hat|[Tt]his)\s+{_WORDS}{_POLL})\s+(?:(?:also|still)\s+)?(?:gave|gives|had|has|put|puts|placed|places)\s"
 )
 _FIGURE = re.compile(
     r"%|\bper ?cent\b|\bpoints?\b|\bpercentage\b|\bin 10\b|\b(?:half|third|quarter|majority)\b|\d[–-]\d"
@@ -25,7 +28,7 @@ def poll_report(text: str, start: int, end: int) -> Report | None:
     >>> text[found.source.start : found.source.end]
     'the Pollco survey'
     """
-    found = _IN_POLL.search(text, start, end)
+    found = _IN_POLL.search(text, start, end) or _POLL_GIVES.search(text, start, end)
     if found is None or _FIGURE.search(text, start, end) is None or _NOT_OF_IT.search(text, start, end) is not None:
         return None
     source = Source(found.start(1), found.end(1), "noun")

@@ -21,7 +21,7 @@ from transforms.facts.speech.speech import Speech
 if TYPE_CHECKING:
     from transforms.facts.speech.quotations.quote import Quote
 
-_POLLS = ("poll", "survey")  # which go on over sentences
+_POLLS = ("poll", "survey", "Poll", "Survey")  # which go on over sentences
 
 
 def read_attributions(speech: Speech, quotes: Sequence[Quote]) -> list[Attribution]:

@@ -23,9 +23,10 @@ from transforms.facts.speech.grammar.word_classes import (
     SUBORDINATORS,
 )
 from transforms.facts.speech.reports.attribution import Report
+from transforms.facts.speech.reports.report_verbs import POLLSTERS
 
 _PUBLISHING = DOCUMENTS | {"researchers", "scientists", "economists"}  # and those who make documents
-_OPENING = frozenset("when after before while since because although though if once until whereas".split())
+_OPENING = frozenset("when after before while since because although though if once until whereas with".split())
 _MAIN_CLAUSE = re.compile(r",[\"”’]? (?!(?:which|who|whose|where|and|or|including|said)\b)")
 _ASIDE = re.compile(r", (?:(?:in|of|by|after|during) )?(?:which|whom|who|where|when)\b| (?:after|when|following) ")
 # "… “ruined by lies” after two aides left": the paper tells when
@@ -33,6 +34,11 @@ _AFTER_QUOTATION = re.compile(r"[\"”] (?:after|following) ")
 # when and how often something was said: "wrote four months after the flood that", "said three times that"
 _WHEN_SAID = re.compile(
     r"\s+(?:[\w.,-]+\s+){1,3}?(?:minutes?|hours?|days?|weeks?|months?|years?|decades?|times)\b[^,;:\d]{0,50}\Z"
+)
+# behind a report set off by commas: the verb of the clause that it stands in
+_RESUMES = re.compile(
+    r",\s+(?:(?:now|still|also|already|currently|probably|likely|\w+ly)\s+)?"
+    r"(?:is|are|was|were|has|have|had|will|would|can|could|may|might|should|do|does|did)\b"
 )
 _CLAUSAL = AUXILIARIES | FINITE | {"that", "how", "why", "what"}
 _MARKS = frozenset('"”')
@@ -51,6 +57,8 @@ def finite(
         return Report(
             start, lead[-1][2], source, (begin, stop), "report before, source cue"
         )  # '"No," she said, leaving'
+    if lead and lead[-1][0] == "," and _RESUMES.match(tail) is not None and source.shape != "relative":
+        return Report(start, end, source, (begin, stop), "report around")  # "the toll, the club says, is 30"
     closes = bool(lead) and lead[-1][0] in (",", "—", "–", "”") and source.shape != "relative"
     if closes and (not tail or (tail[0] in ",—–-" and _has_clause(lead)) or (_is_adjunct(tail) and _has_clause(lead))):
         if tail and tail[0] == "," and len(tail) > _SHORT_TAIL:
@@ -83,6 +91,8 @@ def set_off(text: str, start: int, end: int, begin: int, stop: int, toks: list[T
     """``The aim, says Ann Lee, is …``: the sentence is hers."""
     if not toks or toks[-1][0] != "," or cue.family != "say" or cue.form not in (PAST, PRESENT):
         return None
+    if sum(t[0] == "," for t in toks) > 1:
+        return None  # "Ann Lee, a doctor, said Reed, 18, was hurt"
     source = source_after(text, stop, end)
     if source is None or source.shape != "name" or not text.startswith(",", source.end) or text[stop + 1].islower():
         return None
@@ -177,4 +187,4 @@ def says_that(text: str, stop: int, end: int) -> bool:
 def is_document(text: str, source: Source) -> bool:
     start, end = source.antecedent or (source.start, source.end)
     words = text[start:end].lower().split()
-    return any(w.strip(".,'’") in _PUBLISHING for w in words)
+    return any(w.strip(".,'’") in _PUBLISHING or w in POLLSTERS for w in words)

@@ -35,3 +35,5 @@ SHOWING = frozenset(
     """show suggest indicate signal reflect reveal underscore underline highlight imply demonstrate
     confirm""".split()
 )
+# who publishes polls under the own name: "Gallup found the two level"
+POLLSTERS = frozenset("gallup pew quinnipiac ipsos yougov rasmussen marist monmouth zogby nielsen kantar".split())

@@ -8,10 +8,9 @@ from transforms.facts.speech.grammar.clause_openings import first_subject
 from transforms.facts.speech.grammar.clause_tokens import tokens
 from transforms.facts.speech.grammar.noun_phrases import Source
 from transforms.facts.speech.reports.attribution import Report
+from transforms.facts.speech.reports.report_verbs import POLLSTERS
 
-_POLL = re.compile(
-    r"\b(?:poll|survey|census|study|report|gallup|pew|quinnipiac|ipsos|yougov|rasmussen|marist)\b", re.IGNORECASE
-)
+_POLL = re.compile(rf"\b(?:poll|survey|census|study|report|{'|'.join(sorted(POLLSTERS))})\b", re.IGNORECASE)
 _POLL_NOUN = re.compile(r"\b(?:poll|survey)\b")
 _OPENING = 80
 _RUNNING = re.compile(

@@ -31,7 +31,11 @@ _ADMITTED = re.compile(r"\s+(?:(?:in)?to|as|under|since|each|every|last|this|ann
 _ADMITTED_IN = re.compile(r"\s+(?:in|at|from)\b")
 _LOST = re.compile(r"\s+(?:dead|lost|killed|missing|trapped|drowned|hurt|injured)\b")
 _DENIED = re.compile(r"\s+(?:him|her|them|us|me|it|you)\b(?!\s+(?:was|were|is|are|had|has))")
-_OTHER_SENSES = {"claim": _CLAIMED, "deny": _DENIED}
+_OTHER_SENSES = {
+    "claim": _CLAIMED,
+    "deny": _DENIED,
+    "continue": re.compile(r"\s+(?:to\b(?!\s+(?:say|insist|claim|argue))|\w+ing\b)"),
+}
 _GROUND = re.compile(r"\s+(?:for|as|by)\b")
 _REDUCED = re.compile(rf"\s+(?:(?:on|last|this|late|early|earlier)\s+)*(?:{'|'.join(sorted(DAYS))})\s+{_FINITE}", re.I)
 _DAY_STARTS = frozenset(c[:2] for w in [*DAYS, "on", "last", "this", "early"] for c in (w, w.capitalize()))

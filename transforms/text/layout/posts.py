@@ -1,0 +1,76 @@
+"""Embedded posts: what somebody wrote on a social network, set into the article with a line that says who and when.
+
+As sites print them: ``text — Name (@handle) May 3, 2018``, or ``Name (@handle) text``, a paragraph of its own. A post is
+its author's words, not the article's own prose.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from transforms.lexicon.months import MONTH_PATTERN
+
+_DAY = rf"(?:{MONTH_PATTERN})\.? \d{{1,2}},? (?:19|20)\d\d|\d{{1,2}} (?:{MONTH_PATTERN})\.?,? (?:19|20)\d\d"
+_SIGNED = re.compile(
+    rf"(?:\s?[—–―]\s?|\s--?\s)(?P<name>[^\n()—–―]{{1,60}}?)\s?\((?P<handle>@\w{{1,30}})\)"
+    rf"(?:,?\ ?(?:on\ )?(?:{_DAY})|(?=[ \t]*(?:\n|\Z)))",
+    re.IGNORECASE,
+)
+# Behind "Ann Lee (@annlee)" a small letter goes on with the sentence: "is a reporter".
+_OPENED = re.compile(
+    r"^[ \t]*(?P<name>[A-Z][^\n()]{1,50}?) \((?P<handle>@\w{1,30})\):? (?=[^a-z\s,;.—–-])", re.MULTILINE
+)
+_LONGEST = 600  # characters of a post; a line that is longer before its signature holds more than the post
+_ENDS = re.compile(r"[.!?…][\"”’)]? +(?=[\"“‘(@#]?[A-Z])")
+_FEWEST = 3  # words
+
+
+class Post(NamedTuple):
+    """``start:end``: the post with its signature; ``text_start:text_end``: its words; ``name``: as signed."""
+
+    start: int
+    end: int
+    text_start: int
+    text_end: int
+    name: str
+    handle: str
+
+
+def find_posts(text: str) -> list[Post]:
+    """The embedded posts of ``text``, in order, apart.
+
+    >>> text = "He wrote this.\\n\\nThe ferry will sail again, I promise. — Ann Lee (@annlee) May 3, 2018\\n\\nIt did not."
+    >>> [(p.name, p.handle, text[p.text_start : p.text_end]) for p in find_posts(text)]
+    [('Ann Lee', '@annlee', 'The ferry will sail again, I promise.')]
+    """
+    if "(@" not in text:
+        return []
+    found: list[Post] = []
+    for post in sorted([*_signed(text), *_opened(text)]):
+        if len(text[post.text_start : post.text_end].split()) >= _FEWEST and (not found or post.start >= found[-1].end):
+            found.append(post)
+    return found
+
+
+def _signed(text: str) -> Iterator[Post]:
+    floor = 0
+    for m in _SIGNED.finditer(text):
+        start = max(floor, text.rfind("\n", floor, m.start()) + 1)
+        if not text[start : m.start()].strip():  # the signature has a line to itself
+            above = len(text[:start].rstrip())
+            start = max(floor, text.rfind("\n", floor, above) + 1)
+        if m.start() - start > _LONGEST:
+            sentence = _ENDS.search(text, m.start() - _LONGEST, m.start())
+            start = sentence.end() if sentence else m.start()
+        floor = m.end()
+        yield Post(start, m.end(), start, m.start(), m["name"].strip(), m["handle"])
+
+
+def _opened(text: str) -> Iterator[Post]:
+    for m in _OPENED.finditer(text):
+        end = text.find("\n", m.end())
+        end = end if end >= 0 else len(text)
+        if end - m.end() <= _LONGEST:
+            yield Post(m.start(), end, m.end(), end, m["name"].strip(), m["handle"])
