@@ -1,4 +1,4 @@
-"""The commands that ask: sql, shell, explain, search. Parsing only, as in ``flows.cli``; nothing here changes a warehouse."""
+"""The commands that ask: sql, shell, explain, search, export. Parsing only, as in ``flows.cli``; nothing here changes a warehouse."""
 
 from __future__ import annotations
 
@@ -27,6 +27,7 @@ def register(app: App) -> None:
     app.command(shell)
     app.command(explain)
     app.command(search)
+    app.command(export)
 
 
 def sql(
@@ -144,6 +145,32 @@ def explain(
     if explain_key(warehouse, int(key), as_json=json):
         return DONE
     return fail(f'no claim or quotation has the key {key}: wirehouse sql "select claim_key, sentence from claims"')
+
+
+def export(
+    *views: Annotated[str, Parameter(help="Views or tables; several only into a workbook, a sheet each.")],
+    to: Annotated[Path, Parameter(help="The file: .csv, .json, .parquet, .xlsx, .md.")],
+    where: Annotated[str | None, Parameter(help="A condition in SQL on their columns.")] = None,
+    warehouse: Warehouse = DEFAULT,
+) -> int:
+    """Write views to a file, for a spreadsheet or another tool; its format follows from the file's name.
+
+    In CSV no cell is a formula; in JSON keys are given as text too, in a workbook only as text. An export that fails leaves
+    an earlier file as it was.
+
+    Example: wirehouse export user_counts --to users.xlsx --where "published_on >= '2026-09-01'"
+    """
+    from flows.exporting import FORMATS, export_views
+
+    if not views:
+        return usage("name a view: wirehouse export user_counts --to users.csv")
+    form = FORMATS.get(to.suffix.lower())
+    if form is None:
+        return usage(f"{to} names no format: end it in {', '.join(FORMATS)}")
+    if len(views) > 1 and form != "xlsx":
+        return usage(f"{form} holds one view; several go into a workbook: --to {to.with_suffix('.xlsx')}")
+    print(f"wrote {export_views(warehouse, views, where, to, form)} to {to}")
+    return DONE
 
 
 def search(

@@ -11,6 +11,7 @@ import urllib.request
 from flows.batch import Job
 from flows.json_log import JsonLog
 from flows.progress import Console
+from flows.telemetry import is_on, telemetry
 
 REACH_SECONDS = 2.0
 
@@ -38,6 +39,7 @@ def launch(job: Job, console: Console | JsonLog) -> dict:
             console.say(f"no Prefect server answers at {os.environ['PREFECT_API_URL']}: running in this process")
         from flows.job import run_job
 
-        return run_job(job, console).summary()
+        with telemetry(is_on()):
+            return run_job(job, console).summary()
     finally:
         console.close()

@@ -17,6 +17,7 @@ from flows.nightly_tasks import GateFailed, TaskCaller
 from flows.outcome import Outcome, outcome_of
 from flows.settings import Settings, load
 from flows.summary_line import summary_line
+from flows.telemetry import telemetry
 
 
 class NothingTaken(Exception):
@@ -80,7 +81,8 @@ def wirehouse_flow(
 
 def _run(job: Job, settings: Settings) -> State:
     watcher, caller = FlowWatcher(), TaskCaller(settings)
-    batch = run_job(job, watcher, caller)
+    with telemetry(settings.telemetry):
+        batch = run_job(job, watcher, caller)
     summary = batch.summary()
     show_counts(batch)
     if summary["quarantined"]:

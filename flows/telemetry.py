@@ -6,6 +6,7 @@ import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from importlib.metadata import version
+from pathlib import Path
 from typing import Any
 
 SCOPE = "wirehouse"
@@ -20,14 +21,22 @@ class TelemetryMissing(ImportError):
 
 
 def is_on() -> bool:
-    return os.environ.get(_IS_ON, "").lower() in ("1", "true", "yes", "on")
+    """Whether the environment or the settings file asks for it. Without either nothing is imported."""
+    told = os.environ.get(_IS_ON)
+    if told is not None:
+        return told.lower() in ("1", "true", "yes", "on")
+    if os.environ.get("WIREHOUSE_CONFIG") or Path("wirehouse.toml").is_file():
+        from flows.settings import load
+
+        return load().telemetry
+    return False
 
 
 @contextmanager
 def telemetry(enabled: bool) -> Iterator[None]:
     """Sends what happens inside to the collector that OTEL_EXPORTER_OTLP_ENDPOINT names (default http://localhost:4318), where it
     is enabled; flushed at the end. Raises TelemetryMissing."""
-    if not (enabled or is_on()):
+    if not enabled:
         yield
         return
     try:

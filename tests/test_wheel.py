@@ -33,3 +33,7 @@ def test_holds_all_that_git_tracks(wheel) -> None:
 def test_bears_its_licences(wheel) -> None:
     names = {Path(name).name for name in wheel.namelist() if ".dist-info/" in name}
     assert {"LICENSE", "NOTICE", "entry_points.txt"} <= names
+
+
+def test_bears_its_deployments(wheel) -> None:
+    assert wheel.read("flows/prefect.yaml") == (ROOT / "prefect.yaml").read_bytes()

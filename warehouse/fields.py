@@ -225,8 +225,17 @@ FIELDS = _fields(
     ("lineage_key", "BIGINT", "The utterance: quote_key of its first quotation."),
     ("other_lineage_key", "BIGINT", "Another utterance (or single quotation) with similar words, on another occasion."),
     ("other_quote_key", "BIGINT", "The quotation of the other utterance that was compared."),
-    ("is_first", "BOOLEAN", "Whether this is the earliest wording, with which the others are aligned."),
-    ("wording", "JSON", "Stretches of words against the first wording: op (same, changed, cut, added), first, here."),
+    ("is_first", "BOOLEAN", "Whether this is the earliest wording."),
+    (
+        "fullest_key",
+        "BIGINT",
+        "The quotation with the fullest wording of the utterance, which this one is held against.",
+    ),
+    (
+        "wording",
+        "JSON",
+        "Stretches of words against the fullest wording: op (same, changed, cut, added), fullest, here.",
+    ),
     ("similarity", "DOUBLE", "Words in common, in order, over the words of the shorter wording, 0 to 1."),
     # dates
     ("resolved", "VARCHAR", "The date, ISO 8601, truncated to what is known; null if unresolved."),

@@ -203,12 +203,10 @@ def stage_index(changes: Mapping[str, pl.DataFrame | pl.Series], stage: Path) ->
         )
 
 
-def apply_index(
-    connection: duckdb.DuckDBPyConnection, stage: Path, log: TextLog, texts: Iterable[pl.DataFrame]
-) -> None:
+def apply_index(connection: duckdb.DuckDBPyConnection, stage: Path, places: pl.DataFrame) -> None:
     """Brings the index, and the pairs that stand no more, up to date with what was staged. Inside the publish's transaction.
 
-    ``texts``: ``article_key``, ``text`` of the batch, in parts, which the ``log`` is given."""
+    ``places``: where the batch's texts lie in the text log."""
 
     def staged(name: str) -> str:
         return f"read_parquet({literal(str(stage / 'index' / f'{name}.parquet'))})"
@@ -216,7 +214,7 @@ def apply_index(
     def insert(table: str, name: str) -> str:
         return f"insert into copies.{table} by name select {', '.join(INDEX[table])} from {staged(name)}"
 
-    connection.register("_places", log.append(texts).to_arrow())
+    connection.register("_places", places.to_arrow())
     for statement in (
         "delete from copies.place where article_key in (select article_key from _places)",
         "insert into copies.place from _places",

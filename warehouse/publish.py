@@ -8,6 +8,7 @@ from pathlib import Path
 import duckdb
 import polars as pl
 
+from warehouse import quiet
 from warehouse.seal import Content, content
 from warehouse.seal_check import demand
 from warehouse.sealing import SEALED, seal_file
@@ -23,13 +24,14 @@ def publish(
     scratch: Path,
     *,
     run_key: int,
+    added: dict[str, Content],
     sightings: pl.DataFrame,
     versions: pl.DataFrame,
     ledger: dict[str, pl.DataFrame],
     index: Callable[[duckdb.DuckDBPyConnection], None] = lambda _: None,
 ) -> None:
     """Merges the rows of ``scratch`` that were not rejected (``_rejected``) and writes ``ledger`` (frames of quality tables).
-    ``sightings`` and ``versions``: as ``apply_versions`` takes them.
+    ``added``: as ``content_of`` gives it. ``sightings`` and ``versions``: as ``apply_versions`` takes them.
 
     ``index`` brings the copies index up to date inside the same transaction, which ends with the seal of what it left. All
     or nothing: an error rolls back. Raises SealBroken where something else changed the file meanwhile.
@@ -39,7 +41,7 @@ def publish(
         connection.execute("begin")
         try:
             demand(connection)
-            added = _added(connection)
+            added = _without_comebacks(connection, added)
             index(connection)  # first: it takes out the pairs that stand no more
             merge(connection)
             apply_versions(connection, sightings, versions)
@@ -76,18 +78,28 @@ def publish_ledger(
         raise
 
 
-def _added(connection: duckdb.DuckDBPyConnection) -> dict[str, Content]:
-    """Table that grows -> content of what the batch adds to it, in the columns that stay, without what it replaces."""
+def content_of(scratch: Path) -> dict[str, Content]:
+    """Table that grows -> content of what the batch adds to it, in the columns that stay. Of the scratch database alone, so that
+    the published file need not be held meanwhile."""
     added = {}
-    is_back = connection.execute(f"select count(*) from {_comebacks()}").fetchone() != (0,)
-    for table in APPENDED:
-        name, fixed = f"main.{table}", SEALED[f"main.{table}"].fixed
-        if SEALED[name].grows:
-            rows = f"(select {_cast(table)} from {_good(table)}) as added ({_listed(table)})"
-            added[name] = content(connection, rows, fixed)
-            if is_back:
-                added[name] -= content(connection, f"{table} where article_key in {_comebacks()}", fixed)
+    with quiet.hush(duckdb.connect()) as connection:
+        connection.execute(f"attach {literal(str(scratch))} as batch (read_only)")
+        for table in APPENDED:
+            sealed = SEALED[f"main.{table}"]
+            if sealed.grows:
+                rows = f"(select {_cast(table)} from {_good(table)}) as added ({_listed(table)})"
+                added[sealed.name] = content(connection, rows, sealed.fixed)
     return added
+
+
+def _without_comebacks(connection: duckdb.DuckDBPyConnection, added: dict[str, Content]) -> dict[str, Content]:
+    """Less what the batch replaces: texts that are current again come in full."""
+    if connection.execute(f"select count(*) from {_comebacks()}").fetchone() == (0,):
+        return added
+    return {
+        name: both - content(connection, f"{name} where article_key in {_comebacks()}", SEALED[name].fixed)
+        for name, both in added.items()
+    }
 
 
 def write_ledger(connection: duckdb.DuckDBPyConnection, ledger: dict[str, pl.DataFrame]) -> None:

@@ -17,7 +17,7 @@ import duckdb
 VOLATILE = frozenset(
     "run_key started_at seconds loaded_at ordered_at valid_from valid_to made_at superseded_at replayed_at reprocess_key".split()
 )
-PHYSICAL = frozenset({"copies.place", "quality.seal", "quality.audit", "quality.audit_result"})
+PHYSICAL = frozenset({"copies.place", "quality.seal", "quality.audit", "quality.audit_result", "quality.run_step"})
 MODULUS = 1 << 64
 # Of the ledger only the runs that published count: a run that found nothing to do is a matter of how often one asked.
 _PUBLISHED = "run_key in (select run_key from quality.run where status = 'published')"

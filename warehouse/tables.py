@@ -179,8 +179,8 @@ TABLES: tuple[Table, ...] = (
         "fact_lineage",
         "a quotation of an utterance that several articles quote",
         ("quote_key",),
-        _columns("quote_key lineage_key is_first shared_words wording"),
-        (("quote_key", "fact_quote"), ("lineage_key", "fact_quote")),
+        _columns("quote_key lineage_key is_first fullest_key shared_words wording"),
+        (("quote_key", "fact_quote"), ("lineage_key", "fact_quote"), ("fullest_key", "fact_quote")),
     ),
     Table(
         "main",

@@ -13,6 +13,8 @@ import sys
 from pathlib import Path
 
 from benchmarks.claims import sets
+from benchmarks.claims.about import FIELDS, score_about
+from benchmarks.claims.contests import score_contests
 from benchmarks.claims.denials import score_denials
 from benchmarks.claims.match import score_claims, score_quantities, score_speakers
 from benchmarks.claims.readers import Reader, ours, ours_sentence, quantulum
@@ -50,6 +52,8 @@ def main() -> None:
         "too, without labels. Figures of the first run stand in the notes of the files in tests/data.",
         _accuracy(options.shared, peer),
         _denials(options.shared),
+        _about(options.shared),
+        _contests(options.shared),
         _speakers(options.shared),
         _quantities(options.shared, peer),
         _specifications(options.shared),
@@ -118,6 +122,31 @@ def _denials(shared: Path) -> str:
         rows.append([half.replace("_", " "), s.precision, s.recall, s.f1, s.n, s.sentences, s.doubtful])
     head = ["half", "precision", "recall", "F1", "denied", "sentences", "doubtful called denied"]
     return "## Denied numbers in running text\n\n" + _table(head, rows)
+
+
+def _about(shared: Path) -> str:
+    texts = sets.news_articles(shared)
+    if texts is None:
+        _absent("the development news")
+        return ""
+    rows: list[list[object]] = []
+    for half in ("tuned", "held_out"):
+        told, n = score_about(texts, half)
+        rows.append([half.replace("_", " "), *(told[f] for f in FIELDS), n])
+    head = ["half", *FIELDS, "numbers"]
+    return (
+        "## What numbers are about\n\nF1 (modality: accuracy) on numbers drawn at random; a subject is right if it has the same head and "
+        f"the words of one are among those of the other.\n\n{_table(head, rows)}"
+    )
+
+
+def _contests(shared: Path) -> str:
+    s = score_contests(shared)
+    if s is None:
+        _absent("the labelled disputes")
+        return ""
+    head = ["disputes within one article", "found", "look-alikes", "joined by mistake"]
+    return "## Figures in dispute\n\n" + _table(head, [[s.disputes, s.found, s.look_alikes, s.joined]])
 
 
 def _speakers(shared: Path) -> str:

@@ -74,6 +74,26 @@ def news_texts(shared: Path) -> dict[str, str] | None:
     return dict(pl.read_parquet(articles, columns=["id", "text"]).rows())
 
 
+class NewsArticle(NamedTuple):
+    """An article as its source gives it."""
+
+    text: str
+    title: str | None
+    url: str | None
+    published: str | None
+
+
+def news_articles(shared: Path) -> dict[str, NewsArticle] | None:
+    """The development news by id; None where it is absent."""
+    articles = shared / "corpora" / "news_dev.parquet"
+    if not articles.exists():
+        return None
+    import polars as pl
+
+    rows = pl.read_parquet(articles, columns=["id", "text", "title", "url", "date"]).rows()
+    return {key: NewsArticle(text, title, url, str(day) if day else None) for key, text, title, url, day in rows}
+
+
 def _articles(shared: Path, file: str, name: str, half: str) -> Labelled | None:
     by_id, labels = news_texts(shared), ROOT / "tests" / "data" / file
     if by_id is None or not labels.exists():

@@ -151,7 +151,7 @@ def _add(folder: Path, start: int, stop: int) -> Cost:
         stage_index(result._asdict(), folder)
         connection.execute("begin")
         texts = batch.select("article_key", "text")
-        apply_index(connection, folder, log, [texts])
+        apply_index(connection, folder, log.append([texts]))
         for table, rows in (("dim_article", texts), ("fact_copy", result.pairs)):
             connection.register("_rows", rows.to_arrow())
             connection.execute(f"insert into {table} select * from _rows")

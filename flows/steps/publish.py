@@ -25,8 +25,8 @@ from warehouse.archive import last_confirmed
 from warehouse.aside import publishing
 from warehouse.faults import WarehouseBusy
 from warehouse.frames import frame
+from warehouse.publish import content_of, publish_ledger
 from warehouse.publish import publish as publish_batch
-from warehouse.publish import publish_ledger
 from warehouse.store import Store
 
 
@@ -57,16 +57,18 @@ def publish(batch: Batch, result: Audit | None, say: Callable[[str], None]) -> B
         _seal(batch, ledger)
     elif status == "refused":
         raise RunRefused(_why(batch, result))
+    if status == "published":  # what takes time and needs no hold of the published file comes first
+        added = content_of(batch.scratch)
+        texts = (_texts(part) for part in sorted((batch.stage / "dim_article").glob("*.parquet")))
+        index = partial(history.apply_index, stage=batch.stage, places=store.text_log.append(texts))
     with publishing(store, say) as connection:
         clock = time.perf_counter()
         if status == "published":
-            parts = sorted((batch.stage / "dim_article").glob("*.parquet"))
-            texts = (_texts(part) for part in parts)
-            index = partial(history.apply_index, stage=batch.stage, log=store.text_log, texts=texts)
             publish_batch(
                 connection,
                 batch.scratch,
                 run_key=batch.run_key,
+                added=added,
                 sightings=sightings,
                 versions=versions,
                 ledger=ledger,

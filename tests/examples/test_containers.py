@@ -102,7 +102,7 @@ def test_the_services_work_together_as_processes(tmp_path: Path) -> None:
         folder.mkdir()
     write(volumes["inbox"] / "articles.jsonl", ARTICLES)
     started: list[subprocess.Popen] = []
-    with postgres(tmp_path / "pg") as database:
+    with postgres() as database:
 
         def here(told: str, data: Path) -> str:
             told = told.replace("prefect:${POSTGRES_PASSWORD}@database:5432", urlsplit(database).netloc)
@@ -149,9 +149,9 @@ def test_the_services_work_together_as_processes(tmp_path: Path) -> None:
             assert run["state"]["type"] == "COMPLETED", (run["state"], (tmp_path / "worker.log").read_text()[-3000:])
             assert (volumes["warehouse"] / "news.read.duckdb").exists()
             start("pages")
-            start("audit")
+            start("report")
             page = f"http://127.0.0.1:{ports['8000']}/index.html"
-            served.wait_for(lambda: _ok(page), "the audit's page is not served")
+            served.wait_for(lambda: _ok(page), "the report is not served")
         finally:
             for process in reversed(started):
                 _end(process)

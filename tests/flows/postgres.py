@@ -6,6 +6,7 @@ import os
 import pwd
 import shutil
 import subprocess
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -33,17 +34,16 @@ def _found() -> list[Path]:
 
 
 @contextmanager
-def postgres(folder: Path) -> Iterator[str]:
-    """The address of a fresh database; the server runs until the block ends."""
-    programs, data, port = binaries(), folder / "data", free_port()
-    folder.mkdir(parents=True, exist_ok=True)
+def postgres() -> Iterator[str]:
+    """The address of a fresh database; the server runs until the block ends. Its folder is no temporary one of pytest's, which
+    other users may not enter."""
+    programs, port = binaries(), free_port()
+    folder = Path(tempfile.mkdtemp(prefix="postgres-"))
+    data = folder / "data"
     as_user: dict = {}
     if os.geteuid() == 0:
         who = pwd.getpwnam(USER)
-        shutil.chown(folder, who.pw_uid, who.pw_gid)
-        for above in folder.parents:  # pytest's own are closed to others
-            if above.stat().st_uid == 0 and above.stat().st_mode & 0o001 == 0:
-                above.chmod(above.stat().st_mode | 0o011)
+        os.chown(folder, who.pw_uid, who.pw_gid)
         as_user = {"user": who.pw_uid, "group": who.pw_gid, "extra_groups": []}
 
     def call(*words: str) -> None:
@@ -58,3 +58,4 @@ def postgres(folder: Path) -> Iterator[str]:
         yield f"postgresql://wirehouse@127.0.0.1:{port}/prefect"
     finally:
         call(str(programs / "pg_ctl"), "-D", str(data), "-m", "immediate", "-w", "stop")
+        shutil.rmtree(folder, ignore_errors=True)

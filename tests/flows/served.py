@@ -30,15 +30,15 @@ def free_port() -> int:
 class Served:
     """A folder with an inbox, a warehouse and Prefect's state, which `up` is started on."""
 
-    def __init__(self, folder: Path, **settings: str):
-        self.folder, self.port = folder, free_port()
+    def __init__(self, folder: Path, root: Path = ROOT, **settings: str):
+        self.folder, self.root, self.port = folder, root, free_port()
         self.url = f"http://127.0.0.1:{self.port}/api"
         self.inbox, self.warehouse, self.log = folder / "inbox", folder / "w.duckdb", folder / "up.log"
         self.inbox.mkdir(exist_ok=True)
         env = {k: v for k, v in os.environ.items() if not k.startswith(("PREFECT_", "WIREHOUSE_"))}
         self.env = env | {
             "PREFECT_HOME": str(folder / "prefect"), "WIREHOUSE_INBOX": str(self.inbox), "WIREHOUSE_WORKERS": "0",
-            "PYTHONPATH": str(ROOT),
+            "PYTHONPATH": str(root),
         } | settings  # fmt: skip
 
     @contextlib.contextmanager
@@ -48,7 +48,7 @@ class Served:
             started = self.log.read_text().count("started!")
             process = subprocess.Popen(
                 [sys.executable, "-m", "flows.cli", "up", "--port", str(self.port), "--warehouse", str(self.warehouse)],
-                cwd=ROOT, env=self.env, stdout=out, stderr=subprocess.STDOUT, start_new_session=True,
+                cwd=self.folder, env=self.env, stdout=out, stderr=subprocess.STDOUT, start_new_session=True,
             )  # fmt: skip
         try:
             self.wait_for(lambda: self.log.read_text().count("started!") > started, "no worker", process)
@@ -104,4 +104,4 @@ class Served:
         """A `wirehouse` command of somebody who uses this server."""
         env = self.env | {"PREFECT_API_URL": self.url, "WIREHOUSE_WAREHOUSE": str(self.warehouse)} | settings
         command = [sys.executable, "-m", "flows.cli", *words]
-        return subprocess.run(command, cwd=ROOT, env=env, capture_output=True, text=True, timeout=PATIENCE)
+        return subprocess.run(command, cwd=self.folder, env=env, capture_output=True, text=True, timeout=PATIENCE)

@@ -103,7 +103,7 @@ def test_batches_on_disk_leave_what_one_run_in_memory_does(tmp_path) -> None:
         for step in (whole[20:33], whole[:20], whole[33:], whole[5:9]):
             result = relate(step, DuckDBHistory(connection, log))
             stage_index(result._asdict(), tmp_path)
-            apply_index(connection, tmp_path, log, [step])
+            apply_index(connection, tmp_path, log.append([step]))
             connection.register("_step", step.to_arrow())
             connection.execute("delete from dim_article where article_key in (select article_key from _step)")
             connection.execute("insert into dim_article select article_key, text from _step")

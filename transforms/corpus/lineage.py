@@ -31,8 +31,9 @@ MEMBERS: dict[str, pl.DataType | type[pl.DataType]] = {
     "quote_key": pl.Int64,
     "lineage_key": pl.Int64,
     "is_first": pl.Boolean,
+    "fullest_key": pl.Int64,
     "shared_words": pl.Int64,
-    "wording": pl.List(pl.Struct({"op": pl.String, "first": pl.String, "here": pl.String})),
+    "wording": pl.List(pl.Struct({"op": pl.String, "fullest": pl.String, "here": pl.String})),
 }
 LINKS: dict[str, pl.DataType | type[pl.DataType]] = {
     "lineage_key": pl.Int64,
@@ -49,7 +50,7 @@ _OPS = {"equal": "same", "replace": "changed", "delete": "cut", "insert": "added
 
 class Lineage(NamedTuple):
     """``members``: a row a quotation that stands in more than one article, with its lineage and its wording against the
-    first; ``links``: a row a pair of lineages (or lone quotations, keyed by themselves) whose words are similar."""
+    fullest; ``links``: a row a pair of lineages (or lone quotations, keyed by themselves) whose words are similar."""
 
     members: pl.DataFrame
     links: pl.DataFrame
@@ -71,14 +72,15 @@ def trace_quotes(quotes: pl.DataFrame) -> Lineage:
 
     ``quotes``: a row a quotation with ``quote_key``, ``article_key`` and ``text``; ``speaker`` (name or key) and
     ``published_on`` (days) are used if there: different speakers never share an utterance, nor do articles that are more than
-    ``OCCASION`` apart with none between them; the earliest wording is the first. ``lineage_key`` is the ``quote_key`` of the first quotation. ``wording`` lists stretches of words: same, changed,
-    cut (only the first has them) or added (only this one has them).
+    ``OCCASION`` apart with none between them; the earliest wording is the first. ``lineage_key`` is the ``quote_key`` of the first quotation. ``fullest_key``: the
+    quotation with most words, the earliest of these, of which each wording tells what it left out: the earliest may be a fragment. ``wording`` lists stretches of words: same, changed,
+    cut (only the fullest has them) or added (only this one has them).
 
     >>> texts = ["We rebuild every bridge in this valley by spring.", "We rebuild every bridge in the valley by spring"]
     >>> frame = pl.DataFrame({"quote_key": [1, 2], "article_key": [10, 20], "text": texts})
     >>> members, links = trace_quotes(frame)
     >>> members["lineage_key"].to_list(), [w for w in members["wording"][1].to_list() if w["op"] != "same"]
-    ([1, 1], [{'op': 'changed', 'first': 'this', 'here': 'the'}])
+    ([1, 1], [{'op': 'changed', 'fullest': 'this', 'here': 'the'}])
     """
     table = _wordings(quotes)
     candidates = _candidates(table)
@@ -97,18 +99,18 @@ def trace_quotes(quotes: pl.DataFrame) -> Lineage:
     for i in wordings:
         lineages[root[i]].append(i)
     key_of = {r: wordings[min(members)].keys[0] for r, members in lineages.items()}
-    rows: list[tuple[int, int, bool, int, list[dict[str, str]]]] = []
+    rows: list[tuple[int, int, bool, int, int, list[dict[str, str]]]] = []
     for r, members in sorted(lineages.items()):
         articles = frozenset().union(*(wordings[i].articles for i in members))
         if len(articles) < 2:
             continue
         first = wordings[min(members)]
-        longest = max((wordings[i] for i in sorted(members)), key=lambda w: len(w.words))
+        fullest = max((wordings[i] for i in sorted(members)), key=lambda w: len(w.words))
         for i in sorted(members):
-            shared, wording = _aligned(first, wordings[i])
-            if 2 * shared < min(len(first.words), len(wordings[i].words)):  # another part of what was said
-                shared, wording = _aligned(longest, wordings[i])
-            rows.extend((k, key_of[r], k == key_of[r], shared, wording) for k in wordings[i].keys)
+            against, (shared, wording) = fullest, _aligned(fullest, wordings[i])
+            if 2 * shared < min(len(fullest.words), len(wordings[i].words)):  # another part of what was said
+                against, (shared, wording) = first, _aligned(first, wordings[i])
+            rows.extend((k, key_of[r], k == key_of[r], against.keys[0], shared, wording) for k in wordings[i].keys)
     links: dict[tuple[int, int], tuple[int, int, int, int, int, float]] = {}
     for a, b, shared, share in similar:
         if root[a] != root[b]:
@@ -259,16 +261,16 @@ def _is_doubtful(wordings: dict[int, _Wording], a: int, b: int) -> bool:
     return one.speaker is None or other.speaker is None or one.first_on is None or other.first_on is None
 
 
-def _aligned(first: _Wording, here: _Wording) -> tuple[int, list[dict[str, str]]]:
-    """Words in common with the first wording, and the stretches in which the two agree and differ."""
+def _aligned(fullest: _Wording, here: _Wording) -> tuple[int, list[dict[str, str]]]:
+    """Words in common with the fullest wording, and the stretches in which the two agree and differ."""
     shared, wording = 0, []
-    for op in Levenshtein.opcodes(first.words, here.words):
+    for op in Levenshtein.opcodes(fullest.words, here.words):
         if op.tag == "equal":
             shared += op.src_end - op.src_start
         wording.append(
             {
                 "op": _OPS[op.tag],
-                "first": " ".join(first.raw[op.src_start : op.src_end]),
+                "fullest": " ".join(fullest.raw[op.src_start : op.src_end]),
                 "here": " ".join(here.raw[op.dest_start : op.dest_end]),
             }
         )

@@ -1,4 +1,4 @@
-"""Quotations of one utterance side by side: the first wording, and what each of the others kept, cut, added or changed."""
+"""Quotations of one utterance side by side: the fullest wording, and what each of the others kept, cut, added or changed."""
 
 from __future__ import annotations
 
@@ -8,24 +8,25 @@ from warehouse.report.page_kind import Row
 
 
 def utterances(quotes: list[Row], most: int) -> list[Row]:
-    """Each utterance with its first wording and the others: those whose words changed first, then the most carried."""
+    """Each utterance with its fullest wording, its first, and the others: those whose words changed, then the most carried."""
     found: dict[int, list[Row]] = {}
     for quote in quotes:
         found.setdefault(quote["lineage_key"], []).append(quote)
     made: list[Row] = []
     for rows in found.values():
         first = next((r for r in rows if r["is_first"]), rows[0])
-        others = [{**r, "steps": steps(r["wording"])} for r in rows if r is not first]
+        fullest = next((r for r in rows if r["quote_key"] == r["fullest_key"]), first)
+        others = [{**r, "steps": steps(r["wording"])} for r in rows if r is not fullest]
         changed = [r for r in others if any(op != "same" for op, _, _ in r["steps"])]
-        made.append({"first": first, "changed": changed, "same": [r for r in others if r not in changed]})
+        made.append({"first": first, "fullest": fullest, "changed": changed, "same": [r for r in others if r not in changed]})
     made.sort(key=lambda u: (-len(u["changed"]), -len(u["same"]), u["first"]["quote_key"]))
     return made[:most]
 
 
 def steps(wording: str | None) -> list[tuple[str, str, str]]:
-    """(same, changed, cut or added; words of the first wording; words here), in order.
+    """(same, changed, cut or added; words of the fullest wording; words here), in order.
 
-    >>> steps('[{"op": "cut", "first": "We are sorry.", "here": ""}]')
+    >>> steps('[{"op": "cut", "fullest": "We are sorry.", "here": ""}]')
     [('cut', 'We are sorry.', '')]
     """
-    return [(s["op"], s["first"] or "", s["here"] or "") for s in json.loads(wording or "[]")]
+    return [(s["op"], s["fullest"] or "", s["here"] or "") for s in json.loads(wording or "[]")]

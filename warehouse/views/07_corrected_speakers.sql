@@ -11,7 +11,7 @@ select
     s.said_key,
     e.entity_key as speaker_key,
     e.name as speaker,
-    c.correction_key is not null or p.correction_key is not null or e.entity_key <> e.read_key as is_corrected
+    c.correction_key is not null or p.correction_key is not null or coalesce(e.entity_key <> e.read_key, false) as is_corrected
 from said as s
 left join standing as c on c.kind = 'speaker' and c.target_key = s.said_key
 left join (select t.*, a.article_key from standing as t join dim_article as a using (article_id) where t.kind = 'split') as p

@@ -1,12 +1,26 @@
 -- Every numeric claim of a current article, with its sentence, outlet, day, title and speaker, without joins;
 -- an analyst's corrections are applied.
 -- Grain: a numeric claim. Copies are included: keep copy_role <> 'copy' to count each text once.
+-- The sentence is cut out before the other joins: they would carry every text whole.
 create or replace view claims as
+with placed as (
+    select
+        c.*,
+        a.published_on,
+        a.title,
+        a.url,
+        a.article_id,
+        a.copy_role,
+        a.copy_group_key,
+        substr(a.text, c.sentence_start + 1, c.sentence_end - c.sentence_start) as sentence
+    from fact_claim as c
+    join dim_article as a on a.article_key = c.article_key and a.is_current
+)
 select
     c.claim_key,
-    a.published_on,
+    c.published_on,
     o.name as outlet,
-    a.title,
+    c.title,
     s.speaker,
     c.surface,
     c.value,
@@ -25,10 +39,12 @@ select
     c.modality,
     c.contest,
     c.against_key,
-    substr(a.text, c.sentence_start + 1, c.sentence_end - c.sentence_start) as sentence,
-    a.article_id,
-    a.copy_role,
-    a.copy_group_key,
+    c.sentence,
+    t.headline as story,
+    c.url,
+    c.article_id,
+    c.copy_role,
+    c.copy_group_key,
     c.story_key,
     c.article_key,
     c.outlet_key,
@@ -38,8 +54,8 @@ select
     c.char_start,
     c.char_end,
     s.is_corrected
-from fact_claim as c
-join dim_article as a on a.article_key = c.article_key and a.is_current
+from placed as c
 left join dim_outlet as o on o.outlet_key = c.outlet_key
+left join dim_story as t on t.story_key = c.story_key
 left join entities as p on p.read_key = c.place_key
 join corrected_speakers as s on s.said_key = c.claim_key;

@@ -16,6 +16,8 @@ select
     measure,
     title,
     sentence,
+    story,
+    url,
     article_id,
     copy_role,
     story_key,

@@ -2,21 +2,37 @@
 -- an analyst's corrections are applied.
 -- Grain: a quotation; the paragraphs of one utterance share quote_group.
 create or replace view quotes as
+with placed as (
+    select
+        q.*,
+        a.published_on,
+        a.title,
+        a.url,
+        a.article_id,
+        a.copy_role,
+        a.copy_group_key,
+        substr(a.text, q.speaker_start + 1, q.speaker_end - q.speaker_start) as speaker_as_written,
+        substr(a.text, q.sentence_start + 1, q.sentence_end - q.sentence_start) as sentence
+    from fact_quote as q
+    join dim_article as a on a.article_key = q.article_key and a.is_current
+)
 select
     q.quote_key,
-    a.published_on,
+    q.published_on,
     o.name as outlet,
     s.speaker,
-    substr(a.text, q.speaker_start + 1, q.speaker_end - q.speaker_start) as speaker_as_written,
+    q.speaker_as_written,
     q.cue,
     q.text,
     q.kind,
     q.quote_group,
-    a.title,
-    substr(a.text, q.sentence_start + 1, q.sentence_end - q.sentence_start) as sentence,
-    a.article_id,
-    a.copy_role,
-    a.copy_group_key,
+    q.title,
+    q.sentence,
+    t.headline as story,
+    q.url,
+    q.article_id,
+    q.copy_role,
+    q.copy_group_key,
     q.story_key,
     q.article_key,
     q.outlet_key,
@@ -24,7 +40,7 @@ select
     q.char_start,
     q.char_end,
     s.is_corrected
-from fact_quote as q
-join dim_article as a on a.article_key = q.article_key and a.is_current
+from placed as q
 left join dim_outlet as o on o.outlet_key = q.outlet_key
+left join dim_story as t on t.story_key = q.story_key
 join corrected_speakers as s on s.said_key = q.quote_key;

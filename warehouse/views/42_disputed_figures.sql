@@ -100,7 +100,9 @@ named as (
     group by m.article_key
 ),
 known as (
-    select claim_key, denial_key, if(len(things) > 0 or len(shared) > 1 or (figure >= 10000 and is_counted), 'medium', 'low') as confidence,
+    select claim_key, denial_key,
+        case when figure >= 10000 and is_counted and denial_key in (select claim_key from sure) then 'high'
+            when len(things) > 0 or len(shared) > 1 or (figure >= 10000 and is_counted) then 'medium' else 'low' end as confidence,
         ['turned down elsewhere' || if(len(things) + len(shared) > 0, ': ' || array_to_string(list_distinct(list_concat(things, shared))[:3], ', '), '')] as reasons
     from weighed where is_near and is_same_noun and not is_one_sentence and (figure >= 10000 or len(shared) >= 2)
     union all
@@ -112,7 +114,7 @@ known as (
     where list_has_any(m.names, n.names)
 ),
 pairs as (
-    from sure
+    select * from sure where claim_key not in (select denial_key from known)
     union all
     select claim_key, null, kind, null, [] from contests where against_key is null
     union all

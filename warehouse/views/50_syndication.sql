@@ -1,7 +1,8 @@
--- Who carried whose text: the members of a copy group compared with its original: how much each kept, added and cut.
+-- Who carried whose text: the members of a copy group compared with its fullest text: how much each kept, added and cut.
 -- Grain: a current article in a copy group. Counted in words of an article's own prose, quotations and repeated blocks apart.
--- kept_share: words shared with the original over the original's; added_words: those that the original does not have. Null where
--- an article shares too little with the original itself, and is in the group as a copy of another copy.
+-- The original may be an early fragment; what it lacks was not added by the others, so fullest is the text with most words.
+-- kept_share: words shared with it over its own; added_words: those that it does not have. Null where
+-- an article shares too little with it, and is in the group as a copy of another copy.
 create or replace view syndication as
 with members as (
     select a.*, o.name as outlet, i.words
@@ -14,6 +15,7 @@ groups as (
     select
         copy_group_key,
         arg_min(article_key, copy_role <> 'original') as original_key,
+        arg_max(article_key, (coalesce(words, 0), copy_role = 'original', -article_key::hugeint)) as fullest_key,
         count(*) as articles,
         count(distinct outlet_key) filter (outlet_key <> 0) as outlets,
         min(published_on) as first_published_on,
@@ -27,7 +29,7 @@ pairs as (
     union all
     select other_article_key, article_key, shared_words, jaccard, containment from fact_copy
     union all
-    select article_key, article_key, words, 1, 1 from members where copy_role = 'original'
+    select article_key, article_key, words, 1, 1 from members
 )
 select
     g.copy_group_key,
@@ -35,6 +37,8 @@ select
     r.article_id as original,
     r.outlet as original_outlet,
     r.copy_rule,
+    f.article_id as fullest,
+    f.outlet as fullest_outlet,
     g.wire,
     g.articles,
     g.outlets,
@@ -46,12 +50,14 @@ select
     m.title,
     m.copy_role,
     p.shared_words,
-    case when p.shared_words is not null then round(least(p.shared_words / nullif(r.words, 0), 1), 3) end as kept_share,
+    case when p.shared_words is not null then round(least(p.shared_words / nullif(f.words, 0), 1), 3) end as kept_share,
     case when p.shared_words is not null then greatest(m.words - p.shared_words, 0) end as added_words,
-    case when p.shared_words is not null then greatest(r.words - p.shared_words, 0) end as cut_words,
+    case when p.shared_words is not null then greatest(f.words - p.shared_words, 0) end as cut_words,
     p.jaccard,
+    m.url,
     m.article_key
 from members as m
 join groups as g using (copy_group_key)
 join members as r on r.article_key = g.original_key
-left join pairs as p on p.article_key = m.article_key and p.other_article_key = r.article_key;
+join members as f on f.article_key = g.fullest_key
+left join pairs as p on p.article_key = m.article_key and p.other_article_key = f.article_key;

@@ -1,6 +1,6 @@
 -- One utterance across articles: who quoted it first, who cut or changed which words, with the wordings aligned.
--- Grain: a quotation of an utterance that stands in more than one article. changes: the stretches that differ from the first
--- wording (changed, cut, added). similar_lineages: other occasions with similar words; linked, not merged.
+-- Grain: a quotation of an utterance that stands in more than one article. fullest: the wording with most words, whichever
+-- article had it first; changes: the stretches in which this one, text, differs from it (changed, cut, added). similar_lineages: other occasions with similar words; linked, not merged.
 create or replace view quote_lineage as
 select
     l.lineage_key,
@@ -9,10 +9,12 @@ select
     o.name as outlet,
     l.is_first,
     q.text,
+    f.text as fullest,
+    fo.name as fullest_outlet,
     l.shared_words,
     list_transform(
-        list_filter(cast(l.wording as struct(op varchar, "first" varchar, here varchar)[]), lambda w: w.op <> 'same'),
-        lambda w: case w.op when 'changed' then w."first" || ' → ' || w.here when 'cut' then '−' || w."first" else '+' || w.here end
+        list_filter(cast(l.wording as struct(op varchar, fullest varchar, here varchar)[]), lambda w: w.op <> 'same'),
+        lambda w: case w.op when 'changed' then w.fullest || ' → ' || w.here when 'cut' then '−' || w.fullest else '+' || w.here end
     ) as changes,
     min(a.published_on) over (partition by l.lineage_key) as first_published_on,
     count(*) over (partition by l.lineage_key) as quotations,
@@ -22,11 +24,16 @@ select
         from fact_lineage_link as k
         where l.lineage_key in (k.lineage_key, k.other_lineage_key)
     ) as similar_lineages,
+    a.title,
+    a.url,
     a.article_id,
     a.copy_role,
-    q.quote_key
+    q.quote_key,
+    l.fullest_key
 from fact_lineage as l
 join fact_quote as q on q.quote_key = l.quote_key
 join dim_article as a on a.article_key = q.article_key and a.is_current
+left join fact_quote as f on f.quote_key = l.fullest_key
+left join dim_outlet as fo on fo.outlet_key = f.outlet_key
 left join dim_outlet as o on o.outlet_key = a.outlet_key
 join corrected_speakers as s on s.said_key = q.quote_key;

@@ -25,8 +25,8 @@ def test_cut_and_changed_words_are_told() -> None:
     assert members["is_first"].to_list() == [True, False]
     changes = [w for w in members["wording"][1].to_list() if w["op"] != "same"]
     assert changes == [
-        {"op": "changed", "first": "this", "here": "the"},
-        {"op": "cut", "first": "and we will do it with our own hands", "here": ""},
+        {"op": "changed", "fullest": "this", "here": "the"},
+        {"op": "cut", "fullest": "and we will do it with our own hands", "here": ""},
     ]
 
 
@@ -92,7 +92,9 @@ def test_another_part_of_an_utterance_is_aligned_with_the_whole() -> None:
     parts = "We will rebuild every bridge in this valley by spring", "and we will do it with our own hands"
     rows = frame((1, 10, parts[0], "Ann Lee"), (2, 20, WHOLE, "Ann Lee"), (3, 30, parts[1], "Ann Lee"))
     members, _ = trace_quotes(rows)
-    assert members["shared_words"].to_list() == [10, 10, 9]
+    assert members["shared_words"].to_list() == [10, 19, 9]
+    assert members["fullest_key"].to_list() == [2, 2, 2]
+    assert members["is_first"].to_list() == [True, False, False]
 
 
 def test_no_quotes() -> None:

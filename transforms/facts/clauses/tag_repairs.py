@@ -23,25 +23,9 @@ def repair_tags(low: Sequence[str], tags: list[str]) -> list[str]:
             found[i] = "DT"
         if low[i] == "last" and tag == "JJ" and _after_auxiliary(low, found, i):
             found[i] = "VB"
-        if low[i] == "according" and low[i + 1 : i + 2] == ["to"]:
-            found[i] = "IN"
-        if (
-            tag in ("VBN", "VBD")
-            and 0 < i < len(tags) - 1
-            and tags[i - 1] in ("DT", "PRP$")
-            and tags[i + 1] in ("CD", "$")
-        ):
-            found[i] = "JJ"  # "a revised 119,000 jobs"
-        if _is_attribute(tags, low, i):
-            found[i] = "JJ"
-        if (
-            i
-            and low[i - 1] in ("percent", "%")
-            and low[i] in _POLLED
-            and tags[i + 1 : i + 2]
-            and tags[i + 1] in _OBJECT_OR_CLAUSE
-        ):
-            found[i] = "VBP"
+        told = _told_by_neighbours(low, tags, i)
+        if told:
+            found[i] = told
             continue
         if tag == "VB" and low[i] == "close" and low[i + 1 : i + 2] == ["to"]:
             found[i] = "JJ"
@@ -71,6 +55,34 @@ _POLLED = frozenset(
 _OBJECT_OR_CLAUSE = frozenset("DT PRP PRP$ NNP IN TO CD RB".split())
 
 
+def _told_by_neighbours(low: Sequence[str], tags: Sequence[str], i: int) -> str:
+    """The tag that the words beside word ``i`` leave it; "" where they say nothing."""
+    behind = tags[i + 1] if i + 1 < len(tags) else ""
+    if low[i] == "according" and low[i + 1 : i + 2] == ["to"]:
+        return "IN"
+    if tags[i] in ("VBN", "VBD") and i and tags[i - 1] in ("DT", "PRP$") and behind in ("CD", "$"):
+        return "JJ"  # "a revised 119,000 jobs"
+    if _is_attribute(tags, low, i):
+        return "JJ"
+    if i and low[i - 1] in ("percent", "%") and low[i] in _POLLED and behind in _OBJECT_OR_CLAUSE:
+        return "VBP"
+    if _is_verb(tags, low, i):
+        return "VBD" if low[i] == "cost" else "VBZ"
+    return ""
+
+
+_MEANING_TO = frozenset("plans hopes aims needs wants promises".split())
+
+
+def _is_verb(tags: Sequence[str], low: Sequence[str], i: int) -> bool:
+    """ "the bridge cost $5 million", "the firm plans to cut": verbs that are nouns more often."""
+    if not 0 < i < len(tags) - 1 or tags[i - 1] not in ("NN", "NNS", "NNP"):
+        return False
+    if low[i] == "cost":
+        return tags[i + 1] in ("$", "CD") or low[i + 1] in ("about", "around", "nearly", "almost")
+    return low[i] in _MEANING_TO and tags[i + 1] == "TO" and list(tags[i + 2 : i + 3]) in (["VB"], ["VBP"])
+
+
 def _is_attribute(tags: Sequence[str], low: Sequence[str], i: int) -> bool:
     """Whether a participle only describes the noun behind it: "the required funds", "75,000 bonded and child slaves"."""
     if tags[i] not in ("VBN", "VBG") or not 0 < i < len(tags) - 1:
@@ -79,6 +91,8 @@ def _is_attribute(tags: Sequence[str], low: Sequence[str], i: int) -> bool:
     if behind not in ("NN", "NNS"):
         return False
     before = tags[i - 1]
+    if low[i - 1] == "of" and tags[i] == "VBN":
+        return True  # "prices of used cars"
     return (
         before in ("PRP$", "POS")
         or before == "DT"

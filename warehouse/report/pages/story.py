@@ -45,7 +45,7 @@ QUERIES = {
         from scope_dispute as d order by d.dispute
     """,
     "quotes": """
-        select first.story_key as page_key, l.lineage_key, l.is_first, to_json(l.wording)::varchar as wording, q.quote_key, q.text, q.speaker,
+        select first.story_key as page_key, l.lineage_key, l.is_first, l.fullest_key, to_json(l.wording)::varchar as wording, q.quote_key, q.text, q.speaker,
             q.published_on, q.outlet, q.article_key, q.copy_role
         from fact_lineage as l
         join scope_quote as q on q.quote_key = l.quote_key

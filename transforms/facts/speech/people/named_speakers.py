@@ -3,22 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from transforms.facts.speech.grammar.cues import CUES
 from transforms.facts.speech.grammar.noun_phrases import Source
-from transforms.facts.speech.grammar.speaking_nouns import FIRMS, PERSONS, ROLE_HOLDERS, ROLES, UNNAMED, WRITINGS
+from transforms.facts.speech.grammar.speaking_nouns import ROLES
 from transforms.facts.speech.grammar.word_classes import ADVERBS, FINITE, PREPOSITIONS
-from transforms.facts.speech.people.antecedents import introduced
 from transforms.facts.speech.people.authors import author_of, paper_noun
 from transforms.facts.speech.people.genders import FEMALE_WORDS, MALE_WORDS
-from transforms.facts.speech.people.named_phrases import WORDS
-from transforms.facts.speech.people.offices import DESCRIPTIONS, PRESIDENTS, SOLE_OFFICES
 from transforms.facts.speech.people.paper_makers import maker_before
 from transforms.facts.speech.people.publishers import publisher_of
 from transforms.facts.speech.people.recent_speakers import RecentSpeakers, Speaker
+from transforms.facts.speech.people.roles import Roles, as_written
 from transforms.facts.speech.people.sentence_subjects import is_plural as _is_several
 from transforms.facts.speech.people.sentence_subjects import subject_before
 from transforms.facts.speech.people.voices import is_voice
@@ -28,7 +25,6 @@ from transforms.lexicon import word_lists
 if TYPE_CHECKING:
     from transforms.facts.names import Mention
 
-_SPACE = re.compile(r"\s+")
 _OWNER = re.compile(r"(?<=\w)['’]s?\Z")
 _CONTRACTED = re.compile(r"(?:he|she|it|they|we|you|i)['’](?:s|d|ll|re|ve|m)", re.IGNORECASE)
 _APOSTROPHE = re.compile("['’]")
@@ -39,12 +35,10 @@ _FIGURES = (word_lists.words("figure_nouns") - {"report", "reports"}) | {"rate",
 _OF_IT, _OF_THEM = frozenset(("it", "its")), frozenset(("they", "their"))
 _OWNERS = frozenset("its his her their".split())
 _POINTING = frozenset("the this that these those".split())
+_LONGEST_TITLE = 5
 _LONGEST_POSSESSIVE = 6
-_AGED = re.compile(r"\b\d{1,3}-year-old\b")
 _FOLLOWING = re.compile(r" ([a-z]+)")
 _TITLE_WITHIN = 40  # "the critic, Salem Mayor Ann Lee,"
-_MOST_HOLDERS = 40  # of more persons, a role tells none
-_OFTEN = 2  # times as often
 
 
 class Speakers:
@@ -55,6 +49,7 @@ class Speakers:
         self.people = speech.people
         self.named = speech.named
         self.recent = RecentSpeakers(speech)
+        self.roles = Roles(speech, self.recent)
 
     def heard(self, spoken: Iterable[tuple[int, str, str]]) -> None:
         """Takes in who is known to speak: (offset, name, kind), by offset."""
@@ -81,7 +76,7 @@ class Speakers:
             self._name(source.start, start, end)
             or self._publisher(start, end)
             or self._paper(start, end)
-            or self._role(start, end)
+            or self.roles.of(start, end)
         )
 
     def _described(self, at: int, start: int) -> Speaker | None:
@@ -107,8 +102,19 @@ class Speakers:
             mention = self._surname(start, end)
         if mention is None:
             return None
+        mention = self._namesake(mention)
         self.recent.add(at, mention)
         return Speaker(mention.name, mention.kind, rule)
+
+    def _namesake(self, mention: Mention) -> Mention:
+        """Of several bearers of a surname the one whom "Mr." or "Mrs." tells; else the surname alone stays."""
+        bearers = self.people.surnames.get(mention.name, []) if mention.kind == "person" else []
+        if len(bearers) < 2:
+            return mention
+        title = self.text[max(0, mention.start - _LONGEST_TITLE) : mention.start].lower().split()[-1:]
+        gender = "m" if title and title[0] in MALE_WORDS else "f" if title and title[0] in FEMALE_WORDS else None
+        fit = [name for name in bearers if self.people.genders.get(name) == gender] if gender else []
+        return self.people.by_name[fit[0]] if len(fit) == 1 else mention
 
     def _apposed(self, start: int, end: int) -> Mention | None:
         """The person a role's holder is called right behind it: "the party's leader, Ann Lee, …"."""
@@ -178,7 +184,7 @@ class Speakers:
         return Speaker(name, kind, "maker")
 
     def _written(self, start: int, end: int) -> Speaker:
-        return Speaker(_SPACE.sub(" ", self.text[start:end]), "source", "as written")
+        return as_written(self.text, start, end)
 
     def _pronoun(self, start: int, end: int) -> Speaker:
         word = self.text[start:end].lower()
@@ -203,74 +209,6 @@ class Speakers:
         if words.lower().rsplit(None, 1)[-1] in _FIGURES:
             return self._written(start, end)  # "The number is … when it put the total at": a figure puts nothing
         return self.of(found)._replace(rule="pronoun")
-
-    def _role(self, start: int, end: int) -> Speaker:
-        """ "the minister", "the company": the one it stands for where the article leaves no doubt."""
-        text = self.text
-        words = [w.group().lower() for w in WORDS.finditer(text, start, end)]
-        if not words:
-            return self._written(start, end)
-        if words[0] != "the":
-            return self._unnamed(start, end, words[-1])
-        if any(w in PREPOSITIONS or w.endswith(("'s", "’s")) for w in words):
-            return self._written(start, end)  # "the secretary of state's office"
-        head = words[-1]
-        mention = self.recent.organisation_before(start, head) if head in FIRMS else None
-        if mention is None and _AGED.search(text, start, end) is not None:
-            mention = self.recent.last_subject(start)
-        if mention is None and head in UNNAMED:
-            mention = self._holder(head, start)
-            first = introduced(self.text, head, start)
-            if first is not None and (mention is None or mention.start < first[0]) and not self._is_apposed(first):
-                return self._again(start, first)
-        if mention is None and head in ROLE_HOLDERS:
-            mention = self._holder(head, start) or (self._last_person(start) if head in DESCRIPTIONS else None)
-        if mention is None:
-            return self._unnamed(start, end, head)
-        self.recent.add(start, mention)
-        return Speaker(mention.name, mention.kind, "role")
-
-    def _is_apposed(self, span: tuple[int, int]) -> bool:
-        """Whether a noun phrase describes the person named beside it: "Ann Lee, a spokeswoman"."""
-        start, end = span
-        beside = self.named.between(start - 3, start - 2) + self.named.between(end, end + 3)
-        return any(m.kind == "person" and (m.end == start - 2 or m.start <= end + 2) for m in beside)
-
-    def _again(self, start: int, first: tuple[int, int]) -> Speaker:
-        """One who was brought in unnamed speaks again: "a senior official said …", "the official added"."""
-        who = self._written(*first)._replace(rule="again")
-        self.recent.add(start, who)
-        return who
-
-    def _unnamed(self, start: int, end: int, head: str) -> Speaker:
-        """The words as written, kept for the pronouns after them where they stand for one person: "a juror"."""
-        who = self._written(start, end)
-        if head in PERSONS or head in UNNAMED:
-            self.recent.add(start, who)
-        elif WRITINGS.intersection(who.name.lower().split()):
-            self.recent.add_paper(start, who.name)
-        return who
-
-    def _holder(self, head: str, at: int) -> Mention | None:
-        """The person the article gives this role, if named before; of several the one it names far more often."""
-        known = self.people.holders.get(head)
-        if known is None and head == "president":
-            known = {name: self.people.by_name[name] for name in PRESIDENTS & self.people.persons}
-        if known is None or len(known) > _MOST_HOLDERS:
-            return None
-        held = sorted((m.start, m) for m in known.values() if m.start < at)
-        if len(held) < 2 or head not in SOLE_OFFICES:
-            return held[0][1] if len(held) == 1 else None
-        first, second = Counter({m.name: self.people.weights[m.name] for _, m in held}).most_common(2)
-        return self.people.by_name[first[0]] if first[1] > _OFTEN * second[1] else None
-
-    def _last_person(self, at: int) -> Mention | None:
-        """Who has been the subject all along, or is the only person of the article."""
-        salient = [m for _, m in self.recent.salient(at) if m.kind == "person"]
-        if not salient:
-            return None
-        alone = len(self.people.persons) == 1 or len({m.name for m in salient[:3]}) == 1
-        return self.people.by_name.get(salient[0].name) if alone else None
 
 
 def _is_office_holder(phrase: str) -> bool:

@@ -39,6 +39,8 @@ _HUMAN = re.compile(
     r"(?:[a-z]{2}[eo]rs?|[a-z]{2}ists?|ians?|ees?|[a-z]m[ae]n|persons?|people|crats?|cans?|cops?|youths?|folks?|tatives?|utives?|dents?"
     r"|gents?|cials?|ants?|year-olds?)$"
 )
+# what is measured, and speaks as little as its number: "the share of the population"
+_MEASURES = words("quantity_nouns") - {"audience", "crowd", "majority", "surplus"}
 _THINGS = words("ending_like_persons")  # of words with such endings, those that name no person
 # words for somebody, whom verbs of plain speech may have for a subject
 _SOMEBODY = frozenset(
@@ -57,7 +59,7 @@ _OWN_PAGES = re.compile(
     re.IGNORECASE,
 )
 _FUNCTION = ADVERBS | AUXILIARIES | DETERMINERS | INDEFINITE | DAYS | MONTHS | CONJUNCTIONS | SUBORDINATORS
-_TIMES = DAYS | MONTHS
+_NOBODIES = DAYS | MONTHS | _SOMEBODY
 _TRAILING = frozenset("both each all himself herself itself themselves available alike".split())
 _BOUNDS = PREPOSITIONS | RELATIVES
 _MARKS = ",.'’\"“”"
@@ -73,8 +75,9 @@ def can_report(text: str, source: Source, lemma: str) -> bool:
 
 
 def is_nobody(who: Speaker) -> bool:
-    """Whether the words of an unresolved source only tell when: "March", "Monday". A person of that name is resolved."""
-    return who.kind == "source" and who.name.lower() in _TIMES
+    """Whether the words of an unresolved source only tell when, or stand for nobody told: "March", "several". A person of that
+    name is resolved."""
+    return who.kind == "source" and who.name.lower() in _NOBODIES
 
 
 def is_voice(words: str, lemma: str) -> bool:
@@ -86,6 +89,8 @@ def is_voice(words: str, lemma: str) -> bool:
     head = _head(words.split()) if words else ""
     low = head.lower()
     if not low or low in _NOBODY:
+        return False
+    if low in _MEASURES:
         return False
     if low in _KNOWN or _singular(low) in _KNOWN or _is_person(low) or low != head or low[0] == "@":
         return True

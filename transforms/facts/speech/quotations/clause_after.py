@@ -149,6 +149,12 @@ def _is_manner(rest: str) -> bool:
     return is_short and not any(w in FINITE or w in SUBORDINATORS or w in RELATIVES or not w.isalpha() for w in words)
 
 
+def _is_where(tail: str) -> bool:
+    """Whether what follows "X said" only says where: "in court papers that were given to the paper" does not."""
+    low = tail.lower().strip(" .").split()
+    return bool(low) and low[0] in PREPOSITIONS and not any(w in FINITE or w in RELATIVES or w[-1] == "," for w in low)
+
+
 def closes_sentence(p: Passage, q: Quoted, after: Attributed, right: int) -> bool:
     """Whether the clause after a quotation is a bare report, with no clause of its own to report."""
     if after.cue is None or after.source is None or after.rule not in ("source cue", "cue source"):
@@ -177,7 +183,7 @@ def trailing_clause(p: Passage, q: Quoted, right: int) -> Attributed | None:
             continue
         if not text[comma + 1 : start].strip():
             source = source_after(text, end, stop)
-        elif len(text[end:stop].strip()) > _SHORT_TAIL:
+        elif len(text[end:stop].strip()) > _SHORT_TAIL and not _is_where(text[end:stop]):
             continue
         else:
             source = subject_of(tokens(text, comma + 1, start))

@@ -1,0 +1,39 @@
+"""`wirehouse export`: views as files for other tools."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+
+from expectations.reports import counted
+from flows.printing import write_results
+from flows.query import open_locked_down
+
+FORMATS = {".csv": "csv", ".json": "json", ".parquet": "parquet", ".xlsx": "xlsx", ".md": "markdown"}
+
+
+def export_views(warehouse: Path, views: Sequence[str], where: str | None, to: Path, form: str) -> str:
+    """Writes the ``views`` (names; a schema may stand before) to ``to`` and says how many rows of each; the file appears whole
+    or not at all. Raises what DuckDB does for a view or a condition that it does not know."""
+    rest = f" where {where}" if where else ""
+    queries = [f"select * from {_quoted(view)}{rest}" for view in views]
+    beside = to.with_name(f".{to.name}.writing")
+    try:
+        with open_locked_down(warehouse) as connection, open(beside, "w", encoding="utf-8", newline="") as out:
+            write_results((connection.sql(query) for query in queries), form, out)
+            out.flush()
+            os.fsync(out.fileno())
+            rows = [connection.execute(f"select count(*) from ({query})").fetchall()[0][0] for query in queries]
+        os.replace(beside, to)
+    finally:
+        beside.unlink(missing_ok=True)
+    return ", ".join(f"{counted(n, 'row')} of {view}" for n, view in zip(rows, views, strict=True))
+
+
+def _quoted(name: str) -> str:
+    """
+    >>> _quoted("quality.run")
+    '"quality"."run"'
+    """
+    return ".".join('"' + part.replace('"', '""') + '"' for part in name.split("."))

@@ -1,0 +1,72 @@
+"""Contests: which figures of an article its own words set against each other or turn down, and which they do not."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from transforms.facts.about.read_about import read_about
+from transforms.facts.claims import read_claims
+from transforms.facts.contests.read_contests import read_contests
+from transforms.facts.names import read_names
+from transforms.facts.speech.quotations import read_quotes
+from transforms.facts.speech.reports import read_attributions
+from transforms.facts.speech.speech import Speech
+from transforms.text.prose import Prose, Zone
+
+
+def contests(text: str) -> list[tuple[str, str | None, str]]:
+    """Of each contest the kind, the figure it stands against, and its own figure."""
+    prose = Prose(text, [Zone("body", 0, len(text))])
+    mentions = read_names(prose)
+    speech = Speech(prose, mentions)
+    claims = read_claims(prose, read_attributions(speech, read_quotes(speech)))
+    found = read_contests(prose, claims, read_about(prose, claims, mentions, []))
+    return [
+        (c.kind, None if c.against is None else claims[c.against].surface, claim.surface)
+        for claim, c in zip(claims, found, strict=True)
+        if c
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Mayor Ada Lund said 900 cars were sold. The actual number is 610.", ("excluded", "900", "610")),
+        ("Ada Lund claimed the bridge would cost $50 million; the actual amount was $7 million.", ("excluded", "$50 million", "$7 million")),
+        ("Ada Lund said 4,600 homes were lost. The union put the number at 1,085.", ("excluded", "4,600", "1,085")),
+        ("The fare is $4, not $6, as Ada Lund claimed.", ("rejected", "$6", "$4")),
+        ("An earlier version of this story incorrectly said that 30 ships sank. It was 13 ships.", ("corrected", "30", "13")),
+        ("Ada Lund falsely claimed that 30,000 people marched. The square was empty.", ("rejected", None, "30,000")),
+        ("Ada Lund said the town lost 20,000 jobs. That’s not true. The town lost 2,300 jobs.", ("rejected", "20,000", "2,300")),
+    ],
+)  # fmt: skip
+def test_figures_are_set_against_each_other(text: str, found: tuple[str, str | None, str]) -> None:
+    assert found in contests(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sales were 40,000 in May and 52,000 in June.",
+        "The budget rose by $3 million to $70 million.",
+        "The model predicted 90,000 deaths. The actual number was 3,500.",
+        "Ada Lund said 300 people were wounded. The police put the number of people killed at 40.",
+        "The plan needs 60 votes instead of 51.",
+        "He did not say why 30 people left the town.",
+        "The firm has 40 shops. The rival has 90 shops.",
+    ],
+)
+def test_other_figures_are_left_alone(text: str) -> None:
+    assert contests(text) == []
+
+
+@settings(deadline=None)
+@given(st.text(alphabet="ab 0123456789%$.,-not false claim\n", max_size=200))
+def test_any_text_is_read(text: str) -> None:
+    prose = Prose(text, [Zone("body", 0, len(text))])
+    claims = read_claims(prose)
+    found = read_contests(prose, claims, read_about(prose, claims, [], []))
+    assert len(found) == len(claims)
+    assert all(c is None or c.against is None or 0 <= c.against < len(claims) for c in found)
