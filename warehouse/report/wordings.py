@@ -18,7 +18,9 @@ def utterances(quotes: list[Row], most: int) -> list[Row]:
         fullest = next((r for r in rows if r["quote_key"] == r["fullest_key"]), first)
         others = [{**r, "steps": steps(r["wording"])} for r in rows if r is not fullest]
         changed = [r for r in others if any(op != "same" for op, _, _ in r["steps"])]
-        made.append({"first": first, "fullest": fullest, "changed": changed, "same": [r for r in others if r not in changed]})
+        made.append(
+            {"first": first, "fullest": fullest, "changed": changed, "same": [r for r in others if r not in changed]}
+        )
     made.sort(key=lambda u: (-len(u["changed"]), -len(u["same"]), u["first"]["quote_key"]))
     return made[:most]
 
