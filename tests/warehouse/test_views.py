@@ -294,6 +294,56 @@ def test_syndication_shows_what_each_copy_kept(desk) -> None:
     ]
 
 
+def test_syndication_measures_against_the_fullest_text(desk) -> None:
+    first = desk.article("flash", "one two three four", outlet="Agency", copy_group_key=5, copy_role="original")
+    whole = desk.article("paper", "one two three four five six", outlet="Herald", copy_group_key=5, copy_role="copy")
+    for key_, words in ((first, 4), (whole, 6)):
+        desk.connection.execute("insert into copies.article (article_key, words) values (?, ?)", [key_, words])
+    desk.add(
+        "fact_copy",
+        article_key=min(first, whole),
+        other_article_key=max(first, whole),
+        relation="same_copy",
+        jaccard=0.7,
+        containment=1,
+        shared_words=4,
+    )
+    rows = desk.rows(
+        "select article_id, original, fullest, kept_share, added_words, cut_words from syndication order by article_id"
+    )
+    assert [tuple(r.values()) for r in rows] == [
+        ("flash", "flash", "paper", 0.667, 0, 2),
+        ("paper", "flash", "paper", 1.0, 0, 0),
+    ]
+
+
+def test_story_coverage_says_who_carried_it_when_and_with_what_of_their_own(desk) -> None:
+    told = (("a", "Herald", date(2024, 5, 2), 90), ("b", "Courier", date(2024, 5, 4), 10), ("c", "Herald", None, 5))
+    for name, outlet, day, own in told:
+        article = desk.article(name, "word " * 100, outlet=outlet, day=day, story=7, word_count=100)
+        desk.connection.execute("update fact_article set own_words = ? where article_key = ?", [own, article])
+    alone = desk.article("d", "word " * 100, story=8)
+    for story, headline, articles in ((7, "Ferry sinks", 3), (8, "Budget", 1)):
+        desk.connection.execute("delete from dim_story where story_key = ?", [story])
+        desk.add(
+            "dim_story",
+            story_key=story,
+            headline=headline,
+            first_published_on=date(2024, 5, 2),
+            articles=articles,
+            copy_groups=articles,
+            outlets=2,
+        )
+    columns = "story, outlet, days_in, outlet_order, own_words, own_share"
+    rows = desk.rows(f"select {columns} from story_coverage order by article_id")
+    assert [tuple(r.values()) for r in rows] == [
+        ("Ferry sinks", "Herald", 0, 1, 90, 0.9),
+        ("Ferry sinks", "Courier", 2, 2, 10, 0.1),
+        ("Ferry sinks", "Herald", None, 1, 5, 0.05),
+    ]
+    assert alone
+
+
 def test_speakers_counts_quotations_and_claims(leak) -> None:
     rows = leak.rows("select speaker, outlet, claims, denials from speakers order by speaker")
     assert rows == [

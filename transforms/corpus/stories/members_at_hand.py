@@ -49,10 +49,10 @@ class AtHand:
             self._add(key)
         was = history.articles(outdated)
         self.shaken = set(was["head_key"].drop_nulls())
-        leaders = {r["follows_key"] for r in rows.values()} - {None}
+        leaders: set[int] = {r["follows_key"] for r in rows.values() if r["follows_key"] is not None}
         self._wanted["articles"] = leaders - rows.keys()
         self.fetch()
-        heads = {self.head(key) for key in leaders | rows.keys()} - {None}
+        heads = {head for key in leaders | rows.keys() if (head := self.head(key)) is not None}
         self._wanted["articles"] |= heads - self.rows.keys()
         self._wanted["headed"] = heads | rows.keys() | self.shaken
         self.fetch()

@@ -87,12 +87,13 @@ class _Settling:
         began, day = first and first["published_on"], row["published_on"]
         if began is not None and day is not None and day - began > SPAN:
             return False
-        members = self._of(head)
-        members = [key for _, key in members[: min(FIRST, bisect_left(members, at))]]
+        told = self._of(head)
+        members = [key for _, key in told[: min(FIRST, bisect_left(told, at))]]
         if members in ([], [row["follows_key"]]):
             return True
         whole = sum(self._at_hand.likeness(row["article_key"], key) for key in members) / len(members)
-        return (row["likeness"] + whole) / 2 >= (UNDATED if day is None else DATED)
+        likeness: float = row["likeness"]
+        return (likeness + whole) / 2 >= (UNDATED if day is None else DATED)
 
     def _of(self, head: int) -> list[Order]:
         if head not in self._members:

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 UNSEEN = 0.1  # how often a pair of tags that was never seen is taken to have been
 _LOW = -1e9
-_FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
+_FINITE = frozenset(("VBD", "VBZ", "MD"))
 _MARKS = {
     ".": ".", "!": ".", "?": ".", ",": ",", ":": ":", ";": ":", "-": "HYPH", "–": ":", "—": ":", "...": ":", "…": ":",
     "“": "``", "”": "''", '"': "''", "‘": "``", "’": "''", "'": "''", "`": "``", "(": "-LRB-", ")": "-RRB-", "[": "-LRB-",
@@ -101,7 +101,8 @@ def may_be_finite(form: str) -> bool:
     (True, True, False)
     """
     tables = _tables()
-    return any(tables.tags[tag] in _FINITE for tag, _ in tables.forms.get(form, ()))
+    found = {tables.tags[tag] for tag, _ in tables.forms.get(form, ())}
+    return not found.isdisjoint(_FINITE) or ("VBP" in found and "NN" not in found)
 
 
 def tag_words(words: Sequence[str]) -> list[str]:

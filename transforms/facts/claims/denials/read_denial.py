@@ -22,7 +22,7 @@ _NEGATIONS = word_set(
     "not never no nobody none neither nor cannot without nowhere fail failed fails failing isnt wasnt dont didnt doesnt"
 )
 _BREAKS = word_set("; : . ! ?")
-_REACH = 25  # tokens
+_REACH = 14  # tokens
 _OR_WITHIN = 4
 _APART = word_set("; but and . : in over for during")
 _ADVERBIAL = word_set(

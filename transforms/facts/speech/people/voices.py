@@ -59,7 +59,7 @@ _OWN_PAGES = re.compile(
     re.IGNORECASE,
 )
 _FUNCTION = ADVERBS | AUXILIARIES | DETERMINERS | INDEFINITE | DAYS | MONTHS | CONJUNCTIONS | SUBORDINATORS
-_NOBODIES = DAYS | MONTHS | _SOMEBODY
+_NOBODIES = DAYS | MONTHS | _SOMEBODY | frozenset("this that these those which their its".split())
 _TRAILING = frozenset("both each all himself herself itself themselves available alike".split())
 _BOUNDS = PREPOSITIONS | RELATIVES
 _MARKS = ",.'’\"“”"

@@ -159,7 +159,9 @@ def _finite_report(
     report = report or set_off(text, start, end, begin, stop, toks, cue)
     if report is not None:
         return report
-    if not text[begin:stop].endswith(("ed", "id")) and is_noun_here(text, start, end, begin):
+    word = text[begin:stop].lower()
+    may_be_noun = word in NOUNLIKE or word in SPEECH_NOUNS or (cue.form == PAST and word == cue.lemma)
+    if may_be_noun and is_noun_here(text, start, end, begin):
         return None
     source = tied or (earlier[-1].source if prior in CONJUNCTIONS and earlier else subject_of(toks))
     source = own_source(text, start, (begin, stop), source)
