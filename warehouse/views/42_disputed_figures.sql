@@ -6,7 +6,14 @@
 -- the others. reasons: what each row is believed for. claim_keys and against_keys hold every statement of either side; a
 -- rejection with no figure of its own has no against_keys. The surest rows come first.
 create or replace view disputed_figures as
-with contests as (
+with base as materialized (
+    select
+        claim_key, article_key, story_key, published_on, speaker_key, speaker, figure, base_unit, counted, counted_kin, subject, thing, measure, unit,
+        series, polarity, qualifier, value_low, value_high, modality, event, as_of, place, contest, against_key,
+        list_contains(rules, 'subject: what costs') as is_cost
+    from figure_statements
+),
+contests as (
     select claim_key, against_key, contest as kind from fact_claim where contest is not null
 ),
 sure as (
@@ -18,7 +25,7 @@ turned_down as materialized (
     select
         s.claim_key, s.article_key, s.story_key, s.published_on, s.speaker_key, s.figure, s.base_unit, s.counted_kin, s.subject, s.polarity,
         s.qualifier, s.contest is not null as is_called_false
-    from figure_statements as s
+    from base as s
     left join fact_claim as t on t.claim_key = s.against_key
     where s.measure not in ('age', 'duration') and (s.counted is not null or s.unit <> 'count') and s.figure <> 0
         and (s.polarity = 'denied' and s.qualifier <> 'vague'
@@ -33,7 +40,7 @@ repeated as materialized (
         list_intersect(subject_words(s.subject), subject_words(d.subject)) as things,
         s.counted_kin is not distinct from d.counted_kin as is_same_noun,
         abs(datediff('day', s.published_on, d.published_on)) as days_apart
-    from figure_statements as s
+    from base as s
     join turned_down as d on d.figure = s.figure and d.base_unit is not distinct from s.base_unit and d.claim_key <> s.claim_key
     where s.polarity = 'asserted' and (s.contest is null or s.contest <> 'rejected')
         and (d.polarity <> 'denied' or is_contradicted(s.value_low, s.value_high, s.qualifier, s.figure, d.qualifier, d.figure))
@@ -43,14 +50,14 @@ repeated as materialized (
 ),
 -- what two sources say that a thing costs, and what else two sources of one story say of one thing
 costs as materialized (
-    select * from figure_statements
+    select * from base
     where measure = 'money' and series = 'level' and polarity = 'asserted' and speaker is not null and subject is not null and qualifier <> 'vague'
-        and list_contains(rules, 'subject: what costs')
+        and is_cost
 ),
 differing as materialized (
     select a.claim_key, b.claim_key as against_key, 'low' as confidence, ['two sources on ' || a.thing] as reasons
-    from figure_statements as a
-    join figure_statements as b
+    from base as a
+    join base as b
         on a.story_key = b.story_key and a.subject = b.subject and a.base_unit = b.base_unit and a.series = b.series
         and a.speaker_key < b.speaker_key and a.modality = b.modality and a.event is not distinct from b.event
     where a.series = 'level' and a.polarity = 'asserted' and b.polarity = 'asserted' and a.contest is null and b.contest is null
@@ -68,8 +75,8 @@ differing as materialized (
 echoes as materialized (
     select e.claim_key, c.against_key, c.kind, 'medium' as confidence, ['the same figure by ' || a.speaker] as reasons
     from sure as c
-    join figure_statements as a on a.claim_key = c.claim_key
-    join figure_statements as e
+    join base as a on a.claim_key = c.claim_key
+    join base as e
         on e.speaker_key = a.speaker_key and e.figure = a.figure and e.base_unit = a.base_unit and e.claim_key <> a.claim_key
     where e.polarity = 'asserted' and e.contest is null and a.figure >= 10 and list_has_any(subject_words(e.subject), subject_words(a.subject))
 ),
