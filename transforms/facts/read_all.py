@@ -24,7 +24,7 @@ from transforms.text.layout import Layout, read_layout, read_prose
 from transforms.text.prose import Prose, Span
 from transforms.text.published import day_of_article
 
-EXTRACTOR_VERSION = "3"
+EXTRACTOR_VERSION = "4"
 _PLUGGED = re.compile(r", names by (.+) \(spacy [^()]*\)\Z")
 NamesReader = Callable[[Prose], list[Mention]]
 FACT_LANGUAGES = frozenset({"en", UNDETERMINED})

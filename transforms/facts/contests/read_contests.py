@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from transforms.facts.about.about import About
 from transforms.facts.claims.claim import Claim
 from transforms.facts.claims.sentence_tokens import fold
-from transforms.facts.contests import cues
+from transforms.facts.contests import contest_cues as cues
 from transforms.facts.contests.contest import Contest
 from transforms.facts.contests.likeness import DIFFERENT, NOUN, POSSIBLE, THING, likeness, same_modality
 from transforms.facts.contests.statement import Statement, are_apart, differ, is_same_figure

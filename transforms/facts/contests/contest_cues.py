@@ -51,6 +51,9 @@ _CORRECTING = re.compile(
 _REVISED = re.compile(
     r"\b(?:revised|corrected|amended)\b[^.;#]{0,50}?\bfrom\b[^.;#]{0,20}#|\b(?:toll|count|estimate|figure|number|tally)\b[^.;#]{0,160}?\b(?:raised|lowered|updated)\b[^.;#]{0,30}?\bfrom\b[^.;#]{0,20}#"
 )
+_SUPERSEDED = re.compile(
+    r"\b(?:when (?:it|he|she|they|the \w+) (?:first |last )?(?:put|gave|set|pegged)|had (?:previously |earlier )?(?:put|pegged|given)|previously|until then)\b"
+)
 _CONTRAST = re.compile(r"\b(?:but|while|whereas|although|though|however|other estimates|even higher|by contrast)\b|;")
 _CHANGING = re.compile(r"\b(?:up|down|from|compared|since|last year|a year ago|previous|earlier)\b")
 _ESTIMATE = re.compile(r"\b(?:estimat\w+|calculat\w+|stud(?:y|ies)|analysis|cost\w*)\b")
@@ -58,7 +61,8 @@ _ESTIMATE = re.compile(r"\b(?:estimat\w+|calculat\w+|stud(?:y|ies)|analysis|cost
 
 def replacing(statement: Statement) -> str:
     """The words that put the number in another's place ("the actual figure is"); "" for none."""
-    return _told(_REPLACING.search(f"{statement.before[-_NEAR:]}#"))
+    near = statement.before[-_NEAR:]
+    return "" if _SUPERSEDED.search(near) else _told(_REPLACING.search(f"{near}#"))
 
 
 def answering(statement: Statement) -> str:
