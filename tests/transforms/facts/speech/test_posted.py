@@ -33,7 +33,8 @@ def test_a_post_is_a_direct_quotation(post, words, speaker) -> None:
     assert (text[quote.start : quote.end], quote.kind, quote.speaker, quote.cue) == (words, "direct", speaker, None)
     assert text[quote.speaker_start : quote.speaker_end] in post.partition("(@")[0]
     assert [(c.surface, c.speaker) for c in facts.claims] == [("40", speaker), ("9", None)]
-    in_post, _ = facts.claims
+    in_post, own = facts.claims
+    assert (in_post.quote_index, own.quote_index) == (facts.quotes.index(quote), None)
     assert text[in_post.sentence_start : in_post.sentence_end] == words
 
 
