@@ -177,7 +177,7 @@ class _Draft:
         self.attributions = read_attributions(speech, self.quotes)
 
     def read_claims(self) -> None:
-        claims = read_claims(self.prose, self.attributions, url=self.article.url)
+        claims = read_claims(self.prose, self.attributions, self.quotes, url=self.article.url)
         if self.layout.posts:  # a figure in a signature is part of a name, a handle or a date
             claims = [c for c in claims if not any(p.is_signature(c.start) for p in self.layout.posts)]
         text = self.article.text

@@ -27,6 +27,11 @@ _LONGEST = 600  # characters of a post; a line that is longer before its signatu
 _ENDS = re.compile(r"[.!?…][\"”’)]? +(?=[\"“‘(@#]?[A-Z])")
 _LINKS = re.compile(r"(?:\s*(?:https?://|pic\.twitter\.com/)[^\s…]+…?)*\s*\Z")
 _LONGEST_LINKS = 200
+# what sites print before a post, for readers who cannot see it
+_LABEL = re.compile(
+    r"\s*(?:(?:Skip (?:Twitter|Instagram|Facebook|X) post(?: \d{1,2})? by @?\w+|Story [Cc]ontinued [Bb]elow"
+    r"|View (?:image|images|photos|video) on Twitter)\s+)?"
+)
 _ENDED = re.compile(r"[.!?…\"”’)]\Z|[#@]\w+\Z")
 _LAST_WORD = re.compile(r"[^\w.'’]+\Z")  # emoji behind a name
 _FEWEST = 3  # words
@@ -76,7 +81,8 @@ def _signed(text: str) -> Iterator[Post]:
             sentence = _ENDS.search(text, m.start() - _LONGEST, m.start())
             start = sentence.end() if sentence else m.start()
         floor = m.end()
-        start += len(text[start : m.start()]) - len(text[start : m.start()].lstrip())
+        label = _LABEL.match(text, start, m.start())
+        start = label.end() if label else start
         yield _post(text, start, m.end(), start, m.start(), m)
 
 

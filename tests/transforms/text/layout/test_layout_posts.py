@@ -14,11 +14,32 @@ from transforms.text.layout.posts import find_posts
         ("He wrote.\n\nThe fund is empty -- J. Rask (@rask) 3 May 2018", "J. Rask", "The fund is empty"),
         ("The fund is empty.\n— Joan Rask (@joanrask) May 3, 2018\n\nMore.", "Joan Rask", "The fund is empty."),
         ("Joan Rask (@joanrask) The fund is empty.", "Joan Rask", "The fund is empty."),
+        (
+            "Look, the fund is empty pic.twitter.com/a1B2 — Joan Rask (@joanrask) May 3, 2018",
+            "Joan Rask",
+            "Look, the fund is empty",
+        ),
+        (
+            "The fund is empty https://t.co/x1pic.twitter.com/a1B2\n\n— Joan Rask (@rask) May 3, 2018",
+            "Joan Rask",
+            "The fund is empty",
+        ),
+        (
+            "@tomreed The fund is empty. — Joan Rask 🌊 (@joanrask) May 3, 2018",
+            "Joan Rask",
+            "@tomreed The fund is empty.",
+        ),
+        ("The fund is empty. — Joan Rask (text GO to 123) (@rask) May 3, 2018", "Joan Rask", "The fund is empty."),
+        (
+            "Skip Twitter post 2 by @rask The fund is empty. — Joan Rask (@rask) 3 May 2018",
+            "Joan Rask",
+            "The fund is empty.",
+        ),
     ],
 )
 def test_forms(text, name, words) -> None:
     (post,) = find_posts(text)
-    assert (post.name, text[post.text_start : post.text_end]) == (name, words)
+    assert (text[post.name_start : post.name_end], text[post.text_start : post.text_end]) == (name, words)
 
 
 @pytest.mark.parametrize(
@@ -28,6 +49,10 @@ def test_forms(text, name, words) -> None:
         "The skipper — Joan Rask (@joanrask), who left in May — did not answer.",
         "Follow us — Courier (@courier)",
         "Write to Joan Rask (@joanrask).",
+        "Joan Rask (@joanrask) May 3, 2018",
+        "Joan Rask (@joanrask) Arts and Harbour Editor",
+        "“The fund is empty.” — Joan Rask, May 3, 2018",
+        "The fund is empty — Joan Rask said so on May 3, 2018 — and nobody (@all) knew.",
     ],
 )
 def test_no_posts(text) -> None:
@@ -37,4 +62,4 @@ def test_no_posts(text) -> None:
 def test_posts_in_a_row_are_apart() -> None:
     text = "Rain again today. — A B (@ab) May 3, 2018 Snow again today. — C D (@cd) May 4, 2018"
     found = find_posts(text)
-    assert [p.name for p in found] == ["A B", "C D"] and found[0].end <= found[1].start
+    assert [text[p.name_start : p.name_end] for p in found] == ["A B", "C D"] and found[0].end <= found[1].start

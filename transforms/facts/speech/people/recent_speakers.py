@@ -34,6 +34,7 @@ class RecentSpeakers:
 
     def __init__(self, speech: Speech):
         self.prose = speech.prose
+        self._in_post = speech.in_post
         self.people = speech.people
         self.named = speech.named
         self._spoken: list[tuple[int, str, str]] = []  # offset, name, kind
@@ -57,7 +58,9 @@ class RecentSpeakers:
                 return who
         i = bisect_left(self.named.starts, at)
         for m in reversed(self.named.mentions[max(0, i - _MENTIONS_TRIED) : i]):
-            if m.kind == "person" and self.people.genders.get(m.name, gender) == gender and at - m.start < _REACH:
+            if m.kind != "person" or self._in_post(m.start):
+                continue
+            if self.people.genders.get(m.name, gender) == gender and at - m.start < _REACH:
                 return m
         return None
 

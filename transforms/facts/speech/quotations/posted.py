@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from transforms.facts.names import Mention
     from transforms.text.layout.posts import Post
 
+_ARTICLES = ("", "the ")
+
 
 def read_posts(speech: Speech) -> list[Quote]:
     """A direct quotation for each embedded post, by start. Its speaker is whom its signature names, or its handle: "ye (@kanyewest)"
@@ -30,6 +32,15 @@ def read_posts(speech: Speech) -> list[Quote]:
     return [_quotation(speech, post, handles) for post in speech.posts]
 
 
+def known_authors(speech: Speech, posts: list[Quote]) -> list[tuple[int, str, str]]:
+    """(offset, name, kind) of the persons whose posts an article prints and whom its own prose names: whom "he" may mean
+    behind a post. Who is named in a signature only, most often a reporter, is nobody the article tells of."""
+    if not posts:
+        return []
+    told = {m.name for m in speech.mentions if m.kind == "person" and not speech.in_post(m.start)}
+    return [(q.start, q.speaker, "person") for q in posts if q.speaker_kind == "person" and q.speaker in told]
+
+
 def _quotation(speech: Speech, post: Post, handles: dict[str, Mention]) -> Quote:
     start, end = post.name_start, post.name_end
     who = _signer(speech, post) or handles.get(_squeezed(post.handle))
@@ -46,14 +57,14 @@ def _quotation(speech: Speech, post: Post, handles: dict[str, Mention]) -> Quote
 
 
 def _signer(speech: Speech, post: Post) -> Mention | None:
-    """The person named in the signature, or the organisation that fills it: "Breitbart London" is no post by London."""
+    """The person named in the signature, or the organisation that fills it: "Gazette London" is no post by London."""
     start, end = post.name_start, post.name_end
     named = [m for m in speech.named.between(start, end) if m.start >= start]
     for m in named:
-        if m.kind == "organisation" and (m.start, m.end) == (start, end):
+        if m.kind == "organisation" and m.end == end and speech.text[start : m.start].lower() in _ARTICLES:
             return m
     persons = [m for m in named if m.kind == "person"]
-    return persons[0] if len(persons) == 1 else None
+    return persons[0] if len(persons) == 1 or (persons and persons[0].start == start) else None
 
 
 def _squeezed(name: str) -> str:

@@ -9,7 +9,7 @@ from transforms.facts.speech.people.named_speakers import Speakers
 from transforms.facts.speech.people.recent_speakers import Speaker
 from transforms.facts.speech.people.source_kinds import kind_of
 from transforms.facts.speech.people.voices import is_nobody
-from transforms.facts.speech.quotations.posted import read_posts
+from transforms.facts.speech.quotations.posted import known_authors, read_posts
 from transforms.facts.speech.quotations.quotation_speakers import attribute
 from transforms.facts.speech.quotations.quote import Quote
 from transforms.facts.speech.speech import Speech
@@ -29,14 +29,15 @@ def read_quotes(speech: Speech) -> list[Quote]:
     [('We must wait,', 'direct', 'Ann Lee', 'said')]
     """
     posts = read_posts(speech)
-    quotes = _read_marked(speech) if speech.quoted else []
+    quotes = _read_marked(speech, posts) if speech.quoted else []
     return sorted([*quotes, *posts], key=lambda q: q.start) if posts else quotes
 
 
-def _read_marked(speech: Speech) -> list[Quote]:
-    """What stands between quotation marks."""
+def _read_marked(speech: Speech, posts: list[Quote]) -> list[Quote]:
+    """What stands between quotation marks; ``posts`` are whose authors may go on."""
     text = speech.text
     speakers = Speakers(speech)
+    speakers.heard(known_authors(speech, posts))
     quotes: list[Quote] = []
     known: dict[int, Speaker] = {}  # by where the words that name them begin
     for got in attribute(speech):
