@@ -34,7 +34,9 @@ def read_clauses(sentence: str) -> Clauses:
     """
     spans = split_words(sentence)
     words = [sentence[a:b] for a, b in spans]
-    low = [w.lower().replace("’", "'") for w in words]
+    low = [w.lower() for w in words]
+    if "’" in sentence:
+        low = [w.replace("’", "'") for w in low]
     tags = repair_tags(low, tag_words(words))
     verbs = read_verb_groups(low, tags)
     taken = [False] * len(low)
