@@ -88,6 +88,8 @@ def _filled(parts: _Parts, i: int, openings: list[Opening], clause: Clause) -> C
             break
         (objects if group.preposition < 0 else adverbials).append(group)
         at = group.last
+    if not objects and not adverbials:
+        return clause
     return clause._replace(objects=tuple(objects), adverbials=tuple(adverbials))
 
 
