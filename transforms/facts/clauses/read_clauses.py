@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from transforms.facts.clauses.clause import Clause, Clauses
@@ -24,6 +25,7 @@ class _Parts(NamedTuple):
     verbs: list[VerbGroup]
 
 
+@lru_cache(maxsize=1 << 10)  # who speaks, what is denied and what a figure is about: all ask about one sentence
 def read_clauses(sentence: str) -> Clauses:
     """The clauses of ``sentence``; linear in its length, never raises.
 
