@@ -1,4 +1,4 @@
-"""The commands that ask: sql, shell, explain, search, export. Parsing only, as in ``flows.cli``; nothing here changes a warehouse."""
+"""The commands that ask: sql, explain, search, export. Parsing only, as in ``flows.cli``; nothing here changes a warehouse."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import Annotated, Literal
 from cyclopts import App, Parameter, validators
 
 from flows.inert import json_text
-from flows.options import BINARY, DEFAULT, DONE, PAGED, STDIN, Format, Warehouse, fail, usage
+from flows.options import BINARY, DEFAULT, DONE, STDIN, Format, Warehouse, fail, usage
 
 Width = Annotated[
     int | None,
@@ -24,7 +24,6 @@ Width = Annotated[
 def register(app: App) -> None:
     """Adds these commands to the others."""
     app.command(sql)
-    app.command(shell)
     app.command(explain)
     app.command(search)
     app.command(export)
@@ -52,6 +51,7 @@ def sql(
     Example: wirehouse sql "select published_on, outlet, speaker, surface from user_counts"
     """
     from flows import questions
+    from flows.answering import ask
 
     if examples:
         print(questions.listed())
@@ -73,34 +73,6 @@ def sql(
         return usage(f"{format} is not for a terminal: add > result.{format}, or use wirehouse export")
     ask(warehouse, query, format, width, pager=pager)
     return DONE
-
-
-def ask(warehouse: Path, query: str, format: Format, width: int | None = None, *, pager: bool = True) -> None:
-    """Asks and prints; raises what DuckDB and the printing do."""
-    from flows.printing import write_results
-    from flows.printing.layout import Page
-    from flows.printing.pager import paged
-    from flows.query import open_locked_down, results_of
-
-    page = Page.of(sys.stdout)
-    if width is not None:
-        page = Page(width, page.in_colour)
-    with open_locked_down(warehouse) as connection, paged(wanted=pager and format in PAGED) as out:
-        write_results(results_of(connection, query), format, out, page)
-        out.flush()
-
-
-def shell(*, warehouse: Warehouse = DEFAULT) -> int:
-    """Ask interactively: statements with history and completion of tables, columns and commands.
-
-    The warehouse is opened for each statement and closed after it, so that an open shell never keeps a run from
-    publishing. .help lists what else it takes. Statements piped in are answered and the shell ends.
-
-    Example: wirehouse shell --warehouse news.duckdb
-    """
-    from flows.shell import run_shell
-
-    return run_shell(warehouse)
 
 
 def explain(

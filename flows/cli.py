@@ -234,6 +234,20 @@ def rebuild(
 
 
 @app.command
+def shell(*, warehouse: Warehouse = DEFAULT) -> int:
+    """Ask interactively: statements with history and completion of tables, columns and commands.
+
+    The warehouse is opened for each statement and closed after it, so that an open shell never keeps a run from
+    publishing. .help lists what else it takes. Statements piped in are answered and the shell ends.
+
+    Example: wirehouse shell --warehouse news.duckdb
+    """
+    from flows.shell import run_shell
+
+    return run_shell(warehouse, run_words)
+
+
+@app.command
 def completion(shell: Annotated[Literal["bash", "zsh", "fish"], Parameter(help="Your shell.")], /) -> int:
     """Print what completes commands and options in your shell.
 

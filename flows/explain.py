@@ -31,6 +31,10 @@ CARRIERS = """
 select a.article_id, o.name as outlet, a.published_on, a.copy_role from dim_article as a left join dim_outlet as o using (outlet_key)
 where a.is_current and a.copy_group_key = $group order by a.published_on nulls last, a.article_id
 """
+AGAINST = """
+select claim_key, in_words(polarity, qualifier, surface) as statement, speaker, outlet, sentence, contest from claims
+where claim_key = $against or against_key = $key order by claim_key
+"""
 CHECKS = "select check_name, outcome from quality.check_result where run_key = $run and table_name = $table and outcome <> 'passed' order by all"
 PASSED = "select count(*) from quality.check_result where run_key = $run and table_name = $table and outcome = 'passed'"
 
@@ -47,6 +51,9 @@ def explain_key(warehouse: Path, key: int, *, as_json: bool) -> bool:
                     if fact["copy_group_key"]
                     else []
                 )
+                if table == "fact_claim":
+                    contested = {"against": fact["against_key"], "key": key}
+                    fact["against"] = connection.sql(AGAINST, params=contested).pl().to_dicts()
                 about = {"run": fact["run_key"], "table": table}
                 fact["checks_passed"] = connection.sql(PASSED, params=about).fetchall()[0][0]
                 fact["checks_not_passed"] = connection.sql(CHECKS, params=about).pl().to_dicts()

@@ -26,6 +26,7 @@ def page_of(fact: dict, page: Page, warehouse: Path) -> str:
     parts = [_heading(fact), _sentence(fact, page)]
     for title, lines in (
         ("What it says", _meaning(fact)),
+        ("Against whom", _against(fact)),
         ("Where it stands", _place(fact)),
         ("Who else", _carriers(fact)),
     ):
@@ -86,9 +87,17 @@ def _bounds(fact: dict) -> str:
     return told if fact["qualifier"] == "exact" else f"{told} (bounds: {span})"
 
 
+def _against(fact: dict) -> Iterator[tuple[str, object]]:
+    """What the text itself sets against the number; disputes across articles are in disputed_figures."""
+    for other in fact.get("against", ()):
+        who = other["speaker"] or other["outlet"]
+        yield other["contest"] or "states", f"{who}: {other['statement']} (explain {other['claim_key']})"
+        yield "", other["sentence"]
+
+
 def _place(fact: dict) -> Iterator[tuple[str, object]]:
     yield "article", f"{fact['title'] or 'without title'} ({fact['article_id']})"
-    yield "outlet", _outlet(fact)
+    yield "outlet", fact["outlet"]
     yield "day", f"{fact['published_on']} (from {fact['published_on_basis']})" if fact["published_on"] else "unknown"
     yield "dateline", fact["dateline"]
     yield "url", fact["url"]

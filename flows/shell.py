@@ -9,8 +9,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, get_args
 
+from flows.answering import ask
 from flows.apart import run_apart
-from flows.asking import ask
 from flows.inert import inert
 from flows.options import Format
 from flows.shell_words import Words, read_words
@@ -100,14 +100,13 @@ def _told(work: Callable[[], int]) -> int:
     return 1
 
 
-def run_shell(warehouse: Path) -> int:
-    """Reads and answers until the input ends."""
-    from flows.cli import run_words
+def run_shell(warehouse: Path, command: Callable[[list[str]], int]) -> int:
+    """Reads and answers until the input ends. ``command``: runs a command of the command line."""
     from warehouse.store import Store
 
     if not warehouse.exists():
         Store(warehouse).connect(read_only=True)  # which says what to do
-    shell = Shell(warehouse, run_words)
+    shell = Shell(warehouse, command)
     if not sys.stdin.isatty():
         shell.take(sys.stdin.read())
         return 0

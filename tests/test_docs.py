@@ -8,9 +8,12 @@ import sys
 from pathlib import Path
 
 import pytest
+from rich.cells import cell_len
 
+from flows import cookbook
 from flows.printing import write_result
 from flows.query import open_locked_down
+from flows.questions import all_questions
 from tests.flows.desk import Silent
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -93,11 +96,16 @@ def test_the_page_of_codes_is_fresh() -> None:
     assert (ROOT / PATH).read_text(encoding="utf-8") == page(), "run python -m flows.codes"
 
 
-@pytest.mark.parametrize("path", sorted((ROOT / "flows" / "questions").glob("*.sql")), ids=lambda p: p.stem)
-def test_example_queries_run_and_answer(demo, path) -> None:
-    with open_locked_down(demo[0]) as connection:
-        found = connection.sql(path.read_text(encoding="utf-8"))
-        assert found is not None and found.fetchall(), "an example answers something on the sample articles"
+@pytest.mark.parametrize("name", sorted(all_questions()))
+def test_questions_answer_something_on_one_screen(demo, name) -> None:
+    told = cookbook.answer(demo[0], all_questions()[name]).splitlines()
+    assert "(0 rows)" not in told[-1]
+    assert len(told) <= 40 and max(map(cell_len, told)) <= 80
+
+
+def test_the_cookbook_shows_what_the_questions_answer(demo) -> None:
+    assert len(all_questions()) >= 25
+    assert (ROOT / cookbook.PATH).read_text(encoding="utf-8") == cookbook.page(demo[0]), "run python -m flows.cookbook"
 
 
 def test_the_accuracy_card_is_what_the_benchmark_wrote() -> None:

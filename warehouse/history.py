@@ -16,7 +16,7 @@ import polars as pl
 from warehouse.sql import literal
 from warehouse.text_log import TextLog
 
-VERSION = 3  # to be raised when the same texts give other hashes, or the same hashes other pairs
+VERSION = 4  # to be raised when the same texts give other hashes, or the same hashes other pairs
 LIST = "UBIGINT[]"
 NONE = pl.Series([], dtype=pl.Int64)
 MEMORY, MOST_MEMORY = 640, 16 * 1024  # MB of the buffer that a question begins with, and may come to need

@@ -1,6 +1,5 @@
--- The last run: what came in, what was rejected and why, which checks did not hold.
-select r.started_at, r.status, r.read, r.new, r.revised, r.unchanged, r.quarantined, q.code, count(q.code) as rejected_rows
-from quality.run as r
-left join quality.quarantine as q using (run_key)
-group by all
-order by r.started_at desc, q.code;
+-- What came in last, what was rejected and why, which checks did not hold?
+select read, "new", quarantined, rejected_for, undated_share, unmet
+from data_quality_daily
+order by day desc
+limit 10;

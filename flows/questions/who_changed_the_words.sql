@@ -1,4 +1,5 @@
--- One remark through the papers: who quoted it first, who changed which words.
-select speaker, published_on, outlet, is_first, changes, text
+-- Who changed the words of a remark, and which?
+select speaker, published_on, outlet, unnest(changes) as change
 from quote_lineage
-order by lineage_key, is_first desc, published_on nulls last, quote_key;
+where not is_first and len(changes) > 0
+order by lineage_key, published_on nulls last, quote_key;

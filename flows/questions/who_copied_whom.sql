@@ -1,5 +1,5 @@
--- Copies and what each kept, added and cut, beside the original they come from.
-select original_outlet, original, outlet, article_id, published_on, kept_share, added_words, cut_words, wire
+-- Which outlets copied an agency, and how much of its text did they keep?
+select original_outlet, outlet, published_on, kept_share, added_words, cut_words
 from syndication
 where copy_role = 'copy'
 order by copy_group_key, published_on nulls last, article_id;

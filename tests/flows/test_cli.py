@@ -248,3 +248,49 @@ def test_a_missing_package_stops_the_run_and_is_named(tmp_path) -> None:
     assert "Traceback" not in done.stderr
     seen = wirehouse("sql", "from quality.quarantine", "--format", "csv", "--warehouse", str(tmp_path / "w.duckdb"))
     assert len(seen.stdout.splitlines()) <= 1
+
+
+def test_help_is_wrapped_once_at_the_width_of_the_terminal() -> None:
+    env = os.environ | {"PYTHONPATH": str(ROOT), "COLUMNS": "80"}
+    for words in (["--help"], ["sql", "--help"], ["run", "--help"], ["forget", "--help"]):
+        done = subprocess.run(
+            [sys.executable, "-m", "flows.cli", *words], capture_output=True, text=True, cwd=ROOT, env=env
+        )
+        lines = done.stdout.splitlines()
+        assert lines and max(map(len, lines)) <= 80, words
+        short = [
+            (a, b) for a, b in zip(lines, lines[1:], strict=False)
+            if a[:1].isalpha() and b[:1].isalpha() and len(a) + 1 + len(b.split()[0]) <= 80
+        ]  # fmt: skip
+        assert not short, f"a line of prose ends before it has to: {short[0]}"
+
+
+def test_several_statements_from_standard_input_give_several_results(desk) -> None:
+    done = wirehouse(
+        "sql", "-f", "-", "--format", "csv", "-w", str(desk[0]), stdin="select 1 as a; -- one\nselect 'x;y' as b;\n"
+    )
+    assert done.stdout == "a\n1\n\nb\nx;y\n", done.stderr
+
+
+def test_examples_are_listed_and_asked(desk) -> None:
+    listed = wirehouse("sql", "--examples").stdout
+    assert "who_says_how_many" in listed and "Ask one:" in listed
+    assert "(" in wirehouse("sql", "--example", "who_says_how_many", "-w", str(desk[0])).stdout
+    assert "select" in wirehouse("sql", "--example", "who_says_how_many", "--show").stdout
+    assert wirehouse("sql", "--example", "nonsense", "-w", str(desk[0])).returncode == 2
+
+
+def test_search_prints_what_it_found_and_json_for_machines(desk) -> None:
+    told = wirehouse("search", "leaked", "-w", str(desk[0]))
+    assert told.returncode == 0 and "Harbour Herald" in told.stdout and "[leaked]" in told.stdout
+    found = json.loads(wirehouse("search", "leaked", "--kind", "article", "--json", "-w", str(desk[0])).stdout)
+    assert found["counts"] == {"article": 1} and "[[leaked]]" in found["hits"][0]["snippet"]
+    assert "Nothing found" in wirehouse("search", "zeppelin", "-w", str(desk[0])).stdout
+    assert wirehouse("search", "?!", "-w", str(desk[0])).returncode == 2
+
+
+def test_quiet_leaves_nothing_but_errors(desk, tmp_path) -> None:
+    done = wirehouse("run", str(desk[1]), "-q", "-w", str(tmp_path / "q.duckdb"))
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+    done = wirehouse("run", str(tmp_path / "none"), "-q", "-w", str(tmp_path / "q.duckdb"))
+    assert done.returncode == 2 and "none" in done.stderr

@@ -184,6 +184,60 @@ def test_disputed_figures_sets_statements_against_the_denial_and_the_counter_fig
     ]
 
 
+def test_disputed_figures_puts_the_surest_first_and_few_of_low_confidence(desk) -> None:
+    about = {"counted": None, "measure": "money", "unit": "USD", "subject": "bridge"}
+    a = desk.article("a", "The mayor says $50. In fact it is $7.")
+    first = desk.claim(a, "$50", 50.0, speaker="Mayor", **about)
+    desk.claim(a, "$7", 7.0, contest="excluded", against_key=first, rules=["contest: in fact"], **about)
+    b = desk.article("b", "It is $90, it is $30, it is $20, it is $11, it is $12.", story=9)
+    for surface, speaker in (("$90", "A"), ("$30", "B"), ("$20", "C"), ("$11", "D"), ("$12", "E")):
+        desk.claim(b, surface, float(surface[1:]), speaker=speaker, **about | {"subject": "tower"})
+    rows = desk.rows("select confidence, kind, statement, against, reasons from disputed_figures")
+    assert [r["confidence"] for r in rows] == ["high", "low", "low", "low"]
+    assert rows[0] == {
+        "confidence": "high", "kind": "excluded", "statement": "$50", "against": "$7", "reasons": ["in fact"],
+    }  # fmt: skip
+    assert {r["kind"] for r in rows[1:]} == {"differs"}
+
+
+def test_disputed_figures_counts_every_word_that_two_articles_share(desk) -> None:
+    about = {"counted": "record", "measure": "other_count"}
+    a = desk.article("a", "Other people say the leaked passports numbered 64 million records", day=date(2024, 5, 2))
+    b = desk.article("b", "The leaked passports never numbered 64 million records", story=8, day=date(2024, 5, 3))
+    desk.claim(a, "64 million", 64e6, **about)
+    desk.claim(b, "64 million", 64e6, polarity="denied", rules=["denied: never numbered"], **about)
+    for article in (a, b):
+        desk.add("fact_mention", mention_key=article, article_key=article, entity_key=desk.entity("Lumora"))
+    rows = desk.rows("select confidence, reasons from disputed_figures")
+    assert [r["confidence"] for r in rows] == ["medium"], "three shared words tell more than one"
+
+
+def test_a_figure_called_false_needs_no_figure_in_its_place(desk) -> None:
+    a = desk.article("a", "The claim that 900 users left is false.")
+    claim = desk.claim(a, "900", 900.0, contest="rejected", rules=["contest: is false"])
+    rows = desk.rows("select kind, claim_keys, against_keys, confidence from disputed_figures")
+    assert rows == [{"kind": "rejected", "claim_keys": [claim], "against_keys": [], "confidence": "medium"}]
+
+
+def test_figure_series_orders_what_holds_when_and_counts_copies_once(desk) -> None:
+    about = {"counted": None, "measure": "percentage", "unit": "percent", "subject": "jobless rate"}
+    for name, as_of, value, role in (
+        ("a", "2024-03", 5.0, "original"),
+        ("b", "2024-03", 5.0, "copy"),
+        ("c", None, 4.0, "unique"),
+    ):
+        group = {"copy_group_key": 5} if role != "unique" else {}
+        article = desk.article(
+            name, f"The jobless rate was {value} percent", day=date(2024, 5, 1), copy_role=role, **group
+        )
+        desk.claim(article, f"{value} percent", value, as_of=as_of, **about)
+    rows = desk.rows("select as_of, as_of_basis, value, carried_by, series from figure_series order by as_of")
+    assert [tuple(r.values()) for r in rows] == [
+        ("2024-03", "stated", 5.0, 2, "level"),
+        ("2024-05-01", "published", 4.0, 1, "level"),
+    ]
+
+
 def test_disputed_figures_leaves_unrelated_numbers_alone(desk) -> None:
     a = desk.article("a", "The app has 5 million users.")
     b = desk.article("b", "The rival has 9 million users.")

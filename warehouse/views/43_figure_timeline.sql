@@ -2,7 +2,7 @@
 -- Grain: a statement of a level; changes (rose by 3 %), new ones (1,200 new cases) and ages are left out.
 -- figure_before: the level before it on the same thing: same subject, event, unit and modality, a place and a speaker that do not differ, at
 -- an earlier time (as the texts say, or as published, where neither says). Of a figure that a text says was revised, the one it
--- replaces. Null where that is not sure, where nothing comes before, and where this statement is a denial.
+-- replaces. People without another word, and figures more than ten times apart, may be of other events. Null where that is not sure, where nothing comes before, and where this statement is a denial.
 create or replace view figure_timeline as
 with levels as (
     select * from figure_statements where series = 'level' and measure not in ('age', 'duration') and story_key is not null
@@ -16,6 +16,8 @@ earlier as (
     where a.polarity = 'asserted' and b.polarity = 'asserted' and a.qualifier <> 'vague' and b.qualifier <> 'vague'
         and a.contest is null and b.contest is null
         and (a.place is null or b.place is null or a.place = b.place)
+        and a.subject <> 'person' and (a.event is not null or a.measure in ('money', 'percentage') or contains(a.subject, ' '))
+        and a.figure between b.figure / 10 and b.figure * 10
         and (a.speaker_key is null or b.speaker_key is null or a.speaker_key = b.speaker_key)
         and case
             when a.as_of is not null and b.as_of is not null then a.as_of < b.as_of and not starts_with(b.as_of, a.as_of)

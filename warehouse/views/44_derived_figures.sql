@@ -6,8 +6,14 @@
 -- smaller than the difference does not count, nor does one said to be below a figure. Both are about one thing: subjects that share a word
 -- (or one that says none), no other place, period or modality. None is derived where the text itself gives the earlier figure.
 create or replace view derived_figures as
-with differences as (
-    select * from figure_statements
+with stated as materialized (
+    select
+        claim_key, article_key, story_key, published_on, outlet, speaker, article_id, sentence, sentence_start, char_start, char_end, surface, value,
+        change, polarity, qualifier, unit, base_unit, measure, measure_kin, counted_kin, subject, place, as_of, modality, figure
+    from figure_statements
+),
+differences as (
+    select * from stated
     where change <> 'none' and polarity = 'asserted' and value is not null and (unit = 'count' or measure = 'money')
         and regexp_matches(
             lower(substr(sentence, char_end - sentence_start + 1, 160)),
@@ -29,7 +35,7 @@ select
     l.claim_key as level_claim_key,
     d.claim_key as difference_claim_key
 from differences as d
-join figure_statements as l
+join stated as l
     on l.article_key = d.article_key and l.measure_kin = d.measure_kin and l.unit is not distinct from d.unit
     and l.counted_kin is not distinct from d.counted_kin
 where (l.subject is null or d.subject is null or l.subject = d.subject or list_has_any(subject_words(l.subject), subject_words(d.subject))
@@ -37,7 +43,7 @@ where (l.subject is null or d.subject is null or l.subject = d.subject or list_h
     and (l.place is null or d.place is null or l.place = d.place) and (l.as_of is null or d.as_of is null or l.as_of = d.as_of)
     and l.modality = d.modality
     and not exists (
-        select 1 from figure_statements as o
+        select 1 from stated as o
         where o.article_key = d.article_key and o.sentence_start = d.sentence_start and o.base_unit = d.base_unit
             and o.char_start > d.char_end and o.char_start - d.char_end < 60 and o.change = 'none'
     )

@@ -36,8 +36,8 @@ def likeness(one: Statement, other: Statement) -> int:
         or "duration" in (a.measure, b.measure)
     ):
         return DIFFERENT
-    if a.change != b.change and "none" not in (a.change, b.change):
-        return DIFFERENT
+    if a.change != b.change and "denied" not in (a.polarity, b.polarity):
+        return DIFFERENT  # a level and its change
     if not _could_hold_at_once(one, other) or _are_other_fates(one.about.event, other.about.event):
         return DIFFERENT
     small, large = sorted((abs(one.figure), abs(other.figure)))

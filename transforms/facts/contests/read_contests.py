@@ -9,7 +9,7 @@ from functools import cached_property
 from transforms.facts.about.about import About
 from transforms.facts.claims.claim import Claim
 from transforms.facts.claims.sentence_tokens import fold
-from transforms.facts.contests import cues
+from transforms.facts.contests import contest_cues as cues
 from transforms.facts.contests.contest import Contest
 from transforms.facts.contests.likeness import DIFFERENT, NOUN, POSSIBLE, THING, likeness, same_modality
 from transforms.facts.contests.statement import Statement, are_apart, differ, is_same_figure
@@ -182,7 +182,7 @@ class _Article:
         """The sentences that open with the heading of a fact check, by their places, and its words."""
         text, heads = self.prose.text, {}
         for number, (start, end) in enumerate(self.prose.sentences):
-            told = cues.opens_facts(fold(text[start : min(end, start + cues.NEAR)]))
+            told = cues.opens_facts(fold(text[start:end]))
             if told:
                 heads[number] = told
         return heads

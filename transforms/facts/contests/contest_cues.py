@@ -51,6 +51,9 @@ _CORRECTING = re.compile(
 _REVISED = re.compile(
     r"\b(?:revised|corrected|amended)\b[^.;#]{0,50}?\bfrom\b[^.;#]{0,20}#|\b(?:toll|count|estimate|figure|number|tally)\b[^.;#]{0,160}?\b(?:raised|lowered|updated)\b[^.;#]{0,30}?\bfrom\b[^.;#]{0,20}#"
 )
+_SUPERSEDED = re.compile(
+    r"\b(?:when (?:it|he|she|they|the \w+) (?:first |last )?(?:put|gave|set|pegged)|had (?:previously |earlier )?(?:put|pegged|given)|previously|until then)\b"
+)
 _CONTRAST = re.compile(r"\b(?:but|while|whereas|although|though|however|other estimates|even higher|by contrast)\b|;")
 _CHANGING = re.compile(r"\b(?:up|down|from|compared|since|last year|a year ago|previous|earlier)\b")
 _ESTIMATE = re.compile(r"\b(?:estimat\w+|calculat\w+|stud(?:y|ies)|analysis|cost\w*)\b")
@@ -58,12 +61,13 @@ _ESTIMATE = re.compile(r"\b(?:estimat\w+|calculat\w+|stud(?:y|ies)|analysis|cost
 
 def replacing(statement: Statement) -> str:
     """The words that put the number in another's place ("the actual figure is"); "" for none."""
-    return _told(_REPLACING.search(f"{statement.before[-NEAR:]}#"))
+    near = statement.before[-_NEAR:]
+    return "" if _SUPERSEDED.search(near) else _told(_REPLACING.search(f"{near}#"))
 
 
 def answering(statement: Statement) -> str:
     """Words that often put a number in another's place, and often do not ("in fact", "closer to"); "" for none."""
-    near = statement.before[-NEAR:]
+    near = statement.before[-_NEAR:]
     return "" if _CHANGING.search(statement.behind[:_BEHIND]) else _told(_WEAKLY.search(f"{near}#"))
 
 
@@ -87,7 +91,7 @@ def denied(statement: Statement) -> str:
 
 def far_from(statement: Statement) -> str:
     """The words that say that the number is far from what is so ("nowhere close to #"); "" for none."""
-    return _told(_FAR_FROM.search(f"{statement.before[-NEAR:]}#{statement.behind[:_BEHIND]}"))
+    return _told(_FAR_FROM.search(f"{statement.before[-_NEAR:]}#{statement.behind[:_BEHIND]}"))
 
 
 def is_forecast(statement: Statement) -> bool:
@@ -109,7 +113,7 @@ def revised(statement: Statement) -> str:
     """The words that replace the number by the next one of the sentence ("was raised from # to"); "" for none."""
     if not re.match(r"[^.;]{0,90}?\bto\b", statement.behind):
         return ""
-    return _told(_REVISED.search(f"{statement.before[-NEAR:]}#"))
+    return _told(_REVISED.search(f"{statement.before[-_NEAR:]}#"))
 
 
 def not_so(sentence: str) -> str:
@@ -119,7 +123,7 @@ def not_so(sentence: str) -> str:
 
 def opens_facts(sentence: str) -> str:
     """The heading of a fact check that opens a sentence ("THE FACTS:"); "" for none."""
-    return _told(_FACT_HEAD.match(sentence[:NEAR]))
+    return _told(_FACT_HEAD.match(sentence[:_NEAR]))
 
 
 def contrast(words: str) -> str:
@@ -135,7 +139,7 @@ def is_estimate(statement: Statement) -> bool:
 _FORECAST = re.compile(
     r"\b(?:predict\w*|project\w*|forecast\w*|expect\w*|hoped?|goals?|targets?|planned|model(?:s|ed)?|promised)\b"
 )
-NEAR, _FAR, _BEHIND = 130, 220, 40  # characters
+_NEAR, _FAR, _BEHIND = 130, 220, 40  # characters
 
 
 def _told(m: re.Match[str] | None) -> str:

@@ -1,0 +1,3 @@
+-- What was the bridge said to cost, and by whom?
+select published_on, outlet, speaker, surface, title
+from costs_of('bridge');

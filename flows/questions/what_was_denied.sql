@@ -1,0 +1,5 @@
+-- Which numbers does somebody deny, and where?
+select speaker, surface, outlet, sentence
+from claims
+where polarity = 'denied' and copy_role <> 'copy'
+order by published_on nulls last, claim_key;
