@@ -29,6 +29,7 @@ _PLUGGED = re.compile(r", names by (.+) \(spacy [^()]*\)\Z")
 NamesReader = Callable[[Prose], list[Mention]]
 FACT_LANGUAGES = frozenset({"en", UNDETERMINED})
 """A text too short to tell by, "Oil up 2%", is read as English."""
+_AT_ONCE = 128  # articles
 
 
 class Article(NamedTuple):
@@ -117,9 +118,18 @@ def read_all(
     ``blocks`` are lines known to repeat; no article is published after ``today``; ``names`` reads the names. Facts are read
     from ``FACT_LANGUAGES`` only; other articles get their layout and counts.
 
-    Each reader goes over all articles before the next does: its word lists and patterns stay in the processor's caches,
-    which saves a sixth of the time.
+    Each reader goes over some articles before the next does: its word lists and patterns stay in the processor's caches,
+    and of so few articles their texts and what was read of them do too. That saves a sixth of the time.
     """
+    read: list[Facts | Exception] = []
+    for i in range(0, len(articles), _AT_ONCE):
+        read += _read_together(articles[i : i + _AT_ONCE], blocks, today, names)
+    return read
+
+
+def _read_together(
+    articles: Sequence[Article], blocks: frozenset[str], today: date | None, names: NamesReader
+) -> list[Facts | Exception]:
     drafts = [_Draft(article, names) for article in articles]
     for draft in drafts:
         draft.take(draft.lay_out, blocks, today)

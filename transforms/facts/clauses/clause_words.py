@@ -7,7 +7,8 @@ import re
 from transforms.lexicon.word_lists import words
 
 _TOKEN = re.compile(
-    r"[0-9]+(?:[.,:][0-9]+)*(?:st|nd|rd|th)?(?![0-9])"  # numbers with their separators, ordinals
+    r"(?!cannot\b)[^\W\d_]++(?!['’.])"  # most words: what follows need not be told apart letter by letter
+    r"|[0-9]+(?:[.,:][0-9]+)*(?:st|nd|rd|th)?(?![0-9])"  # numbers with their separators, ordinals
     r"|(?:[^\W\d_]\.){2,}"  # U.S.
     rf"|(?:{'|'.join(sorted(word.capitalize() for word in words('stopped_words')))}|vs)\."
     r"|(?:can)(?=not\b)"

@@ -15,7 +15,7 @@ _NUMBERS = frozenset(["CD", "$"])
 _NUMBER_NOUNS = frozenset(
     "half dozen dozens hundred hundreds thousand thousands million millions billion billions few couple quarter third".split()
 )
-_BOUNDS = {
+_BOUNDS: dict[str, tuple[str, ...]] = {
     "more": ("than",), "less": ("than",), "fewer": ("than",), "higher": ("than",), "lower": ("than",),
     "greater": ("than",), "longer": ("than",), "larger": ("than",), "smaller": ("than",), "older": ("than",), "at": ("least",), "up": ("to",), "close": ("to",), "upwards": ("of",), "upward": ("of",),
     "as": ("many", "as"), "well": (), "just": (), "over": (), "under": (), "about": (), "around": (), "roughly": (),
@@ -23,8 +23,11 @@ _BOUNDS = {
     "exactly": (), "another": (), "quite": (), "anything": (), "anywhere": (), "near": (), "between": (), "no": (),
 }  # fmt: skip
 """The first word of what bounds a number, with the words that must follow."""
-_MAY_BE_WORDS = {"at": ("most",), "as": ("much", "as"), "beyond": ()}
-
+_MAY_BE_WORDS: dict[str, tuple[str, ...]] = {"at": ("most",), "as": ("much", "as"), "beyond": ()}
+_RESTS = {
+    word: [table[word] for table in (_BOUNDS, _MAY_BE_WORDS) if word in table] for word in _BOUNDS | _MAY_BE_WORDS
+}
+_MAY_OPEN = _INSIDE | _HEADS
 
 YEAR_DIGITS = 4
 
@@ -72,8 +75,8 @@ def read_noun_groups(low: Sequence[str], tags: Sequence[str], taken: Sequence[bo
 def _group_at(
     low: Sequence[str], tags: Sequence[str], taken: Sequence[bool], i: int, preposition: int
 ) -> NounGroup | None:
-    start = _past_bound(low, tags, i)
-    if start >= len(low) or taken[start] or not (tags[start] in _INSIDE or tags[start] in _HEADS):
+    start = _past_bound(low, tags, i) if low[i] in _RESTS else i
+    if taken[start] or tags[start] not in _MAY_OPEN:
         return None
     last = _group_end(low, tags, taken, start)
     heads = [k for k in range(last - 1, start - 1, -1) if tags[k] in _HEADS]
@@ -92,17 +95,15 @@ def _past_bound(low: Sequence[str], tags: Sequence[str], i: int) -> int:
     for _ in range(4):
         if k >= n:
             return i
-        step = next((len(rest) + 1 for rest in _rests(low[k]) if tuple(low[k + 1 : k + 1 + len(rest)]) == rest), 0)
+        step = next(
+            (len(rest) + 1 for rest in _RESTS.get(low[k], ()) if tuple(low[k + 1 : k + 1 + len(rest)]) == rest), 0
+        )
         if not step:
             break
         k += step
     at = k + (k < n and low[k] in ("the", "a", "an"))
     is_number = k > i and at < n and (tags[at] in _NUMBERS or low[at] in _NUMBER_NOUNS)
     return k if is_number else i
-
-
-def _rests(word: str) -> list[tuple[str, ...]]:
-    return [table[word] for table in (_BOUNDS, _MAY_BE_WORDS) if word in table]
 
 
 def _group_end(low: Sequence[str], tags: Sequence[str], taken: Sequence[bool], start: int) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from transforms.facts.clauses.clause import Clause, Clauses
@@ -24,6 +25,7 @@ class _Parts(NamedTuple):
     verbs: list[VerbGroup]
 
 
+@lru_cache(maxsize=1 << 10)  # who speaks, what is denied and what a figure is about: all ask about one sentence
 def read_clauses(sentence: str) -> Clauses:
     """The clauses of ``sentence``; linear in its length, never raises.
 
@@ -34,7 +36,9 @@ def read_clauses(sentence: str) -> Clauses:
     """
     spans = split_words(sentence)
     words = [sentence[a:b] for a, b in spans]
-    low = [w.lower().replace("’", "'") for w in words]
+    low = [w.lower() for w in words]
+    if "’" in sentence:
+        low = [w.replace("’", "'") for w in low]
     tags = repair_tags(low, tag_words(words))
     verbs = read_verb_groups(low, tags)
     taken = [False] * len(low)
@@ -86,6 +90,8 @@ def _filled(parts: _Parts, i: int, openings: list[Opening], clause: Clause) -> C
             break
         (objects if group.preposition < 0 else adverbials).append(group)
         at = group.last
+    if not objects and not adverbials:
+        return clause
     return clause._replace(objects=tuple(objects), adverbials=tuple(adverbials))
 
 

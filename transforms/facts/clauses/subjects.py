@@ -12,6 +12,7 @@ from transforms.lexicon.word_lists import words
 
 _MARKERS = (words("subordinators") - {"once", "so"}) | {"like"}
 _RELATIVES = frozenset("who which whom whose".split())
+_MARKING = _MARKERS | _RELATIVES
 _WEAK = frozenset(', ; : — – - ( ) “ ” " . ? ! and or but nor'.split())
 _COMMAS = frozenset(", and or but nor".split())
 _STRONG = frozenset("; : — – . ? ! )".split())
@@ -33,6 +34,7 @@ _CONJUNCTIONS = frozenset("and or but nor".split())
 _NO_ONE = frozenset("no nobody none neither nothing".split())
 _NEARLY = frozenset("almost virtually nearly practically".split())
 _FRONTED = frozenset("nor neither no never".split())
+_NOR = frozenset(["nor", "neither"])
 _REPORTED = frozenset("that whether how why what if".split())
 
 
@@ -262,8 +264,10 @@ def _first_of_list(region: _Region, free: list[NounGroup]) -> NounGroup | None:
 def _with_subject(region: _Region, kind: str, subject: NounGroup, outer: int, takes_waiting: bool = False) -> Opening:
     first = subject.first if subject.first >= region.start else region.end
     negation = _negative(region, subject)
-    aside = next((k for k in range(first - 1, region.start - 1, -1) if region.low[k] == "("), -1)
-    cut = next((g for g in reversed(_eligible(region)) if g.last <= aside), None) if aside >= 0 else None
+    cut = None
+    if "(" in region.low[region.start : first]:
+        aside = next(k for k in range(first - 1, region.start - 1, -1) if region.low[k] == "(")
+        cut = next((g for g in reversed(_eligible(region)) if g.last <= aside), None)
     return Opening(kind, first, -1, outer, subject, negation, False, takes_waiting=takes_waiting, leaves_waiting=cut)
 
 
@@ -275,24 +279,21 @@ def _negative(region: _Region, subject: NounGroup) -> int:
         return first if not first or low[first - 1] not in _NEARLY else -1
     if first and low[first - 1] in ("no", "not") and low[first] in ("one", "a", "single"):
         return first - 1
-    nor = _nor(region)
-    return nor if nor >= 0 else -1
-
-
-def _nor(region: _Region) -> int:
-    return next((k for k in range(region.end - 1, region.start - 1, -1) if region.low[k] in ("nor", "neither")), -1)
+    return _last(region, _NOR)
 
 
 def _fronted(region: _Region) -> int:
     """The negation before an inverted verb: "nor did they", "at no point did they"; -1 for none."""
-    return next((k for k in range(region.end - 1, region.start - 1, -1) if region.low[k] in _FRONTED), -1)
+    return _last(region, _FRONTED)
 
 
 def _marker(region: _Region) -> int:
     """The last subordinator or relative word before the verb; one that governs a mere noun ("before noon,") is none."""
-    behind_mark = False
+    low, behind_mark = region.low, False
+    if _MARKING.isdisjoint(low[region.start : region.end]):
+        return -1
     for k in range(region.end - 1, region.start - 1, -1):
-        word = region.low[k]
+        word = low[k]
         if word in (",", ";"):
             behind_mark = True
             if any(g.first > k and g.preposition < 0 for g in region.groups):
@@ -307,7 +308,10 @@ def _marker(region: _Region) -> int:
 
 
 def _last(region: _Region, wanted: frozenset[str]) -> int:
-    return next((k for k in range(region.end - 1, region.start - 1, -1) if region.low[k] in wanted), -1)
+    low, start = region.low, region.start
+    if wanted.isdisjoint(low[start : region.end]):
+        return -1
+    return next(k for k in range(region.end - 1, start - 1, -1) if low[k] in wanted)
 
 
 def _opening_joint(region: _Region) -> int:

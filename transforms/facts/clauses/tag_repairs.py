@@ -19,6 +19,8 @@ def repair_tags(low: Sequence[str], tags: list[str]) -> list[str]:
     """
     found = list(tags)
     for i, tag in enumerate(tags):
+        if tag not in _VERB_TAGS and low[i] not in _TURNING:
+            continue
         if low[i] in _PRONOUNS and tags[i + 1 : i + 2] and (tags[i + 1][:2] in ("VB", "MD") or low[i + 1] == "of"):
             found[i] = "DT"
         if low[i] == "last" and tag == "JJ" and _after_auxiliary(low, found, i):
@@ -72,6 +74,9 @@ def _told_by_neighbours(low: Sequence[str], tags: Sequence[str], i: int) -> str:
 
 
 _MEANING_TO = frozenset("plans hopes aims needs wants promises".split())
+_VERB_TAGS = frozenset("VB VBD VBG VBN VBP VBZ".split())
+_TURNING = _PRONOUNS | _POLLED | _MEANING_TO | {"last", "according", "cost"}
+"""Words, whatever their tags, that may have got a wrong one; of the others only verbs may."""
 
 
 def _is_verb(tags: Sequence[str], low: Sequence[str], i: int) -> bool:
@@ -111,7 +116,10 @@ _FINITE = frozenset(["VBD", "VBZ", "VBP", "MD"])
 def _with_a_finite_verb(low: Sequence[str], tags: list[str]) -> list[str]:
     """``tags`` with a past tense for a participle that no auxiliary goes with, and the other way round: "they never exceeded
     14", "joined by 30 others"."""
-    has_none = sum(t in _FINITE for t in tags) <= sum(w in _RELATIVE for w in low)  # all of them in relative clauses
+    if "VBN" not in tags and "VBD" not in tags:
+        return tags
+    finite, relative = sum(map(_FINITE.__contains__, tags)), sum(map(_RELATIVE.__contains__, low))
+    has_none = finite <= relative  # all of them in relative clauses
     for i, tag in enumerate(tags):
         if tag == "VBN" and i and _is_past(low, tags, i, has_none):
             tags[i] = "VBD"

@@ -7,7 +7,7 @@ The tags are those of the Penn Treebank. ``forms.txt`` and ``tag_pairs.txt`` are
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from math import log
 from typing import NamedTuple
@@ -44,8 +44,9 @@ _SHAPES = (
 class _Tables(NamedTuple):
     forms: dict[str, list[tuple[int, float]]]  # tags of a form with the log of its share of that tag
     lemmas: dict[str, str]
-    follows: list[list[float]]  # log of the share of tag b behind tag a
+    leads_to: list[list[float]]  # by tag b and tag a before it: log of the share of b behind a
     tags: list[str]
+    end: int  # the tag of a full stop, which stands before the first word too
 
 
 @cache
@@ -58,6 +59,7 @@ def _tables() -> _Tables:
     for a, b, n in pairs:
         counts[at[a]][at[b]] += int(n)
     follows = [[log(n / sum(row)) for n in row] for row in counts]
+    leads_to = [list(column) for column in zip(*follows, strict=True)]
     total = [sum(row[i] for row in counts) for i in range(len(tags))]
 
     def told(cells: str) -> list[tuple[int, float]]:
@@ -77,7 +79,7 @@ def _tables() -> _Tables:
     forms["*Name"] = [(at["NNP"], log(1 / 50))]
     forms["*number"] = [(at["CD"], 0.0)]
     forms["*mark"] = [(at[":"], 0.0)]
-    return _Tables(forms, lemmas, follows, tags)
+    return _Tables(forms, lemmas, leads_to, tags, at["."])
 
 
 def lemma_of(form: str) -> str:
@@ -111,48 +113,50 @@ def tag_words(words: Sequence[str]) -> list[str]:
     >>> tag_words("They did n't report the heavy losses .".split())
     ['PRP', 'VBD', 'RB', 'VB', 'DT', 'JJ', 'NNS', '.']
     """
-    tables = _tables()
-    follows = tables.follows
-    best: list[tuple[int, float]] = [(tables.tags.index("."), 0.0)]
-    back: list[list[int]] = []
+    _, _, leads_to, tags, end = _tables()
+    best: list[tuple[int, float]] = [(end, 0.0)]
+    back: list[
+        list[int]
+    ] = []  # by word and tag: the place in the word before from which the best way comes; none for one tag
     kept: list[list[tuple[int, float]]] = []
-    for i, word in enumerate(words):
-        options = _options(tables, word, i == 0 or not _starts_inside(words[i - 1]))
-        now: list[tuple[int, float]] = []
-        came = []
+    opens = True
+    for word in words:
+        options = _options(word, opens)
+        opens = word[-1] in _BEFORE_OPENING
+        came: list[int] = []
         if len(best) == 1:  # most words have one tag
-            before, score = best[0]
-            row = follows[before]
-            best = [(tag, score + row[tag] + share) for tag, share in options]
-            back.append([0] * len(options))
-            kept.append(options)
-            continue
-        for tag, share in options:
-            top, source = _LOW, 0
-            for k, (before, score) in enumerate(best):
-                found = score + follows[before][tag]
-                if found > top:
-                    top, source = found, k
-            now.append((tag, top + share))
-            came.append(source)
-        best = now
+            [(before, score)] = best
+            best = [(tag, score + leads_to[tag][before] + share) for tag, share in options]
+        else:
+            now: list[tuple[int, float]] = []
+            for tag, share in options:
+                row = leads_to[tag]
+                top, source = _LOW, 0
+                for k, (before, score) in enumerate(best):
+                    found = score + row[before]
+                    if found > top:
+                        top, source = found, k
+                now.append((tag, top + share))
+                came.append(source)
+            best = now
         back.append(came)
         kept.append(options)
     at = max(range(len(best)), key=lambda k: best[k][1]) if best else 0
     found_tags = []
     for came, options in zip(reversed(back), reversed(kept), strict=True):
-        found_tags.append(tables.tags[options[at][0]])
-        at = came[at]
+        found_tags.append(tags[options[at][0]])
+        at = came[at] if came else 0
     return found_tags[::-1]
 
 
-def _starts_inside(before: str) -> bool:
-    """Whether a capital behind this word says something: no sentence or quotation opens there."""
-    return before[-1] not in "“\"‘'(:"
+_BEFORE_OPENING = "“\"‘'(:"
+"""Marks behind which a capital says nothing: a sentence or quotation may open there."""
 
 
-def _options(tables: _Tables, word: str, opens: bool) -> list[tuple[int, float]]:
-    forms = tables.forms
+@lru_cache(maxsize=1 << 14)
+def _options(word: str, opens: bool) -> list[tuple[int, float]]:
+    """The tags that ``word`` may have; ``opens``: whether a sentence or quotation opens with it."""
+    forms = _tables().forms
     low = word.lower().replace("’", "'")
     known = forms.get(low)
     if word[0].isupper():

@@ -14,6 +14,7 @@ _HAVE = frozenset("have has had having 've 'd ’ve ’d".split())
 _DO = frozenset("do does did".split())
 _SEMI = frozenset("going about able set due likely supposed expected allowed unable bound".split())
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
+_MAY_OPEN = frozenset("VB VBD VBG VBN VBP VBZ MD TO".split())
 _LINKS = frozenset(["RB", "RBR", "RBS"])
 _STRANGE = frozenset("only just simply merely".split())
 
@@ -44,6 +45,9 @@ def read_verb_groups(low: Sequence[str], tags: Sequence[str]) -> list[VerbGroup]
     found: list[VerbGroup] = []
     i, n = 0, len(low)
     while i < n:
+        if tags[i] not in _MAY_OPEN and low[i] != "to":
+            i += 1
+            continue
         group = _group_at(low, tags, i, found[-1].last if found else 0)
         if group is None:
             i += 1

@@ -54,6 +54,7 @@ _REVISED = re.compile(
 _SUPERSEDED = re.compile(
     r"\b(?:when (?:it|he|she|they|the \w+) (?:first |last )?(?:put|gave|set|pegged)|had (?:previously |earlier )?(?:put|pegged|given)|previously|until then)\b"
 )
+_TO = re.compile(r"[^.;]{0,90}?\bto\b")
 _CONTRAST = re.compile(r"\b(?:but|while|whereas|although|though|however|other estimates|even higher|by contrast)\b|;")
 _CHANGING = re.compile(r"\b(?:up|down|from|compared|since|last year|a year ago|previous|earlier)\b")
 _ESTIMATE = re.compile(r"\b(?:estimat\w+|calculat\w+|stud(?:y|ies)|analysis|cost\w*)\b")
@@ -111,7 +112,7 @@ def corrects(statement: Statement) -> str:
 
 def revised(statement: Statement) -> str:
     """The words that replace the number by the next one of the sentence ("was raised from # to"); "" for none."""
-    if not re.match(r"[^.;]{0,90}?\bto\b", statement.behind):
+    if not _TO.match(statement.behind):
         return ""
     return _told(_REVISED.search(f"{statement.before[-_NEAR:]}#"))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from functools import cached_property
 
 from transforms.facts.about.about import About
 from transforms.facts.claims.claim import Claim
@@ -170,12 +171,21 @@ class _Article:
 
     def _heading(self, b: Statement) -> tuple[int, str]:
         """ "THE FACTS:" at the head of the figure's sentence, or of one of the few before it: that sentence, and the words."""
-        for number in range(b.sentence, max(b.sentence - 8, -1), -1):
-            start, end = self.prose.sentences[number]
-            told = cues.opens_facts(fold(self.prose.text[start:end]))
+        heads = self._heads
+        if not heads:
+            return -1, ""
+        number = next((n for n in range(b.sentence, max(b.sentence - 8, -1), -1) if n in heads), -1)
+        return number, heads.get(number, "")
+
+    @cached_property
+    def _heads(self) -> dict[int, str]:
+        """The sentences that open with the heading of a fact check, by their places, and its words."""
+        text, heads = self.prose.text, {}
+        for number, (start, end) in enumerate(self.prose.sentences):
+            told = cues.opens_facts(fold(text[start:end]))
             if told:
-                return number, told
-        return -1, ""
+                heads[number] = told
+        return heads
 
     def _is_turned_down_between(self, a: Statement, b: Statement) -> bool:
         return any(

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from transforms.facts.clauses.clause import Clause, Clauses
 from transforms.facts.clauses.noun_groups import NounGroup
 from transforms.facts.clauses.read_clauses import read_clauses
@@ -15,8 +13,6 @@ _TYING = frozenset(("of", "for", "at", "from", "by", "in"))
 _STUMPS = frozenset(("the same", "the first", "the next", "the last"))  # cut off from the time they belong to
 _BEHIND = 60  # characters behind the verb that its tag may depend on
 
-_read = lru_cache(maxsize=4)(read_clauses)  # one sentence is asked about several times in a row
-
 
 def is_noun_here(text: str, start: int, end: int, at: int) -> bool:
     """Whether the word at ``at`` of the sentence ``start:end`` is the noun of another verb: "aid pledges began to pour in".
@@ -24,7 +20,7 @@ def is_noun_here(text: str, start: int, end: int, at: int) -> bool:
     >>> is_noun_here("Aid pledges began.", 0, 18, 4), is_noun_here("She pledges aid.", 0, 16, 4)
     (True, False)
     """
-    found = _read(text[start:end])
+    found = read_clauses(text[start:end])
     k = _word_at(found, at - start)
     if k is None or found.tags[k] not in ("NN", "NNS"):
         return False
@@ -48,7 +44,7 @@ def own_source(text: str, start: int, verb: tuple[int, int], source: Source | No
     is_stump = text[begin:stop] in _STUMPS
     if not (is_stump or _is_suspect(text[begin:stop])):
         return source
-    found = _read(text[start : verb[1] + _BEHIND])
+    found = read_clauses(text[start : verb[1] + _BEHIND])
     clause = _clause_at(found, verb[0] - start)
     if clause is None or clause.subject is None:
         return None if is_stump else source
@@ -69,7 +65,7 @@ def plural_subject(text: str, start: int, end: int, at: int) -> Source | None:
     >>> plural_subject(text, 0, len(text), text.index("say")), plural_subject("The clinic report", 0, 17, 11)
     (Source(start=0, end=21, shape='noun', antecedent=None), None)
     """
-    found = _read(text[start:end])
+    found = read_clauses(text[start:end])
     clause = _clause_at(found, at - start)
     if clause is None or clause.verb.form != "finite" or clause.subject is None or clause.subject.preposition >= 0:
         return None

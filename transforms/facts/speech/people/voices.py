@@ -63,6 +63,7 @@ _NOBODIES = DAYS | MONTHS | _SOMEBODY | frozenset("this that these those which t
 _TRAILING = frozenset("both each all himself herself itself themselves available alike".split())
 _BOUNDS = PREPOSITIONS | RELATIVES
 _MARKS = ",.'’\"“”"
+_OWNER = re.compile("['’]s?$")
 _DOING = 5  # letters of the shortest participle
 
 
@@ -112,7 +113,7 @@ def _head(words: list[str]) -> str:
         return _head(words[end + 1 :])  # "two of the nurses", "four in ten voters"
     if k and low[k].isdigit() and words[k - 1][0].isupper() and low[k - 1] not in MONTHS:
         return words[k - 1]  # "Channel 5"
-    return re.sub("['’]s?$", "", words[k].strip(_MARKS))
+    return _OWNER.sub("", words[k].strip(_MARKS))
 
 
 def _is_participle(low: list[str], k: int) -> bool:
