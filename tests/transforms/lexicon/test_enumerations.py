@@ -10,6 +10,7 @@ import pytest
 
 from transforms.facts.read_all import read_facts
 from transforms.lexicon import enumerations as lists
+from warehouse.search_index import KINDS as INDEXED
 from warehouse.tables import TABLES
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -26,7 +27,12 @@ COLUMNS = {
     "severity": lists.SEVERITIES,
     "outcome": lists.OUTCOMES,
     "status": lists.RUN_STATUSES,
-    "kind": lists.ENTITY_KINDS | lists.ZONE_KINDS | lists.QUOTE_KINDS | lists.CORRECTION_KINDS,
+    "kind": lists.ENTITY_KINDS
+    | lists.ZONE_KINDS
+    | lists.QUOTE_KINDS
+    | lists.CORRECTION_KINDS
+    | lists.CONTESTS
+    | dict.fromkeys(("differs", *INDEXED)),  # of a dispute, and of what a search finds
 }
 ASKED = re.compile(rf"\b({'|'.join(COLUMNS)})\s*(?:=|<>|(?:not )?in)\s*(\([^()]*\)|'[^']*')")
 SQL = [

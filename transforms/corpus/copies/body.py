@@ -30,7 +30,7 @@ class Body:
         kept: U64,
         places: NDArray[np.int64],
     ):
-        """``own`` and ``said`` (set aside, but in no block) bool, ``value`` uint8 a word; ``led`` indices of words, and ``lines`` where the lines begin that lead up
+        """``own`` and ``said`` (set aside, but in no block) bool, ``value`` uint8 for each word; ``led`` indices of words, and ``lines`` where the lines begin that lead up
         to them; ``kept`` the kept shingles, sorted, and where each begins."""
         self.hashes = hashes
         self.own = own
@@ -60,7 +60,7 @@ class Body:
         return self.runs[order], order
 
     def covered(self, runs: U64) -> NDArray[np.bool_]:
-        """Bool a word: whether it stands in one of the ``runs``, sorted."""
+        """For each word: whether it stands in one of the ``runs``, sorted."""
         mine, order = self.sorted_runs
         covered = np.zeros(len(self.hashes), bool)
         hits = order[_found(mine, runs)]
@@ -69,11 +69,11 @@ class Body:
         return covered
 
     def shared(self, other: Body, stock: U64) -> NDArray[np.bool_]:
-        """Bool a word of own prose: whether the other article has it too, and not as ``stock``."""
+        """For each word of own prose: whether the other article has it too, and not as ``stock``."""
         return self.covered(other.sorted_runs[0]) & self.own & ~self.stocked(other, stock)
 
     def stocked(self, other: Body, stock: U64) -> NDArray[np.bool_]:
-        """Bool a word: whether it stands in or about a shingle that both have kept and that is ``stock`` (sorted)."""
+        """For each word: whether it stands in or about a shingle that both have kept and that is ``stock`` (sorted)."""
         common = _found(self.kept, other.kept)
         if common.any() and len(stock):
             is_stock = _found(self.kept[common], stock)

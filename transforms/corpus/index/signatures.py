@@ -38,7 +38,7 @@ class Signatures(NamedTuple):
 
 
 def read_signatures(words: Words, masked: NDArray[np.bool_]) -> Signatures:
-    """The kept shingles of every text; ``masked`` (bool a word) are the words of repeated blocks."""
+    """The kept shingles of every text; ``masked`` (bool for each word) are the words of repeated blocks."""
     own = np.diff(words.offsets) - count_set(masked | words.aside, words.offsets)
     share = np.maximum(LEAST_KEPT / np.maximum(own, 1), 1 / WORDS_A_SHINGLE)
     return _smallest(words, share, lambda at: (_set_in(masked, at) == 0) & (_set_in(words.aside, at) <= MOST_ASIDE))

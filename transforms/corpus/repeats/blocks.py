@@ -143,7 +143,7 @@ def unit_rows(words: Words, keys: np.ndarray) -> pl.DataFrame:
 
 
 def masked_words(words: Words, blocks: np.ndarray) -> np.ndarray:
-    """Bool a word: whether it stands in one of the ``blocks`` (unit hashes, any order)."""
+    """For each word: whether it stands in one of the ``blocks`` (unit hashes, any order)."""
     return np.repeat(is_among(words.unit_hashes, blocks) & ~_mostly_aside(words), _sizes(words))
 
 

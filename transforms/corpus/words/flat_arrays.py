@@ -56,7 +56,7 @@ def each_counted(values: NDArray[Number]) -> tuple[NDArray[Number], NDArray[np.i
 
 
 def begins(values: NDArray[Number]) -> NDArray[np.bool_]:
-    """Bool a value: whether it is another than the one before it.
+    """For each value: whether it is another than the one before it.
 
     >>> begins(np.array([5, 5, 2])).tolist()
     [True, False, True]

@@ -27,8 +27,8 @@ NAME, FIGURE = 1, 2
 class Words(NamedTuple):
     """The words of ``len(offsets) - 1`` texts, one after the other.
 
-    ``hashes`` uint64 a word; ``aside`` bool a word: not the article's own prose but inside quotation marks, in a post,
-    a photo gallery or a list of names; ``capital`` bool a word: begins with A to Z or a digit; ``value`` uint8 a word:
+    ``hashes`` uint64 for each word; ``aside`` bool for each word: not the article's own prose but inside quotation marks, in a post,
+    a photo gallery or a list of names; ``capital`` bool for each word: begins with A to Z or a digit; ``value`` uint8 for each word:
     ``NAME`` if it has a capital, not because a sentence begins with it; ``FIGURE``; else 0; ``led`` int64: indices of the words that something
     leads up to, a colon or a line that tells of a statement; ``offsets`` int64: text i has the words ``offsets[i]:offsets[i + 1]``. ``units`` int64 a line
     (or sentence of a long line): the index of its first word; ``unit_hashes`` uint64: the hash of all its words, odd

@@ -88,7 +88,7 @@ def stretch_hashes(values: U64, starts: NDArray[np.int64]) -> U64:
 
 
 def is_inside(plain: NDArray[np.uint8]) -> NDArray[np.bool_]:
-    """Bool a byte: whether ``_BYTES`` has a number for it; comparing is faster than looking up."""
+    """For each byte: whether ``_BYTES`` has a number for it; comparing is faster than looking up."""
     inside: NDArray[np.bool_] = plain >= 0x80
     inside |= (plain - 0x30) < 10
     inside |= ((plain | 0x20) - 0x61) < 26

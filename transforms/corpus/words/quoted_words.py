@@ -14,7 +14,7 @@ SHORTEST_SINGLE = 24  # bytes of a quotation in single marks; fewer are a title 
 
 
 def read_quoted(split: Split) -> NDArray[np.bool_]:
-    """Bool a word: whether it stands inside quotation marks, “ ”, « », straight ones and `` '', or single ones. A line ends
+    """For each word: whether it stands inside quotation marks, “ ”, « », straight ones and `` '', or single ones. A line ends
     a quotation, unless it is closed a few lines on with no blank line between: where sentences have a line each, or lines
     are broken to a width."""
     data, starts, wide, offsets = split.data, split.starts, split.wide, split.offsets
@@ -68,7 +68,7 @@ def read_quoted(split: Split) -> NDArray[np.bool_]:
 def _bridged(
     place: NDArray[np.int64], sort: NDArray[np.int64], is_line: NDArray[np.bool_], is_end: NDArray[np.bool_]
 ) -> NDArray[np.bool_]:
-    """Bool a mark (``place``, sorted, and ``sort``: 1 opens, 0 closes, 2 does not say): whether it is the end of a line
+    """For each mark (``place``, sorted, and ``sort``: 1 opens, 0 closes, 2 does not say): whether it is the end of a line
     between one that opens and the next, which closes, not far off in the same paragraph."""
     marks = np.flatnonzero(~is_line | is_end)
     first, last = marks[:-1], marks[1:]

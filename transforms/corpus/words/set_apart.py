@@ -23,7 +23,7 @@ _OF = word_hashes(np.frombuffer(b" of ", np.uint8), np.ones(1, np.int64), True)[
 
 
 def in_posts(split: Split) -> Mask:
-    """Bool a word: whether it stands in a post."""
+    """For each word: whether it stands in a post."""
     inside = np.zeros(len(split.starts), bool)
     for i in split.texts.str.contains("(@", literal=True).arg_true():
         text = split.texts[i]
@@ -36,7 +36,7 @@ def in_posts(split: Split) -> Mask:
 
 
 def printed_twice(hashes: U64, offsets: NDArray[np.int64]) -> Mask:
-    """Bool a word: whether it is in a string of words that stands twice, close together, as galleries have captions."""
+    """For each word: whether it is in a string of words that stands twice, close together, as galleries have captions."""
     twice = np.zeros(len(hashes), bool)
     if len(hashes) < 2 * TWICE:
         return twice
@@ -88,7 +88,7 @@ def no_prose(
 def _counts_pictures(
     figures: NDArray[np.int64], hashes: U64, lines: NDArray[np.int64], article: NDArray[np.int64]
 ) -> Mask:
-    """Bool a line: whether it has ``LEAST_COUNTERS`` counters, or one of as many of its article, all with one total."""
+    """For each line: whether it has ``LEAST_COUNTERS`` counters, or one of as many of its article, all with one total."""
     of = figures[:-1][np.diff(figures) == 2] + 1
     of = of[hashes[of] == _OF]
     at = np.searchsorted(lines, of, "right") - 1

@@ -8,7 +8,7 @@ from transforms.facts.clauses.tagging import lemma_of
 from transforms.lexicon.word_lists import words
 
 _CHANGING = words("rising_verbs") | words("falling_verbs") | words("level_verbs")
-_AGENT_CHANGES = frozenset("cut add lose gain raise drop shed slash reduce win".split())
+AGENT_CHANGES = frozenset("cut add lose gain raise drop shed slash reduce win".split())
 _STATES = frozenset(
     "be have remain stand see record come consist amount hold cost total equal exceed average number become seem appear "
     "contain comprise include represent reach hit top stay keep feature range mean say".split()
@@ -64,7 +64,7 @@ def read_event(fig: Figure) -> tuple[str | None, str]:
     lemma = _governing(fig, clause)
     if lemma is None:
         return own if own[0] else _verbal_noun(noun)
-    if noun in _VERBAL_NOUNS and lemma in _AGENT_CHANGES | {"report", "cause", "result", "confirm"}:
+    if noun in _VERBAL_NOUNS and lemma in AGENT_CHANGES | {"report", "cause", "result", "confirm"}:
         return _verbal_noun(noun)
     return lemma, "verb"
 
@@ -97,9 +97,9 @@ def _governing(fig: Figure, clause: Clause) -> str | None:
         return lemma
     if relation == "subject" and fig.claim.unit == "count" and lemma in _MOTIONS:
         return lemma
-    if lemma in _STATES or lemma in _CHANGING and lemma not in _AGENT_CHANGES:
+    if lemma in _STATES or lemma in _CHANGING and lemma not in AGENT_CHANGES:
         return None
-    if lemma in _AGENT_CHANGES and not (relation == "object" or relation == "subject" and clause.verb.is_passive):
+    if lemma in AGENT_CHANGES and not (relation == "object" or relation == "subject" and clause.verb.is_passive):
         return lemma if relation == "subject" and lemma in ("lose", "win", "gain") else None
     return lemma
 
@@ -181,7 +181,7 @@ def _of_noun(fig: Figure) -> tuple[str | None, str]:
         if len(between) > 4 or any(w in (".", ";", ":") for w in between):
             return None, ""
         lemma = clause.verb.lemma
-        if lemma in _STATES or lemma in _CHANGING and lemma not in _AGENT_CHANGES:
+        if lemma in _STATES or lemma in _CHANGING and lemma not in AGENT_CHANGES:
             return None, ""
         return _base(fig, clause), "on the noun"
     return None, ""

@@ -8,10 +8,11 @@ from typing import NamedTuple
 from transforms.facts.about.figure import Figure, clause_holding, opens_sentence, word_at
 from transforms.facts.clauses.clause import Clauses
 from transforms.facts.names import Mention
+from transforms.lexicon.names.name_cues import PLACE_OF
 from transforms.lexicon.word_lists import words
 
 _SAYING = words("reporting_verbs")
-_PARTS = frozenset("state city town province region county district capital island village port republic".split())
+_PARTS = PLACE_OF - {"north", "south", "east", "west"} | {"county", "republic"}
 _OF_PLACES = frozenset(
     "economy population unemployment inflation rate market government state city county residents voters".split()
 )

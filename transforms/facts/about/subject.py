@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from transforms.facts.about.about import About
+from transforms.facts.about.event import AGENT_CHANGES
 from transforms.facts.about.figure import Figure
 from transforms.facts.about.thing_phrase import phrase_between, phrase_of
 from transforms.facts.claims.plurals import singular
@@ -21,7 +22,7 @@ _TALLIES = frozenset("population workforce toll membership audience turnout coun
 _SPENT = frozenset("spent invested paid given set aside earmarked allocated needed raised".split())
 _TO_BE = frozenset("to be being was were is are has have had been that which a an year annually".split())
 _EARNING = frozenset("make earn".split())
-_BY_AGENT = frozenset("raise cut add save win lose shed gain slash drop get go".split())
+_BY_AGENT = AGENT_CHANGES - {"reduce"} | {"save", "get", "go"}
 _OF_POLL = frozenset("vote votes ballot ballots support share electorate".split())
 _FOR_MONEY = frozenset("in for on toward towards".split())
 _OF_LEVEL = frozenset("of at over above below under near exceeding".split())
@@ -124,7 +125,6 @@ def _complement(sentence: Clauses, group: NounGroup, prepositions: frozenset[str
 
 def _share_of(fig: Figure) -> Told:
     """ "51 percent of registered voters": what the share is of; of a vote, who won it."""
-    (fig.claim.unit or "").split("/")[0]
     if fig.claim.measure == "money":
         return NOTHING
     of = _of(fig) or _noun_behind(fig)

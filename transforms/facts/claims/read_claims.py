@@ -23,7 +23,7 @@ _new = tuple.__new__  # bypasses __new__: hot path
 
 
 class NumberLeftOut(NamedTuple):
-    """A number of the prose that is no claim: its span, its text, and the code of the rule that left it out, one of
+    """A number of the prose that is not a claim: its span, its text, and the code of the rule that left it out, one of
     ``transforms.facts.claims.exclusions.rule_order.EXCLUSION_RULES``."""
 
     start: int

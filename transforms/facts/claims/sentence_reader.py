@@ -44,7 +44,7 @@ _FEW_LEFT_OUT = 2  # numbers left out of a sentence that is no chart
 
 
 class Unclaimed(NamedTuple):
-    """Tokens ``first:last`` of a number that is no claim, and the code of the rule that left it out."""
+    """Tokens ``first:last`` of a number that is not a claim, and the code of the rule that left it out."""
 
     first: int
     last: int

@@ -164,12 +164,21 @@ def _options(word: str, opens: bool) -> list[tuple[int, float]]:
             return forms["*Name"]
         return known if opens or len(word) == 1 else _as_name(forms, known)
     if known is not None:
-        return known
+        return _as_common(low)
     if word[0].isdigit():
         return forms["*number"]
     if not word[0].isalpha():
         return forms["*mark"]
     return next(forms["*" + ending] for ending, _ in _SHAPES if low.endswith(ending))
+
+
+@cache
+def _as_common(low: str) -> list[tuple[int, float]]:
+    """The tags of a known word in small letters: no name ("the mills closed"), unless it is known as nothing else."""
+    tables = _tables()
+    known = tables.forms[low]
+    name = tables.forms["*Name"][0][0]
+    return [option for option in known if option[0] != name] or known
 
 
 def _as_name(forms: dict[str, list[tuple[int, float]]], known: list[tuple[int, float]]) -> list[tuple[int, float]]:

@@ -25,11 +25,11 @@ def read_contests(prose: Prose, claims: Sequence[Claim], about: Sequence[About])
     >>> from transforms.facts.about.read_about import read_about
     >>> from transforms.facts.claims import read_claims
     >>> from transforms.text.prose import Zone
-    >>> text = "Lund said 900 cars were sold. The actual number is 610."
+    >>> text = "This story incorrectly said that 30 ships sank. It was 13 ships."
     >>> prose = Prose(text, [Zone("body", 0, len(text))])
     >>> claims = read_claims(prose)
     >>> read_contests(prose, claims, read_about(prose, claims, [], []))[1]
-    Contest(kind='excluded', against=0, cue='the actual number is', is_sure=True)
+    Contest(kind='rejected', against=0, cue='incorrectly said that', is_sure=True)
     """
     if len(claims) == 0:
         return []

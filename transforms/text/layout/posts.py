@@ -55,7 +55,7 @@ class Post(NamedTuple):
 
 
 def find_posts(text: str) -> list[Post]:
-    """The embedded posts of ``text``, in order, apart.
+    r"""The embedded posts of ``text``, in order, apart.
 
     >>> text = "He wrote this.\n\nThe ferry will sail again, I promise. — Ann Lee (@annlee) May 3, 2018\n\nIt did not."
     >>> [(text[p.name_start : p.name_end], p.handle, text[p.text_start : p.text_end]) for p in find_posts(text)]

@@ -24,6 +24,7 @@ from transforms.facts.speech.grammar.word_classes import (
 )
 from transforms.facts.speech.reports.attribution import Report
 from transforms.facts.speech.reports.report_verbs import POLLSTERS
+from transforms.facts.speech.reports.silent_uses import FINITE_VERB
 
 _PUBLISHING = DOCUMENTS | {"researchers", "scientists", "economists"}  # and those who make documents
 _OPENING = frozenset("when after before while since because although though if once until whereas with".split())
@@ -36,10 +37,7 @@ _WHEN_SAID = re.compile(
     r"\s+(?:[\w.,-]+\s+){1,3}?(?:minutes?|hours?|days?|weeks?|months?|years?|decades?|times)\b[^,;:\d]{0,50}\Z"
 )
 # behind a report set off by commas: the verb of the clause that it stands in
-_RESUMES = re.compile(
-    r",\s+(?:(?:now|still|also|already|currently|probably|likely|\w+ly)\s+)?"
-    r"(?:is|are|was|were|has|have|had|will|would|can|could|may|might|should|do|does|did)\b"
-)
+_RESUMES = re.compile(rf",\s+(?:(?:now|still|also|already|currently|probably|likely|\w+ly)\s+)?{FINITE_VERB}")
 _CLAUSAL = AUXILIARIES | FINITE | {"that", "how", "why", "what"}
 _MARKS = frozenset('"”')
 _THAT_WITHIN = 90

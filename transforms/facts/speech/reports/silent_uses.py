@@ -19,12 +19,12 @@ _SUM = re.compile(
     rf"|(?:{'|'.join(sorted(words('small_numbers') | words('tens') | {'hundreds', 'thousands', 'millions', 'dozens'}))})\b))"
 )
 _MARK = re.compile(r"[\s,:]*[\"“]")
-_FINITE = r"(?:is|are|was|were|has|have|had|will|would|can|could|may|might|should|must|do|does|did)\b"
+FINITE_VERB = r"(?:is|are|was|were|has|have|had|will|would|can|could|may|might|should|must|do|does|did)\b"
 # what a number counts, with a verb behind: "she added 30 people were hurt"
-_CLAUSE_OF_NUMBER = re.compile(rf"[^.,;:!?–—()]{{0,60}}?\s{_FINITE}")
+_CLAUSE_OF_NUMBER = re.compile(rf"[^.,;:!?–—()]{{0,60}}?\s{FINITE_VERB}")
 _CLAIMED = re.compile(
     r"\s+(?!that\b)(?:[\w,.’'-]+\s+){0,6}?(?:lives|life|victims|casualties|responsibility|credit|asylum|titles?|medals?)\b"
-    rf"(?!\s+{_FINITE})"
+    rf"(?!\s+{FINITE_VERB})"
 )
 # of those let in, not of what somebody owns to: "admitted to taking"
 _ADMITTED = re.compile(r"\s+(?:(?:in)?to|as|under|since|each|every|last|this|annually)\b(?!\s+(?:\w+ly\s+)?\w+ing\b)")
@@ -37,9 +37,11 @@ _OTHER_SENSES = {
     "continue": re.compile(r"\s+(?:to\b(?!\s+(?:say|insist|claim|argue))|\w+ing\b)"),
 }
 _GROUND = re.compile(r"\s+(?:for|as|by)\b")
-_REDUCED = re.compile(rf"\s+(?:(?:on|last|this|late|early|earlier)\s+)*(?:{'|'.join(sorted(DAYS))})\s+{_FINITE}", re.I)
+_REDUCED = re.compile(
+    rf"\s+(?:(?:on|last|this|late|early|earlier)\s+)*(?:{'|'.join(sorted(DAYS))})\s+{FINITE_VERB}", re.I
+)
 _DAY_STARTS = frozenset(c[:2] for w in [*DAYS, "on", "last", "this", "early"] for c in (w, w.capitalize()))
-_NOUN = re.compile(rf"\s+(?:(?:now|then|still|also|already|currently)\s+)?{_FINITE}")
+_NOUN = re.compile(rf"\s+(?:(?:now|then|still|also|already|currently)\s+)?{FINITE_VERB}")
 _PLANNED = (" to ", " that ", " on ", " for ")
 _POSSIBLE = frozenset("can could may might should must cannot can't can’t".split())
 _THAT_WITHIN = 90
