@@ -26,6 +26,7 @@ _PLANNED = frozenset(
 )
 _DONE = frozenset("decision failure ability refusal".split())
 _PLANS = frozenset("plan proposal target goal forecast projection prediction request promise bid pledge offer".split())
+_NEAR = 60  # words of a noun group that are looked at on either side; a table run into a line has thousands
 
 
 def read_modality(fig: Figure) -> tuple[str, str]:
@@ -34,8 +35,10 @@ def read_modality(fig: Figure) -> tuple[str, str]:
     A count that the phrase takes for granted is actual also inside a plan: "the two letters I was to sign".
     """
     low = fig.sentence.low
-    inside = low[max(fig.group.first - 1, 0) : fig.first]
-    planned = next((w for w in (*inside, *low[fig.behind : fig.group.last]) if w in _PLANNED), "")
+    inside = low[max(fig.group.first - 1, fig.first - _NEAR, 0) : fig.first]
+    planned = next(
+        (w for w in (*inside, *low[fig.behind : min(fig.group.last, fig.behind + _NEAR)]) if w in _PLANNED), ""
+    )
     if planned:
         return PROJECTED, planned
     if fig.claim.measure != "money" and any(w in _DEFINITE for w in inside):

@@ -19,6 +19,8 @@ from transforms.facts.dates.date_mention import DateMention
 from transforms.facts.names import Mention
 from transforms.text.prose import Prose
 
+_NEAR = 20  # other figures of a sentence that are asked, on either side
+
 
 def read_about(
     prose: Prose, claims: Sequence[Claim], mentions: Sequence[Mention], dates: Sequence[DateMention]
@@ -45,8 +47,8 @@ def read_about(
         numbers = [f.first for f in figures]
         places = places_of(sentence, start, names.between(start, end))
         held = dates_of(sentence, start, days.between(start, end))
-        for fig in figures:
-            others = [n for n in numbers if n != fig.first]
+        for i, fig in enumerate(figures):
+            others = [n for n in numbers[max(0, i - _NEAR) : i + _NEAR + 1] if n != fig.first]
             about = _read(fig, before, held, places, others)
             found.append(about)
             before = (fig, about) if about is not NOTHING else before

@@ -21,6 +21,7 @@ _COUNTERS = frozenset(
 _MARKS = frozenset("% & ' \" “ ” ‘ ’ ( ) , . ; :".split())
 _NOMINAL = frozenset(["NN", "NNS", "NNP", "NNPS", "CD"])
 _SPLIT_TAGS = frozenset(["POS"])
+_LONGEST_GROUP = 60  # words of a noun group that are looked at; a table run into a line has thousands
 LONGEST = 9  # words
 
 
@@ -58,6 +59,7 @@ def phrase_between(sentence: Clauses, first: int, last: int) -> str | None:
 
 def _kept(sentence: Clauses, first: int, last: int) -> list[int]:
     low, tags = sentence.low, sentence.tags
+    first = max(first, last - _LONGEST_GROUP)
     owner = next((k for k in range(last - 1, first - 1, -1) if tags[k] == "POS" or low[k] in ("'s", "’s")), -1)
     if owner >= 0 and owner + 1 < last:
         first = owner + 1
