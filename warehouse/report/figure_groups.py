@@ -140,7 +140,7 @@ def title(rows: list[Row]) -> str:
     """
     nouns = [r["counted"] for r in rows if r["counted"]]
     noun = max(dict.fromkeys(nouns), key=nouns.count) if nouns else None
-    unit, measure = rows[0]["unit"], rows[0]["measure"].replace("_", " ")
+    unit, measure = (rows[0]["unit"] or "count").replace("_", " "), rows[0]["measure"].replace("_", " ")
     if noun:
         return f"Number of {plural(noun)}" if unit == "count" else f"{measure.capitalize()}: {plural(noun)}, in {unit}"
     subject = rows[0].get("subject")
