@@ -58,9 +58,9 @@ def timed_window(times: list[tuple[float, float]]):
     kept = publish_step.publishing
 
     @contextmanager
-    def timed(store, say):
+    def timed(store, say, **how):
         wall = cpu = 0.0
-        with kept(store, say) as connection:
+        with kept(store, say, **how) as connection:
             wall, cpu = time.perf_counter(), time.process_time()
             yield connection
         times.append((time.perf_counter() - wall, time.process_time() - cpu))
@@ -78,6 +78,9 @@ def main() -> None:
     asked.add_argument("--articles", type=int, default=20_000)
     asked.add_argument("--workers", type=int, default=2)
     asked.add_argument("--held", action="store_true")
+    asked.add_argument(
+        "--read-copy", action="store_true", help="Publish in a copy; the log tells how long its rename takes."
+    )
     told = asked.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         warehouse, times = Path(folder) / "w.duckdb", []
@@ -91,7 +94,7 @@ def main() -> None:
                 if number and told.held:
                     reader = subprocess.Popen([sys.executable, "-c", HOLD, str(warehouse)], stdout=subprocess.PIPE)
                     reader.stdout.readline()  # type: ignore[union-attr]
-                batch = run_job(Job(warehouse, (str(source),), told.workers), Console())
+                batch = run_job(Job(warehouse, (str(source),), told.workers, read_copy=told.read_copy), Console())
                 print(batch.summary(), flush=True)
         if reader is not None:
             reader.kill()

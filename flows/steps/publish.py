@@ -61,8 +61,7 @@ def publish(batch: Batch, result: Audit | None, say: Callable[[str], None]) -> B
         added = content_of(batch.scratch)
         texts = (_texts(part) for part in sorted((batch.stage / "dim_article").glob("*.parquet")))
         index = partial(history.apply_index, stage=batch.stage, places=store.text_log.append(texts))
-    with publishing(store, say) as connection:
-        clock = time.perf_counter()
+    with publishing(store, say, aside=batch.job.read_copy) as connection:
         if status == "published":
             publish_batch(
                 connection,
@@ -78,7 +77,6 @@ def publish(batch: Batch, result: Audit | None, say: Callable[[str], None]) -> B
             publish_ledger(connection, batch.run_key, ledger, sightings, versions)
         else:
             publish_ledger(connection, batch.run_key, ledger)
-    say(f"the file was open for writing for {time.perf_counter() - clock:.2f} s")
     if batch.archived is None:
         batch.archive.confirm()
     if store.text_log.mark.exists():  # the comparison found it damaged

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from flows import settings_page
-from flows.cli import _run
+from flows.cli import run_words
 from flows.faults import SettingsError
 from flows.settings import Settings, load, sources
 from tests.imports import ROOT
@@ -61,23 +61,23 @@ def test_a_file_that_is_named_must_be_there(desk, monkeypatch) -> None:
 
 def test_commands_take_what_the_file_says_and_flags_stand_above(desk, capsys) -> None:
     (desk / "wirehouse.toml").write_text('warehouse = "from_file.duckdb"\nmax_quarantined = 0.5\n')
-    assert _run(["quarantine", "list"]) == 1
+    assert run_words(["quarantine", "list"]) == 1
     assert "from_file.duckdb" in capsys.readouterr().err
-    assert _run(["quarantine", "list", "--warehouse", "from_flag.duckdb"]) == 1
+    assert run_words(["quarantine", "list", "--warehouse", "from_flag.duckdb"]) == 1
     assert "from_flag.duckdb" in capsys.readouterr().err
     (desk / "wirehouse.toml").write_text('warehose = "x"\n')
-    assert _run(["quarantine", "list"]) == 2
+    assert run_words(["quarantine", "list"]) == 2
     assert "there is no setting warehose" in capsys.readouterr().err
 
 
 def test_config_shows_everything_but_secrets(desk, capsys, monkeypatch) -> None:
     monkeypatch.setenv("WIREHOUSE_PREFECT_DATABASE", "postgresql://me:hidden@db/prefect")
-    assert _run(["config", "--json"]) == 0
+    assert run_words(["config", "--json"]) == 0
     told = capsys.readouterr().out
     rows = {row["setting"]: row for row in json.loads(told)}
     assert set(rows) == set(Settings.model_fields)
     assert rows["prefect_database"]["from"] == "WIREHOUSE_PREFECT_DATABASE" and "hidden" not in told
-    assert _run(["config"]) == 0
+    assert run_words(["config"]) == 0
     assert "default" in capsys.readouterr().out
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from flows.cli import main
 from flows.progress import Console
 from flows.site import write_site
 from tests.flows.sites import Links, broken_links, example_site, hostile_site
@@ -75,3 +76,11 @@ def test_markup_in_articles_is_text(hostile) -> None:
         assert not [link for link in Links(page).links if link.lower().startswith(("javascript:", "data:"))], page
     for script in (hostile / "search").glob("*.js"):
         assert "<" not in script.read_text(encoding="utf-8"), "not even read as HTML is it more than text"
+
+
+def test_a_folder_with_other_files_is_refused(site, tmp_path, capsys) -> None:
+    (tmp_path / "thesis.txt").write_text("mine")
+    with pytest.raises(SystemExit) as ended:
+        main(["report", "--out", str(tmp_path), "--warehouse", str(site.parent / "site.duckdb")])
+    assert ended.value.code == 2 and "choose an empty folder" in capsys.readouterr().err
+    assert [p.name for p in tmp_path.iterdir()] == ["thesis.txt"]

@@ -171,13 +171,15 @@ class _Draft:
         self.mentions = self.names(self.prose)
 
     def read_quotes(self) -> None:
-        speech = Speech(self.prose, self.mentions)
+        speech = Speech(self.prose, self.mentions, self.layout.posts)
         self.quotes = read_quotes(speech)
         self.quote_sentences = [_sentences_around(self.prose, q) for q in self.quotes]
         self.attributions = read_attributions(speech, self.quotes)
 
     def read_claims(self) -> None:
         claims = read_claims(self.prose, self.attributions, url=self.article.url)
+        if self.layout.posts:  # a figure in a signature is part of a name, a handle or a date
+            claims = [c for c in claims if not any(p.is_signature(c.start) for p in self.layout.posts)]
         text = self.article.text
         # a number must not reach over what the site set into the line, which the prose has blanked out
         self.claims = claims if self.prose.text is text else [c for c in claims if c.surface == text[c.start : c.end]]

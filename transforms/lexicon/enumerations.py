@@ -104,6 +104,9 @@ ZONE_KINDS = {
     "byline": "who signs it",
     "credit": "who else reported, edited or took the pictures",
     "caption": "the words below a picture",
+    "gallery": "a caption printed again, as photo galleries do; nothing is read from it",
+    "post": "what somebody wrote on a social network, and the line that signs it",
+    "statement": "a letter printed whole, from its greeting to its close",
     "body": "the story's own prose",
     "boilerplate": "the site's own lines: links, notices, lines that recur",
 }

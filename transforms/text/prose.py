@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from transforms.text.wrapping import Span, is_wrapped, join_lines, lines_of
 
-PROSE_KINDS = frozenset({"body", "caption"})
+PROSE_KINDS = frozenset({"body", "caption", "post", "statement"})
 
 
 class Zone(NamedTuple):

@@ -87,4 +87,4 @@ def _base36(number: int) -> str:
 
 def _script(name: str, *values: object) -> bytes:
     told = ",".join(json.dumps(v, ensure_ascii=True, separators=(",", ":"), default=str) for v in values)
-    return f"wirehouse.{name}({told});\n".encode()
+    return f"wirehouse.{name}({told});\n".replace("<", "\\u003c").encode()

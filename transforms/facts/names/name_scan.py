@@ -8,9 +8,9 @@ from typing import NamedTuple
 
 from transforms.facts.names.capitalised_run import HEADLINE, MIDDLE, OPENING
 from transforms.lexicon.names.titles import CALENDAR, OPENERS
-from transforms.text.prose import Prose
+from transforms.text.prose import PROSE_KINDS, Prose
 
-READ_KINDS = frozenset({"headline", "dateline", "byline", "credit", "caption", "body"})
+READ_KINDS = PROSE_KINDS | {"headline", "dateline", "byline", "credit"}
 # Firms whose name ends in the possessive's mark.
 POSSESSED = frozenset(
     "Moody McDonald Lloyd Sotheby Christie Macy Sainsbury Wendy Denny Kohl Domino Dillard Levi Harrod Lowe".split()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -14,23 +16,32 @@ from transforms.text.prose import Prose
 
 if TYPE_CHECKING:
     from transforms.facts.names import Mention
+    from transforms.text.layout.posts import Post
 
 
 class Speech:
     """Made once per article and handed to each reader; its parts are found when first asked for.
 
-    ``mentions`` are sorted by their start, as ``transforms.facts.names.read_names`` gives them.
+    ``mentions`` are sorted by their start, as ``transforms.facts.names.read_names`` gives them; ``posts`` likewise.
     """
 
-    def __init__(self, prose: Prose, mentions: list[Mention]):
+    def __init__(self, prose: Prose, mentions: list[Mention], posts: Sequence[Post] = ()):
         self.prose = prose
         self.text = prose.text
         self.mentions = mentions
+        self.posts = posts
+        self._post_starts = [p.start for p in posts]
+
+    def in_post(self, at: int) -> bool:
+        """Whether ``at`` stands in an embedded post."""
+        i = bisect_right(self._post_starts, at) - 1
+        return i >= 0 and at < self.posts[i].end
 
     @cached_property
     def quoted(self) -> list[Quoted]:
-        """What stands between quotation marks, by start."""
-        return find_quoted(self.prose)
+        """What stands between quotation marks, by start; what a post quotes is part of the post."""
+        found = find_quoted(self.prose)
+        return [q for q in found if not self.in_post(q.start)] if self.posts else found
 
     @cached_property
     def cues(self) -> CueScan:
@@ -45,4 +56,7 @@ class Speech:
     @cached_property
     def people(self) -> People:
         """What the article tells about the persons it names."""
-        return People(self.prose, self.mentions, [q for q in self.quoted if q.depth == 0])
+        said = [q for q in self.quoted if q.depth == 0]
+        if self.posts:
+            said = sorted([*said, *(Quoted(p.start, p.end, p.start, p.end) for p in self.posts)])
+        return People(self.prose, self.mentions, said)

@@ -1,4 +1,4 @@
-"""The layout of an article: which spans are headline, dateline, byline, credit, caption, body, boilerplate.
+"""The layout of an article: which spans are headline, dateline, byline, credit, caption, post, body, boilerplate.
 
 Lines are judged one by one, from the surest sign down; what no rule claims is body, so that doubt never loses prose.
 """
@@ -24,7 +24,9 @@ from transforms.text.layout.headlines import find_headline
 from transforms.text.layout.links import find_links
 from transforms.text.layout.named_agencies import agency_name
 from transforms.text.layout.notices import has_sale_words, is_linked_headline, is_notice
+from transforms.text.layout.posts import Post
 from transforms.text.layout.pull_quotes import mark_pull_quotes
+from transforms.text.layout.set_apart_lines import mark_letters, mark_posts, mark_reprints
 from transforms.text.prose import Zone
 from transforms.text.wrapping import SENTENCE_ENDS, is_wrapped
 
@@ -42,7 +44,7 @@ _SUMMARY_LABEL = "Story highlights "
 class Layout(NamedTuple):
     """What a text's layout says. ``zones``: sorted, apart, together all that is not blank; ``byline``: names as
     written; ``wire_credits``: short names of agencies; ``photo_credits``: as written; ``caption_date``: ISO 8601,
-    the day a caption (not of a file picture) gives; ``headline``: as written."""
+    the day a caption (not of a file picture) gives; ``headline``: as written; ``posts``: in order."""
 
     zones: tuple[Zone, ...]
     dateline: Dateline | None
@@ -51,6 +53,7 @@ class Layout(NamedTuple):
     photo_credits: tuple[str, ...]
     caption_date: str | None
     headline: str | None
+    posts: tuple[Post, ...] = ()
 
 
 def read_layout(text: str, *, title: str | None = None, blocks: Collection[str] = frozenset()) -> Layout:
@@ -74,8 +77,12 @@ def read_layout(text: str, *, title: str | None = None, blocks: Collection[str] 
         draft.kinds[headline_at] = "headline"
     if blocks:
         _mark_repeats(draft, blocks, wrapped)
+    posts: tuple[Post, ...] = ()
     if not wrapped:
+        posts = mark_posts(draft)
+        mark_reprints(draft)
         mark_pull_quotes(draft)
+        mark_letters(draft)
     dateline = _mark_dateline(draft)
     _mark_closing_credits(draft, credits, wrapped)
     draft.cuts += find_links(text)
@@ -87,6 +94,7 @@ def read_layout(text: str, *, title: str | None = None, blocks: Collection[str] 
         photo_credits=tuple(photo_credits),
         caption_date=pictured_on,
         headline=None if headline_at is None else draft.lines[headline_at].text,
+        posts=posts,
     )
 
 

@@ -23,6 +23,8 @@ class Passage:
         self._mentions_between = speech.named.between
         self.text = speech.text
         self.paragraphs = speech.prose.paragraphs
+        if speech.posts:  # what stands around a post goes on as if it were not there
+            self.paragraphs = [p for p in self.paragraphs if not speech.in_post(p.start)]
         self.starts = [s.start for s in speech.prose.sentences]
         self.quoted = [q for q in speech.quoted if q.depth == 0]
         self._quoted_starts = [q.outer_start for q in self.quoted]

@@ -9,6 +9,7 @@ from transforms.facts.speech.people.named_speakers import Speakers
 from transforms.facts.speech.people.recent_speakers import Speaker
 from transforms.facts.speech.people.source_kinds import kind_of
 from transforms.facts.speech.people.voices import is_nobody
+from transforms.facts.speech.quotations.posted import read_posts
 from transforms.facts.speech.quotations.quotation_speakers import attribute
 from transforms.facts.speech.quotations.quote import Quote
 from transforms.facts.speech.speech import Speech
@@ -18,7 +19,7 @@ _SMALL = frozenset("a an the of in on at for to and or but with by from as is vs
 
 
 def read_quotes(speech: Speech) -> list[Quote]:
-    """All quotations of the prose in order of their start; offsets in code points into the prose's text.
+    """All quotations of the prose, embedded posts among them, in order of their start; offsets in code points into the prose's text.
 
     >>> from transforms.facts.names import read_names
     >>> from transforms.text.prose import Prose, Zone
@@ -27,8 +28,13 @@ def read_quotes(speech: Speech) -> list[Quote]:
     >>> [(text[q.start:q.end], q.kind, q.speaker, q.cue) for q in read_quotes(Speech(prose, read_names(prose)))]
     [('We must wait,', 'direct', 'Ann Lee', 'said')]
     """
-    if not speech.quoted:
-        return []
+    posts = read_posts(speech)
+    quotes = _read_marked(speech) if speech.quoted else []
+    return sorted([*quotes, *posts], key=lambda q: q.start) if posts else quotes
+
+
+def _read_marked(speech: Speech) -> list[Quote]:
+    """What stands between quotation marks."""
     text = speech.text
     speakers = Speakers(speech)
     quotes: list[Quote] = []

@@ -125,6 +125,9 @@ def _reports(speech: Speech, quotes: Sequence[Quote]) -> list[Report]:
         on_polls = polls and any(word in text[start:end] for word in _POLLS)
         if first == i and running.last is None and not on_polls:
             continue
+        if speech.posts and speech.in_post(start):  # what is reported inside is read with quotations
+            running.pause()
+            continue
         numbered = numbers[bisect_left(numbers, start)] < end
         if not numbered and not on_polls:
             running.pause()
