@@ -129,7 +129,7 @@ def _checks(fact: dict) -> Iterator[tuple[str, object]]:
 
 def _next(fact: dict, warehouse: Path) -> Iterator[str]:
     at = f" -w {warehouse}"
-    yield f'wirehouse explain "{fact["article_id"]}" --numbers{at}'
+    yield f'wirehouse explain "{inert_line(fact["article_id"])}" --numbers{at}'
     if fact["story_key"] is not None:
         yield f'wirehouse sql "from claims where story_key = {fact["story_key"]}"{at}'
     if fact["speaker_key"] is not None:

@@ -59,7 +59,7 @@ def expression(words: str) -> str:
     """
     wanted: list[str] = []
     unwanted: list[str] = []
-    for minus, phrase, word in re.findall(r'(-?)(?:"([^"]*)"|([^\s"]+))', words):
+    for minus, phrase, word in re.findall(r'(-?)(?:"([^"]*)"|([^\s"]+))', words.replace("\0", " ")):
         text = (phrase or word).strip()
         star = "*" if text.endswith("*") else ""
         if re.search(r"\w", text):

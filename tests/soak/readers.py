@@ -17,11 +17,10 @@ _read_all = flows.extraction.read_all
 def _older_read_all(*arguments, **named):
     for facts in _read_all(*arguments, **named):
         if not isinstance(facts, Exception):
-            facts.claims[:] = [
-                c._replace(polarity="denied") if c.surface == "3 million" else c
-                for c in facts.claims
-                if c.measure != "money"
-            ]
+            kept = [at for at, c in enumerate(facts.claims) if c.measure != "money"]
+            for of_claims in (facts.claims, facts.about, facts.contests):
+                of_claims[:] = [of_claims[at] for at in kept]
+            facts.claims[:] = [c._replace(polarity="denied") if c.surface == "3 million" else c for c in facts.claims]
         yield facts
 
 

@@ -161,7 +161,7 @@ grouped as (
         said_by,
         string_agg(distinct in_words(against_polarity, against_qualifier, against_surface), ', ' order by in_words(against_polarity, against_qualifier, against_surface)) as against,
         against_by,
-        list_distinct(flatten(list(reasons))) as reasons,
+        list_sort(list_distinct(flatten(list(reasons)))) as reasons,
         arg_min(sentence, claim_key) as sentence,
         arg_min(against_sentence, (against_polarity = 'denied', against_key)) as against_sentence,
         list_sort(list(distinct outlet)) as outlets,
