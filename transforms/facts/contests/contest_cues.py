@@ -34,7 +34,7 @@ _TURNED_DOWN_BEHIND = re.compile(
     r"|#[^.;\d]{0,60}?\bwidely discounted\b"
 )
 _FAR_FROM = re.compile(
-    r"\b(?:nowhere (?:near|close to)|(?:far|well) (?:below|short of|from|above)|much (?:less|lower|more|higher) than)\b[^.;#]{0,20}#(?= (?:mark|figure|number|claim|estimate)|[.,;]| (?:that|as|he|she) )"
+    r"\b(?:nowhere (?:near|close to)|(?:far|well) (?:below|short of|from|above)|much (?:less|lower|more|higher) than)\b[^.;#]{0,20}#(?! (?:\w+ ){0,4}?(?:demand|ask|sought|request|want|need|propos|requir|hop)\w*)(?= (?:mark|figure|number|claim|estimate)|[.,;]| (?:that|as|he|she) )"
 )
 _NOT_SO = re.compile(
     r"^\W*(?:the (?:facts?|truth|reality)\W+)?(?:but |however, |in fact, )?(?:that|this|it|which|(?:that|this|the|his|her|their) (?:claim|figure|number|statement|estimate)|he|she|they|[a-z.]+|[a-z]+'s (?:claim|figure|number|ratio|statement|estimate|math))"
