@@ -87,6 +87,9 @@ def _behind_unit(low: list[str], last: int, claim: Claim) -> int:
     return min(k, n)
 
 
+_FARTHEST = 60  # words before a subject
+
+
 def clause_holding(sentence: Clauses, at: int) -> int:
     """The clause whose words hold word ``at``: the last that opens before it, the first for what opens the sentence; -1 for none."""
     found, before = -1, 0
@@ -116,6 +119,7 @@ def opens_sentence(sentence: Clauses, at: int) -> bool:
 
 def _opening(sentence: Clauses, floor: int, first: int) -> int:
     """Where the words before a subject begin that belong to its clause: behind the last mark ("..., by 2035 schools")."""
+    floor = max(floor, first - _FARTHEST)
     return next((k + 1 for k in range(first - 1, floor - 1, -1) if sentence.low[k] in ",;—–"), first)
 
 

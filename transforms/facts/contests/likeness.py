@@ -24,6 +24,7 @@ _FATES = {
 }  # fmt: skip
 """Verbs of what becomes of people, and what they have become."""
 _FAR = 1000  # times
+_NEAR = 600  # characters on either side of a number that are looked at; what is longer is no sentence but a table
 
 
 def likeness(one: Statement, other: Statement) -> int:
@@ -64,7 +65,7 @@ def subject_words(statement: Statement) -> frozenset[str]:
 
 
 def _is_cost(statement: Statement) -> bool:
-    return not _COSTS.isdisjoint(_WORD.findall(statement.whole))
+    return not _COSTS.isdisjoint(_WORD.findall(f"{statement.before[-_NEAR:]} {statement.behind[:_NEAR]}"))
 
 
 def _are_other_fates(one: str | None, other: str | None) -> bool:

@@ -105,4 +105,6 @@ def _post(text: str, start: int, end: int, text_start: int, text_end: int, signe
     ornament = _LAST_WORD.search(text, name_start, name_end)
     if ornament and ornament.start() > name_start:
         name_end = ornament.start()
+    if not re.search(r"\w", text[name_start:name_end]):  # "(@annlee)" by itself
+        name_start, name_end = signed.span("handle")
     return Post(start, end, text_start, links.start() if links else text_end, name_start, name_end, signed["handle"])
