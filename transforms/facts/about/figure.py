@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from itertools import accumulate
 from typing import NamedTuple
 
 from transforms.facts.claims.claim import Claim
@@ -90,9 +91,9 @@ def _behind_unit(low: list[str], last: int, claim: Claim) -> int:
 _FARTHEST = 60  # words before a subject
 
 
-def clause_holding(sentence: Clauses, at: int) -> int:
-    """The clause whose words hold word ``at``: the last that opens before it, the first for what opens the sentence; -1 for none."""
-    found, before = -1, 0
+def clause_holders(sentence: Clauses) -> list[int]:
+    """For each word the clause that holds it: the last that opens before it, the first for what opens the sentence; -1 for none."""
+    holders, before = [-1] * len(sentence.low), 0
     for i, clause in enumerate(sentence.clauses):
         start = clause.verb.first
         if before <= clause.marker < start:
@@ -103,10 +104,12 @@ def clause_holding(sentence: Clauses, at: int) -> int:
             and clause.kind in ("main", "reported", "adverbial")
         ):
             start = _opening(sentence, before, clause.subject.first)
-        if start <= at or i == 0:
-            found = i
+        if start < len(holders):
+            holders[start] = i
+        if i == 0:
+            holders[0] = 0
         before = clause.verb.last
-    return found
+    return list(accumulate(holders, max))
 
 
 def opens_sentence(sentence: Clauses, at: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from transforms.facts.about.figure import Figure, clause_holding, opens_sentence, word_at
+from transforms.facts.about.figure import Figure, clause_holders, opens_sentence, word_at
 from transforms.facts.clauses.clause import Clauses
 from transforms.facts.dates.date_mention import DateMention
 from transforms.lexicon.word_lists import words
@@ -26,20 +26,23 @@ class DateAt(NamedTuple):
     first: int
     last: int
     resolved: str
+    clause: int  # that holds it, -1 for none
 
 
 def dates_of(sentence: Clauses, offset: int, dates: Sequence[DateMention]) -> list[DateAt]:
     """The dates among the words of ``sentence``, which begins at ``offset``; those whose year is unknown, and decades, are
     left out."""
+    if not dates:
+        return []
     found = []
+    holders = clause_holders(sentence)
     for d in dates:
         if d.surface.lower() in _NOW:
             continue
         if d.resolved and d.granularity in _HELD and not d.resolved.startswith("--"):
             resolved = d.resolved[:4] if d.granularity == "season" else d.resolved.removesuffix("-WE")
-            found.append(
-                DateAt(word_at(sentence, d.start - offset), word_at(sentence, d.end - offset - 1) + 1, resolved)
-            )
+            first = word_at(sentence, d.start - offset)
+            found.append(DateAt(first, word_at(sentence, d.end - offset - 1) + 1, resolved, holders[first]))
     return found
 
 
@@ -79,7 +82,7 @@ def _hangs_on(fig: Figure, owner: int) -> bool:
 
 def _opens_with_since(fig: Figure, date: DateAt) -> bool:
     """ "Since the club sold the ground in 2014, it has lost 30 games"."""
-    owner = clause_holding(fig.sentence, date.first)
+    owner = date.clause
     if owner < 0 or owner == fig.clause_at:
         return False
     clause = fig.sentence.clauses[owner]
@@ -143,7 +146,7 @@ def _holds(fig: Figure, date: DateAt) -> bool:
     clauses = fig.sentence.clauses
     if not clauses:
         return True
-    owner = clause_holding(fig.sentence, date.first)
+    owner = date.clause
     if owner == fig.clause_at or owner < 0:
         return True
     one, other = clauses[owner], fig.clause

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from transforms.facts.about.figure import Figure, clause_holding, opens_sentence, word_at
+from transforms.facts.about.figure import Figure, clause_holders, opens_sentence, word_at
 from transforms.facts.clauses.clause import Clauses
 from transforms.facts.names import Mention
 from transforms.lexicon.names.name_cues import PLACE_OF
@@ -25,15 +25,17 @@ class PlaceAt(NamedTuple):
     first: int
     last: int
     name: str
+    clause: int  # that holds it, -1 for none
 
 
 def places_of(sentence: Clauses, offset: int, mentions: Sequence[Mention]) -> list[PlaceAt]:
     """The places among the words of ``sentence``, which begins at ``offset``."""
-    return [
-        PlaceAt(word_at(sentence, m.start - offset), word_at(sentence, m.end - offset - 1) + 1, m.name)
-        for m in mentions
-        if m.kind == "place"
-    ]
+    found = [m for m in mentions if m.kind == "place"]
+    if not found:
+        return []
+    holders = clause_holders(sentence)
+    spans = [(word_at(sentence, m.start - offset), word_at(sentence, m.end - offset - 1) + 1) for m in found]
+    return [PlaceAt(first, last, m.name, holders[first]) for m, (first, last) in zip(found, spans, strict=True)]
 
 
 def read_place(fig: Figure, places: Sequence[PlaceAt], numbers: Sequence[int]) -> tuple[str | None, str]:
@@ -93,7 +95,7 @@ def _describes(fig: Figure, place: PlaceAt) -> bool:
 
 def _in_clause(fig: Figure, place: PlaceAt) -> bool:
     clauses = fig.sentence.clauses
-    owner = clause_holding(fig.sentence, place.first)
+    owner = place.clause
     if owner < 0 or owner == fig.clause_at:
         return True
     one, other = clauses[owner], fig.clause

@@ -35,6 +35,7 @@ from transforms.text.layout.posts import find_posts
             "Joan Rask",
             "The fund is empty.",
         ),
+        ("The fund is empty. — (@joanrask) May 3, 2018", "@joanrask", "The fund is empty."),
     ],
 )
 def test_forms(text, name, words) -> None:
