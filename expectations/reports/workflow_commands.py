@@ -28,7 +28,8 @@ def workflow_commands(results: Sequence[CheckResult]) -> Iterator[str]:
 
 
 def _data(text: str) -> str:
-    return legal(text).replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    """Any sign that a reader of lines may end one at becomes an escaped line end, U+2028 and its like too."""
+    return "%0A".join(legal(text).replace("%", "%25").splitlines())
 
 
 def _property(text: str) -> str:

@@ -9,7 +9,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from expectations.reports.badge import badge
@@ -38,6 +38,8 @@ def test_junit_has_times_that_add_up_and_a_timestamp() -> None:
 
 
 @given(st.text(), st.text())
+@example("t", "a\u2028::error::b")
+@example("t", "a\x85::error::b")
 def test_a_value_never_becomes_a_command_of_its_own(name, observed) -> None:
     [line] = workflow_commands([CheckResult(name, "t", "critical", "failed", "x", observed)])
     assert len(line.splitlines()) <= 1 or not any(part.startswith("::") for part in line.splitlines()[1:])
