@@ -10,8 +10,8 @@ help: ## list these commands
 demo: .venv/.ready ## install, then run the main job on examples/
 	@$(UV) run --locked wirehouse run examples/articles --warehouse demo.duckdb --show-result
 
-test: .venv/.ready ## install, then run all tests
-	@$(UV) run --locked pytest
+test: .venv/.ready ## install, then run all tests, in two halves side by side
+	@$(UV) run --locked python -m tests.halves
 
 fast: .venv/.ready ## about a minute of processor time: pure functions and golden pairs, no whole runs
 	@$(UV) run --locked pytest tests/transforms tests/warehouse tests/test_architecture.py -x -m "not slow"
