@@ -9,7 +9,7 @@ FRAGMENTS = (
     # blanks
     " ", "\t", "\u00a0", " \t", "\n", "\n ", "\r\n",
     # figures
-    "1", "1,", "1,000", ",111", "1.", "1 ", "1/", "1-", "12:", "\u2155", "2019 ", "2019-", "'68 ", "$1 ", "50% ", "3 million ", "it cost $5m, $6m paid, 3 saw it by May ",
+    "1", "1,", "1,000", ",111", "1.", "1 ", "1/", "1-", "12:", "\u2155", "2019 ", "2019-", "'68 ", "$1 ", "50% ", "3 million ", "it cost $5m, $6m paid, 3 saw it by May ", "7 of ",
     "between 3 and ", "from 2 to ", "more than ", "one hundred and ", "hundred ", "1 of 2 ", "5 a year ", "twice three times ",
     # denials, reports, quotations
     "denied that 3 million ", "not 3 but ", "he said ", "he said. ", "said Ann Lee, ", "\u201cYes,\u201d said Ann. ", "told that ",

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from operator import attrgetter
+
 from transforms.facts.claims.plurals import is_plural, singular
 from transforms.facts.clauses.clause import Clauses
 from transforms.facts.clauses.noun_groups import NounGroup
@@ -36,14 +39,15 @@ def phrase_of(sentence: Clauses, group: NounGroup) -> str | None:
     return phrase_between(sentence, group.first, group.last)
 
 
-def phrase_between(sentence: Clauses, first: int, last: int) -> str | None:
-    """The thing that words ``first:last`` name, with an "of"-complement behind them."""
+def phrase_between(sentence: Clauses, first: int, last: int, chain: int = 0) -> str | None:
+    """The thing that words ``first:last`` name, with an "of"-complement behind them; ``chain``: how many "of" stand before."""
     low, tags = sentence.low, sentence.tags
     kept = _kept(sentence, first, last)
-    behind = _group_at(sentence, last + 1) if last < len(low) and low[last] == "of" else None
+    is_followed = last < len(low) and low[last] == "of" and chain < LONGEST
+    behind = _group_at(sentence, last + 1) if is_followed else None
     head = low[kept[-1]] if kept else ""
     if behind is not None and (not kept or head in _COUNTERS or tags[kept[-1]] in ("JJ", "JJR", "JJS")):
-        return phrase_of(sentence, behind)
+        return phrase_between(sentence, behind.first, behind.last, chain + 1)
     if not kept or head in _COUNTERS and len(kept) == 1 and head not in ("share", "average", "record"):
         return None
     if tags[kept[-1]] in ("PRP", "WP", "WDT", "EX"):
@@ -51,7 +55,7 @@ def phrase_between(sentence: Clauses, first: int, last: int) -> str | None:
     words_kept = [*kept]
     text = _written(sentence, words_kept)
     if behind is not None:
-        inner = phrase_of(sentence, behind)
+        inner = phrase_between(sentence, behind.first, behind.last, chain + 1)
         if inner and len(kept) + len(inner.split()) < LONGEST:
             return f"{text} of {inner}"
     return text
@@ -103,9 +107,10 @@ def _written(sentence: Clauses, kept: list[int]) -> str:
 
 def _group_at(sentence: Clauses, at: int) -> NounGroup | None:
     """The noun group that opens at word ``at``, or right behind a participle there ("of registered voters")."""
-    for group in sentence.groups:
-        if group.first == at:
-            return group
-        if group.first == at + 1 and sentence.tags[at] in ("VBN", "VBG", "DT", "RB", "JJ", "VBD"):
-            return group._replace(first=at)
+    k = bisect_left(sentence.groups, at, key=attrgetter("first"))
+    group = sentence.groups[k] if k < len(sentence.groups) else None
+    if group is None or group.first == at:
+        return group
+    if group.first == at + 1 and sentence.tags[at] in ("VBN", "VBG", "DT", "RB", "JJ", "VBD"):
+        return group._replace(first=at)
     return None
