@@ -26,7 +26,7 @@ fix: .venv/.ready ## what the linters can fix, and the formatter
 	@$(UV) run --locked ruff format .
 
 docs: .venv/.ready ## rewrite the generated pages, then test the docs
-	@for page in flows.view_examples flows.cookbook warehouse.dictionary flows.codes flows.formats tests.picture; do $(UV) run --locked python -m $$page || exit; done
+	@for page in flows.settings_page flows.view_examples flows.cookbook warehouse.dictionary flows.codes flows.formats tests.picture; do $(UV) run --locked python -m $$page || exit; done
 	@$(UV) run --locked pytest tests/test_docs.py tests/test_tutorial.py tests/test_recipes.py
 
 pictures: .venv/.ready ## take the pictures of the docs again (needs chromium)
