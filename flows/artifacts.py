@@ -39,9 +39,7 @@ def show_quarantine(batch: Batch) -> None:
         " from quality.quarantine where run_key = $run order by stage, code, source limit $shown"
     )
     with Store(batch.job.warehouse).connect(read_only=True) as connection:
-        found = connection.execute(query, {"run": batch.run_key, "shown": SHOWN})
-        names = [column[0] for column in found.description]
-        rows = [dict(zip(names, row, strict=True)) for row in found.fetchall()]
+        rows = connection.sql(query, params={"run": batch.run_key, "shown": SHOWN}).pl().to_dicts()
     create_table_artifact(
         table=rows,
         key="quarantine",

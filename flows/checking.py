@@ -12,7 +12,7 @@ from pathlib import Path
 import duckdb
 
 from expectations.check import check
-from expectations.reports import CHECKED, NOT_CHECKED, counted
+from expectations.reports import CHECKED, NOT_CHECKED
 from expectations.reports.badge import badge
 from expectations.reports.html import html_report
 from expectations.reports.junit import junit_report
@@ -24,6 +24,7 @@ from flows.inert import inert_line
 from flows.rereading import reread
 from warehouse.audits import keep_audit, past_audits
 from warehouse.keys import key
+from warehouse.report.in_words import counted
 from warehouse.sealing import LEDGER
 from warehouse.store import Store, WarehouseBusy
 

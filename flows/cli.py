@@ -219,10 +219,10 @@ def rebuild(
 
     Example: wirehouse rebuild --warehouse news.duckdb
     """
-    from expectations.reports import counted
     from flows.batch import workers_asked
     from flows.progress import Console
     from flows.rebuild import rebuild_warehouse
+    from warehouse.report.in_words import counted
 
     path = warehouse.absolute()
     runs = rebuild_warehouse(path, workers_asked(workers), Console(quiet=quiet), losses_accepted=accept_losses)

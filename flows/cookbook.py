@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import io
-import tempfile
 from pathlib import Path
 
-from flows.batch import Job
-from flows.job import run_job
 from flows.printing import write_results
 from flows.printing.layout import Page
-from flows.progress import Console
 from flows.query import open_locked_down, results_of
 from flows.questions import all_questions, asked
+from flows.sample_warehouse import sample_warehouse
 
 PATH = Path("docs") / "how-to" / "cookbook.md"
 WIDTH = 80
@@ -42,9 +39,7 @@ def page(warehouse: Path) -> str:
 
 
 def main() -> None:
-    with tempfile.TemporaryDirectory() as folder:
-        warehouse = Path(folder) / "w.duckdb"
-        run_job(Job(warehouse, (str(Path("examples") / "articles"),)), Console(quiet=True))
+    with sample_warehouse() as warehouse:
         PATH.write_text(page(warehouse), encoding="utf-8")
     print(f"wrote {PATH}")
 

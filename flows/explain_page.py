@@ -6,11 +6,11 @@ import textwrap
 from collections.abc import Iterator
 from pathlib import Path
 
-from expectations.reports import counted
 from flows.inert import inert, inert_line
 from flows.marking import marked
 from flows.printing.layout import Page
 from flows.printing.lines import WIDEST, entry
+from warehouse.report.in_words import counted
 
 CARRIERS_SHOWN = 8
 SIDE = 10
@@ -32,18 +32,14 @@ def page_of(fact: dict, page: Page, warehouse: Path) -> str:
     ):
         told = [entry(name, inert_line(value), SIDE, page) for name, value in lines if value not in (None, "")]
         if told:
-            parts.append("\n".join([_title(title, page), *told]))
+            parts.append("\n".join([page.heading(title), *told]))
     parts.append(
         "\n".join(
-            [_title("How it was read", page), *(entry(n, inert_line(v), SIDE, page) for n, v in _checks(fact) if v)]
+            [page.heading("How it was read"), *(entry(n, inert_line(v), SIDE, page) for n, v in _checks(fact) if v)]
         )
     )
-    parts.append("\n".join([_title("See more", page), *(f"  {line}" for line in _next(fact, warehouse))]))
+    parts.append("\n".join([page.heading("See more"), *(f"  {line}" for line in _next(fact, warehouse))]))
     return "\n\n".join(parts)
-
-
-def _title(text: str, page: Page) -> str:
-    return f"\x1b[1m{text}\x1b[0m" if page.in_colour else text
 
 
 def _heading(fact: dict) -> str:
@@ -51,11 +47,12 @@ def _heading(fact: dict) -> str:
     verb = "denies" if fact.get("polarity") == "denied" else "says"
     what = f"{verb} {fact['surface']}" if fact["what"] == "claim" else "is quoted"
     day = fact["published_on"] or "day unknown"
-    return inert_line(f"{who} {what} · {_outlet(fact)} · {day}")
+    return inert_line(f"{who} {what} · {outlet_of(fact)} · {day}")
 
 
-def _outlet(fact: dict) -> str:
-    return fact["outlet"] if fact["outlet"] not in (None, "unknown") else "outlet unknown"
+def outlet_of(row: dict) -> str:
+    """The name of its outlet, for people."""
+    return row["outlet"] if row["outlet"] not in (None, "unknown") else "outlet unknown"
 
 
 def _sentence(fact: dict, page: Page) -> str:
@@ -114,8 +111,7 @@ def _carriers(fact: dict) -> Iterator[tuple[str, object]]:
         return
     yield "copies", f"{fact['copy_role']}, one of {counted(len(carriers), 'article')} with this text"
     for c in carriers[:CARRIERS_SHOWN]:
-        outlet = c["outlet"] if c["outlet"] != "unknown" else "outlet unknown"
-        yield c["copy_role"], f"{outlet}, {c['published_on'] or 'day unknown'} ({c['article_id']})"
+        yield c["copy_role"], f"{outlet_of(c)}, {c['published_on'] or 'day unknown'} ({c['article_id']})"
     if len(carriers) > CARRIERS_SHOWN:
         yield "", f"and {len(carriers) - CARRIERS_SHOWN} more"
 

@@ -6,9 +6,9 @@ import os
 from collections.abc import Sequence
 from pathlib import Path
 
-from expectations.reports import counted
 from flows.printing import write_results
 from flows.query import open_locked_down
+from warehouse.report.in_words import counted
 
 FORMATS = {".csv": "csv", ".json": "json", ".parquet": "parquet", ".xlsx": "xlsx", ".md": "markdown"}
 
@@ -17,14 +17,16 @@ def export_views(warehouse: Path, views: Sequence[str], where: str | None, to: P
     """Writes the ``views`` (names; a schema may stand before) to ``to`` and says how many rows of each; the file appears whole
     or not at all. Raises what DuckDB does for a view or a condition that it does not know."""
     rest = f" where {where}" if where else ""
-    queries = [f"select * from {_quoted(view)}{rest}" for view in views]
+    tables = [f"export_{number}" for number, _ in enumerate(views)]
     beside = to.with_name(f".{to.name}.writing")
     try:
         with open_locked_down(warehouse) as connection, open(beside, "w", encoding="utf-8", newline="") as out:
-            write_results((connection.sql(query) for query in queries), form, out)
+            for view, table in zip(views, tables, strict=True):  # read once: for the file, and to count
+                connection.execute(f"create temp table {table} as select * from {_quoted(view)}{rest}")
+            write_results((connection.table(table) for table in tables), form, out)
             out.flush()
             os.fsync(out.fileno())
-            rows = [connection.execute(f"select count(*) from ({query})").fetchall()[0][0] for query in queries]
+            rows = [connection.execute(f"select count(*) from {table}").fetchall()[0][0] for table in tables]
         os.replace(beside, to)
     finally:
         beside.unlink(missing_ok=True)

@@ -14,6 +14,7 @@ import pyarrow.parquet as pq
 from expectations.results import Audit
 from flows.batch import Batch
 from flows.telemetry import measured_step
+from warehouse.archive import Archive
 from warehouse.frames import frame
 
 NAME = "steps"  # of the file in the archive
@@ -48,8 +49,13 @@ def step_rows(batch: Batch) -> pl.DataFrame:
     if batch.archived is None:
         rows = [(batch.run_key, number, *step) for number, step in enumerate(batch.steps, 1)]
         return frame("quality.run_step", rows)
-    path = batch.archive.folder / f"{NAME}.parquet"
-    return pl.read_parquet(path) if path.exists() else frame("quality.run_step", [])
+    return archived_steps(batch.archive)
+
+
+def archived_steps(archive: Archive) -> pl.DataFrame:
+    """Rows of ``quality.run_step`` of an archived run; none of one that was not measured."""
+    is_told = (archive.folder / f"{NAME}.parquet").exists()
+    return archive.load(NAME) if is_told else frame("quality.run_step", [])
 
 
 def _rows_written(batch: Batch) -> int:

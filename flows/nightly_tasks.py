@@ -17,6 +17,7 @@ from flows.batch import Batch
 from flows.settings import Settings
 from transforms.reading import FieldMapError, SourceNotFound
 from warehouse.faults import WarehouseBusy
+from warehouse.report.in_words import counted
 
 FIRST_PAUSE = 10  # seconds; doubled with each try
 NAMED = 3  # checks in the reason of a refusal
@@ -81,7 +82,7 @@ def _gate(batch: Batch, audit: Audit) -> None:
     failed = [r for r in audit.results if r.outcome == "failed"]
     named = "; ".join(f"{r.check_name}: {r.expected} (found {r.observed})" for r in failed[:NAMED])
     more = f"; and {len(failed) - NAMED} more" if len(failed) > NAMED else ""
-    reason = f"{len(failed)} critical checks failed, nothing was published: {named}{more}. The audit: {link}"
+    reason = f"{counted(len(failed), 'critical check')} failed, nothing was published: {named}{more}. The audit: {link}"
     get_run_logger().error(reason)
     raise GateFailed(reason)
 

@@ -15,7 +15,7 @@ from expectations.process import AuditProcess
 from expectations.results import Audit
 from flows.batch import Batch, Job
 from flows.job import Watcher, work
-from flows.measured import NAME as STEPS
+from flows.measured import archived_steps
 from transforms.facts.read_all import pipeline_of
 from warehouse import corrections, replays, superseded
 from warehouse.archive import Archive, ArchiveDamaged, archives, clear_unpublished, folders, verify
@@ -145,9 +145,8 @@ def _write_refused(archive: Archive, job: Job, run: dict) -> None:
         "quality.check_result": archive.load("checks"),
         "quality.source_file": archive.load("files"),
         "quality.quarantine": archive.load("refused"),
+        "quality.run_step": archived_steps(archive),
     }
-    if (archive.folder / f"{STEPS}.parquet").exists():
-        ledger["quality.run_step"] = archive.load(STEPS)
     with job.store.connect() as connection:
         publish_ledger(connection, run["run_key"], ledger)
 

@@ -8,9 +8,10 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from expectations.reports import counted
 from flows.outcome import Outcome, gone_silent, hint_for_nothing, outcome_of, reasons
 from flows.sightings import ID_REUSED, UNLIKE
+from flows.summary_line import records_line
+from warehouse.report.in_words import counted
 
 CONTESTED = """
 with sides as (
@@ -40,10 +41,7 @@ def show_summary(
         print(json.dumps(summary))
     elif not quiet:
         _show_doubts(summary.get("doubtful", {}), warehouse)
-        print(
-            f"{summary['read']:,} read: {summary['new']:,} new, {summary['revised']:,} revised, {summary['unchanged']:,} unchanged,"
-            f" {summary['quarantined']:,} quarantined"
-        )
+        print(records_line(summary))
     for uri in gone_silent(warehouse, summary["run_key"]):
         _warn(f"{uri} gave no records, but did in an earlier run")
     if outcome is Outcome.EMPTY and not allow_empty:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import textwrap
 
-from expectations.reports import counted
+from flows.explain_page import outlet_of
 from flows.inert import inert_line
 from flows.printing.layout import Page
 from flows.printing.lines import WIDEST
 from flows.searching import MARKS
+from warehouse.report.in_words import counted
 
 _TITLES = {"article": "Articles", "quotation": "Quotations", "figure": "Figures"}
 
@@ -20,16 +21,13 @@ def page_of(hits: list[dict], counts: dict[str, int], page: Page) -> str:
         shown = [hit for hit in hits if hit["kind"] == kind]
         if shown:
             title = f"{_TITLES[kind]} ({len(shown)} of {count:,})"
-            parts.append(
-                "\n\n".join([f"\x1b[1m{title}\x1b[0m" if page.in_colour else title, *(_hit(h, page) for h in shown)])
-            )
+            parts.append("\n\n".join([page.heading(title), *(_hit(h, page) for h in shown)]))
     told = ", ".join(counted(n, kind) for kind, n in counts.items())
     return "\n\n".join([*parts, f"({told})"])
 
 
 def _hit(hit: dict, page: Page) -> str:
-    outlet = hit["outlet"] if hit["outlet"] not in (None, "unknown") else "outlet unknown"
-    place = f"{outlet} · {hit['published_on'] or 'day unknown'} · {hit['article_id']}"
+    place = f"{outlet_of(hit)} · {hit['published_on'] or 'day unknown'} · {hit['article_id']}"
     if hit["kind"] == "article":
         heading = hit["title"] or "without title"
     else:

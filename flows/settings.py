@@ -15,10 +15,9 @@ from pydantic_settings import BaseSettings, NoDecode, PydanticBaseSettingsSource
 
 from flows.faults import SettingsError
 from flows.serving.schedules import parse_schedule
+from flows.settings_file import CONFIG, FILE
 
 PREFIX = "WIREHOUSE_"
-CONFIG = f"{PREFIX}CONFIG"
-FILE = "wirehouse.toml"
 
 
 class Settings(BaseSettings):

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import os
-from pathlib import Path
 from typing import Any
+
+from flows import settings_file
 
 
 def from_settings_file(app: Any, commands: tuple[str, ...], arguments: Any) -> None:
     """A source of values for the command line's parser. Without a settings file nothing is imported. Raises SettingsError."""
-    if not (os.environ.get("WIREHOUSE_CONFIG") or Path("wirehouse.toml").is_file()):
+    if not settings_file.is_there():
         return
     if commands and commands[0] in ("config", "deploy"):  # which read the settings themselves
         return

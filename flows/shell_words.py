@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from expectations.reports import counted
 from flows.apart import run_apart
 from flows.questions import all_questions
+from warehouse.report.in_words import counted
 
 COMMANDS = (".tables", ".describe", ".examples", ".example", ".explain", ".search", ".format", ".help", ".quit")
 KEYWORDS = (

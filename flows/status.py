@@ -18,6 +18,7 @@ from warehouse.faults import WarehouseBusy
 from warehouse.locks import writer
 from warehouse.read_copy import copy_of, is_current
 from warehouse.readers import open_to_read
+from warehouse.report.in_words import counted
 from warehouse.store import Store
 
 RUNS = 5
@@ -59,9 +60,7 @@ def state_of(warehouse: Path) -> dict[str, Any]:
 
 
 def _inside(connection: duckdb.DuckDBPyConnection) -> dict[str, Any]:
-    result = connection.execute(_RUNS)
-    names = [column[0] for column in result.description or ()]
-    runs = [dict(zip(names, row, strict=True)) for row in result.fetchall()]
+    runs = connection.sql(_RUNS).pl().to_dicts()
     ((articles, claims, audited),) = connection.execute(_SIZE).fetchall()
     ((rejections,),) = connection.execute(_OPEN).fetchall()
     return {"runs": runs, "articles": articles, "claims": claims, "last_audit": audited, "open_rejections": rejections}
@@ -147,7 +146,7 @@ def _lines(found: dict[str, Any]) -> list[str]:
 def _run(run: dict[str, Any]) -> str:
     told = f"{_when(run['started_at'])}: {run['status']}, {run['read']:,} read, {run['new']:,} new, {run['revised']:,} revised"
     told += f", {run['quarantined']:,} quarantined, {run['seconds']:.1f} s"
-    return told + (f"; {run['checks_failed']} critical checks failed" if run["checks_failed"] else "")
+    return told + (f"; {counted(run['checks_failed'], 'critical check')} failed" if run["checks_failed"] else "")
 
 
 def _when(at: datetime | None) -> str | None:

@@ -6,8 +6,9 @@ import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from importlib.metadata import version
-from pathlib import Path
 from typing import Any
+
+from flows import settings_file
 
 SCOPE = "wirehouse"
 _IS_ON = "WIREHOUSE_TELEMETRY"
@@ -25,11 +26,11 @@ def is_on() -> bool:
     told = os.environ.get(_IS_ON)
     if told is not None:
         return told.lower() in ("1", "true", "yes", "on")
-    if os.environ.get("WIREHOUSE_CONFIG") or Path("wirehouse.toml").is_file():
-        from flows.settings import load
+    if not settings_file.is_there():
+        return False
+    from flows.settings import load
 
-        return load().telemetry
-    return False
+    return load().telemetry
 
 
 @contextmanager

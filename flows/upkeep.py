@@ -58,10 +58,10 @@ def upgrade(*, warehouse: Warehouse = DEFAULT, workers: Workers = None, quiet: Q
 
     Example: wirehouse upgrade --warehouse news.duckdb
     """
-    from expectations.reports import counted
     from flows.batch import workers_asked
     from flows.progress import Console
     from flows.upgrade import BEFORE, upgrade_warehouse
+    from warehouse.report.in_words import counted
 
     path = warehouse.absolute()
     runs = upgrade_warehouse(path, workers_asked(workers), Console(quiet=quiet))
@@ -119,10 +119,10 @@ def forget(
 
     Example: wirehouse forget a.txt --author me --reason "taken down by the paper"
     """
-    from expectations.reports import counted
     from flows.batch import workers_asked
     from flows.forget import forget_article
     from flows.progress import Console
+    from warehouse.report.in_words import counted
 
     gone = forget_article(
         warehouse.absolute(), article_id, source, author, reason, workers_asked(workers), Console(quiet=quiet)

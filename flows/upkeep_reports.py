@@ -6,8 +6,8 @@ import json
 from collections import Counter
 from collections.abc import Sequence
 
-from expectations.reports import counted
 from flows.reprocess import Change
+from warehouse.report.in_words import counted
 
 
 def show_changes(changes: Sequence[Change] | None, *, dry_run: bool, as_json: bool) -> None:

@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 import json
-import tempfile
 from pathlib import Path
 
 import duckdb
 
-from flows.batch import Job
-from flows.job import run_job
 from flows.printing.cells import short
-from flows.progress import Console
+from flows.sample_warehouse import sample_warehouse
 from warehouse.ddl import views
 from warehouse.view_examples import FILE
 
-ARTICLES = Path("examples") / "articles"
 LONGEST = 60  # characters
 UNSTEADY = ("loaded_at", "valid_from", "valid_to", "day", "seconds")  # what differs from one run to the next
 
@@ -40,11 +36,8 @@ def _shown(value: object) -> str:
 
 
 def main() -> None:
-    with tempfile.TemporaryDirectory() as folder:
-        warehouse = Path(folder) / "w.duckdb"
-        run_job(Job(warehouse, (str(ARTICLES),)), Console(quiet=True))
-        with duckdb.connect(str(warehouse), read_only=True) as connection:
-            told = examples(connection)
+    with sample_warehouse() as warehouse, duckdb.connect(str(warehouse), read_only=True) as connection:
+        told = examples(connection)
     path = Path("warehouse") / FILE
     path.write_text(json.dumps(told, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
     print(f"wrote {path}")

@@ -52,8 +52,8 @@ def views() -> list[tuple[str, str, str]]:
 
 
 def create_all(connection: duckdb.DuckDBPyConnection, then: Callable[[], None] = lambda: None) -> None:
-    """Makes whatever of the schema is missing, in one transaction, which ends with ``then``; safe to repeat. Views are made
-    anew, so that a newer program's stand."""
+    """Makes whatever of the schema is missing, in one transaction, which ends with ``then``; safe to repeat. Views are always
+    defined again, so that those of the newest program apply."""
     fixed = [
         "insert into dim_outlet select 0, 'unknown', null where not exists (select 1 from dim_outlet where outlet_key = 0)",
         "insert into dim_date (date_key) select 0 where not exists (select 1 from dim_date where date_key = 0)",

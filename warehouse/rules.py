@@ -328,8 +328,8 @@ def _referenced(table: Table) -> list[Rule]:
 
 
 def _unique(table: Table) -> Rule:
-    """Finds the rows whose key an earlier row of the batch has. They are few or the keys are broken: hence
-    ``mostly``."""
+    """Finds the rows whose key an earlier row of the batch has. More than a few mean that the keys
+    themselves are broken, so ``mostly`` is set."""
     keys = ", ".join(table.key)
     return Rule(
         f"{table.name}.key_not_unique",

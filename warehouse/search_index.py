@@ -2,7 +2,7 @@
 
 It holds nothing that the warehouse does not, and says of which state it is: a missing, old or damaged one is brought up to
 date or made again by whoever searches next. DuckDB's own full-text index was not taken: it lives in the published file, is
-made anew with every change, and needs an extension at run time.
+rebuilt with every change, and needs an extension at run time.
 """
 
 from __future__ import annotations

@@ -9,7 +9,6 @@ from itertools import groupby
 from typing import Any
 
 from expectations.results import CheckResult
-from warehouse.report.in_words import counted as counted  # said by every report, in one way
 
 # Neither XML nor HTML can hold these, and half a surrogate pair cannot even be written to a file.
 _ILLEGAL = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")

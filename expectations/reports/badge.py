@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from expectations.reports import count, counted
+from expectations.reports import count
 from expectations.results import CheckResult
+from warehouse.report.in_words import counted
 
 _TONES = {"failed": "#b42318", "warned": "#946200", "passed": "#1a7f37"}  # each with white text: contrast above 4.5
 _CHARACTER = 6.6  # pixels of a letter at 11 px, on average

@@ -12,7 +12,7 @@ from great_expectations.core import ExpectationSuiteValidationResult
 from great_expectations.render.renderer import ValidationResultsPageRenderer
 from great_expectations.render.view import DefaultJinjaPageView
 
-from expectations.reports import counted
+from warehouse.report.in_words import counted
 
 LOCAL = ("bootstrap.min.css", "jquery.min.js", "popper.min.js", "bootstrap.min.js")
 OWN = "icons.css"

@@ -8,9 +8,10 @@ from html import escape
 from importlib import resources
 from typing import Any
 
-from expectations.reports import CHECKED, NOT_CHECKED, ORDER, by_table, count, counted, facts, legal, unmet, verdict
+from expectations.reports import CHECKED, NOT_CHECKED, ORDER, by_table, count, facts, legal, unmet, verdict
 from expectations.results import CheckResult
 from warehouse.report.check_groups import GROUPS, group_of
+from warehouse.report.in_words import counted
 
 _TONE = {"failed": "bad", "warned": "warn", "passed": "good"}
 _MARK = {"failed": "✕", "warned": "!", "passed": "✓"}

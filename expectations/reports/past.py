@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import NamedTuple
 
-from expectations.reports import counted, unmet
+from expectations.reports import unmet
 from expectations.results import CheckResult
+from warehouse.report.in_words import counted
 
 RUNS = 10
 

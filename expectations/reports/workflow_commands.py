@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from expectations.reports import counted, legal, unmet
+from expectations.reports import legal, unmet
 from expectations.results import CheckResult
+from warehouse.report.in_words import counted
 
 SHOWN = 10  # GitHub shows no more errors, and no more warnings, of a step
 _KINDS = {"failed": "error", "warned": "warning"}

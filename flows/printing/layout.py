@@ -21,6 +21,10 @@ class Page:
     width: int | None = None
     in_colour: bool = False
 
+    def heading(self, text: str) -> str:
+        """Bold where the page has colour."""
+        return f"\x1b[1m{text}\x1b[0m" if self.in_colour else text
+
     @classmethod
     def of(cls, out: TextIO) -> Page:
         """A terminal's own width; elsewhere what COLUMNS says, if anything: a pipe gets every character."""

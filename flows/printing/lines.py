@@ -7,11 +7,11 @@ from typing import TextIO
 
 import duckdb
 
-from expectations.reports import counted
 from flows.inert import inert_line
 from flows.printing.cells import whole
 from flows.printing.layout import Page
 from flows.printing.table import CHUNK
+from warehouse.report.in_words import counted
 
 WIDEST = 100  # a paragraph is easier to read at this width than across a wide screen
 

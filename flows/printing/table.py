@@ -8,10 +8,10 @@ from typing import TextIO
 import duckdb
 from rich.cells import cell_len
 
-from expectations.reports import counted
 from flows.inert import inert_line
 from flows.printing.cells import short
 from flows.printing.layout import GAP, NARROWEST, Page, column_widths, fitted
+from warehouse.report.in_words import counted
 
 SHOWN = 1_000  # rows that the widths are told from
 CHUNK = 10_000  # rows fetched at a time
@@ -28,7 +28,7 @@ def write_table(result: duckdb.DuckDBPyRelation, out: TextIO, page: Page) -> Non
     widths = column_widths(wanted, least, page.width)
     is_limited = page.width is not None
     header = _line(names, widths, is_number, is_limited)
-    out.write(f"\x1b[1m{header}\x1b[0m\n" if page.in_colour else f"{header}\n")
+    out.write(f"{page.heading(header)}\n")
     count = 0
     while rows:
         count += len(rows)

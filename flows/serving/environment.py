@@ -7,7 +7,8 @@ import re
 import sys
 from pathlib import Path
 
-from flows.settings import CONFIG, Settings, config_file
+from flows.settings import Settings, config_file
+from flows.settings_file import CONFIG
 
 HOME = Path(__file__).resolve().parent.parent.parent
 POOL = "wirehouse"

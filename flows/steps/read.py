@@ -75,7 +75,7 @@ def _words(batch: Batch, say: Callable[[str], None], keys: set[int]) -> Words:
 
 
 def read(batch: Batch, say: Callable[[str], None], on_news: Callable[[], object]) -> Batch:
-    """Reads the job's sources: ``take_in``. A second try, after one that broke off, begins anew. Raises SourceNotFound,
+    """Reads the job's sources: ``take_in``. A second try, after one that broke off, starts over. Raises SourceNotFound,
     SourceUnreachable."""
     shutil.rmtree(batch.archive.folder, ignore_errors=True)
     own = map(str, batch.job.store.own_paths)

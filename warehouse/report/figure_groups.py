@@ -126,9 +126,8 @@ def _group(rows: list[Row]) -> FigureGroup:
     if is_log:
         return FigureGroup(title(rows), rows, low / 2, high * 2, True)
     reach = (high - low) or abs(high) or 1.0
-    near = (
-        min(low, 0.0) if low <= reach * 8 else low - reach * 0.15
-    )  # from nought, unless that would press all to one side
+    # from zero, unless that would push everything to one side
+    near = min(low, 0.0) if low <= reach * 8 else low - reach * 0.15
     return FigureGroup(title(rows), rows, near, high + reach * 0.12, False)
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+from transforms.lexicon.months import MONTHS
 from transforms.lexicon.word_lists import table
 
-MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")  # fmt: skip
 _PLURALS = {singular: many for many, singular in table("irregular_plurals").items()}
 _WRITTEN = frozenset({"money", "percentage", "ratio"})  # measures whose unit stands in the figure as written
 _SCALES = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))

@@ -1,5 +1,5 @@
 -- Macros: span_of(text, char_start, char_end) cuts a span by our offsets; could_be(low, high, n) asks whether the bounds allow n;
--- says_at_least(low, n) whether they demand it; counted_kin(noun) names near kin of people and accounts alike;
+-- says_at_least(low, n) whether they demand it; counted_kin(noun) names near kin of people and accounts alike, and measure_kin(measure) their measures;
 -- is_supposed(words_before, rules) asks whether a denial is only supposed, forbidden, predicted or of something sought ("cannot add more
 -- than", "if it does not reach", "failed to secure") and so denies no stated figure; is_contradicted(...) whether a statement's bounds clash with what another denies;
 -- subject_words(subject) lists the words that tell a thing apart from others;
@@ -9,6 +9,7 @@ create or replace macro says_at_least(low, n) as low is not null and low >= n;
 create or replace macro could_be(low, high, n) as (low is null or low <= n) and (high is null or high >= n);
 create or replace macro counted_kin(noun) as
     case when noun in ('user', 'member', 'person', 'individual', 'account', 'profile', 'subscriber', 'follower', 'customer') then 'person' else noun end;
+create or replace macro measure_kin(measure) as case measure when 'user_count' then 'people_count' else measure end;
 create or replace macro in_words(polarity, qualifier, surface) as
     case polarity when 'denied' then 'not ' else '' end
     || case when qualifier in ('exact', 'between', 'vague') then '' else replace(qualifier, '_', ' ') || ' ' end || surface;

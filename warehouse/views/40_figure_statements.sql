@@ -8,7 +8,7 @@ create or replace view figure_statements as
 select
     c.*,
     coalesce(c.subject, counted_kin(c.counted), c.unit) as thing,
-    case c.measure when 'user_count' then 'people_count' else c.measure end as measure_kin,
+    measure_kin(c.measure) as measure_kin,
     counted_kin(c.counted) as counted_kin,
     split_part(c.unit, '/', 1) as base_unit,
     coalesce(c.value, c.value_low, c.value_high) as figure,

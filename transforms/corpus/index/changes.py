@@ -11,7 +11,7 @@ class Changes(NamedTuple):
     """What a batch changes.
 
     ``replaced``: articles of history whose rows in ``signature`` go before the new ones come. ``left``: those of them that
-    the batch brings anew, or that are ``gone``: whose rows in ``unit`` go too. ``gone``: article keys to delete from the index. ``pairs_gone``: pairs to delete from ``fact_copy`` before ``pairs``, its
+    the batch brings again, or that are ``gone``: whose rows in ``unit`` go too. ``gone``: article keys to delete from the index. ``pairs_gone``: pairs to delete from ``fact_copy`` before ``pairs``, its
     new rows, the smaller key first. ``articles``: rows of the index table ``article``, to be replaced by key; of them
     ``article_updates`` is what changed of ``dim_article`` and ``fact_article``; articles that are gone are in it too,
     unique and without a group. ``signatures``, ``units``: rows to add. ``blocks``: rows to be replaced by ``unit``;

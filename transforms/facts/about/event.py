@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from transforms.facts.about.figure import Figure
+from transforms.facts.about.figure import SHARES, Figure
 from transforms.facts.clauses.clause import Clause
 from transforms.facts.clauses.tagging import lemma_of
 from transforms.lexicon.word_lists import words
@@ -47,13 +47,13 @@ def read_event(fig: Figure) -> tuple[str | None, str]:
     """The lemma, and how it was told; None where nothing happens to what is counted."""
     if fig.is_joined:
         return None, ""
-    unit = (fig.claim.unit or "").split("/")[0]
+    unit = fig.base_unit
     low = fig.sentence.low
     behind = low[fig.behind] if fig.behind < len(low) else ""
     noun = fig.claim.counted
     if unit == "count" and behind in _STRICKEN:
         return _STRICKEN[behind], "state"
-    if unit in ("percent", "ratio", "percentage_point", "point") and not _is_share(fig):
+    if unit in SHARES and not _is_share(fig):
         return None, ""
     clause = fig.clause
     own = _of_noun(fig)

@@ -10,7 +10,10 @@ from transforms.facts.claims.claim import Claim
 from transforms.facts.claims.plurals import singular
 from transforms.facts.clauses.clause import Clause, Clauses
 from transforms.facts.clauses.noun_groups import NounGroup
+from transforms.lexicon.word_lists import words
 
+SHARES = frozenset(["percent", "ratio", "percentage_point", "point"])
+_SAYING = words("reporting_verbs")
 _UNIT_WORDS = frozenset("percent cent pct percentage point dollar euro pound square cubic metric nautical".split())
 _TIME_OF_RATE = frozenset("a an per each every".split())
 _REACH = 9
@@ -39,6 +42,11 @@ class Figure(NamedTuple):
     @property
     def clause(self) -> Clause | None:
         return self.sentence.clauses[self.clause_at] if self.clause_at >= 0 else None
+
+    @property
+    def base_unit(self) -> str:
+        """Its unit without "per month"; "" for none."""
+        return (self.claim.unit or "").split("/")[0]
 
     @property
     def is_joined(self) -> bool:
@@ -110,6 +118,11 @@ def clause_holders(sentence: Clauses) -> list[int]:
             holders[0] = 0
         before = clause.verb.last
     return list(accumulate(holders, max))
+
+
+def is_saying(sentence: Clauses, clause: Clause) -> bool:
+    """Whether the clause reports: when and where somebody spoke is not when and where a figure holds."""
+    return clause.verb.lemma in _SAYING or sentence.low[clause.verb.head] in _SAYING
 
 
 def opens_sentence(sentence: Clauses, at: int) -> bool:

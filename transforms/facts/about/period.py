@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from transforms.facts.about.figure import Figure, clause_holders, opens_sentence, word_at
+from transforms.facts.about.figure import Figure, clause_holders, is_saying, opens_sentence, word_at
 from transforms.facts.clauses.clause import Clauses
 from transforms.facts.dates.date_mention import DateMention
-from transforms.lexicon.word_lists import words
 
-_SAYING = words("reporting_verbs")
 _HELD = frozenset("day week weekend month quarter half season year".split())
 _NOW = frozenset(["today", "this day", "current year"])
 _FROM = frozenset("from than compared versus over against".split())
@@ -100,17 +98,13 @@ def _joins(low: list[str], one: DateAt, other: DateAt) -> bool:
 def _date_of(fig: Figure, dates: Sequence[DateAt], numbers: Sequence[int]) -> int | None:
     """The date that belongs to the figure: the nearest behind it before another figure, else the nearest before it."""
     dates = [d if not _is_compared(fig, d) else d._replace(first=-1, last=1 << 30) for d in dates]
-    behind = [i for i, d in enumerate(dates) if d.first >= fig.last and d.first >= 0 and _holds(fig, d)]
-    for i in behind:
-        others = [n for n in numbers if fig.last <= n < dates[i].first]
-        if not others:
-            return i
-        break
+    behind = [i for i, d in enumerate(dates) if d.first >= fig.last and _holds(fig, d)]
+    if behind and not any(fig.last <= n < dates[behind[0]].first for n in numbers):
+        return behind[0]
     before = [i for i, d in enumerate(dates) if d.last <= fig.first and _holds(fig, d)]
     if before:
         i = before[-1]
-        between = [n for n in numbers if dates[i].last <= n < fig.first]
-        if not between or i == 0:
+        if i == 0 or not any(dates[i].last <= n < fig.first for n in numbers):
             return i
     if not behind or not _is_list(fig, behind[0], dates, numbers):
         return None
@@ -150,7 +144,7 @@ def _holds(fig: Figure, date: DateAt) -> bool:
     if owner == fig.clause_at or owner < 0:
         return True
     one, other = clauses[owner], fig.clause
-    if one.verb.lemma in _SAYING or fig.sentence.low[one.verb.head] in _SAYING:
+    if is_saying(fig.sentence, one):
         return False
     if one.subject is not None and one.subject.first <= date.first < one.subject.last:
         return False

@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from transforms.facts.about.figure import Figure, clause_holders, opens_sentence, word_at
+from transforms.facts.about.figure import Figure, clause_holders, is_saying, opens_sentence, word_at
 from transforms.facts.clauses.clause import Clauses
 from transforms.facts.names import Mention
 from transforms.lexicon.names.name_cues import PLACE_OF
-from transforms.lexicon.word_lists import words
 
-_SAYING = words("reporting_verbs")
 _PARTS = PLACE_OF - {"north", "south", "east", "west"} | {"county", "republic"}
 _OF_PLACES = frozenset(
     "economy population unemployment inflation rate market government state city county residents voters".split()
@@ -47,8 +45,7 @@ def read_place(fig: Figure, places: Sequence[PlaceAt], numbers: Sequence[int]) -
     before = [(p, tie) for p, tie in held if p.last <= fig.first]
     if before:
         return before[-1][0].name, before[-1][1]
-    within = [(p, tie) for p, tie in held]
-    return (within[0][0].name, within[0][1]) if within else (None, "")
+    return (held[0][0].name, held[0][1]) if held else (None, "")
 
 
 def _tie(fig: Figure, place: PlaceAt, before: PlaceAt | None) -> str:
@@ -99,7 +96,7 @@ def _in_clause(fig: Figure, place: PlaceAt) -> bool:
     if owner < 0 or owner == fig.clause_at:
         return True
     one, other = clauses[owner], fig.clause
-    if one.verb.lemma in _SAYING or fig.sentence.low[one.verb.head] in _SAYING:
+    if is_saying(fig.sentence, one):
         return False
     if opens_sentence(fig.sentence, place.first):
         return True

@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from transforms.facts.about.about import About
 from transforms.facts.about.event import AGENT_CHANGES
-from transforms.facts.about.figure import Figure
-from transforms.facts.about.thing_phrase import phrase_between, phrase_of
+from transforms.facts.about.figure import SHARES, Figure
+from transforms.facts.about.thing_phrase import phrase_behind, phrase_between, phrase_of
 from transforms.facts.claims.plurals import singular
 from transforms.facts.clauses.clause import Clauses
 from transforms.facts.clauses.noun_groups import NounGroup
@@ -42,8 +42,7 @@ NOTHING = Told(None, "")
 
 def read_subject(fig: Figure, before: tuple[Figure, About] | None) -> Told:
     """What ``fig`` is the number of; ``before``: the figure before it in the sentence, which a list goes on from."""
-    unit = (fig.claim.unit or "").split("/")[0]
-    if unit == "count":
+    if fig.base_unit == "count":
         return _counted(fig)
     for rule in _RULES:
         told = rule(fig)
@@ -85,16 +84,6 @@ def _of(fig: Figure) -> str | None:
         return phrase_between(fig.sentence, fig.behind + 1, fig.behind + 1) or phrase_behind(
             fig.sentence, fig.behind + 1
         )
-    return None
-
-
-def phrase_behind(sentence: Clauses, at: int) -> str | None:
-    """The thing that the noun group at word ``at``, or behind a participle there, names."""
-    for group in sentence.groups:
-        if group.first == at or group.first == at + 1 and sentence.tags[at] in ("VBN", "VBG", "VBD", "RB", "JJ", "DT"):
-            return phrase_of(sentence, group._replace(first=at))
-        if group.first < at < group.last:
-            return phrase_between(sentence, at, group.last)
     return None
 
 
@@ -140,11 +129,7 @@ def _share_of(fig: Figure) -> Told:
 def _noun_behind(fig: Figure) -> str | None:
     """ "six in 10 Americans", "half the country"."""
     low = fig.sentence.low
-    if (
-        (fig.claim.unit or "") != "ratio"
-        or fig.behind >= len(low)
-        or fig.sentence.tags[fig.behind] in ("RB", "IN", "JJR")
-    ):
+    if fig.claim.unit != "ratio" or fig.behind >= len(low) or fig.sentence.tags[fig.behind] in ("RB", "IN", "JJR"):
         return None
     return phrase_behind(fig.sentence, fig.behind)
 
@@ -258,9 +243,7 @@ def _taken_thing(fig: Figure) -> Told:
 
 def _holder(fig: Figure) -> Told:
     """A share with nothing said of what: who has it."""
-    if (fig.claim.unit or "") in ("percent", "ratio", "percentage_point", "point"):
-        return _mover(fig)
-    if fig.claim.measure == "other_measure":
+    if fig.claim.unit in SHARES or fig.claim.measure == "other_measure":
         return _mover(fig)
     return NOTHING
 

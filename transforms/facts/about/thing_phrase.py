@@ -23,7 +23,6 @@ _COUNTERS = frozenset(
 )
 _MARKS = frozenset("% & ' \" “ ” ‘ ’ ( ) , . ; :".split())
 _NOMINAL = frozenset(["NN", "NNS", "NNP", "NNPS", "CD"])
-_SPLIT_TAGS = frozenset(["POS"])
 _LONGEST_GROUP = 60  # words of a noun group that are looked at; a table run into a line has thousands
 LONGEST = 9  # words
 
@@ -52,13 +51,21 @@ def phrase_between(sentence: Clauses, first: int, last: int, chain: int = 0) -> 
         return None
     if tags[kept[-1]] in ("PRP", "WP", "WDT", "EX"):
         return None
-    words_kept = [*kept]
-    text = _written(sentence, words_kept)
+    text = _written(sentence, kept)
     if behind is not None:
         inner = phrase_between(sentence, behind.first, behind.last, chain + 1)
         if inner and len(kept) + len(inner.split()) < LONGEST:
             return f"{text} of {inner}"
     return text
+
+
+def phrase_behind(sentence: Clauses, at: int) -> str | None:
+    """The thing that the noun group at word ``at``, or behind a participle there, names."""
+    k = bisect_left(sentence.groups, at, key=attrgetter("first")) - 1
+    if k >= 0 and at < sentence.groups[k].last:
+        return phrase_between(sentence, at, sentence.groups[k].last)
+    group = _group_at(sentence, at)
+    return None if group is None else phrase_of(sentence, group)
 
 
 def _kept(sentence: Clauses, first: int, last: int) -> list[int]:

@@ -7,17 +7,6 @@ from transforms.facts.claims.sentence_tokens import Tokens
 from transforms.lexicon.word_lists import table, words
 
 TIME_UNITS = word_set("millisecond second minute hour day week fortnight month year decade century millennium")
-
-
-def _forms(table: str) -> dict[str, str]:
-    forms = {}
-    for line in table.strip().splitlines():
-        code, _, words = line.strip().partition(":")
-        for w in words.split():
-            forms[w] = code
-    return forms
-
-
 UNITS = table("unit_names") | table("units")
 _SYMBOLS = {s: code for s, code in table("unit_symbols").items() if s.lower() not in UNITS}
 _SYMBOLS_FOLDED = frozenset(s.lower() for s in _SYMBOLS)

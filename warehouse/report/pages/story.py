@@ -29,7 +29,7 @@ QUERIES = {
         select c.story_key as page_key, c.claim_key, c.article_key, c.char_start, c.published_on, c.outlet, c.speaker, c.speaker_key, c.surface,
             c.statement, c.value, c.value_low, c.value_high, coalesce(c.value, c.value_low, c.value_high) as figure, c.qualifier,
             c.change, c.unit, c.counted, c.measure, c.polarity, c.subject, c.event, c.modality, c.against_key, c.sentence,
-            case c.measure when 'user_count' then 'people_count' else c.measure end as measure_kin, counted_kin(c.counted) as counted_kin,
+            measure_kin(c.measure) as measure_kin, counted_kin(c.counted) as counted_kin,
             coalesce(k.copies, 0) as copies, k.copy_outlets,
             c.claim_key in (select claim_key from scope_dispute union all select against_key from scope_dispute) as is_disputed,
             s.speaker_key is not null as has_speaker

@@ -89,7 +89,7 @@ def _is_plural(gap: str) -> bool:
 
 
 def _is_bare(text: str, q: Quoted, begin: int, source: Source) -> bool:
-    """Whether the clause that opens at ``begin`` reports what stands before it, and does not start anew."""
+    """Whether the clause that opens at ``begin`` reports what stands before it, and does not start a new sentence."""
     opening = text[begin : begin + 14].split(None, 1)
     first = opening[0].strip(",").lower() if opening else ""
     if first in CONJUNCTIONS or (first in SUBORDINATORS and first != "as"):
