@@ -14,6 +14,7 @@ LEAST_COUNTERS = 3  # "3 of 12" in a line, or of as many pictures in an article,
 LEAST_LISTED, MOST_CAPITALS = 10, 0.7  # words, and the share of them in capitals, of a list of names
 LEAST_REST = 30  # words an article must have beside such lists
 TWICE = 8  # words in a row that a caption printed twice has in both
+LEAST_CAPTIONS = 2  # of an article that are printed twice; one may be a headline that the address or the text repeats
 NEAR = 120  # words from where it stands first to where it stands again
 MOST_TWICE = 0.8  # of an article; more is a text printed twice
 SAMPLED = np.uint64(3)  # one in four strings of words is looked at
@@ -49,17 +50,28 @@ def printed_twice(hashes: U64, offsets: NDArray[np.int64]) -> Mask:
     near = (apart >= TWICE) & (apart <= NEAR)
     first, again = first[near], again[near]
     inside = np.searchsorted(offsets, first, "right") == np.searchsorted(offsets, again + TWICE - 1, "right")
-    for i, j in zip(first[inside].tolist(), again[inside].tolist(), strict=True):
-        back, on = 0, TWICE
-        while i - back > 0 and back < j - i - 1 and hashes[i - back - 1] == hashes[j - back - 1]:
-            back += 1
-        while on < j - i and j + on < len(hashes) and hashes[i + on] == hashes[j + on]:
-            on += 1
-        twice[i - back : i + on] = twice[j - back : j + on] = True
+    captions = sorted(
+        {_caption(hashes, i, j) for i, j in zip(first[inside].tolist(), again[inside].tolist(), strict=True)}
+    )
+    for begin, further, size in captions:
+        twice[begin : begin + size] = twice[begin + further : begin + further + size] = True
     sizes = np.diff(offsets)
     count = np.diff(np.searchsorted(np.flatnonzero(twice), offsets))
-    twice &= np.repeat(count <= MOST_TWICE * sizes, sizes)
+    begins = np.array([begin for begin, _, _ in captions], dtype=np.int64)
+    is_gallery = np.diff(np.searchsorted(begins, offsets)) >= LEAST_CAPTIONS
+    twice &= np.repeat(is_gallery & (count <= MOST_TWICE * sizes), sizes)
     return twice
+
+
+def _caption(hashes: U64, i: int, j: int) -> tuple[int, int, int]:
+    """The longest string of words around ``i`` that stands around ``j`` too: where it begins, how many words further it
+    stands again, and its size in words."""
+    back, on = 0, TWICE
+    while i - back > 0 and back < j - i - 1 and hashes[i - back - 1] == hashes[j - back - 1]:
+        back += 1
+    while on < j - i and j + on < len(hashes) and hashes[i + on] == hashes[j + on]:
+        on += 1
+    return i - back, j - i, back + on
 
 
 def no_prose(
