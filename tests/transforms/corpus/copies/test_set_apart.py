@@ -25,6 +25,8 @@ def test_a_headline_that_the_address_repeats_stays_prose() -> None:
 
 
 def test_captions_printed_twice_are_set_apart() -> None:
-    rest = "The ferry sank in the sound on Friday before any boat could reach it, and it was the third this year to do so."
+    rest = (
+        "The ferry sank in the sound on Friday before any boat could reach it, and it was the third this year to do so."
+    )
     other = "Nobody on shore had heard the call until a fisherman came in with four people in his boat and told the harbour."
     assert twice(f"{rest}\n{other}\n" + "\n".join(f"{c}\n{c}" for c in CAPTIONS)) > 100
