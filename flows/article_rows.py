@@ -10,7 +10,7 @@ from typing import Any
 from flows.entities import Entities
 from transforms.facts.read_all import Facts
 from transforms.reading.addresses import host_of
-from transforms.text.layout import Layout
+from transforms.text.layout.zones import Layout
 from transforms.text.published import metadata_fault
 from warehouse.keys import UNKNOWN, key
 

@@ -11,10 +11,11 @@ from pathlib import Path
 from flows.explain_pair import ARTICLE
 from flows.marking import marked
 from flows.query import open_locked_down
-from transforms.facts.claims import read_numbers
 from transforms.facts.claims.exclusions.rule_order import EXCLUSION_RULES
+from transforms.facts.claims.read_claims import read_numbers
 from transforms.facts.read_all import FACT_LANGUAGES
-from transforms.text.layout import Layout, read_prose
+from transforms.text.layout.joined_prose import read_prose
+from transforms.text.layout.zones import Layout
 from transforms.text.prose import PROSE_KINDS, Zone
 
 NOT_READ = {

@@ -15,7 +15,7 @@ import polars as pl
 from flows.article_rows import Rows, article_rows
 from flows.entities import Entities
 from flows.staged_days import NO_DAYS, Day, staged_days
-from transforms.facts.names import read_names
+from transforms.facts.names.read_names import read_names
 from transforms.facts.names.spacy_reader import read_names_with
 from transforms.facts.read_all import Article, NamesReader, extractor_version, read_all
 from warehouse.frames import frame_of_records

@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 from typing import NamedTuple
 
-from transforms.facts.claims import read_claims
+from transforms.facts.claims.read_claims import read_claims
 from transforms.text.prose import Prose, Zone
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -7,12 +7,12 @@ import sys
 from collections.abc import Callable
 from typing import NamedTuple
 
-from transforms.facts.claims import read_claims
-from transforms.facts.names import read_names
+from transforms.facts.claims.read_claims import read_claims
+from transforms.facts.names.read_names import read_names
 from transforms.facts.speech.quotations import read_quotes
 from transforms.facts.speech.reports import read_attributions
 from transforms.facts.speech.speech import Speech
-from transforms.text.layout import read_layout
+from transforms.text.layout.zones import read_layout
 from transforms.text.prose import Prose, Zone
 
 

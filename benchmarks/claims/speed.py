@@ -5,7 +5,7 @@ from __future__ import annotations
 from time import process_time
 
 from benchmarks.claims.readers import Reader
-from transforms.facts.claims import read_claims
+from transforms.facts.claims.read_claims import read_claims
 from transforms.text.prose import Prose, Zone
 
 HOSTILE = {

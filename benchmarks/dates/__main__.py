@@ -17,8 +17,9 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import NamedTuple
 
-from transforms.facts.dates import read_dates
-from transforms.text.layout import read_layout, read_prose
+from transforms.facts.dates.read_dates import read_dates
+from transforms.text.layout.joined_prose import read_prose
+from transforms.text.layout.zones import read_layout
 
 ROOT = Path(__file__).resolve().parents[2]
 SHARED = ROOT.parent / "shared"

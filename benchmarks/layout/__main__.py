@@ -14,9 +14,10 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from transforms.facts.dates import read_dates
+from transforms.facts.dates.read_dates import read_dates
 from transforms.lexicon.months import month_number
-from transforms.text.layout import Layout, read_layout, read_prose
+from transforms.text.layout.joined_prose import read_prose
+from transforms.text.layout.zones import Layout, read_layout
 
 SHARED = Path(__file__).resolve().parents[3] / "shared"
 ANCHOR = date(2018, 5, 22)

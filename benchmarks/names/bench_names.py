@@ -17,7 +17,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from transforms.facts.names import read_names
+from transforms.facts.names.read_names import read_names
 from transforms.text.prose import Prose, Zone
 
 ROOT = Path(__file__).resolve().parents[2]

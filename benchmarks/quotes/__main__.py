@@ -18,11 +18,12 @@ import polars as pl
 
 from benchmarks.quotes.labelled import Score, is_shifted, read_seeds, read_set, score
 from benchmarks.quotes.news import PARTS, read_news, score_numbers
-from transforms.facts.names import read_names
+from transforms.facts.names.read_names import read_names
 from transforms.facts.speech.quotations import read_quotes
 from transforms.facts.speech.reports import read_attributions
 from transforms.facts.speech.speech import Speech
-from transforms.text.layout import read_layout, read_prose
+from transforms.text.layout.joined_prose import read_prose
+from transforms.text.layout.zones import read_layout
 from transforms.text.prose import Prose, Zone
 
 ROOT = Path(__file__).resolve().parents[2]

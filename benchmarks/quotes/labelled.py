@@ -15,10 +15,11 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from transforms.facts.names import read_names
+from transforms.facts.names.read_names import read_names
 from transforms.facts.speech.quotations import Quote, read_quotes
 from transforms.facts.speech.speech import Speech
-from transforms.text.layout import read_layout, read_prose
+from transforms.text.layout.joined_prose import read_prose
+from transforms.text.layout.zones import read_layout
 
 SAME = 0.8
 SHORTEST = 3

@@ -9,12 +9,13 @@ from typing import NamedTuple
 import polars as pl
 
 from benchmarks.quotes.labelled import Article, Labelled, same_name
-from transforms.facts.claims import read_claims
-from transforms.facts.names import read_names
+from transforms.facts.claims.read_claims import read_claims
+from transforms.facts.names.read_names import read_names
 from transforms.facts.speech.quotations import read_quotes
 from transforms.facts.speech.reports import read_attributions
 from transforms.facts.speech.speech import Speech
-from transforms.text.layout import read_layout, read_prose
+from transforms.text.layout.joined_prose import read_prose
+from transforms.text.layout.zones import read_layout
 
 LABELS = Path(__file__).resolve().parents[2] / "tests" / "data" / "quotes_news_dev.json"
 PARTS = ("first", "second", "third")  # in the order of labelling; each was scored once before its errors were read

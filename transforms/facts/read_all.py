@@ -10,17 +10,20 @@ from typing import NamedTuple
 
 from transforms.facts.about.about import About
 from transforms.facts.about.read_about import read_about
-from transforms.facts.claims import Claim, read_claims
+from transforms.facts.claims.claim import Claim
+from transforms.facts.claims.read_claims import read_claims
 from transforms.facts.contests.contest import Contest
 from transforms.facts.contests.read_contests import read_contests
-from transforms.facts.dates import DateMention, read_dates
-from transforms.facts.names import Mention, read_names
+from transforms.facts.dates.date_mention import DateMention
+from transforms.facts.dates.read_dates import read_dates
+from transforms.facts.names.read_names import Mention, read_names
 from transforms.facts.names.spacy_reader import read_names_with
 from transforms.facts.speech.quotations import Quote, read_quotes
 from transforms.facts.speech.reports import Attribution, read_attributions
 from transforms.facts.speech.speech import Speech
 from transforms.text.language import UNDETERMINED, language
-from transforms.text.layout import Layout, read_layout, read_prose
+from transforms.text.layout.joined_prose import read_prose
+from transforms.text.layout.zones import Layout, read_layout
 from transforms.text.prose import Prose, Span
 from transforms.text.published import day_of_article
 

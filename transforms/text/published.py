@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, timedelta
 
 from transforms.lexicon.months import MONTH_PATTERN, WEEKDAYS, month_number
 from transforms.text import calendars
-from transforms.text.layout import Layout, read_layout
+from transforms.text.layout.zones import Layout, read_layout
 
 FIRST_YEAR = 1600  # no newspaper is older
 
@@ -73,7 +73,7 @@ def published_on(
     nothing gives a whole date between 1600 and ``today`` (by default the day of the call; a day's grace for time
     zones). A dateline without a year takes the year from a printed date, a caption or the address that agrees with it.
 
-    >>> from transforms.text.layout import read_layout
+    >>> from transforms.text.layout.zones import read_layout
     >>> text = "OSLO, May 3 (AFP) - Snow fell."
     >>> published_on("Thu, 03 May 2018 10:11:12 GMT", read_layout(text), text, None)
     ('2018-05-03', 'metadata')

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from transforms.text.layout import read_layout
+from transforms.text.layout.zones import read_layout
 from transforms.text.published import metadata_fault, published_on, read_date
 
 TODAY = date(2026, 1, 10)

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from transforms.text.layout import read_layout, read_prose
+from transforms.text.layout.joined_prose import read_prose
+from transforms.text.layout.zones import read_layout
 from transforms.text.wrapping import is_wrapped, join_lines, lines_of
 
 DISPATCH = (

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from transforms.facts.about.figure import Figure, clause_holders, is_saying, opens_sentence, word_at
 from transforms.facts.clauses.clause import Clauses
-from transforms.facts.names import Mention
+from transforms.facts.names.read_names import Mention
 from transforms.lexicon.names.name_cues import PLACE_OF
 
 _PARTS = PLACE_OF - {"north", "south", "east", "west"} | {"county", "republic"}

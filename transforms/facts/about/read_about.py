@@ -16,7 +16,7 @@ from transforms.facts.about.subject import read_subject
 from transforms.facts.claims.claim import Claim
 from transforms.facts.clauses.read_clauses import read_clauses
 from transforms.facts.dates.date_mention import DateMention
-from transforms.facts.names import Mention
+from transforms.facts.names.read_names import Mention
 from transforms.text.prose import Prose
 
 _NEAR = 20  # other figures of a sentence that are asked, on either side
@@ -27,7 +27,7 @@ def read_about(
 ) -> list[About]:
     """What each of ``claims`` is about, one for one. Never raises; linear in the length of the text.
 
-    >>> from transforms.facts.claims import read_claims
+    >>> from transforms.facts.claims.read_claims import read_claims
     >>> from transforms.text.prose import Prose, Zone
     >>> text = "Police arrested 30 young protesters."
     >>> prose = Prose(text, [Zone("body", 0, len(text))])

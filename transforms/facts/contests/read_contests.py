@@ -23,7 +23,7 @@ def read_contests(prose: Prose, claims: Sequence[Claim], about: Sequence[About])
     linear in the length of the text.
 
     >>> from transforms.facts.about.read_about import read_about
-    >>> from transforms.facts.claims import read_claims
+    >>> from transforms.facts.claims.read_claims import read_claims
     >>> from transforms.text.prose import Zone
     >>> text = "This story incorrectly said that 30 ships sank. It was 13 ships."
     >>> prose = Prose(text, [Zone("body", 0, len(text))])

@@ -15,7 +15,7 @@ from transforms.facts.speech.people.named_phrases import NamedPhrases
 from transforms.text.prose import Prose
 
 if TYPE_CHECKING:
-    from transforms.facts.names import Mention
+    from transforms.facts.names.read_names import Mention
     from transforms.text.layout.posts import Post
 
 

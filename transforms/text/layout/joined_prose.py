@@ -10,7 +10,7 @@ def read_prose(text: str, layout: Layout) -> Prose:
     """The prose of ``text``: what a site set into a line of body or caption is blanked out, character for character,
     so that the sentence around it is one sentence and all offsets hold.
 
-    >>> from transforms.text.layout import read_layout
+    >>> from transforms.text.layout.zones import read_layout
     >>> text = "Sen. Ann Lee Ann Marie LeeTen bills that failed MORE (R) left."
     >>> prose = read_prose(text, read_layout(text))
     >>> [" ".join(prose.text[s:e].split()) for s, e in prose.sentences]

@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 from transforms.facts.about.about import About
 from transforms.facts.about.read_about import read_about
-from transforms.facts.claims import read_claims
-from transforms.facts.dates import read_dates
-from transforms.facts.names import read_names
+from transforms.facts.claims.read_claims import read_claims
+from transforms.facts.dates.read_dates import read_dates
+from transforms.facts.names.read_names import read_names
 from transforms.text.prose import Prose, Zone
 
 DAY = date(2021, 6, 16)  # a Wednesday

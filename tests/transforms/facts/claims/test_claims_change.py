@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from transforms.facts.claims import Claim, read_claims
+from transforms.facts.claims.claim import Claim
+from transforms.facts.claims.read_claims import read_claims
 from transforms.text.prose import Prose, Zone
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from transforms.facts.claims import read_claims
+from transforms.facts.claims.read_claims import read_claims
 from transforms.text.prose import Prose, Zone
 
 GOLDEN = Path(__file__).resolve().parents[3] / "golden" / "claims"

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from transforms.facts.claims import Claim, read_claims, read_numbers
+from transforms.facts.claims.claim import Claim
 from transforms.facts.claims.numeral import times
+from transforms.facts.claims.read_claims import read_claims, read_numbers
 from transforms.text.prose import Prose, Zone
 
 

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from transforms.facts.claims import read_claims
 from transforms.facts.claims.number_words import word_list
+from transforms.facts.claims.read_claims import read_claims
 from transforms.lexicon.enumerations import CHANGES, MEASURES, POLARITIES, QUALIFIERS
 from transforms.text.prose import Prose, Zone
 

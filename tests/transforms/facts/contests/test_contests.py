@@ -7,9 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from transforms.facts.about.read_about import read_about
-from transforms.facts.claims import read_claims
+from transforms.facts.claims.read_claims import read_claims
 from transforms.facts.contests.read_contests import read_contests
-from transforms.facts.names import read_names
+from transforms.facts.names.read_names import read_names
 from transforms.facts.speech.quotations import read_quotes
 from transforms.facts.speech.reports import read_attributions
 from transforms.facts.speech.speech import Speech

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from transforms.facts.dates import read_dates
+from transforms.facts.dates.read_dates import read_dates
 from transforms.text.prose import Prose, Zone
 
 TUESDAY = date(2026, 3, 3)

@@ -10,8 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from transforms.facts.dates import read_dates
-from transforms.text.layout import read_layout, read_prose
+from transforms.facts.dates.read_dates import read_dates
+from transforms.text.layout.joined_prose import read_prose
+from transforms.text.layout.zones import read_layout
 from transforms.text.prose import Prose, Zone
 
 GOLDEN = Path(__file__).parents[3] / "golden" / "dates"

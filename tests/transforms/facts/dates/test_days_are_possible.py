@@ -7,9 +7,9 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
-from transforms.facts.dates import read_dates
+from transforms.facts.dates.read_dates import read_dates
 from transforms.lexicon.months import MONTH_NUMBER, WEEKDAY_NUMBER
-from transforms.text.layout import read_layout
+from transforms.text.layout.zones import read_layout
 from transforms.text.prose import Prose, Zone
 from transforms.text.published import read_date
 

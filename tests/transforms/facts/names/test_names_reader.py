@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from transforms.facts.names import read_names
+from transforms.facts.names.read_names import read_names
 from transforms.text.prose import Prose, Zone
 
 GOLDEN = Path(__file__).resolve().parents[3] / "golden" / "names"

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from transforms.facts.names import Mention
+from transforms.facts.names.read_names import Mention
 from transforms.facts.speech.quotations import read_quotes
 from transforms.facts.speech.reports import read_attributions
 from transforms.facts.speech.speech import Speech

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from transforms.facts.names import Mention
+from transforms.facts.names.read_names import Mention
 from transforms.facts.speech.quotations import read_quotes
 from transforms.facts.speech.speech import Speech
 from transforms.text.prose import Prose, Zone

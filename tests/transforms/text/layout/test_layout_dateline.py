@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from transforms.text.layout import read_layout
 from transforms.text.layout.dateline import find_dateline, find_standing_place
+from transforms.text.layout.zones import read_layout
 
 STORY = " The ferry left the harbour with nine people aboard, the harbour master said, and came back an hour later."
 

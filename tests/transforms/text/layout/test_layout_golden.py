@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from transforms.text.layout import Layout, read_layout
+from transforms.text.layout.zones import Layout, read_layout
 
 GOLDEN = Path(__file__).parents[3] / "golden" / "layout"
 

@@ -8,11 +8,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from transforms.lexicon.enumerations import ZONE_KINDS
-from transforms.text.layout import read_layout, read_prose
 from transforms.text.layout.bylines import read_byline
 from transforms.text.layout.captions import credit_start, is_caption
 from transforms.text.layout.credits import closing_credit, credited_agencies, is_credit
+from transforms.text.layout.joined_prose import read_prose
 from transforms.text.layout.notices import is_notice
+from transforms.text.layout.zones import read_layout
 
 PIECES = st.sampled_from(
     [

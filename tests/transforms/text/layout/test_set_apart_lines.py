@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from transforms.text.layout import read_layout
+from transforms.text.layout.zones import read_layout
 
 CAPTION = "Crews carry boxes of fish along the quay at Sundhaven on Monday."
 OTHER = "Joan Rask, the harbour master, looks on as the last boat is hauled in."

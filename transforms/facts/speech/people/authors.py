@@ -10,7 +10,7 @@ from transforms.facts.speech.grammar.speaking_nouns import DOCUMENTS, PAPERS, RO
 from transforms.facts.speech.grammar.word_classes import PREPOSITIONS
 
 if TYPE_CHECKING:
-    from transforms.facts.names import Mention
+    from transforms.facts.names.read_names import Mention
 
 _NOUNS = PAPERS | DOCUMENTS | with_plurals(PAPERS)
 _WORD = re.compile(r"[\w-]+")

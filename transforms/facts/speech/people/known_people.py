@@ -14,7 +14,7 @@ from transforms.facts.speech.people.offices import office_before, office_behind
 from transforms.text.prose import Prose
 
 if TYPE_CHECKING:
-    from transforms.facts.names import Mention
+    from transforms.facts.names.read_names import Mention
 
 _PRONOUN_SUBJECT = re.compile(r"(?:(?:And|But|So|Then|Later|Still|Yet),? )?(?:[Hh]e|[Ss]he)\b")
 _POSSESSIVE = re.compile(r"['’]s?\b")

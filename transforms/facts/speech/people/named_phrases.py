@@ -10,7 +10,7 @@ from transforms.facts.speech.grammar.speaking_nouns import ROLES
 from transforms.facts.speech.grammar.word_classes import PREPOSITIONS
 
 if TYPE_CHECKING:
-    from transforms.facts.names import Mention
+    from transforms.facts.names.read_names import Mention
 
 WORDS = re.compile(r"[^\W_](?:[\w'’.-]*[^\W_])?\.?")
 _JOINT = re.compile(r"(?:,|\band|&)\s+(?:[\w.]+\s+){0,3}$")

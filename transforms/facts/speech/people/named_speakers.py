@@ -23,7 +23,7 @@ from transforms.facts.speech.speech import Speech
 from transforms.lexicon import word_lists
 
 if TYPE_CHECKING:
-    from transforms.facts.names import Mention
+    from transforms.facts.names.read_names import Mention
 
 _OWNER = re.compile(r"(?<=\w)['’]s?\Z")
 _CONTRACTED = re.compile(r"(?:he|she|it|they|we|you|i)['’](?:s|d|ll|re|ve|m)", re.IGNORECASE)

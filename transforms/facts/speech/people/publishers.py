@@ -11,7 +11,7 @@ from transforms.facts.speech.grammar.speaking_nouns import STUDIES, with_plurals
 from transforms.facts.speech.grammar.word_classes import DAYS, DETERMINERS, MONTHS, PREPOSITIONS
 
 if TYPE_CHECKING:
-    from transforms.facts.names import Mention
+    from transforms.facts.names.read_names import Mention
 
 _DOCUMENT = re.compile(rf"\b(?:{'|'.join(sorted(with_plurals(STUDIES)))})\b", re.IGNORECASE)
 _WORD = re.compile(r"\w+")

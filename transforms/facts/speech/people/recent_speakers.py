@@ -11,7 +11,7 @@ from transforms.facts.speech.people.genders import gender_of_role
 from transforms.facts.speech.speech import Speech
 
 if TYPE_CHECKING:
-    from transforms.facts.names import Mention
+    from transforms.facts.names.read_names import Mention
 
 _UNNAMED = "role"  # what is kept of a person without a name
 _PAPER = "paper"  # and of a statement or a report

@@ -15,7 +15,7 @@ from transforms.facts.speech.people.recent_speakers import RecentSpeakers, Speak
 from transforms.facts.speech.speech import Speech
 
 if TYPE_CHECKING:
-    from transforms.facts.names import Mention
+    from transforms.facts.names.read_names import Mention
 
 _SPACE = re.compile(r"\s+")
 _AGED = re.compile(r"\b\d{1,3}-year-old\b")

@@ -8,7 +8,7 @@ from transforms.facts.speech.quotations.quote import Quote
 from transforms.facts.speech.speech import Speech
 
 if TYPE_CHECKING:
-    from transforms.facts.names import Mention
+    from transforms.facts.names.read_names import Mention
     from transforms.text.layout.posts import Post
 
 _ARTICLES = ("", "the ")
@@ -18,8 +18,9 @@ def read_posts(speech: Speech) -> list[Quote]:
     """A direct quotation for each embedded post, by start. Its speaker is whom its signature names, or its handle: "ye (@kanyewest)"
     is Kanye West where the article names him; else the name as signed. It has no cue, for nothing reports it.
 
-    >>> from transforms.facts.names import read_names
-    >>> from transforms.text.layout import read_layout, read_prose
+    >>> from transforms.facts.names.read_names import read_names
+    >>> from transforms.text.layout.zones import read_layout
+    >>> from transforms.text.layout.joined_prose import read_prose
     >>> text = "The mayor answered.\\n\\nThe ferry will sail again. — Ann Lee (@annlee) May 3, 2018"
     >>> layout = read_layout(text)
     >>> prose = read_prose(text, layout)

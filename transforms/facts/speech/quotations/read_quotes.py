@@ -21,7 +21,7 @@ _SMALL = frozenset("a an the of in on at for to and or but with by from as is vs
 def read_quotes(speech: Speech) -> list[Quote]:
     """All quotations of the prose, embedded posts among them, in order of their start; offsets in code points into the prose's text.
 
-    >>> from transforms.facts.names import read_names
+    >>> from transforms.facts.names.read_names import read_names
     >>> from transforms.text.prose import Prose, Zone
     >>> text = 'The road is closed. "We must wait," Ann Lee said.'
     >>> prose = Prose(text, [Zone("body", 0, len(text))])

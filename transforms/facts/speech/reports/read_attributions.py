@@ -29,7 +29,7 @@ def read_attributions(speech: Speech, quotes: Sequence[Quote]) -> list[Attributi
 
     Quotations with a speaker, and reports in sentences that hold a number: numbers are what attributions are read for.
 
-    >>> from transforms.facts.names import read_names
+    >>> from transforms.facts.names.read_names import read_names
     >>> from transforms.text.prose import Prose, Zone
     >>> text = "Acme said on Monday that it had lost 30 users."
     >>> prose = Prose(text, [Zone("body", 0, len(text))])

@@ -6,9 +6,9 @@ from collections import Counter
 
 import pytest
 
-from transforms.facts.claims import read_numbers
 from transforms.facts.claims.exclusions.exclusion_rule import ANY_KIND
 from transforms.facts.claims.exclusions.rule_order import EXCLUSION_RULES, NUMBER_RULES
+from transforms.facts.claims.read_claims import read_numbers
 from transforms.lexicon.enumerations import QUANTITY_KINDS
 from transforms.text.prose import Prose, Zone
 
