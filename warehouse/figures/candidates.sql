@@ -8,6 +8,7 @@ from _statements as s
 left join _answers as t on t.claim_key = s.claim_key
 where s.measure not in ('age', 'duration') and (s.counted is not null or s.unit <> 'count') and s.figure <> 0
     and (s.polarity = 'denied' and s.qualifier <> 'vague'
+            and (s.speaker_key is not null or s.contest is not null or s.claim_key in (select against_key from _answers))
         or s.contest = 'rejected' and (s.against_key is null or abs(t.against_figure - s.figure) <= 0.025 * s.figure));
 
 -- What other articles, or other paragraphs, say of a figure that is turned down.
@@ -60,7 +61,7 @@ select e.claim_key, a.claim_key as other_key, e.article_key, a.article_key as ot
 from _statements as a
 join _statements as e on e.figure = a.figure and e.base_unit = a.base_unit and e.claim_key <> a.claim_key
 where (a.is_fresh or e.is_fresh) and a.claim_key in (select against_key from _answers)
-    and e.polarity = 'asserted' and e.contest is null and a.figure >= 10 and list_has_any(subject_words(e.subject), subject_words(a.subject));
+    and e.polarity = 'asserted' and e.contest is null and e.qualifier <> 'vague' and a.figure >= 10 and list_has_any(subject_words(e.subject), subject_words(a.subject));
 
 -- A level and an earlier one on the same thing.
 create or replace temp table _moved as
