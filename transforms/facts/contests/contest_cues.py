@@ -63,9 +63,13 @@ _NEEDED = re.compile(
     r"\b(?:needs?|needed|requir\w+|takes?|took|necessary|thresholds?|minimum|goals?|targets?|quota|short of)\b[^.;,#]{0,40}#"
     r"|#\W?(?:\w+\W){0,3}?(?:thresholds?|needed|required|necessary|minimum|majority|goal|target|it takes)\b"
 )
-_NO_OTHER = re.compile(r"\bno (?:other|single|one|[a-z]+ else)\b[^.;#]{0,60}#|\buntil\b[^.;#]{0,60}#|#[^.;]{0,60}\buntil\b")
+_NO_OTHER = re.compile(
+    r"\bno (?:other|single|one|[a-z]+ else)\b[^.;#]{0,60}#|\buntil\b[^.;#]{0,60}#|#[^.;]{0,60}\buntil\b"
+)
 _AS_WELL = re.compile(r"#[^.;\d]{0,12}\bbut\b")
-_SOMEBODYS = re.compile(r"#[^.;]{0,60}\b(?:estimat|claim|report|predict|said|say|stat|assert|promis|project|believ|thought|announc)\w*")
+_SOMEBODYS = re.compile(
+    r"#[^.;]{0,60}\b(?:estimat|claim|report|predict|said|say|stat|assert|promis|project|believ|thought|announc)\w*"
+)
 _ESTIMATE = re.compile(r"\b(?:estimat\w+|calculat\w+|stud(?:y|ies)|analysis|cost\w*)\b")
 
 
