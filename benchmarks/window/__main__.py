@@ -20,7 +20,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import polars as pl
-from flows.console import Console
+from flows.progress import Console
 
 import flows.steps.publish as publish_step
 from flows.batch import Job
