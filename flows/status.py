@@ -20,6 +20,7 @@ from warehouse.read_copy import copy_of, is_current
 from warehouse.readers import open_to_read
 from warehouse.report.in_words import counted
 from warehouse.store import Store
+from warehouse.stores import store_at
 
 RUNS = 5
 _RUNS = (
@@ -42,7 +43,7 @@ def show_status(warehouse: Path, *, as_json: bool) -> None:
 
 def state_of(warehouse: Path) -> dict[str, Any]:
     """The state of the warehouse, its files, its lock, and of the schedules where a Prefect server answers."""
-    store = Store(warehouse)
+    store = store_at(warehouse)
     found: dict[str, Any] = {"warehouse": str(warehouse), "runs": None, "open_rejections": None}
     try:
         with open_to_read(store, wait=0.0) as connection:
