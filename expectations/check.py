@@ -27,7 +27,9 @@ def check(
     WarehouseBusy (``warehouse.store``), AuditError or TimeoutError (``expectations.process``).
     """
     with AuditProcess() as process, tempfile.TemporaryDirectory(prefix="wirehouse-check-") as folder:
-        store_at(warehouse).connect(read_only=True).close()
+        store = store_at(warehouse)
+        store.connect(read_only=True).close()
+        warehouse = store.pinned()
         scratch = Path(folder) / "scratch.duckdb"
         verdict = _views(scratch, warehouse)
         sealed = tuple(read_verdict(verdict))

@@ -117,10 +117,11 @@ def _line(result: CheckResult) -> str:
 
 def _keep(warehouse: Path, row: tuple, audit: Audit) -> str | None:
     """Why the result could not be recorded, or None: not worth waiting for, and not a fault of the warehouse."""
-    if not os.access(warehouse, os.W_OK) or not os.access(warehouse.absolute().parent, os.W_OK):
+    store = store_at(warehouse)
+    if not store.is_lake and (not os.access(warehouse, os.W_OK) or not os.access(warehouse.absolute().parent, os.W_OK)):
         return "it cannot be written"
     try:
-        with store_at(warehouse).connect(wait=0.0) as connection:
+        with store.connect(wait=0.0) as connection:
             keep_audit(connection, row, [(row[0], *r) for r in audit.results if r.outcome != "passed"])
     except WarehouseBusy:
         return "it is open in another process"

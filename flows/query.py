@@ -39,5 +39,4 @@ def open_locked_down(warehouse: Path, as_of_run: int | None = None) -> duckdb.Du
 def results_of(connection: duckdb.DuckDBPyConnection, script: str) -> Iterator[duckdb.DuckDBPyRelation | None]:
     """The result of each statement of ``script``, in order; one is run when it is asked for. None where it gives no rows."""
     refuse_reaching(connection, script)
-    for statement in connection.extract_statements(script):
-        yield connection.sql(statement.query)
+    return (connection.sql(statement.query) for statement in connection.extract_statements(script))

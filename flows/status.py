@@ -68,10 +68,14 @@ def _inside(connection: duckdb.DuckDBPyConnection) -> dict[str, Any]:
 
 
 def _sizes(store: Store) -> dict[str, int]:
-    return {
-        "file": _bytes(store.path), "archive": _bytes(store.raw), "texts": _bytes(store.text_log.path), "stage": _bytes(store.stage),
-        "set_aside": _bytes(store.set_aside), "read_copy": _bytes(copy_of(store.path)), "free": _free(store.path.parent),
+    beside = {
+        "archive": _bytes(store.raw), "texts": _bytes(store.text_log.path), "stage": _bytes(store.stage),
+        "set_aside": _bytes(store.set_aside),
     }  # fmt: skip
+    if store.is_lake:
+        return {"tables": store.table_bytes(), **beside, "free": _free(store.files)}
+    own = {"read_copy": _bytes(copy_of(store.path)), "free": _free(store.path.parent)}
+    return {"file": _bytes(store.path), **beside, **own}
 
 
 def _bytes(path: Path) -> int:
@@ -91,6 +95,8 @@ def _free(folder: Path) -> int:
 
 
 def _copy(store: Store) -> str:
+    if store.is_lake:
+        return "not needed: readers of a lake never wait"
     if not copy_of(store.path).exists():
         return "none"
     return "current" if is_current(store.path, store.files) else "stale"

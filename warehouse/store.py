@@ -192,6 +192,14 @@ class Store:
         )
         return WarehouseDamaged(f"{self.path} is damaged ({told}): {mend}")
 
+    def table_bytes(self) -> int:
+        """What the published tables take."""
+        return self.path.stat().st_size
+
+    def pinned(self) -> Path:
+        """The name under which several connections see one state; a file that somebody reads does not change."""
+        return self.path
+
     def as_of(self, run_key: int) -> duckdb.DuckDBPyConnection:
         """The warehouse as a run left it, read-only. Raises NotOnAFile: only a lake keeps earlier states."""
         raise NotOnAFile(

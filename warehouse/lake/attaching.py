@@ -19,10 +19,8 @@ _NO_MERGING = "set ducklake_max_retry_count = 0"
 _NO_INLINING = "data_inlining_row_limit 0"
 
 
-def attach(
-    connection: duckdb.DuckDBPyConnection, path: Path, name: str, *, read_only: bool = True, snapshot: int | None = None
-) -> None:
-    """Attaches the warehouse at ``path`` under ``name``, unless it is. ``snapshot``: a lake as it stood then. Raises what DuckDB
+def attach(connection: duckdb.DuckDBPyConnection, path: Path, name: str, *, read_only: bool = True) -> None:
+    """Attaches the warehouse at ``path`` under ``name``, unless it is. Raises what DuckDB
     does for a file; for a lake ExtensionMissing, WarehouseMissing where there is none and it is only to be read,
     LakeUnnamed where a new one's place is not told, CatalogUnreachable."""
     if not isinstance(path, LakeName):
@@ -31,8 +29,8 @@ def attach(
     is_far = "://" in (path.data_path or "")
     load(connection, FOR_CATALOG[path.kind] + ((FOR_OBJECTS,) if is_far else ()))
     options = ["read_only"] if read_only else [_NO_INLINING]
-    if snapshot is not None:
-        options.append(f"snapshot_version {snapshot}")
+    if path.snapshot is not None:
+        options.append(f"snapshot_version {path.snapshot}")
     try:
         _attach(connection, path, name, [*options, "create_if_not_exists false"])
     except duckdb.InvalidInputException as error:
@@ -81,6 +79,12 @@ def _attach(connection: duckdb.DuckDBPyConnection, path: LakeName, name: str, op
 def data_path(connection: duckdb.DuckDBPyConnection, name: str) -> str:
     """Where the Parquet files of the lake attached as ``name`` lie, ending in a slash."""
     query = f"select value from __ducklake_metadata_{name}.ducklake_metadata where key = 'data_path'"
+    return connection.execute(query).fetchall()[0][0]
+
+
+def current_snapshot(connection: duckdb.DuckDBPyConnection, name: str) -> int:
+    """The number of the latest state of the lake attached as ``name``."""
+    query = f"select max(snapshot_id) from __ducklake_metadata_{name}.ducklake_snapshot"
     return connection.execute(query).fetchall()[0][0]
 
 

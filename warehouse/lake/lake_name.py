@@ -8,7 +8,7 @@ from pathlib import Path, PosixPath
 
 SCHEME = "ducklake:"
 _SQLITE = (".sqlite", ".sqlite3", ".db")
-_OURS = re.compile(r"(?:^|(?<=[\s?&]))(data_path|files)=('[^']*'|[^\s&]*)[\s&]?")
+_OURS = re.compile(r"(?:^|(?<=[\s?&]))(data_path|files|snapshot)=('[^']*'|[^\s&]*)[\s&]?")
 _SECRET = re.compile(r"(password=)('[^']*'|[^\s&]+)|(?<=//)([^\s:/@]+):[^\s@]+(?=@)", re.I)
 
 
@@ -23,6 +23,8 @@ class LakeName(PosixPath):
     ('postgres', 'host=db dbname=news password=x', 's3://news/lake/', PosixPath('/srv/news'))
     >>> LakeName("ducklake:/srv/news.sqlite").kind, LakeName("ducklake:/srv/news.sqlite").data_path
     ('sqlite', '/srv/news.sqlite.data/')
+    >>> LakeName("ducklake:/srv/news.sqlite").at(7).catalog, name.at(7).snapshot
+    ('/srv/news.sqlite', 7)
     """
 
     _written: str
@@ -57,7 +59,13 @@ class LakeName(PosixPath):
         if self.kind == "postgres":
             return self
         sqlite = "sqlite:" if self.kind == "sqlite" else ""
-        return LakeName(f"{SCHEME}{sqlite}{os.path.abspath(self.catalog)}")
+        pinned = "" if self.snapshot is None else f"?snapshot={self.snapshot}"
+        return LakeName(f"{SCHEME}{sqlite}{os.path.abspath(self.catalog)}{pinned}")
+
+    def at(self, snapshot: int) -> LakeName:
+        """The same lake as it stood at a snapshot, to read only."""
+        sign = " " if self.kind == "postgres" and "://" not in self.catalog else "&" if "?" in self._written else "?"
+        return LakeName(f"{self._written}{sign}snapshot={snapshot}")
 
     @property
     def name(self) -> str:
@@ -73,7 +81,7 @@ class LakeName(PosixPath):
         rest = self._written.removeprefix(SCHEME)
         if rest.startswith(("postgres:", "postgresql:")):
             return "postgres"
-        return "sqlite" if rest.startswith("sqlite:") or rest.endswith(_SQLITE) else "duckdb"
+        return "sqlite" if rest.startswith("sqlite:") or rest.partition("?")[0].endswith(_SQLITE) else "duckdb"
 
     @property
     def catalog(self) -> str:
@@ -82,7 +90,7 @@ class LakeName(PosixPath):
         if self.kind == "postgres":
             kept = _OURS.sub("", rest).strip().rstrip("?&")
             return kept if kept.startswith(("postgres://", "postgresql://")) else kept.partition(":")[2]
-        return rest.removeprefix("sqlite:")
+        return rest.removeprefix("sqlite:").partition("?snapshot=")[0]
 
     @property
     def data_path(self) -> str | None:
@@ -99,6 +107,12 @@ class LakeName(PosixPath):
             return Path(os.path.abspath(f"{self.catalog}.files"))
         told = self._told("files")
         return Path(os.path.abspath(told)) if told else None
+
+    @property
+    def snapshot(self) -> int | None:
+        """Which state is meant; None: the latest."""
+        told = self._told("snapshot")
+        return None if told is None else int(told)
 
     def _told(self, key: str) -> str | None:
         found = {name: value.strip("'") for name, value in _OURS.findall(self._written.removeprefix(SCHEME))}

@@ -12,7 +12,7 @@ import duckdb
 
 from warehouse import quiet, room, swap
 from warehouse.faults import LakeUnnamed, NotOnALake, WarehouseMissing, is_lock
-from warehouse.lake.attaching import attach, data_path
+from warehouse.lake.attaching import attach, current_snapshot, data_path
 from warehouse.lake.lake_name import LakeName
 from warehouse.lake.replacing import replace_tables
 from warehouse.lake.time_travel import snapshot_of
@@ -91,15 +91,18 @@ class LakeStore(Store):
         read_only: bool = False,
         say: Callable[[str], None] = lambda _: None,
         wait: float = WAIT_SECONDS,
-        snapshot: int | None = None,
     ) -> duckdb.DuckDBPyConnection:
-        """A connection whose default database is the lake. Raises what ``attach`` does, and WarehouseBusy where the catalog is a
+        """A connection whose default database is the lake; a reader's sees one snapshot until it closes. Raises what ``attach`` does, and WarehouseBusy where the catalog is a
         DuckDB file that another process has open."""
 
         def attempt() -> duckdb.DuckDBPyConnection:
             connection = quiet.hush(duckdb.connect())
             try:
-                attach(connection, self.path, ALIAS, read_only=read_only, snapshot=snapshot)
+                attach(connection, self.path, ALIAS, read_only=read_only)
+                if read_only and self.path.snapshot is None:  # else each query would see the state of its own moment
+                    pinned = self.path.at(current_snapshot(connection, ALIAS))
+                    connection.execute(f"detach {ALIAS}")
+                    attach(connection, pinned, ALIAS)
                 return connection.execute(f"use {ALIAS}")
             except duckdb.IOException as error:
                 connection.close()
@@ -115,7 +118,17 @@ class LakeStore(Store):
     def as_of(self, run_key: int) -> duckdb.DuckDBPyConnection:
         with self.connect(read_only=True) as connection:
             snapshot = snapshot_of(connection, ALIAS, run_key)
-        return self.connect(read_only=True, snapshot=snapshot)
+        return LakeStore(self.path.at(snapshot)).connect(read_only=True)
+
+    def table_bytes(self) -> int:
+        """Of its latest state; earlier ones hold more."""
+        query = f"select coalesce(sum(file_size_bytes + coalesce(delete_file_size_bytes, 0)), 0) from ducklake_table_info('{ALIAS}')"
+        with self.connect(read_only=True) as connection:
+            return int(connection.execute(query).fetchall()[0][0])
+
+    def pinned(self) -> LakeName:
+        with self.connect(read_only=True) as connection:
+            return self.path.at(current_snapshot(connection, ALIAS))
 
     def replace_with(
         self,
