@@ -69,7 +69,10 @@ def test_revisions_and_copies_take_their_pairs_along(at_once: Path, tmp_path: Pa
     warehouse = _runs(tmp_path / "w", [ARTICLES[:3], [revised, copied], [ARTICLES[3]]])
     assert sorted(_as_stated(warehouse), key=str) == sorted(rows(warehouse, PAIRS), key=str)
     both = f"select article_key from {TABLE} union select other_article_key from {TABLE}"
-    assert rows(warehouse, f"select count(*) from dim_article where (not is_current or copy_role = 'copy') and article_key in ({both})") == [(0,)]
+    assert rows(
+        warehouse,
+        f"select count(*) from dim_article where (not is_current or copy_role = 'copy') and article_key in ({both})",
+    ) == [(0,)]
     before = _told(warehouse)
     rebuild_warehouse(warehouse, 0, Silent())
     assert _told(warehouse) == before
