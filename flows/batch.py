@@ -12,6 +12,7 @@ import polars as pl
 from expectations.results import Audit
 from warehouse.archive import Archive, folder_of
 from warehouse.store import Store
+from warehouse.stores import store_at
 
 
 def workers_asked(workers: int | None) -> int:
@@ -35,7 +36,7 @@ class Job:
 
     @property
     def store(self) -> Store:
-        return Store(self.warehouse)
+        return store_at(self.warehouse)
 
 
 @dataclass(slots=True)

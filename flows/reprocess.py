@@ -16,6 +16,7 @@ from warehouse.archive import folder_of
 from warehouse.keys import key
 from warehouse.sql import literal
 from warehouse.store import Store
+from warehouse.stores import store_at
 
 
 class Change(NamedTuple):
@@ -53,7 +54,7 @@ def reprocess_warehouse(
     """Makes the warehouse again with today's readers, keeps what that supersedes, and puts it in place; with ``dry_run`` only
     tells what it would change. None where today's readers read everything already, unless ``everything`` is asked for.
     Raises what a rebuild does."""
-    old = Store(warehouse)
+    old = store_at(warehouse)
     with old.writing(watcher.say):
         old.prepare(watcher.say)
         if not everything and not stale(old)[0]:

@@ -25,6 +25,10 @@ PATIENCE = 1.0  # seconds that a reader may take to go
 def publishing(store: Store, say: Callable[[str], None], *, aside: bool = False) -> Iterator[duckdb.DuckDBPyConnection]:
     """A connection to publish by. The writer's lock must be held. ``aside``: in a copy from the start, where the disk has room
     for it, so that readers of the file are kept out for no longer than a rename takes. Raises what ``Store.connect`` does."""
+    if store.is_lake:  # whose readers hold nobody up
+        with store.connect(say=say) as connection:
+            yield connection
+        return
     held = _readable(store) if aside and _has_room(store) else None
     if held is None:
         try:

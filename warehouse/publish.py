@@ -9,6 +9,7 @@ import duckdb
 import polars as pl
 
 from warehouse import quiet
+from warehouse.lake.time_travel import note_run
 from warehouse.seal import Content, content
 from warehouse.seal_check import demand
 from warehouse.sealing import SEALED, seal_file
@@ -41,6 +42,8 @@ def publish(
         connection.execute("begin")
         try:
             demand(connection)
+            if quiet.is_lake(connection):
+                note_run(connection, run_key)
             added = _without_comebacks(connection, added)
             index(connection)  # first: it takes out the pairs that stand no more
             merge(connection)
@@ -53,7 +56,7 @@ def publish(
             raise
     finally:
         connection.execute("detach batch")
-    connection.execute("checkpoint")
+    quiet.checkpoint(connection)
 
 
 def publish_ledger(
@@ -68,6 +71,8 @@ def publish_ledger(
     connection.execute("begin")
     try:
         demand(connection)
+        if quiet.is_lake(connection):
+            note_run(connection, run_key)
         if sightings is not None and versions is not None:
             apply_versions(connection, sightings, versions)
         write_ledger(connection, ledger)

@@ -1,0 +1,66 @@
+"""Taking turns: one run at a time works on a lake, whichever machine it is on. Readers do not wait, nor does anybody for them.
+
+What a run makes (versions, copies, stories, entities, seals) follows from all that was published before it, so two runs cannot be
+merged after the fact. The turn is an advisory lock in PostgreSQL: it goes with the connection, so a killed run leaves none behind.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from warehouse.faults import CatalogUnreachable, ExtensionMissing
+
+TURN = 0x776972656C616B65  # "wirelake": of the whole database, as advisory locks are
+KEEPALIVE: dict[str, Any] = {"keepalives": 1, "keepalives_idle": 30, "keepalives_interval": 10, "keepalives_count": 3}
+_TAKE = "select pg_try_advisory_lock(%s)"
+_NOTE = "select set_config('application_name', %s, false)"
+_HOLDER = (
+    "select a.application_name, a.client_addr, a.pid from pg_locks as l join pg_stat_activity as a using (pid) where l.locktype = 'advisory'"
+    " and l.granted and l.database = (select oid from pg_database where datname = current_database())"
+    " and (l.classid::bigint << 32 | l.objid::bigint) = %s"
+)
+
+
+class TurnTaken(Exception):
+    """Another run has it."""
+
+
+@contextmanager
+def turn(conninfo: str, until_free: Callable[[Callable[[], None]], None]) -> Iterator[None]:
+    """Holds the writer's turn. ``until_free`` calls what it is given until that raises no TurnTaken. Raises what that does,
+    CatalogUnreachable, ExtensionMissing."""
+    connection = _connect(conninfo)
+    try:
+        connection.execute(_NOTE, [f"wirehouse {os.uname().nodename} process {os.getpid()}"])
+
+        def take() -> None:
+            if connection.execute(_TAKE, [TURN]).fetchone() != (True,):
+                raise TurnTaken()
+
+        until_free(take)
+        yield
+    finally:
+        connection.close()
+
+
+def holder(conninfo: str) -> str | None:
+    """Who has the turn, or None."""
+    with _connect(conninfo) as connection:
+        found = connection.execute(_HOLDER, [TURN]).fetchone()
+    return None if found is None else f"{found[0]} ({found[1] or 'local'})"
+
+
+def _connect(conninfo: str) -> Any:
+    try:
+        import psycopg
+    except ImportError as error:
+        raise ExtensionMissing(
+            "a lake in PostgreSQL needs the package psycopg, which is not installed: pip install 'wirehouse[lake]'"
+        ) from error
+    try:
+        return psycopg.connect(conninfo, autocommit=True, **KEEPALIVE)
+    except psycopg.OperationalError as error:
+        raise CatalogUnreachable(f"the lake's catalog cannot be reached: {str(error).splitlines()[0]}") from error
