@@ -4,7 +4,7 @@
 create or replace view quote_lineage as
 select
     l.lineage_key,
-    s.speaker,
+    s.name as speaker,
     a.published_on,
     o.name as outlet,
     l.is_first,
@@ -36,4 +36,6 @@ join dim_article as a on a.article_key = q.article_key and a.is_current
 left join fact_quote as f on f.quote_key = l.fullest_key
 left join dim_outlet as fo on fo.outlet_key = f.outlet_key
 left join dim_outlet as o on o.outlet_key = a.outlet_key
-join corrected_speakers as s on s.said_key = q.quote_key;
+left join speaker_corrections as x on x.said_key = q.quote_key
+left join entities as s on s.read_key = if(x.is_named, x.entity_key, q.speaker_key)
+where x.is_rejected is distinct from true;
