@@ -5,7 +5,7 @@
 create or replace temp table _turned_down as
 select
     s.*, s.contest is not null as is_called_false,
-    s.contest is not null or s.speaker_key is not null or s.claim_key in (select against_key from _answers) as is_by_somebody
+    s.polarity <> 'denied' or s.speaker_key is not null as is_by_somebody
 from _statements as s
 left join _answers as t on t.claim_key = s.claim_key
 where s.measure not in ('age', 'duration') and (s.counted is not null or s.unit <> 'count') and s.figure <> 0

@@ -72,14 +72,16 @@ told as (
         a.thing, a.measure_kin, a.speaker as said_by, a.polarity, a.qualifier, a.surface, a.claim_key, a.outlet, a.article_id, a.published_on,
         a.value_low, a.value_high, a.sentence, a.story_key as of_story,
         b.claim_key as against_key,
-        nullif(b.speaker, if(a.article_key = b.article_key and p.kind <> 'corrected', a.speaker, null)) as against_by,
-        b.polarity as against_polarity, b.qualifier as against_qualifier, b.surface as against_surface,
+        -- where the other statement is itself called false, it is turned down by another than its speaker
+        if(e.denial_key is null, nullif(b.speaker, if(a.article_key = b.article_key and p.kind <> 'corrected', a.speaker, null)), null) as against_by,
+        if(e.denial_key is null, b.polarity, 'denied') as against_polarity, b.qualifier as against_qualifier, b.surface as against_surface,
         coalesce(b.outlet, a.outlet) as against_outlet, coalesce(b.article_id, a.article_id) as against_article,
         b.value_low as against_low, b.value_high as against_high, coalesce(b.sentence, a.sentence) as against_sentence,
         coalesce(b.published_on, a.published_on) as against_on, coalesce(b.story_key, b.article_key, a.story_key, a.article_key) as story_key
     from pairs as p
     join spoken as a on a.claim_key = p.claim_key
     left join spoken as b on b.claim_key = p.against_key
+    left join (select distinct denial_key from known) as e on e.denial_key = b.claim_key and b.polarity = 'asserted'
     join spoken as s on s.claim_key = coalesce(p.against_key, p.claim_key)
     where p.against_key is null or b.claim_key is not null
 ),

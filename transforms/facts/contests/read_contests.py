@@ -87,6 +87,8 @@ class _Article:
             return
         self.errors[a.at] = cue or far
         said = self._said_elsewhere(a)
+        if said is not None and said.claim.speaker is None and a.claim.speaker is None and not cues.states(a):
+            said = None  # the outlet's own story: what was not so before, or elsewhere
         if said is not None:
             is_sure = said.claim.speaker is not None or cues.states(a)
             self._take(a.at, Contest("rejected", said.at, cue or far, is_sure))
