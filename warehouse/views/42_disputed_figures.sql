@@ -61,7 +61,7 @@ pairs as (
     join spoken as a on a.claim_key = p.claim_key
     join spoken as b on b.claim_key = p.other_claim_key
     where p.relation in ('differs', 'estimates')
-        and coalesce(a.speaker_key <> b.speaker_key, p.confidence = 'medium' and p.relation = 'differs' and a.outlet <> b.outlet)
+        and coalesce(a.speaker_key <> b.speaker_key, len(p.shared) > 0 and p.relation = 'differs' and a.outlet <> b.outlet)
         and (p.relation = 'estimates' or a.place_key is null or b.place_key is null or a.place_key = b.place_key)
 ),
 told as (
