@@ -60,6 +60,7 @@ class Batch:
     archived: dict | None = None  # the record of the run that is being rebuilt
     status: str = "running"
     audit: Audit | None = None
+    built_on: int | None = None  # runs in the ledger when this one began; None where nobody else can have come between
     steps: list[tuple] = field(default_factory=list)  # name, seconds, rows, peak of memory in bytes
 
     @property

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import time
+from contextlib import nullcontext
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from importlib.metadata import version
@@ -121,7 +122,8 @@ def _keep(warehouse: Path, row: tuple, audit: Audit) -> str | None:
     if not store.is_lake and (not os.access(warehouse, os.W_OK) or not os.access(warehouse.absolute().parent, os.W_OK)):
         return "it cannot be written"
     try:
-        with store.connect(wait=0.0) as connection:
+        turn = store.writing(wait=0.0) if store.is_lake else nullcontext()  # a run's commit must find nothing new
+        with turn, store.connect(wait=0.0) as connection:
             keep_audit(connection, row, [(row[0], *r) for r in audit.results if r.outcome != "passed"])
     except WarehouseBusy:
         return "it is open in another process"

@@ -11,7 +11,9 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from warehouse.faults import CatalogUnreachable, ExtensionMissing
+import duckdb
+
+from warehouse.faults import CatalogUnreachable, ExtensionMissing, TurnLost
 
 TURN = 0x776972656C616B65  # "wirelake": of the whole database, as advisory locks are
 KEEPALIVE: dict[str, Any] = {"keepalives": 1, "keepalives_idle": 30, "keepalives_interval": 10, "keepalives_count": 3}
@@ -44,6 +46,17 @@ def turn(conninfo: str, until_free: Callable[[Callable[[], None]], None]) -> Ite
         yield
     finally:
         connection.close()
+
+
+def refuse_moved(connection: duckdb.DuckDBPyConnection, built_on: int | None) -> None:
+    """Raises TurnLost where the ledger has another number of runs than when the batch was begun: the connection that held the turn
+    broke, and another run was published meanwhile. One that is published from now on makes the commit fail."""
+    ((runs,),) = connection.execute("select count(*) from quality.run").fetchall()
+    if built_on is not None and runs != built_on:
+        raise TurnLost(
+            f"another run was published while this one worked ({runs} runs in the ledger, {built_on} when it began): the connection to"
+            " the catalog broke. Nothing was published. Run again"
+        )
 
 
 def holder(conninfo: str) -> str | None:
