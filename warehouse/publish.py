@@ -17,7 +17,7 @@ from warehouse.sql import literal
 from warehouse.tables import BY_NAME, COUNTED
 
 FACTS = ("fact_claim", "fact_quote", "fact_mention", "fact_date")
-APPENDED = ("dim_article", "article_zone", *FACTS, "fact_copy", "fact_lineage", "fact_lineage_link")
+APPENDED = ("dim_article", "article_zone", *FACTS, "fact_copy", "fact_lineage", "fact_lineage_link", "figure_pair")
 
 
 def publish(
@@ -137,6 +137,7 @@ def merge(connection: duckdb.DuckDBPyConnection) -> None:
     """The statements of the merge, in order. ``batch`` is the attached scratch database."""
     _clear_comebacks(connection)
     _clear_lineages(connection)
+    _clear_pairs(connection)
     for table in APPENDED:
         connection.execute(f"insert into {table} ({_listed(table)}) select {_cast(table)} from {_good(table)}")
     _insert_fact_article(connection)
@@ -238,6 +239,12 @@ def _clear_lineages(connection: duckdb.DuckDBPyConnection) -> None:
     compared = "(select quote_key from batch.lineage_gone)"
     connection.execute(f"delete from fact_lineage where quote_key in {compared}")
     connection.execute(f"delete from fact_lineage_link where quote_key in {compared} and other_quote_key in {compared}")
+
+
+def _clear_pairs(connection: duckdb.DuckDBPyConnection) -> None:
+    """Pairs of figures of the articles that the batch brings or moves come in full: their published rows are deleted first."""
+    paired = "(select article_key from batch.pairs_gone)"
+    connection.execute(f"delete from figure_pair where article_key in {paired} or other_article_key in {paired}")
 
 
 def _move_articles(connection: duckdb.DuckDBPyConnection) -> None:

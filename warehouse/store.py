@@ -302,6 +302,8 @@ class Store:
         found = set(connection.execute("select schema_name, table_name, column_name from duckdb_columns()").fetchall())
         there = {name[:2] for name in found}  # a table that is not there yet is made
         stated = {(t.schema, t.name): [c.name for c in t.columns] for t in ddl.TABLES}
+        if ("quality", "run") in there:  # its runs would have filled what a batch stages
+            there |= {(t.schema, t.name) for t in ddl.TABLES if t.is_staged}
         stated |= {("copies", name): list(columns) for name, columns in INDEX.items()}
         wanted = {(*table, column) for table, columns in stated.items() if table in there for column in columns}
         tables = {name[:2] for name in wanted}
