@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from itertools import permutations
 from pathlib import Path
 
 import duckdb
@@ -14,19 +13,24 @@ from tests.flows.desk import Silent, rows, run, write
 from warehouse.figures.pairs import TABLE, all_pairs
 
 PAIRS = f"select claim_key, other_claim_key, relation, confidence, shared from {TABLE} order by all"
-FERRY = "The ferry Nordlys sank off Ardmore harbour on Monday night, and lifeboats searched the sound until dawn."
+SCENES = (
+    "The ferry Nordlys sank off Ardmore harbour on Monday night. Lifeboats searched the sound, and fishermen lit the pier with their lamps.",
+    "Divers went down to the wreck of the Nordlys on Tuesday. The ferry lies off Ardmore, in the sound, a mile beyond the harbour lights.",
+    "Questions are asked in Ardmore after the ferry Nordlys went under. Why did the Nordlys leave harbour at all, with a storm over the sound?",
+    "Families of the lost gathered at Ardmore harbour, where the ferry Nordlys should have docked. Nobody saw the Nordlys cross the sound.",
+)
 
 
 def _story(name: str, day: str, told: str, outlet: str) -> dict:
-    title = "Ferry Nordlys sinks off Ardmore harbour"
-    return {"id": name, "outlet": outlet, "title": title, "date": day, "text": f"{FERRY}\n\n{told}"}
+    title = f"Ferry Nordlys sinks off Ardmore: {outlet}"
+    return {"id": name, "outlet": outlet, "title": title, "date": day, "text": f"{SCENES[int(name[1]) - 1]}\n\n{told}"}
 
 
 ARTICLES = [
     _story("t1", "2024-05-07", "The coast guard said that the storm drowned 14 passengers of the ferry.", "Herald"),
-    _story("t2", "2024-05-08", "The coast guard said that the storm had drowned 17 passengers of the ferry.", "Courier"),
-    _story("t3", "2024-05-08", "The union said that the ferry carried 640 passengers.\n\nThe owner Marlo Lines said that it carried 410 passengers.", "Post"),
-    _story("t4", "2024-05-09", "Marlo Lines rejected the claim that the ferry carried 640 passengers: the figure of 640 is false, it said.", "Tribune"),
+    _story("t2", "2024-05-08", "By now the storm has drowned 17 passengers of the ferry, officers of the coast guard fear.", "Courier"),
+    _story("t3", "2024-05-08", "The union said that she carried 640 passengers.\n\nMarlo Lines, her owner, said that she carried 410 passengers.", "Post"),
+    _story("t4", "2024-05-09", "Marlo Lines rejected the union's claim that the ferry carried 640 passengers. That figure is false, it wrote.", "Tribune"),
 ]  # fmt: skip
 
 
@@ -57,7 +61,7 @@ def test_statements_of_one_story_are_paired(at_once: Path) -> None:
     assert {relation for _, _, relation, _, _ in _told(at_once)} >= {"follows", "differs"}
 
 
-@pytest.mark.parametrize("order", list(permutations(range(4)))[1::6])
+@pytest.mark.parametrize("order", [(3, 2, 1, 0), (1, 3, 0, 2)])
 def test_one_by_one_in_any_order_leaves_the_same_pairs(at_once: Path, tmp_path: Path, order: tuple[int, ...]) -> None:
     warehouse = _runs(tmp_path / "w", [[ARTICLES[i]] for i in order])
     assert _told(warehouse) == _told(at_once)

@@ -33,7 +33,7 @@ def all_pairs(connection: duckdb.DuckDBPyConnection) -> pl.DataFrame:
         _claims=f"select {_CLAIM} from fact_claim",
         _articles=f"select {_ARTICLE}, true as is_fresh from dim_article where is_current and copy_role <> 'copy'",
         _texts="select article_key, text from dim_article",
-        _mentions="select article_key, entity_key from fact_mention",
+        _mentions="select article_key, entity_key, char_start from fact_mention",
         _kinds="select entity_key, kind from dim_entity",
     )
     return _found(connection)
@@ -90,8 +90,8 @@ def _of_batch(stage: Path) -> dict[str, str]:
         ),
         "_texts": both("article_key, text", "dim_article"),
         "_mentions": (
-            "select m.article_key, coalesce(l.new_key, m.entity_key) as entity_key from"
-            f" ({both('article_key, entity_key', 'fact_mention')}) as m left join _links as l using (article_key, entity_key)"
+            "select m.article_key, coalesce(l.new_key, m.entity_key) as entity_key, m.char_start from"
+            f" ({both('article_key, entity_key, char_start', 'fact_mention')}) as m left join _links as l using (article_key, entity_key)"
         ),
         "_kinds": f"select entity_key, kind from {_parquet(stage, 'entity')} union select entity_key, kind from dim_entity",
     }

@@ -52,11 +52,16 @@ pairs as (
     union all
     select
         least(p.claim_key, p.other_claim_key), greatest(p.claim_key, p.other_claim_key), if(p.relation = 'differs', 'differs', 'excluded'), p.confidence,
-        [if(p.relation = 'differs', 'two sources on ' || a.thing, 'two estimates of what ' || a.subject || ' costs')]
+        [case
+            when p.relation = 'estimates' then 'two estimates of what ' || a.subject || ' costs'
+            when len(p.shared) > 0 then 'two numbers for one thing: ' || array_to_string(p.shared[:4], ', ')
+            else 'two sources on ' || a.thing
+        end]
     from paired as p
     join spoken as a on a.claim_key = p.claim_key
     join spoken as b on b.claim_key = p.other_claim_key
-    where p.relation in ('differs', 'estimates') and a.speaker_key <> b.speaker_key
+    where p.relation in ('differs', 'estimates')
+        and coalesce(a.speaker_key <> b.speaker_key, p.confidence = 'medium' and p.relation = 'differs' and a.outlet <> b.outlet)
         and (p.relation = 'estimates' or a.place is null or b.place is null or a.place = b.place)
 ),
 told as (
