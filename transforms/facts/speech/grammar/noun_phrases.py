@@ -170,6 +170,17 @@ def _leads_to_office(toks: list[Token], j: int) -> bool:
     return False
 
 
+def _leads_to_role(toks: list[Token], j: int) -> bool:
+    """Whether small words behind a name go on to those they describe: "the Ohio state school board members"."""
+    for k in range(j, min(j + _OFFICE_WITHIN, len(toks))):
+        low = toks[k][1]
+        if toks[k][0] != low or not low.isalpha() or low in PREPOSITIONS or low in FINITE or is_verb(low):
+            return False
+        if low in ROLES or low.removesuffix("s") in ROLES:
+            return True
+    return False
+
+
 def phrase_ahead(toks: list[Token], b: int) -> Source | None:
     """The noun phrase that starts at token ``b``."""
     n, j = len(toks), b
@@ -247,4 +258,6 @@ def _ends_noun(toks: list[Token], b: int, j: int, shape: str) -> bool:
     if low in CUES and low not in ROLES:
         return not _leads_to_office(toks, j)  # "Friends of the Hill press officer Ann Lee"
     is_role = low in ROLES or low.removesuffix("s") in ROLES or low in DOCUMENTS or _is_owned_role(toks, j)
+    if not is_role and toks[b][1] in DETERMINERS and _leads_to_role(toks, j):
+        return False  # "some Ohio state legislators"
     return not is_role and not _leads_to_office(toks, j)

@@ -9,6 +9,7 @@ from transforms.facts.speech.grammar.noun_phrases import Source
 from transforms.facts.speech.grammar.quoted import Quoted
 from transforms.facts.speech.grammar.source_phrases import source_after
 from transforms.facts.speech.grammar.word_classes import FINITE
+from transforms.facts.speech.people.genders import gender_of
 from transforms.facts.speech.quotations.attributed import Attributed
 from transforms.facts.speech.quotations.passage import Passage
 
@@ -44,8 +45,10 @@ def signature(p: Passage, q: Quoted) -> Attributed | None:
     if not begin < end <= stop or not (mark or _is_line(text, begin, end)):
         return None
     source = source_after(text, begin, end)
-    if source is None or source.shape != "name" or source.start != begin or not p.is_named(source.start, source.end):
+    if source is None or source.shape != "name" or source.start != begin:
         return None
+    if not p.is_named(source.start, source.end) and (mark or gender_of(text[source.start : source.end]) is None):
+        return None  # on a line of its own, a first name tells a person that the names have missed
     if not _is_alone(text, source, end):
         return None
     return Attributed(q, source, None, "signature")

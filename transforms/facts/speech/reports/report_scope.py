@@ -38,6 +38,10 @@ _WHEN_SAID = re.compile(
 )
 # behind a report set off by commas: the verb of the clause that it stands in
 _RESUMES = re.compile(rf",\s+(?:(?:now|still|also|already|currently|probably|likely|\w+ly)\s+)?{FINITE_VERB}")
+# who was told, with their number: "told the crowd of 500 people", "told an audience of more than 30"
+_COUNTED_HEARERS = re.compile(
+    r"\s+(?:an?|the|his|her|their)\s+(?:[\w-]+\s+){1,3}of\s+(?:[a-z]+\s+){0,3}[\d.,]+(?:\s+(?:hundred|thousand|million))?(?:\s+[a-z]+)?"
+)
 _CLAUSAL = AUXILIARIES | FINITE | {"that", "how", "why", "what"}
 _MARKS = frozenset('"”')
 _THAT_WITHIN = 90
@@ -173,6 +177,8 @@ def content_start(text: str, stop: int, end: int, cue: Cue) -> int:
         return at + 6
     if at >= 0 and _WHEN_SAID.match(text, stop, at) is not None:
         return at + 6
+    if cue.family == "tell" and (hearers := _COUNTED_HEARERS.match(text, stop, end)) is not None:
+        stop = hearers.end()
     while stop < end and text[stop] in " \t\xa0\n,:":
         stop += 1
     return stop

@@ -18,6 +18,8 @@ PLURAL_VERBS = frozenset(
     """say think believe estimate predict expect argue hope warn insist suggest acknowledge agree fear contend
     allege maintain concede admit deny add write tell assume reckon anticipate show""".split()
 )
+# the same where the clause shows that it is a verb: "districts report", not "a sales report"
+PLURALS_REPORT = frozenset(("report", "forecast"))
 # plurals without an ending that have such verbs: "state media say"
 COLLECTIVES = frozenset("media staff clergy personnel".split())
 # participles that say what a document says: "a report showing"
