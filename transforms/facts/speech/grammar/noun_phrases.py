@@ -228,6 +228,8 @@ def _phrase(toks: list[Token], b: int, j: int, shape: str) -> Source | None:
 def _ends_phrase(toks: list[Token], b: int, j: int) -> bool:
     """Whether token ``j`` is no part of any noun phrase that starts at ``b``."""
     word, low = toks[j][0], toks[j][1]
+    if low in ("last", "this") and j > b and j + 1 < len(toks) and toks[j + 1][1] in DAYS:
+        return True  # "an appraisal last week"
     if not (word[0].isalnum() or word[0] in "@#"):
         return True
     return (low in FINITE and word == low) or (low in RELATIVES and j > b) or low in PERSONAL or low in ADVERBS

@@ -50,12 +50,14 @@ _SMALL = frozenset("a an the of in on at for to and or but with by from as is vs
 _POSTED = WRITINGS | {"video"}
 _PLACED = frozenset((" on ", " to ", " by ", " in ", " for"))
 _NAMING = frozenset("call dub label brand term".split())
+_REFLEXIVES = frozenset("himself herself itself themselves".split())
 _WHOM = frozenset("what whom who which that".split())
 _AT_PLACES = frozenset("on via in at through during after".split())
 _OPENING_PARTICIPLE = 3  # characters into the sentence
 _CLAUSE = 6  # words: "what the mayor of Salem on Monday called"
 _AUTHORED = (" wrote", " writes", " written", " writing", " sang", " sings")
 _LEAD = 40
+_SHORT_OBJECT = 3  # words: "who told the paper on Monday,"
 # behind a noun of speech: "her claim that “so”", "his stock answer then – “so”", "the mayor's reply was: “so”"
 _LEADS_IN = re.compile(
     r"\s+that\s*|(?:\s+(?:then|now|today|yesterday|later|simply))?\s*(?:(?:is|was|came|read|reads)\s*)?(?:[:,—–]|--?)\s*"
@@ -87,7 +89,7 @@ def clause_before(p: Passage, q: Quoted, start: int, previous: Attributed | None
             return Attributed(q, previous.source, (begin, end), "same sentence"), True  # "…." Adding: "…"
         if got is None or got.source is None or is_free_relative(toks, got.source):
             continue
-        if _is_strong(p.text, q, got, end, cue):
+        if _is_strong(p.text, q, got, end, cue) and not _asks_inside(p.text, q, got, end):
             return got, True
         weak = weak or got
     toks = toks or p.words(start, q.outer_start)
@@ -96,6 +98,13 @@ def clause_before(p: Passage, q: Quoted, start: int, previous: Attributed | None
     if weak is None and (subject := _before_colon(p, q, toks) or _bare_subject(p, q, toks)) is not None:
         weak = Attributed(q, subject, None, "subject")
     return weak, False
+
+
+def _asks_inside(text: str, q: Quoted, got: Attributed, end: int) -> bool:
+    """Whether the verb that ends at ``end`` has said all it says before the quotation: "Reed told a man who asked him why, “so”"."""
+    gap = text[end : q.outer_start].rstrip()
+    is_relative = got.source is not None and got.source.shape == "relative"
+    return is_relative and gap.endswith(",") and len(gap.split()) > _SHORT_OBJECT
 
 
 def _is_strong(text: str, q: Quoted, got: Attributed, end: int, cue: Cue) -> bool:
@@ -292,7 +301,14 @@ def _is_finite(toks: list[Token], prior: str, word: str, cue: Cue) -> bool:
     if prior in DETERMINERS and prior not in QUANTIFIERS and prior != "her":
         return False
     if word in NOUNLIKE:
-        known = prior in PLURALS or prior in RELATIVES or prior in ROLES or prior in PERSONAL or prior in ADVERBS
+        known = (
+            prior in PLURALS
+            or prior in RELATIVES
+            or prior in ROLES
+            or prior in _REFLEXIVES
+            or prior in PERSONAL
+            or prior in ADVERBS
+        )
         if not known and not (toks and (toks[-1][0][0].isupper() or toks[-1][0] in (",", ")", "—", "–"))):
             return False
     if cue.form == BASE:

@@ -9,7 +9,6 @@ from transforms.facts.speech.grammar.noun_phrases import Source
 from transforms.facts.speech.grammar.quoted import Quoted
 from transforms.facts.speech.grammar.source_phrases import source_after
 from transforms.facts.speech.grammar.word_classes import FINITE
-from transforms.facts.speech.people.genders import gender_of
 from transforms.facts.speech.quotations.attributed import Attributed
 from transforms.facts.speech.quotations.passage import Passage
 
@@ -47,8 +46,8 @@ def signature(p: Passage, q: Quoted) -> Attributed | None:
     source = source_after(text, begin, end)
     if source is None or source.shape != "name" or source.start != begin:
         return None
-    if not p.is_named(source.start, source.end) and (mark or gender_of(text[source.start : source.end]) is None):
-        return None  # on a line of its own, a first name tells a person that the names have missed
+    if not p.is_named(source.start, source.end) and (mark or not p.is_named(source.end + 2, end)):
+        return None  # on a line of its own, the paper tells a person that the names have missed
     if not _is_alone(text, source, end):
         return None
     return Attributed(q, source, None, "signature")

@@ -47,6 +47,7 @@ _MARKS = frozenset('"”')
 _THAT_WITHIN = 90
 _TAIL = 400  # characters looked at behind it
 _SHORT_TAIL = 60
+_INTRODUCED = 4  # words: "although in May 2010"
 _FARTHEST_COMMA = 600
 
 
@@ -73,7 +74,7 @@ def finite(
     if not tail:
         return None
     content = content_start(text, stop, end, cue)
-    if lead and lead[-1][1] in _OPENING and all(t[1] in CONJUNCTIONS for t in lead[:-1]) and text[stop] != ",":
+    if _is_subordinate(lead) and text[stop] != ",":
         comma = _MAIN_CLAUSE.search(
             text, content, min(end, content + _FARTHEST_COMMA)
         )  # "When Ann Lee told the court, 40 people rose"
@@ -87,6 +88,15 @@ def finite(
         )  # "blamed him for the fire, in which 30 died": the paper tells it
         end = comma.start() if comma else end
     return Report(content, end, source, (begin, stop), "source cue report") if content < end else None
+
+
+def _is_subordinate(lead: list[Token]) -> bool:
+    """Whether the words before a subject open a clause that another follows: "When Ann Lee said", "who, although in May he said"."""
+    comma = next((k for k in range(len(lead) - 1, -1, -1) if lead[k][0] == ","), -1)
+    clause = [t for t in lead[comma + 1 :] if t[1] not in CONJUNCTIONS]
+    if not clause or clause[0][1] not in _OPENING:
+        return False
+    return len(clause) == 1 or (len(clause) <= _INTRODUCED and clause[1][1] in PREPOSITIONS)
 
 
 def set_off(text: str, start: int, end: int, begin: int, stop: int, toks: list[Token], cue: Cue) -> Report | None:

@@ -26,7 +26,7 @@ COLLECTIVES = frozenset("media staff clergy personnel".split())
 OF_DOCUMENTS = frozenset(
     """saying showing suggesting indicating claiming alleging warning estimating finding predicting arguing
     stating revealing confirming announcing reporting detailing accusing projecting forecasting concluding
-    noting""".split()
+    noting urging recommending advising""".split()
 )
 # verbs whose past form behind a comma mostly describes: "a plan, announced in May,"
 REDUCED = frozenset(
