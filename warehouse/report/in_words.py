@@ -6,9 +6,10 @@ from datetime import date
 from typing import Any
 
 from transforms.lexicon.months import MONTHS
-from transforms.lexicon.word_lists import table
+from transforms.lexicon.word_lists import table, words
 
 _PLURALS = {singular: many for many, singular in table("irregular_plurals").items()}
+_OF_PLACES = words("demonyms") | {word.lower() for word in words("nationalities")}
 _WRITTEN = frozenset({"money", "percentage", "ratio"})  # measures whose unit stands in the figure as written
 _SCALES = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
 
@@ -86,9 +87,10 @@ def cut(text: str | None, length: int) -> str:
 
 def plural(noun: str) -> str:
     """
-    >>> plural("user"), plural("person"), plural("country"), plural("mass shooting"), plural("boss")
-    ('users', 'people', 'countries', 'mass shootings', 'bosses')
+    >>> plural("user"), plural("person"), plural("country"), plural("mass shooting"), plural("boss"), plural("egyptian")
+    ('users', 'people', 'countries', 'mass shootings', 'bosses', 'Egyptians')
     """
+    noun = noun.capitalize() if noun in _OF_PLACES else noun
     before, space, last = noun.rpartition(" ")
     if last in _PLURALS:
         return before + space + _PLURALS[last]
