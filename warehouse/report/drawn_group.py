@@ -9,7 +9,7 @@ from warehouse.report.in_words import plural
 from warehouse.report.page_kind import Row
 
 _LOG_FROM = 100  # times the smallest figure, from where a linear scale would hide it
-_BY_TIME = frozenset({"age", "duration"})  # measures whose unit is a word
+BY_TIME = frozenset({"age", "duration"})  # measures whose unit is a word
 
 
 @dataclass(frozen=True)
@@ -29,12 +29,12 @@ class DrawnGroup:
     @property
     def is_agreed(self) -> bool:
         """Whether all give the same figure, so that there is nothing to compare."""
-        return len({(r["statement"], r["polarity"]) for r in self.rows}) == 1
+        return len({_level(r) for r in self.rows}) == 1
 
     @property
     def course(self) -> list[Row]:
-        """Dated statements for a chart over time, empty where the group says one thing or speaks of one day. ``line``: the speaker,
-        where they said one thing a day, so that a line can join what they said."""
+        """Dated statements for a chart over time, empty where the group says one thing or speaks of one day, and for ages and
+        durations. ``line``: the speaker, where they said one thing a day, so that a line can join what they said."""
         dated = [r for r in self.told if r["published_on"] is not None and r["qualifier"] != "vague"]
         days = Counter((r["speaker_key"], r["published_on"]) for r in dated)
         wavering = {speaker for (speaker, _), n in days.items() if n > 1}
@@ -47,8 +47,8 @@ class DrawnGroup:
             }
             for r in dated
         ]
-        is_moving = len({r["day"] for r in told}) > 1 and len({r["statement"] for r in told}) > 1
-        return told if is_moving else []
+        is_moving = len({r["day"] for r in told}) > 1 and len({_level(r) for r in told}) > 1
+        return told if is_moving and told[0]["measure"] not in BY_TIME else []
 
 
 def drawn_group(told: list[Row]) -> DrawnGroup:
@@ -66,10 +66,14 @@ def drawn_group(told: list[Row]) -> DrawnGroup:
     return DrawnGroup(*named, near, high + reach * 0.12, False)
 
 
+def _level(row: Row) -> tuple:
+    return (row["value_low"], row["value_high"], row["qualifier"], row["polarity"])
+
+
 def _folded(told: list[Row]) -> list[Row]:
     found: dict[tuple, Row] = {}
     for row in told:
-        first = found.setdefault((row["speaker_key"], row["statement"], row["modality"]), {**row, "also": []})
+        first = found.setdefault((row["speaker_key"], row["statement"].lower(), row["modality"]), {**row, "also": []})
         if first["claim_key"] != row["claim_key"]:
             first["also"].append(row)
     return list(found.values())
@@ -101,4 +105,4 @@ def title(rows: list[Row]) -> str:
 
 
 def _units(unit: str, measure: str) -> str:
-    return plural(unit) if measure in _BY_TIME or unit.endswith("point") else unit
+    return plural(unit) if measure in BY_TIME or unit.endswith("point") else unit

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from warehouse.report.drawn_group import DrawnGroup, drawn_group
+from warehouse.report.drawn_group import BY_TIME, DrawnGroup, drawn_group
 from warehouse.report.page_kind import Row
-
-_RARELY_COMPARED = frozenset({"age", "duration"})
 
 
 def figure_groups(claims: list[Row]) -> list[DrawnGroup]:
-    """Groups with statements of at least two articles, or with a denial beside another statement, the most discussed first;
-    changes are left out."""
+    """Groups with statements of at least two articles, or with a denial beside another statement, the most discussed first.
+    Changes are left out, and ages and durations that differ: they are mostly of different people and matters."""
     found: dict[tuple, dict[tuple, Row]] = {}
     for claim in sorted(claims, key=in_order):
         if claim["change"] == "none" and claim["figure"] is not None:
@@ -25,7 +23,10 @@ def figure_groups(claims: list[Row]) -> list[DrawnGroup]:
     groups = _with_bare_denials(groups)
     groups = [rows for rows in groups if len({r["article_key"] for r in rows}) > 1 or _is_contested(rows)]
     groups.sort(key=_weight, reverse=True)
-    return [drawn_group(rows) for rows in groups]
+    drawn = [drawn_group(rows) for rows in groups]
+    return [
+        g for g in drawn if g.is_agreed or g.told[0]["measure"] not in BY_TIME or any(r["is_disputed"] for r in g.told)
+    ]
 
 
 def _of_one_matter(rows: list[Row]) -> list[list[Row]]:
@@ -90,6 +91,6 @@ def _weight(rows: list[Row]) -> tuple:
     """Disputed things first, then those that most outlets and speakers speak of."""
     voices = len({(r["outlet"], r["speaker_key"]) for r in rows})
     return (
-        any(r["is_disputed"] for r in rows), any(map(_is_denied, rows)), rows[0]["measure_kin"] not in _RARELY_COMPARED,
+        any(r["is_disputed"] for r in rows), any(map(_is_denied, rows)), rows[0]["measure_kin"] not in BY_TIME,
         voices, len(rows), -rows[0]["char_start"],
     )  # fmt: skip

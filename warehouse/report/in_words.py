@@ -67,6 +67,14 @@ def share(value: float | None) -> str:
     return "< 1 %" if 0 < value < 0.005 else f"{value:.0%}".replace("%", " %")
 
 
+def signed(value: float) -> str:
+    """
+    >>> signed(12.345), signed(-2.0), signed(516.2)
+    ('+12.3', '−2', '+516')
+    """
+    return f"{'−' if value < 0 else '+'}{number(round(abs(value), 1 if abs(value) < 100 else 0))}"
+
+
 def counted(n: int, one: str, many: str = "") -> str:
     """
     >>> counted(1, "article"), counted(2, "story", "stories"), counted(1200, "copy", "copies")
@@ -116,4 +124,4 @@ def of_what(claim: dict[str, Any]) -> str:
     return plural(claim["unit"]) if claim["measure"] in ("age", "duration") and claim["value"] != 1 else claim["unit"]
 
 
-FILTERS = {f.__name__: f for f in (number, day, short_day, days, share, counted, cut, plural, of_what)}
+FILTERS = {f.__name__: f for f in (number, day, short_day, days, share, signed, counted, cut, plural, of_what)}

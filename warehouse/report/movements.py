@@ -31,6 +31,15 @@ class Movement:
         return last / first - 1 if first else None
 
     @property
+    def is_share(self) -> bool:
+        """Whether it is told in percent, so that its change is one of points."""
+        return self.rows[0]["unit"] in ("percent", "percentage_point")
+
+    @property
+    def points(self) -> float:
+        return self.rows[-1]["figure"] - self.rows[0]["figure"]
+
+    @property
     def weight(self) -> tuple:
         """What more articles tell and what moved further is greater."""
         articles = len({r["article_key"] for r in self.rows})
