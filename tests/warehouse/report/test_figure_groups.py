@@ -66,7 +66,15 @@ def test_a_denial_alone_is_compared_with_nothing() -> None:
 
 
 def test_statements_of_several_days_have_a_course_and_lines_join_who_said_one_thing_a_day() -> None:
-    more = {"statement": "70 million", "value": 7e7, "figure": 7e7, "event": "copy", "published_on": date(2026, 9, 9)}
+    more = {
+        "statement": "70 million",
+        "value": 7e7,
+        "value_low": 7e7,
+        "value_high": 7e7,
+        "figure": 7e7,
+        "event": "copy",
+        "published_on": date(2026, 9, 9),
+    }
     (group,) = figure_groups([claim(1, speaker_key=7), claim(2, speaker_key=7, **more), claim(3), claim(4, **more)])
     assert [(r["claim_key"], r["line"]) for r in group.course] == [(1, 7), (3, None), (2, 7), (4, None)]
     (wavering,) = figure_groups([claim(1, speaker_key=7), *(claim(k, speaker_key=7, **more) for k in (2, 3))])
