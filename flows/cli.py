@@ -329,6 +329,7 @@ def _code_of(error: Exception) -> int | None:
     import duckdb
 
     from expectations.process import AuditError
+    from flows.cluster import ClusterUnreachable
     from flows.faults import ServerUnreachable, SettingsError
     from flows.forget import ArticleUnknown
     from flows.pool import MissingExtra
@@ -355,6 +356,7 @@ def _code_of(error: Exception) -> int | None:
         AuditError,
         BrokenProcessPool,
         faults.CatalogUnreachable,
+        ClusterUnreachable,
         faults.ExtensionMissing,
         MissingExtra,
         RowUnknown,
