@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import sys
+from collections.abc import Sequence
+from importlib.abc import MetaPathFinder
 from pathlib import Path
+from types import ModuleType
 
 import duckdb
 
@@ -17,6 +21,7 @@ LAKE = "ducklake"  # how DuckDB calls this type of database
 def connect(path: Path, *, read_only: bool = False) -> duckdb.DuckDBPyConnection:
     """Opens a database file; raises what ``duckdb.connect`` does. A file that bears the name of a schema is opened under
     another name."""
+    _leave_pandas_out()
     if path.name.split(".")[0].casefold() not in SCHEMAS:  # as DuckDB shortens it
         return hush(duckdb.connect(str(path), read_only=read_only))
     connection = hush(duckdb.connect())
@@ -43,3 +48,25 @@ def checkpoint(connection: duckdb.DuckDBPyConnection) -> None:
 def hush(connection: duckdb.DuckDBPyConnection) -> duckdb.DuckDBPyConnection:
     """The same connection without the bar. A cursor of it is another connection."""
     return connection.execute("set enable_progress_bar = false")
+
+
+class _WithoutPandas(MetaPathFinder):
+    def find_spec(self, fullname: str, path: Sequence[str] | None, target: ModuleType | None = None) -> None:
+        if fullname == "pandas":
+            raise ModuleNotFoundError(name=fullname)
+
+
+_WITHOUT_PANDAS = _WithoutPandas()
+
+
+def _leave_pandas_out() -> None:
+    """pyarrow looks once for pandas, which Great Expectations brings along, when DuckDB is first given a table: half a second for what
+    nobody here uses. Told that there is none, it asks again only where a frame of pandas is wanted."""
+    if "pyarrow" in sys.modules and "pandas" not in sys.modules:
+        import pyarrow as pa
+
+        sys.meta_path.insert(0, _WITHOUT_PANDAS)
+        try:
+            pa.array([0])
+        finally:
+            sys.meta_path.remove(_WITHOUT_PANDAS)
