@@ -15,7 +15,7 @@ from transforms.facts.contests.likeness import DIFFERENT, NOUN, POSSIBLE, THING,
 from transforms.facts.contests.statement import Statement, are_apart, differ, is_same_figure
 from transforms.text.prose import Prose
 
-_SENTENCES, _CLAIMS = 9, 12  # how far a figure's opponent may stand
+_SENTENCES, _CLAIMS = 14, 12  # how far a figure's opponent may stand
 
 
 def read_contests(prose: Prose, claims: Sequence[Claim], about: Sequence[About]) -> list[Contest | None]:
@@ -90,7 +90,7 @@ class _Article:
         if said is not None:
             is_sure = said.claim.speaker is not None or cues.states(a)
             self._take(a.at, Contest("rejected", said.at, cue or far, is_sure))
-        if cue in _PLANS and said is None and not cues.is_somebodys(a):
+        if cue in _PLANS and said is None and not cues.is_somebodys(a) and not cues.is_of_an_error(a):
             return  # "60 percent rather than 75": two plans, or what was and what is
         if cue == "not" and said is None and a.about.modality == "hypothetical":
             return  # "we could do two hundred miles an hour, not ten"
@@ -283,7 +283,8 @@ class _Article:
         return far == 0 or far == 1 and likeness(a, c) == THING or bool(cues.replacing(c)) and far <= 2
 
     def _may_be_answered(self, a: Statement, b: Statement) -> bool:
-        if a.claim.polarity == "denied" or not are_apart(a, b) or cues.is_forecast(a) and not cues.is_forecast(b):
+        is_other = differ(a, b) and not is_same_figure(a, b) if cues.replacing(b) else are_apart(a, b)
+        if a.claim.polarity == "denied" or not is_other or cues.is_forecast(a) and not cues.is_forecast(b):
             return False
         far = b.sentence - a.sentence
         if far and a.claim.speaker is not None and a.claim.speaker == b.claim.speaker:
