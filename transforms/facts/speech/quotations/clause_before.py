@@ -199,6 +199,14 @@ def governed(
         return _passive(p, q, begin, end)
     if not toks and cue.form != BASE and text[begin].isupper():
         return _inverted(text, q, begin, end, cue)
+    return _active(p, q, left, begin, end, cue, toks, goes_on=goes_on)
+
+
+def _active(
+    p: Passage, q: Quoted, left: int, begin: int, end: int, cue: Cue, toks: list[Token], *, goes_on: bool
+) -> Attributed | None:
+    """The subject of a finite verb, or whom a verb of citing cites."""
+    text = p.text
     if cue.lemma in CITING and (whom := _cited(text, q, end)) is not None:
         return Attributed(q, whom, (begin, end), "quoted")
     source = own_source(text, left, (begin, end), _subject(p, q, left, begin, end, cue, toks, goes_on=goes_on))
