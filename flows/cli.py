@@ -343,7 +343,8 @@ def _code_of(error: Exception) -> int | None:
     from warehouse.report.folder import FolderTaken
     from warehouse.seal_check import SealBroken
 
-    if isinstance(error, FieldMapError | FolderTaken | PipelineMissing | SettingsError | SourceNotFound):
+    misused = (FieldMapError, FolderTaken, PipelineMissing, SettingsError, SourceNotFound)
+    if isinstance(error, (*misused, faults.LakeUnnamed, faults.NotOnAFile, faults.NotOnALake)):
         return USAGE
     if isinstance(error, RebuiltUnfit | RunRefused | SealBroken):
         return GATE
@@ -353,12 +354,16 @@ def _code_of(error: Exception) -> int | None:
         ArticleUnknown,
         AuditError,
         BrokenProcessPool,
+        faults.CatalogUnreachable,
+        faults.ExtensionMissing,
         MissingExtra,
         RowUnknown,
         ServerUnreachable,
         Unprintable,
         faults.NotAWarehouse,
+        faults.OutOfReach,
         faults.TargetUnusable,
+        faults.TurnLost,
         faults.WarehouseBusy,
         faults.WarehouseDamaged,
         faults.WarehouseMissing,

@@ -8,6 +8,7 @@ from typing import Any, Protocol
 from expectations.process import AuditProcess
 from flows.batch import Batch, Job
 from flows.measured import Measured
+from flows.portions import drop, portions, take_turn
 from flows.steps.audit import audit
 from flows.steps.compare import compare
 from flows.steps.copy import copy
@@ -49,12 +50,28 @@ def run_job(job: Job, watcher: Watcher, call: Call = call_directly) -> Batch:
         batch = begin(job, watcher.say)
         watcher.step("read")
         batch = Measured(call)(read, batch, watcher.say, process.start)
-        batch = work(batch, process, watcher, call)
+        batch = _work_in_portions(batch, process, watcher, call)
         tell(batch.summary(), batch.status)
         if job.read_copy:
             watcher.step("copy")
             Measured(call)(copy, batch, watcher.say)
         return batch
+
+
+def _work_in_portions(batch: Batch, process: AuditProcess, watcher: Watcher, call: Call) -> Batch:
+    """Works the portions of what was read one after the other, up to one that is refused; gives the last that was worked."""
+    found = portions(batch)
+    done: Batch | None = None
+    for number, portion in enumerate(found, 1):
+        if len(found) > 1:
+            watcher.say(f"portion {number} of {len(found)}: {portion.read:,} records")
+        take_turn(portion, done)
+        done = work(portion, process, watcher, call)
+        if done.status == "refused":
+            drop(found[number:])
+            break
+    assert done is not None
+    return done
 
 
 def find(job: Job) -> None:

@@ -20,6 +20,7 @@ from warehouse.read_copy import copy_of, is_current
 from warehouse.readers import open_to_read
 from warehouse.report.in_words import counted
 from warehouse.store import Store
+from warehouse.stores import store_at
 
 RUNS = 5
 _RUNS = (
@@ -42,7 +43,7 @@ def show_status(warehouse: Path, *, as_json: bool) -> None:
 
 def state_of(warehouse: Path) -> dict[str, Any]:
     """The state of the warehouse, its files, its lock, and of the schedules where a Prefect server answers."""
-    store = Store(warehouse)
+    store = store_at(warehouse)
     found: dict[str, Any] = {"warehouse": str(warehouse), "runs": None, "open_rejections": None}
     try:
         with open_to_read(store, wait=0.0) as connection:
@@ -67,10 +68,14 @@ def _inside(connection: duckdb.DuckDBPyConnection) -> dict[str, Any]:
 
 
 def _sizes(store: Store) -> dict[str, int]:
-    return {
-        "file": _bytes(store.path), "archive": _bytes(store.raw), "texts": _bytes(store.text_log.path), "stage": _bytes(store.stage),
-        "set_aside": _bytes(store.set_aside), "read_copy": _bytes(copy_of(store.path)), "free": _free(store.path.parent),
+    beside = {
+        "archive": _bytes(store.raw), "texts": _bytes(store.text_log.path), "stage": _bytes(store.stage),
+        "set_aside": _bytes(store.set_aside),
     }  # fmt: skip
+    if store.is_lake:
+        return {"tables": store.table_bytes(), **beside, "free": _free(store.files)}
+    own = {"read_copy": _bytes(copy_of(store.path)), "free": _free(store.path.parent)}
+    return {"file": _bytes(store.path), **beside, **own}
 
 
 def _bytes(path: Path) -> int:
@@ -90,6 +95,8 @@ def _free(folder: Path) -> int:
 
 
 def _copy(store: Store) -> str:
+    if store.is_lake:
+        return "not needed: readers of a lake never wait"
     if not copy_of(store.path).exists():
         return "none"
     return "current" if is_current(store.path, store.files) else "stale"

@@ -45,7 +45,7 @@ def begin(job: Job, say: Callable[[str], None]) -> Batch:
     published = set(runs)
     for folder in clear_unpublished(store.raw, store.set_aside, published):
         say(f"{folder.name}: this run was never published; its records are read again from their source")
-    batch = Batch(job, key("run", started.isoformat(), *job.sources), started, clock)
+    batch = Batch(job, key("run", started.isoformat(), *job.sources), started, clock, built_on=len(runs))
     batch.stage.mkdir(parents=True)
     return batch
 

@@ -199,13 +199,13 @@ def governed(
         return _passive(p, q, begin, end)
     if not toks and cue.form != BASE and text[begin].isupper():
         return _inverted(text, q, begin, end, cue)
-    return _active(p, q, left, begin, end, cue, toks, goes_on=goes_on)
+    return _finite(p, q, left, begin, end, cue, toks, goes_on=goes_on)
 
 
-def _active(
+def _finite(
     p: Passage, q: Quoted, left: int, begin: int, end: int, cue: Cue, toks: list[Token], *, goes_on: bool
 ) -> Attributed | None:
-    """The subject of a finite verb, or whom a verb of citing cites."""
+    """The subject of a verb of speech; of a verb of citing, whom it cites."""
     text = p.text
     if cue.lemma in CITING and (whom := _cited(text, q, end)) is not None:
         return Attributed(q, whom, (begin, end), "quoted")
@@ -218,12 +218,10 @@ def _active(
 def _cited(text: str, q: Quoted, end: int) -> Source | None:
     """Whom a verb of citing has for its object, alone before the quotation: "as the Times quotes Ann Lee, “so”"."""
     source = source_after(text, end, q.outer_start)
-    is_alone = source is not None and text[source.end : q.outer_start].strip(" \t\xa0\n,:") in (
-        "",
-        "as saying",
-        "saying",
-    )
-    return source if is_alone and source.shape == "name" else None
+    if source is None or source.shape != "name":
+        return None
+    gap = text[source.end : q.outer_start].strip(" \t\xa0\n,:")
+    return source if gap in ("", "as saying", "saying") else None
 
 
 def _inverted(text: str, q: Quoted, begin: int, end: int, cue: Cue) -> Attributed | None:
