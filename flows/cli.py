@@ -175,7 +175,7 @@ def quarantine_list(*, warehouse: Warehouse = DEFAULT, format: Format = "table")
     with open_locked_down(warehouse) as connection:
         write_result(
             connection.sql(
-                "select q.quarantine_key, r.started_at, q.stage, q.code, q.table_name, coalesce(q.source_uri, q.article_id) as source, q.source_offset, q.message"
+                "select q.quarantine_key, q.code, q.message, coalesce(q.source_uri, q.article_id) as source, q.source_offset, q.stage, r.started_at, q.table_name"
                 " from quality.quarantine as q left join quality.run as r using (run_key) where q.replay_outcome is distinct from 'published' order by r.started_at desc, source, source_offset"
             ),
             format, sys.stdout,
