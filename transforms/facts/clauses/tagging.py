@@ -114,39 +114,64 @@ def tag_words(words: Sequence[str]) -> list[str]:
     ['PRP', 'VBD', 'RB', 'VB', 'DT', 'JJ', 'NNS', '.']
     """
     _, _, leads_to, tags, end = _tables()
-    best: list[tuple[int, float]] = [(end, 0.0)]
-    back: list[
-        list[int]
-    ] = []  # by word and tag: the place in the word before from which the best way comes; none for one tag
-    kept: list[list[tuple[int, float]]] = []
-    opens = True
+    found: list[int] = []
+    before, opens = end, True
+    doubtful: list[list[tuple[int, float]]] = []  # words in a row that have several tags
     for word in words:
         options = _options(word, opens)
         opens = word[-1] in _BEFORE_OPENING
+        if len(options) > 1:
+            doubtful.append(options)
+            continue
+        tag = options[0][0]
+        if doubtful:
+            found += _likeliest(leads_to, before, doubtful, tag)
+            doubtful = []
+        found.append(tag)
+        before = tag
+    if doubtful:
+        found += _likeliest(leads_to, before, doubtful, -1)
+    return [tags[tag] for tag in found]
+
+
+def _likeliest(leads_to: list[list[float]], before: int, words: list[list[tuple[int, float]]], after: int) -> list[int]:
+    """The likeliest tags of ``words``, by their options, between two words whose tags are known; ``after`` -1: none follows."""
+    row_after = leads_to[after] if after >= 0 else None
+    if len(words) == 1 and row_after is not None:  # two in three
+        best, top = 0, _LOW
+        for tag, share in words[0]:
+            score = leads_to[tag][before] + share + row_after[tag]
+            if score > top:
+                best, top = tag, score
+        return [best]
+    scores = [(tag, leads_to[tag][before] + share) for tag, share in words[0]]
+    back: list[list[int]] = []  # by word and option: the option of the word before from which the best way comes
+    for options in words[1:]:
+        now: list[tuple[int, float]] = []
         came: list[int] = []
-        if len(best) == 1:  # most words have one tag
-            [(before, score)] = best
-            best = [(tag, score + leads_to[tag][before] + share) for tag, share in options]
-        else:
-            now: list[tuple[int, float]] = []
-            for tag, share in options:
-                row = leads_to[tag]
-                top, source = _LOW, 0
-                for k, (before, score) in enumerate(best):
-                    found = score + row[before]
-                    if found > top:
-                        top, source = found, k
-                now.append((tag, top + share))
-                came.append(source)
-            best = now
+        for tag, share in options:
+            row = leads_to[tag]
+            top, source, k = _LOW, 0, 0
+            for earlier, score in scores:
+                score += row[earlier]
+                if score > top:
+                    top, source = score, k
+                k += 1
+            now.append((tag, top + share))
+            came.append(source)
         back.append(came)
-        kept.append(options)
-    at = max(range(len(best)), key=lambda k: best[k][1]) if best else 0
-    found_tags = []
-    for came, options in zip(reversed(back), reversed(kept), strict=True):
-        found_tags.append(tags[options[at][0]])
-        at = came[at] if came else 0
-    return found_tags[::-1]
+        scores = now
+    at, top = 0, _LOW
+    for k, (tag, score) in enumerate(scores):
+        if row_after is not None:
+            score += row_after[tag]
+        if score > top:
+            at, top = k, score
+    found = [words[-1][at][0]]
+    for k in range(len(back) - 1, -1, -1):
+        at = back[k][at]
+        found.append(words[k][at][0])
+    return found[::-1]
 
 
 _BEFORE_OPENING = "“\"‘'(:"
