@@ -14,6 +14,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+from transforms.compiled.constants import mark_constants
 from transforms.compiled.sources import SHARED_LIBRARY, STAMP, built_files, digest, read_sources
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -24,17 +25,19 @@ def compile_readers(root: Path, into: Path, work: Path) -> list[Path]:
     """Compiles the readers below ``root`` and puts the extension modules below ``into``, as their sources lie; ``work``
     takes what is needed on the way. Gives the paths of the extension modules, relative to ``into``.
 
-    Changes the working directory to ``root`` while it works. Raises SystemExit where mypyc or the C compiler fails.
+    Changes the working directory to ``work`` while it works. Raises SystemExit where mypyc finds a fault, and
+    ``distutils.errors.CompileError`` where the C compiler fails or is missing.
     """
     from mypyc.build import mypycify
     from setuptools import Distribution
 
     before = Path.cwd()
-    os.chdir(root)
+    _copy(root, work)
+    os.chdir(work)
     try:
         modules = mypycify(
             ["--no-site-packages", *(str(path.relative_to(root)) for path in read_sources(root))],
-            opt_level=os.environ.get("OPT", "2"),
+            opt_level="1",  # 2 costs twice the processor time and wins nothing that can be measured
             debug_level="0",
             multi_file=True,  # the whole in one file costs three times the processor time and much memory
             target_dir=str(work / "c"),
@@ -49,6 +52,14 @@ def compile_readers(root: Path, into: Path, work: Path) -> list[Path]:
     finally:
         os.chdir(before)
     return sorted(path.relative_to(into) for path in into.rglob("*") if path.is_file())
+
+
+def _copy(root: Path, work: Path) -> None:
+    """What mypyc is to see below ``work``: the sources, with their constants marked, and its settings."""
+    shutil.copy2(root / "pyproject.toml", work)
+    shutil.copytree(root / "transforms", work / "transforms", ignore=shutil.ignore_patterns("*.so", "*.pyd", "*.txt"))
+    for path in read_sources(work):
+        path.write_text(mark_constants(path.read_text(encoding="utf-8")), encoding="utf-8")
 
 
 def _build_ext(distribution: Any) -> Any:

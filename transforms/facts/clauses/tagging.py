@@ -116,7 +116,7 @@ def tag_words(words: Sequence[str]) -> list[str]:
     _, _, leads_to, tags, end = _tables()
     found: list[int] = []
     before, opens = end, True
-    doubtful: list[list[tuple[int, float]]] = []  # words in a row that have several tags
+    doubtful: list[_Options] = []  # words in a row that have several tags
     for word in words:
         options = _options(word, opens)
         opens = word[-1] in _BEFORE_OPENING
@@ -134,44 +134,39 @@ def tag_words(words: Sequence[str]) -> list[str]:
     return [tags[tag] for tag in found]
 
 
-def _likeliest(leads_to: list[list[float]], before: int, words: list[list[tuple[int, float]]], after: int) -> list[int]:
-    """The likeliest tags of ``words``, by their options, between two words whose tags are known; ``after`` -1: none follows."""
-    row_after = leads_to[after] if after >= 0 else None
-    if len(words) == 1 and row_after is not None:  # two in three
-        best, top = 0, _LOW
-        for tag, share in words[0]:
-            score = leads_to[tag][before] + share + row_after[tag]
-            if score > top:
-                best, top = tag, score
-        return [best]
+_Options = list[tuple[int, float]]
+"""Tags that a word may have, each with the log of its share."""
+
+
+def _likeliest(leads_to: list[list[float]], before: int, words: list[_Options], after: int) -> list[int]:
+    """The likeliest tags of ``words`` between two words whose tags are known; ``after`` -1: none follows."""
     scores = [(tag, leads_to[tag][before] + share) for tag, share in words[0]]
     back: list[list[int]] = []  # by word and option: the option of the word before from which the best way comes
     for options in words[1:]:
-        now: list[tuple[int, float]] = []
+        now: _Options = []
         came: list[int] = []
         for tag, share in options:
-            row = leads_to[tag]
-            top, source, k = _LOW, 0, 0
-            for earlier, score in scores:
-                score += row[earlier]
-                if score > top:
-                    top, source = score, k
-                k += 1
-            now.append((tag, top + share))
-            came.append(source)
+            at, score = _best(scores, leads_to[tag])
+            now.append((tag, score + share))
+            came.append(at)
         back.append(came)
         scores = now
-    at, top = 0, _LOW
-    for k, (tag, score) in enumerate(scores):
-        if row_after is not None:
-            score += row_after[tag]
-        if score > top:
-            at, top = k, score
-    found = [words[-1][at][0]]
+    at, _ = _best(scores, leads_to[after] if after >= 0 else None)
+    tags = [words[-1][at][0]]
     for k in range(len(back) - 1, -1, -1):
         at = back[k][at]
-        found.append(words[k][at][0])
-    return found[::-1]
+        tags.append(words[k][at][0])
+    return tags[::-1]
+
+
+def _best(scores: _Options, follows: list[float] | None) -> tuple[int, float]:
+    """Which of ``scores``, each of a tag, is best where a word follows behind which tags have the shares ``follows``."""
+    best, top = 0, _LOW
+    for k, (tag, score) in enumerate(scores):
+        reached = score if follows is None else score + follows[tag]
+        if reached > top:
+            best, top = k, reached
+    return best, top
 
 
 _BEFORE_OPENING = "“\"‘'(:"
