@@ -16,6 +16,7 @@ from flows import asking, operating, upkeep
 from flows.help_layout import HelpLayout
 from flows.options import DEFAULT, DONE, FAILED, GATE, STDIN, USAGE, Format, Quiet, Warehouse, Workers, fail, usage
 from flows.settings_flags import from_settings_file
+from transforms.compiled.state import said
 
 app = App(
     name="wirehouse",
@@ -24,7 +25,7 @@ app = App(
         " in the environment: WIREHOUSE_WAREHOUSE=news.duckdb stands for --warehouse news.duckdb."
     ),
     config=[Env("WIREHOUSE_", command=False), from_settings_file],
-    version=lambda: version("wirehouse"),
+    version=lambda: f"{version('wirehouse')}, {said()}",
     version_flags=["--version"],
     help_format="plaintext",
     help_formatter=HelpLayout(),
