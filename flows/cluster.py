@@ -47,7 +47,11 @@ class Cluster:
     def mapped(self, work: Callable[..., R], items: Iterable[T], **lent: Any) -> Iterator[R]:
         """``work`` of each item, in order; ``lent`` values are sent to every worker once. Never more than ``AHEAD`` a thread are given
         out. Raises what ``work`` does."""
-        held = {name: self._client.scatter(value, broadcast=True, hash=False) for name, value in lent.items()}
+        held = {
+            # as a task, which is done again where its worker is lost; data sent by itself would be gone
+            name: self._client.submit(_given, (value,), pure=False, retries=TRIES)
+            for name, value in lent.items()
+        }
         waiting: deque = deque()
         for item in items:
             waiting.append(self._client.submit(work, item, **held, pure=False, retries=TRIES))
@@ -88,6 +92,10 @@ def cluster(runner: str) -> Iterator[Cluster]:
             )
         _refuse_others(client)
         yield Cluster(client, sum(worker["nthreads"] for worker in workers.values()))
+
+
+def _given(box: tuple[T]) -> T:
+    return box[0]
 
 
 def refuse_unreachable(runner: str) -> None:
