@@ -6,7 +6,7 @@ import sys
 from collections.abc import Sequence
 from importlib.abc import MetaPathFinder
 from pathlib import Path
-from types import ModuleType
+from types import FrameType, ModuleType
 
 import duckdb
 
@@ -21,7 +21,6 @@ LAKE = "ducklake"  # how DuckDB calls this type of database
 def connect(path: Path, *, read_only: bool = False) -> duckdb.DuckDBPyConnection:
     """Opens a database file; raises what ``duckdb.connect`` does. A file that bears the name of a schema is opened under
     another name."""
-    _leave_pandas_out()
     if path.name.split(".")[0].casefold() not in SCHEMAS:  # as DuckDB shortens it
         return hush(duckdb.connect(str(path), read_only=read_only))
     connection = hush(duckdb.connect())
@@ -51,22 +50,29 @@ def hush(connection: duckdb.DuckDBPyConnection) -> duckdb.DuckDBPyConnection:
 
 
 class _WithoutPandas(MetaPathFinder):
+    """pyarrow and DuckDB look for pandas, which Great Expectations brings along, as soon as they are given a table or a parameter: half a
+    second, in part while the published file is held, for what nobody here uses. To C code that our own calls there is no pandas; to all
+    others there is."""
+
     def find_spec(self, fullname: str, path: Sequence[str] | None, target: ModuleType | None = None) -> None:
-        if fullname == "pandas":
+        if fullname == "pandas" and _caller() in _OURS:
             raise ModuleNotFoundError(name=fullname)
 
 
-_WITHOUT_PANDAS = _WithoutPandas()
+_OURS = frozenset({"warehouse", "flows", "transforms"})
+_BETWEEN = frozenset({"importlib", "pyarrow", "duckdb"})
 
 
-def _leave_pandas_out() -> None:
-    """pyarrow looks once for pandas, which Great Expectations brings along, when DuckDB is first given a table: half a second for what
-    nobody here uses. Told that there is none, it asks again only where a frame of pandas is wanted."""
-    if "pyarrow" in sys.modules and "pandas" not in sys.modules:
-        import pyarrow as pa
+def _caller() -> str:
+    """Whose call an import of pyarrow's or DuckDB's comes from: the package."""
+    frame: FrameType | None = sys._getframe(2)
+    while frame is not None and _package(frame) in _BETWEEN:
+        frame = frame.f_back
+    return _package(frame) if frame else ""
 
-        sys.meta_path.insert(0, _WITHOUT_PANDAS)
-        try:
-            pa.array([0])
-        finally:
-            sys.meta_path.remove(_WITHOUT_PANDAS)
+
+def _package(frame: FrameType) -> str:
+    return frame.f_globals.get("__name__", "").partition(".")[0]
+
+
+sys.meta_path.insert(0, _WithoutPandas())
