@@ -14,7 +14,7 @@ from transforms.facts.read_all import EXTRACTOR_VERSION, extractor_version
 from warehouse import superseded
 from warehouse.archive import folder_of
 from warehouse.keys import key
-from warehouse.sql import literal
+from warehouse.lake.attaching import attach
 from warehouse.store import Store
 from warehouse.stores import store_at
 
@@ -80,7 +80,7 @@ def reprocess_warehouse(
 def _changes(old: Path, new: Path) -> list[Change]:
     with duckdb.connect() as connection:
         for name, path in (("old_file", old), ("new_file", new)):
-            connection.execute(f"attach {literal(str(path))} as {name} (read_only)")
+            attach(connection, path, name)
         return [
             Change(*row)
             for table, kind in _KINDS.items()

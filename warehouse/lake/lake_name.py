@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import shlex
 from pathlib import Path, PosixPath
 
 SCHEME = "ducklake:"
@@ -44,6 +45,10 @@ class LakeName(PosixPath):
 
     def __str__(self) -> str:
         return _SECRET.sub(lambda m: f"{m[1]}***" if m[1] else f"{m[3]}:***", self._written)
+
+    def __format__(self, spec: str) -> str:
+        """In messages, as a shell takes it."""
+        return format(shlex.quote(str(self)), spec)
 
     def __fspath__(self) -> str:
         return self._written

@@ -16,7 +16,7 @@ from warehouse.lake.attaching import attach, current_snapshot, data_path
 from warehouse.lake.lake_name import LakeName
 from warehouse.lake.replacing import replace_tables
 from warehouse.lake.time_travel import snapshot_of
-from warehouse.lake.turns import TurnTaken, turn
+from warehouse.lake.turns import turn
 from warehouse.store import ROOM, WAIT_SECONDS, Store, retry
 
 ALIAS = quiet.ALIAS
@@ -73,11 +73,7 @@ class LakeStore(Store):
                 yield
             return
         self.refuse_unfit()
-
-        def until_free(take: Callable[[], None]) -> None:
-            retry(take, (TurnTaken,), f"another run is writing {self.path}", say, wait)
-
-        with turn(self.path.catalog, until_free):
+        with turn(self.path.catalog, f"another run is writing {self.path}", say, wait):
             swap.finish(self.files)
             yield
 

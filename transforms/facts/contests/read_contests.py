@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from functools import cached_property
 
 from transforms.facts.about.about import About
 from transforms.facts.claims.claim import Claim
@@ -48,6 +47,7 @@ class _Article:
         self.statements = list(_statements(prose, claims, about))
         self.found: list[Contest | None] = [None] * len(claims)
         self.errors: dict[int, str] = {}  # figures turned down, and by what words
+        self._heads_kept: dict[int, str] | None = None
 
     def take_turned_down(self, a: Statement) -> None:
         """A figure that its own sentence or the next one turns down or corrects, and the one in its place."""
@@ -187,9 +187,14 @@ class _Article:
         number = next((n for n in range(b.sentence, max(b.sentence - 8, -1), -1) if n in heads), -1)
         return number, heads.get(number, "")
 
-    @cached_property
+    @property
     def _heads(self) -> dict[int, str]:
         """The sentences that open with the heading of a fact check, by their places, and its words."""
+        if self._heads_kept is None:
+            self._heads_kept = self._find_heads()
+        return self._heads_kept
+
+    def _find_heads(self) -> dict[int, str]:
         text, heads = self.prose.text, {}
         for number, (start, end) in enumerate(self.prose.sentences):
             told = cues.opens_facts(fold(text[start:end]))
