@@ -9,6 +9,8 @@ help: ## list these commands
 
 demo: .venv/.ready ## install, then run the main job on examples/
 	@$(UV) run --locked wirehouse run examples/articles --warehouse demo.duckdb --show-result
+	@echo 'In this folder the command is .venv/bin/wirehouse. All of it as a site to open in a browser:'
+	@echo '  .venv/bin/wirehouse report --out report --warehouse demo.duckdb'
 
 test: .venv/.ready ## install, then run all tests, in two halves side by side
 	@$(UV) run --locked python -m tests.halves
@@ -50,6 +52,7 @@ soak: .venv/.ready ## commands killed at any moment, fuzzed texts through the re
 	@$(UV) run --locked python -m tests.soak.fuzz --texts $(TEXTS) --seed $(SEED)
 
 $(UV):
+	@echo 'installing into .uv and .venv (the first time, a minute or two)'
 	@$(PYTHON) -m pip install --quiet --disable-pip-version-check --root-user-action=ignore --target .uv "uv>=0.9,<1"
 
 .venv/.ready: $(UV) pyproject.toml uv.lock

@@ -12,6 +12,7 @@ import polars as pl
 from expectations.results import Audit
 from warehouse.archive import Archive, folder_of
 from warehouse.store import Store
+from warehouse.stores import store_at
 
 
 def workers_asked(workers: int | None) -> int:
@@ -35,7 +36,7 @@ class Job:
 
     @property
     def store(self) -> Store:
-        return Store(self.warehouse)
+        return store_at(self.warehouse)
 
 
 @dataclass(slots=True)
@@ -59,7 +60,9 @@ class Batch:
     archived: dict | None = None  # the record of the run that is being rebuilt
     status: str = "running"
     audit: Audit | None = None
+    built_on: int | None = None  # runs in the ledger when this one began; None where nobody else can have come between
     steps: list[tuple] = field(default_factory=list)  # name, seconds, rows, peak of memory in bytes
+    earlier: list[dict] = field(default_factory=list)  # summaries of the portions of this command that came before
 
     @property
     def archive(self) -> Archive:
@@ -91,7 +94,11 @@ class Batch:
         return self.new + self.revised + self.unchanged + self.quarantined
 
     def summary(self) -> dict:
-        """What `run --json` prints; ``doubtful`` only where there is something: how many articles by note."""
+        """What `run --json` prints: of all portions so far; the key and ``published`` are the last one's."""
+        return added_up([*self.earlier, self.own_summary()])
+
+    def own_summary(self) -> dict:
+        """The same of this run alone; ``doubtful`` only where there is something: how many articles by note."""
         counts = {name: self.counts.get(name, 0) for name in ("claims", "quotes", "mentions", "copy_groups")}
         return {
             "run_key": self.run_key,
@@ -106,3 +113,24 @@ class Batch:
             "seconds": self.seconds,
             **({"doubtful": dict(self.doubts)} if self.doubts else {}),
         }
+
+
+def added_up(summaries: list[dict]) -> dict:
+    """
+    >>> added_up([{"run_key": 1, "new": 3, "published": True, "seconds": 0.5}, {"run_key": 2, "new": 1, "published": False, "seconds": 0.2}])
+    {'run_key': 2, 'new': 4, 'published': False, 'seconds': 0.7}
+    """
+    found: dict = {}
+    for summary in summaries:
+        for name, value in summary.items():
+            if isinstance(value, dict):
+                found[name] = _sum(found.get(name, {}), value)
+            elif name in ("run_key", "published"):
+                found[name] = value
+            else:
+                found[name] = round(found.get(name, 0) + value, 3)
+    return found
+
+
+def _sum(one: dict, other: dict) -> dict:
+    return {name: one.get(name, 0) + other.get(name, 0) for name in {**one, **other}}

@@ -176,7 +176,7 @@ def quarantine_list(*, warehouse: Warehouse = DEFAULT, format: Format = "table")
     with open_locked_down(warehouse) as connection:
         write_result(
             connection.sql(
-                "select q.quarantine_key, r.started_at, q.stage, q.code, q.table_name, coalesce(q.source_uri, q.article_id) as source, q.source_offset, q.message"
+                "select q.quarantine_key, q.code, q.message, coalesce(q.source_uri, q.article_id) as source, q.source_offset, q.stage, r.started_at, q.table_name"
                 " from quality.quarantine as q left join quality.run as r using (run_key) where q.replay_outcome is distinct from 'published' order by r.started_at desc, source, source_offset"
             ),
             format, sys.stdout,
@@ -330,6 +330,7 @@ def _code_of(error: Exception) -> int | None:
     import duckdb
 
     from expectations.process import AuditError
+    from flows.cluster import ClusterUnreachable
     from flows.faults import ServerUnreachable, SettingsError
     from flows.forget import ArticleUnknown
     from flows.pool import MissingExtra
@@ -344,7 +345,8 @@ def _code_of(error: Exception) -> int | None:
     from warehouse.report.folder import FolderTaken
     from warehouse.seal_check import SealBroken
 
-    if isinstance(error, FieldMapError | FolderTaken | PipelineMissing | SettingsError | SourceNotFound):
+    misused = (FieldMapError, FolderTaken, PipelineMissing, SettingsError, SourceNotFound)
+    if isinstance(error, (*misused, faults.LakeUnnamed, faults.NotOnAFile, faults.NotOnALake)):
         return USAGE
     if isinstance(error, RebuiltUnfit | RunRefused | SealBroken):
         return GATE
@@ -354,12 +356,17 @@ def _code_of(error: Exception) -> int | None:
         ArticleUnknown,
         AuditError,
         BrokenProcessPool,
+        faults.CatalogUnreachable,
+        ClusterUnreachable,
+        faults.ExtensionMissing,
         MissingExtra,
         RowUnknown,
         ServerUnreachable,
         Unprintable,
         faults.NotAWarehouse,
+        faults.OutOfReach,
         faults.TargetUnusable,
+        faults.TurnLost,
         faults.WarehouseBusy,
         faults.WarehouseDamaged,
         faults.WarehouseMissing,

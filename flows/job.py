@@ -7,7 +7,9 @@ from typing import Any, Protocol
 
 from expectations.process import AuditProcess
 from flows.batch import Batch, Job
+from flows.cluster import refuse_unreachable
 from flows.measured import Measured
+from flows.portions import drop, portions, take_turn
 from flows.steps.audit import audit
 from flows.steps.compare import compare
 from flows.steps.copy import copy
@@ -42,14 +44,14 @@ def run_job(job: Job, watcher: Watcher, call: Call = call_directly) -> Batch:
     """Runs the steps; ``call`` runs one step (directly, or as a Prefect task).
 
     The audit's process starts as soon as there is news, so that Great Expectations is imported while articles are read.
-    Raises SourceNotFound, SourceUnreachable, FieldMapError and PipelineMissing before anything is made.
+    Raises SourceNotFound, SourceUnreachable, FieldMapError, PipelineMissing and ClusterUnreachable before anything is made.
     """
     call(find, job)
     with measured_run(job.sources) as tell, job.store.writing(watcher.say), AuditProcess() as process:
         batch = begin(job, watcher.say)
         watcher.step("read")
         batch = Measured(call)(read, batch, watcher.say, process.start)
-        batch = work(batch, process, watcher, call)
+        batch = _work_in_portions(batch, process, watcher, call)
         tell(batch.summary(), batch.status)
         if job.read_copy:
             watcher.step("copy")
@@ -57,10 +59,27 @@ def run_job(job: Job, watcher: Watcher, call: Call = call_directly) -> Batch:
         return batch
 
 
+def _work_in_portions(batch: Batch, process: AuditProcess, watcher: Watcher, call: Call) -> Batch:
+    """Works the portions of what was read one after the other, up to one that is refused; gives the last that was worked."""
+    found = portions(batch)
+    done: Batch | None = None
+    for number, portion in enumerate(found, 1):
+        if len(found) > 1:
+            watcher.say(f"portion {number} of {len(found)}: {portion.read:,} records")
+        take_turn(portion, done)
+        done = work(portion, process, watcher, call)
+        if done.status == "refused":
+            drop(found[number:])
+            break
+    assert done is not None
+    return done
+
+
 def find(job: Job) -> None:
     """Looks for the sources and the pipeline that reads names, before anything is made."""
     Reader(list(job.sources), field_map=dict(job.field_map))
     extractor_version(job.names)
+    refuse_unreachable(job.runner)
 
 
 def work(batch: Batch, process: AuditProcess, watcher: Watcher, call: Call = call_directly) -> Batch:

@@ -15,11 +15,13 @@ from transforms.lexicon.enumerations import (
     CORRECTION_KINDS,
     DATE_BASES,
     ENTITY_KINDS,
+    FIGURE_RELATIONS,
     GRANULARITIES,
     MEASURES,
     MODALITIES,
     ORDERS,
     OUTCOMES,
+    PAIR_CONFIDENCES,
     POLARITIES,
     PUBLISHED_BASES,
     QUALIFIERS,
@@ -242,6 +244,9 @@ FIELDS = _fields(
     ("granularity", "VARCHAR", "How precise the date is, with its form in resolved.", GRANULARITIES),
     # copies
     ("other_article_key", "BIGINT", "The other article version of the pair."),
+    ("shared", "VARCHAR[]", "Words for the thing that both sentences have."),
+    ("confidence", "VARCHAR", "How sure it is that both are on one thing.", PAIR_CONFIDENCES),
+    ("other_claim_key", "BIGINT", "The statement that it is put beside, in fact_claim."),
     ("relation", "VARCHAR", "How the two share text.", RELATIONS),
     (
         "jaccard",
@@ -378,6 +383,11 @@ OF_TABLES: dict[str, dict[str, Field]] = {
     ),
     "quality.correction": _fields(("kind", "VARCHAR", "What the correction does.", CORRECTION_KINDS)),
     "fact_date": _fields(("rule", "VARCHAR", "What resolved the date.", DATE_BASES)),
+    "figure_pair": _fields(
+        ("claim_key", "BIGINT", "A statement of a figure, in fact_claim."),
+        ("other_article_key", "BIGINT", "The article of the other statement."),
+        ("relation", "VARCHAR", "What relates the two.", FIGURE_RELATIONS),
+    ),
     "fact_copy": _fields(
         (
             "shared_words",

@@ -8,17 +8,19 @@ rebuilt with every change, and needs an extension at run time.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
 import duckdb
 
-from warehouse.search_rows import changed, current_keys, documents, states
+from warehouse.search_rows import Document, changed, current_keys, documents, states
 
 FORMAT = 1  # of the index: another one is made again
-CHUNK = 2_000  # articles read from the warehouse at a time
+CHUNK = 10_000  # articles that one query reads from the warehouse: it scans all facts each time
+WRITTEN = 5_000  # documents written at a time
 WAIT = 10.0  # seconds for another process that writes the index
 KINDS = ("article", "quotation", "figure")
 _SCHEMA = f"""
@@ -161,9 +163,18 @@ def _bring(
     keys = sorted(new)
     for start in range(0, len(keys), CHUNK):
         part = keys[start : start + CHUNK]
-        for kind, key, article_key, title, body in documents(connection, part):
-            made = index.execute("insert into doc (kind, key, article_key) values (?, ?, ?)", (kind, key, article_key))
-            index.execute("insert into words (rowid, title, body) values (?, ?, ?)", (made.lastrowid, title, body))
+        _write(index, documents(connection, part))
         index.executemany("insert into article values (?, ?)", [(key, new[key]) for key in part])
     index.execute("delete from state")
     index.execute("insert into state values (?)", (now,))
+
+
+def _write(index: sqlite3.Connection, found: Iterable[Document]) -> None:
+    """Many rows per statement: one at a time costs SQLite more than the words do."""
+    [first] = index.execute("select coalesce(max(id), 0) + 1 from doc").fetchone()
+    numbered = enumerate(found, first)
+    while rows := list(islice(numbered, WRITTEN)):
+        listed = ((id, kind, key, article) for id, (kind, key, article, _, _) in rows)
+        index.executemany("insert into doc (id, kind, key, article_key) values (?, ?, ?, ?)", listed)
+        worded = ((id, title, body) for id, (_, _, _, title, body) in rows)
+        index.executemany("insert into words (rowid, title, body) values (?, ?, ?)", worded)

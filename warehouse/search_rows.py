@@ -6,6 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import duckdb
 
+Document = tuple[str, int, int, str, str]  # kind, key, article_key, title, body
+FETCHED = 5_000  # documents held in Python at a time
+
 _STATES = """
 select distinct seal_number || ' ' || sealed_at, seal_number from quality.seal where sealed_by <> 'check' order by seal_number desc limit 2
 """
@@ -59,6 +62,8 @@ def changed(
     return {key: stamp for key, stamp in rows if stamps.get(key) != stamp}
 
 
-def documents(connection: duckdb.DuckDBPyConnection, keys: Sequence[int]) -> Iterator[tuple[str, int, int, str, str]]:
-    """(kind, key, article_key, title, body) of the articles ``keys`` and of all that was read in them."""
-    yield from connection.execute(_DOCUMENTS, {"keys": list(keys)}).fetchall()
+def documents(connection: duckdb.DuckDBPyConnection, keys: Sequence[int]) -> Iterator[Document]:
+    """Of the articles ``keys`` and of all that was read in them, a few at a time."""
+    found = connection.execute(_DOCUMENTS, {"keys": list(keys)})
+    while rows := found.fetchmany(FETCHED):
+        yield from rows

@@ -20,11 +20,11 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import polars as pl
-from flows.console import Console
 
 import flows.steps.publish as publish_step
 from flows.batch import Job
 from flows.job import run_job
+from flows.progress import Console
 from warehouse.read_copy import refresh
 
 SENTENCES = 12

@@ -15,7 +15,7 @@ AUDIT_SECONDS = 3600.0
 def audit(batch: Batch, process: AuditProcess, say: Callable[[str], None]) -> Audit:
     """Builds the scratch database, has it audited, and parts the failing rows into ``_rejected``."""
     scratch.build(batch.scratch, batch.stage, run_key=batch.run_key)
-    run = batch.summary() | {"max_quarantined": batch.job.max_quarantined}
+    run = batch.own_summary() | {"max_quarantined": batch.job.max_quarantined}
     process.submit(batch.scratch, batch.job.store.path, run=run)
     result = process.result(timeout=AUDIT_SECONDS)
     if result.is_fit:

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from transforms.compiled.build_readers import remove_built
-from transforms.compiled.reader_sources import SHARED_LIBRARY, STAMP, digest, read_sources
+from transforms.compiled.reader_modules import SHARED_LIBRARY, STAMP, digest, read_sources
 
 ROOT = Path(__file__).resolve().parents[3]
 ASK = (
