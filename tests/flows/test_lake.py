@@ -14,12 +14,14 @@ from flows.forget import forget_article
 from flows.job import run_job
 from flows.query import open_locked_down, results_of
 from flows.status import state_of
+from flows.upgrade import upgrade_warehouse
 from tests.flows.desk import ARTICLES, Silent, run, write
 from tests.flows.postgres import postgres
 from warehouse.changes import sealed_change
 from warehouse.faults import (
     CatalogUnreachable,
     LakeUnnamed,
+    NotAWarehouse,
     NotOnAFile,
     OutOfReach,
     TurnLost,
@@ -130,6 +132,20 @@ def test_with_its_catalog_in_a_file(catalog: str, tmp_path: Path) -> None:
     assert run_on(lake, write(tmp_path / "a.jsonl", NEXT))["published"]
     assert asked(lake, "select count(*) from claims") == [(1,)]
     assert (tmp_path / f"{catalog}.data").is_dir() and (tmp_path / f"{catalog}.files" / "raw").is_dir()
+
+
+def test_one_of_another_version_is_upgraded(tmp_path: Path) -> None:
+    lake = LakeName(f"ducklake:{tmp_path / 'news.sqlite'}")
+    run_on(lake, write(tmp_path / "a.jsonl", NEXT))
+    with store_at(lake).connect() as connection:
+        connection.execute("alter table dim_outlet drop column domain")
+        connection.execute("alter table fact_claim add column mood varchar")
+    (tmp_path / "news.sqlite.files" / "schema").unlink()
+    with pytest.raises(NotAWarehouse, match="wirehouse upgrade"):
+        run_on(lake, tmp_path / "a.jsonl")
+    assert upgrade_warehouse(lake, 0, Silent()) == 1
+    assert not run_on(lake, tmp_path / "a.jsonl")["published"]
+    assert asked(lake, "select domain, surface from dim_outlet, fact_claim where outlet_key > 0") == [(None, "300")]
 
 
 def test_two_writers_that_begin_from_one_state_cannot_both_commit(tmp_path: Path) -> None:
