@@ -10,10 +10,10 @@ from expectations.process import AuditError, AuditProcess
 from expectations.results import Audit, CheckResult
 from expectations.seal import read_verdict
 from warehouse import quiet
-from warehouse.ddl import literal
+from warehouse.lake.attaching import attach
 from warehouse.said import create_said
 from warehouse.seal_check import Verdict, verify
-from warehouse.store import Store
+from warehouse.stores import store_at
 from warehouse.tables import TABLES
 
 
@@ -27,7 +27,9 @@ def check(
     WarehouseBusy (``warehouse.store``), AuditError or TimeoutError (``expectations.process``).
     """
     with AuditProcess() as process, tempfile.TemporaryDirectory(prefix="wirehouse-check-") as folder:
-        Store(warehouse).connect(read_only=True).close()
+        store = store_at(warehouse)
+        store.connect(read_only=True).close()
+        warehouse = store.pinned()
         scratch = Path(folder) / "scratch.duckdb"
         verdict = _views(scratch, warehouse)
         sealed = tuple(read_verdict(verdict))
@@ -44,7 +46,7 @@ def _views(scratch: Path, warehouse: Path) -> Verdict:
     """The published tables under their own names, as a batch's would be; and the verdict on their seals."""
     with quiet.connect(scratch) as connection:
         create_said(connection)
-        connection.execute(f"attach {literal(str(warehouse))} as published (read_only)")
+        attach(connection, warehouse, "published")
         known = connection.execute(
             "select table_name from duckdb_tables() where database_name = 'published' and schema_name = 'main'"
         ).fetchall()

@@ -21,7 +21,8 @@ from sqlalchemy.dialects import registry
 from sqlalchemy.sql import sqltypes
 
 from warehouse import quiet
-from warehouse.ddl import literal
+from warehouse.lake.attaching import attach
+from warehouse.sql import literal
 from warehouse.tables import TABLES
 
 WHOLE = "whole"
@@ -32,13 +33,13 @@ class Dialect(duckdb_engine.Dialect):
 
     supports_statement_cache = False
 
-    def connect(self, *args: Any, attached: dict[str, str] | None = None, **kwargs: Any) -> Any:
+    def connect(self, *args: Any, attached: dict[str, Path] | None = None, **kwargs: Any) -> Any:
         """``attached``: name -> path, opened read-only; the first is where plain table names are looked up. Paths are
         not part of the URL, so any character may stand in them."""
         connection = super().connect(*args, **kwargs)
         quiet.hush(connection)
         for name, path in (attached or {}).items():
-            connection.execute(f"attach if not exists {literal(path)} as {name} (read_only)")
+            attach(connection, path, name)
         if attached:
             connection.execute(f"use {next(iter(attached))}")
         return connection
@@ -105,7 +106,7 @@ def source(scratch: Path, published: Path) -> Iterator[SQLDatasource]:
         assets=assets,
         kwargs={
             "connect_args": {
-                "attached": {"scratch": str(scratch), "published": str(published)},
+                "attached": {"scratch": scratch, "published": published},
                 "config": {"temp_directory": str(scratch.parent / "spill")},  # not the folder we happen to run in
             }
         },

@@ -23,6 +23,7 @@ from typing import IO, Any
 
 from expectations.lazy import put_off
 from expectations.results import Audit
+from warehouse.lake.lake_name import place
 
 
 class AuditError(RuntimeError):
@@ -77,7 +78,7 @@ class AuditProcess:
         assert self._child is not None and self._child.stdin is not None
         job = {
             "scratch": str(scratch.absolute()),
-            "published": str(published.absolute()),
+            "published": os.fspath(published.absolute()),
             "run": run or {},
             "whole": whole,
             "data_docs": str(data_docs.absolute()) if data_docs else None,
@@ -179,7 +180,7 @@ def main() -> None:
         try:
             docs = Path(job["data_docs"]) if job.get("data_docs") else None
             found = audit(
-                Path(job["scratch"]), Path(job["published"]), run=job["run"], whole=job["whole"], data_docs=docs
+                Path(job["scratch"]), place(job["published"]), run=job["run"], whole=job["whole"], data_docs=docs
             )
             answer = json.dumps(
                 {"results": found.results, "seconds": dict(found.seconds)}, ensure_ascii=False, default=str

@@ -12,11 +12,19 @@ from flows.printing.pager import paged
 from flows.query import open_locked_down, results_of
 
 
-def ask(warehouse: Path, query: str, format: Format, width: int | None = None, *, pager: bool = True) -> None:
+def ask(
+    warehouse: Path,
+    query: str,
+    format: Format,
+    width: int | None = None,
+    *,
+    pager: bool = True,
+    as_of_run: int | None = None,
+) -> None:
     """Asks and prints; raises what DuckDB and the printing do."""
     page = Page.of(sys.stdout)
     if width is not None:
         page = Page(width, page.in_colour)
-    with open_locked_down(warehouse) as connection, paged(wanted=pager and format in PAGED) as out:
+    with open_locked_down(warehouse, as_of_run) as connection, paged(wanted=pager and format in PAGED) as out:
         write_results(results_of(connection, query), format, out, page)
         out.flush()

@@ -10,7 +10,7 @@ from prefect.settings import get_current_settings
 from expectations.reports.markdown import markdown_report
 from expectations.results import Audit
 from flows.batch import Batch
-from warehouse.store import Store
+from warehouse.stores import store_at
 
 SHOWN = 100  # rejected rows
 
@@ -38,7 +38,7 @@ def show_quarantine(batch: Batch) -> None:
         "select cast(quarantine_key as varchar) as quarantine_key, stage, code, coalesce(source_uri, article_id) as source, message"
         " from quality.quarantine where run_key = $run order by stage, code, source limit $shown"
     )
-    with Store(batch.job.warehouse).connect(read_only=True) as connection:
+    with store_at(batch.job.warehouse).connect(read_only=True) as connection:
         rows = connection.sql(query, params={"run": batch.run_key, "shown": SHOWN}).pl().to_dicts()
     create_table_artifact(
         table=rows,

@@ -41,6 +41,9 @@ def sql(
     examples: Annotated[bool, Parameter(negative="", help="List questions that are ready to ask, by name.")] = False,
     example: Annotated[str | None, Parameter(help="Ask one of them.")] = None,
     show: Annotated[bool, Parameter(negative="", help="With --example: print its SQL instead.")] = False,
+    as_of_run: Annotated[
+        int | None, Parameter(help="A lake only: ask it as the run with this run_key left it.")
+    ] = None,
     warehouse: Warehouse = DEFAULT,
 ) -> int:
     """Ask the warehouse in SQL: read-only, without access to other files or the network.
@@ -71,7 +74,7 @@ def sql(
         return usage('give a query or a file: wirehouse sql "select * from user_counts", wirehouse sql -f query.sql')
     if format in BINARY and sys.stdout.isatty():
         return usage(f"{format} is not for a terminal: add > result.{format}, or use wirehouse export")
-    ask(warehouse, query, format, width, pager=pager)
+    ask(warehouse, query, format, width, pager=pager, as_of_run=as_of_run)
     return DONE
 
 

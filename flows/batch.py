@@ -12,6 +12,7 @@ import polars as pl
 from expectations.results import Audit
 from warehouse.archive import Archive, folder_of
 from warehouse.store import Store
+from warehouse.stores import store_at
 
 
 def workers_asked(workers: int | None) -> int:
@@ -35,7 +36,7 @@ class Job:
 
     @property
     def store(self) -> Store:
-        return Store(self.warehouse)
+        return store_at(self.warehouse)
 
 
 @dataclass(slots=True)
@@ -59,6 +60,7 @@ class Batch:
     archived: dict | None = None  # the record of the run that is being rebuilt
     status: str = "running"
     audit: Audit | None = None
+    built_on: int | None = None  # runs in the ledger when this one began; None where nobody else can have come between
     steps: list[tuple] = field(default_factory=list)  # name, seconds, rows, peak of memory in bytes
     earlier: list[dict] = field(default_factory=list)  # summaries of the portions of this command that came before
 

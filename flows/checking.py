@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import os
+import sys
 import time
+from contextlib import nullcontext
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from importlib.metadata import version
 from pathlib import Path
+from textwrap import fill
 
 import duckdb
 
@@ -21,12 +24,14 @@ from expectations.reports.past import RUNS, PastAudit, compare, sentences
 from expectations.reports.workflow_commands import workflow_commands
 from expectations.results import Audit, CheckResult
 from flows.inert import inert_line
+from flows.printing.layout import Page
 from flows.rereading import reread
 from warehouse.audits import keep_audit, past_audits
+from warehouse.faults import WarehouseBusy
 from warehouse.keys import key
 from warehouse.report.in_words import counted
 from warehouse.sealing import LEDGER
-from warehouse.store import Store, WarehouseBusy
+from warehouse.stores import store_at
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +72,12 @@ def check_warehouse(warehouse: Path, reports: Reports, again: int = 0) -> int:
         f"{inert_line(warehouse)}: {counted(audit.passed, 'check')} passed, {audit.warned} warned, {audit.failed} failed"
     )
     if not audit.failed:
-        print(f"Structure and provenance hold, and so does the seal. Checked: {CHECKED} Not checked: {NOT_CHECKED}")
+        told_of = (
+            "Structure and provenance hold, and so does the seal.",
+            f"Checked: {CHECKED}",
+            f"Not checked: {NOT_CHECKED}",
+        )
+        print("\n".join(fill(line, Page.of(sys.stdout).width or 10_000, break_on_hyphens=False) for line in told_of))
     if why:
         print(f"The result was not kept in the warehouse: {why}")
     return audit.failed
@@ -96,7 +106,7 @@ def _write_reports(reports: Reports, audit: Audit, about: dict, told: list[str])
 def _past(warehouse: Path) -> list[PastAudit]:
     """None where the ledger cannot be read: then the audit has said so."""
     try:
-        with Store(warehouse).connect(read_only=True) as connection:
+        with store_at(warehouse).connect(read_only=True) as connection:
             rows = past_audits(connection, RUNS)
             return [
                 PastAudit(at, kind, ok, warned, failed, frozenset(names))
@@ -116,10 +126,12 @@ def _line(result: CheckResult) -> str:
 
 def _keep(warehouse: Path, row: tuple, audit: Audit) -> str | None:
     """Why the result could not be recorded, or None: not worth waiting for, and not a fault of the warehouse."""
-    if not os.access(warehouse, os.W_OK) or not os.access(warehouse.absolute().parent, os.W_OK):
+    store = store_at(warehouse)
+    if not store.is_lake and (not os.access(warehouse, os.W_OK) or not os.access(warehouse.absolute().parent, os.W_OK)):
         return "it cannot be written"
     try:
-        with Store(warehouse).connect(wait=0.0) as connection:
+        turn = store.writing(wait=0.0) if store.is_lake else nullcontext()  # a run's commit must find nothing new
+        with turn, store.connect(wait=0.0) as connection:
             keep_audit(connection, row, [(row[0], *r) for r in audit.results if r.outcome != "passed"])
     except WarehouseBusy:
         return "it is open in another process"

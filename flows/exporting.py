@@ -8,6 +8,7 @@ from pathlib import Path
 
 from flows.printing import write_results
 from flows.query import open_locked_down
+from warehouse.lake.reach import refuse_reaching
 from warehouse.report.in_words import counted
 
 FORMATS = {".csv": "csv", ".json": "json", ".parquet": "parquet", ".xlsx": "xlsx", ".md": "markdown"}
@@ -21,6 +22,7 @@ def export_views(warehouse: Path, views: Sequence[str], where: str | None, to: P
     beside = to.with_name(f".{to.name}.writing")
     try:
         with open_locked_down(warehouse) as connection, open(beside, "w", encoding="utf-8", newline="") as out:
+            refuse_reaching(connection, rest)
             for view, table in zip(views, tables, strict=True):  # read once: for the file, and to count
                 connection.execute(f"create temp table {table} as select * from {_quoted(view)}{rest}")
             write_results((connection.table(table) for table in tables), form, out)

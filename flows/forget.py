@@ -12,6 +12,7 @@ from flows.remaking import ready_archive, remake
 from warehouse.faults import NotAWarehouse, WarehouseDamaged
 from warehouse.forgetting import Forgotten, copy_without, find, log_of
 from warehouse.store import Store
+from warehouse.stores import store_at
 
 
 class ArticleUnknown(Exception):
@@ -24,7 +25,7 @@ def forget_article(
     """Makes the archive without the article, and the warehouse again from that: nothing that was worked out from its words
     stays, nor its bytes in a free part of the file; the search index is made again by who searches next. Both are put in place at once. Raises ArticleUnknown, and what a rebuild
     does."""
-    old = Store(warehouse)
+    old = store_at(warehouse)
     with old.writing(watcher.say):
         ready_archive(old, watcher)
         gone = find(old.raw, article_id, source)

@@ -18,6 +18,7 @@ from flows.outcome import Outcome, outcome_of
 from flows.settings import Settings, load
 from flows.summary_line import summary_line
 from flows.telemetry import telemetry
+from warehouse.lake.lake_name import place
 
 
 class NothingTaken(Exception):
@@ -66,7 +67,7 @@ def wirehouse_flow(
     """
     settings = load()
     job = Job(
-        Path(warehouse or _variable("wirehouse_warehouse") or settings.warehouse).absolute(),
+        place(warehouse or _variable("wirehouse_warehouse") or settings.warehouse).absolute(),
         tuple(sources or [_variable("wirehouse_inbox") or settings.inbox]),
         workers_asked(settings.workers if workers is None else workers),
         settings.map if field_map is None else field_map,
@@ -110,7 +111,7 @@ def run_flow(job: Job) -> dict:
     os.environ.setdefault("DO_NOT_TRACK", "1")
     try:
         state: Any = wirehouse_flow(
-            list(job.sources), str(job.warehouse), job.workers, job.runner, dict(job.field_map), job.names,
+            list(job.sources), os.fspath(job.warehouse), job.workers, job.runner, dict(job.field_map), job.names,
             job.max_quarantined, job.allow_empty, job.read_copy,
         )  # fmt: skip
     except (GateFailed, NothingTaken):

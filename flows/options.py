@@ -9,6 +9,7 @@ from typing import Annotated, Literal
 from cyclopts import Parameter, validators
 
 from flows.inert import inert
+from warehouse.lake.lake_name import place
 
 DONE, FAILED, USAGE, GATE = 0, 1, 2, 3
 STDIN = "stdin:"  # a bare - on the command line, which would be taken for an option
@@ -17,7 +18,14 @@ Format = Literal["table", "line", "markdown", "csv", "json", "parquet", "xlsx"]
 BINARY = ("parquet", "xlsx")
 PAGED = ("table", "line", "markdown")
 
-Warehouse = Annotated[Path, Parameter(name=["--warehouse", "-w"], help="The DuckDB file.")]
+Warehouse = Annotated[
+    Path,
+    Parameter(
+        name=["--warehouse", "-w"],
+        help="The DuckDB file, or ducklake:postgres:CONNECTION for a lake.",
+        converter=lambda _, tokens: place(tokens[0].value),
+    ),
+]
 Workers = Annotated[
     int | None,
     Parameter(

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from enum import Enum
 from pathlib import Path
 
-from warehouse.store import Store
+from warehouse.stores import store_at
 
 
 class Outcome(Enum):
@@ -43,7 +43,7 @@ def reasons(warehouse: Path, run_key: int) -> list[tuple[str, str, int]]:
         "select code, any_value(message), count(*) as n from quality.quarantine where run_key = $run or (stage = 'read' and"
         " source_uri in (select source_uri from quality.source_file where run_key = $run)) group by code order by n desc, code limit 3"
     )
-    with Store(warehouse).connect(read_only=True) as connection:
+    with store_at(warehouse).connect(read_only=True) as connection:
         return connection.execute(query, {"run": run_key}).fetchall()
 
 
@@ -53,7 +53,7 @@ def gone_silent(warehouse: Path, run_key: int) -> list[str]:
         "select source_uri from quality.source_file as s where run_key = $run and records = 0 and exists (select 1 from"
         " quality.source_file as e where e.source_uri = s.source_uri and e.run_key <> $run and e.records > e.rejected) order by 1"
     )
-    with Store(warehouse).connect(read_only=True) as connection:
+    with store_at(warehouse).connect(read_only=True) as connection:
         return [uri for (uri,) in connection.execute(query, {"run": run_key}).fetchall()]
 
 

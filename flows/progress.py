@@ -18,6 +18,7 @@ STEPS = {
     "publish": "publishing",
     "index": "indexing for search",
     "copy": "copying for readers",
+    "pages": "writing pages",
 }
 EVERY = 30.0  # seconds between two lines about one step, where no bar can be drawn
 SETTLED = 5.0  # seconds until an estimate is worth telling
@@ -33,6 +34,7 @@ class Console:
         self._task: Any = None
         self._began = time.monotonic()
         self._step = self._told = self._began
+        self._counts = "articles"
 
     def say(self, message: str) -> None:
         if not self._quiet:
@@ -41,18 +43,20 @@ class Console:
     def step(self, name: str) -> None:
         self._end_bar()
         self._step = self._told = time.monotonic()
+        self._counts = "pages" if name == "pages" else "articles"
         if self._live:
             self._begin_bar(name)
         elif not self._quiet:
             print(f"{time.monotonic() - self._began:6.1f} s  {STEPS[name]}", file=sys.stderr)
 
     def tick(self, done: int, of: int) -> None:
-        """``done`` of ``of`` articles of the step are through."""
+        """``done`` of ``of`` articles, or pages, of the step are through."""
         if self._bar is not None:
             self._bar.update(self._task, completed=done, total=of)
         elif not self._quiet and not self._live and time.monotonic() - self._told >= EVERY:
             self._told = time.monotonic()
-            print(f"{self._told - self._began:6.1f} s  {progress(done, of, self._told - self._step)}", file=sys.stderr)
+            told = progress(done, of, self._told - self._step, self._counts)
+            print(f"{self._told - self._began:6.1f} s  {told}", file=sys.stderr)
 
     def _begin_bar(self, name: str) -> None:
         from rich.console import Console as RichConsole
@@ -74,13 +78,13 @@ class Console:
         self._end_bar()
 
 
-def progress(done: int, of: int, seconds: float) -> str:
+def progress(done: int, of: int, seconds: float, counts: str = "articles") -> str:
     """How far a step is, and when it will be through if it goes on like this.
 
     >>> progress(500, 2000, 40.0)
     '500 of 2,000 articles, about 2 min left'
     """
-    told = f"{done:,} of {of:,} articles"
+    told = f"{done:,} of {of:,} {counts}"
     if not done or done >= of or seconds < SETTLED:
         return told
     return f"{told}, about {in_words(seconds * (of - done) / done)} left"

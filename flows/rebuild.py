@@ -7,7 +7,7 @@ from pathlib import Path
 from flows.job import Watcher
 from flows.remaking import ready_archive, remake
 from warehouse.archive import accept_losses
-from warehouse.store import Store
+from warehouse.stores import store_at
 
 
 def rebuild_warehouse(warehouse: Path, workers: int, watcher: Watcher, *, losses_accepted: bool = False) -> int:
@@ -17,7 +17,7 @@ def rebuild_warehouse(warehouse: Path, workers: int, watcher: Watcher, *, losses
     lacks runs that the old file has; ``losses_accepted`` goes on without those. Raises RunRefused and RebuiltUnfit where the
     audit finds fault with what came of it.
     """
-    old = Store(warehouse)
+    old = store_at(warehouse)
     with old.writing(watcher.say):
         if losses_accepted:
             for name in accept_losses(old.raw, old.set_aside):

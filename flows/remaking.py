@@ -39,7 +39,7 @@ def remake(old: Store, raw: Path, workers: int, watcher: Watcher) -> Store:
     found = list(archives(raw))
     new = old.next
     new.clear()
-    refuse_without_room((old.path.parent, old.files), _room(old))
+    refuse_without_room((new.path.parent, old.files), _room(old))
     new.prepare(watcher.say)
     for number, archive in enumerate(found, 1):
         watcher.say(f"run {number} of {len(found)}: {archive.folder.name}")
@@ -92,7 +92,7 @@ def ready_archive(
 
 def _ledger(old: Store, watcher: Watcher) -> dict[int, tuple[datetime, int]] | None:
     """The old file's runs, (begun, articles published) by key; None where it is gone or cannot be read."""
-    if not old.path.exists():
+    if not old.exists():
         return None
     try:
         with old.connect(read_only=True, say=watcher.say) as connection:
@@ -116,8 +116,9 @@ def _refuse_losses(old: Store, archived: set[int], published: dict[int, tuple[da
 
 def _room(old: Store) -> int:
     """Bytes that a second warehouse like the old one takes."""
-    there = (path.stat().st_size for path in (old.path, old.text_log.path) if path.exists())
-    return int(sum(there) * ROOM_FACTOR)
+    tables = old.table_bytes() if old.exists() else 0
+    texts = old.text_log.path.stat().st_size if old.text_log.path.exists() else 0
+    return int((tables + texts) * ROOM_FACTOR)
 
 
 def _replay(archive: Archive, raw: Path, job: Job, watcher: Watcher) -> None:

@@ -22,6 +22,7 @@ from transforms.reading import SourceNotFound
 from warehouse import replays
 from warehouse.archive import archives
 from warehouse.store import Store
+from warehouse.stores import store_at
 
 OPEN = "(q.replay_outcome is null or q.replay_outcome <> 'published')"
 
@@ -41,7 +42,7 @@ def replay(
     """Reads the rejected rows of these ``keys``, or of a ``code``, or all that are open, again. Quarantine key -> outcome, one of
     ``fields.REPLAY_OUTCOMES``, which is also written to the row. ``field_map``: instead of the one they were read with. Raises
     RowUnknown, and what a run and a reprocess do."""
-    store = Store(warehouse)
+    store = store_at(warehouse)
     rows = _rows(store, list(keys), code)
     unread = [row for row in rows if row["stage"] == "read"]
     others = [row for row in rows if row["stage"] != "read"]

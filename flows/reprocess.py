@@ -14,8 +14,9 @@ from transforms.facts.read_all import EXTRACTOR_VERSION, extractor_version
 from warehouse import superseded
 from warehouse.archive import folder_of
 from warehouse.keys import key
-from warehouse.sql import literal
+from warehouse.lake.attaching import attach
 from warehouse.store import Store
+from warehouse.stores import store_at
 
 
 class Change(NamedTuple):
@@ -53,7 +54,7 @@ def reprocess_warehouse(
     """Makes the warehouse again with today's readers, keeps what that supersedes, and puts it in place; with ``dry_run`` only
     tells what it would change. None where today's readers read everything already, unless ``everything`` is asked for.
     Raises what a rebuild does."""
-    old = Store(warehouse)
+    old = store_at(warehouse)
     with old.writing(watcher.say):
         old.prepare(watcher.say)
         if not everything and not stale(old)[0]:
@@ -79,7 +80,7 @@ def reprocess_warehouse(
 def _changes(old: Path, new: Path) -> list[Change]:
     with duckdb.connect() as connection:
         for name, path in (("old_file", old), ("new_file", new)):
-            connection.execute(f"attach {literal(str(path))} as {name} (read_only)")
+            attach(connection, path, name)
         return [
             Change(*row)
             for table, kind in _KINDS.items()

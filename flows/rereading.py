@@ -18,7 +18,7 @@ from flows.extraction import read_part
 from transforms.facts.read_all import extractor_version, pipeline_of
 from warehouse.archive import Archive, folder_of
 from warehouse.frames import frame_of_records
-from warehouse.store import Store
+from warehouse.stores import store_at
 from warehouse.tables import columns_read
 
 _SPAN = ("char_start", "char_end")
@@ -40,7 +40,7 @@ _SHOWN = 5
 def reread(warehouse: Path, articles: int) -> list[CheckResult]:
     """Reads ``articles`` of them, chosen at random, with the readers of today, and compares; one result. An article that
     other readers read, by version, is passed over and counted: its facts may rightly differ."""
-    store = Store(warehouse.absolute())
+    store = store_at(warehouse.absolute())
     with store.connect(read_only=True) as connection:
         known = connection.execute(
             "select a.article_key, a.article_id, a.text, a.extractor_version, r.run_key, r.started_at"

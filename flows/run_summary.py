@@ -12,6 +12,7 @@ from flows.outcome import Outcome, gone_silent, hint_for_nothing, outcome_of, re
 from flows.sightings import ID_REUSED, UNLIKE
 from flows.summary_line import records_line
 from warehouse.report.in_words import counted
+from warehouse.stores import store_at
 
 CONTESTED = """
 with sides as (
@@ -66,7 +67,7 @@ def _tell_rejected(summary: dict, warehouse: Path) -> None:
 
 def _tell_refused(summary: dict, warehouse: Path) -> None:
     failed = counted(summary["checks"]["failed"], "critical check")
-    _alarm(f"NOT published: {failed} failed. The batch stays in {warehouse}.files/stage for inspection;")
+    _alarm(f"NOT published: {failed} failed. The batch stays in {store_at(warehouse).stage} for inspection;")
     _alarm(f"see: wirehouse sql \"from quality.check_result where outcome = 'failed'\" --warehouse {warehouse}")
 
 

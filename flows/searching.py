@@ -17,7 +17,7 @@ import duckdb
 from flows.inert import inert_line
 from flows.query import open_locked_down
 from warehouse.search_index import KINDS, Hit, SearchIndex
-from warehouse.store import Store
+from warehouse.stores import store_at
 
 _TOLD = """
 with hits as (select unnest(cast($keys as bigint[])) as key, unnest(cast($articles as bigint[])) as article_key, unnest($kinds) as kind, unnest(cast($ids as bigint[])) as id)
@@ -102,7 +102,7 @@ def _told(connection: duckdb.DuckDBPyConnection, hits: list[Hit]) -> dict[int, d
 @contextmanager
 def _index(warehouse: Path, connection: duckdb.DuckDBPyConnection) -> Iterator[SearchIndex]:
     """The index beside the warehouse, up to date; one in a temporary folder where it cannot be written there."""
-    index = Store(warehouse).search_index
+    index = store_at(warehouse).search_index
     try:
         if not index.is_of(connection):
             index.update(connection, say=_say)

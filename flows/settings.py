@@ -10,12 +10,13 @@ import tomllib
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
-from pydantic import Field, ValidationError, field_validator
+from pydantic import BeforeValidator, Field, ValidationError, field_validator
 from pydantic_settings import BaseSettings, NoDecode, PydanticBaseSettingsSource, SettingsConfigDict
 
 from flows.faults import SettingsError
 from flows.serving.schedules import parse_schedule
 from flows.settings_file import CONFIG, FILE
+from warehouse.lake.lake_name import place
 
 PREFIX = "WIREHOUSE_"
 
@@ -25,7 +26,9 @@ class Settings(BaseSettings):
 
     model_config = SettingsConfigDict(env_prefix=PREFIX, extra="forbid")
 
-    warehouse: Path = Field(Path("wirehouse.duckdb"), description="The DuckDB file.")
+    warehouse: Annotated[Path, BeforeValidator(place)] = Field(
+        Path("wirehouse.duckdb"), description="The DuckDB file, or ducklake:… for a lake."
+    )
     inbox: str = Field("inbox", description="What scheduled runs read: a file, folder, glob or address.")
     workers: int | None = Field(None, ge=0, description="Processes that read facts; default: one per core.")
     runner: str = Field("processes", description="threads, processes or dask://HOST:PORT.")

@@ -102,17 +102,17 @@ def _told(work: Callable[[], int]) -> int:
 
 def run_shell(warehouse: Path, command: Callable[[list[str]], int]) -> int:
     """Reads and answers until the input ends. ``command``: runs a command of the command line."""
-    from warehouse.store import Store
+    from warehouse.stores import store_at
 
     if not warehouse.exists():
-        Store(warehouse).connect(read_only=True)  # which says what to do
+        store_at(warehouse).connect(read_only=True)  # which says what to do
     shell = Shell(warehouse, command)
     if not sys.stdin.isatty():
         shell.take(sys.stdin.read())
         return 0
     words = read_words(warehouse)
     print(f"{inert(str(warehouse))}: {words.told}. .help lists the commands, Ctrl-D leaves.")
-    session = prompt_session(words, Store(warehouse).files)
+    session = prompt_session(words, store_at(warehouse).files)
     while not shell.is_over:
         try:
             line = session.prompt()

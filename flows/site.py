@@ -19,9 +19,11 @@ def write_site(warehouse: Path, out: Path, stories: int, workers: int, console: 
     clock = time.perf_counter()
     with open_locked_down(warehouse) as connection:
         is_small = connection.execute("select count(*) from dim_article where is_current").fetchall()[0][0] < FEW
+        console.step("pages")
         rendering = nullcontext(None) if is_small or not workers else executor("processes", workers)
         with rendering as pool:
             built = build(connection, out, stories, pool, console.tick)
+    console.close()
     print(
         f"{built.pages:,} pages: {built.written:,} files written, {built.removed:,} removed, in {time.perf_counter() - clock:.1f} s"
     )

@@ -20,6 +20,7 @@ from warehouse.read_copy import copy_of, is_current
 from warehouse.readers import open_to_read
 from warehouse.report.in_words import counted
 from warehouse.store import Store
+from warehouse.stores import store_at
 
 RUNS = 5
 _RUNS = (
@@ -42,7 +43,7 @@ def show_status(warehouse: Path, *, as_json: bool) -> None:
 
 def state_of(warehouse: Path) -> dict[str, Any]:
     """The state of the warehouse, its files, its lock, and of the schedules where a Prefect server answers."""
-    store = Store(warehouse)
+    store = store_at(warehouse)
     found: dict[str, Any] = {"warehouse": str(warehouse), "runs": None, "open_rejections": None}
     try:
         with open_to_read(store, wait=0.0) as connection:
@@ -67,10 +68,14 @@ def _inside(connection: duckdb.DuckDBPyConnection) -> dict[str, Any]:
 
 
 def _sizes(store: Store) -> dict[str, int]:
-    return {
-        "file": _bytes(store.path), "archive": _bytes(store.raw), "texts": _bytes(store.text_log.path), "stage": _bytes(store.stage),
-        "set_aside": _bytes(store.set_aside), "read_copy": _bytes(copy_of(store.path)), "free": _free(store.path.parent),
+    beside = {
+        "archive": _bytes(store.raw), "texts": _bytes(store.text_log.path), "stage": _bytes(store.stage),
+        "set_aside": _bytes(store.set_aside),
     }  # fmt: skip
+    if store.is_lake:
+        return {"tables": store.table_bytes(), **beside, "free": _free(store.files)}
+    own = {"read_copy": _bytes(copy_of(store.path)), "free": _free(store.path.parent)}
+    return {"file": _bytes(store.path), **beside, **own}
 
 
 def _bytes(path: Path) -> int:
@@ -90,6 +95,8 @@ def _free(folder: Path) -> int:
 
 
 def _copy(store: Store) -> str:
+    if store.is_lake:
+        return "not needed: readers of a lake never wait"
     if not copy_of(store.path).exists():
         return "none"
     return "current" if is_current(store.path, store.files) else "stale"
@@ -121,26 +128,36 @@ def _lines(found: dict[str, Any]) -> list[str]:
         f"{found['warehouse']}: " + (found.get("busy") or f"{found['articles']:,} articles, {found['claims']:,} claims")
     ]
     lines += [f"  run {_run(run)}" for run in found["runs"] or ()]
-    lines.append(f"  last audit: {_when(found.get('last_audit')) or 'none: wirehouse check'}")
-    sizes = ", ".join(f"{name.replace('_', ' ')} {size / 1e6:,.1f} MB" for name, size in found["bytes"].items())
+    lines.append(f"  last audit: {_when(found.get('last_audit')) or 'none yet; wirehouse check makes one'}")
+    sizes = ", ".join(f"{name.replace('_', ' ')} {_megabytes(size)}" for name, size in found["bytes"].items())
     lines.append(f"  size: {sizes}")
     lines.append(f"  read copy: {found['read_copy']}")
-    lines.append(f"  writer: {found['writer'] or 'nobody writes'}")
+    lines.append(f"  being written by: {found['writer'] or 'nobody'}")
     if found["swap_pending"]:
         lines.append("  a swap of files is under way or was interrupted; the next command finishes it")
     if found["refused_batch"]:
         lines.append("  a refused or interrupted batch lies in stage/; the next run clears it")
     if found["open_rejections"]:
-        lines.append(f"  rejected rows that wait: {found['open_rejections']:,}; wirehouse quarantine list")
+        lines.append(f"  rejected rows that wait: {found['open_rejections']:,}; wirehouse quarantine list shows them")
     inbox = found["inbox"]
     if inbox["files"] is not None:
         lines.append(
             f"  inbox {inbox['path']}: {inbox['files']:,} files, {inbox['since_last_run']:,} changed since the last run"
         )
     if found["schedules"] is None:
-        lines.append("  schedules: no Prefect server answers at PREFECT_API_URL")
+        lines.append("  schedules: no Prefect server answers; wirehouse up starts one")
     lines += [f"  {s['deployment']}: {s['state']}" for s in found["schedules"] or ()]
     return lines
+
+
+def _megabytes(size: int) -> str:
+    """
+    >>> _megabytes(10_760_192), _megabytes(58_887_000_000), _megabytes(0)
+    ('10.8 MB', '58.9 GB', '0 MB')
+    """
+    if size >= 1e9:
+        return f"{size / 1e9:,.1f} GB"
+    return f"{size / 1e6:,.1f} MB" if size else "0 MB"
 
 
 def _run(run: dict[str, Any]) -> str:

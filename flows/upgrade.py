@@ -24,7 +24,7 @@ from transforms.reading.identity import SHORT, clean_id, content_hash, hash_of, 
 from transforms.reading.opened import SourceFile
 from transforms.reading.records import SCHEMA
 from warehouse.archive import Archive
-from warehouse.store import Store
+from warehouse.stores import store_at
 
 BEFORE = "before-upgrade"  # the folder beside the archive that keeps what was there
 
@@ -64,7 +64,7 @@ def _record(row: dict) -> dict:
 def upgrade_warehouse(warehouse: Path, workers: int, watcher: Watcher) -> int:
     """Brings a warehouse to this version; the old file and archive are kept in ``before-upgrade`` beside the archive. Returns
     the number of runs. One whose archive is this version's is only rebuilt. Raises what a rebuild does."""
-    old = Store(warehouse)
+    old = store_at(warehouse)
     with old.writing(watcher.say):
         found = ready_archive(old, watcher, of_any_version=True)
         if not any("files" not in archive.load_run() for archive in found):

@@ -197,9 +197,9 @@ def correct_list(*, warehouse: Warehouse = DEFAULT, format: Format = "table") ->
 def correct_withdraw(key: int, *, author: Author, warehouse: Warehouse = DEFAULT) -> int:
     """Withdraw a correction. Example: wirehouse correct withdraw 4611686018427387904 --author me"""
     from warehouse.corrections import CorrectionRefused, withdraw
-    from warehouse.store import Store
+    from warehouse.stores import store_at
 
-    store = Store(warehouse.absolute())
+    store = store_at(warehouse.absolute())
     try:
         with store.changing(_say) as connection:
             withdraw(store.raw, connection, key, author)
@@ -219,11 +219,11 @@ def _add(
     article_id: str | None = None,
 ) -> int:
     from warehouse.corrections import Correction, CorrectionRefused, add
-    from warehouse.store import Store
+    from warehouse.stores import store_at
 
     if entity is not None and not entity[1].strip():
         return usage("the name is empty")
-    store = Store(warehouse.absolute())
+    store = store_at(warehouse.absolute())
     try:
         with store.changing(_say) as connection:
             key = add(store.raw, connection, Correction(kind, target, author, reason, entity, article_id))

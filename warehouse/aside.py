@@ -16,15 +16,24 @@ import duckdb
 
 from warehouse import quiet, swap
 from warehouse.faults import WarehouseBusy, is_lock
+from warehouse.lake.turns import refuse_moved
 from warehouse.store import Store
 
 PATIENCE = 1.0  # seconds that a reader may take to go
 
 
 @contextmanager
-def publishing(store: Store, say: Callable[[str], None], *, aside: bool = False) -> Iterator[duckdb.DuckDBPyConnection]:
+def publishing(
+    store: Store, say: Callable[[str], None], *, aside: bool = False, built_on: int | None = None
+) -> Iterator[duckdb.DuckDBPyConnection]:
     """A connection to publish by. The writer's lock must be held. ``aside``: in a copy from the start, where the disk has room
-    for it, so that readers of the file are kept out for no longer than a rename takes. Raises what ``Store.connect`` does."""
+    for it, so that readers of the file are kept out for no longer than a rename takes.
+    ``built_on``: how many runs the ledger had when the batch was begun. Raises what ``Store.connect`` does, TurnLost."""
+    if store.is_lake:  # whose readers hold nobody up
+        with store.connect(say=say) as connection:
+            refuse_moved(connection, built_on)
+            yield connection
+        return
     held = _readable(store) if aside and _has_room(store) else None
     if held is None:
         try:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from importlib import resources
 
 import duckdb
@@ -11,6 +11,7 @@ import duckdb
 from transforms.lexicon.enumerations import MEASURES
 from warehouse.fields import FIELDS
 from warehouse.history import create_index
+from warehouse.quiet import is_lake
 from warehouse.shown import INDEX, SHOWN
 from warehouse.sql import literal
 from warehouse.tables import TABLES, Table
@@ -51,8 +52,10 @@ def views() -> list[tuple[str, str, str]]:
     return found
 
 
-def create_all(connection: duckdb.DuckDBPyConnection, then: Callable[[], None] = lambda: None) -> None:
-    """Makes whatever of the schema is missing, in one transaction, which ends with ``then``; safe to repeat. Views are always
+def create_all(
+    connection: duckdb.DuckDBPyConnection, then: Callable[[], None] = lambda: None, first: Sequence[str] = ()
+) -> None:
+    """Makes whatever of the schema is missing, in one transaction, which begins with the statements ``first`` and ends with ``then``; safe to repeat. Views are always
     defined again, so that those of the newest program apply."""
     fixed = [
         "insert into dim_outlet select 0, 'unknown', null where not exists (select 1 from dim_outlet where outlet_key = 0)",
@@ -74,7 +77,7 @@ def create_all(connection: duckdb.DuckDBPyConnection, then: Callable[[], None] =
         *fixed,
         *shown,
     ]
-    connection.execute(";\n".join(["begin", *statements]))
+    connection.execute(";\n".join(["begin", *first, *statements]))
     connection.execute(";\n".join(_comments_beside(connection)))
     then()
     connection.execute("commit")
@@ -88,6 +91,8 @@ def _comments_beside(connection: duckdb.DuckDBPyConnection) -> list[str]:
         " (select view_name from duckdb_views() where not internal) order by all"
     )
     found = [f"comment on table copies.{name} is {literal(meaning)}" for name, meaning in INDEX.items()]
+    if is_lake(connection):  # which keeps comments on columns of tables only
+        return found
     for view, column in connection.execute(query).fetchall():
         if column in meanings:
             found.append(f'comment on column {view}."{column}" is {literal(meanings[column])}')

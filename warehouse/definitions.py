@@ -22,7 +22,7 @@ select 'table', schema_name || '.' || table_name, to_json([comment, c.columns::v
 from duckdb_tables() as t
 left join (
     select schema_name as s, table_name as n,
-        list([column_name, data_type, is_nullable::varchar, column_default, comment] order by column_index) as columns
+        list([column_name, data_type, is_nullable::varchar, nullif(column_default, 'NULL'), comment] order by column_index) as columns
     from duckdb_columns() where database_name = {database} group by all
 ) as c on c.s = t.schema_name and c.n = t.table_name
 left join (

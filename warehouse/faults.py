@@ -27,6 +27,34 @@ class TargetUnusable(Exception):
     """What is to be written cannot be: the folder may not be written to, or the disk is full."""
 
 
+class ExtensionMissing(Exception):
+    """A lake was asked for, and an extension of DuckDB that it needs is not installed."""
+
+
+class LakeUnnamed(Exception):
+    """A lake's name does not say where something of it lies."""
+
+
+class CatalogUnreachable(Exception):
+    """The database that keeps a lake's catalog does not answer."""
+
+
+class NotOnALake(Exception):
+    """A command cannot do on a lake what it does with a file."""
+
+
+class NotOnAFile(Exception):
+    """What only a lake can do was asked of a file."""
+
+
+class OutOfReach(Exception):
+    """SQL that would reach beyond the tables of a lake."""
+
+
+class TurnLost(Exception):
+    """Another writer changed the lake while a run worked: what the run made does not fit it any more."""
+
+
 _DAMAGE = (
     "corrupt",
     "checksum",

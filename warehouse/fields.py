@@ -15,11 +15,13 @@ from transforms.lexicon.enumerations import (
     CORRECTION_KINDS,
     DATE_BASES,
     ENTITY_KINDS,
+    FIGURE_RELATIONS,
     GRANULARITIES,
     MEASURES,
     MODALITIES,
     ORDERS,
     OUTCOMES,
+    PAIR_CONFIDENCES,
     POLARITIES,
     PUBLISHED_BASES,
     QUALIFIERS,
@@ -378,6 +380,14 @@ OF_TABLES: dict[str, dict[str, Field]] = {
     ),
     "quality.correction": _fields(("kind", "VARCHAR", "What the correction does.", CORRECTION_KINDS)),
     "fact_date": _fields(("rule", "VARCHAR", "What resolved the date.", DATE_BASES)),
+    "figure_pair": _fields(
+        ("claim_key", "BIGINT", "A statement of a figure, in fact_claim."),
+        ("other_claim_key", "BIGINT", "The statement that it is put beside, in fact_claim."),
+        ("other_article_key", "BIGINT", "The article of the other statement."),
+        ("relation", "VARCHAR", "What relates the two.", FIGURE_RELATIONS),
+        ("confidence", "VARCHAR", "How sure it is that both are on one thing.", PAIR_CONFIDENCES),
+        ("shared", "VARCHAR[]", "Words for the thing that both sentences have."),
+    ),
     "fact_copy": _fields(
         (
             "shared_words",

@@ -9,6 +9,7 @@ import duckdb
 import polars as pl
 
 from warehouse import quiet
+from warehouse.lake.time_travel import note_run
 from warehouse.seal import Content, content
 from warehouse.seal_check import demand
 from warehouse.sealing import SEALED, seal_file
@@ -16,7 +17,7 @@ from warehouse.sql import literal
 from warehouse.tables import BY_NAME, COUNTED
 
 FACTS = ("fact_claim", "fact_quote", "fact_mention", "fact_date")
-APPENDED = ("dim_article", "article_zone", *FACTS, "fact_copy", "fact_lineage", "fact_lineage_link")
+APPENDED = ("dim_article", "article_zone", *FACTS, "fact_copy", "fact_lineage", "fact_lineage_link", "figure_pair")
 
 
 def publish(
@@ -41,6 +42,8 @@ def publish(
         connection.execute("begin")
         try:
             demand(connection)
+            if quiet.is_lake(connection):
+                note_run(connection, run_key)
             added = _without_comebacks(connection, added)
             index(connection)  # first: it takes out the pairs that stand no more
             merge(connection)
@@ -53,7 +56,7 @@ def publish(
             raise
     finally:
         connection.execute("detach batch")
-    connection.execute("checkpoint")
+    quiet.checkpoint(connection)
 
 
 def publish_ledger(
@@ -68,6 +71,8 @@ def publish_ledger(
     connection.execute("begin")
     try:
         demand(connection)
+        if quiet.is_lake(connection):
+            note_run(connection, run_key)
         if sightings is not None and versions is not None:
             apply_versions(connection, sightings, versions)
         write_ledger(connection, ledger)
@@ -132,6 +137,7 @@ def merge(connection: duckdb.DuckDBPyConnection) -> None:
     """The statements of the merge, in order. ``batch`` is the attached scratch database."""
     _clear_comebacks(connection)
     _clear_lineages(connection)
+    _clear_pairs(connection)
     for table in APPENDED:
         connection.execute(f"insert into {table} ({_listed(table)}) select {_cast(table)} from {_good(table)}")
     _insert_fact_article(connection)
@@ -233,6 +239,12 @@ def _clear_lineages(connection: duckdb.DuckDBPyConnection) -> None:
     compared = "(select quote_key from batch.lineage_gone)"
     connection.execute(f"delete from fact_lineage where quote_key in {compared}")
     connection.execute(f"delete from fact_lineage_link where quote_key in {compared} and other_quote_key in {compared}")
+
+
+def _clear_pairs(connection: duckdb.DuckDBPyConnection) -> None:
+    """Pairs of figures of the articles that the batch brings or moves come in full: their published rows are deleted first."""
+    paired = "(select article_key from batch.pairs_gone)"
+    connection.execute(f"delete from figure_pair where article_key in {paired} or other_article_key in {paired}")
 
 
 def _move_articles(connection: duckdb.DuckDBPyConnection) -> None:

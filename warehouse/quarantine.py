@@ -13,8 +13,9 @@ from pathlib import Path
 import duckdb
 
 from warehouse import quiet
-from warehouse.ddl import literal
+from warehouse.lake.attaching import attach
 from warehouse.rules import RULES
+from warehouse.sql import literal
 from warehouse.tables import BY_NAME, TABLES, Table
 
 REJECTED = "_rejected"
@@ -36,7 +37,7 @@ FOLLOWED = {
 def part_files(scratch: Path, published: Path, codes: Iterable[str]) -> int:
     """``part`` in the database file ``scratch``, against the warehouse file ``published``. Opens and closes both."""
     with quiet.connect(scratch) as connection:
-        connection.execute(f"attach {literal(str(published))} as published (read_only)")
+        attach(connection, published, "published")
         return part(connection, codes)
 
 

@@ -15,6 +15,7 @@ from warehouse.sql import literal
 # DuckDB names a database after its file: in ``copies.duckdb`` the schema ``copies`` would be ambiguous
 SCHEMAS = frozenset({"copies", "history", "main", "quality"})
 ALIAS = "warehouse"
+LAKE = "ducklake"  # how DuckDB calls this type of database
 
 
 def connect(path: Path, *, read_only: bool = False) -> duckdb.DuckDBPyConnection:
@@ -29,6 +30,18 @@ def connect(path: Path, *, read_only: bool = False) -> duckdb.DuckDBPyConnection
     except BaseException:
         connection.close()
         raise
+
+
+def is_lake(connection: duckdb.DuckDBPyConnection) -> bool:
+    """Whether the database that is connected to is a lake."""
+    found = connection.execute("select type from duckdb_databases() where database_name = current_database()")
+    return found.fetchall() == [(LAKE,)]
+
+
+def checkpoint(connection: duckdb.DuckDBPyConnection) -> None:
+    """What was committed leaves the log for the file. A lake has no log, and would take it for a call to tidy up its files."""
+    if not is_lake(connection):
+        connection.execute("checkpoint")
 
 
 def hush(connection: duckdb.DuckDBPyConnection) -> duckdb.DuckDBPyConnection:

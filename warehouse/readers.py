@@ -14,10 +14,16 @@ from warehouse.store import WAIT_SECONDS, Store
 
 
 def open_to_read(
-    store: Store, say: Callable[[str], None] = lambda _: None, wait: float = WAIT_SECONDS
+    store: Store,
+    say: Callable[[str], None] = lambda _: None,
+    wait: float = WAIT_SECONDS,
+    as_of_run: int | None = None,
 ) -> duckdb.DuckDBPyConnection:
-    """A read-only connection. While a run writes, readers of the copy do not wait. Raises what ``Store.connect`` does."""
-    if not swap.is_pending(store.files):
+    """A read-only connection. While a run writes, readers of the copy do not wait. ``as_of_run``: as a run left
+    it. Raises what ``Store.connect`` and ``Store.as_of`` do."""
+    if as_of_run is not None:
+        return store.as_of(as_of_run)
+    if not store.is_lake and not swap.is_pending(store.files):
         if is_current(store.path, store.files):
             with contextlib.suppress(duckdb.Error):
                 return quiet.connect(copy_of(store.path), read_only=True)

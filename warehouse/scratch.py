@@ -23,7 +23,7 @@ _NAMES = {
     "fact_mention": ("entity_key",),
 }
 _SOURCE = {"dim_entity": "entity"}  # tables that a later step stages under another name than the readers did
-_WITH = {"fact_lineage": "lineage_gone"}
+_WITH = {"fact_lineage": "lineage_gone", "figure_pair": "pairs_gone"}
 
 # A batch may stage several rows of one entity or outlet: one stays, chosen the same way every time.
 _ONE_OF_EACH = {
@@ -45,7 +45,11 @@ def build(scratch: Path, stage: Path, *, run_key: int) -> None:
     scratch.unlink(missing_ok=True)
     with quiet.connect(scratch) as connection:
         create_said(connection)
-        for name, kind, of in (("_update", "view", "article_updates"), ("lineage_gone", "table", "lineage_gone")):
+        for name, kind, of in (
+            ("_update", "view", "article_updates"),
+            ("lineage_gone", "table", "lineage_gone"),
+            ("pairs_gone", "table", "pairs_gone"),
+        ):
             with suppress(duckdb.Error):
                 connection.execute(f"create {kind} {name} as select * from {_parquet(stage, of)}")
 

@@ -18,12 +18,14 @@ from warehouse import corrections, ddl, quiet, replays, room, swap
 from warehouse.archive import folders
 from warehouse.faults import (
     NotAWarehouse,
+    NotOnAFile,
     WarehouseBusy,
     WarehouseDamaged,
     WarehouseMissing,
     is_lock,
 )
 from warehouse.history import INDEX, VERSION
+from warehouse.quiet import checkpoint
 from warehouse.read_copy import RECORD, copy_of
 from warehouse.seal_check import demand
 from warehouse.sealing import seal_file
@@ -72,13 +74,20 @@ class Store:
         return tuple(self.path.with_name(self.path.name + suffix) for suffix in (".wal", ".tmp"))
 
     @property
+    def is_lake(self) -> bool:
+        return False
+
+    def exists(self) -> bool:
+        return self.path.exists()
+
+    @property
     def next(self) -> Store:
         """The file that is to take this one's place, on the same disk."""
         real = Path(os.path.realpath(self.path))
         return Store(real.with_name(real.name + ".rebuild"))
 
     @property
-    def aside(self) -> tuple[Path, Path]:
+    def aside(self) -> tuple[Path, ...]:
         """A copy that a run publishes in while a reader holds the file, and its log."""
         real = Path(os.path.realpath(self.path))
         return real.with_name(real.name + ".aside"), real.with_name(real.name + ".aside.wal")
@@ -123,10 +132,9 @@ class Store:
 
         Raises TargetUnusable where nothing can be written here, WarehouseBusy after ``wait`` seconds.
         """
-        room.refuse_unwritable(self.path, self.files)
-        room.refuse_without_room((self.path.parent, self.files), ROOM)
+        self.refuse_unfit()
         with open(self.files / "lock", "a+") as handle:
-            _retry(
+            retry(
                 lambda: fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB),
                 (BlockingIOError,),
                 f"another run is writing {self.path}",
@@ -139,6 +147,11 @@ class Store:
             handle.flush()
             swap.finish(self.files)
             yield
+
+    def refuse_unfit(self) -> None:
+        """Raises TargetUnusable where nothing can be written, or there is no room."""
+        room.refuse_unwritable(self.path, self.files)
+        room.refuse_without_room((self.path.parent, self.files), ROOM)
 
     def connect(
         self, *, read_only: bool = False, say: Callable[[str], None] = lambda _: None, wait: float = WAIT_SECONDS
@@ -162,7 +175,7 @@ class Store:
                     raise
                 raise self._why_not(error) from error
 
-        return _retry(attempt, (duckdb.IOException,), f"{self.path} is open in another process", say, wait)
+        return retry(attempt, (duckdb.IOException,), f"{self.path} is open in another process", say, wait)
 
     def _why_not(self, error: duckdb.Error) -> Exception:
         """Why the file could not be opened: it is not ours, the system refused, or it is damaged."""
@@ -179,6 +192,21 @@ class Store:
         )
         return WarehouseDamaged(f"{self.path} is damaged ({told}): {mend}")
 
+    def table_bytes(self) -> int:
+        """What the published tables take."""
+        return self.path.stat().st_size
+
+    def pinned(self) -> Path:
+        """The name under which several connections see one state; a file that somebody reads does not change."""
+        return self.path
+
+    def as_of(self, run_key: int) -> duckdb.DuckDBPyConnection:
+        """The warehouse as a run left it, read-only. Raises NotOnAFile: only a lake keeps earlier states."""
+        raise NotOnAFile(
+            f"{self.path} is a file, which keeps its last state only: versions of articles are in the view article_versions,"
+            " superseded facts in the schema history; a lake (ducklake:…) can be read as of a run"
+        )
+
     def prepare(self, say: Callable[[str], None] = lambda _: None) -> None:
         """Makes the file and whatever of the schema is missing. The mark, of schema and file, spares the work when nothing is.
 
@@ -186,7 +214,7 @@ class Store:
         or another version, SealBroken where something else changed it.
         """
         mark = self.files / "schema"
-        if self.path.exists():
+        if self.exists():
             if mark.exists() and mark.read_text() == self._mark():
                 return
         elif any(folders(self.raw)):
@@ -200,7 +228,7 @@ class Store:
             if self._is_sealed(connection):
                 demand(connection)
             ddl.create_all(connection, lambda: seal_file(connection, "schema", added={}))
-            connection.execute("checkpoint")
+            checkpoint(connection)
         self.files.mkdir(parents=True, exist_ok=True)
         self.renew_mark()
 
@@ -212,13 +240,13 @@ class Store:
     def changing(self, say: Callable[[str], None] = lambda _: None) -> Iterator[duckdb.DuckDBPyConnection]:
         """A connection to change a published warehouse by, with the writer's lock; then a checkpoint. Raises WarehouseMissing
         and what ``writing`` and ``prepare`` do."""
-        if not self.path.exists():
+        if not self.exists():
             self.connect(read_only=True)  # which says what to do
         with self.writing(say):
             self.prepare(say)
             with self.connect(say=say) as connection:
                 yield connection
-                connection.execute("checkpoint")
+                checkpoint(connection)
 
     def keep_decisions(self, say: Callable[[str], None] = lambda _: None) -> None:
         """Brings ``quality.correction``, and what was noted of rejected rows, in line with the archive's logs: a killed command
@@ -250,14 +278,18 @@ class Store:
     @staticmethod
     def _is_sealed(connection: duckdb.DuckDBPyConnection) -> bool:
         there = connection.execute(
-            "select 1 from duckdb_tables() where schema_name = 'quality' and table_name = 'seal'"
+            "select 1 from duckdb_tables() where database_name = current_database() and schema_name = 'quality' and table_name = 'seal'"
         )
         return there.fetchone() is not None
 
     def _mark(self) -> str:
         """The inode is in it: an older copy put in the file's place is looked at again."""
+        return f"{self._schema()} {self.path.stat().st_ino}"
+
+    @staticmethod
+    def _schema() -> str:
         schema = "\n".join([*(str(t) for t in ddl.TABLES), *(sql for _, _, sql in ddl.views()), f"{INDEX} {VERSION}"])
-        return f"{sha256(schema.encode()).hexdigest()} {self.path.stat().st_ino}"
+        return sha256(schema.encode()).hexdigest()
 
     def _refuse_strangers(self, connection: duckdb.DuckDBPyConnection) -> None:
         found = set(connection.execute("select schema_name, table_name from duckdb_tables()").fetchall())
@@ -270,6 +302,8 @@ class Store:
         found = set(connection.execute("select schema_name, table_name, column_name from duckdb_columns()").fetchall())
         there = {name[:2] for name in found}  # a table that is not there yet is made
         stated = {(t.schema, t.name): [c.name for c in t.columns] for t in ddl.TABLES}
+        if ("quality", "run") in there:  # its runs would have filled what a batch stages
+            there |= {(t.schema, t.name) for t in ddl.TABLES if t.is_staged}
         stated |= {("copies", name): list(columns) for name, columns in INDEX.items()}
         wanted = {(*table, column) for table, columns in stated.items() if table in there for column in columns}
         tables = {name[:2] for name in wanted}
@@ -295,7 +329,7 @@ class Store:
             )
 
 
-def _retry(
+def retry(
     attempt: Callable[[], T], errors: tuple[type[Exception], ...], why: str, say: Callable[[str], None], wait: float
 ) -> T:
     """Tries until it works or ``wait`` seconds are over; says once why it waits."""

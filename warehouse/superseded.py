@@ -14,6 +14,7 @@ import polars as pl
 
 from warehouse.archive import Archive, ArchiveDamaged, folders
 from warehouse.changes import sealed_change
+from warehouse.lake.attaching import attach
 from warehouse.sql import literal
 from warehouse.tables import BY_NAME, HISTORIES, Table
 
@@ -30,7 +31,7 @@ def differences(old: Path, new: Path) -> dict[str, pl.DataFrame]:
     columns of their table in ``history`` but those of the reprocess."""
     with duckdb.connect() as connection:
         for name, path in (("old_file", old), ("new_file", new)):
-            connection.execute(f"attach {literal(str(path))} as {name} (read_only)")
+            attach(connection, path, name)
         return {table.name: _differences(connection, table) for table in HISTORIES}
 
 

@@ -176,6 +176,14 @@ TABLES: tuple[Table, ...] = (
     ),
     Table(
         "main",
+        "figure_pair",
+        "two statements of figures that are put side by side, in one relation; who speaks is left to the views",
+        ("claim_key", "other_claim_key", "relation"),
+        _columns("claim_key other_claim_key article_key other_article_key relation confidence shared"),
+        (("claim_key", "fact_claim"), ("other_claim_key", "fact_claim")),
+    ),
+    Table(
+        "main",
         "fact_lineage",
         "a quotation of an utterance that several articles quote",
         ("quote_key",),

@@ -18,6 +18,7 @@ from expectations.suites import (
     fact_date,
     fact_mention,
     fact_quote,
+    figure_pair,
 )
 from warehouse.tables import TABLES
 
@@ -35,6 +36,7 @@ _OWN = {
         fact_date,
         fact_mention,
         fact_quote,
+        figure_pair,
     )
 }
 

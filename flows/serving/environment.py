@@ -56,7 +56,7 @@ def for_server(settings: Settings, api_url: str) -> dict[str, str]:
 def for_worker(settings: Settings, warehouse: Path, api_url: str) -> dict[str, str]:
     """The worker's and its runs', which work in folders of their own: paths are absolute."""
     inbox = settings.inbox if "://" in settings.inbox else str(Path(settings.inbox).absolute())
-    found = for_prefect(api_url) | {"WIREHOUSE_WAREHOUSE": str(warehouse), "WIREHOUSE_INBOX": inbox}
+    found = for_prefect(api_url) | {"WIREHOUSE_WAREHOUSE": os.fspath(warehouse), "WIREHOUSE_INBOX": inbox}
     if settings.read_copy is None:
         found["WIREHOUSE_READ_COPY"] = "true"
     if file := config_file():

@@ -9,6 +9,7 @@ import polars as pl
 
 from flows.batch import Batch
 from flows.batch_versions import current_of, retired_by
+from flows.figure_pairs import stage_pairs
 from transforms.corpus.entities import merge_entities
 from transforms.corpus.lineage import OCCASION, trace_quotes
 from transforms.lexicon.enumerations import NAMED_KINDS
@@ -18,9 +19,11 @@ from warehouse.known import known_names, known_quotes
 
 def link(batch: Batch, say: Callable[[str], None]) -> Batch:
     """Stages ``entity`` (each entity once, with aliases and rule) and ``entity_link`` (which of them a name in an article
-    is), ``fact_lineage``, ``fact_lineage_link`` and ``lineage_gone`` (lineages whose published rows they replace)."""
+    is), ``fact_lineage``, ``fact_lineage_link`` and ``lineage_gone`` (lineages whose published rows they replace), and the pairs
+    of figures (``flows.figure_pairs``)."""
     links = _link_names(batch, say)
     _link_quotes(batch, links, say)
+    stage_pairs(batch, links, say)
     return batch
 
 

@@ -61,7 +61,7 @@ def publish(batch: Batch, result: Audit | None, say: Callable[[str], None]) -> B
         added = content_of(batch.scratch)
         texts = (_texts(part) for part in sorted((batch.stage / "dim_article").glob("*.parquet")))
         index = partial(history.apply_index, stage=batch.stage, places=store.text_log.append(texts))
-    with publishing(store, say, aside=batch.job.read_copy) as connection:
+    with publishing(store, say, aside=batch.job.read_copy, built_on=batch.built_on) as connection:
         if status == "published":
             publish_batch(
                 connection,

@@ -34,8 +34,8 @@ def _found() -> list[Path]:
 
 
 @contextmanager
-def postgres() -> Iterator[str]:
-    """The address of a fresh database; the server runs until the block ends. Its folder is no temporary one of pytest's, which
+def postgres(database: str = "prefect") -> Iterator[str]:
+    """The address of a fresh ``database``; the server runs until the block ends. Its folder is no temporary one of pytest's, which
     other users may not enter."""
     programs, port = binaries(), free_port()
     folder = Path(tempfile.mkdtemp(prefix="postgres-"))
@@ -54,8 +54,8 @@ def postgres() -> Iterator[str]:
     told = f"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={folder} -c fsync=off"
     call(str(programs / "pg_ctl"), "-D", str(data), "-l", str(folder / "log"), "-w", "-t", "120", "-o", told, "start")
     try:
-        call(str(programs / "createdb"), "-h", "127.0.0.1", "-p", str(port), "-U", "wirehouse", "prefect")
-        yield f"postgresql://wirehouse@127.0.0.1:{port}/prefect"
+        call(str(programs / "createdb"), "-h", "127.0.0.1", "-p", str(port), "-U", "wirehouse", database)
+        yield f"postgresql://wirehouse@127.0.0.1:{port}/{database}"
     finally:
         call(str(programs / "pg_ctl"), "-D", str(data), "-m", "immediate", "-w", "stop")
         shutil.rmtree(folder, ignore_errors=True)

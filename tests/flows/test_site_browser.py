@@ -150,7 +150,9 @@ def test_search_finds_stories_people_outlets_and_words(chromium, site) -> None:
     page.locator("#q").fill("footbridge quay zebra")
     page.locator("#q").fill("contact lists strangers")
     page.get_by_role("heading", name="Texts with these words").wait_for()
-    page.locator("section", has_text="Texts with these words").get_by_role("link").first.click()
+    texts = page.locator("section", has_text="Texts with these words")
+    texts.locator("li mark", has_text="strangers").first.wait_for()
+    texts.get_by_role("link").first.click()
     page.wait_for_url("**/articles/*?w=*")
     assert page.evaluate("CSS.highlights.get('found').size") > 0
     assert visit.wrong == []

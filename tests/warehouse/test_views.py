@@ -8,6 +8,7 @@ import duckdb
 import pytest
 
 from warehouse import ddl
+from warehouse.figures.pairs import all_pairs
 from warehouse.keys import key
 from warehouse.tables import BY_NAME
 
@@ -106,6 +107,10 @@ class Desk:
         return found
 
     def rows(self, query: str) -> list[dict]:
+        """The answer, with the pairs of figures as a publish leaves them."""
+        self.connection.execute("delete from figure_pair")
+        self.connection.register("_pairs", all_pairs(self.connection).to_arrow())
+        self.connection.execute("insert into figure_pair by name from _pairs")
         return self.connection.sql(query).pl().to_dicts()
 
 

@@ -49,6 +49,23 @@ CONTESTS = {
 }
 """How a figure stands against another in its article (``fact_claim.contest``)."""
 
+FIGURE_RELATIONS = {
+    "rejects": "the other one turns down the figure that this one states, in another article or paragraph",
+    "repeats": "this one states a figure that is answered in the article of the other",
+    "differs": "both are on one thing in one story, and their bounds exclude each other",
+    "estimates": "both say what one thing costs, and their bounds exclude each other",
+    "follows": "the other one is an earlier level on the same thing",
+    "changes": "this one is a difference, and the other one the level that it is from",
+}
+"""What relates two statements of figures (``figure_pair.relation``)."""
+
+PAIR_CONFIDENCES = {
+    "high": "the texts contest the figure",
+    "medium": "the two share what tells the thing apart",
+    "low": "the rest",
+}
+"""How sure it is that a pair is on one thing (``figure_pair.confidence``)."""
+
 
 class Measure(NamedTuple):
     """``unit`` says which units a measure's claims have."""

@@ -2,43 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from warehouse.report.in_words import plural
+from warehouse.report.drawn_group import BY_TIME, DrawnGroup, drawn_group
 from warehouse.report.page_kind import Row
 
-MOST_GROUPS, MOST_ROWS = 6, 18
-_LOG_FROM = 100  # times the smallest figure, from where a linear scale would hide it
-_RARELY_COMPARED = frozenset({"age", "duration"})
 
-
-@dataclass(frozen=True)
-class FigureGroup:
-    """``rows``: its statements by day. ``low``, ``high``: the ends of the scale; ``is_log``: whether it is logarithmic."""
-
-    title: str
-    rows: list[Row]
-    low: float
-    high: float
-    is_log: bool
-
-    @property
-    def moves(self) -> list[Row]:
-        """Dated statements that assert a level other than the one before, for how the number moved."""
-        said = [r for r in self.rows if r["published_on"] and r["polarity"] == "asserted" and r["qualifier"] != "vague"]
-        return [
-            r
-            for before, r in zip([None, *said], said, strict=False)
-            if before is None or before["statement"] != r["statement"]
-        ]
-
-    @property
-    def has_moved(self) -> bool:
-        return len({r["published_on"] for r in self.moves}) > 1
-
-
-def figure_groups(claims: list[Row]) -> list[FigureGroup]:
-    """Groups with statements of at least two articles or a denial, the most discussed first; changes are left out."""
+def figure_groups(claims: list[Row]) -> list[DrawnGroup]:
+    """Groups with statements of at least two articles, or with a denial beside another statement, the most discussed first.
+    Changes are left out, and ages and durations that differ: they are mostly of different people and matters."""
     found: dict[tuple, dict[tuple, Row]] = {}
     for claim in sorted(claims, key=in_order):
         if claim["change"] == "none" and claim["figure"] is not None:
@@ -51,9 +21,12 @@ def figure_groups(claims: list[Row]) -> list[FigureGroup]:
             found.setdefault(thing, {}).setdefault(same, claim)
     groups = [group for rows in found.values() for group in _of_one_matter(list(rows.values()))]
     groups = _with_bare_denials(groups)
-    groups = [rows for rows in groups if len({r["article_key"] for r in rows}) > 1 or any(_is_denied(r) for r in rows)]
+    groups = [rows for rows in groups if len({r["article_key"] for r in rows}) > 1 or _is_contested(rows)]
     groups.sort(key=_weight, reverse=True)
-    return [_group(rows) for rows in groups[:MOST_GROUPS]]
+    drawn = [drawn_group(rows) for rows in groups]
+    return [
+        g for g in drawn if g.is_agreed or g.told[0]["measure"] not in BY_TIME or any(r["is_disputed"] for r in g.told)
+    ]
 
 
 def _of_one_matter(rows: list[Row]) -> list[list[Row]]:
@@ -110,43 +83,14 @@ def _is_denied(row: Row) -> bool:
     return row["polarity"] == "denied"
 
 
+def _is_contested(rows: list[Row]) -> bool:
+    return any(map(_is_denied, rows)) and len({r["statement"] for r in rows}) > 1
+
+
 def _weight(rows: list[Row]) -> tuple:
     """Disputed things first, then those that most outlets and speakers speak of."""
     voices = len({(r["outlet"], r["speaker_key"]) for r in rows})
     return (
-        any(r["is_disputed"] for r in rows), any(map(_is_denied, rows)), rows[0]["measure_kin"] not in _RARELY_COMPARED,
+        any(r["is_disputed"] for r in rows), any(map(_is_denied, rows)), rows[0]["measure_kin"] not in BY_TIME,
         voices, len(rows), -rows[0]["char_start"],
     )  # fmt: skip
-
-
-def _group(rows: list[Row]) -> FigureGroup:
-    ends = [v for r in rows for v in (r["value"], r["value_low"], r["value_high"]) if v is not None]
-    low, high = min(ends), max(ends)
-    is_log = low > 0 and high / low >= _LOG_FROM
-    if is_log:
-        return FigureGroup(title(rows), rows, low / 2, high * 2, True)
-    reach = (high - low) or abs(high) or 1.0
-    # from zero, unless that would push everything to one side
-    near = min(low, 0.0) if low <= reach * 8 else low - reach * 0.15
-    return FigureGroup(title(rows), rows, near, high + reach * 0.12, False)
-
-
-def title(rows: list[Row]) -> str:
-    """What the figures count or measure, by the commonest wording.
-
-    >>> title([{"counted": "user", "unit": "count", "measure": "user_count"}]), title([{"counted": None, "unit": "USD", "measure": "money"}])
-    ('Number of users', 'Money, in USD')
-    """
-    nouns = [r["counted"] for r in rows if r["counted"]]
-    noun = max(dict.fromkeys(nouns), key=nouns.count) if nouns else None
-    unit, measure = (rows[0]["unit"] or "count").replace("_", " "), rows[0]["measure"].replace("_", " ")
-    if noun:
-        return f"Number of {plural(noun)}" if unit == "count" else f"{measure.capitalize()}: {plural(noun)}, in {unit}"
-    subject = rows[0].get("subject")
-    if subject:
-        return f"{subject.capitalize()}: {measure}" + (
-            f", in {unit}" if unit not in (None, "count", "percent", "ratio") else ""
-        )
-    if unit in (None, "count"):
-        return measure.capitalize()
-    return f"{measure.capitalize()}, in {plural(unit) if rows[0]['measure'] in _RARELY_COMPARED else unit}"

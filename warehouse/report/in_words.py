@@ -6,9 +6,10 @@ from datetime import date
 from typing import Any
 
 from transforms.lexicon.months import MONTHS
-from transforms.lexicon.word_lists import table
+from transforms.lexicon.word_lists import table, words
 
 _PLURALS = {singular: many for many, singular in table("irregular_plurals").items()}
+_OF_PLACES = words("demonyms") | {word.lower() for word in words("nationalities")}
 _WRITTEN = frozenset({"money", "percentage", "ratio"})  # measures whose unit stands in the figure as written
 _SCALES = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
 
@@ -66,6 +67,14 @@ def share(value: float | None) -> str:
     return "< 1 %" if 0 < value < 0.005 else f"{value:.0%}".replace("%", " %")
 
 
+def signed(value: float) -> str:
+    """
+    >>> signed(12.345), signed(-2.0), signed(516.2)
+    ('+12.3', '−2', '+516')
+    """
+    return f"{'−' if value < 0 else '+'}{number(round(abs(value), 1 if abs(value) < 100 else 0))}"
+
+
 def counted(n: int, one: str, many: str = "") -> str:
     """
     >>> counted(1, "article"), counted(2, "story", "stories"), counted(1200, "copy", "copies")
@@ -86,9 +95,10 @@ def cut(text: str | None, length: int) -> str:
 
 def plural(noun: str) -> str:
     """
-    >>> plural("user"), plural("person"), plural("country"), plural("mass shooting"), plural("boss")
-    ('users', 'people', 'countries', 'mass shootings', 'bosses')
+    >>> plural("user"), plural("person"), plural("country"), plural("mass shooting"), plural("boss"), plural("egyptian")
+    ('users', 'people', 'countries', 'mass shootings', 'bosses', 'Egyptians')
     """
+    noun = noun.capitalize() if noun in _OF_PLACES else noun
     before, space, last = noun.rpartition(" ")
     if last in _PLURALS:
         return before + space + _PLURALS[last]
@@ -114,4 +124,4 @@ def of_what(claim: dict[str, Any]) -> str:
     return plural(claim["unit"]) if claim["measure"] in ("age", "duration") and claim["value"] != 1 else claim["unit"]
 
 
-FILTERS = {f.__name__: f for f in (number, day, short_day, days, share, counted, cut, plural, of_what)}
+FILTERS = {f.__name__: f for f in (number, day, short_day, days, share, signed, counted, cut, plural, of_what)}

@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from html import escape
 
+from markupsafe import Markup
+
 
 @dataclass(frozen=True, slots=True)
 class Mark:
@@ -52,6 +54,16 @@ def marked(text: str, start: int, end: int, marks: Iterable[Mark]) -> str:
             pieces.append(escape(text[left:right], quote=False))
     pieces.extend(f"</{m.tag}>" for m in reversed(stack))
     return "".join(pieces)
+
+
+def evidence(sentence: str, *surfaces: tuple[int | None, str | None]) -> Markup:
+    """A sentence with (offset, words) marked in it; one without an offset is left out.
+
+    >>> print(evidence("2010 saw 10 ferries.", (9, "10"), (None, None)))
+    2010 saw <mark>10</mark> ferries.
+    """
+    marks = [Mark(at, at + len(words), 0, "", "mark") for at, words in surfaces if at is not None and words]
+    return Markup(marked(sentence, 0, len(sentence), marks))
 
 
 def _turn(stack: list[Mark], begun: list[Mark], left: int, start: int, pieces: list[str]) -> None:

@@ -11,6 +11,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from warehouse.report.folder import write_changed
 from warehouse.report.in_words import FILTERS
+from warehouse.report.marked_text import evidence
 from warehouse.report.page_kind import PageKind, Row, Rows
 
 # The one style element that Plot writes into its charts, by its hash: no other inline style applies, and no inline script runs.
@@ -30,7 +31,7 @@ def environment() -> Environment:
         lstrip_blocks=True,
     )
     made.filters.update(FILTERS)
-    made.globals["policy"] = POLICY
+    made.globals.update(policy=POLICY, evidence=evidence)
     made.tests["http"] = lambda url: bool(url) and str(url).lower().startswith(("http://", "https://"))
     return made
 

@@ -81,14 +81,22 @@ _TABLES = (
     )
     select
         d.dispute, d.confidence, d.kind, d.statement, d.said_by, d.against, d.against_by, d.reasons, d.disputed_since, d.outlets, d.against_outlets,
-        a.claim_key, a.article_key, a.sentence, a.surface, a.outlet, a.published_on, a.story_key, a.speaker_key,
+        a.claim_key, a.article_key, a.sentence, a.surface, a.char_start - a.sentence_start as surface_at, a.outlet, a.published_on, a.story_key, a.speaker_key,
         b.claim_key as against_key, coalesce(b.article_key, a.article_key) as against_article, coalesce(b.sentence, d.against_sentence) as against_sentence,
-        coalesce(b.surface, '') as against_surface, case when b.claim_key is null then a.outlet else b.outlet end as against_outlet,
+        b.surface as against_surface, b.char_start - b.sentence_start as against_at, case when b.claim_key is null then a.outlet else b.outlet end as against_outlet,
         case when b.claim_key is null then a.published_on else b.published_on end as against_day, b.story_key as against_story,
         b.speaker_key as against_speaker_key
     from numbered as d
     join (select f.dispute, c.* from first as f join scope_claim as c using (claim_key) where f.side = 'a') as a using (dispute)
     left join (select f.dispute, c.* from first as f join scope_claim as c using (claim_key) where f.side = 'b') as b using (dispute)
+    """,
+    """
+    create or replace temp table scope_level as
+    with level as materialized (
+        select claim_key, story_key, thing, as_of, published_on, figure, figure_before
+        from figure_timeline semi join (select story_key from scope_story where has_page) using (story_key)
+    )
+    select * from level semi join (select story_key, thing from level where figure <> figure_before) using (story_key, thing)
     """,
 )
 

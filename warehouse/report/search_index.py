@@ -1,5 +1,5 @@
-"""The files that the search page loads as scripts, for a page from a folder may load nothing else: names, and words by their
-first two letters."""
+"""The files that the search page loads as scripts, for a page from a folder may load nothing else: names, words by their first two
+letters, and texts for snippets."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from collections.abc import Iterator
 
 import duckdb
 import polars as pl
+
+from warehouse.report.search_texts import PACKED, text_files
 
 COMMON = 0.4  # share of the articles from which a word says nothing about any of them
 _ARTICLES = """
@@ -28,19 +30,26 @@ def search_files(connection: duckdb.DuckDBPyConnection) -> Iterator[tuple[str, b
     names["articles"] = connection.execute(
         f"select article_key, headline, outlet, published_on from ({_ARTICLES}) order by place"
     ).fetchall()
-    yield "search/names.js", _script("names", names)
+    yield "search/names.js", _script("names", names, PACKED)
+    texts = connection.sql(f"select place, headline, text from ({_ARTICLES}) order by place").pl()
+    for number, packed in text_files(texts):
+        yield f"search/texts-{number}.js", _script("texts", number, packed)
     shards: dict[str, dict[str, str]] = {}
-    for word, places in _words(connection).iter_rows():
+    for word, places in _words(texts).iter_rows():
         shards.setdefault(shard_of(word), {})[word] = " ".join(_distances(places))
     yield "search/shards.js", _script("shards", sorted(shards))
     for shard, words in shards.items():
         yield f"search/words-{shard}.js", _script("words", shard, words)
 
 
-def _words(connection: duckdb.DuckDBPyConnection) -> pl.DataFrame:
+def _words(texts: pl.DataFrame) -> pl.DataFrame:
     """Each word, without accents and in small letters, and the places of the articles that hold it."""
-    texts = connection.sql(f"select place, text || ' ' || headline as text from ({_ARTICLES})").pl()
-    plain = pl.col("text").str.normalize("NFD").str.replace_all(r"\p{M}", "").str.to_lowercase()
+    plain = (
+        pl.concat_str("text", "headline", separator=" ", ignore_nulls=True)
+        .str.normalize("NFD")
+        .str.replace_all(r"\p{M}", "")
+        .str.to_lowercase()
+    )
     found = (
         texts.lazy()
         .select("place", word=plain.str.extract_all(r"[\p{L}\p{N}]{3,30}"))

@@ -8,7 +8,8 @@ from warehouse.report.page_kind import Row
 
 
 def utterances(quotes: list[Row], most: int) -> list[Row]:
-    """Each utterance with its fullest wording, its first, and the others: those whose words changed, then the most carried."""
+    """Each utterance with its fullest wording, its first, and the others: ``changed``, those who changed it in one way together,
+    and those who have the ``same`` words; the most changed and carried first."""
     found: dict[int, list[Row]] = {}
     for quote in quotes:
         found.setdefault(quote["lineage_key"], []).append(quote)
@@ -16,11 +17,13 @@ def utterances(quotes: list[Row], most: int) -> list[Row]:
     for rows in found.values():
         first = next((r for r in rows if r["is_first"]), rows[0])
         fullest = next((r for r in rows if r["quote_key"] == r["fullest_key"]), first)
-        others = [{**r, "steps": steps(r["wording"])} for r in rows if r is not fullest]
-        changed = [r for r in others if any(op != "same" for op, _, _ in r["steps"])]
-        made.append(
-            {"first": first, "fullest": fullest, "changed": changed, "same": [r for r in others if r not in changed]}
-        )
+        changed: dict[tuple, list[Row]] = {}
+        for row in rows:
+            if row is not fullest:
+                told = steps(row["wording"])
+                changed.setdefault(tuple(s for s in told if s[0] != "same"), []).append({**row, "steps": told})
+        same = changed.pop((), [])
+        made.append({"first": first, "fullest": fullest, "changed": list(changed.values()), "same": same})
     made.sort(key=lambda u: (-len(u["changed"]), -len(u["same"]), u["first"]["quote_key"]))
     return made[:most]
 

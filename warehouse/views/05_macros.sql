@@ -9,6 +9,16 @@ create or replace macro says_at_least(low, n) as low is not null and low >= n;
 create or replace macro could_be(low, high, n) as (low is null or low <= n) and (high is null or high >= n);
 create or replace macro counted_kin(noun) as
     case when noun in ('user', 'member', 'person', 'individual', 'account', 'profile', 'subscriber', 'follower', 'customer') then 'person' else noun end;
+create or replace macro thing_of(subject, counted, unit) as coalesce(subject, counted_kin(counted), unit);
+create or replace macro base_unit(unit) as split_part(unit, '/', 1);
+create or replace macro figure_of(value, low, high) as coalesce(value, low, high);
+create or replace macro series_kind(change, subject) as
+    case
+        when change <> 'none' then 'change'
+        when regexp_matches(subject, '^(new|additional|extra|fresh)\b') then 'new'
+        else 'level'
+    end;
+create or replace macro contest_cue(rules) as regexp_extract(array_to_string(rules, '|'), '(?:^|\|)(contest|contrast): ([^|]*)', ['sort', 'words']);
 create or replace macro measure_kin(measure) as case measure when 'user_count' then 'people_count' else measure end;
 create or replace macro in_words(polarity, qualifier, surface) as
     case polarity when 'denied' then 'not ' else '' end

@@ -7,29 +7,27 @@ create or replace view figure_timeline as
 with levels as (
     select * from figure_statements where series = 'level' and measure not in ('age', 'duration') and story_key is not null
 ),
+paired as materialized (
+    select claim_key, figure, as_of, published_on, place, speaker_key from figure_statements
+    where claim_key in (
+        select claim_key from figure_pair where relation = 'follows' union select other_claim_key from figure_pair where relation = 'follows'
+    )
+),
 earlier as (
-    select b.claim_key, arg_max(a.figure, (coalesce(a.as_of, cast(a.published_on as varchar)), a.claim_key)) as figure
-    from levels as b
-    join levels as a
-        on a.story_key = b.story_key and a.subject = b.subject and a.unit = b.unit and a.modality = b.modality
-        and a.event is not distinct from b.event and a.measure_kin = b.measure_kin
-    where a.polarity = 'asserted' and b.polarity = 'asserted' and a.qualifier <> 'vague' and b.qualifier <> 'vague'
-        and a.contest is null and b.contest is null
+    select p.claim_key, arg_max(a.figure, (coalesce(a.as_of, cast(a.published_on as varchar)), a.claim_key)) as figure
+    from figure_pair as p
+    join paired as b on b.claim_key = p.claim_key
+    join paired as a on a.claim_key = p.other_claim_key
+    where p.relation = 'follows'
         and (a.place is null or b.place is null or a.place = b.place)
-        and a.subject <> 'person' and (a.event is not null or a.measure in ('money', 'percentage') or contains(a.subject, ' '))
-        and a.figure between b.figure / 10 and b.figure * 10
         and (a.speaker_key is null or b.speaker_key is null or a.speaker_key = b.speaker_key)
-        and case
-            when a.as_of is not null and b.as_of is not null then a.as_of < b.as_of and not starts_with(b.as_of, a.as_of)
-            when a.as_of is null and b.as_of is null then
-                a.published_on < b.published_on and a.article_key <> b.article_key and a.figure <> b.figure and b.figure >= 10
-                and len(list_intersect(a.words, b.words)) >= 2
-            else false
-        end
-    group by b.claim_key
+    group by p.claim_key
 ),
 revised as (
-    select b.claim_key, a.figure from levels as b join levels as a on a.claim_key = b.against_key where b.contest = 'corrected'
+    select b.claim_key, figure_of(a.value, a.value_low, a.value_high) as figure
+    from fact_claim as b
+    join fact_claim as a on a.claim_key = b.against_key
+    where b.contest = 'corrected'
 )
 select
     s.story_key,

@@ -7,18 +7,17 @@
 -- (or one that says none), no other place, period or modality. None is derived where the text itself gives the earlier figure.
 create or replace view derived_figures as
 with stated as materialized (
-    select
-        claim_key, article_key, story_key, published_on, outlet, speaker, article_id, sentence, sentence_start, char_start, char_end, surface, value,
-        change, polarity, qualifier, unit, base_unit, measure, measure_kin, counted_kin, subject, place, as_of, modality, figure
-    from figure_statements
-),
-differences as (
-    select * from stated
-    where change <> 'none' and polarity = 'asserted' and value is not null and (unit = 'count' or measure = 'money')
-        and regexp_matches(
-            lower(substr(sentence, char_end - sentence_start + 1, 160)),
-            '^\W*(\w+\W+){0,4}(more|fewer|less|higher|lower|above|below)\b[^.;]{0,40}\bthan\b[^.;]{0,60}\b(previous|previously|earlier|initial|initially|first|original|originally|before|prior|ago|last|said|reported|disclosed|estimated|thought|announced|acknowledged|gave|given|put|stated|admitted|believed|counted)\b'
+    select s.*, span_of(a.text, s.sentence_start, s.sentence_end) as sentence
+    from (
+        select
+            claim_key, article_key, story_key, published_on, outlet, speaker, article_id, sentence_start, sentence_end, surface, value, change,
+            polarity, qualifier, unit, counted_kin, figure
+        from figure_statements
+        where claim_key in (
+            select claim_key from figure_pair where relation = 'changes' union select other_claim_key from figure_pair where relation = 'changes'
         )
+    ) as s
+    join dim_article as a using (article_key)
 )
 select
     case d.change when 'increase' then l.figure - d.value else l.figure + d.value end as derived_figure,
@@ -34,21 +33,7 @@ select
     d.story_key,
     l.claim_key as level_claim_key,
     d.claim_key as difference_claim_key
-from differences as d
-join stated as l
-    on l.article_key = d.article_key and l.measure_kin = d.measure_kin and l.unit is not distinct from d.unit
-    and l.counted_kin is not distinct from d.counted_kin
-where (l.subject is null or d.subject is null or l.subject = d.subject or list_has_any(subject_words(l.subject), subject_words(d.subject))
-        or l.counted_kin = d.counted_kin)
-    and (l.place is null or d.place is null or l.place = d.place) and (l.as_of is null or d.as_of is null or l.as_of = d.as_of)
-    and l.modality = d.modality
-    and not exists (
-        select 1 from stated as o
-        where o.article_key = d.article_key and o.sentence_start = d.sentence_start and o.base_unit = d.base_unit
-            and o.char_start > d.char_end and o.char_start - d.char_end < 60 and o.change = 'none'
-    )
-    and (l.change = 'none' or (l.sentence_start = d.sentence_start and l.char_start < d.char_start))
-    and l.qualifier not in ('less_than', 'vague') and l.polarity = 'asserted' and l.value > d.value and abs(l.char_start - d.char_start) <= 600
-qualify row_number() over (
-    partition by d.claim_key order by l.char_start > d.char_start, abs(l.char_start - d.char_start), l.claim_key
-) = 1;
+from figure_pair as p
+join stated as d on d.claim_key = p.claim_key
+join stated as l on l.claim_key = p.other_claim_key
+where p.relation = 'changes';

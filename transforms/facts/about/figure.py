@@ -9,7 +9,7 @@ from typing import NamedTuple
 from transforms.facts.claims.claim import Claim
 from transforms.facts.claims.plurals import singular
 from transforms.facts.clauses.clause import Clause, Clauses
-from transforms.facts.clauses.noun_groups import NounGroup
+from transforms.facts.clauses.noun_groups import NounGroup, group_over
 from transforms.lexicon.word_lists import words
 
 SHARES = frozenset(["percent", "ratio", "percentage_point", "point"])
@@ -152,8 +152,7 @@ def _noun_at(sentence: Clauses, behind: int, claim: Claim) -> int:
 
 
 def _group_of(sentence: Clauses, first: int, last: int) -> NounGroup:
-    group = next((g for g in sentence.groups if g.first < last and first < g.last), None)
-    return group or NounGroup(first, last, last - 1, -1, first)
+    return group_over(sentence.groups, first, last) or NounGroup(first, last, last - 1, -1, first)
 
 
 def _relation(sentence: Clauses, group: NounGroup) -> tuple[int, str]:

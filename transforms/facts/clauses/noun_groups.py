@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from operator import attrgetter
 from typing import NamedTuple
 
 _HEADS = frozenset(["NN", "NNS", "NNP", "CD", "PRP", "$", "EX", "WP"])
@@ -41,6 +43,20 @@ class NounGroup(NamedTuple):
     head: int
     preposition: int
     number_at: int
+
+
+_FIRST, _LAST = attrgetter("first"), attrgetter("last")
+
+
+def group_over(groups: Sequence[NounGroup], first: int, last: int) -> NounGroup | None:
+    """The first group that has one of the words ``first:last``; looked up, as a line may hold thousands of groups."""
+    at = bisect_right(groups, first, key=_LAST)
+    return groups[at] if at < len(groups) and groups[at].first < last else None
+
+
+def groups_between(groups: Sequence[NounGroup], first: int, last: int) -> list[NounGroup]:
+    """The groups that stand whole within the words ``first:last``."""
+    return list(groups[bisect_left(groups, first, key=_FIRST) : bisect_right(groups, last, key=_LAST)])
 
 
 def read_noun_groups(low: Sequence[str], tags: Sequence[str], taken: Sequence[bool]) -> list[NounGroup]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from transforms.facts.clauses.clause import Clause
-from transforms.facts.clauses.noun_groups import NounGroup
+from transforms.facts.clauses.noun_groups import NounGroup, groups_between
 from transforms.facts.clauses.verb_groups import VerbGroup
 from transforms.lexicon.word_lists import words
 
@@ -72,7 +72,7 @@ def read_opening(
 ) -> Opening:  # fmt: skip
     """The opening of the clause of ``verb``, whose words may begin at ``start``; ``found``: the clauses before it,
     ``waiting``: a subject that still waits for its verb."""
-    region = _Region(low, tags, start, verb.first, [g for g in groups if start <= g.first and g.last <= verb.first])
+    region = _Region(low, tags, start, verb.first, groups_between(groups, start, verb.first))
     outer = len(found) - 1
     if verb.form == "infinitive":
         objects = [g for g in region.groups if g.preposition < 0]

@@ -21,11 +21,11 @@ _REPLACING = re.compile(
     rf"|\bpeg(?:s|ged)? {_THE}(?:\w+ ){{0,3}}{_MEASURES}\b[^.;#]{{0,40}}#|\bput it (?:at|closer to)\b[^.;,#]{{0,20}}#"
 )
 _WEAKLY = re.compile(
-    r"\b(?:in (?:actual )?fact|in reality|in truth|actually|more like|closer to|slightly (?:better|worse|more|less)|far (?:fewer|less|more) than)\b[^.;#]{0,80}#|\b(?:contends?|counter(?:s|ed)|disput(?:es|ed)) [^.;#]{0,60}#"
+    r"\b(?:in (?:actual )?fact|in reality|in truth|actually|more like|closer to|slightly (?:better|worse|more|less)|far (?:fewer|less|more) than)\b[^.;#—–]{0,80}#|\b(?:contends?|counter(?:s|ed)|disput(?:es|ed)) [^.;#]{0,60}#"
 )
 _TURNED_DOWN = re.compile(
-    rf"\b{_FALSELY}\b (?:\w+ ){{0,2}}?{_SAYING}[^.;#\d]{{0,90}}#|\({_FALSELY}\) {_SAYING}[^.;#\d]{{0,70}}#"
-    rf"|\b{_FALSE} (?:\w+ ){{0,2}}?{_CLAIMS}\b[^.;,#\d]{{0,90}}#|\bwrong (?:in|when|to) (?:\w+ )?{_SAYING}[^.;#\d]{{0,70}}#|\blying when \w+ {_SAYING}[^.;#\d]{{0,50}}#"
+    rf"\b{_FALSELY}\b (?:\w+ ){{0,2}}?{_SAYING}(?! (?:was|is|were|are|to be) an? )[^.;#\d]{{0,90}}#|\({_FALSELY}\) {_SAYING}[^.;#\d]{{0,70}}#"
+    rf"|\b{_FALSE} (?:\w+ ){{0,2}}?{_CLAIMS}\b(?! under\b| to (?!have\b|be\b|having\b)|[^.;#]{{0,30}}(?:…|\())[^.;,#\d]{{0,90}}#|\bwrong (?:in|when|to) (?:\w+ )?{_SAYING}[^.;#\d]{{0,70}}#|\blying when \w+ {_SAYING}[^.;#\d]{{0,50}}#"
     rf"|\b(?:disput|reject|refut|debunk|den|contradict|dismiss|contest)(?:e[sd]?|s|ed|ies|ied|y|) {_THE}(?:[\w-]+ ){{0,3}}?{_CLAIMS} (?:that|of|by)\b[^.;,#\d]{{0,90}}#"
     rf"|\b(?:disput|reject)(?:e[sd]|s|ed) {_THE}#(?= {_CLAIMS})"
 )
@@ -34,7 +34,7 @@ _TURNED_DOWN_BEHIND = re.compile(
     r"|#[^.;\d]{0,60}?\bwidely discounted\b"
 )
 _FAR_FROM = re.compile(
-    r"\b(?:nowhere (?:near|close to)|(?:far|well) (?:below|short of|from|above)|much (?:less|lower|more|higher) than)\b[^.;#]{0,20}#(?! (?:\w+ ){0,4}?(?:demand|ask|sought|request|want|need|propos|requir|hop)\w*)(?= (?:mark|figure|number|claim|estimate)|[.,;]| (?:that|as|he|she) )"
+    r"\b(?:nowhere (?:near|close to)|(?:far|well) (?:below|short of|from|above)|much (?:less|lower|more|higher) than)\b(?![^.;#]{0,20}\b(?:goals?|targets?|limits?|thresholds?|minimum|quota|required|needed)\b)[^.;#]{0,20}#(?! (?:\w+ ){0,4}?(?:demand|ask|sought|request|want|need|propos|requir|hop|necessary|goal|target|threshold)\w*)(?= (?:mark|figure|number|claim|estimate)|[.,;]| (?:that|as|he|she) )"
 )
 _NOT_SO = re.compile(
     r"^\W*(?:the (?:facts?|truth|reality)\W+)?(?:but |however, |in fact, )?(?:that|this|it|which|(?:that|this|the|his|her|their) (?:claim|figure|number|statement|estimate)|he|she|they|[a-z.]+|[a-z]+'s (?:claim|figure|number|ratio|statement|estimate|math))"
@@ -45,18 +45,32 @@ _FACT_HEAD = re.compile(
     r"^\W*(?:the )?(?:facts?|truth|reality|fact[- ]check|verdict|reality check) ?[:—–]", re.IGNORECASE
 )
 _CORRECTING = re.compile(
-    r"\b(?:earlier|previous|original|initial|prior) (?:version|story|report|article|post|edition)s?\b[^.;#]{0,40}\b(?:said|stated|reported|claimed|gave|put|had|referred|listed|misstated|suggested|wrote)\b[^.;#]{0,60}#|\b(?:originally|initially|previously) (?:said|reported|claimed|stated|wrote|put|estimated|announced)\b[^.;#]{0,60}#"
+    r"\b(?:earlier|previous|original|initial|prior) (?:version|story|report|article|post|edition)s?\b[^.;#]{0,40}\b(?:said|stated|reported|claimed|gave|put|had|referred|listed|misstated|suggested|wrote)\b[^.;#]{0,60}#|(?<!on top of a )(?<!addition to a )(?<!on top of the )(?<!addition to the )\b(?:originally|initially|previously) (?:said|reported|claimed|stated|wrote|put|estimated|announced)\b[^.;#\d]{0,60}#"
     r"|\bmis(?:stated|reported|identified)\b[^.;#]{0,60}#|\bcorrection (?:noting|saying|that)\b[^.;#]{0,60}#"
 )
 _REVISED = re.compile(
-    r"\b(?:revised|corrected|amended)\b[^.;#]{0,50}?\bfrom\b[^.;#]{0,20}#|\b(?:toll|count|estimate|figure|number|tally)\b[^.;#]{0,160}?\b(?:raised|lowered|updated)\b[^.;#]{0,30}?\bfrom\b[^.;#]{0,20}#"
+    r"\b(?:revised|corrected|amended)\b[^.;#]{0,50}?\bfrom\b[^.;#\d]{0,20}#|\b(?:toll|count|estimate|figure|number|tally)\b[^.;#]{0,160}?\b(?:raised|lowered|updated)\b[^.;#]{0,30}?\bfrom\b[^.;#\d]{0,20}#"
 )
 _SUPERSEDED = re.compile(
-    r"\b(?:when (?:it|he|she|they|the \w+) (?:first |last )?(?:put|gave|set|pegged)|had (?:previously |earlier )?(?:put|pegged|given)|previously|until then)\b"
+    r"\b(?:when (?:it|he|she|they|the \w+) (?:first |last )?(?:put|gave|set|pegged)|had (?:previously |earlier )?(?:put|pegged|given)|previously|until then|(?:been|was) (?:updated|corrected)|updated to)\b"
 )
 _TO = re.compile(r"[^.;]{0,90}?\bto\b")
-_CONTRAST = re.compile(r"\b(?:but|while|whereas|although|though|however|other estimates|even higher|by contrast)\b|;")
-_CHANGING = re.compile(r"\b(?:up|down|from|compared|since|last year|a year ago|previous|earlier)\b")
+_CONTRAST = re.compile(r"\b(?:but|while|whereas|although|though|however|other estimates|even higher)\b|;")
+_CHANGING = re.compile(
+    r"\b(?:up|down|from|compared|since|last year|a year ago|previous|earlier)\b|^\W*(?:\w+\W+){0,3}(?:hoped|expected|planned|sought|asked|needed|required|allowed)\b"
+)
+_NEEDED = re.compile(
+    r"\b(?:needs?|needed|requir\w+|takes?|took|necessary|thresholds?|minimum|goals?|targets?|quota|short of)\b[^.;,#]{0,40}#"
+    r"|#\W?(?:\w+\W){0,3}?(?:thresholds?|needed|required|necessary|minimum|majority|goal|target|it takes)\b"
+)
+_ERROR = re.compile(rf"\b(?:{_FALSE}|{_FALSELY}|corrected|correction|revised|mistake|misstated)\b")
+_NO_OTHER = re.compile(
+    r"\bno (?:other|single|one|[a-z]+ else)\b[^.;#]{0,60}#|\buntil\b[^.;#]{0,60}#|#[^.;]{0,60}\buntil\b"
+)
+_AS_WELL = re.compile(r"#[^.;\d]{0,12}\bbut\b")
+_SOMEBODYS = re.compile(
+    r"#[^.;]{0,60}\b(?:estimat|claim|report|predict|said|say|stat|assert|promis|project|believ|thought|announc)\w*"
+)
 _ESTIMATE = re.compile(r"\b(?:estimat\w+|calculat\w+|stud(?:y|ies)|analysis|cost\w*)\b")
 
 
@@ -88,6 +102,28 @@ def denied(statement: Statement) -> str:
     if statement.claim.polarity != "denied":
         return ""
     return next((r for r in statement.claim.rules if r.startswith("denied: ")), "denied: not")[len("denied: ") :]
+
+
+def is_needed(statement: Statement) -> bool:
+    """Whether the number is what something takes, or is to reach: "60 votes are needed", "short of the goal of #"."""
+    return _NEEDED.search(f"{statement.before[-_NEAR:]}#{statement.behind[:_BEHIND]}") is not None
+
+
+def denies_no_claim(statement: Statement) -> bool:
+    """Whether a denial turns down nothing that anybody may have stated: "no other candidate had #", "not one but two", "not
+    receive # until"."""
+    near = f"{statement.before[-_NEAR:]}#{statement.behind[:_NEAR]}"
+    return _NO_OTHER.search(near) is not None or _AS_WELL.search(near) is not None
+
+
+def is_somebodys(statement: Statement) -> bool:
+    """Whether the words behind the number say whose it is: "the # that they had reported"."""
+    return _SOMEBODYS.search(f"#{statement.behind[:_NEAR]}") is not None
+
+
+def is_of_an_error(statement: Statement) -> bool:
+    """Whether the sentence speaks of an error or its correction."""
+    return _ERROR.search(statement.whole) is not None
 
 
 def far_from(statement: Statement) -> str:
@@ -130,6 +166,11 @@ def opens_facts(sentence: str) -> str:
 def contrast(words: str) -> str:
     """The word that sets two statements against each other; "" for none."""
     return _told(_CONTRAST.search(words))
+
+
+def turns_to_another(words: str) -> bool:
+    """Whether the words between two numbers turn to another thing: "while July was revised"."""
+    return re.search(r"\b(?:while|whereas)\b|;", words) is not None
 
 
 def is_estimate(statement: Statement) -> bool:

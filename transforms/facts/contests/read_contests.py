@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from functools import cached_property
 
 from transforms.facts.about.about import About
 from transforms.facts.claims.claim import Claim
@@ -15,7 +14,7 @@ from transforms.facts.contests.likeness import DIFFERENT, NOUN, POSSIBLE, THING,
 from transforms.facts.contests.statement import Statement, are_apart, differ, is_same_figure
 from transforms.text.prose import Prose
 
-_SENTENCES, _CLAIMS = 9, 12  # how far a figure's opponent may stand
+_SENTENCES, _CLAIMS = 14, 12  # how far a figure's opponent may stand
 
 
 def read_contests(prose: Prose, claims: Sequence[Claim], about: Sequence[About]) -> list[Contest | None]:
@@ -48,6 +47,7 @@ class _Article:
         self.statements = list(_statements(prose, claims, about))
         self.found: list[Contest | None] = [None] * len(claims)
         self.errors: dict[int, str] = {}  # figures turned down, and by what words
+        self._heads_kept: dict[int, str] | None = None
 
     def take_turned_down(self, a: Statement) -> None:
         """A figure that its own sentence or the next one turns down or corrects, and the one in its place."""
@@ -83,15 +83,17 @@ class _Article:
         """ "N, not M", and a denial of what somebody said elsewhere; a denial of what nobody said contests nothing."""
         cue = cues.denied(a)
         far = "" if cue else cues.far_from(a)
-        if not cue and not far:
+        if not cue and not far or cues.denies_no_claim(a) or cues.is_needed(a):
             return
         self.errors[a.at] = cue or far
         said = self._said_elsewhere(a)
         if said is not None:
             is_sure = said.claim.speaker is not None or cues.states(a)
             self._take(a.at, Contest("rejected", said.at, cue or far, is_sure))
-        if cue in _PLANS and not cues.states(a):
-            return  # "60 percent rather than 75": two plans
+        if cue in _PLANS and said is None and not cues.is_somebodys(a) and not cues.is_of_an_error(a):
+            return  # "60 percent rather than 75": two plans, or what was and what is
+        if cue == "not" and said is None and a.about.modality == "hypothetical":
+            return  # "we could do two hundred miles an hour, not ten"
         replaced = (
             self._best(a, self._around(a), self._replaces) if cue in _REPLACED or said is not None and cue else None
         )
@@ -128,7 +130,11 @@ class _Article:
         a = self._best(
             b,
             (s for s in self._before(b, _SENTENCES) if s.sentence < head),
-            lambda one, other: likeness(one, other) >= NOUN and self._may_be_answered(one, other),
+            lambda one, other: (
+                likeness(one, other) == THING
+                and self._may_be_answered(one, other)
+                and not any(is_same_figure(one, c) for c in self._beside(b))
+            ),
         )
         if a is not None and not any(c and c.against == a.at for c in self.found):
             self._take(b.at, Contest("rejected", a.at, told, True))
@@ -145,6 +151,8 @@ class _Article:
     def _is_stated(self, a: Statement, b: Statement) -> bool:
         """Whether ``a`` is somebody's claim about the very thing: what "in fact" and "closer to" need to contest it."""
         if not cues.states(a) or a.claim.speaker is None:
+            return False
+        if a.sentence != b.sentence and not same_modality(a, b):
             return False
         if a.claim.measure == "percentage" and a.sentence != b.sentence and not _has_same_event(a, b):
             return False
@@ -177,9 +185,14 @@ class _Article:
         number = next((n for n in range(b.sentence, max(b.sentence - 8, -1), -1) if n in heads), -1)
         return number, heads.get(number, "")
 
-    @cached_property
+    @property
     def _heads(self) -> dict[int, str]:
         """The sentences that open with the heading of a fact check, by their places, and its words."""
+        if self._heads_kept is None:
+            self._heads_kept = self._find_heads()
+        return self._heads_kept
+
+    def _find_heads(self) -> dict[int, str]:
         text, heads = self.prose.text, {}
         for number, (start, end) in enumerate(self.prose.sentences):
             told = cues.opens_facts(fold(text[start:end]))
@@ -208,13 +221,15 @@ class _Article:
         if c.at in self.errors or not differ(a, c):
             return False
         far = c.sentence - a.sentence
+        if far == 0 and c.at > a.at and cues.turns_to_another(c.before[len(a.before) :]):
+            return False
         if cues.corrects_itself(self.errors[a.at]):
             return abs(far) <= 1 or likeness(a, c) >= NOUN
         return 0 <= far <= 1 and (far == 0 or likeness(a, c) >= NOUN)
 
     def _answers(self, c: Statement, a: Statement) -> bool:
         """Whether ``c`` stands in the place of ``a``, which is turned down."""
-        if c.at in self.errors or not are_apart(a, c) or c.claim.polarity == "denied" or _are_listed(a, c):
+        if not self._may_stand_for(c, a):
             return False
         replaces = bool(cues.replacing(c) or cues.answering(c))
         far = abs(c.sentence - a.sentence)
@@ -226,13 +241,25 @@ class _Article:
             return replaces
         return replaces or c.at > a.at and (far == 1 and likeness(a, c) >= NOUN or likeness(a, c) == THING)
 
+    def _may_stand_for(self, c: Statement, a: Statement) -> bool:
+        """Whether ``c`` may be the figure in the place of ``a``: another one, that stands, in a sentence that does not give ``a`` once more."""
+        if c.at in self.errors or not are_apart(a, c) or c.claim.polarity == "denied" or _are_listed(a, c):
+            return False
+        return c.sentence == a.sentence or not any(is_same_figure(a, other) for other in self._beside(c))
+
+    def _beside(self, c: Statement) -> Iterator[Statement]:
+        """The statements of its sentence, as far as a number's opponent may stand."""
+        for other in self.statements[max(c.at - _CLAIMS, 0) : c.at + _CLAIMS]:
+            if other.sentence == c.sentence:
+                yield other
+
     def _said_elsewhere(self, a: Statement) -> Statement | None:
         """The statement elsewhere in the article of the figure that is turned down here; small numbers meet by chance."""
         found: tuple[tuple[bool, bool, bool], Statement] | None = None
         for c in self.statements:
             if c.at in self.errors or c.claim.polarity == "denied" or c.sentence == a.sentence or not a.figure:
                 continue
-            if not is_same_figure(a, c) or a.claim.unit != c.claim.unit:
+            if not is_same_figure(a, c) or a.claim.unit != c.claim.unit or cues.is_needed(c):
                 continue
             if a.claim.speaker is not None and c.claim.speaker == a.claim.speaker:
                 continue
@@ -250,18 +277,19 @@ class _Article:
         if not is_count and like >= POSSIBLE and a.figure == c.figure and c.claim.speaker is not None:
             return cues.states(a) or self.errors.get(a.at) in _REPLACED
         if not is_count and like >= POSSIBLE and a.figure == c.figure and cues.turned_down(a):
-            return True
+            return like >= NOUN or c.claim.speaker is not None
         return like == THING and (not is_count or a.figure >= _SMALL) and cues.states(a)
 
     def _replaces(self, c: Statement, a: Statement) -> bool:
         """Whether ``c`` stands in the place of ``a``, which is denied: in its sentence, or right beside it on the same thing."""
-        if c.at in self.errors or not are_apart(a, c) or c.claim.polarity == "denied" or _are_listed(a, c):
+        if not self._may_stand_for(c, a):
             return False
         far = abs(c.sentence - a.sentence)
         return far == 0 or far == 1 and likeness(a, c) == THING or bool(cues.replacing(c)) and far <= 2
 
     def _may_be_answered(self, a: Statement, b: Statement) -> bool:
-        if a.claim.polarity == "denied" or not are_apart(a, b) or cues.is_forecast(a) and not cues.is_forecast(b):
+        is_other = differ(a, b) and not is_same_figure(a, b) if cues.replacing(b) else are_apart(a, b)
+        if a.claim.polarity == "denied" or not is_other or cues.is_forecast(a) and not cues.is_forecast(b):
             return False
         far = b.sentence - a.sentence
         if far and a.claim.speaker is not None and a.claim.speaker == b.claim.speaker:
@@ -317,7 +345,8 @@ def _are_listed(one: Statement, other: Statement) -> bool:
         return False
     first, last = sorted((one, other), key=lambda s: s.at)
     between = last.before[len(first.before) + len(first.claim.surface) :]
-    return not set(between.replace(",", " ").split()) - {"and", "or", "to", "percent", "%"}
+    words = {word for word in between.replace(",", " ").split() if not word.isdigit()}
+    return not words - {"and", "or", "to", "percent", "%"}
 
 
 _PLANS = frozenset(["instead of", "rather than"])

@@ -56,6 +56,77 @@
     table.querySelector(".axis").replaceChildren(plot({ ...frame, height: 22, x, marks: [Plot.axisX({ anchor: "top", ticks, tickSize: 0, tickFormat: number, color: SOFT, label: null, dy: 14 })] }));
   }
 
+  // Labels where there is room: above or below a point, towards the side that has more; the others wait for a hover.
+  function placed(points, width, height) {
+    const taken = points.map((p) => [p.px - 6, p.py - 6, p.px + 6, p.py + 6]);
+    const isFree = (box) => box[0] >= 0 && box[2] <= width && box[1] >= 0 && box[3] <= height - 22 && taken.every((t) => box[2] < t[0] || box[0] > t[2] || box[3] < t[1] || box[1] > t[3]);
+    return [...points].reverse().flatMap((p) => {
+      const wide = Math.max(p.said.length * 6.4, p.by.length * 5.6), tall = p.by ? 26 : 13;
+      for (const [anchor, left] of p.px > width / 2 ? [["end", p.px - wide], ["middle", p.px - wide / 2], ["start", p.px]] : [["start", p.px], ["middle", p.px - wide / 2], ["end", p.px - wide]]) {
+        for (const [dx, top] of [[0, p.py - tall - 8], [0, p.py + 8], [anchor === "end" ? -10 : 10, p.py - tall / 2]]) {
+          const box = [left + dx, top, left + dx + wide, top + tall];
+          if (anchor === "middle" && dx || !isFree(box)) continue;
+          taken.push(box);
+          return [{ ...p, anchor, dx, dy: top - p.py }];
+        }
+      }
+      return [];
+    });
+  }
+
+  // How a number went: a dot for each statement, a bar between its bounds, dashed where one is open; steps join what one source said.
+  function course(figure) {
+    const width = figure.clientWidth, height = Math.min(260, Math.max(170, width * 0.3));
+    if (!width) return;
+    const rows = [...figure.querySelectorAll("tbody tr")].map((row) => {
+      const link = row.querySelector("a.fig"), [when, , who, outlet] = [...row.cells].map((cell) => cell.textContent);
+      const { day, value, from, to, line } = row.dataset;
+      return { x: new Date(day), y: +value, from: from === "" ? null : +from, to: to === "" ? null : +to, line, when, isDenied: row.classList.contains("no"), link, said: link.textContent, by: width > 600 ? [who, outlet].filter((name) => name !== "the outlet itself").join(", ") : "" };
+    });
+    for (const row of rows) row.isBetween = row.from !== null && row.to !== null && row.from !== row.to && row.from <= row.y && row.y <= row.to && (row.to - row.from) > 0.02 * Math.abs(row.to);
+    for (const row of rows) if (row.isBetween) row.y = (row.from + row.to) / 2;
+    const ends = rows.flatMap((row) => [row.y, row.from, row.to]).filter((end) => end !== null);
+    const min = Math.min(...ends), max = Math.max(...ends);
+    const isLog = min > 0 && max / min >= 100, reach = max - min || Math.abs(max) || 1;
+    const [low, high] = isLog ? [min / 2, max * 2] : [min >= 0 && min <= reach ? 0 : min - reach * 0.25, max + reach * 0.3];
+    const [first, last] = d3.extent(rows, (row) => row.x), pad = Math.max(864e5 / 2, (last - first) * 0.04);
+    const frame = { width, height, marginLeft: 48, marginRight: 12, marginTop: 10, marginBottom: 24 };
+    const x = d3.scaleUtc([new Date(+first - pad), new Date(+last + pad)], [frame.marginLeft, width - frame.marginRight]);
+    const y = (isLog ? d3.scaleLog : d3.scaleLinear)([low, high], [height - frame.marginBottom, frame.marginTop]);
+    // what is said on one day stands side by side
+    const days = d3.group(rows, (row) => +row.x), most = Math.floor(width / 110);
+    const stops = [...days.keys()].map((day) => x(new Date(day))).sort(d3.ascending);
+    const isRoomy = d3.pairs(stops).every(([a, b]) => b - a > 80);
+    const near = Math.min(14, (width - 60) / rows.length / 2);
+    for (const of of days.values()) of.forEach((row, i) => Object.assign(row, { px: x(row.x) + (i - (of.length - 1) / 2) * near, py: y(row.y) }));
+    const at = (row) => x.invert(row.px);
+    const tone = (row) => (row.isDenied ? NO : ACCENT);
+    const lines = [...d3.group(rows.filter((row) => !row.isDenied && row.line !== ""), (row) => row.line).values()].filter((of) => of.length > 1).flat();
+    const labels = placed(rows, width, height);
+    const text = (row, dy, options) => Plot.text([row], { x: at, y: "y", textAnchor: row.anchor, lineAnchor: "top", dx: row.dx, dy: row.dy + dy, stroke: "var(--paper)", strokeWidth: 3, ...options });
+    const made = plot({
+      ...frame, ariaLabel: `${figure.querySelector("figcaption").textContent}. The table below says the same.`,
+      x: { type: "utc", domain: x.domain(), label: null, tickSize: 0, ...(isRoomy ? { ticks: [...days.keys()].map((day) => new Date(day)), tickFormat: (day) => days.get(+day)[0].when } : { ticks: Math.max(2, most) }) },
+      y: { type: isLog ? "log" : "linear", domain: [low, high], label: null, grid: true, ticks: 4, tickSize: 0, tickFormat: isLog ? (value) => (Number.isInteger(Math.log10(value)) ? number(value) : "") : number },
+      marks: [
+        Plot.line(lines, { x: at, y: "y", z: "line", curve: "step-after", stroke: ACCENT, strokeOpacity: 0.45, strokeWidth: 1.5 }),
+        Plot.ruleX(rows.filter((row) => row.from === null || row.to === null), { x: at, y1: (row) => row.from ?? low, y2: (row) => row.to ?? high, stroke: tone, strokeWidth: 3, strokeOpacity: 0.5, strokeDasharray: "2,4" }),
+        Plot.ruleX(rows.filter((row) => row.isBetween), { x: at, y1: "from", y2: "to", stroke: tone, strokeWidth: 6, strokeOpacity: 0.8, href: (row) => row.link.getAttribute("href"), ariaLabel: (row) => `${row.said}, ${row.link.dataset.said}` }),
+        Plot.dot(rows.filter((row) => !row.isBetween), { x: at, y: "y", r: 4.5, href: (row) => row.link.getAttribute("href"), symbol: (row) => (row.isDenied ? "times" : "circle"), fill: (row) => (row.isDenied ? "none" : ACCENT), stroke: tone, strokeWidth: (row) => (row.isDenied ? 2 : 0), ariaLabel: (row) => `${row.said}, ${row.link.dataset.said}` }),
+        ...labels.flatMap((row) => [
+          text(row, 0, { text: [row.said], fill: tone(row), fontWeight: 600, fontSize: 12 }),
+          text(row, 14, { text: [row.by], fill: SOFT, fontSize: 11 }),
+        ]),
+      ],
+      symbol: { type: "identity" },
+    });
+    [...made.querySelectorAll("a")].forEach((dot) => {
+      const row = rows.find((of) => of.link.getAttribute("href") === dot.getAttribute("href") || of.link.getAttribute("href") === dot.getAttribute("xlink:href"));
+      if (row) Object.assign(dot.dataset, { said: row.link.dataset.said, sentence: row.link.dataset.sentence });
+    });
+    figure.querySelector(".canvas").replaceChildren(made);
+  }
+
   function months(figure) {
     const rows = [...figure.querySelectorAll("tr[data-x]")].map((row) => ({ x: new Date(row.dataset.x), y: +row.dataset.y }));
     const width = figure.clientWidth;
@@ -101,7 +172,7 @@
     }
   }
 
-  const drawn = { months, carriers, runs };
+  const drawn = { months, carriers, course, runs };
   function draw() {
     for (const table of document.querySelectorAll(".intervals")) intervals(table);
     for (const figure of document.querySelectorAll("[data-chart]")) drawn[figure.dataset.chart](figure);

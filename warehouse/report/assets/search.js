@@ -4,12 +4,13 @@
   const MOST = 25;
   const KINDS = { stories: "Stories", speakers: "People and organisations", outlets: "Outlets", articles: "Headlines" };
   const lists = {};
-  let names, shards = new Set(), engine;
+  let names, inFile, shards = new Set(), engine;
   const waiting = new Map();
   const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 
-  wirehouse.names = (found) => {
+  wirehouse.names = (found, perFile) => {
     names = found;
+    inFile = perFile;
     engine = new MiniSearch({ fields: ["text"], storeFields: ["kind", "place"], processTerm: (term) => plain(term) || null, searchOptions: { prefix: true, fuzzy: (term) => (term.length > 4 ? 0.2 : false), combineWith: "AND" } });
     let id = 0;
     engine.addAll(Object.keys(KINDS).flatMap((kind) => found[kind].map((row, place) => ({ id: id++, kind, place, text: row[1] }))));
@@ -57,15 +58,24 @@
     return made;
   };
   const day = (told) => told && new Date(told).toLocaleDateString("en-GB", { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
+  const counted = (number, one) => `${number.toLocaleString("en")} ${one}${number === 1 ? "" : "s"}`;
   const told = {
-    stories: ([, , articles, last]) => [`${articles} articles`, day(last)],
-    speakers: ([, , kind, texts]) => [kind, `${texts} texts`],
-    outlets: ([, , articles]) => [`${articles} articles`],
+    stories: ([, , articles, last]) => [counted(articles, "article"), day(last)],
+    speakers: ([, , kind, texts]) => [kind, counted(texts, "text")],
+    outlets: ([, , articles]) => [counted(articles, "article")],
     articles: ([, , outlet, on]) => [outlet || "no outlet", day(on) || "undated"],
   };
   function line(kind, row, suffix = "") {
     const about = told[kind](row).filter(Boolean).join(" · ");
     return element("li", {}, element("a", { href: `${kind}/${row[0]}.html${suffix}` }, row[1] || "without a headline"), " ", element("span", { class: "quiet" }, about));
+  }
+  // A text's line, with a snippet as soon as there is one.
+  function text(place, words, suffix) {
+    const made = line("articles", names.articles[place], suffix);
+    wirehouse.snippet(String(Math.floor(place / inFile)), place % inFile, words).then((nodes) => {
+      if (nodes) made.append(element("p", { class: "words" }, ...nodes));
+    });
+    return made;
   }
   function section(title, lines, of) {
     const made = element("section", {}, element("h2", {}, title, " ", element("span", { class: "quiet" }, String(of))));
@@ -94,10 +104,10 @@
       return own.length ? [section(KINDS[kind], own.slice(0, kind === "articles" ? 5 : MOST).map((hit) => line(kind, names[kind][hit.place])), own.length)] : [];
     });
     const suffix = `?w=${encodeURIComponent(words.join(" "))}`;
-    if (texts.length) sections.push(section("Texts with these words", texts.slice(0, MOST).map((place) => line("articles", names.articles[place], suffix)), texts.length));
+    if (texts.length) sections.push(section("Texts with these words", texts.slice(0, MOST).map((place) => text(place, words, suffix)), texts.length));
     results.replaceChildren(...sections);
     const number = hits.length + texts.length;
-    status.textContent = number ? `${number.toLocaleString("en")} results` : "Nothing found: try fewer words, or the beginning of one.";
+    status.textContent = number ? `${number.toLocaleString("en")} ${number === 1 ? "result" : "results"}` : "Nothing found: try fewer words, or the beginning of one.";
   }
 
   const field = document.getElementById("q");

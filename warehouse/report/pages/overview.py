@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from warehouse.report.dispute_groups import dispute_groups
+from warehouse.report.movements import LEVELS, movements
 from warehouse.report.page_kind import PageKind, Row, Rows
 
-MOST_DISPUTES, MOST_STORIES, MOST_NEW = 6, 15, 8
+MOST_DISPUTES, MOST_STORIES, MOST_NEW, MOST_MOVED = 6, 15, 8, 6
 
 QUERIES = {
     "page": "select 'index' as page_key",
@@ -45,6 +46,7 @@ QUERIES = {
         order by a.published_on desc nulls last, f.claims desc, a.article_key
         limit {MOST_NEW}
     """,
+    "levels": f"select 'index' as page_key, l.*, s.headline as story from ({LEVELS}) as l join scope_story as s using (story_key)",
     "months": """
         select 'index' as page_key, date_trunc('month', published_on)::date as month, count(*) as articles,
             count(*) filter (copy_role = 'copy') as copies
@@ -64,6 +66,7 @@ def context(rows: Rows) -> Row:
         "totals": rows["totals"][0],
         "disputes": _by_story([first for first, _ in dispute_groups(rows["disputes"])])[:MOST_DISPUTES],
         "stories": rows["stories"],
+        "moved": movements(rows["levels"])[:MOST_MOVED],
         "new": rows["new"],
         "months": rows["months"],
         "refused": rows["refused"],

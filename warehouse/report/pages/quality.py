@@ -19,7 +19,7 @@ QUERIES = {
             from quality.check_result as c join {_RUNS} as r on r.run_key = c.run_key and r.run = 0
             where c.outcome <> 'passed' and c.sample is not null
         )
-        select 'quality' as page_key, s.check_name, cast(s.row as varchar) as row, c.claim_key, c.article_key, c.surface, c.sentence, c.outlet, c.published_on, c.speaker
+        select 'quality' as page_key, s.check_name, cast(s.row as varchar) as row, c.claim_key, c.article_key, c.surface, c.char_start - c.sentence_start as surface_at, c.sentence, c.outlet, c.published_on, c.speaker
         from shown as s left join scope_claim as c on c.claim_key = try_cast(s.row ->> 'claim_key' as bigint)
         where s.place <= 3
     """,

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from warehouse.report.dispute_groups import dispute_groups
-from warehouse.report.figure_groups import MOST_ROWS, figure_groups, in_order
+from warehouse.report.figure_groups import figure_groups, in_order
+from warehouse.report.movements import LEVELS, movements
 from warehouse.report.page_kind import PageKind, Row, Rows
 from warehouse.report.wordings import utterances
 
-MOST_UTTERANCES = 12
+MOST_UTTERANCES, MOST_GROUPS, MOST_AGREED, MOST_MOVED, MOST_ROWS = 12, 6, 12, 4, 18
 
 QUERIES = {
     "story": "select story_key as page_key, * from scope_story where has_page",
@@ -44,6 +45,7 @@ QUERIES = {
         select unnest(list_distinct([d.story_key, coalesce(d.against_story, d.story_key)])) as page_key, d.* exclude (story_key)
         from scope_dispute as d order by d.dispute
     """,
+    "levels": f"select story_key as page_key, * exclude (story_key), story_key from ({LEVELS})",
     "quotes": """
         select first.story_key as page_key, l.lineage_key, l.is_first, l.fullest_key, to_json(l.wording)::varchar as wording, q.quote_key, q.text, q.speaker,
             q.published_on, q.outlet, q.article_key, q.copy_role
@@ -58,7 +60,9 @@ QUERIES = {
 
 def context(rows: Rows) -> Row:
     groups = figure_groups(rows["claims"])
-    shown = {r["claim_key"] for g in groups for r in g.rows}
+    compared = [g for g in groups if not g.is_agreed][:MOST_GROUPS]
+    agreed = [g for g in groups if g.is_agreed][:MOST_AGREED]
+    shown = {r["claim_key"] for g in [*compared, *agreed] for r in g.told}
     articles = rows["articles"]
     days = [a["published_on"] for a in articles if a["published_on"]]
     return {
@@ -68,7 +72,9 @@ def context(rows: Rows) -> Row:
         "last_day": max(days, default=None),
         "outlets": len({a["outlet_key"] for a in articles if a["outlet"]}),
         "copies": sum(a["copy_role"] == "copy" for a in articles),
-        "groups": groups,
+        "groups": compared,
+        "agreed": agreed,
+        "moved": movements(rows["levels"])[:MOST_MOVED],
         "most_rows": MOST_ROWS,
         "others": sorted((c for c in rows["claims"] if c["claim_key"] not in shown), key=in_order),
         "disputes": dispute_groups(rows["disputes"]),

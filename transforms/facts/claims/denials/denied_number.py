@@ -8,7 +8,7 @@ from typing import NamedTuple
 from transforms.facts.claims.bounds import Bound
 from transforms.facts.claims.number_in_sentence import NumberInSentence
 from transforms.facts.clauses.clause import Clause, Clauses
-from transforms.facts.clauses.noun_groups import NounGroup
+from transforms.facts.clauses.noun_groups import NounGroup, group_over
 from transforms.lexicon.word_lists import words
 
 _DEFINITE = words("definite_determiners")
@@ -67,8 +67,7 @@ def word_at(sentence: Clauses, offset: int) -> int:
 
 
 def _group_of(sentence: Clauses, at: int) -> NounGroup:
-    group = next((g for g in sentence.groups if g.first <= at < g.last), None)
-    return group or NounGroup(at, at + 1, at, -1, at)
+    return group_over(sentence.groups, at, at + 1) or NounGroup(at, at + 1, at, -1, at)
 
 
 def _relation(sentence: Clauses, group: NounGroup) -> tuple[Clause, str] | None:

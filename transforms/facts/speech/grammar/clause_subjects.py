@@ -58,6 +58,20 @@ def own_source(text: str, start: int, verb: tuple[int, int], source: Source | No
     return _source(text, start, found, clause.subject, clause.verb.first)
 
 
+def subject_in_clauses(text: str, start: int, verb: tuple[int, int]) -> Source | None:
+    """The subject that the clauses of the sentence give ``verb``, for one that the words right before it do not tell.
+
+    >>> text = "A study that looked at voters and income found 30."
+    >>> subject_in_clauses(text, 0, (41, 46))
+    Source(start=0, end=7, shape='noun', antecedent=None)
+    """
+    found = read_clauses(text[start : verb[1] + _BEHIND])
+    clause = _clause_at(found, verb[0] - start)
+    if clause is None or clause.subject is None or clause.verb.form != "finite":
+        return None
+    return _source(text, start, found, clause.subject, clause.verb.first)
+
+
 def plural_subject(text: str, start: int, end: int, at: int) -> Source | None:
     """The plural subject of the verb at ``at``, whose form has no ending: "doctors at the clinic say".
 

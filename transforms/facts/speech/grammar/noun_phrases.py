@@ -170,6 +170,17 @@ def _leads_to_office(toks: list[Token], j: int) -> bool:
     return False
 
 
+def _leads_to_role(toks: list[Token], j: int) -> bool:
+    """Whether small words behind a name go on to those they describe: "the Ohio state school board members"."""
+    for k in range(j, min(j + _OFFICE_WITHIN, len(toks))):
+        low = toks[k][1]
+        if toks[k][0] != low or not low.isalpha() or low in PREPOSITIONS or low in FINITE or is_verb(low):
+            return False
+        if low in ROLES or low.removesuffix("s") in ROLES:
+            return True
+    return False
+
+
 def phrase_ahead(toks: list[Token], b: int) -> Source | None:
     """The noun phrase that starts at token ``b``."""
     n, j = len(toks), b
@@ -217,6 +228,8 @@ def _phrase(toks: list[Token], b: int, j: int, shape: str) -> Source | None:
 def _ends_phrase(toks: list[Token], b: int, j: int) -> bool:
     """Whether token ``j`` is no part of any noun phrase that starts at ``b``."""
     word, low = toks[j][0], toks[j][1]
+    if low in ("last", "this") and j > b and j + 1 < len(toks) and toks[j + 1][1] in DAYS:
+        return True  # "an appraisal last week"
     if not (word[0].isalnum() or word[0] in "@#"):
         return True
     return (low in FINITE and word == low) or (low in RELATIVES and j > b) or low in PERSONAL or low in ADVERBS
@@ -244,6 +257,8 @@ def _ends_noun(toks: list[Token], b: int, j: int, shape: str) -> bool:
         return True
     if shape != "name":
         return False
+    if toks[b][1] in DETERMINERS and _leads_to_role(toks, j):
+        return False  # "some Ohio state legislators"
     if low in CUES and low not in ROLES:
         return not _leads_to_office(toks, j)  # "Friends of the Hill press officer Ann Lee"
     is_role = low in ROLES or low.removesuffix("s") in ROLES or low in DOCUMENTS or _is_owned_role(toks, j)

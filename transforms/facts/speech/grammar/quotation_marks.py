@@ -19,6 +19,7 @@ _TICKS = re.compile("``|‘‘|(?<!')''(?!')|(?<!’)’’(?!’)")
 _SINGLE = "'‘’`"
 _SINGLE_OPEN = re.compile(r"['‘’`](?<![\w'‘’`´]['‘’`])(?=[\w\[.…$£€“\"])")
 _BEFORE_OPEN = frozenset(" \t\xa0\u2009\u202f\u200b\ufeff([{—–-/…>:;,'‘’")
+_STOPS = frozenset(",.?!…")
 _AFTER_CLOSE = frozenset(" \t\xa0\u2009\u202f\u200b)]}—–-/.,;:!?…<'’")
 _REPORT = re.compile(
     r"[,?!] (?:(?:he|she|they|(?:(?:Mr|Mrs|Ms|Dr)\. )?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?) (?:said|says|added|told)\b"
@@ -171,6 +172,8 @@ def _side(mark: str, before: str, after: str, at_start: bool) -> str:
         closes = free_after and (not free_before or (before == "," and after.isspace())) and mark != "„"
         return "close" if closes else "open"
     if mark in "”»‟":
+        if before in _STOPS and not free_after:
+            return "close"  # "…,”Lee said", its space lost
         if free_before:
             return "either" if free_after else "open"
         return "close"

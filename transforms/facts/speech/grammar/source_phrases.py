@@ -37,6 +37,7 @@ _PARENTHETIC = (
     | RELATIVES
     | frozenset("whose whom where when then former now currently himself herself whoever while".split())
 )
+_ONCE = frozenset("now then former formerly currently".split())
 _LONGEST_ROLE = 5  # words
 _LONGEST_NAME = 4
 _PAPER_WITHIN = 14  # words
@@ -243,6 +244,8 @@ def _parenthetic(toks: list[Token], part: tuple[int, int], before: tuple[int, in
         return low == "or" or not any(t[1] in FINITE or t[1] in CUES for t in toks[b:e])
     if low in WHO:
         return True
+    if low in _ONCE and toks[e - 1][0][0].isupper():
+        return True  # "At the vote Ann Lee, now the mayor, said"
     if introduced and b == 0:
         return False
     if first[0].isupper() and opener in _BESIDE and low.replace(".", "") not in REGIONS:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 _NOUNS = PAPERS | DOCUMENTS | with_plurals(PAPERS)
 _WORD = re.compile(r"[\w-]+")
 _BY = re.compile(
-    r"(?:\s+(?:written|filed|released|published|submitted|circulated|signed|authored|penned|issued|prepared|sent|drafted|delivered|done|conducted|commissioned|compiled|carried out)(?:\s+(?:on\s+)?\w+day)?)?\s+(?:by|from)\s+(?:the\s+)?(?:[\w.]+-based\s+)?"
+    r"(?:\s+(?:[a-z]{3,}ed|written|sent|done|drawn up|put out|carried out)(?:\s+(?:on\s+)?\w+day)?)?(?:\s+(?:last|this|late|earlier this)\s+(?:\w+day|week|month|year|spring|summer|fall|autumn|winter))?\s+(?:by|from)\s+(?:the\s+)?(?:[\w.]+-based\s+)?"
 )
 _OF_PAPER = re.compile(
     rf"\s+of\s+(?:the|a|an|his|her|its|their)\s+(?:\w+\s+)?(?:{'|'.join(sorted(_NOUNS))})\b", re.IGNORECASE

@@ -76,7 +76,8 @@ class NamedPhrases:
         if rest in _REFLEXIVES or not rest or rest[0].isdigit():
             return m
         describes = m.kind == "place" or rest[0] in "'’" or rest.split(None, 1)[0].islower()
-        return None if describes else m  # "the Ohio Republican"
+        is_group = rest.rsplit(None, 1)[-1].lower().removesuffix("s") in ROLES
+        return None if describes or is_group else m  # "the Ohio Republican", "House Democrats"
 
     def is_named(self, start: int, end: int) -> bool:
         """Whether a noun phrase is headed by the name of a person or an organisation."""

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from transforms.facts.clauses.tagging import is_form
+from transforms.facts.speech.grammar.regions_behind_towns import REGIONS
 from transforms.facts.speech.grammar.speaking_nouns import STUDIES, with_plurals
 from transforms.facts.speech.grammar.word_classes import DAYS, DETERMINERS, MONTHS, PREPOSITIONS
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 _DOCUMENT = re.compile(rf"\b(?:{'|'.join(sorted(with_plurals(STUDIES)))})\b", re.IGNORECASE)
 _WORD = re.compile(r"\w+")
 _BY = re.compile(
-    r"(?:\s+(?:released|conducted|published|issued|compiled|commissioned|done|posted|carried out)(?:\s+(?:on\s+)?\w+day)?)?\s+(?:by|from)\s+(?:the\s+)?(?:[\w.]+-based\s+)?"
+    r"(?:\s+(?:[a-z]{3,}ed|written|sent|done|drawn up|put out|carried out)(?:\s+(?:on\s+)?\w+day)?)?(?:\s+(?:last|this|late|earlier this)\s+(?:\w+day|week|month|year|spring|summer|fall|autumn|winter))?\s+(?:by|from)\s+(?:the\s+)?(?:[\w.]+-based\s+)?"
 )
 _BY_WITHIN = 60
 _NO_PUBLISHERS = (
@@ -65,6 +66,6 @@ def _capitals(phrase: str) -> str:
     k = len(words)
     while k and (words[k - 1][0].isupper() or (k < len(words) and words[k - 1] in ("of", "and", "for", "the", "&"))):
         k -= 1
-    while k < len(words) and words[k].lower() in _NO_PUBLISHERS:
+    while k < len(words) and words[k].lower() in _NO_PUBLISHERS and " ".join(words[k : k + 2]).lower() not in REGIONS:
         k += 1
     return " ".join(words[k:])

@@ -27,7 +27,7 @@ from transforms.lexicon.word_lists import words
 
 # verbs whose subject speaks, whatever noun it is
 _PLAIN = words("verbs_of_persons") | frozenset(
-    "say tell add write claim argue insist warn announce explain acknowledge deny testify tweet estimate reckon believe read".split()
+    "say tell add write claim argue insist warn announce acknowledge deny testify tweet estimate reckon believe read".split()
 )
 _KNOWN = PERSONS | UNNAMED | BODIES | PAPERS | DOCUMENTS | ROLES
 # nouns that only count what stands behind their "of"

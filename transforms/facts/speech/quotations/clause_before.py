@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 from transforms.facts.speech.grammar.clause_openings import first_subject
-from transforms.facts.speech.grammar.clause_subjects import own_source
+from transforms.facts.speech.grammar.clause_subjects import own_source, subject_in_clauses
 from transforms.facts.speech.grammar.clause_tokens import Token, tokens
 from transforms.facts.speech.grammar.cue_scan import is_capitalised
 from transforms.facts.speech.grammar.cues import BASE, CUES, NOUNLIKE, PARTICIPLE, PAST, SPEECH_NOUNS, Cue
@@ -35,20 +37,31 @@ from transforms.facts.speech.people.voices import can_report
 from transforms.facts.speech.quotations.attributed import Attributed
 from transforms.facts.speech.quotations.inner_clauses import is_aim, is_free_relative, own_subject
 from transforms.facts.speech.quotations.passage import Passage
+from transforms.facts.speech.reports.cited import CITING
 
 _BE = frozenset("is are was were be been being 's ’s gets got get".split())
 _ASKED = frozenset("ask say quote report find order read press urge advise warn beg request".split())
 _STRONG = frozenset(("say", "tell", "label", "source"))
+# whom somebody gives a name of honour or scorn: "called Reed “The Butcher of Hill”"
+_GIVEN_NAME = re.compile(
+    r"\b(?:call|dubb?|label|brand|term|deem|declar|nicknam)\w*\s+(?:him|her|them|[A-Z][\w.’'-]+(?:\s+[A-Z][\w.’'-]+)?)\Z"
+)
 _SMALL = frozenset("a an the of in on at for to and or but with by from as is vs de la".split())
 _POSTED = WRITINGS | {"video"}
 _PLACED = frozenset((" on ", " to ", " by ", " in ", " for"))
 _NAMING = frozenset("call dub label brand term".split())
+_REFLEXIVES = frozenset("himself herself itself themselves".split())
 _WHOM = frozenset("what whom who which that".split())
 _AT_PLACES = frozenset("on via in at through during after".split())
 _OPENING_PARTICIPLE = 3  # characters into the sentence
 _CLAUSE = 6  # words: "what the mayor of Salem on Monday called"
 _AUTHORED = (" wrote", " writes", " written", " writing", " sang", " sings")
 _LEAD = 40
+_SHORT_OBJECT = 3  # words: "who told the paper on Monday,"
+# behind a noun of speech: "her claim that “so”", "his stock answer then – “so”", "the mayor's reply was: “so”"
+_LEADS_IN = re.compile(
+    r"\s+that\s*|(?:\s+(?:then|now|today|yesterday|later|simply))?\s*(?:(?:is|was|came|read|reads)\s*)?(?:[:,—–]|--?)\s*"
+)
 AIMED = "aimed"  # the rule of a participle that tells of something the sentence is not about: "laughed at a leaflet accusing"
 _AGENT_WITHIN = 80
 
@@ -76,7 +89,7 @@ def clause_before(p: Passage, q: Quoted, start: int, previous: Attributed | None
             return Attributed(q, previous.source, (begin, end), "same sentence"), True  # "…." Adding: "…"
         if got is None or got.source is None or is_free_relative(toks, got.source):
             continue
-        if _is_strong(p.text, q, got, end, cue):
+        if _is_strong(p.text, q, got, end, cue) and not _asks_inside(p.text, q, got, end):
             return got, True
         weak = weak or got
     toks = toks or p.words(start, q.outer_start)
@@ -87,10 +100,17 @@ def clause_before(p: Passage, q: Quoted, start: int, previous: Attributed | None
     return weak, False
 
 
+def _asks_inside(text: str, q: Quoted, got: Attributed, end: int) -> bool:
+    """Whether the verb that ends at ``end`` has said all it says before the quotation: "Reed told a man who asked him why, “so”"."""
+    gap = text[end : q.outer_start].rstrip()
+    is_relative = got.source is not None and got.source.shape == "relative"
+    return is_relative and gap.endswith(",") and len(gap.split()) > _SHORT_OBJECT
+
+
 def _is_strong(text: str, q: Quoted, got: Attributed, end: int, cue: Cue) -> bool:
     """Whether the cue that ends at ``end`` is a verb of saying, or a noun that leads in: "Ann Lee's claim that “so”"."""
     if got.rule == "noun of speech":
-        return text[end : q.outer_start][:12].strip() == "that"
+        return _LEADS_IN.fullmatch(text, end, q.outer_start) is not None
     return cue.family in _STRONG and cue.form != BASE
 
 
@@ -103,6 +123,8 @@ def is_title(text: str, q: Quoted, start: int) -> bool:
         return False
     lead = text[max(start, q.outer_start - _LEAD) : q.outer_start].rstrip()
     is_work = lead.endswith(_AUTHORED)  # "wrote “The Hill House”", where no comma or colon leads in a quotation
+    if _GIVEN_NAME.search(lead):
+        return False
     lead = lead.rstrip(",:").rstrip()
     last = lead.rsplit(None, 1)[-1].lower() if lead else ""
     cue = CUES.get(last)
@@ -158,13 +180,13 @@ def governed(
         return Attributed(q, source, (begin, end), "according to") if source else None
     prior = toks[-1][1] if toks else ""
     word = text[begin:end].lower()
-    if prior in POSSESSIVES or (prior.endswith(("'s", "’s", "s'", "s’")) and prior not in CONTRACTED):
+    if _owns(prior):
         if word in SPEECH_NOUNS:
             return _owned(q, begin, end, toks)
         if prior != "her" or cue.form != PAST:
             return None
-    if word in SPEECH_NOUNS and len(toks) > 1 and toks[-2][1] in POSSESSIVES and prior not in PERSONAL:
-        return _owned(q, begin, end, toks[:-1])  # "her March comment that"
+    if word in SPEECH_NOUNS and len(toks) > 1 and _owns(toks[-2][1]) and prior not in PERSONAL:
+        return _owned(q, begin, end, toks[:-1])  # "her March comment that", "Ann Lee's stock answer"
     if cue.family == "noun":
         return None
     if cue.form == PARTICIPLE:
@@ -177,8 +199,29 @@ def governed(
         return _passive(p, q, begin, end)
     if not toks and cue.form != BASE and text[begin].isupper():
         return _inverted(text, q, begin, end, cue)
+    return _finite(p, q, left, begin, end, cue, toks, goes_on=goes_on)
+
+
+def _finite(
+    p: Passage, q: Quoted, left: int, begin: int, end: int, cue: Cue, toks: list[Token], *, goes_on: bool
+) -> Attributed | None:
+    """The subject of a verb of speech; of a verb of citing, whom it cites."""
+    text = p.text
+    if cue.lemma in CITING and (whom := _cited(text, q, end)) is not None:
+        return Attributed(q, whom, (begin, end), "quoted")
     source = own_source(text, left, (begin, end), _subject(p, q, left, begin, end, cue, toks, goes_on=goes_on))
+    if source is not None and source.shape == "noun" and not can_report(text, source, cue.lemma):
+        source = subject_in_clauses(text, left, (begin, end))
     return Attributed(q, source, (begin, end), "source cue quotation") if source else None
+
+
+def _cited(text: str, q: Quoted, end: int) -> Source | None:
+    """Whom a verb of citing has for its object, alone before the quotation: "as the Times quotes Ann Lee, “so”"."""
+    source = source_after(text, end, q.outer_start)
+    if source is None or source.shape != "name":
+        return None
+    gap = text[source.end : q.outer_start].strip(" \t\xa0\n,:")
+    return source if gap in ("", "as saying", "saying") else None
 
 
 def _inverted(text: str, q: Quoted, begin: int, end: int, cue: Cue) -> Attributed | None:
@@ -204,6 +247,11 @@ def _participle(
             return Attributed(q, own if is_paper else None, (begin, end), "participle" if is_paper else AIMED)
     source = source_with(toks) or (_speaking(p, q, left, begin) if goes_on else None) or first_subject(toks)
     return Attributed(q, source, (begin, end), "participle") if source else None
+
+
+def _owns(low: str) -> bool:
+    """Whether a word says whose the next one is: "her", "Lee's"."""
+    return low in POSSESSIVES or (low.endswith(("'s", "’s", "s'", "s’")) and low not in CONTRACTED)
 
 
 def _owned(q: Quoted, begin: int, end: int, toks: list[Token]) -> Attributed | None:
@@ -259,7 +307,14 @@ def _is_finite(toks: list[Token], prior: str, word: str, cue: Cue) -> bool:
     if prior in DETERMINERS and prior not in QUANTIFIERS and prior != "her":
         return False
     if word in NOUNLIKE:
-        known = prior in PLURALS or prior in RELATIVES or prior in ROLES or prior in PERSONAL or prior in ADVERBS
+        known = (
+            prior in PLURALS
+            or prior in RELATIVES
+            or prior in ROLES
+            or prior in _REFLEXIVES
+            or prior in PERSONAL
+            or prior in ADVERBS
+        )
         if not known and not (toks and (toks[-1][0][0].isupper() or toks[-1][0] in (",", ")", "—", "–"))):
             return False
     if cue.form == BASE:

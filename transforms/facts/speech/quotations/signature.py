@@ -44,8 +44,10 @@ def signature(p: Passage, q: Quoted) -> Attributed | None:
     if not begin < end <= stop or not (mark or _is_line(text, begin, end)):
         return None
     source = source_after(text, begin, end)
-    if source is None or source.shape != "name" or source.start != begin or not p.is_named(source.start, source.end):
+    if source is None or source.shape != "name" or source.start != begin:
         return None
+    if not p.is_named(source.start, source.end) and (mark or not p.is_named(source.end + 2, end)):
+        return None  # on a line of its own, the paper tells a person that the names have missed
     if not _is_alone(text, source, end):
         return None
     return Attributed(q, source, None, "signature")

@@ -14,6 +14,11 @@ from transforms.lexicon.word_lists import words
 FIGURE = "figure"  # the family of verbs that need this frame to report
 _NUMBER = rf"(?:[A-Z]{{0,3}}[$£€₹¥]?\d|(?:{'|'.join(sorted(words('small_numbers') | words('tens')))}|half|zero)\b)"
 _AT = re.compile(rf"\s+(?:[^\s.;:!?\d]+\s+){{0,12}}?(?:at|as)\s+(?:(?!the\b)[a-z]+\s+){{0,3}}?{_NUMBER}", re.IGNORECASE)
+_TO = re.compile(rf"\s+(?:[^\s.;:!?\d]+\s+){{1,12}}?(?:to|by|from)\s+(?:[a-z]+\s+){{0,3}}?{_NUMBER}", re.IGNORECASE)
+_MOVING = frozenset("revise raise lower trim".split())  # "raised its forecast to 30", "revised the number down to 30"
+_FORECAST = re.compile(
+    r"\b(?:forecasts?|estimates?|projections?|outlook|guidance|predictions?|assessments?|toll|count)\b"
+)
 _BY = re.compile(r"\s+(?:(?:on|last|this|late|early|earlier)\s+)*(?:\w+day\s+)?by\s+")
 _LATER = re.compile(r",?\s+(?:(?:on|last|this)\s+)*(?:\w+day\s+)?(that|at|to be|as)\s")
 # verbs whose passive has what was said for its subject: "a loss of 30 million was reported by the firm"
@@ -24,8 +29,12 @@ _PASSIVE = frozenset(
 _BE = frozenset("is are was were be been being".split())
 
 
-def gives_figure(text: str, stop: int, end: int) -> bool:
-    """Whether "at" and a number follow a verb that ends at ``stop``, with what it is the number of between."""
+def gives_figure(text: str, stop: int, end: int, lemma: str) -> bool:
+    """Whether a verb that ends at ``stop`` gives a figure: "at" and a number follow, with what it is the number of between; or
+    a forecast is moved to a number."""
+    if lemma in _MOVING:
+        moved = _TO.match(text, stop, end)
+        return moved is not None and (lemma == "revise" or _FORECAST.search(moved[0]) is not None)
     return _AT.match(text, stop, end) is not None
 
 

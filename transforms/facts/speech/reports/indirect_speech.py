@@ -6,7 +6,7 @@ import re
 
 from transforms.facts.clauses.tagging import may_be_finite
 from transforms.facts.speech.grammar.clause_openings import first_subject
-from transforms.facts.speech.grammar.clause_subjects import is_noun_here, own_source, plural_subject
+from transforms.facts.speech.grammar.clause_subjects import is_noun_here, own_source, plural_subject, subject_in_clauses
 from transforms.facts.speech.grammar.clause_tokens import Token, tokens
 from transforms.facts.speech.grammar.cues import BASE, NOUNLIKE, PARTICIPLE, PAST, SPEECH_NOUNS, Cue
 from transforms.facts.speech.grammar.noun_phrases import Source
@@ -36,12 +36,13 @@ from transforms.facts.speech.reports.report_verbs import (
     NEEDS_THAT,
     OF_DOCUMENTS,
     PLURAL_VERBS,
+    PLURALS_REPORT,
     REDUCED,
     SHOWING,
     SILENT,
 )
 from transforms.facts.speech.reports.reporting_cues import BE, OWNED, is_finite, is_passive, is_reduced, may_report
-from transforms.facts.speech.reports.silent_uses import reports_nothing
+from transforms.facts.speech.reports.silent_uses import FINITE_VERB, reports_nothing
 from transforms.facts.speech.reports.unsaid import is_unsaid
 
 _OWN_VOICE = frozenset(("i", "we", "you", "nobody", "no one", "none", "everyone", "everybody"))
@@ -59,6 +60,8 @@ _GOING_ON = frozenset(
     "say tell claim argue warn predict report estimate insist suggest project forecast".split()
 )  # "Ann Lee was saying that 30"
 _GIVING = frozenset("offer demand order require propose pledge".split())  # what states or firms do, too
+_TELLING = frozenset("indicate conclude determine agree state".split())  # of the verbs that mostly need "that"
+_CLAUSE = re.compile(rf"\s+(?:[\w'’.-]+\s+){{1,5}}?{FINITE_VERB}")
 _WORDS = 80  # looked at before a cue
 _TAIL = 400  # characters looked at behind it
 
@@ -92,9 +95,19 @@ def reports_of(text: str, start: int, end: int, hits: list[tuple[int, int, Cue]]
         if found and _is_apart(text, found[-1], got):
             found[-1] = found[-1]._replace(end=got.source.start)
         found.append(got._replace(start=at))
+    found = _within_source(found, end)
     if cited:
         found = [r._replace(source=cited[i], rule="cited") if i in cited else r for i, r in enumerate(found)]
     return found
+
+
+def _within_source(found: list[Report], end: int) -> list[Report]:
+    """The reports of a sentence that "according to" closes, those inside what it covers cut to that: "The club announced that
+    30 left, according to Ann Lee" tells what the club announced."""
+    if len(found) < 2 or found[-1].rule != "according to" or found[-1].end > found[-1].cue[0]:
+        return found
+    lead = found[-1].end
+    return [r._replace(end=lead) if r.start < lead < r.end == end else r for r in found]
 
 
 def _is_apart(text: str, last: Report, got: Report) -> bool:
@@ -119,7 +132,7 @@ def _report(
     """The report of one cue ``begin:stop``; ``toks`` are the words of the sentence before it."""
     if cue.family == "source":
         return _according(text, start, end, begin, stop)
-    if cue.lemma in SILENT or (cue.family == FIGURE and not gives_figure(text, stop, end)):
+    if cue.lemma in SILENT or (cue.family == FIGURE and not gives_figure(text, stop, end, cue.lemma)):
         return None
     prior = toks[-1][1] if toks else ""
     word = text[begin:stop].lower()
@@ -128,13 +141,26 @@ def _report(
         return _noun(text, end, begin, stop, toks, prior)
     if cue.family == "noun" or (owned and prior != "her") or (prior == "her" and cue.form != PAST):
         return None
-    if cue.form == PARTICIPLE and not (prior in BE and cue.lemma in _GOING_ON):
+    if cue.form == PARTICIPLE and not (cue.lemma in _GOING_ON and _before_adverbs(toks) in BE):
         if prior == "," and cue.lemma in SHOWING:
             return None  # what the clause shows, nobody says
         if cue.lemma in _GIVING and prior != "," and source_with(toks) is not None:
             return None  # "with states offering two weeks"
         return _participle(text, end, begin, stop, toks, prior, earlier)
     return _finite_report(text, start, end, begin, stop, cue, toks, earlier)
+
+
+def _clause_follows(text: str, stop: int, end: int, cue: Cue) -> bool:
+    """Whether a clause without "that" is what a verb tells: "aides indicated the town could lose 30"."""
+    return cue.lemma in _TELLING and _CLAUSE.match(text, stop, end) is not None
+
+
+def _before_adverbs(toks: list[Token]) -> str:
+    """The last of ``toks`` that is no adverb in -ly: "is" in "is currently"."""
+    k = len(toks) - 1
+    while k > 0 and toks[k][1].endswith("ly"):
+        k -= 1
+    return toks[k][1] if toks else ""
 
 
 def _finite_report(
@@ -144,7 +170,7 @@ def _finite_report(
     prior = toks[-1][1] if toks else ""
     tied: Source | None = None
     if not _is_active(text, begin, stop, cue, toks):
-        if cue.form != BASE or cue.lemma not in PLURAL_VERBS or prior in DETERMINERS:
+        if cue.form != BASE or cue.lemma not in PLURAL_VERBS | PLURALS_REPORT or prior in DETERMINERS:
             return None
         tied = plural_subject(text, start, end, begin)
         if tied is None:
@@ -165,9 +191,13 @@ def _finite_report(
         return None
     source = tied or (earlier[-1].source if prior in CONJUNCTIONS and earlier else subject_of(toks))
     source = own_source(text, start, (begin, stop), source)
+    if source is not None and source.shape == "noun" and not can_report(text, source, cue.lemma):
+        source = subject_in_clauses(text, start, (begin, stop))  # "a study of voters and income found"
     if source is None or not _speaks(text, source, cue) or is_unsaid(toks, source, cue):
         return None
-    if cue.lemma in NEEDS_THAT and not says_that(text, stop, end) and not is_document(text, source):
+    if cue.lemma in NEEDS_THAT and not (
+        says_that(text, stop, end) or is_document(text, source) or _clause_follows(text, stop, end, cue)
+    ):
         return None
     lead = [t for t in toks if t[3] <= source.start]
     return finite(text, start, end, begin, stop, source, cue, lead)
@@ -251,15 +281,21 @@ def _participle(
         rule = "participle"
     elif text[begin:stop] in OF_DOCUMENTS:
         source, rule = _paper_before(text, toks) or subject_of(toks), "participle of a noun"
+        if prior in SPEECH_NOUNS and not (source is not None and is_document(text, source)):
+            source = first_subject(toks)  # "the board issued new advice urging"
+            return _from(text, stop, end, begin, source) if source is not None else None
         if prior in BE or source is None or not (is_document(text, source) or prior in ROLES):
             return None
     elif (source := source_with(toks)) is not None and source.end == toks[-1][3]:
         rule = "participle"  # "with two aides hinting that"
     else:
         return None
-    if source is None or source.shape == "relative":
-        return None
-    if not can_report(text, source, "say"):
+    return _from(text, stop, end, begin, source, rule) if source is not None else None
+
+
+def _from(text: str, stop: int, end: int, begin: int, source: Source, rule: str = "participle") -> Report | None:
+    """What a participle ``begin:stop`` reports, for a ``source`` that can speak."""
+    if source.shape == "relative" or not can_report(text, source, "say"):
         return None
     content = content_start(text, stop, end, Cue("say", "say", PARTICIPLE))
     return Report(content, end, source, (begin, stop), rule) if content < end else None

@@ -16,6 +16,7 @@ from transforms.facts.speech.reports.indirect_speech import reports_of
 from transforms.facts.speech.reports.poll_frames import poll_report
 from transforms.facts.speech.reports.reports_in_quotations import quoted_reports
 from transforms.facts.speech.reports.running_report import RunningReport
+from transforms.facts.speech.reports.transcript_turns import Turn, transcript_turns
 from transforms.facts.speech.speech import Speech
 
 if TYPE_CHECKING:
@@ -66,6 +67,7 @@ def read_attributions(speech: Speech, quotes: Sequence[Quote]) -> list[Attributi
             if report.source.shape == "pronoun" and name == quote.speaker:
                 name, kind = speech.text[report.source.start : report.source.end], "unnamed"  # "he" is another
             found.append(_attribution(speech.text, report, name, kind))
+    found.extend(_turn(speech.text, turn) for turn in transcript_turns(speech))
     found.sort()
     return found
 
@@ -88,6 +90,11 @@ def _quotation(q: Quote, speaker: str) -> Attribution:
         cue_end=q.cue_end,
         rule="quotation",
     )
+
+
+def _turn(text: str, turn: Turn) -> Attribution:
+    start, end, name, label_start, label_end = turn
+    return Attribution(start, end, name, "person", label_start, label_end, None, None, None, "transcript")
 
 
 def _attribution(text: str, report: Report, name: str, kind: str | None) -> Attribution:

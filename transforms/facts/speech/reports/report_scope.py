@@ -38,11 +38,16 @@ _WHEN_SAID = re.compile(
 )
 # behind a report set off by commas: the verb of the clause that it stands in
 _RESUMES = re.compile(rf",\s+(?:(?:now|still|also|already|currently|probably|likely|\w+ly)\s+)?{FINITE_VERB}")
+# who was told, with their number: "told the crowd of 500 people", "told an audience of more than 30"
+_COUNTED_HEARERS = re.compile(
+    r"\s+(?:an?|the|his|her|their)\s+(?:[\w-]+\s+){1,3}of\s+(?:[a-z]+\s+){0,3}[\d.,]+(?:\s+(?:hundred|thousand|million))?(?:\s+[a-z]+)?"
+)
 _CLAUSAL = AUXILIARIES | FINITE | {"that", "how", "why", "what"}
 _MARKS = frozenset('"”')
 _THAT_WITHIN = 90
 _TAIL = 400  # characters looked at behind it
 _SHORT_TAIL = 60
+_INTRODUCED = 4  # words: "although in May 2010"
 _FARTHEST_COMMA = 600
 
 
@@ -69,7 +74,7 @@ def finite(
     if not tail:
         return None
     content = content_start(text, stop, end, cue)
-    if lead and lead[-1][1] in _OPENING and all(t[1] in CONJUNCTIONS for t in lead[:-1]) and text[stop] != ",":
+    if _is_subordinate(lead) and text[stop] != ",":
         comma = _MAIN_CLAUSE.search(
             text, content, min(end, content + _FARTHEST_COMMA)
         )  # "When Ann Lee told the court, 40 people rose"
@@ -83,6 +88,15 @@ def finite(
         )  # "blamed him for the fire, in which 30 died": the paper tells it
         end = comma.start() if comma else end
     return Report(content, end, source, (begin, stop), "source cue report") if content < end else None
+
+
+def _is_subordinate(lead: list[Token]) -> bool:
+    """Whether the words before a subject open a clause that another follows: "When Ann Lee said", "who, although in May he said"."""
+    comma = next((k for k in range(len(lead) - 1, -1, -1) if lead[k][0] == ","), -1)
+    clause = [t for t in lead[comma + 1 :] if t[1] not in CONJUNCTIONS]
+    if not clause or clause[0][1] not in _OPENING:
+        return False
+    return len(clause) == 1 or (len(clause) <= _INTRODUCED and clause[1][1] in PREPOSITIONS)
 
 
 def set_off(text: str, start: int, end: int, begin: int, stop: int, toks: list[Token], cue: Cue) -> Report | None:
@@ -173,6 +187,8 @@ def content_start(text: str, stop: int, end: int, cue: Cue) -> int:
         return at + 6
     if at >= 0 and _WHEN_SAID.match(text, stop, at) is not None:
         return at + 6
+    if cue.family == "tell" and (hearers := _COUNTED_HEARERS.match(text, stop, end)) is not None:
+        stop = hearers.end()
     while stop < end and text[stop] in " \t\xa0\n,:":
         stop += 1
     return stop

@@ -18,13 +18,15 @@ PLURAL_VERBS = frozenset(
     """say think believe estimate predict expect argue hope warn insist suggest acknowledge agree fear contend
     allege maintain concede admit deny add write tell assume reckon anticipate show""".split()
 )
+# the same where the clause shows that it is a verb: "districts report", not "a sales report"
+PLURALS_REPORT = frozenset(("report", "forecast"))
 # plurals without an ending that have such verbs: "state media say"
 COLLECTIVES = frozenset("media staff clergy personnel".split())
 # participles that say what a document says: "a report showing"
 OF_DOCUMENTS = frozenset(
     """saying showing suggesting indicating claiming alleging warning estimating finding predicting arguing
     stating revealing confirming announcing reporting detailing accusing projecting forecasting concluding
-    noting""".split()
+    noting urging recommending advising""".split()
 )
 # verbs whose past form behind a comma mostly describes: "a plan, announced in May,"
 REDUCED = frozenset(

@@ -24,6 +24,8 @@ _DEGREES = frozenset("as so more most very too nearly".split())
 BE = frozenset("is are was were be been being 's ’s".split())
 _NO_SUBJECTS = BE | _DEGREES | frozenset(("the", "a", "an", "of", "its"))
 OWNED = ("'s", "’s", "s'", "s’")
+_OF_WHOM = frozenset("accuse blame charge credit criticize criticise fault praise".split())
+_WHAT_FOR = (" of ", " for ", " with ")
 _WITH_WITHIN = 60  # characters: "with two of her aides hinting"
 _PLAIN_ADVERBS = ADVERBS - AUXILIARIES
 
@@ -96,6 +98,8 @@ def is_passive(text: str, stop: int, toks: list[Token], cue: Cue) -> bool:
         k -= 1
     if k >= 0 and toks[k][1] in BE and cue.form == PAST:
         return True
+    if cue.form == PAST and cue.lemma in _OF_WHOM and text.startswith(_WHAT_FOR, stop):
+        return True  # "arrested and accused of": an accuser names the accused first
     return text.startswith(" by ", stop) or (
         cue.form == PAST and cue.lemma in EXPECTED_TO and text.startswith(" to ", stop)
     )

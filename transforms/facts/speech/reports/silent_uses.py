@@ -20,6 +20,8 @@ _SUM = re.compile(
 )
 _MARK = re.compile(r"[\s,:]*[\"“]")
 FINITE_VERB = r"(?:is|are|was|were|has|have|had|will|would|can|could|may|might|should|must|do|does|did)\b"
+# a quoted subject, whose clause the reporting one goes on with: "claimed “fear” has seized the town"
+_QUOTED_SUBJECT = re.compile(rf"\s(?:that\s)?[\"“][^\"“”\n]{{1,120}}[\"”]\s+{FINITE_VERB}")
 # what a number counts, with a verb behind: "she added 30 people were hurt"
 _CLAUSE_OF_NUMBER = re.compile(rf"[^.,;:!?–—()]{{0,60}}?\s{FINITE_VERB}")
 _CLAIMED = re.compile(
@@ -51,7 +53,11 @@ def reports_nothing(text: str, begin: int, stop: int, toks: list[Token], cue: Cu
     """Whether the verb ``begin:stop``, whose sentence opens with ``toks``, is used for something else than reporting."""
     lemma = cue.lemma
     prior = toks[-1][1] if toks else ""
-    if _MARK.match(text, stop) and (lemma != "tell" or text.find(" that ", stop, stop + _THAT_WITHIN) < 0):
+    if (
+        _MARK.match(text, stop)
+        and _QUOTED_SUBJECT.match(text, stop) is None
+        and (lemma != "tell" or text.find(" that ", stop, stop + _THAT_WITHIN) < 0)
+    ):
         return True  # a quotation's, which are read elsewhere
     if cue.form == BASE and (cue.family == "think" or lemma == "explain") and any(t[1] in _POSSIBLE for t in toks[-2:]):
         return True  # "the town can expect 30"

@@ -14,7 +14,7 @@ _SUPPOSING = frozenset(
     "if unless whether whenever wherever whoever suppose supposing imagine provided lest assuming until till".split()
 )
 # of thinking, only knowing is undone by "not": who does not expect 30 still speaks of 30
-_KNOWING = frozenset("know understand learn realise realize remember".split())
+_KNOWING = frozenset("know understand learn realise realize remember want plan".split())
 _FAMILIES = frozenset(("say", "tell", "show", "figure"))
 
 

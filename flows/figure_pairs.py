@@ -1,0 +1,27 @@
+"""The pairs of figures of a batch's articles, with each other and with the warehouse, worked out before the publish."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import polars as pl
+
+from flows.batch import Batch
+from flows.batch_versions import current_of, retired_by
+from warehouse.figures.pairs import TABLE, batch_pairs
+
+
+def stage_pairs(batch: Batch, links: pl.DataFrame, say: Callable[[str], None]) -> None:
+    """Stages ``figure_pair`` and ``pairs_gone``: the articles whose published pairs these replace. ``links``: article_key,
+    entity_key, new_key, as the names were linked."""
+    read = pl.read_parquet(batch.stage / "dim_article" / "*.parquet", columns=["article_key"])
+    current, retired = current_of(read, batch)["article_key"].to_list(), retired_by(batch)
+    moved = pl.read_parquet(batch.stage / "article_updates" / "*.parquet")
+    with batch.job.store.connect(read_only=True, say=say) as connection:
+        found = batch_pairs(connection, batch.stage, current, retired, moved, links)
+    gone = pl.DataFrame(
+        {"article_key": sorted({*current, *retired, *moved["article_key"]})}, schema={"article_key": pl.Int64}
+    )
+    for name, rows in ((TABLE, found), ("pairs_gone", gone)):
+        (batch.stage / name).mkdir(parents=True, exist_ok=True)
+        rows.write_parquet(batch.stage / name / "all.parquet")

@@ -1,0 +1,110 @@
+-- Pairs of statements, by what relates them; conditions on who speaks are the views', since analysts correct speakers.
+-- A pair is there or not by its two statements, their articles and their story alone: that is why the order of the batches is the same.
+
+-- What is turned down: denied, or called false.
+create or replace temp table _turned_down as
+select
+    s.*, s.contest is not null as is_called_false,
+    s.contest is not null or s.speaker_key is not null or s.claim_key in (select against_key from _answers) as is_by_somebody
+from _statements as s
+left join _answers as t on t.claim_key = s.claim_key
+where s.measure not in ('age', 'duration') and (s.counted is not null or s.unit <> 'count') and s.figure <> 0
+    and (s.polarity = 'denied' and s.qualifier <> 'vague'
+        or s.contest = 'rejected' and (s.against_key is null or abs(t.against_figure - s.figure) <= 0.025 * s.figure));
+
+-- What other articles, or other paragraphs, say of a figure that is turned down.
+create or replace temp table _repeated as
+select
+    s.claim_key, d.claim_key as other_key, s.article_key, d.article_key as other_article_key, s.figure, s.counted is not null as is_counted,
+    d.polarity = 'denied' as is_denial, d.is_by_somebody or s.speaker_key is not null or s.article_key <> d.article_key as is_by_two,
+    coalesce(s.story_key = d.story_key, false) or s.article_key = d.article_key as is_near,
+    coalesce(abs(datediff('day', s.published_on, d.published_on)) > 60, false) as is_late,
+    s.sentence_start = d.sentence_start and s.article_key = d.article_key as is_one_sentence,
+    list_intersect(subject_words(s.subject), subject_words(d.subject)) as things,
+    s.counted_kin is not distinct from d.counted_kin as is_same_noun
+from _statements as s
+join _turned_down as d on d.figure = s.figure and d.base_unit is not distinct from s.base_unit and d.claim_key <> s.claim_key
+where (s.is_fresh or d.is_fresh)
+    and s.polarity = 'asserted' and (s.contest is null or s.contest <> 'rejected')
+    and (d.polarity <> 'denied' or is_contradicted(s.value_low, s.value_high, s.qualifier, s.figure, d.qualifier, d.figure))
+    and (s.story_key = d.story_key or s.article_key = d.article_key
+        or s.figure >= 10000 and coalesce(abs(datediff('day', s.published_on, d.published_on)) <= if(d.is_called_false, 400, 60), true));
+
+-- Two sources of one story on one thing.
+create or replace temp table _differing as
+select a.claim_key, b.claim_key as other_key, a.article_key, b.article_key as other_article_key
+from _statements as a
+join _statements as b
+    on a.story_key = b.story_key and a.subject = b.subject and a.base_unit = b.base_unit and a.series = b.series
+    and a.claim_key < b.claim_key and a.modality = b.modality and a.event is not distinct from b.event
+where (a.is_fresh or b.is_fresh)
+    and a.series = 'level' and a.polarity = 'asserted' and b.polarity = 'asserted' and a.contest is null and b.contest is null
+    and a.qualifier <> 'vague' and b.qualifier <> 'vague' and a.measure not in ('age', 'duration', 'percentage') and a.figure >= 10
+    and is_apart(a.value_low, a.value_high, b.value_low, b.value_high)
+    and (a.as_of is null or b.as_of is null or a.as_of = b.as_of);
+
+-- Numbers in two articles of one story that are too near each other to be of two things, and not the same.
+create or replace temp table _alike as
+select a.claim_key, b.claim_key as other_key, a.article_key, b.article_key as other_article_key
+from _statements as a
+join _statements as b
+    on a.story_key = b.story_key and a.base_unit = b.base_unit and a.series = b.series and a.modality = b.modality and a.claim_key < b.claim_key
+where (a.is_fresh or b.is_fresh) and a.article_key <> b.article_key
+    and a.series = 'level' and a.polarity = 'asserted' and b.polarity = 'asserted' and a.contest is null and b.contest is null
+    and a.qualifier in ('exact', 'about') and b.qualifier in ('exact', 'about') and (a.unit = 'count' or a.measure = 'money')
+    and least(a.figure, b.figure) >= 30
+    and abs(a.figure - b.figure) between if('about' in (a.qualifier, b.qualifier), 0.05, 0) * greatest(a.figure, b.figure) and 0.25 * greatest(a.figure, b.figure)
+    and a.figure <> b.figure
+    and (a.subject = b.subject or list_has_any(subject_words(a.subject), subject_words(b.subject)) or a.counted_kin = b.counted_kin)
+    and (a.event is null or b.event is null or a.event = b.event)
+    and (a.as_of is null or b.as_of is null or a.as_of = b.as_of)
+    -- of these each party has its own
+    and coalesce(a.counted not in ('vote', 'seat', 'delegate', 'voter', 'elector', 'respondent', 'point', 'goal'), true)
+    -- how many are dead changes by the day
+    and (a.measure_kin <> 'people_count' or a.event is null or a.as_of = b.as_of or coalesce(a.published_on = b.published_on, true));
+
+-- What two sources say that a thing costs.
+create or replace temp table _costs as
+from _statements
+where measure = 'money' and series = 'level' and polarity = 'asserted' and speaker_key is not null and subject is not null and qualifier <> 'vague'
+    and list_contains(rules, 'subject: what costs');
+
+create or replace temp table _estimated as
+select a.claim_key, b.claim_key as other_key, a.article_key, b.article_key as other_article_key
+from _costs as a
+join _costs as b on a.subject = b.subject and a.base_unit = b.base_unit and a.claim_key < b.claim_key and a.modality = b.modality
+where (a.is_fresh or b.is_fresh)
+    and is_apart(a.value_low, a.value_high, b.value_low, b.value_high) and a.figure < 100 * b.figure and b.figure < 100 * a.figure
+    and coalesce(abs(datediff('day', a.published_on, b.published_on)) <= 400, a.story_key = b.story_key, false);
+
+-- The same figure on the same thing elsewhere, where one of the two is answered in its own article.
+create or replace temp table _echoed as
+select e.claim_key, a.claim_key as other_key, e.article_key, a.article_key as other_article_key
+from _statements as a
+join _statements as e on e.figure = a.figure and e.base_unit = a.base_unit and e.claim_key <> a.claim_key
+where (a.is_fresh or e.is_fresh) and a.claim_key in (select against_key from _answers)
+    and e.polarity = 'asserted' and e.contest is null and e.qualifier <> 'vague' and a.figure >= 10 and list_has_any(subject_words(e.subject), subject_words(a.subject));
+
+-- A level and an earlier one on the same thing.
+create or replace temp table _moved as
+select
+    b.claim_key, a.claim_key as other_key, b.article_key, a.article_key as other_article_key, a.as_of is null as is_by_day,
+    a.article_key = b.article_key and a.sentence_start = b.sentence_start as is_one_sentence
+from _statements as b
+join _statements as a
+    on a.story_key = b.story_key and a.subject = b.subject and a.unit = b.unit and a.modality = b.modality
+    and a.event is not distinct from b.event and a.measure_kin = b.measure_kin
+where (a.is_fresh or b.is_fresh) and a.series = 'level' and b.series = 'level'
+    and a.measure not in ('age', 'duration') and b.measure not in ('age', 'duration')
+    and a.polarity = 'asserted' and b.polarity = 'asserted' and a.qualifier <> 'vague' and b.qualifier <> 'vague'
+    and a.contest is null and b.contest is null
+    and a.subject not in ('person', 'percent', 'today', 'year', 'month', 'week')
+    -- beyond one sentence a single word ("advantage", "approval") is not enough to tell whose it is
+    and (contains(a.subject, ' ') or a.article_key = b.article_key and a.sentence_start = b.sentence_start or a.as_of is null and a.event is not null)
+    and a.figure between b.figure / 10 and b.figure * 10 and (a.figure <> b.figure or a.measure = 'percentage')
+    and case
+        when a.as_of is not null and b.as_of is not null then a.as_of < b.as_of and not starts_with(b.as_of, a.as_of)
+        when a.as_of is null and b.as_of is null then
+            a.published_on < b.published_on and a.article_key <> b.article_key and a.figure <> b.figure and b.figure >= 10
+        else false
+    end;

@@ -1,0 +1,114 @@
+"""Pairs of figures: statements on one thing that the views on disputes, timelines and derived figures put side by side.
+
+Which pairs there are follows from their two statements, the articles these stand in and the story alone. So a batch
+works out the pairs of its own articles, and of those whose story or copy role it changed, in place of the ones they had,
+and any order of batches leaves the same rows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from importlib import resources
+from pathlib import Path
+
+import duckdb
+import polars as pl
+
+from warehouse.frames import schema
+from warehouse.sql import literal
+
+TABLE = "figure_pair"
+_CLAIM = (
+    "claim_key, article_key, outlet_key, char_start, char_end, sentence_start, sentence_end, speaker_key, place_key, value, value_low,"
+    " value_high, qualifier, change, polarity, unit, counted, measure, subject, event, as_of, modality, contest, against_key, rules"
+)
+_ARTICLE = "article_key, story_key, copy_role, published_on"
+_STEPS = ("statements", "candidates", "weighed")
+
+
+def all_pairs(connection: duckdb.DuckDBPyConnection) -> pl.DataFrame:
+    """Rows of ``figure_pair`` as the published tables alone give them."""
+    _define(
+        connection,
+        _claims=f"select {_CLAIM} from fact_claim",
+        _articles=f"select {_ARTICLE}, true as is_fresh from dim_article where is_current and copy_role <> 'copy'",
+        _texts="select article_key, text from dim_article",
+        _mentions="select article_key, entity_key, char_start from fact_mention",
+        _kinds="select entity_key, kind from dim_entity",
+    )
+    return _found(connection)
+
+
+def batch_pairs(
+    connection: duckdb.DuckDBPyConnection,
+    stage: Path,
+    current: Sequence[int],
+    retired: Sequence[int],
+    moved: pl.DataFrame,
+    links: pl.DataFrame,
+) -> pl.DataFrame:
+    """Rows of ``figure_pair`` with a statement of an article in ``current`` or ``moved``, with each other and with all published
+    ones. ``stage``: where the batch's tables lie; ``current``: its articles that are; ``retired``: published ones that are
+    no longer; ``moved``: article_key, story_key, copy_role of those whose story or role the batch gives or changes; ``links``:
+    article_key, entity_key, new_key of names that stand for another entity than the one read. Cost: a few scans of narrow columns
+    of fact_claim, and the texts of the articles that may be in a pair."""
+    given = {
+        "_current": pl.DataFrame({"article_key": current}, schema={"article_key": pl.Int64}),
+        "_retired": pl.DataFrame({"article_key": retired}, schema={"article_key": pl.Int64}),
+        "_moves": moved.select("article_key", "story_key", "copy_role"),
+        "_links": links.select("article_key", "entity_key", "new_key"),
+    }
+    for name, rows in given.items():
+        connection.register(name, rows.to_arrow())
+    try:
+        _define(connection, **_of_batch(stage))
+        return _found(connection)
+    finally:
+        for name in given:
+            connection.unregister(name)
+
+
+def _of_batch(stage: Path) -> dict[str, str]:
+    """What the published tables will hold once the batch is in, for the views that ``_define`` makes."""
+
+    def both(columns: str, table: str) -> str:
+        return (
+            f"select {columns} from {_parquet(stage, table)} where article_key in (from _current) union all"
+            f" select {columns} from {table} where article_key not in (from _current)"
+        )
+
+    return {
+        "_claims": both(_CLAIM, "fact_claim"),
+        "_articles": (
+            "select a.article_key, if(m.article_key is null, a.story_key, m.story_key) as story_key,"
+            " coalesce(m.copy_role, a.copy_role) as copy_role, a.published_on, a.is_staged or m.article_key is not null as is_fresh"
+            " from (select article_key, null::bigint as story_key, 'unique' as copy_role, published_on, true as is_staged"
+            f" from {_parquet(stage, 'dim_article')} where article_key in (from _current) union all"
+            f" select {_ARTICLE}, false from dim_article where is_current and article_key not in (from _current)"
+            " and article_key not in (from _retired)) as a"
+            " left join _moves as m using (article_key) where coalesce(m.copy_role, a.copy_role) <> 'copy'"
+        ),
+        "_texts": both("article_key, text", "dim_article"),
+        "_mentions": (
+            "select m.article_key, coalesce(l.new_key, m.entity_key) as entity_key, m.char_start from"
+            f" ({both('article_key, entity_key, char_start', 'fact_mention')}) as m left join _links as l using (article_key, entity_key)"
+        ),
+        "_kinds": f"select entity_key, kind from {_parquet(stage, 'entity')} union select entity_key, kind from dim_entity",
+    }
+
+
+def _parquet(stage: Path, name: str) -> str:
+    return f"read_parquet({literal(str(stage / name / '*.parquet'))}, union_by_name = true)"
+
+
+def _define(connection: duckdb.DuckDBPyConnection, **views: str) -> None:
+    for name, query in views.items():
+        connection.execute(f"create or replace temp view {name} as {query}")
+
+
+def _found(connection: duckdb.DuckDBPyConnection) -> pl.DataFrame:
+    folder = resources.files("warehouse") / "figures"
+    for step in _STEPS:
+        connection.execute((folder / f"{step}.sql").read_text(encoding="utf-8"))
+    found = connection.execute((folder / "found.sql").read_text(encoding="utf-8"))
+    return pl.DataFrame(found.to_arrow_table()).select(schema(TABLE).keys()).cast(schema(TABLE))  # type: ignore[arg-type]

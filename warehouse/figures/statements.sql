@@ -1,0 +1,36 @@
+-- The statements that may be paired: those of the articles that are compared (is_fresh), and of all others those that one of them
+-- could be paired with. Current articles, each text once.
+create or replace temp view _told as
+select
+    c.claim_key, c.article_key, a.story_key, a.published_on, c.outlet_key, a.is_fresh, c.char_start, c.char_end, c.sentence_start, c.sentence_end,
+    c.speaker_key, c.place_key, c.value, c.value_low, c.value_high, c.qualifier, c.change, c.polarity, c.unit, c.counted, c.measure,
+    c.subject, c.event, c.as_of, c.modality, c.contest, c.against_key, c.rules,
+    thing_of(c.subject, c.counted, c.unit) as thing, measure_kin(c.measure) as measure_kin, counted_kin(c.counted) as counted_kin,
+    base_unit(c.unit) as base_unit, figure_of(c.value, c.value_low, c.value_high) as figure, series_kind(c.change, c.subject) as series
+from _claims as c
+join _articles as a using (article_key);
+
+create or replace temp table _statements as from _told where is_fresh;
+
+create or replace temp table _asked as
+select distinct figure, polarity = 'denied' or contest is not null as is_contested from _statements where figure <> 0
+union
+select figure_of(t.value, t.value_low, t.value_high), true
+from _statements as s join _claims as t on t.claim_key = s.against_key;
+
+insert into _statements
+from _told
+where not is_fresh
+    and (
+        story_key in (select story_key from _statements where story_key is not null)
+        or figure in (select figure from _asked where is_contested)
+        or (polarity = 'denied' or contest is not null) and figure in (select figure from _asked)
+        or measure = 'money' and subject in (select subject from _statements where list_contains(rules, 'subject: what costs'))
+    );
+
+-- which claims another one of their article answers, and the figure that a claim answers
+create or replace temp table _answers as
+select a.claim_key, a.contest as kind, t.claim_key as against_key, figure_of(t.value, t.value_low, t.value_high) as against_figure
+from _told as a
+join _claims as t on t.claim_key = a.against_key and t.article_key = a.article_key
+where a.contest is not null and a.article_key in (select article_key from _statements);

@@ -1,0 +1,88 @@
+-- The pairs weighed by what their sentences say. Texts are read here, once, of the articles that take part.
+create or replace temp table _wanted as
+select claim_key from _repeated union select other_key from _repeated
+union select claim_key from _alike union select other_key from _alike
+union select claim_key from _moved union select other_key from _moved
+union select claim_key from _statements where is_fresh and change <> 'none' and polarity = 'asserted' and value is not null and (unit = 'count' or measure = 'money');
+
+-- Words of five letters and more; the counted noun and the commonest words of news tell nothing.
+create or replace temp table _sentences as
+select
+    claim_key,
+    sentence,
+    list_filter(list_distinct(regexp_extract_all(sentence, '\b[a-z]{5,}')), lambda w: not is_common(w) and not starts_with(w, coalesce(counted, '-'))) as words,
+    polarity = 'denied' and is_supposed(span_of(sentence, 0, char_start - sentence_start), rules) as is_supposed,
+    list_filter(list_distinct(regexp_extract_all(lower(sentence), '\b[a-z]{5,}')), lambda w: not is_common(w) and not starts_with(w, coalesce(counted, '-'))) as words_and_names,
+    regexp_matches(lower(span_of(sentence, 0, char_start - sentence_start)), '\b(needs?|needed|requires?|takes?|reach|short of|threshold of)\W+(\w+\W+){0,2}$')
+    or regexp_matches(lower(substr(sentence, char_end - sentence_start + 1, 80)), '^[\s-]*(\w+\W+){0,3}(needed|thresholds?|hurdle|required|necessary|majority|mark)\b') as is_needed,
+    regexp_matches(lower(substr(sentence, char_end - sentence_start + 1, 20)), '^\W*(percent\W+)?(say|said|think|want|were|was)\b') as is_answer,
+    regexp_matches(lower(span_of(sentence, 0, char_start - sentence_start)), '\b(top|bottom|richest|poorest)\W+$') as is_group,
+    lower(substr(sentence, char_end - sentence_start + 1, 160)) as behind
+from (
+    select s.*, span_of(t.text, s.sentence_start, s.sentence_end) as sentence
+    from _statements as s
+    join _texts as t using (article_key)
+    where s.claim_key in (select claim_key from _wanted)
+);
+
+-- The people whom the sentences of levels name.
+create or replace temp table _people as
+select s.claim_key, list(distinct m.entity_key) as names
+from _statements as s
+join _mentions as m on m.article_key = s.article_key and m.char_start between s.sentence_start and s.sentence_end
+where s.claim_key in (select claim_key from _moved union select other_key from _moved)
+    and m.entity_key in (select entity_key from _kinds where kind = 'person')
+group by s.claim_key;
+
+create or replace temp table _weighed as
+select r.*, list_intersect(s.words, d.words) as shared, list_distinct(list_concat(things, list_intersect(s.words, d.words))) as known
+from _repeated as r
+join _sentences as s on s.claim_key = r.claim_key
+join _sentences as d on d.claim_key = r.other_key
+where not (r.is_denial and d.is_supposed) and not s.is_needed and not d.is_needed;
+
+create or replace temp table _apart as
+from _weighed
+where not is_near and (is_same_noun or figure >= 100000)
+    and len(known) >= if(is_late, 3, if(figure = round(figure, -cast(floor(log10(figure)) as int)), 2, 1));
+
+-- People and organisations that the articles name.
+create or replace temp table _named as
+select article_key, list(distinct entity_key) as names
+from _mentions
+where article_key in (select article_key from _apart union select other_article_key from _apart)
+    and entity_key in (select entity_key from _kinds where kind in ('person', 'organisation'))
+group by article_key;
+
+-- A difference in a count or an amount of money that compares with something earlier, and the level that it is from.
+create or replace temp table _differences as
+select s.*
+from _statements as s
+join _sentences as t using (claim_key)
+where s.is_fresh and s.change <> 'none' and s.polarity = 'asserted' and s.value is not null and (s.unit = 'count' or s.measure = 'money')
+    and regexp_matches(
+        t.behind,
+        '^\W*(\w+\W+){0,4}(more|fewer|less|higher|lower|above|below)\b[^.;]{0,40}\bthan\b[^.;]{0,60}\b(previous|previously|earlier|initial|initially|first|original|originally|before|prior|ago|last|said|reported|disclosed|estimated|thought|announced|acknowledged|gave|given|put|stated|admitted|believed|counted)\b'
+    );
+
+create or replace temp table _implied as
+select d.claim_key, l.claim_key as other_key, d.article_key
+from _differences as d
+join _statements as l
+    on l.article_key = d.article_key and l.measure_kin = d.measure_kin and l.unit is not distinct from d.unit
+    and l.counted_kin is not distinct from d.counted_kin
+where (l.subject is null or d.subject is null or l.subject = d.subject or list_has_any(subject_words(l.subject), subject_words(d.subject))
+        or l.counted_kin = d.counted_kin)
+    and (l.place_key is null or d.place_key is null or l.place_key = d.place_key) and (l.as_of is null or d.as_of is null or l.as_of = d.as_of)
+    and l.modality = d.modality
+    and not exists (
+        select 1 from _statements as o
+        where o.article_key = d.article_key and o.sentence_start = d.sentence_start and o.base_unit = d.base_unit
+            and o.char_start > d.char_end and o.char_start - d.char_end < 60 and o.change = 'none'
+    )
+    and (l.change = 'none' or (l.sentence_start = d.sentence_start and l.char_start < d.char_start))
+    and l.qualifier not in ('less_than', 'vague') and l.polarity = 'asserted' and l.value > d.value and abs(l.char_start - d.char_start) <= 600
+    and (l.sentence_start = d.sentence_start or greatest(d.sentence_start - l.sentence_end, l.sentence_start - d.sentence_end) <= 250)
+qualify row_number() over (
+    partition by d.claim_key order by l.char_start > d.char_start, abs(l.char_start - d.char_start), l.claim_key
+) = 1;

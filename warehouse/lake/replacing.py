@@ -1,0 +1,44 @@
+"""All rows of a lake replaced by those of a file that was made beside it: how rebuild, reprocess and forget end."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import duckdb
+
+from warehouse.ddl import create_all
+from warehouse.seal import tables
+from warehouse.sealing import LEDGER, seal_file
+from warehouse.sql import literal
+
+# What the lake itself keeps, as no archive has it.
+_KEPT = frozenset({LEDGER, "quality.audit", "quality.audit_result"})
+_DIFFERING = (
+    "select distinct schema_name || '.' || table_name from duckdb_columns() where database_name = 'made' and"
+    " (schema_name, table_name) in (select (schema_name, table_name) from duckdb_tables() where database_name = current_database())"
+    " and (schema_name, table_name, column_name, data_type) not in (select (schema_name, table_name, column_name, data_type)"
+    " from duckdb_columns() where database_name = current_database())"
+)
+
+
+def replace_tables(connection: duckdb.DuckDBPyConnection, new: Path) -> None:
+    """In one transaction, with the views of this program; then earlier snapshots are expired and their files removed, so that
+    nothing of the old rows stays. A reader who is in the middle of a query on them may have to ask again."""
+    connection.execute(f"attach {literal(str(new))} as made (read_only)")
+
+    def fill() -> None:
+        for table in tables(connection):
+            if table not in _KEPT:
+                connection.execute(f"delete from {table}")
+                connection.execute(f"insert into {table} by name select * from made.{table}")
+        seal_file(connection, "change")
+
+    dropped = [f"drop table {table}" for (table,) in connection.execute(_DIFFERING).fetchall() if table not in _KEPT]
+    try:
+        create_all(connection, fill, dropped)
+    except BaseException:
+        connection.execute("rollback")
+        raise
+    connection.execute("detach made")
+    connection.execute("call ducklake_expire_snapshots(current_database(), older_than => now())")
+    connection.execute("call ducklake_cleanup_old_files(current_database(), cleanup_all => true)")
