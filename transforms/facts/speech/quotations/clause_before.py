@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from transforms.facts.speech.grammar.clause_openings import first_subject
+from transforms.facts.speech.grammar.clause_openings import first_subject, last_subject
 from transforms.facts.speech.grammar.clause_subjects import own_source, subject_in_clauses
 from transforms.facts.speech.grammar.clause_tokens import Token, tokens
 from transforms.facts.speech.grammar.cue_scan import is_capitalised
@@ -245,7 +245,7 @@ def _participle(
         if is_aim(toks, own):
             is_paper = toks[-1][1] in WRITINGS
             return Attributed(q, own if is_paper else None, (begin, end), "participle" if is_paper else AIMED)
-    source = source_with(toks) or (_speaking(p, q, left, begin) if goes_on else None) or first_subject(toks)
+    source = source_with(toks) or (_speaking(p, q, left, begin) if goes_on else None) or last_subject(toks)
     return Attributed(q, source, (begin, end), "participle") if source else None
 
 

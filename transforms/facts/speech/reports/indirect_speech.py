@@ -55,6 +55,9 @@ _SHARE = re.compile(
     re.IGNORECASE,
 )
 _SET_OFF = re.compile(r"[^,;:.!?()\n]{0,60},")
+_NEW_CLAUSE = frozenset("-–—;:")
+# what "…, according to X" goes on with: "…, with taxes at 20 percent", "…, according to its data, which put them at 30"
+_GOES_ON = re.compile(r"(?:['’]s? \w+)?, (with|including|up|down|compared|which)\b")
 _LISTING = (" and ", " or ")  # behind a noun: "records, texts and drives"
 _GOING_ON = frozenset(
     "say tell claim argue warn predict report estimate insist suggest project forecast".split()
@@ -246,6 +249,13 @@ def _according(text: str, start: int, end: int, begin: int, stop: int) -> Report
         return Report(source.end, end, source, (begin, stop), "according to")
     if text[lead : lead + 1] == "," and _SET_OFF.match(text, source.end, end) and not _has_verb(text[start:lead]):
         return Report(start, end, source, (begin, stop), "according to")  # "the clerks, according to Ann Lee, earn 30"
+    if text[lead - 2 : lead].strip()[-1:] in _NEW_CLAUSE and text.startswith(",", source.end):
+        return Report(
+            source.end + 1, end, source, (begin, stop), "according to"
+        )  # "the polls – according to Acme, 30 left"
+    goes_on = _GOES_ON.match(text, source.end, end)
+    if goes_on is not None and (goes_on[1] != "which" or is_document(text, source)):
+        return Report(start, end, source, (begin, stop), "according to")
     return Report(start, lead, source, (begin, stop), "according to")
 
 
@@ -258,6 +268,9 @@ def _noun(text: str, end: int, begin: int, stop: int, toks: list[Token], prior: 
     if not text.startswith((" that ", " of ", " to "), stop):
         return None
     source = Source(toks[-1][2], toks[-1][3], "pronoun") if prior in POSSESSIVES else owner(toks)
+    if not text.startswith(" that ", stop):
+        comma = text.find(", ", stop, end)  # "asked about his claim of fraud, two aides left"
+        end = comma if comma >= 0 else end
     return Report(stop, end, source, (begin, stop), "noun of speech") if source else None
 
 
