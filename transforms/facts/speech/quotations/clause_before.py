@@ -57,6 +57,7 @@ _OPENING_PARTICIPLE = 3  # characters into the sentence
 _CLAUSE = 6  # words: "what the mayor of Salem on Monday called"
 _AUTHORED = (" wrote", " writes", " written", " writing", " sang", " sings")
 _LEAD = 40
+_DASH = re.compile(r"(?<=\s)(?:--|[—–-])(?=\s)|—")
 _SHORT_OBJECT = 3  # words: "who told the paper on Monday,"
 # behind a noun of speech: "her claim that “so”", "his stock answer then – “so”", "the mayor's reply was: “so”"
 _LEADS_IN = re.compile(
@@ -78,7 +79,10 @@ def clause_before(p: Passage, q: Quoted, start: int, previous: Attributed | None
         return None, False
     toks = p.words(start, q.outer_start) if hits else []
     weak: Attributed | None = None
+    asides = _asides(p.text, start, q.outer_start) if hits else ()
     for begin, end, cue in hits:
+        if any(b < begin < e for b, e in asides):
+            continue
         if previous is not None and previous.cue == (begin, end) and previous.source is not None:
             return Attributed(q, previous.source, previous.cue, "same sentence"), True
         got = governed(p, q, start, begin, end, cue, [t for t in toks if t[3] <= begin])
@@ -98,6 +102,12 @@ def clause_before(p: Passage, q: Quoted, start: int, previous: Attributed | None
     if weak is None and (subject := _before_colon(p, q, toks) or _bare_subject(p, q, toks)) is not None:
         weak = Attributed(q, subject, None, "subject")
     return weak, False
+
+
+def _asides(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """What dashes set off before a quotation: "the tactics – which the board said were old – “helped”"."""
+    dashes = [m.start() for m in _DASH.finditer(text, start, end)]
+    return list(zip(dashes[::2], dashes[1::2], strict=False))
 
 
 def _asks_inside(text: str, q: Quoted, got: Attributed, end: int) -> bool:

@@ -43,6 +43,8 @@ _COUNTED_HEARERS = re.compile(
     r"\s+(?:an?|the|his|her|their)\s+(?:[\w-]+\s+){1,3}of\s+(?:[a-z]+\s+){0,3}[\d.,]+(?:\s+(?:hundred|thousand|million))?(?:\s+[a-z]+)?"
 )
 _CLAUSAL = AUXILIARIES | FINITE | {"that", "how", "why", "what"}
+# what is said of somebody named before: "the man the town says planned it, was …"
+_LACKS_SUBJECT = re.compile(r"(?:planned|was|were|is|are|has|had|will|would|[a-z]{2,}ed)\s[^,;:.()]{0,80}(?=,)")
 _MARKS = frozenset('"”')
 _THAT_WITHIN = 90
 _TAIL = 400  # characters looked at behind it
@@ -79,6 +81,14 @@ def finite(
             text, content, min(end, content + _FARTHEST_COMMA)
         )  # "When Ann Lee told the court, 40 people rose"
         end = comma.start() if comma else end
+    end = _content_end(text, content, end, cue, lead)
+    return Report(content, end, source, (begin, stop), "source cue report") if content < end else None
+
+
+def _content_end(text: str, content: int, end: int, cue: Cue, lead: list[Token]) -> int:
+    """Where what is reported from ``content`` on ends, at ``end`` or before."""
+    if (inner := _LACKS_SUBJECT.match(text, content, end)) is not None and lead and lead[-1][0][0].isalpha():
+        return inner.end()  # "the man whom Acme says took 30"; "the man Acme says took it, has 30 boats"
     quoted = _AFTER_QUOTATION.search(text, content, min(end, content + _FARTHEST_COMMA))
     if quoted is not None:
         end = quoted.start() + 1
@@ -87,7 +97,7 @@ def finite(
             text, content, min(end, content + _FARTHEST_COMMA)
         )  # "blamed him for the fire, in which 30 died": the paper tells it
         end = comma.start() if comma else end
-    return Report(content, end, source, (begin, stop), "source cue report") if content < end else None
+    return end
 
 
 def _closes_quotation(last: str, tail: str, cue: Cue) -> bool:

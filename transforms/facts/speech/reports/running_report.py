@@ -18,6 +18,7 @@ _POLL_NOUN = re.compile(r"\b(?:poll|survey)\b")
 _OPENING = 80
 _RUNNING = re.compile(
     r"%|\bper ?cent\b|\brespondents?\b|\bthose (?:surveyed|polled|asked)\b|\bpercentage points?\b"
+    r"|\b(?:two|three)-(?:thirds|quarters|fifths)\b|\bin (?:10|ten)\b|\b(?:an?|the) (?:majority|plurality)\b"
     r"|\b(?:was|were|came|ranked|finished|placed) (?:second|third|fourth|next|last)\b|\bfollowed by\b",
     re.IGNORECASE,
 )

@@ -35,13 +35,14 @@ _LOST = re.compile(r"\s+(?:dead|lost|killed|missing|trapped|drowned|hurt|injured
 _DENIED = re.compile(r"\s+(?:him|her|them|us|me|it|you)\b(?!\s+(?:was|were|is|are|had|has))")
 # a work for an object: "wrote the first decision"
 _WORK = re.compile(
-    rf"\s+(?:an?|the|his|her|its|their|this|several|many|two|three)\s+(?:[\w-]+\s+){{0,3}}?(?:{'|'.join(sorted({*table('paper_nouns'), 'decision', 'opinion', 'novel', 'song', 'column', 'dissent', 'ruling'}))})s?\b"
+    rf"\s+(?:an?|the|his|her|its|their|this|several|many|two|three)\s+(?:[\w-]+\s+){{0,3}}?(?:{'|'.join(sorted({*table('paper_nouns'), 'decision', 'opinion', 'novel', 'song', 'column', 'dissent', 'ruling', 'apology', 'photo', 'picture', 'link', 'video'}))})s?\b"
     r"(?!\s+(?:has|have|had|is|are|was|were|will|would)\b)"
 )
 _OTHER_SENSES = {
     "claim": _CLAIMED,
     "deny": _DENIED,
     "write": _WORK,
+    "tweet": _WORK,
     "continue": re.compile(r"\s+(?:to\b(?!\s+(?:say|insist|claim|argue))|\w+ing\b)"),
 }
 _GROUND = re.compile(r"\s+(?:for|as|by)\b")
