@@ -3,12 +3,14 @@ PYTHON ?= python3
 UV := .uv/bin/uv
 export UV_PYTHON_DOWNLOADS = never
 
-.PHONY: help demo test fast check fix docs pictures build soak
+.PHONY: help demo test fast check fix docs pictures build compiled pure soak
 help: ## list these commands
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
 
 demo: .venv/.ready ## install, then run the main job on examples/
 	@$(UV) run --locked wirehouse run examples/articles --warehouse demo.duckdb --show-result
+	@echo 'In this folder the command is .venv/bin/wirehouse. All of it as a site to open in a browser:'
+	@echo '  .venv/bin/wirehouse report --out report --warehouse demo.duckdb'
 
 test: .venv/.ready ## install, then run all tests, in two halves side by side
 	@$(UV) run --locked python -m tests.halves
@@ -35,6 +37,13 @@ pictures: .venv/.ready ## take the pictures of the docs again (needs chromium)
 build: .venv/.ready ## a wheel and a source distribution in dist/
 	@$(UV) run --locked python -m hatchling build
 
+compiled: .venv/.ready ## compile the readers in place: three times as fast (needs a C compiler; some minutes)
+	@$(UV) run --locked --group compile python -m transforms.compiled.build_readers
+	@$(UV) run --locked wirehouse --version
+
+pure: .venv/.ready ## remove what `make compiled` made
+	@$(UV) run --locked python -m transforms.compiled.build_readers --remove
+
 KILLS ?= 300
 TEXTS ?= 1000000
 SEED ?= 1
@@ -43,6 +52,7 @@ soak: .venv/.ready ## commands killed at any moment, fuzzed texts through the re
 	@$(UV) run --locked python -m tests.soak.fuzz --texts $(TEXTS) --seed $(SEED)
 
 $(UV):
+	@echo 'installing into .uv and .venv (the first time, a minute or two)'
 	@$(PYTHON) -m pip install --quiet --disable-pip-version-check --root-user-action=ignore --target .uv "uv>=0.9,<1"
 
 .venv/.ready: $(UV) pyproject.toml uv.lock

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
+import sys
 import time
 from contextlib import nullcontext
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from importlib.metadata import version
 from pathlib import Path
+from textwrap import fill
 
 import duckdb
 
@@ -22,6 +24,7 @@ from expectations.reports.past import RUNS, PastAudit, compare, sentences
 from expectations.reports.workflow_commands import workflow_commands
 from expectations.results import Audit, CheckResult
 from flows.inert import inert_line
+from flows.printing.layout import Page
 from flows.rereading import reread
 from warehouse.audits import keep_audit, past_audits
 from warehouse.faults import WarehouseBusy
@@ -69,7 +72,12 @@ def check_warehouse(warehouse: Path, reports: Reports, again: int = 0) -> int:
         f"{inert_line(warehouse)}: {counted(audit.passed, 'check')} passed, {audit.warned} warned, {audit.failed} failed"
     )
     if not audit.failed:
-        print(f"Structure and provenance hold, and so does the seal. Checked: {CHECKED} Not checked: {NOT_CHECKED}")
+        told_of = (
+            "Structure and provenance hold, and so does the seal.",
+            f"Checked: {CHECKED}",
+            f"Not checked: {NOT_CHECKED}",
+        )
+        print("\n".join(fill(line, Page.of(sys.stdout).width or 10_000, break_on_hyphens=False) for line in told_of))
     if why:
         print(f"The result was not kept in the warehouse: {why}")
     return audit.failed

@@ -35,6 +35,14 @@ AGAINST = """
 select claim_key, in_words(polarity, qualifier, surface) as statement, speaker, outlet, sentence, contest from claims
 where claim_key = $against or against_key = $key order by claim_key
 """
+DISPUTES = """
+select kind, confidence, list_contains(claim_keys, $key) as is_first, statement, said_by, outlets, against, against_by, against_outlets,
+    if(list_contains(claim_keys, $key), against_sentence, sentence) as other_sentence, if(list_contains(claim_keys, $key), against_keys, claim_keys) as other_keys
+from disputed_figures
+where (list_contains(claim_keys, $key) or list_contains(against_keys, $key)) and confidence <> 'low'
+order by case confidence when 'high' then 1 else 2 end, other_keys
+limit 3
+"""
 CHECKS = "select check_name, outcome from quality.check_result where run_key = $run and table_name = $table and outcome <> 'passed' order by all"
 PASSED = "select count(*) from quality.check_result where run_key = $run and table_name = $table and outcome = 'passed'"
 
@@ -54,6 +62,7 @@ def explain_key(warehouse: Path, key: int, *, as_json: bool) -> bool:
                 if table == "fact_claim":
                     contested = {"against": fact["against_key"], "key": key}
                     fact["against"] = connection.sql(AGAINST, params=contested).pl().to_dicts()
+                    fact["disputes"] = connection.sql(DISPUTES, params={"key": key}).pl().to_dicts()
                 about = {"run": fact["run_key"], "table": table}
                 fact["checks_passed"] = connection.sql(PASSED, params=about).fetchall()[0][0]
                 fact["checks_not_passed"] = connection.sql(CHECKS, params=about).pl().to_dicts()

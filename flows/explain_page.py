@@ -85,11 +85,25 @@ def _bounds(fact: dict) -> str:
 
 
 def _against(fact: dict) -> Iterator[tuple[str, object]]:
-    """What the text itself sets against the number; disputes across articles are in disputed_figures."""
+    """What the text itself sets against the number, then what other articles do."""
     for other in fact.get("against", ()):
         who = other["speaker"] or other["outlet"]
         yield other["contest"] or "states", f"{who}: {other['statement']} (explain {other['claim_key']})"
         yield "", other["sentence"]
+    known = {other["claim_key"] for other in fact.get("against", ())}
+    for dispute in fact.get("disputes", ()):
+        if known.isdisjoint(dispute["other_keys"]) and dispute["other_sentence"] != fact["sentence"]:
+            yield dispute["kind"], _other_side(dispute)
+            yield "", dispute["other_sentence"]
+
+
+def _other_side(dispute: dict) -> str:
+    """Who stands on the other side, with what, how sure that is, and where to read on."""
+    names = ("against", "against_by", "against_outlets") if dispute["is_first"] else ("statement", "said_by", "outlets")
+    statement, speaker, outlets = (dispute[name] for name in names)
+    who = speaker or ", ".join(name for name in outlets if name) or "the outlet itself"
+    key = f"; explain {dispute['other_keys'][0]}" if dispute["other_keys"] else ""
+    return f"{who}: {statement or 'turned down'} ({dispute['confidence']} confidence{key})"
 
 
 def _place(fact: dict) -> Iterator[tuple[str, object]]:

@@ -34,7 +34,7 @@ def _hit(hit: dict, page: Page) -> str:
         who = hit["speaker"] or "the outlet itself"
         denied = "denies " if hit["polarity"] == "denied" else ""
         heading = who if hit["kind"] == "quotation" else f"{who}: {denied}{hit['surface']}"
-        place += f" · explain {hit['key']}"
+        place += f" · explain\N{NO-BREAK SPACE}{hit['key']}"
     width = min(page.width or WIDEST, WIDEST)
     snippet = textwrap.fill(
         " ".join(inert_line(hit["snippet"].replace("\n", " ")).split()),
@@ -44,4 +44,6 @@ def _hit(hit: dict, page: Page) -> str:
     )
     opening, closing = ("\x1b[32m", "\x1b[0m") if page.in_colour else ("[", "]")
     snippet = snippet.replace(MARKS[0], opening).replace(MARKS[1], closing)
-    return f"  {inert_line(heading)}\n{textwrap.indent(textwrap.fill(inert_line(place), width - 2, break_on_hyphens=False, break_long_words=False), '  ')}\n{snippet}"
+    told = textwrap.fill(inert_line(place), width - 2, break_on_hyphens=False, break_long_words=False)
+    told = told.replace("\N{NO-BREAK SPACE}", " ")
+    return f"  {inert_line(heading)}\n{textwrap.indent(told, '  ')}\n{snippet}"

@@ -128,26 +128,36 @@ def _lines(found: dict[str, Any]) -> list[str]:
         f"{found['warehouse']}: " + (found.get("busy") or f"{found['articles']:,} articles, {found['claims']:,} claims")
     ]
     lines += [f"  run {_run(run)}" for run in found["runs"] or ()]
-    lines.append(f"  last audit: {_when(found.get('last_audit')) or 'none: wirehouse check'}")
-    sizes = ", ".join(f"{name.replace('_', ' ')} {size / 1e6:,.1f} MB" for name, size in found["bytes"].items())
+    lines.append(f"  last audit: {_when(found.get('last_audit')) or 'none yet; wirehouse check makes one'}")
+    sizes = ", ".join(f"{name.replace('_', ' ')} {_megabytes(size)}" for name, size in found["bytes"].items())
     lines.append(f"  size: {sizes}")
     lines.append(f"  read copy: {found['read_copy']}")
-    lines.append(f"  writer: {found['writer'] or 'nobody writes'}")
+    lines.append(f"  being written by: {found['writer'] or 'nobody'}")
     if found["swap_pending"]:
         lines.append("  a swap of files is under way or was interrupted; the next command finishes it")
     if found["refused_batch"]:
         lines.append("  a refused or interrupted batch lies in stage/; the next run clears it")
     if found["open_rejections"]:
-        lines.append(f"  rejected rows that wait: {found['open_rejections']:,}; wirehouse quarantine list")
+        lines.append(f"  rejected rows that wait: {found['open_rejections']:,}; wirehouse quarantine list shows them")
     inbox = found["inbox"]
     if inbox["files"] is not None:
         lines.append(
             f"  inbox {inbox['path']}: {inbox['files']:,} files, {inbox['since_last_run']:,} changed since the last run"
         )
     if found["schedules"] is None:
-        lines.append("  schedules: no Prefect server answers at PREFECT_API_URL")
+        lines.append("  schedules: no Prefect server answers; wirehouse up starts one")
     lines += [f"  {s['deployment']}: {s['state']}" for s in found["schedules"] or ()]
     return lines
+
+
+def _megabytes(size: int) -> str:
+    """
+    >>> _megabytes(10_760_192), _megabytes(58_887_000_000), _megabytes(0)
+    ('10.8 MB', '58.9 GB', '0 MB')
+    """
+    if size >= 1e9:
+        return f"{size / 1e9:,.1f} GB"
+    return f"{size / 1e6:,.1f} MB" if size else "0 MB"
 
 
 def _run(run: dict[str, Any]) -> str:

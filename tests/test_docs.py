@@ -100,7 +100,7 @@ def test_the_page_of_codes_is_fresh() -> None:
 def test_questions_answer_something_on_one_screen(demo, name) -> None:
     told = cookbook.answer(demo[0], all_questions()[name]).splitlines()
     assert "(0 rows)" not in told[-1]
-    assert len(told) <= 40 and max(map(cell_len, told)) <= 80
+    assert len(told) <= 23 and max(map(cell_len, told)) <= 80
 
 
 def test_the_cookbook_shows_what_the_questions_answer(demo) -> None:

@@ -3,4 +3,5 @@ select coalesce(o.name, 'unknown') as outlet, a.article_id, left(coalesce(a.titl
 from dim_article as a
 left join dim_outlet as o using (outlet_key)
 where a.is_current and a.published_on is null
-order by outlet, article_id;
+order by outlet, article_id
+limit 20;

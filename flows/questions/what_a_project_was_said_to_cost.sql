@@ -1,3 +1,4 @@
--- What was the bridge said to cost, and by whom?
+-- What was the footbridge said to cost, and by whom?
 select published_on, outlet, speaker, surface, title
-from costs_of('bridge');
+from costs_of('footbridge')
+limit 20;

@@ -2,4 +2,5 @@
 select speaker, surface, outlet, sentence
 from claims
 where polarity = 'denied' and copy_role <> 'copy'
-order by published_on nulls last, claim_key;
+order by published_on desc nulls last, claim_key
+limit 20;

@@ -2,4 +2,5 @@
 select change, surface, subject, speaker, outlet, published_on
 from claims
 where change in ('increase', 'decrease') and copy_role <> 'copy'
-order by published_on nulls last, claim_key;
+order by published_on desc nulls last, claim_key
+limit 20;

@@ -5,4 +5,5 @@ join dim_article as a using (article_key)
 join dim_outlet as o on o.outlet_key = f.outlet_key
 where a.is_current
 group by o.name
-order by articles desc, outlet;
+order by articles desc, outlet
+limit 20;

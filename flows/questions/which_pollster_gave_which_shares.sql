@@ -1,6 +1,6 @@
 -- Which source gave which share of what?
-select coalesce(speaker, outlet) as source, surface, subject, published_on, title
+select speaker as source, surface, subject, published_on, title
 from claims
-where measure = 'percentage' and change = 'none' and copy_role <> 'copy'
-order by source, published_on nulls last, char_start
+where speaker is not null and measure = 'percentage' and change = 'none' and copy_role <> 'copy'
+order by published_on desc nulls last, source, char_start
 limit 20;

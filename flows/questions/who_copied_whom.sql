@@ -2,4 +2,5 @@
 select original_outlet, outlet, published_on, kept_share, added_words, cut_words
 from syndication
 where copy_role = 'copy'
-order by copy_group_key, published_on nulls last, article_id;
+order by articles desc, copy_group_key, published_on nulls last, article_id
+limit 20;

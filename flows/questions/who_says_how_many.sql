@@ -2,4 +2,5 @@
 select published_on, outlet, speaker, in_words(polarity, qualifier, surface) as says, counted
 from user_counts
 where copy_role <> 'copy' and change = 'none' and coalesce(value_high, value_low) >= 1000
-order by published_on nulls last, outlet, claim_key;
+order by published_on desc nulls last, outlet, claim_key
+limit 20;
