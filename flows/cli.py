@@ -16,6 +16,7 @@ from flows import asking, operating, upkeep
 from flows.help_layout import HelpLayout
 from flows.options import DEFAULT, DONE, FAILED, GATE, STDIN, USAGE, Format, Quiet, Warehouse, Workers, fail, usage
 from flows.settings_flags import from_settings_file
+from transforms.compiled.state import said
 
 app = App(
     name="wirehouse",
@@ -24,7 +25,7 @@ app = App(
         " in the environment: WIREHOUSE_WAREHOUSE=news.duckdb stands for --warehouse news.duckdb."
     ),
     config=[Env("WIREHOUSE_", command=False), from_settings_file],
-    version=lambda: version("wirehouse"),
+    version=lambda: f"{version('wirehouse')}, {said()}",
     version_flags=["--version"],
     help_format="plaintext",
     help_formatter=HelpLayout(),
@@ -329,6 +330,7 @@ def _code_of(error: Exception) -> int | None:
     import duckdb
 
     from expectations.process import AuditError
+    from flows.cluster import ClusterUnreachable
     from flows.faults import ServerUnreachable, SettingsError
     from flows.forget import ArticleUnknown
     from flows.pool import MissingExtra
@@ -355,6 +357,7 @@ def _code_of(error: Exception) -> int | None:
         AuditError,
         BrokenProcessPool,
         faults.CatalogUnreachable,
+        ClusterUnreachable,
         faults.ExtensionMissing,
         MissingExtra,
         RowUnknown,

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
-from typing import NamedTuple
+from typing import BinaryIO, NamedTuple
 
 import polars as pl
 
@@ -64,14 +64,23 @@ def extract_part(part: Path, stage: Path, blocks: frozenset[str], today: date, p
     for table in STAGED:
         folder = stage / table
         folder.mkdir(parents=True, exist_ok=True)
-        frame_of_records(table, rows[table], columns_read(table)).write_parquet(folder / part.name, compression="lz4")
+        staged_frame(table, rows).write_parquet(folder / part.name, compression="lz4")
+    return counted_part(rows, failed)
+
+
+def staged_frame(table: str, rows: Rows) -> pl.DataFrame:
+    """The rows of a table as they are staged."""
+    return frame_of_records(table, rows[table], columns_read(table))
+
+
+def counted_part(rows: Rows, failed: list[tuple[int, str]]) -> Part:
     return Part(
         len(rows["dim_article"]), len(rows["fact_claim"]), len(rows["fact_quote"]), len(rows["fact_mention"]), failed
     )
 
 
 def read_part(
-    part: Path, blocks: frozenset[str], today: date, pipeline: str | None, days: Mapping[int, Day] = NO_DAYS
+    part: Path | BinaryIO, blocks: frozenset[str], today: date, pipeline: str | None, days: Mapping[int, Day] = NO_DAYS
 ) -> tuple[Rows, list[tuple[int, str]]]:
     """Rows by table, and the records that failed; ``days``: on which articles were published, by key, as far as that has been
     read."""

@@ -7,6 +7,7 @@ from typing import Any, Protocol
 
 from expectations.process import AuditProcess
 from flows.batch import Batch, Job
+from flows.cluster import refuse_unreachable
 from flows.measured import Measured
 from flows.portions import drop, portions, take_turn
 from flows.steps.audit import audit
@@ -43,7 +44,7 @@ def run_job(job: Job, watcher: Watcher, call: Call = call_directly) -> Batch:
     """Runs the steps; ``call`` runs one step (directly, or as a Prefect task).
 
     The audit's process starts as soon as there is news, so that Great Expectations is imported while articles are read.
-    Raises SourceNotFound, SourceUnreachable, FieldMapError and PipelineMissing before anything is made.
+    Raises SourceNotFound, SourceUnreachable, FieldMapError, PipelineMissing and ClusterUnreachable before anything is made.
     """
     call(find, job)
     with measured_run(job.sources) as tell, job.store.writing(watcher.say), AuditProcess() as process:
@@ -78,6 +79,7 @@ def find(job: Job) -> None:
     """Looks for the sources and the pipeline that reads names, before anything is made."""
     Reader(list(job.sources), field_map=dict(job.field_map))
     extractor_version(job.names)
+    refuse_unreachable(job.runner)
 
 
 def work(batch: Batch, process: AuditProcess, watcher: Watcher, call: Call = call_directly) -> Batch:

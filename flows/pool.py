@@ -1,4 +1,4 @@
-"""Where the parts of a batch are read: in this process, in threads, in worker processes, or on a Dask cluster."""
+"""Where the parts of a batch are read: in this process, in threads, or in worker processes."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from contextlib import contextmanager
 from multiprocessing import get_context, parent_process
 from multiprocessing.process import BaseProcess
 from threading import Thread
+
+POOL_FROM = 200  # articles; below, starting or reaching workers costs more than it saves
 
 
 class MissingExtra(Exception):
@@ -30,21 +32,11 @@ def _end_after(parent: BaseProcess) -> None:
 
 @contextmanager
 def executor(runner: str, workers: int) -> Iterator[Executor]:
-    """An executor for ``runner``: threads, processes, or dask://HOST:PORT (workers must see the same files).
-
-    Raises MissingExtra where Dask is asked for and not installed.
-    """
+    """An executor for ``runner``: threads or processes. Of a cluster: ``flows.cluster``."""
     if runner == "threads":
         with ThreadPoolExecutor(workers) as threads:
             yield threads
-    elif runner == "processes":
+    else:
         # polars holds threads that do not survive a fork, so workers are spawned.
         with ProcessPoolExecutor(workers, get_context("spawn"), end_with_parent) as processes:
             yield processes
-    else:
-        try:
-            from distributed import Client
-        except ImportError as error:
-            raise MissingExtra("--runner dask://… needs the package distributed: uv pip install distributed") from error
-        with Client(runner.replace("dask://", "tcp://")) as client:
-            yield client.get_executor()

@@ -17,12 +17,15 @@ NO_DAYS: Mapping[int, Day] = MappingProxyType({})
 _DAYS = {"article_key": pl.Int64, "published_on": pl.String, "published_on_basis": pl.String}
 
 
-def stage_days(records: pl.DataFrame, today: date, stage: Path) -> pl.Series:
-    """Reads the day of each record (``article_key, text, title, url, published_raw``), writes them to ``stage/days``, and
-    returns them in the order of the records, as dates."""
+def read_days(records: pl.DataFrame, today: date) -> pl.DataFrame:
+    """``article_key, published_on, published_on_basis`` of each record, in order."""
     columns = records.select("article_key", "text", "title", "url", "published_raw").iter_rows()
     rows = [(key, *_day(text, title, url, raw, today)) for key, text, title, url, raw in columns]
-    days = pl.DataFrame(rows, schema=_DAYS, orient="row")
+    return pl.DataFrame(rows, schema=_DAYS, orient="row")
+
+
+def keep_days(days: pl.DataFrame, stage: Path) -> pl.Series:
+    """Writes what ``read_days`` gave to ``stage/days``; the days as dates."""
     (stage / "days").mkdir(parents=True, exist_ok=True)
     days.write_parquet(stage / "days" / "all.parquet")
     return days["published_on"].str.to_date()

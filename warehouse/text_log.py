@@ -14,9 +14,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
+from typing import Any
 
 import polars as pl
-import pyarrow as pa
 
 PLACE = {"article_key": pl.Int64, "start": pl.Int64, "size": pl.Int64, "checksum": pl.Int64}
 TEXT = {"article_key": pl.Int64, "text": pl.String}
@@ -36,7 +36,7 @@ class TextLog:
 
     def append(self, parts: Iterable[pl.DataFrame]) -> pl.DataFrame:
         """Writes texts (rows of ``TEXT``) behind the others, on disk when it returns; their places (rows of ``PLACE``)."""
-        codec = pa.Codec("zstd", compression_level=1)
+        codec = _codec(compression_level=1)
         rows = []
         with open(self.path, "ab") as file:
             start = file.seek(0, os.SEEK_END)
@@ -57,7 +57,7 @@ class TextLog:
         one than was written, or a part of it, or damaged. Then it is marked."""
         found = []
         if self.path.exists():
-            codec = pa.Codec("zstd")
+            codec = _codec()
             with open(self.path, "rb") as file:
                 for key, start, size, checksum in places.select(PLACE.keys()).sort("start").iter_rows():
                     text = _text(os.pread(file.fileno(), size, start), key, size, checksum, codec)
@@ -83,12 +83,18 @@ class TextLog:
         return places
 
 
+def _codec(**how: int) -> Any:
+    import pyarrow as pa  # late: a question to the warehouse needs no text, and its import takes longer than the answer
+
+    return pa.Codec("zstd", **how)
+
+
 def _checksum(key: int, length: int, packed: bytes) -> int:
     digest = blake2b(packed, digest_size=8, key=struct.pack("<qq", key, length)).digest()
     return int.from_bytes(digest, "little", signed=True)
 
 
-def _text(record: bytes, key: int, size: int, checksum: int, codec: pa.Codec) -> str | None:
+def _text(record: bytes, key: int, size: int, checksum: int, codec: Any) -> str | None:
     """The text that a record holds, if it is this one."""
     if not len(record) == size >= _HEAD.size:
         return None

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 import polars as pl
 
 from flows.batch import Batch
 from flows.batch_versions import current_of, retired_by
+from flows.cluster import cluster, is_spread
 from flows.staged_repeats import staged_blocks
 from flows.texts import staged_texts
 from transforms.corpus.batch_texts import pick_texts
+from transforms.corpus.index.candidates import Mapped
 from transforms.corpus.relate import relate
 from warehouse import history
 from warehouse.keys import UNKNOWN
@@ -23,7 +26,9 @@ def compare(batch: Batch, say: Callable[[str], None]) -> Batch:
     read = pick_texts(staged_texts(batch.stage), current["article_key"])
     with batch.job.store.connect(read_only=True, say=say) as connection:
         known = history.DuckDBHistory(connection, batch.job.store.text_log)
-        result = relate(current, known, retired_by(batch), read, staged_blocks(batch.stage, current["article_key"]))
+        blocks = staged_blocks(batch.stage, current["article_key"])
+        with _mapping(batch, current.height) as mapped:
+            result = relate(current, known, retired_by(batch), read, blocks, mapped)
     staged = {"fact_copy": result.pairs, "article_updates": result.article_updates, "dim_story": result.stories}
     for name, rows in staged.items():
         (batch.stage / name).mkdir(parents=True, exist_ok=True)
@@ -31,6 +36,15 @@ def compare(batch: Batch, say: Callable[[str], None]) -> Batch:
     history.stage_index(result._asdict(), batch.stage)
     batch.counts["copy_groups"] = result.article_updates["copy_group_key"].drop_nulls().n_unique()
     return batch
+
+
+@contextmanager
+def _mapping(batch: Batch, articles: int) -> Iterator[Mapped]:
+    if not is_spread(batch.job.runner, articles):
+        yield map
+        return
+    with cluster(batch.job.runner) as machines:
+        yield machines.mapped
 
 
 def _current(articles: pl.DataFrame, batch: Batch) -> pl.DataFrame:

@@ -10,13 +10,13 @@ import polars as pl
 
 from flows.batch import Batch
 from flows.batch_versions import stage_versions
+from flows.cluster import cluster, is_cluster
 from flows.extraction import Part, extract_part
-from flows.pool import executor
+from flows.pool import POOL_FROM, executor
 from flows.rejected import quarantine_row
+from flows.spread_extraction import extract_spread
 from flows.staged_repeats import staged_lines
 from warehouse.frames import frame
-
-POOL_FROM = 200  # articles; below, starting workers costs more than it saves
 
 Tick = Callable[[int, int], object]
 
@@ -24,7 +24,7 @@ Tick = Callable[[int, int], object]
 def extract(batch: Batch, say: Callable[[str], None], tick: Tick) -> Batch:
     """Reads every part's facts; ``tick(done, all)`` follows. Articles whose reading failed go to quarantine."""
     done, of, rejected = 0, batch.new + batch.revised, []
-    for path, part in _extracted(batch):
+    for path, part in _extracted(batch, say):
         done += part.articles + len(part.failed)
         tick(done, of)
         for name in ("claims", "quotes", "mentions"):
@@ -48,12 +48,20 @@ def extract(batch: Batch, say: Callable[[str], None], tick: Tick) -> Batch:
     return batch
 
 
-def _extracted(batch: Batch) -> Iterator[tuple[Path, Part]]:
+def _extracted(batch: Batch, say: Callable[[str], None]) -> Iterator[tuple[Path, Part]]:
     parts, today = batch.archive.parts, batch.started_at.date()
     workers, blocks = min(batch.job.workers, len(parts)), staged_lines(batch.stage)
-    if workers < 2 or batch.new + batch.revised < POOL_FROM:
+    articles = batch.new + batch.revised
+    if is_cluster(batch.job.runner) and articles < POOL_FROM:
+        say(f"{articles:,} articles are too few to spread (from {POOL_FROM}): they are read in this process")
+    if articles < POOL_FROM or (workers < 2 and not is_cluster(batch.job.runner)):
         for part in parts:
             yield part, extract_part(part, batch.stage, blocks, today, batch.job.names)
+        return
+    if is_cluster(batch.job.runner):
+        with cluster(batch.job.runner) as machines:
+            told = extract_spread(machines, parts, batch.stage, blocks, today, batch.job.names)
+            yield from zip(parts, told, strict=True)
         return
     with executor(batch.job.runner, workers) as pool:
         read_one = partial(extract_part, stage=batch.stage, blocks=blocks, today=today, pipeline=batch.job.names)

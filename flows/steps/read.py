@@ -13,8 +13,10 @@ from typing import Protocol
 import polars as pl
 
 from flows.batch import Batch, Job
+from flows.cluster import cluster, is_cluster
 from flows.records import Sorter
 from flows.sightings import Words
+from flows.spread_reading import spread_reader
 from flows.tombstones import Tombstones
 from transforms.corpus.resemblance import telling_words
 from transforms.reading import Reader
@@ -80,7 +82,10 @@ def read(batch: Batch, say: Callable[[str], None], on_news: Callable[[], object]
     shutil.rmtree(batch.archive.folder, ignore_errors=True)
     own = map(str, batch.job.store.own_paths)
     reader = Reader(list(batch.job.sources), field_map=dict(batch.job.field_map), passed_over=own)
-    return take_in(batch, reader, say, on_news)
+    if not is_cluster(batch.job.runner):
+        return take_in(batch, reader, say, on_news)
+    with cluster(batch.job.runner) as machines:
+        return take_in(batch, spread_reader(reader, machines, dict(batch.job.field_map), say), say, on_news)
 
 
 class Source(Protocol):

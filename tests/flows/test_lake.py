@@ -117,8 +117,11 @@ def test_in_postgres(server: str, tmp_path: Path) -> None:
         other.execute("update w.main.fact_claim set value_low = 1")
     audit, verdict = check(known)
     assert "main.fact_claim" in verdict.broken and audit.failed
+    with duckdb.connect() as other:
+        attach(other, known, "w", read_only=False)
+        other.execute("delete from w.main.fact_claim")
     with pytest.raises(SealBroken):
-        run_on(known, write(tmp_path / "c.jsonl", NEXT))
+        run_job(Job(known, (str(write(tmp_path / "c.jsonl", NEXT)),)), Silent())
 
 
 @pytest.mark.parametrize("catalog", ["news.sqlite", "news.ducklake"])

@@ -49,3 +49,19 @@ def test_a_file_may_bear_the_name_of_one_of_its_schemas(name, tmp_path) -> None:
         assert connection.execute(f"select w from {name}.word").fetchall() == [("kept",)]
         with pytest.raises(duckdb.Error, match="read-only"):
             connection.execute(f"delete from {name}.word")
+
+
+def test_a_table_is_given_without_pandas_and_others_have_it_all_the_same(tmp_path) -> None:
+    code = """if True:
+        import sys
+        from pathlib import Path
+        import duckdb, polars as pl, pyarrow
+        from warehouse import quiet
+        from warehouse.known import texts_of
+        with duckdb.connect() as connection:
+            connection.execute("create table dim_article as select 1::bigint as article_key, '' as title, 'a' as text")
+            assert texts_of(connection, pl.Series([1])).height == 1
+            assert "pandas" not in sys.modules
+            assert connection.execute("select ?", ["x"]).df().shape == (1, 1)
+    """
+    subprocess.run([sys.executable, "-c", code], check=True, timeout=60)

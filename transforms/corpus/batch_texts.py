@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -11,7 +12,7 @@ from numpy.typing import NDArray
 from transforms.corpus.index.signatures import read_samples
 from transforms.corpus.repeats.blocks import unit_rows
 from transforms.corpus.words.flat_arrays import ranges
-from transforms.corpus.words.hashed_words import Words, read_words
+from transforms.corpus.words.hashed_words import Words, join_words, read_words
 
 
 class Texts(NamedTuple):
@@ -28,6 +29,21 @@ def read_texts(batch: pl.DataFrame) -> Texts:
     words = read_words(batch["text"])
     articles = batch.select(pl.col("article_key").cast(pl.Int64)).with_columns(sample=read_samples(words))
     return Texts(articles, words, unit_rows(words, articles["article_key"].to_numpy()))
+
+
+def join_texts(parts: Sequence[Texts]) -> Texts:
+    """Several :class:`Texts`, of different articles, as one.
+
+    >>> a, b = pl.DataFrame({"article_key": [1], "text": ["a b"]}), pl.DataFrame({"article_key": [2], "text": ["c: d"]})
+    >>> joined, whole = join_texts([read_texts(a), read_texts(b)]), read_texts(pl.concat([a, b]))
+    >>> joined.articles.equals(whole.articles), joined.units.equals(whole.units), joined.words.offsets.tolist()
+    (True, True, [0, 2, 4])
+    """
+    return Texts(
+        pl.concat([part.articles for part in parts]),
+        join_words([part.words for part in parts]),
+        pl.concat([part.units for part in parts]),
+    )
 
 
 def pick_texts(texts: Texts, keys: pl.Series) -> Texts:

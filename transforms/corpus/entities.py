@@ -50,8 +50,8 @@ def merge_entities(mentions: pl.DataFrame, known: pl.DataFrame | None = None) ->
     full names are never merged for a shared surname, nor father and son ("Jr"); kinds other than ``NAMED_KINDS`` never are.
 
     The entity's name is the fullest form that is used in several articles and in a fair share of all, in its commonest
-    spelling. A published name stays: what belongs to it links to it. Of two published names that belong together, the
-    fixed list's is taken, else the one with more aliases, not in capitals, shorter, first in the alphabet.
+    spelling; of names that the fixed list puts together ("U.S.", "United States") the one that most articles use. A published
+    name stays: what belongs to it links to it. Of two published names that belong together, the fixed list's is taken, else the one with more aliases, not in capitals, shorter, first in the alphabet.
 
     >>> m = pl.DataFrame({"kind": ["person"] * 3, "name": ["Ann Lee", "Ann Lee", "Lee"], "article_key": [1, 2, 3]})
     >>> merge_entities(m).entities.rows()

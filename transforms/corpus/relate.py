@@ -13,6 +13,7 @@ import polars as pl
 
 from transforms.corpus.batch_texts import Texts, read_texts
 from transforms.corpus.copies.compare import compare
+from transforms.corpus.index.candidates import Mapped
 from transforms.corpus.index.changes import Changes
 from transforms.corpus.index.history import ARTICLE, LIGHT, LISTS, History
 from transforms.corpus.index.recall import Recalled
@@ -30,6 +31,7 @@ def relate(
     retired: Iterable[int] = (),
     read: Texts | None = None,
     blocks: Blocks | None = None,
+    mapped: Mapped = map,
 ) -> Changes:
     """Finds the copies and the stories of ``batch``, with each other and with ``history``.
 
@@ -37,14 +39,14 @@ def relate(
     ``wire_credits`` list[str]; one row per article, current versions only; other columns are ignored. ``retired``: keys
     of articles that are no longer current (older versions of those in the batch). An article of the batch that history
     already has is compared again. ``read``: the batch's texts, in its order, and ``blocks``: its repeated blocks, if they are
-    known already.
+    known already. ``mapped``: does ``map``, maybe on other machines.
     """
     history = Recalled(history)
     gone = set(retired) - set(batch["article_key"])
     with ThreadPoolExecutor(1) as pool:  # the terms wait for nothing, and leave a core to the rest
         reading = pool.submit(read_terms, batch["title"], batch["text"])
         read = read or read_texts(batch)
-        found = compare(batch, history, gone, read, blocks or blocks_of(batch, history, gone, read))
+        found = compare(batch, history, gone, read, blocks or blocks_of(batch, history, gone, read), mapped)
         terms = batch.select("article_key", reading.result().alias("terms"))
     again = history.lists(found.compared["article_key"][len(batch) :]).select("article_key", "terms")
     fresh = found.compared.join(pl.concat([terms, again]), on="article_key", maintain_order="left")

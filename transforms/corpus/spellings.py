@@ -204,11 +204,14 @@ def _agree(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
 
 
 def _entity_name(kind: str, forms: list[Form]) -> str:
-    """The listed name, else a published one, else the fullest form that is used enough, in its commonest spelling."""
+    """A published name; of names that the fixed list puts together the one that most articles use, and of a state its full
+    name; else the fullest form that is used enough. Each in its commonest spelling."""
     listed = sorted({_LISTED[f.name] for f in forms if f.name in _LISTED}) if kind != PERSON else []
-    if listed:
-        return listed[0]
     known = [f for f in forms if f.aliases is not None]
+    if listed and (any(f.name in STATES for f in forms) or any(f.name == listed[0] for f in known)):
+        return listed[0]
+    if listed and not known:
+        return _commonest(forms, listed[0])
     if known:
         return min(known, key=lambda f: (-len(f.aliases or ()), f.name.isupper(), len(f.name), f.name)).name
     count: dict[str, int] = defaultdict(int)
@@ -221,8 +224,20 @@ def _entity_name(kind: str, forms: list[Form]) -> str:
     return max(spelled, key=lambda f: (f.articles, not f.name.isupper(), len(f.name), f.name)).name
 
 
+def _commonest(forms: list[Form], listed: str) -> str:
+    """The form that most articles use: "FBI" for the Federal Bureau of Investigation; the ``listed`` one where it is no rarer."""
+    count: dict[str, int] = defaultdict(int)
+    for f in forms:
+        count[f.plain] += f.articles
+    plain = max(count, key=lambda p: (count[p], any(f.name == listed and f.plain == p for f in forms), p))
+    spelled = [f for f in forms if f.plain == plain]
+    return max(spelled, key=lambda f: (f.articles, len(f.name), f.name)).name
+
+
 def _rule(kind: str, form: Form, full: str, cluster: list[Form]) -> str:
-    if kind != PERSON and _LISTED.get(form.name) == full:
+    if kind != PERSON and (
+        _LISTED.get(form.name) == full or _LISTED.get(full) in (form.name, _LISTED.get(form.name, full))
+    ):
         return "alias"
     if any(f.name == full and f.plain == form.plain for f in cluster) or form.name.casefold() == full.casefold():
         return "spelling"

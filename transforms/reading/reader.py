@@ -23,6 +23,9 @@ from transforms.reading.remote import RemoteFile
 from transforms.reading.sources import STDIN, find_sources
 from transforms.reading.streams import Guarded
 
+Piece = Place | RemoteFile | None
+"""A file on disk, one in a store, or standard input."""
+
 
 class Reader:
     """Reads sources once, in order: files, folders, globs, archives, ``-`` for JSON Lines on standard input.
@@ -55,15 +58,30 @@ class Reader:
 
     def records(self) -> Iterator[Record]:
         """The same, row by row."""
+        return self._records_of(self.pieces())
+
+    def pieces(self) -> Iterator[Piece]:
+        """What there is to read, in order: each can be read apart from the others, by ``batches_of``."""
         for source in self._sources:
             if source.remote:
-                for remote in source.remote:
-                    yield from self._fetched(remote)
+                yield from source.remote
             elif source.path is None:
-                yield from self._read(File(STDIN, STDIN, "-.jsonl", is_named=True), self._stdin or sys.stdin.buffer)
+                yield None
             else:
-                for place in walk(source.path, source.base, self._passed_over):
-                    yield from self._found(place)
+                yield from walk(source.path, source.base, self._passed_over)
+
+    def batches_of(self, pieces: Iterable[Piece]) -> Iterator[pl.DataFrame]:
+        """As ``batches``, of pieces that some reader found."""
+        return in_batches(self._records_of(pieces))
+
+    def _records_of(self, pieces: Iterable[Piece]) -> Iterator[Record]:
+        for piece in pieces:
+            if piece is None:
+                yield from self._read(File(STDIN, STDIN, "-.jsonl", is_named=True), self._stdin or sys.stdin.buffer)
+            elif isinstance(piece, RemoteFile):
+                yield from self._fetched(piece)
+            else:
+                yield from self._found(piece)
 
     def _found(self, place: Place) -> Iterator[Record]:
         file = File(place.uri, place.relative, place.uri, place.is_named, place.path)

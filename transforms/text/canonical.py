@@ -65,10 +65,10 @@ _NEWLINE = re.compile("\r\n?|[\x0b\x0c\u2028\u2029]")
 _CONTROL = re.compile("[\x01-\x08\x0e-\x1f\x7f\ufffe\uffff]+")
 _C1 = re.compile("[\x80-\x9f]")
 _INVISIBLE = re.compile("[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ufff9-\ufffb]+")
-_SURROGATE = re.compile("[\ud800-\udfff]")
+_SURROGATE = re.compile(r"[\ud800-\udfff]")
 _SUSPECT = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u200b\u200e\u200f\u2028-\u202e\u2060-\u2064\u2066-\u2069"
-    "\ufeff\ufff9-\ufffb\ufffd-\uffff\ud800-\udfff]"
+    r"\ufeff\ufff9-\ufffb\ufffd-\uffff\ud800-\udfff]"
 )
 
 _PLAIN_BYTES = bytes([0x09, 0x0A, *range(0x20, 0x7F)])

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable
-from functools import cached_property
 from typing import NamedTuple
 
 from transforms.text.wrapping import Span, is_wrapped, join_lines, lines_of
@@ -38,44 +37,65 @@ class Prose:
     def __init__(self, text: str, zones: Iterable[Zone]):
         self.text = text
         self.zones = tuple(zones)
+        self._spans: list[Span] | None = None
+        self._is_wrapped: bool | None = None
+        self._paragraphs: list[Span] | None = None
+        self._sentences: list[Span] | None = None
+        self._sentence_starts_kept: list[int] | None = None
+        self._span_starts_kept: list[int] | None = None
 
-    @cached_property
+    @property
     def spans(self) -> list[Span]:
         """The stretches facts may be read from, in order."""
-        return [Span(z.start, z.end) for z in self.zones if z.kind in PROSE_KINDS]
+        if self._spans is None:
+            self._spans = [Span(z.start, z.end) for z in self.zones if z.kind in PROSE_KINDS]
+        return self._spans
 
-    @cached_property
+    @property
     def is_wrapped(self) -> bool:
         """Whether lines are broken to a width: see ``transforms.text.wrapping``."""
-        return is_wrapped(self.text)
+        if self._is_wrapped is None:
+            self._is_wrapped = is_wrapped(self.text)
+        return self._is_wrapped
 
-    @cached_property
+    @property
     def paragraphs(self) -> list[Span]:
         """Paragraphs of the prose, trimmed, never empty: its lines, or where lines are broken to a width, what stands
         between blank and indented lines."""
+        if self._paragraphs is None:
+            self._paragraphs = self._find_paragraphs()
+        return self._paragraphs
+
+    def _find_paragraphs(self) -> list[Span]:
         found = []
         for start, end in self.spans:
             lines = lines_of(self.text, start, end)
             found.extend(join_lines(self.text, lines) if self.is_wrapped else lines)
         return found
 
-    @cached_property
+    @property
     def sentences(self) -> list[Span]:
         """Sentences of the prose, in order, each inside one paragraph."""
-        return [s for start, end in self.paragraphs for s in split_sentences(self.text, start, end)]
+        if self._sentences is None:
+            self._sentences = [s for start, end in self.paragraphs for s in split_sentences(self.text, start, end)]
+        return self._sentences
 
-    @cached_property
+    @property
     def _sentence_starts(self) -> list[int]:
-        return [s.start for s in self.sentences]
+        if self._sentence_starts_kept is None:
+            self._sentence_starts_kept = [s.start for s in self.sentences]
+        return self._sentence_starts_kept
 
     def sentence_index(self, offset: int) -> int | None:
         """Index into ``sentences`` of the one that holds ``offset``; None outside the prose."""
         i = bisect_right(self._sentence_starts, offset) - 1
         return i if i >= 0 and offset < self.sentences[i].end else None
 
-    @cached_property
+    @property
     def _span_starts(self) -> list[int]:
-        return [s.start for s in self.spans]
+        if self._span_starts_kept is None:
+            self._span_starts_kept = [s.start for s in self.spans]
+        return self._span_starts_kept
 
     def holds(self, start: int, end: int) -> bool:
         """Whether ``start:end`` lies whole inside one stretch of prose."""

@@ -1,7 +1,7 @@
 -- Every numeric claim of a current article, with its sentence, outlet, day, title and speaker, without joins;
 -- an analyst's corrections are applied.
 -- Grain: a numeric claim. Copies are included: keep copy_role <> 'copy' to count each text once.
--- The sentence is cut out before the other joins: they would carry every text whole.
+-- The texts are joined last, so that a sentence is cut out only for the rows that are shown.
 create or replace view claims as
 with placed as (
     select
@@ -11,8 +11,7 @@ with placed as (
         a.url,
         a.article_id,
         a.copy_role,
-        a.copy_group_key,
-        substr(a.text, c.sentence_start + 1, c.sentence_end - c.sentence_start) as sentence
+        a.copy_group_key
     from fact_claim as c
     join dim_article as a on a.article_key = c.article_key and a.is_current
 )
@@ -21,7 +20,7 @@ select
     c.published_on,
     o.name as outlet,
     c.title,
-    s.speaker,
+    s.name as speaker,
     c.surface,
     c.value,
     c.value_low,
@@ -39,7 +38,7 @@ select
     c.modality,
     c.contest,
     c.against_key,
-    c.sentence,
+    span_of(w.text, c.sentence_start, c.sentence_end) as sentence,
     t.headline as story,
     c.url,
     c.article_id,
@@ -48,14 +47,17 @@ select
     c.story_key,
     c.article_key,
     c.outlet_key,
-    s.speaker_key,
+    s.entity_key as speaker_key,
     p.entity_key as place_key,
     c.quote_key,
     c.char_start,
     c.char_end,
-    s.is_corrected
+    coalesce(x.is_named, false) or coalesce(s.entity_key <> s.read_key, false) as is_corrected
 from placed as c
 left join dim_outlet as o on o.outlet_key = c.outlet_key
 left join dim_story as t on t.story_key = c.story_key
 left join entities as p on p.read_key = c.place_key
-join corrected_speakers as s on s.said_key = c.claim_key;
+left join speaker_corrections as x on x.said_key = c.claim_key
+left join entities as s on s.read_key = if(x.is_named, x.entity_key, c.speaker_key)
+left join (select article_key, text from dim_article) as w on w.article_key = c.article_key
+where x.is_rejected is distinct from true;

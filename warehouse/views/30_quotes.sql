@@ -20,7 +20,7 @@ select
     q.quote_key,
     q.published_on,
     o.name as outlet,
-    s.speaker,
+    s.name as speaker,
     q.speaker_as_written,
     q.cue,
     q.text,
@@ -36,11 +36,13 @@ select
     q.story_key,
     q.article_key,
     q.outlet_key,
-    s.speaker_key,
+    s.entity_key as speaker_key,
     q.char_start,
     q.char_end,
-    s.is_corrected
+    coalesce(x.is_named, false) or coalesce(s.entity_key <> s.read_key, false) as is_corrected
 from placed as q
 left join dim_outlet as o on o.outlet_key = q.outlet_key
 left join dim_story as t on t.story_key = q.story_key
-join corrected_speakers as s on s.said_key = q.quote_key;
+left join speaker_corrections as x on x.said_key = q.quote_key
+left join entities as s on s.read_key = if(x.is_named, x.entity_key, q.speaker_key)
+where x.is_rejected is distinct from true;

@@ -12,9 +12,10 @@ select
     base_unit(c.unit) as base_unit,
     figure_of(c.value, c.value_low, c.value_high) as figure,
     series_kind(c.change, c.subject) as series,
-    regexp_extract(array_to_string(f.rules, '|'), '(?:^|\|)(contest|contrast): ([^|]*)', ['sort', 'words']) as cue,
+    contest_cue(f.rules) as cue,
     f.rules,
-    f.sentence_start
+    f.sentence_start,
+    f.sentence_end
 from claims as c
 join fact_claim as f using (claim_key)
 where c.copy_role <> 'copy';

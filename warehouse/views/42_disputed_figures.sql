@@ -12,13 +12,22 @@ with contests as materialized (
 paired as materialized (
     select claim_key, other_claim_key, relation, confidence, shared from figure_pair where relation in ('rejects', 'repeats', 'differs', 'estimates')
 ),
--- the texts are read once, for what takes part
+involved as materialized (
+    select claim_key from contests union select against_key from contests where against_key is not null
+    union select claim_key from paired union select other_claim_key from paired
+),
+-- sentences and rules are read for what takes part only
 spoken as materialized (
-    select * from figure_statements
-    where claim_key in (
-        select claim_key from contests union select against_key from contests where against_key is not null
-        union select claim_key from paired union select other_claim_key from paired
-    )
+    select s.*, span_of(a.text, s.sentence_start, s.sentence_end) as sentence, contest_cue(f.rules) as cue
+    from (
+        select
+            claim_key, article_key, story_key, published_on, outlet, speaker, speaker_key, place, article_id, sentence_start, sentence_end, surface,
+            value_low, value_high, polarity, qualifier, thing, subject, measure_kin, contest
+        from figure_statements
+        where claim_key in (from involved)
+    ) as s
+    join (select claim_key, rules from fact_claim where claim_key in (from involved)) as f using (claim_key)
+    join dim_article as a using (article_key)
 ),
 sure as (
     select against_key as claim_key, claim_key as against_key, kind from contests where against_key is not null

@@ -7,18 +7,27 @@ create or replace view figure_timeline as
 with levels as (
     select * from figure_statements where series = 'level' and measure not in ('age', 'duration') and story_key is not null
 ),
+paired as materialized (
+    select claim_key, figure, as_of, published_on, place, speaker_key from figure_statements
+    where claim_key in (
+        select claim_key from figure_pair where relation = 'follows' union select other_claim_key from figure_pair where relation = 'follows'
+    )
+),
 earlier as (
     select p.claim_key, arg_max(a.figure, (coalesce(a.as_of, cast(a.published_on as varchar)), a.claim_key)) as figure
     from figure_pair as p
-    join levels as b on b.claim_key = p.claim_key
-    join levels as a on a.claim_key = p.other_claim_key
+    join paired as b on b.claim_key = p.claim_key
+    join paired as a on a.claim_key = p.other_claim_key
     where p.relation = 'follows'
         and (a.place is null or b.place is null or a.place = b.place)
         and (a.speaker_key is null or b.speaker_key is null or a.speaker_key = b.speaker_key)
     group by p.claim_key
 ),
 revised as (
-    select b.claim_key, a.figure from levels as b join levels as a on a.claim_key = b.against_key where b.contest = 'corrected'
+    select b.claim_key, figure_of(a.value, a.value_low, a.value_high) as figure
+    from fact_claim as b
+    join fact_claim as a on a.claim_key = b.against_key
+    where b.contest = 'corrected'
 )
 select
     s.story_key,

@@ -27,7 +27,12 @@ def link(rows: pl.DataFrame, name: str, article: int) -> tuple[str, str]:
             ("EU", 1),
             ("European Union", "alias"),
         ),
-        ([("organisation", "EU", 1, 1)], ("EU", 1), ("European Union", "alias")),
+        ([("organisation", "EU", 1, 1)], ("EU", 1), ("EU", "same")),  # named as it is used
+        (
+            [("place", "U.S.", 1, 1), ("place", "US", 2, 1), ("place", "U.S.", 3, 2), ("place", "United States", 4, 2)],
+            ("United States", 4),
+            ("U.S.", "alias"),
+        ),
         ([("organisation", "ACME", 1, 1), ("organisation", "Acme", 2, 1)], ("ACME", 1), ("Acme", "spelling")),
         (
             [("organisation", "Acme", 1, 1), ("organisation", "Acme Corp", 2, 1)],

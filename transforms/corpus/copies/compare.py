@@ -10,6 +10,7 @@ from transforms.corpus.batch_texts import Texts
 from transforms.corpus.copies.match import Judge, find_pairs
 from transforms.corpus.copies.regroup import regroup
 from transforms.corpus.copies.texts_at_hand import Bodies
+from transforms.corpus.index.candidates import Mapped
 from transforms.corpus.index.history import FOLLOWING, History
 from transforms.corpus.index.shingle_carriers import find_sharing, joined, parted, turned, widen
 from transforms.corpus.repeats.block_evidence import Blocks
@@ -37,9 +38,11 @@ class Compared(NamedTuple):
     rezoned: pl.Series
 
 
-def compare(batch: pl.DataFrame, history: History, gone: set[int], read: Texts, blocks: Blocks) -> Compared:
+def compare(
+    batch: pl.DataFrame, history: History, gone: set[int], read: Texts, blocks: Blocks, mapped: Mapped = map
+) -> Compared:
     """Compares the articles of ``batch`` (as for ``relate``) with each other and with ``history``; ``gone``: keys of articles
-    that are no longer current; ``read``: the batch's texts, in its order."""
+    that are no longer current; ``read``: the batch's texts, in its order; ``mapped``: does ``map``, maybe on other machines."""
     fresh = _described(batch).with_columns(read.articles["sample"])
     left = pl.Series([*gone, *history.articles(fresh["article_key"])["article_key"]], dtype=pl.Int64)
     bodies = Bodies(history, blocks.now, blocks.gone)
@@ -72,7 +75,7 @@ def compare(batch: pl.DataFrame, history: History, gone: set[int], read: Texts, 
     judge = Judge(bodies, history, stock)
     withdrawn = pl.Series(sorted(gone), dtype=pl.Int64)
     sharing = widen(sharing, fresh, history, replaced, stock.all)
-    pairs, pairs_gone = find_pairs(sharing, replaced, history, stock, judge)
+    pairs, pairs_gone = find_pairs(sharing, replaced, history, stock, judge, mapped)
     articles = regroup(fresh, pairs, pairs_gone, replaced, judge, history)
     # what is compared again still follows what it followed
     followed = history.articles(fresh["article_key"][len(batch) :]).select("article_key", *FOLLOWING)

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from transforms.corpus.copies.body import Body
 from transforms.corpus.copies.pairs import Shared, judge
 from transforms.corpus.copies.texts_at_hand import Bodies
-from transforms.corpus.index.candidates import candidates
+from transforms.corpus.index.candidates import Mapped, candidates
 from transforms.corpus.index.history import ENDS, PAIR, History
 from transforms.corpus.index.seniority import by_seniority
 from transforms.corpus.index.shingle_carriers import Sharing, places
@@ -59,7 +59,7 @@ class Judge:
 
 
 def find_pairs(
-    sharing: Sharing, replaced: pl.Series, history: History, stock: Stock, judge: Judge
+    sharing: Sharing, replaced: pl.Series, history: History, stock: Stock, judge: Judge, mapped: Mapped = map
 ) -> tuple[pl.DataFrame, pl.DataFrame]:
     """New rows of ``PAIR``, and the pairs (two keys) that history has to give up for them.
 
@@ -73,6 +73,7 @@ def find_pairs(
         places(rows["article_key"], articles["article_key"]),
         articles["words"].to_numpy(),
         articles["is_fresh"].to_numpy(),
+        mapped=mapped,
     )
     keys = articles["article_key"].to_numpy()
     pairs = judge.pairs(np.sort(keys[found], axis=1)).drop_nulls("relation")

@@ -63,7 +63,7 @@ def _tie(fig: Figure, place: PlaceAt, before: PlaceAt | None) -> str:
     if k > 1 and low[k] == "of" and low[k - 1] in _PARTS:
         k -= 3 if low[k - 2] == "the" else 2
     if k >= 0 and low[k] in _WITHIN:
-        return low[k]
+        return "" if low[k] == "in" and k > 1 and low[k - 2] == "from" else low[k]  # "came from countries in Asia"
     if _describes(fig, place):
         return "its subject"
     if place.last < len(low) and low[place.last] in ("'s", "’s"):

@@ -37,21 +37,21 @@ class _Reading:
     __slots__ = ("current", "hundred", "limit", "mantissa", "small", "total")
 
     def __init__(self) -> None:
-        self.total: float = 0  # what finished scales gave
-        self.current: float = 0  # the group being read
-        self.limit: float = math.inf  # the last scale; the next must be smaller
+        self.total = 0.0  # what finished scales gave
+        self.current = 0.0  # the group being read
+        self.limit = math.inf  # the last scale; the next must be smaller
         self.hundred = self.small = False  # what the group being read has
-        self.mantissa: float = -1
+        self.mantissa = -1.0
 
     def take_group(self, word: list[str], value: int, k: int) -> int:
         """Takes a number under a hundred that ends before token ``k``; gives the token behind what went with it."""
         if word[k] == "hundred" and not self.hundred:
-            self.current, self.hundred, k = value * 100, True, k + 1
+            self.current, self.hundred, k = float(value * 100), True, k + 1
         else:
             self.current += value
             self.small = True
         self.current, k = _fractional_tail(word, k, self.current)
-        self.mantissa = value if self.mantissa < 0 else self.mantissa
+        self.mantissa = float(value) if self.mantissa < 0 else self.mantissa
         return k
 
     def take_scale(self, scale: int) -> bool:
@@ -65,7 +65,7 @@ class _Reading:
         else:
             self.total += self.current * scale
         self.mantissa = self.current if self.limit == math.inf else self.mantissa
-        self.limit, self.current, self.hundred, self.small = scale, 0, False, False
+        self.limit, self.current, self.hundred, self.small = float(scale), 0.0, False, False
         return True
 
 
@@ -80,9 +80,9 @@ def read_spelled(s: Tokens, i: int) -> Numeral | None:
         if started is None:
             return None
         first, spread = started
-        number.current = number.mantissa = 1
+        number.current = number.mantissa = 1.0
         if word[i] == "hundred":
-            number.current, number.hundred, j = 100, True, i + 1
+            number.current, number.hundred, j = 100.0, True, i + 1
     j = _read_on(s, i, j, number)
     if j == i:
         return None

@@ -167,10 +167,23 @@ def _clause_lacks_verb(tags: Sequence[str], low: Sequence[str], k: int, i: int) 
 def _is_participle(low: Sequence[str], tags: Sequence[str], i: int) -> bool:
     if tags[i - 1] == "DT" and tags[i + 1 : i + 2] and tags[i + 1][:2] == "NN":
         return low[i - 1] in ("the", "a", "an")  # "the bottled water"
+    if low[i] not in _AUXILIARIES and _is_by_source(low, tags, i):
+        return True
     is_led = low[i - 1] in (",", "as", "if", "when", "than", "though")
     return (
         is_led and low[i + 1 : i + 2] in (["by"], ["in"], ["above"], ["below"], ["here"]) and low[i] not in _AUXILIARIES
     )
+
+
+_IN_A_NAME = frozenset("DT JJ NN NNS NNP NNPS POS CD PRP$".split())
+
+
+def _is_by_source(low: Sequence[str], tags: Sequence[str], i: int) -> bool:
+    """Whether word ``i`` stands behind the source of "according to", whose noun it describes: "according to a report released"."""
+    k = i - 1
+    while k > 1 and tags[k] in _IN_A_NAME:
+        k -= 1
+    return 0 < k < i - 1 and low[k] == "to" and low[k - 1] == "according"
 
 
 def _verb_follows(tags: Sequence[str]) -> bool:

@@ -114,39 +114,59 @@ def tag_words(words: Sequence[str]) -> list[str]:
     ['PRP', 'VBD', 'RB', 'VB', 'DT', 'JJ', 'NNS', '.']
     """
     _, _, leads_to, tags, end = _tables()
-    best: list[tuple[int, float]] = [(end, 0.0)]
-    back: list[
-        list[int]
-    ] = []  # by word and tag: the place in the word before from which the best way comes; none for one tag
-    kept: list[list[tuple[int, float]]] = []
-    opens = True
+    found: list[int] = []
+    before, opens = end, True
+    doubtful: list[_Options] = []  # words in a row that have several tags
     for word in words:
         options = _options(word, opens)
         opens = word[-1] in _BEFORE_OPENING
+        if len(options) > 1:
+            doubtful.append(options)
+            continue
+        tag = options[0][0]
+        if doubtful:
+            found += _likeliest(leads_to, before, doubtful, tag)
+            doubtful = []
+        found.append(tag)
+        before = tag
+    if doubtful:
+        found += _likeliest(leads_to, before, doubtful, -1)
+    return [tags[tag] for tag in found]
+
+
+_Options = list[tuple[int, float]]
+"""Tags that a word may have, each with the log of its share."""
+
+
+def _likeliest(leads_to: list[list[float]], before: int, words: list[_Options], after: int) -> list[int]:
+    """The likeliest tags of ``words`` between two words whose tags are known; ``after`` -1: none follows."""
+    scores = [(tag, leads_to[tag][before] + share) for tag, share in words[0]]
+    back: list[list[int]] = []  # by word and option: the option of the word before from which the best way comes
+    for options in words[1:]:
+        now: _Options = []
         came: list[int] = []
-        if len(best) == 1:  # most words have one tag
-            [(before, score)] = best
-            best = [(tag, score + leads_to[tag][before] + share) for tag, share in options]
-        else:
-            now: list[tuple[int, float]] = []
-            for tag, share in options:
-                row = leads_to[tag]
-                top, source = _LOW, 0
-                for k, (before, score) in enumerate(best):
-                    found = score + row[before]
-                    if found > top:
-                        top, source = found, k
-                now.append((tag, top + share))
-                came.append(source)
-            best = now
+        for tag, share in options:
+            at, score = _best(scores, leads_to[tag])
+            now.append((tag, score + share))
+            came.append(at)
         back.append(came)
-        kept.append(options)
-    at = max(range(len(best)), key=lambda k: best[k][1]) if best else 0
-    found_tags = []
-    for came, options in zip(reversed(back), reversed(kept), strict=True):
-        found_tags.append(tags[options[at][0]])
-        at = came[at] if came else 0
-    return found_tags[::-1]
+        scores = now
+    at, _ = _best(scores, leads_to[after] if after >= 0 else None)
+    tags = [words[-1][at][0]]
+    for k in range(len(back) - 1, -1, -1):
+        at = back[k][at]
+        tags.append(words[k][at][0])
+    return tags[::-1]
+
+
+def _best(scores: _Options, follows: list[float] | None) -> tuple[int, float]:
+    """Which of ``scores``, each of a tag, is best where a word follows behind which tags have the shares ``follows``."""
+    best, top = 0, _LOW
+    for k, (tag, score) in enumerate(scores):
+        reached = score if follows is None else score + follows[tag]
+        if reached > top:
+            best, top = k, reached
+    return best, top
 
 
 _BEFORE_OPENING = "“\"‘'(:"

@@ -63,6 +63,7 @@ _NEEDED = re.compile(
     r"\b(?:needs?|needed|requir\w+|takes?|took|necessary|thresholds?|minimum|goals?|targets?|quota|short of)\b[^.;,#]{0,40}#"
     r"|#\W?(?:\w+\W){0,3}?(?:thresholds?|needed|required|necessary|minimum|majority|goal|target|it takes)\b"
 )
+_ERROR = re.compile(rf"\b(?:{_FALSE}|{_FALSELY}|corrected|correction|revised|mistake|misstated)\b")
 _NO_OTHER = re.compile(
     r"\bno (?:other|single|one|[a-z]+ else)\b[^.;#]{0,60}#|\buntil\b[^.;#]{0,60}#|#[^.;]{0,60}\buntil\b"
 )
@@ -118,6 +119,11 @@ def denies_no_claim(statement: Statement) -> bool:
 def is_somebodys(statement: Statement) -> bool:
     """Whether the words behind the number say whose it is: "the # that they had reported"."""
     return _SOMEBODYS.search(f"#{statement.behind[:_NEAR]}") is not None
+
+
+def is_of_an_error(statement: Statement) -> bool:
+    """Whether the sentence speaks of an error or its correction."""
+    return _ERROR.search(statement.whole) is not None
 
 
 def far_from(statement: Statement) -> str:

@@ -37,7 +37,8 @@ def likeness(one: Statement, other: Statement) -> int:
         or "duration" in (a.measure, b.measure)
     ):
         return DIFFERENT
-    if a.change != b.change and "denied" not in (a.polarity, b.polarity):
+    is_one_event = one.about.event is not None and one.about.event == other.about.event
+    if a.change != b.change and "denied" not in (a.polarity, b.polarity) and not is_one_event:
         return DIFFERENT  # a level and its change
     if not _could_hold_at_once(one, other) or _are_other_fates(one.about.event, other.about.event):
         return DIFFERENT

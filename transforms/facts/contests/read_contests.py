@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from functools import cached_property
 
 from transforms.facts.about.about import About
 from transforms.facts.claims.claim import Claim
@@ -15,7 +14,7 @@ from transforms.facts.contests.likeness import DIFFERENT, NOUN, POSSIBLE, THING,
 from transforms.facts.contests.statement import Statement, are_apart, differ, is_same_figure
 from transforms.text.prose import Prose
 
-_SENTENCES, _CLAIMS = 9, 12  # how far a figure's opponent may stand
+_SENTENCES, _CLAIMS = 14, 12  # how far a figure's opponent may stand
 
 
 def read_contests(prose: Prose, claims: Sequence[Claim], about: Sequence[About]) -> list[Contest | None]:
@@ -48,6 +47,7 @@ class _Article:
         self.statements = list(_statements(prose, claims, about))
         self.found: list[Contest | None] = [None] * len(claims)
         self.errors: dict[int, str] = {}  # figures turned down, and by what words
+        self._heads_kept: dict[int, str] | None = None
 
     def take_turned_down(self, a: Statement) -> None:
         """A figure that its own sentence or the next one turns down or corrects, and the one in its place."""
@@ -90,7 +90,7 @@ class _Article:
         if said is not None:
             is_sure = said.claim.speaker is not None or cues.states(a)
             self._take(a.at, Contest("rejected", said.at, cue or far, is_sure))
-        if cue in _PLANS and said is None and not cues.is_somebodys(a):
+        if cue in _PLANS and said is None and not cues.is_somebodys(a) and not cues.is_of_an_error(a):
             return  # "60 percent rather than 75": two plans, or what was and what is
         if cue == "not" and said is None and a.about.modality == "hypothetical":
             return  # "we could do two hundred miles an hour, not ten"
@@ -185,9 +185,14 @@ class _Article:
         number = next((n for n in range(b.sentence, max(b.sentence - 8, -1), -1) if n in heads), -1)
         return number, heads.get(number, "")
 
-    @cached_property
+    @property
     def _heads(self) -> dict[int, str]:
         """The sentences that open with the heading of a fact check, by their places, and its words."""
+        if self._heads_kept is None:
+            self._heads_kept = self._find_heads()
+        return self._heads_kept
+
+    def _find_heads(self) -> dict[int, str]:
         text, heads = self.prose.text, {}
         for number, (start, end) in enumerate(self.prose.sentences):
             told = cues.opens_facts(fold(text[start:end]))
@@ -283,7 +288,8 @@ class _Article:
         return far == 0 or far == 1 and likeness(a, c) == THING or bool(cues.replacing(c)) and far <= 2
 
     def _may_be_answered(self, a: Statement, b: Statement) -> bool:
-        if a.claim.polarity == "denied" or not are_apart(a, b) or cues.is_forecast(a) and not cues.is_forecast(b):
+        is_other = differ(a, b) and not is_same_figure(a, b) if cues.replacing(b) else are_apart(a, b)
+        if a.claim.polarity == "denied" or not is_other or cues.is_forecast(a) and not cues.is_forecast(b):
             return False
         far = b.sentence - a.sentence
         if far and a.claim.speaker is not None and a.claim.speaker == b.claim.speaker:

@@ -58,7 +58,7 @@ def _sure_names() -> tuple[frozenset[str], frozenset[str]]:
     first = (
         other
         | words.openings
-        | words.phrases.keys()
+        | frozenset(words.phrases)
         | words.nationalities
         | regions.DIRECTIONS
         | regions.PLACE_HEADS

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from transforms.facts.speech.grammar.cue_scan import CueScan
@@ -31,31 +30,49 @@ class Speech:
         self.mentions = mentions
         self.posts = posts
         self._post_starts = [p.start for p in posts]
+        self._quoted: list[Quoted] | None = None
+        self._cues: CueScan | None = None
+        self._named: NamedPhrases | None = None
+        self._people: People | None = None
 
     def in_post(self, at: int) -> bool:
         """Whether ``at`` stands in an embedded post."""
         i = bisect_right(self._post_starts, at) - 1
         return i >= 0 and at < self.posts[i].end
 
-    @cached_property
+    @property
     def quoted(self) -> list[Quoted]:
         """What stands between quotation marks, by start; what a post quotes is part of the post."""
+        if self._quoted is None:
+            self._quoted = self._find_quoted()
+        return self._quoted
+
+    def _find_quoted(self) -> list[Quoted]:
         found = find_quoted(self.prose)
         return [q for q in found if not self.in_post(q.start)] if self.posts else found
 
-    @cached_property
+    @property
     def cues(self) -> CueScan:
         """The words that report, and where numbers stand."""
-        return CueScan(self.text)
+        if self._cues is None:
+            self._cues = CueScan(self.text)
+        return self._cues
 
-    @cached_property
+    @property
     def named(self) -> NamedPhrases:
         """The mentions, asked for the one a noun phrase is headed by."""
-        return NamedPhrases(self.text, self.mentions)
+        if self._named is None:
+            self._named = NamedPhrases(self.text, self.mentions)
+        return self._named
 
-    @cached_property
+    @property
     def people(self) -> People:
         """What the article tells about the persons it names."""
+        if self._people is None:
+            self._people = self._find_people()
+        return self._people
+
+    def _find_people(self) -> People:
         said = [q for q in self.quoted if q.depth == 0]
         if self.posts:
             said = sorted([*said, *(Quoted(p.start, p.end, p.start, p.end) for p in self.posts)])

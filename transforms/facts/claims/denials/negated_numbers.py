@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from transforms.facts.claims.denials.negated_verbs import SURE
 from transforms.facts.claims.number_in_sentence import NumberInSentence
-from transforms.facts.claims.number_words import word_set
+from transforms.facts.claims.number_words import SMALL, word_set
 from transforms.lexicon.word_lists import words
 
 _BETWEEN = word_set(
@@ -19,6 +19,23 @@ _BREAKS = word_set(", ; — – - ( “ \" ' ‘ and but definitely certainly")
 _OPEN = word_set("if whether or")
 _AUXILIARIES = words("auxiliaries") | word_set("it's that's he's she's they're we're i'm you're there's")
 _NO = word_set("neither nor never")
+
+
+_NO_MORE = 2  # nobody who says "not one but two" was told one; "not four but five" corrects
+_UP_WITHIN = 7  # tokens
+
+
+def is_emphasis(n: NumberInSentence) -> bool:
+    """Whether a small number is only counted up from: "not one but two dynasties", "not one, not two, but three", as "not only"."""
+    word = n.word
+    low = SMALL.get(word[n.first], _NO_MORE + 1) if n.last == n.first + 1 else _NO_MORE + 1
+    if low > _NO_MORE:
+        return False
+    but = next((k for k in range(n.last, min(n.last + _UP_WITHIN, n.s.n)) if word[k] == "but"), -1)
+    if but < 0 or SMALL.get(word[but + 1], 0) <= low:
+        return False
+    between = [w for w in word[n.last : but] if w not in (",", "not") and w not in SMALL]
+    return len(between) <= _NO_MORE and _BREAKS.isdisjoint(between)
 
 
 def negated_number(n: NumberInSentence, before: int, wording: str) -> str:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from transforms.facts.claims.bounds import Bound
 from transforms.facts.claims.denials.denied_number import place_number
-from transforms.facts.claims.denials.negated_numbers import negated_number
+from transforms.facts.claims.denials.negated_numbers import is_emphasis, negated_number
 from transforms.facts.claims.denials.negated_verbs import negated_verb
 from transforms.facts.claims.denials.rejected_figures import rejection
 from transforms.facts.claims.denials.replaced_figures import replaced
@@ -93,6 +93,8 @@ def read_denial(
         why = negated_number(n, before, bound.wording) or _by_verb(n, bound, before, negations)
         if not why and previous is not None and previous.denied and _or_denied(n.word, previous.end, before):
             why = "or, going on"
+        if why and is_emphasis(n):
+            why = ""
     if not why and negations.replaces and not (previous and previous.denied):
         why = replaced(n, before)
     rejected = rejection(n, before) if not why and negations.rejects else None

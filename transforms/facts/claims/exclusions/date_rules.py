@@ -91,7 +91,7 @@ def _is_year(n: NumberInSentence) -> bool:
     return is_bare_year(n.s, n.start, end, n.low, n.noun is not None)
 
 
-CLOCK = ExclusionRule(
+CLOCK: ExclusionRule = ExclusionRule(
     "clock_time",
     "A time of day.",
     "The train left at [10] p.m. sharp.",
@@ -103,7 +103,7 @@ CLOCK = ExclusionRule(
     behind=CLOCK_SIGNS | frozenset(TENS) | frozenset(SMALL),
     either=True,
 )
-YEAR_AHEAD = ExclusionRule(
+YEAR_AHEAD: ExclusionRule = ExclusionRule(
     "year_ahead",
     "A year of the centuries to come.",
     "The dyke will hold until [2135] at least.",
@@ -112,7 +112,7 @@ YEAR_AHEAD = ExclusionRule(
     needs=UNCOUNTED,
     before=frozenset(("until", "till", "by", "year", "since", "in", "before", "after")),
 )
-HOUR = ExclusionRule(
+HOUR: ExclusionRule = ExclusionRule(
     "bare_hour",
     "An hour of the day that the day beside it tells.",
     "The show starts tonight at [8] in the park.",
@@ -122,7 +122,7 @@ HOUR = ExclusionRule(
     ANYHOW,
     before=frozenset(("at", "until", "till", "by", "from")),
 )
-YEARS = ExclusionRule(
+YEARS: ExclusionRule = ExclusionRule(
     "years",
     "A season, or the first and the last year of a period.",
     "Exports fell in [2012]–13 by a tenth.",
@@ -130,7 +130,7 @@ YEARS = ExclusionRule(
     _are_years,
     behind=frozenset(_DASHES),
 )
-FISCAL_YEAR = ExclusionRule(
+FISCAL_YEAR: ExclusionRule = ExclusionRule(
     "year_as_unit",
     "A year in front of the word year.",
     "Profits fell in the [2011] fiscal year.",
@@ -138,7 +138,7 @@ FISCAL_YEAR = ExclusionRule(
     _is_fiscal_year,
     MEASURED,
 )
-ERA = ExclusionRule(
+ERA: ExclusionRule = ExclusionRule(
     "year_of_an_era",
     "A year with its era.",
     "The city fell in [332] BCE after a siege.",
@@ -147,7 +147,7 @@ ERA = ExclusionRule(
     needs=CAPITAL_BEHIND,
     behind=ERAS,
 )
-SPELLED_OUT = ExclusionRule(
+SPELLED_OUT: ExclusionRule = ExclusionRule(
     "ordinal_or_year_in_words",
     "Part of an ordinal, a year or a decade in words.",
     "She came [twenty]-first.",
@@ -156,7 +156,7 @@ SPELLED_OUT = ExclusionRule(
     BARE | MEASURED,
     WORDS,
 )
-DATE = ExclusionRule(
+DATE: ExclusionRule = ExclusionRule(
     "date",
     "The day or the year of a date.",
     "It opened on April [11] to the public.",
@@ -168,7 +168,7 @@ DATE = ExclusionRule(
     behind=_MONTHS | {"of", "-"},
     either=True,
 )
-YEAR = ExclusionRule(
+YEAR: ExclusionRule = ExclusionRule(
     "year",
     "Four digits that stand as a year.",
     "The mill closed in [1987] for good.",

@@ -121,7 +121,7 @@ def _is_long_identifier(n: NumberInSentence) -> bool:
     return n.noun is None and len(t) > _LONGEST_COUNT and t.isdecimal()
 
 
-FOOTNOTE = ExclusionRule(
+FOOTNOTE: ExclusionRule = ExclusionRule(
     "footnote_mark",
     "The mark of a footnote.",
     "The mayor resigned [[4]] that spring.",
@@ -130,7 +130,7 @@ FOOTNOTE = ExclusionRule(
     ANY_KIND,
     before=frozenset(("[", "")),
 )
-GLUED = ExclusionRule(
+GLUED: ExclusionRule = ExclusionRule(
     "glued_to_word",
     "Digits that touch a word or a sign before them, as in a model number or an address.",
     "For 3 days the A[4] motorway was shut.",
@@ -139,7 +139,7 @@ GLUED = ExclusionRule(
     ANY_KIND,
     needs=TOUCHES_BEFORE,
 )
-COORDINATE = ExclusionRule(
+COORDINATE: ExclusionRule = ExclusionRule(
     "coordinate",
     "A geographical position.",
     "The wreck lies at [32]° 34' S in the bay.",
@@ -148,7 +148,7 @@ COORDINATE = ExclusionRule(
     BARE | frozenset(("measure",)),
     behind=frozenset((*_MINUTE_MARKS, "°", "degrees", "degree")),
 )
-JOINED_BEFORE = ExclusionRule(
+JOINED_BEFORE: ExclusionRule = ExclusionRule(
     "joined_before",
     "Digits joined to what stands before them: an identifier, a score's second half, a shortened year.",
     "The summer of '[98] was hot.",
@@ -156,7 +156,7 @@ JOINED_BEFORE = ExclusionRule(
     _is_joined_before,
     needs=TOUCHES_BEFORE,
 )
-JOINED_BEHIND = ExclusionRule(
+JOINED_BEHIND: ExclusionRule = ExclusionRule(
     "joined_behind",
     "Digits joined to what stands behind them: an identifier, a telephone number, a score's first half.",
     "They rented a [4]x4 for the trip.",
@@ -164,7 +164,7 @@ JOINED_BEHIND = ExclusionRule(
     _is_joined_behind,
     needs=TOUCHES_BEHIND,
 )
-ORDINAL = ExclusionRule(
+ORDINAL: ExclusionRule = ExclusionRule(
     "ordinal",
     "A rank, not an amount.",
     "She finished [33]rd in Oslo.",
@@ -172,7 +172,7 @@ ORDINAL = ExclusionRule(
     _is_ordinal,
     behind=_ORDINAL_ENDINGS,
 )
-LIST_COUNTER = ExclusionRule(
+LIST_COUNTER: ExclusionRule = ExclusionRule(
     "list_counter",
     "The counter of a list, or a part of a law that is counted so.",
     "The rules ([2]) ban fires.",
@@ -182,21 +182,21 @@ LIST_COUNTER = ExclusionRule(
     behind=frozenset(("(", ")")),
     either=True,
 )
-VERSION = ExclusionRule(
+VERSION: ExclusionRule = ExclusionRule(
     "version",
     "The number of a version.",
     "Critics call it the ban [3.0] already.",
     "It lost [3.5] tonnes.",
     _is_version,
 )
-SERVICE_NUMBER = ExclusionRule(
+SERVICE_NUMBER: ExclusionRule = ExclusionRule(
     "service_number",
     "A number to call, or of a form, that goes by its digits.",
     "Neighbours dialled [911] at once.",
     "It employs [411] nurses.",
     _is_service_number,
 )
-LONG_IDENTIFIER = ExclusionRule(
+LONG_IDENTIFIER: ExclusionRule = ExclusionRule(
     "long_identifier",
     "More digits without separators than any count is written with.",
     "Quote [12345678901] when you write.",

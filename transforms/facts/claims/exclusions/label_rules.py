@@ -191,7 +191,7 @@ def _is_part_of_law(n: NumberInSentence) -> bool:
     return False
 
 
-NUMBER_SIGN = ExclusionRule(
+NUMBER_SIGN: ExclusionRule = ExclusionRule(
     "number_sign",
     "A number behind a sign or a word for number: # 5, No. 10, vol. 2.",
     "They live at No. [10] now.",
@@ -201,7 +201,7 @@ NUMBER_SIGN = ExclusionRule(
     DIGITS_OR_WORDS,
     before=_NUMBER_SIGNS,
 )
-CITATION = ExclusionRule(
+CITATION: ExclusionRule = ExclusionRule(
     "law_citation",
     "The volume or the page of a law report or of a code.",
     "The case, [531] U.S. 98, was closed.",
@@ -209,7 +209,7 @@ CITATION = ExclusionRule(
     _is_citation,
     BARE | MEASURED,
 )
-AIRCRAFT = ExclusionRule(
+AIRCRAFT: ExclusionRule = ExclusionRule(
     "aircraft_model",
     "The model of an aircraft that goes by its number alone.",
     "He flew there in a refitted [757] again.",
@@ -217,7 +217,7 @@ AIRCRAFT = ExclusionRule(
     _is_aircraft,
     needs=UNCOUNTED,
 )
-RACE = ExclusionRule(
+RACE: ExclusionRule = ExclusionRule(
     "race_distance",
     "The distance that a race goes by.",
     "She ran the [10k] in Leeds.",
@@ -225,7 +225,7 @@ RACE = ExclusionRule(
     _is_race,
     needs=UNCOUNTED,
 )
-TITLE = ExclusionRule(
+TITLE: ExclusionRule = ExclusionRule(
     "title",
     "Part of a title: a unit in capitals amid plain words.",
     "The report on [60] Minutes caused anger.",
@@ -236,7 +236,7 @@ TITLE = ExclusionRule(
     needs=CAPITAL_BEHIND,
     behind=_TITLE_UNITS,
 )
-LABEL = ExclusionRule(
+LABEL: ExclusionRule = ExclusionRule(
     "label",
     "A number behind a word that it names something with: section, channel, flight, iPhone.",
     "Judges struck down Section [230] at last.",
@@ -246,7 +246,7 @@ LABEL = ExclusionRule(
     DIGITS_OR_WORDS,
     before=frozenset(_LABELS),
 )
-SHARE_INDEX = ExclusionRule(
+SHARE_INDEX: ExclusionRule = ExclusionRule(
     "share_index",
     "Part of the name of a share index.",
     "The S&P [500] fell again.",
@@ -256,7 +256,7 @@ SHARE_INDEX = ExclusionRule(
     DIGITS_OR_WORDS,
     before=_AFTER_AMPERSAND,
 )
-HYPHENED = ExclusionRule(
+HYPHENED: ExclusionRule = ExclusionRule(
     "hyphened_word",
     "The end of a word that a hyphen joins.",
     "The Mars-[Seven] craft was lost.",
@@ -267,7 +267,7 @@ HYPHENED = ExclusionRule(
     needs=TOUCHES_BEFORE,
     before=frozenset(("-",)),
 )
-NAME_WORD = ExclusionRule(
+NAME_WORD: ExclusionRule = ExclusionRule(
     "word_of_a_name",
     "A number word in capitals within a name.",
     "The film Magnificent [Seven] was shown.",
@@ -276,7 +276,7 @@ NAME_WORD = ExclusionRule(
     BARE | MEASURED,
     WORDS,
 )
-BEHIND_NAME = ExclusionRule(
+BEHIND_NAME: ExclusionRule = ExclusionRule(
     "behind_name",
     "A number that ends a name.",
     "Many still run Lumora [7] today.",
@@ -284,7 +284,7 @@ BEHIND_NAME = ExclusionRule(
     _follows_name,
     needs=UNCOUNTED | CAPITAL_BEFORE,
 )
-MODEL = ExclusionRule(
+MODEL: ExclusionRule = ExclusionRule(
     "model",
     "A number that opens the name of a model.",
     "They bought a [650] Skyliner aircraft.",
@@ -292,7 +292,7 @@ MODEL = ExclusionRule(
     _is_model,
     BARE | MEASURED,
 )
-ADDRESS = ExclusionRule(
+ADDRESS: ExclusionRule = ExclusionRule(
     "address",
     "The number of a house.",
     "They met at [42] Linden Avenue on Monday.",
@@ -302,7 +302,7 @@ ADDRESS = ExclusionRule(
     DIGITS,
     needs=CAPITAL_BEHIND,
 )
-POSTCODE = ExclusionRule(
+POSTCODE: ExclusionRule = ExclusionRule(
     "postcode",
     "The number of a postal district.",
     "Homes in the [60614] ZIP code sold well.",
@@ -310,7 +310,7 @@ POSTCODE = ExclusionRule(
     _is_postcode,
     behind=frozenset(("zip", "postcode", "postal")),
 )
-FIRM = ExclusionRule(
+FIRM: ExclusionRule = ExclusionRule(
     "firm",
     "The number that opens the name of a firm.",
     "The [3M] Company makes tape.",
@@ -318,7 +318,7 @@ FIRM = ExclusionRule(
     _names_firm,
     needs=UNCOUNTED,
 )
-LAW = ExclusionRule(
+LAW: ExclusionRule = ExclusionRule(
     "part_of_law",
     "The number of a part of a law.",
     "He was charged under [3] of the Excise Act.",

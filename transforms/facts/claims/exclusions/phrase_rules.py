@@ -155,7 +155,7 @@ def _is_bakers_dozen(n: NumberInSentence) -> bool:
     return n.word[n.last - 1] == "dozen"
 
 
-ONE_WITH_UNIT = ExclusionRule(
+ONE_WITH_UNIT: ExclusionRule = ExclusionRule(
     "one_as_article_of_a_unit",
     "One as an article of a unit: an unnamed day, year or point.",
     "[One] day he simply left.",
@@ -164,7 +164,7 @@ ONE_WITH_UNIT = ExclusionRule(
     ANY_KIND - BARE,
     WORDS,
 )
-BYWORD = ExclusionRule(
+BYWORD: ExclusionRule = ExclusionRule(
     "byword",
     "A percentage in quotation marks of its own, which names something that was said.",
     'The "[47 percent]" video hurt him.',
@@ -175,7 +175,7 @@ BYWORD = ExclusionRule(
     before=_OPENING_MARKS,
     behind=_CLOSING_MARKS,
 )
-NAMED_PERCENT = ExclusionRule(
+NAMED_PERCENT: ExclusionRule = ExclusionRule(
     "named_percent",
     "A percentage in capitals, which names a group of people.",
     "A song for the [99 Percent] won.",
@@ -185,7 +185,7 @@ NAMED_PERCENT = ExclusionRule(
     ANYHOW,
     before=frozenset(("the",)),
 )
-LIST_HEAD = ExclusionRule(
+LIST_HEAD: ExclusionRule = ExclusionRule(
     "list_head",
     "A number in words at the head of a point in a list.",
     "[Two], prices rise.",
@@ -194,7 +194,7 @@ LIST_HEAD = ExclusionRule(
     BARE,
     WORDS | ONE,
 )
-CONTINUED = ExclusionRule(
+CONTINUED: ExclusionRule = ExclusionRule(
     "goes_on_from_left_out",
     "A number joined to one that was left out: more days of a date, more parts of a law.",
     "It opened on April 11 and [12] to the public.",
@@ -204,7 +204,7 @@ CONTINUED = ExclusionRule(
     ANYHOW,
     needs=UNCOUNTED,
 )
-REPEATED_LABEL = ExclusionRule(
+REPEATED_LABEL: ExclusionRule = ExclusionRule(
     "repeated_label",
     "A number that named something before in the sentence and does so again.",
     "The iPhone 11 and the cheaper [11] Pro sell well.",
@@ -214,7 +214,7 @@ REPEATED_LABEL = ExclusionRule(
     ANYHOW,
     needs=CAPITAL_BEHIND,
 )
-RATE_BASE = ExclusionRule(
+RATE_BASE: ExclusionRule = ExclusionRule(
     "rate_base",
     "What a rate is counted per.",
     "Crime fell to the lowest level per [100,000] on record.",
@@ -224,7 +224,7 @@ RATE_BASE = ExclusionRule(
     ANYHOW,
     before=frozenset(("per",)),
 )
-NAMED_GROUP = ExclusionRule(
+NAMED_GROUP: ExclusionRule = ExclusionRule(
     "named_group",
     "Part of the name of a group or of a round of a contest.",
     "The Big [Four] met again.",
@@ -234,7 +234,7 @@ NAMED_GROUP = ExclusionRule(
     ANYHOW,
     before=_NAMED_GROUPS | {"of"},
 )
-ONE_AS_ARTICLE = ExclusionRule(
+ONE_AS_ARTICLE: ExclusionRule = ExclusionRule(
     "one_as_article",
     "One as a pronoun or an article, which counts nothing.",
     "That is [one] new tool among many.",
@@ -243,7 +243,7 @@ ONE_AS_ARTICLE = ExclusionRule(
     BARE,
     ONE,
 )
-ZERO_AS_WORD = ExclusionRule(
+ZERO_AS_WORD: ExclusionRule = ExclusionRule(
     "zero_as_word",
     "Zero in a set phrase.",
     "The school has a policy of [zero] tolerance.",
@@ -252,7 +252,7 @@ ZERO_AS_WORD = ExclusionRule(
     BARE | MEASURED,
     WORDS,
 )
-SET_PHRASE = ExclusionRule(
+SET_PHRASE: ExclusionRule = ExclusionRule(
     "set_phrase",
     "A number in a set phrase.",
     "He earns a [six]-figure salary there.",
@@ -261,7 +261,7 @@ SET_PHRASE = ExclusionRule(
     BARE | MEASURED,
     DIGITS_OR_WORDS,
 )
-THE_TWO = ExclusionRule(
+THE_TWO: ExclusionRule = ExclusionRule(
     "the_two",
     "A number as a pronoun for persons or things just named.",
     "The [two] have never met in public.",
@@ -272,7 +272,7 @@ THE_TWO = ExclusionRule(
     needs=UNCOUNTED,
     before=frozenset(("the", "these", "those")),
 )
-WHOLEHEARTED = ExclusionRule(
+WHOLEHEARTED: ExclusionRule = ExclusionRule(
     "wholehearted",
     "A hundred percent in the sense of wholly.",
     "She is [100 percent] sure of it.",
@@ -281,7 +281,7 @@ WHOLEHEARTED = ExclusionRule(
     PERCENT,
     ANYHOW,
 )
-BAKERS_DOZEN = ExclusionRule(
+BAKERS_DOZEN: ExclusionRule = ExclusionRule(
     "bakers_dozen",
     "A dozen in a set phrase.",
     "He bought a baker's [dozen] of rolls.",
@@ -291,7 +291,7 @@ BAKERS_DOZEN = ExclusionRule(
     ANYHOW,
     before=frozenset(("baker's", "daily", "dirty")),
 )
-SIZED_THING = ExclusionRule(
+SIZED_THING: ExclusionRule = ExclusionRule(
     "sized_thing",
     "Part of a word for a thing, as in three-wheeler.",
     "They ride in a [three]-wheeler to town.",

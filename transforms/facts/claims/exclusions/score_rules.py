@@ -61,7 +61,7 @@ def _is_vote_in_words(n: NumberInSentence) -> bool:
     return n.noun is None
 
 
-ODDS = ExclusionRule(
+ODDS: ExclusionRule = ExclusionRule(
     "odds",
     "Odds, a margin or a vote: N to M.",
     "The board voted [7] to 2 in favour.",
@@ -70,7 +70,7 @@ ODDS = ExclusionRule(
     BARE,
     ANYHOW,
 )
-SCORE = ExclusionRule(
+SCORE: ExclusionRule = ExclusionRule(
     "score",
     "A score or a vote: two numbers joined by a dash or by to that bound nothing.",
     "They drew [4–5] at home in May.",
@@ -78,7 +78,7 @@ SCORE = ExclusionRule(
     _is_score,
     needs=RANGE,
 )
-FALLING_PAIR = ExclusionRule(
+FALLING_PAIR: ExclusionRule = ExclusionRule(
     "falling_pair",
     "Two numbers joined by a dash that do not rise: a score, a vote, part of a telephone number.",
     "They won [5]-1 in Leeds.",
@@ -87,7 +87,7 @@ FALLING_PAIR = ExclusionRule(
     needs=TOUCHES_BEHIND,
     behind=_DASHES,
 )
-VOTE_IN_WORDS = ExclusionRule(
+VOTE_IN_WORDS: ExclusionRule = ExclusionRule(
     "vote_in_words",
     "A vote in words.",
     "The judges ruled [four to five] against it.",

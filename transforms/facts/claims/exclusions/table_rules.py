@@ -63,7 +63,7 @@ def _stands_in_chart(n: NumberInSentence) -> bool:
     return is_chart(n.word)
 
 
-TABLE_ROW = ExclusionRule(
+TABLE_ROW: ExclusionRule = ExclusionRule(
     "table_row",
     "A percentage straight beside other numbers, as in the row of a table.",
     "North [45%] 32% 12% South",
@@ -72,7 +72,7 @@ TABLE_ROW = ExclusionRule(
     PERCENT,
     ANYHOW,
 )
-TABLE_CELL = ExclusionRule(
+TABLE_CELL: ExclusionRule = ExclusionRule(
     "table_cell",
     "A bound behind a name, as in the cell of a table.",
     "Utah <[0.1] and falling",
@@ -81,14 +81,14 @@ TABLE_CELL = ExclusionRule(
     needs=UNCOUNTED,
     before=frozenset(("<",)),
 )
-AXIS = ExclusionRule(
+AXIS: ExclusionRule = ExclusionRule(
     "axis",
     "Numbers in a row with nothing between them, as along an axis.",
     "Score [100] 50 0 by age",
     "They sold [100] cars, 50 of them red.",
     _is_on_axis,
 )
-TICKER = ExclusionRule(
+TICKER: ExclusionRule = ExclusionRule(
     "share_ticker",
     "The day's move behind the symbol of a share.",
     "Lumora Inc. LMR, [-4.20%] fell again.",
@@ -97,7 +97,7 @@ TICKER = ExclusionRule(
     PERCENT,
     ANYHOW,
 )
-PHOTO_COUNTER = ExclusionRule(
+PHOTO_COUNTER: ExclusionRule = ExclusionRule(
     "photo_counter",
     "The counter of a picture gallery.",
     "The harbour at dawn [2] of 7 Next",
@@ -107,7 +107,7 @@ PHOTO_COUNTER = ExclusionRule(
     behind=frozenset(("of",)),
     either=True,
 )
-CHART = ExclusionRule(
+CHART: ExclusionRule = ExclusionRule(
     "chart",
     "A number in a sentence with the years of a chart's axis in a row.",
     "Output 1990 1995 2000 2005 in tonnes rose by [40 percent] there.",

@@ -26,14 +26,14 @@ def _states_no_amount(s: Tokens, i: int) -> bool:
     return not s.word[i][0].isdecimal()
 
 
-MALFORMED = UnreadRule(
+MALFORMED: UnreadRule = UnreadRule(
     "malformed",
     "Digits that do not make one number: separators that group nothing, or more digits than any count has.",
     "The code is [1,2,3] as ever.",
     "The code has [1,234] lines.",
     _is_malformed,
 )
-NO_AMOUNT = UnreadRule(
+NO_AMOUNT: UnreadRule = UnreadRule(
     "no_amount",
     "A word of number that states no amount here: an ordinal, a half of a game, a married couple.",
     "The [third] runner fell.",

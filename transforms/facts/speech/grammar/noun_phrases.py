@@ -257,9 +257,9 @@ def _ends_noun(toks: list[Token], b: int, j: int, shape: str) -> bool:
         return True
     if shape != "name":
         return False
+    if toks[b][1] in DETERMINERS and _leads_to_role(toks, j):
+        return False  # "some Ohio state legislators"
     if low in CUES and low not in ROLES:
         return not _leads_to_office(toks, j)  # "Friends of the Hill press officer Ann Lee"
     is_role = low in ROLES or low.removesuffix("s") in ROLES or low in DOCUMENTS or _is_owned_role(toks, j)
-    if not is_role and toks[b][1] in DETERMINERS and _leads_to_role(toks, j):
-        return False  # "some Ohio state legislators"
     return not is_role and not _leads_to_office(toks, j)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from transforms.facts.speech.grammar.quoted import Quoted
@@ -37,10 +36,22 @@ class People:
         self.text = prose.text
         self.mentions = mentions
         self._quoted = quoted
+        self._genders: dict[str, str] | None = None
+        self._subjects: list[tuple[int, Mention]] | None = None
+        self._by_name: dict[str, Mention] | None = None
+        self._holders: dict[str, dict[str, Mention]] | None = None
+        self._surnames: dict[str, list[str]] | None = None
+        self._weights: Counter[str] | None = None
+        self._persons: frozenset[str] | None = None
 
-    @cached_property
+    @property
     def genders(self) -> dict[str, str]:
         """Gender of a name, by title before it or by first name."""
+        if self._genders is None:
+            self._genders = self._find_genders()
+        return self._genders
+
+    def _find_genders(self) -> dict[str, str]:
         genders: dict[str, str] = {}
         text = self.text
         for m in self.mentions:
@@ -59,9 +70,14 @@ class People:
                     genders[m.name] = gender
         return genders
 
-    @cached_property
+    @property
     def subjects(self) -> list[tuple[int, Mention]]:
         """Persons that stand first in their sentence, outside quotations; possessives only where they open it."""
+        if self._subjects is None:
+            self._subjects = self._find_subjects()
+        return self._subjects
+
+    def _find_subjects(self) -> list[tuple[int, Mention]]:
         found: list[tuple[int, Mention]] = []
         seen = -1
         quoted = self._quoted
@@ -84,13 +100,20 @@ class People:
                 seen = s
         return found
 
-    @cached_property
+    @property
     def by_name(self) -> dict[str, Mention]:
-        return {m.name: m for m in reversed(self.mentions)}
+        if self._by_name is None:
+            self._by_name = {m.name: m for m in reversed(self.mentions)}
+        return self._by_name
 
-    @cached_property
+    @property
     def holders(self) -> dict[str, dict[str, Mention]]:
         """Role nouns that stand beside persons' names, with the first mention of each person they stand beside."""
+        if self._holders is None:
+            self._holders = self._find_holders()
+        return self._holders
+
+    def _find_holders(self) -> dict[str, dict[str, Mention]]:
         text = self.text
         found: dict[str, dict[str, Mention]] = {}
         for m in self.mentions:
@@ -106,20 +129,29 @@ class People:
                     found.setdefault(role, {}).setdefault(m.name, m)
         return found
 
-    @cached_property
+    @property
     def surnames(self) -> dict[str, list[str]]:
         """Last names with the full names that end in them."""
+        if self._surnames is None:
+            self._surnames = self._find_surnames()
+        return self._surnames
+
+    def _find_surnames(self) -> dict[str, list[str]]:
         found: dict[str, list[str]] = {}
         for name in sorted(self.persons):
             if " " in name:
                 found.setdefault(name.rsplit(" ", 1)[1], []).append(name)
         return found
 
-    @cached_property
+    @property
     def weights(self) -> Counter[str]:
         """How often the article names each person."""
-        return Counter(m.name for m in self.mentions if m.kind == "person")
+        if self._weights is None:
+            self._weights = Counter(m.name for m in self.mentions if m.kind == "person")
+        return self._weights
 
-    @cached_property
+    @property
     def persons(self) -> frozenset[str]:
-        return frozenset(m.name for m in self.mentions if m.kind == "person")
+        if self._persons is None:
+            self._persons = frozenset(m.name for m in self.mentions if m.kind == "person")
+        return self._persons

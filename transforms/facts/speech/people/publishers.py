@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from transforms.facts.clauses.tagging import is_form
+from transforms.facts.speech.grammar.regions_behind_towns import REGIONS
 from transforms.facts.speech.grammar.speaking_nouns import STUDIES, with_plurals
 from transforms.facts.speech.grammar.word_classes import DAYS, DETERMINERS, MONTHS, PREPOSITIONS
 
@@ -65,6 +66,6 @@ def _capitals(phrase: str) -> str:
     k = len(words)
     while k and (words[k - 1][0].isupper() or (k < len(words) and words[k - 1] in ("of", "and", "for", "the", "&"))):
         k -= 1
-    while k < len(words) and words[k].lower() in _NO_PUBLISHERS:
+    while k < len(words) and words[k].lower() in _NO_PUBLISHERS and " ".join(words[k : k + 2]).lower() not in REGIONS:
         k += 1
     return " ".join(words[k:])
