@@ -100,7 +100,7 @@ def title(rows: list[Row]) -> str:
         many = plural(noun)
         return f"Number of {many}" if unit == "count" else f"{measure.capitalize()}: {many}, in {unit}"
     subject = rows[0].get("subject")
-    if subject:
+    if subject and subject != unit:
         named = f"{subject[:1].upper()}{subject[1:]}"
         return f"{named}: {measure}" if unit in ("count", "ratio") else f"{named}, in {_units(unit)}"
     if unit == "count":

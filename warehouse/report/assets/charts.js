@@ -35,7 +35,9 @@
     const width = table.querySelector(".draw").clientWidth;
     if (!width) return;
     const frame = { width, marginLeft: 8, marginRight: 8, marginTop: 0, marginBottom: 0 };
-    const ticks = Math.max(2, Math.floor(width / 90));
+    const few = Math.max(2, Math.floor(width / 90));
+    const powers = x.type === "log" ? d3.range(Math.ceil(Math.log10(low)), Math.floor(Math.log10(high)) + 1).map((power) => 10 ** power) : [];
+    const ticks = powers.length > 1 ? powers.filter((_, i) => i % Math.ceil(powers.length / few) === 0) : few;
     for (const row of table.tBodies[0].rows) {
       const { from, to, qualifier } = row.dataset;
       const tone = row.classList.contains("no") ? "no" : "accent";
