@@ -197,7 +197,7 @@ class _Article:
     def _find_heads(self) -> dict[int, str]:
         text, heads = self.prose.text, {}
         for number, (start, end) in enumerate(self.prose.sentences):
-            told = cues.opens_facts(fold(text[start:end]))
+            told = cues.opens_facts(fold(text[start : min(end, start + cues.LONGEST_HEAD)]))
             if told:
                 heads[number] = told
         return heads
