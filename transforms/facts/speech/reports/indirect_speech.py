@@ -29,6 +29,7 @@ from transforms.facts.speech.reports.report_scope import (
     finite,
     inverted,
     is_document,
+    is_led_by_as,
     says_that,
     set_off,
 )
@@ -64,6 +65,7 @@ _DASH = re.compile(r"--|[—–]| - ")
 _NEW_CLAUSE = frozenset("-–—;:")
 # what "…, according to X" goes on with: "…, with taxes at 20 percent", "…, according to its data, which put them at 30"
 _GOES_ON = re.compile(r"(?:['’]s? \w+)?, (with|including|up|down|compared|which)\b")
+_LONGEST_SUBJECT = 8  # words
 _LISTING = (" and ", " or ")  # behind a noun: "records, texts and drives"
 _GOING_ON = frozenset(
     "say tell claim argue warn predict report estimate insist suggest project forecast".split()
@@ -205,11 +207,13 @@ def _finite_report(
         source = subject_in_clauses(text, start, (begin, stop))  # "a study of voters and income found"
     if source is None or not _speaks(text, source, cue) or is_unsaid(toks, source, cue):
         return None
+    lead = [t for t in toks if t[3] <= source.start]
+    if is_led_by_as(text, stop, lead):
+        return Report(stop + 1, end, source, (begin, stop), "source cue report")
     if cue.lemma in NEEDS_THAT and not (
         says_that(text, stop, end) or is_document(text, source) or _clause_follows(text, stop, end, cue)
     ):
         return None
-    lead = [t for t in toks if t[3] <= source.start]
     return finite(text, start, end, begin, stop, source, cue, lead)
 
 
@@ -217,7 +221,20 @@ def _is_active(text: str, begin: int, stop: int, cue: Cue, toks: list[Token]) ->
     """Whether the form stands where a verb does, and is none of a list of nouns: "records, texts and drives"."""
     prior, word = toks[-1][1] if toks else "", text[begin:stop].lower()
     is_listed = prior == "," and word in NOUNLIKE and text.startswith(_LISTING, stop)
-    return not is_listed and is_finite(toks, prior, word, cue)
+    if is_finite(toks, prior, word, cue):
+        return not is_listed
+    return word in NOUNLIKE and text.startswith((",", "."), stop) and _closes_clause(toks)
+
+
+def _closes_clause(toks: list[Token]) -> bool:
+    """Whether a subject alone stands behind the last comma: "30 died, the Acme tracker estimates"."""
+    comma = next((k for k in range(len(toks) - 1, max(-1, len(toks) - _LONGEST_SUBJECT), -1) if toks[k][0] == ","), -1)
+    subject = toks[comma + 1 :] if comma > 0 else []
+    return (
+        bool(subject)
+        and subject[0][1] == "the"
+        and not any(t[1] in PREPOSITIONS or t[1] in AUXILIARIES for t in subject)
+    )
 
 
 def _describes(text: str, begin: int, stop: int, end: int, cue: Cue, toks: list[Token]) -> bool:
