@@ -108,7 +108,8 @@ def run_shell(warehouse: Path, command: Callable[[list[str]], int]) -> int:
         store_at(warehouse).connect(read_only=True)  # which says what to do
     shell = Shell(warehouse, command)
     if not sys.stdin.isatty():
-        shell.take(sys.stdin.read())
+        for part in parts(sys.stdin.read()):
+            shell.take(part)
         return 0
     words = read_words(warehouse)
     print(f"{inert(str(warehouse))}: {words.told}. .help lists the commands, Ctrl-D leaves.")
@@ -123,6 +124,24 @@ def run_shell(warehouse: Path, command: Callable[[list[str]], int]) -> int:
         if line.strip():
             shell.take(line)
     return 0
+
+
+def parts(script: str) -> list[str]:
+    """What is piped in, apart at each command on a line of its own; statements between two commands stay together.
+
+    >>> parts("select 1;\\nselect 2;\\n.format csv\\nselect\\n3")
+    ['select 1;\\nselect 2;', '.format csv', 'select\\n3']
+    """
+    found: list[str] = []
+    is_open = False  # within statements
+    for line in script.splitlines():
+        is_command = line.startswith(".") and not (is_open and not found[-1].rstrip().endswith(";"))
+        if is_command or not is_open:
+            found.append(line)
+        else:
+            found[-1] += f"\n{line}"
+        is_open = not is_command
+    return [part for part in found if part.strip()]
 
 
 def prompt_session(words: Words, files: Path, **options: Any) -> Any:

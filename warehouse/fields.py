@@ -244,6 +244,9 @@ FIELDS = _fields(
     ("granularity", "VARCHAR", "How precise the date is, with its form in resolved.", GRANULARITIES),
     # copies
     ("other_article_key", "BIGINT", "The other article version of the pair."),
+    ("shared", "VARCHAR[]", "Words for the thing that both sentences have."),
+    ("confidence", "VARCHAR", "How sure it is that both are on one thing.", PAIR_CONFIDENCES),
+    ("other_claim_key", "BIGINT", "The statement that it is put beside, in fact_claim."),
     ("relation", "VARCHAR", "How the two share text.", RELATIONS),
     (
         "jaccard",
@@ -382,11 +385,8 @@ OF_TABLES: dict[str, dict[str, Field]] = {
     "fact_date": _fields(("rule", "VARCHAR", "What resolved the date.", DATE_BASES)),
     "figure_pair": _fields(
         ("claim_key", "BIGINT", "A statement of a figure, in fact_claim."),
-        ("other_claim_key", "BIGINT", "The statement that it is put beside, in fact_claim."),
         ("other_article_key", "BIGINT", "The article of the other statement."),
         ("relation", "VARCHAR", "What relates the two.", FIGURE_RELATIONS),
-        ("confidence", "VARCHAR", "How sure it is that both are on one thing.", PAIR_CONFIDENCES),
-        ("shared", "VARCHAR[]", "Words for the thing that both sentences have."),
     ),
     "fact_copy": _fields(
         (

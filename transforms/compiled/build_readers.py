@@ -15,7 +15,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from transforms.compiled.constants import mark_constants
-from transforms.compiled.sources import SHARED_LIBRARY, STAMP, built_files, digest, read_sources
+from transforms.compiled.reader_modules import SHARED_LIBRARY, STAMP, built_files, digest, read_sources
 
 ROOT = Path(__file__).resolve().parents[2]
 _GROUP = SHARED_LIBRARY.removesuffix("__mypyc")

@@ -12,7 +12,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Literal
 
-from transforms.compiled.sources import SHARED_LIBRARY, STAMP, digest
+from transforms.compiled.reader_modules import SHARED_LIBRARY, STAMP, digest
 
 State = Literal["compiled", "pure", "switched off", "stale"]
 PURE = "WIREHOUSE_PURE_PYTHON"

@@ -9,7 +9,8 @@ from warehouse.report.in_words import plural
 from warehouse.report.page_kind import Row
 
 _LOG_FROM = 100  # times the smallest figure, from where a linear scale would hide it
-BY_TIME = frozenset({"age", "duration"})  # measures whose unit is a word
+BY_TIME = frozenset({"age", "duration"})  # measures of time
+_WITHOUT_PLURAL = frozenset({"percent", "ratio", "celsius", "fahrenheit", "kelvin", "hertz"})
 
 
 @dataclass(frozen=True)
@@ -30,6 +31,11 @@ class DrawnGroup:
     def is_agreed(self) -> bool:
         """Whether all give the same figure, so that there is nothing to compare."""
         return len({_level(r) for r in self.rows}) == 1
+
+    @property
+    def voices(self) -> list[Row]:
+        """The first statement of each speaker in each outlet."""
+        return list({(r["speaker_key"], r["outlet"]): r for r in reversed(self.told)}.values())[::-1]
 
     @property
     def course(self) -> list[Row]:
@@ -73,7 +79,7 @@ def _level(row: Row) -> tuple:
 def _folded(told: list[Row]) -> list[Row]:
     found: dict[tuple, Row] = {}
     for row in told:
-        first = found.setdefault((row["speaker_key"], row["statement"].lower(), row["modality"]), {**row, "also": []})
+        first = found.setdefault((row["speaker_key"], _level(row), row["modality"]), {**row, "also": []})
         if first["claim_key"] != row["claim_key"]:
             first["also"].append(row)
     return list(found.values())
@@ -94,15 +100,20 @@ def title(rows: list[Row]) -> str:
         many = plural(noun)
         return f"Number of {many}" if unit == "count" else f"{measure.capitalize()}: {many}, in {unit}"
     subject = rows[0].get("subject")
-    if subject:
+    if subject and subject != unit:
         named = f"{subject[:1].upper()}{subject[1:]}"
-        return (
-            f"{named}: {measure}" if unit in ("count", "ratio") else f"{named}, in {_units(unit, rows[0]['measure'])}"
-        )
+        return f"{named}: {measure}" if unit in ("count", "ratio") else f"{named}, in {_units(unit)}"
     if unit == "count":
         return measure.capitalize()
-    return f"{measure.capitalize()}, in {_units(unit, rows[0]['measure'])}"
+    return f"{measure.capitalize()}, in {_units(unit)}"
 
 
-def _units(unit: str, measure: str) -> str:
-    return plural(unit) if measure in BY_TIME or unit.endswith("point") else unit
+def _units(unit: str) -> str:
+    """
+    >>> _units("USD"), _units("inch"), _units("mile/hour"), _units("percentage point")
+    ('USD', 'inches', 'miles per hour', 'percentage points')
+    """
+    if unit in _WITHOUT_PLURAL or any(letter.isupper() for letter in unit):
+        return unit.replace("/", " per ")
+    first, slash, rest = unit.partition("/")
+    return plural(first) + (f" per {rest}" if slash else "")

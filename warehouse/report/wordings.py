@@ -9,7 +9,7 @@ from warehouse.report.page_kind import Row
 
 def utterances(quotes: list[Row], most: int) -> list[Row]:
     """Each utterance with its fullest wording, its first, and the others: ``changed``, those who changed it in one way together,
-    and those who have the ``same`` words; the most changed and carried first."""
+    and those who have the ``same`` words without being copies; the most changed and carried first."""
     found: dict[int, list[Row]] = {}
     for quote in quotes:
         found.setdefault(quote["lineage_key"], []).append(quote)
@@ -22,7 +22,9 @@ def utterances(quotes: list[Row], most: int) -> list[Row]:
             if row is not fullest:
                 told = steps(row["wording"])
                 changed.setdefault(tuple(s for s in told if s[0] != "same"), []).append({**row, "steps": told})
-        same = changed.pop((), [])
+        same = [row for row in changed.pop((), []) if row["copy_role"] != "copy"]  # a copy quotes nobody anew
+        if not changed and not same:
+            continue
         made.append({"first": first, "fullest": fullest, "changed": list(changed.values()), "same": same})
     made.sort(key=lambda u: (-len(u["changed"]), -len(u["same"]), u["first"]["quote_key"]))
     return made[:most]

@@ -35,7 +35,9 @@
     const width = table.querySelector(".draw").clientWidth;
     if (!width) return;
     const frame = { width, marginLeft: 8, marginRight: 8, marginTop: 0, marginBottom: 0 };
-    const ticks = Math.max(2, Math.floor(width / 90));
+    const few = Math.max(2, Math.floor(width / 90));
+    const powers = x.type === "log" ? d3.range(Math.ceil(Math.log10(low)), Math.floor(Math.log10(high)) + 1).map((power) => 10 ** power) : [];
+    const ticks = powers.length > 1 ? powers.filter((_, i) => i % Math.ceil(powers.length / few) === 0) : few;
     for (const row of table.tBodies[0].rows) {
       const { from, to, qualifier } = row.dataset;
       const tone = row.classList.contains("no") ? "no" : "accent";
@@ -59,11 +61,11 @@
   // Labels where there is room: above or below a point, towards the side that has more; the others wait for a hover.
   function placed(points, width, height) {
     const taken = points.map((p) => [p.px - 6, p.py - 6, p.px + 6, p.py + 6]);
-    const isFree = (box) => box[0] >= 0 && box[2] <= width && box[1] >= 0 && box[3] <= height - 22 && taken.every((t) => box[2] < t[0] || box[0] > t[2] || box[3] < t[1] || box[1] > t[3]);
+    const isFree = (box) => box[0] >= 0 && box[2] <= width && box[1] >= 0 && box[3] <= height - 34 && taken.every((t) => box[2] < t[0] || box[0] > t[2] || box[3] < t[1] || box[1] > t[3]);
     return [...points].reverse().flatMap((p) => {
       const wide = Math.max(p.said.length * 6.4, p.by.length * 5.6), tall = p.by ? 26 : 13;
       for (const [anchor, left] of p.px > width / 2 ? [["end", p.px - wide], ["middle", p.px - wide / 2], ["start", p.px]] : [["start", p.px], ["middle", p.px - wide / 2], ["end", p.px - wide]]) {
-        for (const [dx, top] of [[0, p.py - tall - 8], [0, p.py + 8], [anchor === "end" ? -10 : 10, p.py - tall / 2]]) {
+        for (const [dx, top] of [[0, p.high - tall - 8], [0, p.low + 8], [anchor === "end" ? -10 : 10, p.py - tall / 2]]) {
           const box = [left + dx, top, left + dx + wide, top + tall];
           if (anchor === "middle" && dx || !isFree(box)) continue;
           taken.push(box);
@@ -90,7 +92,7 @@
     const isLog = min > 0 && max / min >= 100, reach = max - min || Math.abs(max) || 1;
     const [low, high] = isLog ? [min / 2, max * 2] : [min >= 0 && min <= reach ? 0 : min - reach * 0.25, max + reach * 0.3];
     const [first, last] = d3.extent(rows, (row) => row.x), pad = Math.max(864e5 / 2, (last - first) * 0.04);
-    const frame = { width, height, marginLeft: 48, marginRight: 12, marginTop: 10, marginBottom: 24 };
+    const frame = { width, height, marginLeft: 48, marginRight: 12, marginTop: 10, marginBottom: 36 };
     const x = d3.scaleUtc([new Date(+first - pad), new Date(+last + pad)], [frame.marginLeft, width - frame.marginRight]);
     const y = (isLog ? d3.scaleLog : d3.scaleLinear)([low, high], [height - frame.marginBottom, frame.marginTop]);
     // what is said on one day stands side by side
@@ -98,7 +100,7 @@
     const stops = [...days.keys()].map((day) => x(new Date(day))).sort(d3.ascending);
     const isRoomy = d3.pairs(stops).every(([a, b]) => b - a > 80);
     const near = Math.min(14, (width - 60) / rows.length / 2);
-    for (const of of days.values()) of.forEach((row, i) => Object.assign(row, { px: x(row.x) + (i - (of.length - 1) / 2) * near, py: y(row.y) }));
+    for (const of of days.values()) of.forEach((row, i) => Object.assign(row, { px: x(row.x) + (i - (of.length - 1) / 2) * near, py: y(row.y), high: y(row.isBetween ? row.to : row.y), low: y(row.isBetween ? row.from : row.y) }));
     const at = (row) => x.invert(row.px);
     const tone = (row) => (row.isDenied ? NO : ACCENT);
     const lines = [...d3.group(rows.filter((row) => !row.isDenied && row.line !== ""), (row) => row.line).values()].filter((of) => of.length > 1).flat();

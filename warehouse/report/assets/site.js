@@ -41,5 +41,9 @@ const wirehouse = (() => {
     document.addEventListener("keydown", (event) => { if (event.key === "Escape") hide(); });
   }
   tips("[data-said]", (mark) => [["b", mark.dataset.said], ["q", mark.dataset.sentence]]);
+  // Tables that are wider than the page can be scrolled with the keyboard too.
+  addEventListener("load", () => {
+    for (const wide of document.querySelectorAll(".wide")) if (wide.scrollWidth > wide.clientWidth) wide.tabIndex = 0;
+  });
   return { tips, hide };
 })();

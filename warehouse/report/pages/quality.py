@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from itertools import groupby
 
 from warehouse.report.check_groups import check_groups
@@ -30,7 +31,7 @@ QUERIES = {
     """,
     "audits": "select 'quality' as page_key, * from quality.audit order by audited_at desc limit 1",
     "quarantine": """
-        select 'quality' as page_key, code, stage, message, coalesce(source_uri, article_id) as source, source_offset, left(cast("row" as varchar), 300) as excerpt,
+        select 'quality' as page_key, code, stage, message, coalesce(source_uri, article_id) as source, source_offset, left(coalesce("row" ->> 'text_raw', "row" ->> 'text', "row" ->> 'surface', cast("row" as varchar)), 300) as excerpt,
             count(*) over (partition by code) as of_code
         from quality.quarantine where replay_outcome is distinct from 'published'
         qualify row_number() over (partition by code order by quarantine_key) <= 3
@@ -44,6 +45,10 @@ QUERIES = {
     "basis": """
         select 'quality' as page_key, published_on_basis as basis, count(*) as articles from scope_article group by all order by articles desc, basis
     """,
+    "days": """
+        select 'quality' as page_key, day, "new" + revised as articles, usual_articles, outlets, undated_share, copied_share, not_english_share, quarantined_share
+        from data_quality_daily order by day desc limit 10
+    """,
     "languages": """
         select 'quality' as page_key, language, count(*) as articles from scope_article group by all order by articles desc, language limit 8
     """,
@@ -54,7 +59,7 @@ def context(rows: Rows) -> Row:
     groups = check_groups(rows["checks"])
     samples: dict[str, list[Row]] = {}
     for sample in rows["samples"]:
-        samples.setdefault(sample["check_name"], []).append(sample)
+        samples.setdefault(sample["check_name"], []).append({**sample, "told": _told(sample["row"])})
     articles = sum(b["articles"] for b in rows["basis"])
     drift = [
         c
@@ -71,10 +76,35 @@ def context(rows: Rows) -> Row:
         "undated": rows["undated"],
         "basis": rows["basis"],
         "languages": rows["languages"],
+        "days": rows["days"][::-1],
+        "trends": _trends(rows["checks"]),
         "articles": articles,
         "without_day": sum(b["articles"] for b in rows["basis"] if b["basis"] == "none"),
         "drift": drift,
     }
+
+
+def _told(row: str) -> list[tuple[str, str]]:
+    """What a failing row says, for people: no keys, and nothing that is empty.
+
+    >>> _told('{"entity_key": 7, "name": "Time", "kind": "organisation", "aliases": []}')
+    [('name', 'Time'), ('kind', 'organisation')]
+    """
+    found = json.loads(row)
+    fields = found.items() if isinstance(found, dict) else [("row", found)]
+    return [
+        (name.replace("_", " "), str(value))
+        for name, value in fields
+        if not name.endswith("_key") and value not in (None, "", [])
+    ]
+
+
+def _trends(checks: list[Row]) -> dict[str, list[Row]]:
+    """Each check's results, oldest first."""
+    found: dict[str, list[Row]] = {}
+    for check in sorted(checks, key=lambda c: -c["run"]):
+        found.setdefault(check["check_name"], []).append(check)
+    return found
 
 
 PAGES = PageKind("", "quality.html", QUERIES, context)
