@@ -202,19 +202,28 @@ def _finite_report(
     if may_be_noun and is_noun_here(text, start, end, begin):
         return None
     source = tied or (earlier[-1].source if prior in CONJUNCTIONS and earlier else subject_of(toks))
-    source = own_source(text, start, (begin, stop), source)
-    if source is not None and source.shape == "noun" and not can_report(text, source, cue.lemma):
-        source = subject_in_clauses(text, start, (begin, stop))  # "a study of voters and income found"
+    source = _whole_source(text, start, (begin, stop), source, cue)
     if source is None or not _speaks(text, source, cue) or is_unsaid(toks, source, cue):
         return None
     lead = [t for t in toks if t[3] <= source.start]
     if is_led_by_as(text, stop, lead):
         return Report(stop + 1, end, source, (begin, stop), "source cue report")
-    if cue.lemma in NEEDS_THAT and not (
-        says_that(text, stop, end) or is_document(text, source) or _clause_follows(text, stop, end, cue)
-    ):
+    if cue.lemma in NEEDS_THAT and not _tells_clause(text, stop, end, source, cue):
         return None
     return finite(text, start, end, begin, stop, source, cue, lead)
+
+
+def _whole_source(text: str, start: int, verb: tuple[int, int], source: Source | None, cue: Cue) -> Source | None:
+    """``source`` as the subject of ``verb``; where it can report nothing, the subject that the clauses give."""
+    source = own_source(text, start, verb, source)
+    if source is not None and source.shape == "noun" and not can_report(text, source, cue.lemma):
+        return subject_in_clauses(text, start, verb)  # "a study of voters and income found"
+    return source
+
+
+def _tells_clause(text: str, stop: int, end: int, source: Source, cue: Cue) -> bool:
+    """Whether a verb that mostly needs "that" has a clause for its object, or a paper for its subject."""
+    return says_that(text, stop, end) or is_document(text, source) or _clause_follows(text, stop, end, cue)
 
 
 def _is_active(text: str, begin: int, stop: int, cue: Cue, toks: list[Token]) -> bool:
