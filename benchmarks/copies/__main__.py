@@ -13,6 +13,7 @@ import os
 from pathlib import Path
 
 from benchmarks.copies import accuracy, rivals
+from benchmarks.copies.amid import amid
 from benchmarks.copies.growth import grow
 from benchmarks.copies.made import news
 
@@ -38,6 +39,10 @@ def main() -> None:
         print(f"labelled pairs of the news sample, {name} (label, found): pairs")
         for pair, n in sorted(accuracy.labelled(batch, json.loads((LABELS / name).read_text())[labels]).items()):
             print("  ", *pair, n)
+    scores, amid_pairs = amid(batch, json.loads((LABELS / "copies_amid.json").read_text()))
+    print("amid boilerplate:", {k: round(v, 4) for k, v in scores.items()}, "(label, found): pairs")
+    for pair, n in sorted(amid_pairs.items()):
+        print("  ", *pair, n)
     for named in (True, False):
         scores, made = accuracy.stood(batch, named=named)
         print(

@@ -10,14 +10,18 @@ from warehouse.sealing import seal_file
 from warehouse.tables import TABLES
 
 # What the copies share: outlets and the calendar are few in any warehouse, and a name recurs.
-SHARED = frozenset({"outlet_key", "date_key", "entity_key", "speaker_key", "place_key", "run_key", "identity_key"})
+SHARED = frozenset({"outlet_key", "date_key", "entity_key", "speaker_key", "place_key", "run_key", "source_key"})
 HASHES = frozenset({"shingle", "unit"})
 SKIPPED = frozenset({"dim_outlet", "dim_date", "dim_measure", "dim_entity"})
 
 
 def multiply(path: Path, times: int) -> None:
     """Adds ``times - 1`` copies of all articles in the file at ``path``, with keys, shingles and lines of their own."""
-    tables = {f"{t.schema}.{t.name}": t.column_names for t in TABLES if t.schema == "main" and t.name not in SKIPPED}
+    tables = {
+        f"{t.schema}.{t.name}": tuple(c.name for c in t.columns)
+        for t in TABLES
+        if t.schema == "main" and t.name not in SKIPPED
+    }
     tables |= {
         f"copies.{name}": tuple(columns) for name, columns in INDEX.items() if name in ("article", "signature", "unit")
     }
@@ -38,6 +42,6 @@ def multiply(path: Path, times: int) -> None:
 def _other(column: str) -> str:
     if column in HASHES:
         return f"hash({column}, i) as {column}"
-    if column == "id_key" or (column.endswith("_key") and column not in SHARED):
+    if column.endswith("_key") and column not in SHARED:
         return f"if({column} is null or {column} = 0, {column}, cast(hash({column}, i) >> 2 as bigint)) as {column}"
     return f'"{column}"'

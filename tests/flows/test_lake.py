@@ -14,12 +14,14 @@ from flows.forget import forget_article
 from flows.job import run_job
 from flows.query import open_locked_down, results_of
 from flows.status import state_of
+from flows.upgrade import upgrade_warehouse
 from tests.flows.desk import ARTICLES, Silent, run, write
 from tests.flows.postgres import postgres
 from warehouse.changes import sealed_change
 from warehouse.faults import (
     CatalogUnreachable,
     LakeUnnamed,
+    NotAWarehouse,
     NotOnAFile,
     OutOfReach,
     TurnLost,
@@ -132,23 +134,35 @@ def test_with_its_catalog_in_a_file(catalog: str, tmp_path: Path) -> None:
     assert (tmp_path / f"{catalog}.data").is_dir() and (tmp_path / f"{catalog}.files" / "raw").is_dir()
 
 
+def test_one_of_another_version_is_upgraded(tmp_path: Path) -> None:
+    lake = LakeName(f"ducklake:{tmp_path / 'news.sqlite'}")
+    run_on(lake, write(tmp_path / "a.jsonl", NEXT))
+    with store_at(lake).connect() as connection:
+        connection.execute("alter table dim_outlet drop column domain")
+        connection.execute("alter table fact_claim add column mood varchar")
+    (tmp_path / "news.sqlite.files" / "schema").unlink()
+    with pytest.raises(NotAWarehouse, match="wirehouse upgrade"):
+        run_on(lake, tmp_path / "a.jsonl")
+    assert upgrade_warehouse(lake, 0, Silent()) == 1
+    assert not run_on(lake, tmp_path / "a.jsonl")["published"]
+    assert asked(lake, "select domain, surface from dim_outlet, fact_claim where outlet_key > 0") == [(None, "300")]
+
+
 def test_two_writers_that_begin_from_one_state_cannot_both_commit(tmp_path: Path) -> None:
     """What the turn keeps from happening fails at the commit if it happens all the same."""
-    lake = LakeName(f"ducklake:{tmp_path / 'news.ducklake'}")
-    store = store_at(lake)
-    store.prepare()
-    with store.connect() as one, one.cursor() as other:
-        for connection in (one, other):
-            connection.execute("use warehouse")
-            connection.execute("begin")
-            connection.execute("select count(*) from dim_outlet")
-        one.execute("insert into dim_outlet values (5, 'one', null)")
-        other.execute("insert into dim_outlet values (5, 'other', null)")
-        one.execute("commit")
-        with pytest.raises(duckdb.Error):
-            other.execute("commit")
-    with store.connect(read_only=True) as connection:
-        assert connection.execute("select name from dim_outlet where outlet_key = 5").fetchall() == [("one",)]
+    pytest.importorskip("psycopg")
+    with postgres("race") as url:
+        store = store_at(LakeName(f"ducklake:postgres:{url}?data_path={tmp_path}/data"))
+        store.connect().execute("create table told (name varchar)").close()
+        with store.connect() as one, store.connect() as other:
+            for name, connection in (("one", one), ("other", other)):
+                connection.execute("begin")
+                connection.execute("insert into told values (?)", [name])
+            one.execute("commit")
+            with pytest.raises(duckdb.Error):
+                other.execute("commit")
+        with store.connect(read_only=True) as connection:
+            assert connection.execute("from told").fetchall() == [("one",)]
 
 
 def test_a_reader_sees_one_state_until_it_closes(tmp_path: Path) -> None:
@@ -188,6 +202,7 @@ def test_data_in_an_object_store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
             lake = LakeName(f"ducklake:postgres:{url}?data_path=s3://lake/news&files={tmp_path}/files")
             assert run_on(lake, tmp_path / "a.jsonl")["published"]
             assert asked(LakeName(f"ducklake:postgres:{url}"), "select surface from claims") == [("300",)]
+        system.invalidate_cache()
         assert system.find("lake/news/main/fact_claim")
     finally:
         fsspec.get_filesystem_class("s3").clear_instance_cache()

@@ -420,3 +420,53 @@ def test_figure_timeline_compares_only_statements_on_one_subject(desk) -> None:
         desk.claim(article, surface, float(surface), **about)
     rows = desk.rows("select statement, figure_before, moved_by from figure_timeline order by published_on")
     assert [tuple(r.values()) for r in rows] == [("14", None, None), ("40", None, None), ("17", 14.0, 3.0)]
+
+
+def test_figure_timeline_compares_nobodys_level_with_anothers(desk) -> None:
+    about = {"counted": None, "measure": "percentage", "unit": "percent", "subject": "approval rating"}
+    text = (
+        "In 1966 Ada Lund had an approval rating of 44 percent. In 1962 Ben Ode had an approval rating of 61 percent."
+    )
+    article = desk.article("a", text, day=date(2024, 5, 2))
+    desk.claim(article, "44 percent", 44.0, as_of="1966", **about)
+    desk.claim(article, "61 percent", 61.0, as_of="1962", **about)
+    before = "select count(*) as n from figure_timeline where figure_before is not null"
+    assert desk.rows(before) == [{"n": 1}], "nobody is known to be named"
+    for name in ("Ada Lund", "Ben Ode"):
+        start = text.index(name)
+        desk.add(
+            "fact_mention",
+            article_key=article,
+            entity_key=desk.entity(name, "person"),
+            char_start=start,
+            char_end=start + len(name),
+        )
+    assert desk.rows(before) == [{"n": 0}]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "is_dispute"),
+    [
+        ("The complaint against Lumora has 161 pages", "Lumora calls the complaint of 181 pages absurd", True),
+        ("The complaint against Lumora has 161 pages", "Lumora calls the complaint of 900 pages absurd", False),
+        ("The complaint against Lumora has 161 pages", "Nobody read 181 pages", False),
+        ("The complaint against Lumora has 161 pages", "Lumora says a complaint of 181 pages is needed", False),
+    ],
+)
+def test_two_outlets_give_two_numbers_for_one_thing(desk, first, second, is_dispute) -> None:
+    about = {"counted": "page", "measure": "other_count", "subject": "page"}
+    for name, text, outlet in (("a", first, "Herald"), ("b", second, "Courier")):
+        surface = next(word for word in text.split() if word.isdigit())
+        desk.claim(desk.article(name, text, outlet=outlet, day=date(2024, 5, 2)), surface, float(surface), **about)
+    rows = desk.rows("select kind, confidence from disputed_figures")
+    assert rows == ([{"kind": "differs", "confidence": "medium"}] if is_dispute else [])
+
+
+def test_a_statement_called_false_elsewhere_is_shown_as_turned_down(desk) -> None:
+    about = {"counted": "record", "measure": "other_count"}
+    a = desk.article("a", "Lumora said 64 million records leaked")
+    b = desk.article("b", "The claim by Brightwell that 64 million records leaked is false", outlet="Courier")
+    desk.claim(a, "64 million", 64e6, speaker="Lumora", **about)
+    desk.claim(b, "64 million", 64e6, speaker="Brightwell", contest="rejected", rules=["contest: is false"], **about)
+    rows = desk.rows("select statement, said_by, against, against_by from disputed_figures where said_by = 'Lumora'")
+    assert rows == [{"statement": "64 million", "said_by": "Lumora", "against": "not 64 million", "against_by": None}]

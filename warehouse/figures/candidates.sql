@@ -5,7 +5,7 @@
 create or replace temp table _turned_down as
 select
     s.*, s.contest is not null as is_called_false,
-    s.contest is not null or s.speaker_key is not null or s.claim_key in (select against_key from _answers) as is_by_somebody
+    s.polarity <> 'denied' or s.speaker_key is not null as is_by_somebody
 from _statements as s
 left join _answers as t on t.claim_key = s.claim_key
 where s.measure not in ('age', 'duration') and (s.counted is not null or s.unit <> 'count') and s.figure <> 0
@@ -30,14 +30,14 @@ where (s.is_fresh or d.is_fresh)
     and (s.story_key = d.story_key or s.article_key = d.article_key
         or s.figure >= 10000 and coalesce(abs(datediff('day', s.published_on, d.published_on)) <= if(d.is_called_false, 400, 60), true));
 
--- Two sources of one story on one thing.
+-- Two sources of one story on one thing. Where the text names none there is nobody to differ: that alone may become untrue by a correction.
 create or replace temp table _differing as
 select a.claim_key, b.claim_key as other_key, a.article_key, b.article_key as other_article_key
 from _statements as a
 join _statements as b
     on a.story_key = b.story_key and a.subject = b.subject and a.base_unit = b.base_unit and a.series = b.series
     and a.claim_key < b.claim_key and a.modality = b.modality and a.event is not distinct from b.event
-where (a.is_fresh or b.is_fresh)
+where (a.is_fresh or b.is_fresh) and a.speaker_key is not null and b.speaker_key is not null
     and a.series = 'level' and a.polarity = 'asserted' and b.polarity = 'asserted' and a.contest is null and b.contest is null
     and a.qualifier <> 'vague' and b.qualifier <> 'vague' and a.measure not in ('age', 'duration', 'percentage') and a.figure >= 10
     and is_apart(a.value_low, a.value_high, b.value_low, b.value_high)
@@ -82,7 +82,7 @@ create or replace temp table _echoed as
 select e.claim_key, a.claim_key as other_key, e.article_key, a.article_key as other_article_key
 from _statements as a
 join _statements as e on e.figure = a.figure and e.base_unit = a.base_unit and e.claim_key <> a.claim_key
-where (a.is_fresh or e.is_fresh) and a.claim_key in (select against_key from _answers)
+where (a.is_fresh or e.is_fresh) and a.claim_key in (select against_key from _answers) and a.speaker_key is not null and e.speaker_key is not null
     and e.polarity = 'asserted' and e.contest is null and e.qualifier <> 'vague' and a.figure >= 10 and list_has_any(subject_words(e.subject), subject_words(a.subject));
 
 -- A level and an earlier one on the same thing.

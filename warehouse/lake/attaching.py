@@ -50,13 +50,17 @@ def attach(connection: duckdb.DuckDBPyConnection, path: Path, name: str, *, read
 
 def _create(connection: duckdb.DuckDBPyConnection, path: LakeName, name: str, options: list[str]) -> None:
     if path.data_path is None:
-        raise LakeUnnamed(
-            f"{path} is a new lake, and its name does not say where its data is to lie: add data_path=/a/shared/folder, or"
-            " data_path=s3://bucket/folder files=/a/shared/folder, to it"
-        )
+        raise no_data_path(path)
     if "://" not in path.data_path:
         Path(path.data_path).mkdir(parents=True, exist_ok=True)
     _attach(connection, path, name, [*options, f"data_path {literal(path.data_path)}"])
+
+
+def no_data_path(path: LakeName) -> LakeUnnamed:
+    return LakeUnnamed(
+        f"{path} is a new lake, and its name does not say where its data is to lie: add data_path=/a/shared/folder, or"
+        " data_path=s3://bucket/folder files=/a/shared/folder, to it"
+    )
 
 
 def _attach(connection: duckdb.DuckDBPyConnection, path: LakeName, name: str, options: list[str]) -> None:

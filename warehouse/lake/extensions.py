@@ -27,6 +27,16 @@ def extension_file(name: str) -> Path | None:
     return file if file.exists() else None
 
 
+_checked: set[str] = set()
+
+
+def instance(names: tuple[str, ...]) -> duckdb.DuckDBPyConnection:
+    """A DuckDB to load extensions into. The first in a process checks their signatures, which means reading them whole, a quarter of a
+    second; later ones take the same files without that."""
+    is_known = _checked.issuperset(names)
+    return duckdb.connect(config={"allow_unsigned_extensions": "true"} if is_known else {})
+
+
 def load(connection: duckdb.DuckDBPyConnection, names: tuple[str, ...]) -> None:
     """Loads extensions, and forbids DuckDB to fetch any by itself. Raises ExtensionMissing."""
     connection.execute("set autoinstall_known_extensions = false; set autoload_known_extensions = false")
@@ -39,3 +49,4 @@ def load(connection: duckdb.DuckDBPyConnection, names: tuple[str, ...]) -> None:
                 f" 'wirehouse[lake]' (or {package}); nothing is downloaded at run time"
             )
         connection.execute(f"load {literal(str(file))}")
+        _checked.add(name)

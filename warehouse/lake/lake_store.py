@@ -12,7 +12,8 @@ import duckdb
 
 from warehouse import quiet, room, swap
 from warehouse.faults import LakeUnnamed, NotOnALake, WarehouseMissing, is_lock
-from warehouse.lake.attaching import attach, current_snapshot, data_path
+from warehouse.lake.attaching import attach, current_snapshot, data_path, no_data_path
+from warehouse.lake.extensions import FOR_CATALOG, instance
 from warehouse.lake.lake_name import LakeName
 from warehouse.lake.replacing import replace_tables
 from warehouse.lake.time_travel import snapshot_of
@@ -88,24 +89,15 @@ class LakeStore(Store):
         say: Callable[[str], None] = lambda _: None,
         wait: float = WAIT_SECONDS,
     ) -> duckdb.DuckDBPyConnection:
-        """A connection whose default database is the lake; a reader's sees one snapshot until it closes. Raises what ``attach`` does, and WarehouseBusy where the catalog is a
-        DuckDB file that another process has open."""
+        """A connection whose default database is the lake; a reader's sees one snapshot until it closes. Raises what ``attach``
+        does, and WarehouseBusy where the catalog is a DuckDB file that another process has open."""
 
         def attempt() -> duckdb.DuckDBPyConnection:
-            connection = quiet.hush(duckdb.connect())
-            try:
-                attach(connection, self.path, ALIAS, read_only=read_only)
-                if read_only and self.path.snapshot is None:  # else each query would see the state of its own moment
-                    pinned = self.path.at(current_snapshot(connection, ALIAS))
-                    connection.execute(f"detach {ALIAS}")
-                    attach(connection, pinned, ALIAS)
-                return connection.execute(f"use {ALIAS}")
-            except duckdb.IOException as error:
-                connection.close()
-                raise error if is_lock(error) else duckdb.Error(str(error)) from error
-            except BaseException:
-                connection.close()
-                raise
+            if read_only and self.path.snapshot is None:  # else each query would see the state of its own moment
+                with _opened(self.path, read_only=True) as latest:
+                    number = current_snapshot(latest, ALIAS)
+                return _opened(self.path.at(number), read_only=True)
+            return _opened(self.path, read_only=read_only)
 
         return retry(
             attempt, (duckdb.IOException,), f"the catalog of {self.path} is open in another process", say, wait
@@ -147,10 +139,23 @@ class LakeStore(Store):
 
     def _mark(self) -> str:
         with self.connect(read_only=True) as connection:
-            ((made,),) = connection.execute(
-                f"select snapshot_time from __ducklake_metadata_{ALIAS}.ducklake_snapshot order by snapshot_id limit 1"
-            ).fetchall() or [(None,)]
+            query = f"select schema_uuid from __ducklake_metadata_{ALIAS}.ducklake_schema order by schema_id limit 1"
+            ((made,),) = connection.execute(query).fetchall()
         return f"{self._schema()} {made}"
+
+
+def _opened(name: LakeName, *, read_only: bool) -> duckdb.DuckDBPyConnection:
+    """Raises what ``attach`` does; IOException only where another process has the catalog's file."""
+    connection = quiet.hush(instance(FOR_CATALOG[name.kind]))
+    try:
+        attach(connection, name, ALIAS, read_only=read_only)
+        return connection.execute(f"use {ALIAS}")
+    except duckdb.IOException as error:
+        connection.close()
+        raise error if is_lock(error) else duckdb.Error(str(error)) from error
+    except BaseException:
+        connection.close()
+        raise
 
 
 @cache
@@ -160,10 +165,11 @@ def _files(name: LakeName) -> Path:
         return name.files
     told = name.data_path
     if told is None:
-        connection = duckdb.connect()
-        with connection:
-            attach(connection, name, ALIAS)
-            told = data_path(connection, ALIAS)
+        try:
+            with _opened(name, read_only=True) as connection:
+                told = data_path(connection, ALIAS)
+        except WarehouseMissing as error:
+            raise no_data_path(name) from error
     if "://" in told:
         raise LakeUnnamed(
             f"the data of {name} lies in an object store ({told}); archive, stage and index need a folder: add"

@@ -10,9 +10,7 @@ with placed as (
         a.url,
         a.article_id,
         a.copy_role,
-        a.copy_group_key,
-        substr(a.text, q.speaker_start + 1, q.speaker_end - q.speaker_start) as speaker_as_written,
-        substr(a.text, q.sentence_start + 1, q.sentence_end - q.sentence_start) as sentence
+        a.copy_group_key
     from fact_quote as q
     join dim_article as a on a.article_key = q.article_key and a.is_current
 )
@@ -21,13 +19,13 @@ select
     q.published_on,
     o.name as outlet,
     s.name as speaker,
-    q.speaker_as_written,
+    span_of(w.text, q.speaker_start, q.speaker_end) as speaker_as_written,
     q.cue,
     q.text,
     q.kind,
     q.quote_group,
     q.title,
-    q.sentence,
+    span_of(w.text, q.sentence_start, q.sentence_end) as sentence,
     t.headline as story,
     q.url,
     q.article_id,
@@ -45,4 +43,5 @@ left join dim_outlet as o on o.outlet_key = q.outlet_key
 left join dim_story as t on t.story_key = q.story_key
 left join speaker_corrections as x on x.said_key = q.quote_key
 left join entities as s on s.read_key = if(x.is_named, x.entity_key, q.speaker_key)
+left join (select article_key, text from dim_article) as w on w.article_key = q.article_key
 where x.is_rejected is distinct from true;

@@ -12,22 +12,13 @@ with contests as materialized (
 paired as materialized (
     select claim_key, other_claim_key, relation, confidence, shared from figure_pair where relation in ('rejects', 'repeats', 'differs', 'estimates')
 ),
-involved as materialized (
-    select claim_key from contests union select against_key from contests where against_key is not null
-    union select claim_key from paired union select other_claim_key from paired
-),
--- sentences and rules are read for what takes part only
 spoken as materialized (
-    select s.*, span_of(a.text, s.sentence_start, s.sentence_end) as sentence, contest_cue(f.rules) as cue
-    from (
-        select
-            claim_key, article_key, story_key, published_on, outlet, speaker, speaker_key, place, article_id, sentence_start, sentence_end, surface,
-            value_low, value_high, polarity, qualifier, thing, subject, measure_kin, contest
-        from figure_statements
-        where claim_key in (from involved)
-    ) as s
-    join (select claim_key, rules from fact_claim where claim_key in (from involved)) as f using (claim_key)
+    select s.*, span_of(a.text, s.sentence_start, s.sentence_end) as sentence
+    from paired_statements as s
     join dim_article as a using (article_key)
+    where s.contest is not null or s.claim_key in (
+        select claim_key from paired union select other_claim_key from paired union select against_key from contests where against_key is not null
+    )
 ),
 sure as (
     select against_key as claim_key, claim_key as against_key, kind from contests where against_key is not null
@@ -70,8 +61,8 @@ pairs as (
     join spoken as a on a.claim_key = p.claim_key
     join spoken as b on b.claim_key = p.other_claim_key
     where p.relation in ('differs', 'estimates')
-        and coalesce(a.speaker_key <> b.speaker_key, p.confidence = 'medium' and p.relation = 'differs' and a.outlet <> b.outlet)
-        and (p.relation = 'estimates' or a.place is null or b.place is null or a.place = b.place)
+        and coalesce(a.speaker_key <> b.speaker_key, len(p.shared) > 0 and p.relation = 'differs' and a.outlet <> b.outlet)
+        and (p.relation = 'estimates' or a.place_key is null or b.place_key is null or a.place_key = b.place_key)
 ),
 told as (
     select
@@ -81,14 +72,16 @@ told as (
         a.thing, a.measure_kin, a.speaker as said_by, a.polarity, a.qualifier, a.surface, a.claim_key, a.outlet, a.article_id, a.published_on,
         a.value_low, a.value_high, a.sentence, a.story_key as of_story,
         b.claim_key as against_key,
-        nullif(b.speaker, if(a.article_key = b.article_key and p.kind <> 'corrected', a.speaker, null)) as against_by,
-        b.polarity as against_polarity, b.qualifier as against_qualifier, b.surface as against_surface,
+        -- where the other statement is itself called false, it is turned down by another than its speaker
+        if(e.denial_key is null, nullif(b.speaker, if(a.article_key = b.article_key and p.kind <> 'corrected', a.speaker, null)), null) as against_by,
+        if(e.denial_key is null, b.polarity, 'denied') as against_polarity, b.qualifier as against_qualifier, b.surface as against_surface,
         coalesce(b.outlet, a.outlet) as against_outlet, coalesce(b.article_id, a.article_id) as against_article,
         b.value_low as against_low, b.value_high as against_high, coalesce(b.sentence, a.sentence) as against_sentence,
         coalesce(b.published_on, a.published_on) as against_on, coalesce(b.story_key, b.article_key, a.story_key, a.article_key) as story_key
     from pairs as p
     join spoken as a on a.claim_key = p.claim_key
     left join spoken as b on b.claim_key = p.against_key
+    left join (select distinct denial_key from known) as e on e.denial_key = b.claim_key and b.polarity = 'asserted'
     join spoken as s on s.claim_key = coalesce(p.against_key, p.claim_key)
     where p.against_key is null or b.claim_key is not null
 ),

@@ -7,19 +7,14 @@ create or replace view figure_timeline as
 with levels as (
     select * from figure_statements where series = 'level' and measure not in ('age', 'duration') and story_key is not null
 ),
-paired as materialized (
-    select claim_key, figure, as_of, published_on, place, speaker_key from figure_statements
-    where claim_key in (
-        select claim_key from figure_pair where relation = 'follows' union select other_claim_key from figure_pair where relation = 'follows'
-    )
-),
+paired as materialized (select claim_key, figure, as_of, published_on, place_key, speaker_key from paired_statements),
 earlier as (
     select p.claim_key, arg_max(a.figure, (coalesce(a.as_of, cast(a.published_on as varchar)), a.claim_key)) as figure
     from figure_pair as p
     join paired as b on b.claim_key = p.claim_key
     join paired as a on a.claim_key = p.other_claim_key
     where p.relation = 'follows'
-        and (a.place is null or b.place is null or a.place = b.place)
+        and (a.place_key is null or b.place_key is null or a.place_key = b.place_key)
         and (a.speaker_key is null or b.speaker_key is null or a.speaker_key = b.speaker_key)
     group by p.claim_key
 ),

@@ -8,16 +8,11 @@
 create or replace view derived_figures as
 with stated as materialized (
     select s.*, span_of(a.text, s.sentence_start, s.sentence_end) as sentence
-    from (
-        select
-            claim_key, article_key, story_key, published_on, outlet, speaker, article_id, sentence_start, sentence_end, surface, value, change,
-            polarity, qualifier, unit, counted_kin, figure
-        from figure_statements
-        where claim_key in (
-            select claim_key from figure_pair where relation = 'changes' union select other_claim_key from figure_pair where relation = 'changes'
-        )
-    ) as s
+    from paired_statements as s
     join dim_article as a using (article_key)
+    where s.claim_key in (
+        select claim_key from figure_pair where relation = 'changes' union select other_claim_key from figure_pair where relation = 'changes'
+    )
 )
 select
     case d.change when 'increase' then l.figure - d.value else l.figure + d.value end as derived_figure,

@@ -4,7 +4,7 @@
 create or replace view quote_lineage as
 select
     l.lineage_key,
-    s.speaker,
+    s.name as speaker,
     a.published_on,
     o.name as outlet,
     l.is_first,
@@ -19,11 +19,7 @@ select
     min(a.published_on) over (partition by l.lineage_key) as first_published_on,
     count(*) over (partition by l.lineage_key) as quotations,
     count(distinct a.identity_key) over (partition by l.lineage_key) as articles,
-    (
-        select list(distinct case when k.lineage_key = l.lineage_key then k.other_lineage_key else k.lineage_key end)
-        from fact_lineage_link as k
-        where l.lineage_key in (k.lineage_key, k.other_lineage_key)
-    ) as similar_lineages,
+    k.similar_lineages,
     a.title,
     a.url,
     a.article_id,
@@ -36,4 +32,15 @@ join dim_article as a on a.article_key = q.article_key and a.is_current
 left join fact_quote as f on f.quote_key = l.fullest_key
 left join dim_outlet as fo on fo.outlet_key = f.outlet_key
 left join dim_outlet as o on o.outlet_key = a.outlet_key
-join corrected_speakers as s on s.said_key = q.quote_key;
+left join (
+    select lineage_key, list_sort(list(distinct other_lineage_key)) as similar_lineages
+    from (
+        select lineage_key, other_lineage_key from fact_lineage_link
+        union all
+        select other_lineage_key, lineage_key from fact_lineage_link
+    )
+    group by lineage_key
+) as k on k.lineage_key = l.lineage_key
+left join speaker_corrections as x on x.said_key = q.quote_key
+left join entities as s on s.read_key = if(x.is_named, x.entity_key, q.speaker_key)
+where x.is_rejected is distinct from true;

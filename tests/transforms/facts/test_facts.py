@@ -5,8 +5,9 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from transforms.facts import read_all as facts
+from transforms.facts.names.read_names import Mention, read_names
 from transforms.facts.read_all import Article, read_all, read_facts
+from transforms.text.prose import Prose
 
 TEXT = (
     "OSTRA, May 3 (Reuters) - Lumora said on Friday that data of 60 million users had leaked.\n\n"
@@ -54,17 +55,15 @@ def test_no_text_raises_and_every_fact_stands_where_it_says(text: str) -> None:
         assert whole[m.start : m.end].strip()
 
 
-def test_articles_read_together_say_what_each_says_alone_and_a_failure_stops_no_other(monkeypatch) -> None:
+def test_articles_read_together_say_what_each_says_alone_and_a_failure_stops_no_other() -> None:
     articles = [Article(TEXT, None, None, "2024-05-03"), Article("bad", None, None, None), Article("It has 3 users.", None, None, None)]  # fmt: skip
-    read_layout = facts.read_layout
 
-    def fail_on_one(text: str, **more):
-        if text == "bad":
-            raise ValueError(text)
-        return read_layout(text, **more)
+    def fail_on_one(prose: Prose) -> list[Mention]:
+        if prose.text == "bad":
+            raise ValueError(prose.text)
+        return read_names(prose)
 
-    monkeypatch.setattr(facts, "read_layout", fail_on_one)
-    first, failed, last = read_all(articles)
+    first, failed, last = read_all(articles, names=fail_on_one)
     assert first == read_facts(TEXT, title=None, url=None, published="2024-05-03")
     assert isinstance(failed, ValueError)
     assert last == read_facts("It has 3 users.", title=None, url=None, published=None)

@@ -41,7 +41,7 @@ def test_languages_are_told_apart(code, text):
 
 @pytest.mark.parametrize("text", ENGLISH)
 def test_english_needs_no_model(text, monkeypatch):
-    monkeypatch.setattr(module, "_by_model", lambda sample: pytest.fail("the model was asked"))
+    monkeypatch.setattr(module, "_model", lambda: pytest.fail("the model was asked"))
     assert language(text) == "en"
 
 

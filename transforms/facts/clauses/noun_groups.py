@@ -32,6 +32,7 @@ _RESTS = {
 _MAY_OPEN = _INSIDE | _HEADS
 
 YEAR_DIGITS = 4
+_new = tuple.__new__  # bypasses __new__: hot path
 
 
 class NounGroup(NamedTuple):
@@ -71,11 +72,12 @@ def read_noun_groups(low: Sequence[str], tags: Sequence[str], taken: Sequence[bo
     found: list[NounGroup] = []
     preposition, i = -1, 0
     while i < len(low):
-        group = None if taken[i] else _group_at(low, tags, taken, i, preposition)
-        if group:
-            found.append(group)
-            preposition, i = -1, group.last
-            continue
+        if not taken[i] and (tags[i] in _MAY_OPEN or low[i] in _RESTS):
+            group = _group_at(low, tags, taken, i, preposition)
+            if group:
+                found.append(group)
+                preposition, i = -1, group.last
+                continue
         if taken[i]:
             preposition = -1
         elif tags[i] in ("IN", "TO"):
@@ -95,14 +97,19 @@ def _group_at(
     if taken[start] or tags[start] not in _MAY_OPEN:
         return None
     last = _group_end(low, tags, taken, start)
-    heads = [k for k in range(last - 1, start - 1, -1) if tags[k] in _HEADS]
-    head = next((k for k in heads if tags[k] not in _NUMBERS), heads[0] if heads else -1)
+    head = number = lone = -1
+    for k in range(start, last):
+        if tags[k] in _NUMBERS:
+            lone = k
+            number = k if number < 0 else number
+        elif tags[k] in _HEADS:
+            head = k
+    head = lone if head < 0 else head
     if head < 0:
         if tags[start] not in ("DT", "PDT", "JJ", "JJR", "JJS") or low[start] in ("the", "a", "an"):
             return None
         head = start  # "some", "the poor"
-    number = next((k for k in range(start, last) if tags[k] in _NUMBERS), -1)
-    return NounGroup(i, last, head, preposition, number)
+    return _new(NounGroup, (i, last, head, preposition, number))
 
 
 def _past_bound(low: Sequence[str], tags: Sequence[str], i: int) -> int:
@@ -133,14 +140,19 @@ def _group_end(low: Sequence[str], tags: Sequence[str], taken: Sequence[bool], s
 
 def _belongs(low: Sequence[str], tags: Sequence[str], k: int, start: int) -> bool:
     tag = tags[k]
-    if k > start and tag in _OPENING and tags[k - 1] not in ("PDT", "DT"):
-        return False  # a new group begins
-    if k > start and tag == "NNP" and tags[k - 1] == "CD" and low[k - 1].isdigit() and len(low[k - 1]) == YEAR_DIGITS:
-        return False  # "in 2008 Obama won"
-    if k > start and tag in ("JJR", "RBR") and low[k + 1 : k + 2] == ["than"]:
-        return False  # "rates higher than 9 percent"
-    if k > start and tags[k - 1] == "NNS" and tag[:2] == "NN" and "CD" in tags[start:k]:
-        return False  # "the 25 years prosecutors sought"
+    if k > start and _opens_another(low, tags, k, start, tag, tags[k - 1]):
+        return False
     if tag in _INSIDE or low[k] in ("%", "&"):
         return True
     return k > start and tag in _WITHIN and k + 1 < len(tags) and tags[k + 1] in _BEFORE_NOUNS
+
+
+def _opens_another(low: Sequence[str], tags: Sequence[str], k: int, start: int, tag: str, before: str) -> bool:
+    """Whether word ``k`` belongs to no group that stands before it; ``before``: the tag of the word in front."""
+    if tag in _OPENING:
+        return before not in ("PDT", "DT")
+    if tag in ("JJR", "RBR"):
+        return low[k + 1 : k + 2] == ["than"]  # "rates higher than 9 percent"
+    if before == "CD":
+        return tag == "NNP" and low[k - 1].isdigit() and len(low[k - 1]) == YEAR_DIGITS  # "in 2008 Obama won"
+    return before == "NNS" and tag[:2] == "NN" and "CD" in tags[start:k]  # "the 25 years prosecutors sought"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -62,7 +63,8 @@ def _clauses(parts: _Parts) -> list[Clause]:
             waiting = opening.leaves_waiting
         openings.append(opening)
         found.append(_bare(opening, verb, found))
-    return [_filled(parts, i, openings, clause) for i, clause in enumerate(found)]
+    firsts = [group.first for group in parts.groups]
+    return [_filled(parts, i, openings, clause, firsts) for i, clause in enumerate(found)]
 
 
 def _bare(opening: Opening, verb: VerbGroup, found: list[Clause]) -> Clause:
@@ -77,14 +79,14 @@ def _bare(opening: Opening, verb: VerbGroup, found: list[Clause]) -> Clause:
     return Clause(opening.kind, marker, opening.outer, verb, opening.subject, (), (), negation, opening.is_inverted)
 
 
-def _filled(parts: _Parts, i: int, openings: list[Opening], clause: Clause) -> Clause:
-    """``clause`` with the noun groups between its verb and the next clause."""
+def _filled(parts: _Parts, i: int, openings: list[Opening], clause: Clause, firsts: list[int]) -> Clause:
+    """``clause`` with the noun groups between its verb and the next clause; ``firsts``: where each group begins."""
     end = openings[i + 1].first if i + 1 < len(openings) else len(parts.low)
     objects: list[NounGroup] = []
     adverbials: list[NounGroup] = []
     at = clause.verb.last
-    for group in parts.groups:
-        if group.first < clause.verb.last or group is clause.subject:
+    for group in parts.groups[bisect_left(firsts, at) :]:
+        if group is clause.subject:
             continue
         if group.first >= end or _is_cut(parts.low, at, group.first):
             break

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from ahocorasick_rs import AhoCorasick, Implementation
+
 from transforms.facts.contests.statement import Statement
 
 _THE = r"(?:the |that |this |his |her |its |their |an? |any )?"
@@ -33,6 +35,13 @@ _TURNED_DOWN_BEHIND = re.compile(
     rf"\b(?:{_CLAIMS}|rated?)\b[^.;#]{{0,120}}#[^.;,\d]{{0,80}}?\b(?:(?:is|was|are|were) (?:\w+ ){{0,2}}(?:{_FALSE}|wrong|a lie|a myth|exaggerated)\b|as false\b|does(?:n't| not) add up|do(?:n't| not) add up)"
     r"|#[^.;\d]{0,60}?\bwidely discounted\b"
 )
+_TURNING = AhoCorasick(
+    "false wrong incorrect erroneous inaccura mistaken misleading baseless debunk discredit unfounded bogus absurd phony "
+    "untrue disprove disput lying reject refut deni deny dene contradict dismiss contest exaggerated".split()
+    + ["den ", "dens ", " a lie", " a myth", " add up", "widely discounted"],
+    implementation=Implementation.DFA,
+)
+"""Letters without which nothing turns a number down: few sentences have any."""
 _FAR_FROM = re.compile(
     r"\b(?:nowhere (?:near|close to)|(?:far|well) (?:below|short of|from|above)|much (?:less|lower|more|higher) than)\b(?![^.;#]{0,20}\b(?:goals?|targets?|limits?|thresholds?|minimum|quota|required|needed)\b)[^.;#]{0,20}#(?! (?:\w+ ){0,4}?(?:demand|ask|sought|request|want|need|propos|requir|hop|necessary|goal|target|threshold)\w*)(?= (?:mark|figure|number|claim|estimate)|[.,;]| (?:that|as|he|she) )"
 )
@@ -63,13 +72,12 @@ _NEEDED = re.compile(
     r"\b(?:needs?|needed|requir\w+|takes?|took|necessary|thresholds?|minimum|goals?|targets?|quota|short of)\b[^.;,#]{0,40}#"
     r"|#\W?(?:\w+\W){0,3}?(?:thresholds?|needed|required|necessary|minimum|majority|goal|target|it takes)\b"
 )
-_ERROR = re.compile(rf"\b(?:{_FALSE}|{_FALSELY}|corrected|correction|revised|mistake|misstated)\b")
 _NO_OTHER = re.compile(
     r"\bno (?:other|single|one|[a-z]+ else)\b[^.;#]{0,60}#|\buntil\b[^.;#]{0,60}#|#[^.;]{0,60}\buntil\b"
 )
 _AS_WELL = re.compile(r"#[^.;\d]{0,12}\bbut\b")
 _SOMEBODYS = re.compile(
-    r"#[^.;]{0,60}\b(?:estimat|claim|report|predict|said|say|stat|assert|promis|project|believ|thought|announc)\w*"
+    r"#[^.;,]{0,60}\b(?:estimat|claim|report|predict|said|say|stat|assert|promis|project|believ|thought|announc)\w*"
 )
 _ESTIMATE = re.compile(r"\b(?:estimat\w+|calculat\w+|stud(?:y|ies)|analysis|cost\w*)\b")
 
@@ -77,13 +85,14 @@ _ESTIMATE = re.compile(r"\b(?:estimat\w+|calculat\w+|stud(?:y|ies)|analysis|cost
 def replacing(statement: Statement) -> str:
     """The words that put the number in another's place ("the actual figure is"); "" for none."""
     near = statement.before[-_NEAR:]
-    return "" if _SUPERSEDED.search(near) else _told(_REPLACING.search(f"{near}#"))
+    m = _REPLACING.search(f"{near}#")
+    return "" if m is None or _SUPERSEDED.search(near) else _told(m)
 
 
 def answering(statement: Statement) -> str:
     """Words that often put a number in another's place, and often do not ("in fact", "closer to"); "" for none."""
-    near = statement.before[-_NEAR:]
-    return "" if _CHANGING.search(statement.behind[:_BEHIND]) else _told(_WEAKLY.search(f"{near}#"))
+    m = _WEAKLY.search(f"{statement.before[-_NEAR:]}#")
+    return "" if m is None or _CHANGING.search(statement.behind[:_BEHIND]) else _told(m)
 
 
 def states(statement: Statement) -> bool:
@@ -94,6 +103,8 @@ def states(statement: Statement) -> bool:
 def turned_down(statement: Statement) -> str:
     """The words that turn the number down ("wrongly claimed that #", "# is false"); "" for none."""
     whole = f"{statement.before[-_FAR:]}#{statement.behind[:_FAR]}"
+    if not _TURNING.find_matches_as_indexes(whole):
+        return ""
     return _told(_TURNED_DOWN.search(whole) or _TURNED_DOWN_BEHIND.search(whole))
 
 
@@ -119,11 +130,6 @@ def denies_no_claim(statement: Statement) -> bool:
 def is_somebodys(statement: Statement) -> bool:
     """Whether the words behind the number say whose it is: "the # that they had reported"."""
     return _SOMEBODYS.search(f"#{statement.behind[:_NEAR]}") is not None
-
-
-def is_of_an_error(statement: Statement) -> bool:
-    """Whether the sentence speaks of an error or its correction."""
-    return _ERROR.search(statement.whole) is not None
 
 
 def far_from(statement: Statement) -> str:
@@ -160,7 +166,7 @@ def not_so(sentence: str) -> str:
 
 def opens_facts(sentence: str) -> str:
     """The heading of a fact check that opens a sentence ("THE FACTS:"); "" for none."""
-    return _told(_FACT_HEAD.match(sentence[:_NEAR]))
+    return _told(_FACT_HEAD.match(sentence[:LONGEST_HEAD]))
 
 
 def contrast(words: str) -> str:
@@ -182,6 +188,8 @@ _FORECAST = re.compile(
     r"\b(?:predict\w*|project\w*|forecast\w*|expect\w*|hoped?|goals?|targets?|planned|model(?:s|ed)?|promised)\b"
 )
 _NEAR, _FAR, _BEHIND = 130, 220, 40  # characters
+LONGEST_HEAD = _NEAR
+"""Characters that the heading of a fact check may take."""
 
 
 def _told(m: re.Match[str] | None) -> str:

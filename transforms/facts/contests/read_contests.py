@@ -87,15 +87,17 @@ class _Article:
             return
         self.errors[a.at] = cue or far
         said = self._said_elsewhere(a)
+        if said is not None and said.claim.speaker is None and a.claim.speaker is None and not cues.states(a):
+            said = None  # the outlet's own story: what was not so before, or elsewhere
         if said is not None:
             is_sure = said.claim.speaker is not None or cues.states(a)
             self._take(a.at, Contest("rejected", said.at, cue or far, is_sure))
-        if cue in _PLANS and said is None and not cues.is_somebodys(a) and not cues.is_of_an_error(a):
+        if cue in _PLANS and said is None and not cues.is_somebodys(a):
             return  # "60 percent rather than 75": two plans, or what was and what is
         if cue == "not" and said is None and a.about.modality == "hypothetical":
             return  # "we could do two hundred miles an hour, not ten"
         replaced = (
-            self._best(a, self._around(a), self._replaces) if cue in _REPLACED or said is not None and cue else None
+            self._best(a, self._around(a), self._replaces) if cue in _REPLACED or cue and said is not None else None
         )
         if replaced is not None:
             is_sure = said is not None or cues.states(a) and cue == "not"
@@ -195,7 +197,7 @@ class _Article:
     def _find_heads(self) -> dict[int, str]:
         text, heads = self.prose.text, {}
         for number, (start, end) in enumerate(self.prose.sentences):
-            told = cues.opens_facts(fold(text[start:end]))
+            told = cues.opens_facts(fold(text[start : min(end, start + cues.LONGEST_HEAD)]))
             if told:
                 heads[number] = told
         return heads

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from transforms.facts.names.capitalised_run import SPLITTERS, Line
 from transforms.lexicon.names import organisations as org
-from transforms.lexicon.names.titles import THINGS
+from transforms.lexicon.names.titles import CALENDAR, THINGS
 
 CHAMBERS = frozenset({"House", "Senate", "Commons", "Lords"})
 ON_HEADS = frozenset(
@@ -32,6 +32,8 @@ def joined_end(line: Line, i: int, end: int, kind: str | None) -> int:
     if following >= line.size or tokens[end] not in SPLITTERS:
         return end
     joint = tokens[end]
+    if tokens[following] in CALENDAR:
+        return end  # "the Hill Committee on Tuesday"
     if joint == "&":
         return (
             end

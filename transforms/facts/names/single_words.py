@@ -7,6 +7,7 @@ import re
 from transforms.facts.names.capitalised_run import HEADLINE, OPENING, SPLITTERS, Line, Part
 from transforms.facts.names.joined_names import joined_end
 from transforms.facts.names.person_names import GENERATION
+from transforms.lexicon import word_lists
 from transforms.lexicon.names import organisations as org
 from transforms.lexicon.names import places as regions
 from transforms.lexicon.names import titles
@@ -18,6 +19,8 @@ _PREFIXES = frozenset(
     "Anti Pro Non Ex Post Pre Multi Mid Un Co Self Neo Trans Semi Never Pan Counter Inter Judeo Shia Sunni".split()
 )
 _PARTY_SEAT = re.compile(r"[RDI]-(?:[A-Z][a-z.]|[A-Z]{2}\Z)")  # R-Ohio, D-NY
+_PERSONS = word_lists.words("wordnet_persons") | word_lists.words("demonyms")
+_OF_PEOPLES = ("ans", "ists", "ites", "crats", "urs", "eks", "aks", "ims", "ews")
 _DOMAINS = (".com", ".org", ".net", ".gov", ".co.uk")
 
 
@@ -36,6 +39,11 @@ def _add_pair(line: Line, i: int) -> bool:
             line.found.append(Part(start, start + len(one), one, kind, "known"))
         start += len(one) + 1
     return True
+
+
+def _is_people(token: str) -> bool:
+    """Whether a word is the plural of what people are called by origin, faith or belief: "Polynesians", "Fatalists"."""
+    return token.endswith(_OF_PEOPLES) and token[:-1].lower() in _PERSONS
 
 
 def read_single(line: Line, i: int) -> int:
@@ -68,6 +76,8 @@ def read_single(line: Line, i: int) -> int:
         or token.split("-")[0] in titles.CALENDAR
         or token in GENERATION
     ):
+        return i + 1
+    if _is_people(token) and token not in words.surnames:
         return i + 1
     opens = line.mode == HEADLINE or (line.mode == OPENING and i == 0)
     is_head = token in org.HEADS or token in org.OF_HEADS

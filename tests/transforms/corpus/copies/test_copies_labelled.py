@@ -11,10 +11,13 @@ import polars as pl
 import pytest
 from copies_desk import SCHEMA
 
+from benchmarks.copies.amid import amid
+from benchmarks.copies.made import news
 from transforms.corpus.index.history import MemoryHistory
 from transforms.corpus.relate import relate
 
 LABELS = Path(__file__).parents[3] / "data"
+AMID = json.loads((LABELS / "copies_amid.json").read_text())
 BLIND = json.loads((LABELS / "copies_blind.json").read_text())
 WIRES = json.loads((LABELS / "copies_wires.json").read_text())
 TUNED = json.loads((LABELS / "copies_news_dev.json").read_text())
@@ -92,3 +95,9 @@ def test_an_agencys_notices_are_no_copies_of_each_other(shared) -> None:
     items = pl.read_ndjson(shared / "corpora" / "datelines" / "articles.jsonl").unique("id", keep="first")
     found = relate(_frame(items.select("id", "text")), MemoryHistory()).articles
     assert _f1(dict(found.select("article_key", "copy_group_key").iter_rows()), WIRES["pairs"]) >= 0.85
+
+
+def test_copies_amid_boilerplate(shared):
+    scores, _ = amid(news(str(shared / "corpora" / "news_dev.parquet")), AMID)
+    assert scores["precision"] >= 0.95
+    assert scores["recall"] >= 0.95

@@ -13,6 +13,7 @@ from transforms.facts.speech.grammar.word_classes import (
     CONJUNCTIONS,
     DAYS,
     DETERMINERS,
+    FINITE,
     INDEFINITE,
     INTRODUCTIONS,
     MONTHS,
@@ -30,6 +31,7 @@ TIMES = frozenset("minutes hours days weeks months years decades day week month 
 _THEN = frozenset("after before later earlier ago into since prior".split())
 _BARE = frozenset("indeed still now then later today yesterday instead also yet meanwhile finally recently".split())
 WHO = frozenset("who which whose whom where".split())
+_TIMING = frozenset("when after before while as".split())
 _HOPS = 4  # clauses and phrases that may introduce a subject
 
 
@@ -48,6 +50,22 @@ def first_subject(toks: list[Token]) -> Source | None:
     if low in RELATIVES:
         return Source(start, end, "relative")
     return phrase_ahead(toks, b)
+
+
+def last_subject(toks: list[Token]) -> Source | None:
+    """The subject of the last clause that a subordinator opens behind the first, by name; else that of the first: "The vote
+    took place when Ann Lee took to the floor, saying" has Ann Lee."""
+    for k in range(len(toks) - 2, 2, -1):
+        if toks[k][1] in _TIMING and toks[k - 1][0] != ",":
+            inner = first_subject(toks[k + 1 :])
+            if inner is not None and inner.shape == "name" and any(_is_past(t) for t in toks if t[2] >= inner.end):
+                return inner
+            break
+    return first_subject(toks)
+
+
+def _is_past(tok: Token) -> bool:
+    return tok[0] == tok[1] and (tok[1] in FINITE or tok[1].endswith("ed"))
 
 
 def _first_word(toks: list[Token]) -> int:

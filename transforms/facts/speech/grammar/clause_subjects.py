@@ -46,7 +46,7 @@ def own_source(text: str, start: int, verb: tuple[int, int], source: Source | No
         return source
     found = read_clauses(text[start : verb[1] + _BEHIND])
     clause = _clause_at(found, verb[0] - start)
-    if clause is None or clause.subject is None:
+    if clause is None or clause.subject is None or clause.verb.form != "finite":
         return None if is_stump else source
     if is_stump:
         return _source(text, start, found, clause.subject, clause.verb.first)

@@ -200,7 +200,8 @@ def _before_comma(toks: list[Token], i: int) -> Source | None:
         last, (b, e) = toks[end - 1][1], parts[k + 1]
         is_role = chosen.shape == "noun" or any(t[1] in ROLES for t in toks[begin:end])
         described = last in ROLES or (is_role and toks[begin][1] in DETERMINERS)
-        if described and e - b <= 5 and toks[b][0][0].isupper() and toks[e - 1][0][0].isupper():
+        is_region = " ".join(t[1] for t in toks[b:e]).replace(".", "") in REGIONS
+        if described and not is_region and e - b <= 5 and toks[b][0][0].isupper() and toks[e - 1][0][0].isupper():
             return Source(toks[b][2], toks[e - 1][3], "name")
     return chosen
 

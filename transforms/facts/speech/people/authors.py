@@ -71,7 +71,8 @@ def paper_noun(text: str, start: int, end: int) -> re.Match[str] | None:
 def _named_at(text: str, at: int, between: Callable[[int, int], list[Mention]], *, is_by: bool) -> Mention | str | None:
     """The name that begins at ``at``, behind an office or not."""
     named = next((m for m in between(at, at + _TITLE_WITHIN) if m.start >= at), None)
-    if named is not None and is_office(text[at : named.start].split()):
+    is_whole = named is not None and (named.kind != "place" or named.start == at)  # no "America" of "New America"
+    if named is not None and is_whole and is_office(text[at : named.start].split()):
         return named if _writes(named) else None
     capitals = _CAPITALS.match(text, at) if is_by else None
     return capitals[0].removesuffix("’s").removesuffix("'s") if capitals else None

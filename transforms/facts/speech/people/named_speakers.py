@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from transforms.facts.speech.grammar.cues import CUES
 from transforms.facts.speech.grammar.noun_phrases import Source
-from transforms.facts.speech.grammar.speaking_nouns import ROLES
+from transforms.facts.speech.grammar.speaking_nouns import BODIES, ROLES
 from transforms.facts.speech.grammar.word_classes import ADVERBS, FINITE, PREPOSITIONS
 from transforms.facts.speech.people.authors import author_of, paper_noun
 from transforms.facts.speech.people.genders import FEMALE_WORDS, MALE_WORDS
@@ -204,7 +204,14 @@ class Speakers:
         """Whom "they" or "it" means where nobody is named: the subject of this sentence or the one before."""
         found = subject_before(self.people.prose, start, sentences=1)
         words = self.text[found.start : found.end] if found else ""
-        if found is None or _is_several(words) != is_plural or not is_voice(words, "show" if is_plural else "say"):
+        is_body = (
+            is_plural and found is not None and words.lower().rsplit(None, 1)[-1] in BODIES
+        )  # "The company … They say"
+        if (
+            found is None
+            or not (is_body or _is_several(words) == is_plural)
+            or not is_voice(words, "show" if is_plural else "say")
+        ):
             return self._written(start, end)
         if words.lower().rsplit(None, 1)[-1] in _FIGURES:
             return self._written(start, end)  # "The number is … when it put the total at": a figure puts nothing

@@ -36,7 +36,7 @@ def is_plural(words: str) -> bool:
     head = low[next((k for k, w in enumerate(low) if k and w in PREPOSITIONS), len(low)) - 1]
     if head in PLURALS:
         return True
-    single = head.removesuffix("s")
+    single = head[:-3] + "y" if head.endswith("ies") else head.removesuffix("s")
     is_noun = (
         single in PERSONS
         or single in UNNAMED

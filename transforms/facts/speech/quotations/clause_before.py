@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from transforms.facts.speech.grammar.clause_openings import first_subject
+from transforms.facts.speech.grammar.clause_openings import first_subject, last_subject
 from transforms.facts.speech.grammar.clause_subjects import own_source, subject_in_clauses
 from transforms.facts.speech.grammar.clause_tokens import Token, tokens
 from transforms.facts.speech.grammar.cue_scan import is_capitalised
@@ -57,6 +57,7 @@ _OPENING_PARTICIPLE = 3  # characters into the sentence
 _CLAUSE = 6  # words: "what the mayor of Salem on Monday called"
 _AUTHORED = (" wrote", " writes", " written", " writing", " sang", " sings")
 _LEAD = 40
+_DASH = re.compile(r"(?<=\s)(?:--|[—–-])(?=\s)|—")
 _SHORT_OBJECT = 3  # words: "who told the paper on Monday,"
 # behind a noun of speech: "her claim that “so”", "his stock answer then – “so”", "the mayor's reply was: “so”"
 _LEADS_IN = re.compile(
@@ -78,7 +79,10 @@ def clause_before(p: Passage, q: Quoted, start: int, previous: Attributed | None
         return None, False
     toks = p.words(start, q.outer_start) if hits else []
     weak: Attributed | None = None
+    asides = _asides(p.text, start, q.outer_start) if hits else ()
     for begin, end, cue in hits:
+        if any(b < begin < e for b, e in asides):
+            continue
         if previous is not None and previous.cue == (begin, end) and previous.source is not None:
             return Attributed(q, previous.source, previous.cue, "same sentence"), True
         got = governed(p, q, start, begin, end, cue, [t for t in toks if t[3] <= begin])
@@ -98,6 +102,12 @@ def clause_before(p: Passage, q: Quoted, start: int, previous: Attributed | None
     if weak is None and (subject := _before_colon(p, q, toks) or _bare_subject(p, q, toks)) is not None:
         weak = Attributed(q, subject, None, "subject")
     return weak, False
+
+
+def _asides(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """What dashes set off before a quotation: "the tactics – which the board said were old – “helped”"."""
+    dashes = [m.start() for m in _DASH.finditer(text, start, end)]
+    return list(zip(dashes[::2], dashes[1::2], strict=False))
 
 
 def _asks_inside(text: str, q: Quoted, got: Attributed, end: int) -> bool:
@@ -245,7 +255,7 @@ def _participle(
         if is_aim(toks, own):
             is_paper = toks[-1][1] in WRITINGS
             return Attributed(q, own if is_paper else None, (begin, end), "participle" if is_paper else AIMED)
-    source = source_with(toks) or (_speaking(p, q, left, begin) if goes_on else None) or first_subject(toks)
+    source = source_with(toks) or (_speaking(p, q, left, begin) if goes_on else None) or last_subject(toks)
     return Attributed(q, source, (begin, end), "participle") if source else None
 
 

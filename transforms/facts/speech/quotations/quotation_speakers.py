@@ -137,7 +137,18 @@ def _in_paragraph(
         if got is None and previous is not None and previous.source is not None:
             got = Attributed(q, previous.source, previous.cue, "follow-on")
         return got
-    return _amid_sentence(p, q, begin, start, left, right, previous)
+    got = _amid_sentence(p, q, begin, start, left, right, previous)
+    return got or _goes_on_in(p, q, left, start, previous)
+
+
+def _goes_on_in(p: Passage, q: Quoted, left: int, start: int, previous: Attributed | None) -> Attributed | None:
+    """Who was reported in the sentence before, where this one, which begins at ``start``, opens with a conjunction and goes on:
+    "Ann Lee said it will do. But if it rains, “the harvest is lost.”"""
+    first = p.text[start : start + _LEAD].split(None, 1)[0].lower() if start > left else ""
+    if first not in CONJUNCTIONS or len(p.text[q.start : q.end].split()) <= _LONGEST_TERM:
+        return None
+    got = _from_sentence_before(p, q, left, start, previous)
+    return got if got is not None and got.cue is not None else None
 
 
 def _amid_sentence(

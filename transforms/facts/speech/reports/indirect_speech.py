@@ -54,7 +54,16 @@ _SHARE = re.compile(
     r"(?:[\d.,]+(?:[ -]to[ -][\d.,]+)?|[a-z]+(?:-[a-z]+)?)\s*-?(?:%|percent\b|per cent\b)",
     re.IGNORECASE,
 )
+_FRACTION = re.compile(
+    r"(?:(?:about|nearly|only|just|some|roughly|almost|around|more than|at least|fewer than)\s+)*"
+    r"(?:(?:two|three|four)[ -](?:thirds|quarters|fifths)|half|an? (?:third|quarter|fifth|majority|plurality)|\w+ (?:in|out of) (?:10|ten|five|four|three))\b",
+    re.IGNORECASE,
+)
 _SET_OFF = re.compile(r"[^,;:.!?()\n]{0,60},")
+_DASH = re.compile(r"--|[—–]| - ")
+_NEW_CLAUSE = frozenset("-–—;:")
+# what "…, according to X" goes on with: "…, with taxes at 20 percent", "…, according to its data, which put them at 30"
+_GOES_ON = re.compile(r"(?:['’]s? \w+)?, (with|including|up|down|compared|which)\b")
 _LISTING = (" and ", " or ")  # behind a noun: "records, texts and drives"
 _GOING_ON = frozenset(
     "say tell claim argue warn predict report estimate insist suggest project forecast".split()
@@ -102,9 +111,10 @@ def reports_of(text: str, start: int, end: int, hits: list[tuple[int, int, Cue]]
 
 
 def _within_source(found: list[Report], end: int) -> list[Report]:
-    """The reports of a sentence that "according to" closes, those inside what it covers cut to that: "The club announced that
-    30 left, according to Ann Lee" tells what the club announced."""
-    if len(found) < 2 or found[-1].rule != "according to" or found[-1].end > found[-1].cue[0]:
+    """The reports of a sentence that another closes, those inside what it covers cut to that: "The club announced that 30
+    left, according to Ann Lee", "The club said that 30 left, Acme reported" tell what the club said."""
+    closes = len(found) > 1 and (found[-1].rule == "according to" or found[-1].rule.startswith("report before"))
+    if not closes or found[-1].end > found[-1].cue[0]:
         return found
     lead = found[-1].end
     return [r._replace(end=lead) if r.start < lead < r.end == end else r for r in found]
@@ -227,7 +237,9 @@ def _speaks(text: str, source: Source, cue: Cue) -> bool:
 
 def _is_share(text: str, source: Source) -> bool:
     words = text[source.start : source.end]
-    return ("%" in words or "cent" in words.lower()) and _SHARE.match(words) is not None
+    if ("%" in words or "cent" in words.lower()) and _SHARE.match(words) is not None:
+        return True
+    return _FRACTION.match(words) is not None
 
 
 def _according(text: str, start: int, end: int, begin: int, stop: int) -> Report | None:
@@ -246,6 +258,15 @@ def _according(text: str, start: int, end: int, begin: int, stop: int) -> Report
         return Report(source.end, end, source, (begin, stop), "according to")
     if text[lead : lead + 1] == "," and _SET_OFF.match(text, source.end, end) and not _has_verb(text[start:lead]):
         return Report(start, end, source, (begin, stop), "according to")  # "the clerks, according to Ann Lee, earn 30"
+    dashes = len(_DASH.findall(text, start, lead))
+    opens = text[lead - 2 : lead].strip()[-1:] in _NEW_CLAUSE and dashes < 2  # two dashes close an aside
+    if opens and text.startswith(",", source.end):
+        return Report(
+            source.end + 1, end, source, (begin, stop), "according to"
+        )  # "the polls – according to Acme, 30 left"
+    goes_on = _GOES_ON.match(text, source.end, end)
+    if goes_on is not None and (goes_on[1] != "which" or is_document(text, source)):
+        return Report(start, end, source, (begin, stop), "according to")
     return Report(start, lead, source, (begin, stop), "according to")
 
 
@@ -258,6 +279,9 @@ def _noun(text: str, end: int, begin: int, stop: int, toks: list[Token], prior: 
     if not text.startswith((" that ", " of ", " to "), stop):
         return None
     source = Source(toks[-1][2], toks[-1][3], "pronoun") if prior in POSSESSIVES else owner(toks)
+    if not text.startswith(" that ", stop):
+        comma = text.find(", ", stop, end)  # "asked about his claim of fraud, two aides left"
+        end = comma if comma >= 0 else end
     return Report(stop, end, source, (begin, stop), "noun of speech") if source else None
 
 

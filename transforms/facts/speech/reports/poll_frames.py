@@ -8,11 +8,13 @@ from transforms.facts.speech.grammar.noun_phrases import Source
 from transforms.facts.speech.reports.attribution import Report
 
 _WORDS = r"(?:(?!(?:of|and|to|in|by|that|from|a|an|the|than|as|on|at|with)\b)[\w’'&./–-]+\s+){0,7}?"
+# "a poll released on Monday", "the survey conducted earlier this week"
+_MADE = r"(?:\s+(?:[a-z]{3,}ed|taken|done)(?:\s+(?:on|in|by|for|late|early|earlier|last|this|the|week|month|year|[A-Z][\w./]*)){0,5})?"
 _POLL = r"(?:[Pp]oll|[Ss]urvey)\b(?!['’]s|[ -](?:number|taker|worker|station|tax|question)|ing)"
 _IN_POLL = re.compile(rf"\b[Ii]n\s+((?:the|an?|its|another|one|that|this|our)\s+{_WORDS}{_POLL})")
 # "the final poll gave Reed 49 percent"
 _POLL_GIVES = re.compile(
-    rf"\b((?:[Tt]he|[Aa]n?|[Ii]ts|[Aa]nother|[Oo]ne|[Tt]hat|[Tt]his)\s+{_WORDS}{_POLL})\s+(?:(?:also|still)\s+)?(?:gave|gives|had|has|put|puts|placed|places)\s"
+    rf"\b((?:[Tt]he|[Aa]n?|[Ii]ts|[Aa]nother|[Oo]ne|[Tt]hat|[Tt]his)\s+{_WORDS}{_POLL}){_MADE}\s+(?:(?:also|still)\s+)?(?:gave|gives|had|has|put|puts|placed|places)\s"
 )
 _FIGURE = re.compile(
     r"%|\bper ?cent\b|\bpoints?\b|\bpercentage\b|\bin 10\b|\b(?:half|third|quarter|majority)\b|\d[–-]\d"

@@ -141,12 +141,19 @@ def _reports(speech: Speech, quotes: Sequence[Quote]) -> list[Report]:
             continue
         outside = _outside(hits[first:i], quotes, starts)
         reports = reports_of(text, start, end, outside) if outside else []
-        if not reports and on_polls and (polled := poll_report(text, start, end)) is not None:
-            reports = [polled]
+        if on_polls:
+            reports = _with_poll(text, start, end, reports)
         reports = running.carry_on(start, end, reports)
         if numbered:
             found.extend(reports)
     return found
+
+
+def _with_poll(text: str, start: int, end: int, reports: list[Report]) -> list[Report]:
+    """``reports`` of a sentence with the poll that its figures stand in, if nothing else in front reports them."""
+    first = reports[0].source.start if reports else end
+    polled = poll_report(text, start, first) if first > start else None
+    return reports if polled is None or polled.source.end > first else [polled, *reports]
 
 
 def _outside(

@@ -43,6 +43,8 @@ _COUNTED_HEARERS = re.compile(
     r"\s+(?:an?|the|his|her|their)\s+(?:[\w-]+\s+){1,3}of\s+(?:[a-z]+\s+){0,3}[\d.,]+(?:\s+(?:hundred|thousand|million))?(?:\s+[a-z]+)?"
 )
 _CLAUSAL = AUXILIARIES | FINITE | {"that", "how", "why", "what"}
+# what is said of somebody named before: "the man the town says planned it, was …"
+_LACKS_SUBJECT = re.compile(r"(?:planned|was|were|is|are|has|had|will|would|[a-z]{2,}ed)\s[^,;:.()]{0,80}(?=,)")
 _MARKS = frozenset('"”')
 _THAT_WITHIN = 90
 _TAIL = 400  # characters looked at behind it
@@ -56,10 +58,10 @@ def finite(
 ) -> Report | None:
     """``X said (that) …``, ``…, X said.`` or ``…, X said, …``."""
     tail = text[stop : min(end, stop + _TAIL)].strip(' .!?\t\xa0\n"”')
-    if lead and lead[-1][0] in _MARKS and tail[:1] in ("", ",", "—", "–", "-"):
-        return Report(
-            start, lead[-1][2], source, (begin, stop), "report before, source cue"
-        )  # '"No," she said, leaving'
+    if not lead and _is_tail(text, start, tail):
+        return None  # "“No!” Ann Lee wrote in one of 30 posts."
+    if lead and lead[-1][0] in _MARKS and _closes_quotation(text[lead[-1][2] - 1], tail, cue):
+        return Report(start, lead[-1][2], source, (begin, stop), "report before, source cue")
     if lead and lead[-1][0] == "," and _RESUMES.match(tail) is not None and source.shape != "relative":
         return Report(start, end, source, (begin, stop), "report around")  # "the toll, the club says, is 30"
     closes = bool(lead) and lead[-1][0] in (",", "—", "–", "”") and source.shape != "relative"
@@ -79,6 +81,14 @@ def finite(
             text, content, min(end, content + _FARTHEST_COMMA)
         )  # "When Ann Lee told the court, 40 people rose"
         end = comma.start() if comma else end
+    end = _content_end(text, content, end, cue, lead)
+    return Report(content, end, source, (begin, stop), "source cue report") if content < end else None
+
+
+def _content_end(text: str, content: int, end: int, cue: Cue, lead: list[Token]) -> int:
+    """Where what is reported from ``content`` on ends, at ``end`` or before."""
+    if (inner := _LACKS_SUBJECT.match(text, content, end)) is not None and lead and lead[-1][0][0].isalpha():
+        return inner.end()  # "the man whom Acme says took 30"; "the man Acme says took it, has 30 boats"
     quoted = _AFTER_QUOTATION.search(text, content, min(end, content + _FARTHEST_COMMA))
     if quoted is not None:
         end = quoted.start() + 1
@@ -87,7 +97,25 @@ def finite(
             text, content, min(end, content + _FARTHEST_COMMA)
         )  # "blamed him for the fire, in which 30 died": the paper tells it
         end = comma.start() if comma else end
-    return Report(content, end, source, (begin, stop), "source cue report") if content < end else None
+    return end
+
+
+def _closes_quotation(last: str, tail: str, cue: Cue) -> bool:
+    """Whether a report behind a quotation, whose ``last`` character is given, has nothing to report but that: "“No,” she said, leaving"."""
+    if tail[:1] in ("", ",", "—", "–", "-"):
+        return True
+    words = tail[:_THAT_WITHIN].split()
+    return last in ",?!" and cue.family in ("say", "tell") and _CLAUSAL.isdisjoint(words)
+
+
+def _is_tail(text: str, start: int, tail: str) -> bool:
+    """Whether the sentence at ``start`` only says where or how what was quoted before it was said."""
+    first = tail.split(None, 1)[0].lower() if tail else ""
+    return (
+        text[max(0, start - 3) : start].strip()[-1:] in _MARKS
+        and first in PREPOSITIONS
+        and _CLAUSAL.isdisjoint(tail.split())
+    )
 
 
 def _is_subordinate(lead: list[Token]) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from transforms.facts.speech.grammar.clause_tokens import Token
-from transforms.facts.speech.grammar.cues import BASE, NOUNLIKE, PARTICIPLE, PAST, SPEECH_NOUNS, Cue
+from transforms.facts.speech.grammar.cues import BASE, NOUNLIKE, PARTICIPLE, PAST, PRESENT, SPEECH_NOUNS, Cue
 from transforms.facts.speech.grammar.speaking_nouns import ROLES
 from transforms.facts.speech.grammar.word_classes import (
     ADVERBS,
@@ -75,7 +75,8 @@ def is_finite(toks: list[Token], prior: str, word: str, cue: Cue) -> bool:
         return False  # "the recently proposed law"
     before = toks[-1][0]
     if word in NOUNLIKE:
-        known = prior in PLURALS or prior in RELATIVES or prior in ROLES or prior in PERSONAL or prior in AUXILIARIES
+        known = prior in PLURALS or prior in RELATIVES or prior in ROLES or prior in PERSONAL
+        known = known or (prior in AUXILIARIES and cue.form != PRESENT)  # "had plans"
         return known or before[0].isupper() or before in (",", ")", "—", "–")
     if cue.form == BASE:
         if len(toks) > 1 and toks[-2][1] in ("a", "an"):

@@ -10,11 +10,17 @@ from transforms.facts.speech.grammar.noun_phrases import Source
 from transforms.facts.speech.reports.attribution import Report
 from transforms.facts.speech.reports.report_verbs import POLLSTERS
 
-_POLL = re.compile(rf"\b(?:poll|survey|census|study|report|{'|'.join(sorted(POLLSTERS))})\b", re.IGNORECASE)
+_POLL = re.compile(
+    rf"\b(?:poll|survey|census|study|report|analysis|review|tally|ranking|{'|'.join(sorted(POLLSTERS))})\b",
+    re.IGNORECASE,
+)
 _POLL_NOUN = re.compile(r"\b(?:poll|survey)\b")
 _OPENING = 80
 _RUNNING = re.compile(
-    r"%|\bper ?cent\b|\brespondents?\b|\bthose (?:surveyed|polled|asked)\b|\bpercentage points?\b", re.IGNORECASE
+    r"%|\bper ?cent\b|\brespondents?\b|\bthose (?:surveyed|polled|asked)\b|\bpercentage points?\b"
+    r"|\b(?:two|three)-(?:thirds|quarters|fifths)\b|\bin (?:10|ten)\b|\b(?:an?|the) (?:majority|plurality)\b"
+    r"|\b(?:was|were|came|ranked|finished|placed) (?:second|third|fourth|next|last)\b|\bfollowed by\b",
+    re.IGNORECASE,
 )
 # what those asked do, where a poll goes on in a new paragraph
 _ANSWERS = re.compile(

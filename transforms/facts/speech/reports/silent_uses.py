@@ -7,7 +7,7 @@ import re
 from transforms.facts.speech.grammar.clause_tokens import Token
 from transforms.facts.speech.grammar.cues import BASE, NOUNLIKE, PAST, Cue
 from transforms.facts.speech.grammar.word_classes import DAYS, PERSONAL, RELATIVES
-from transforms.lexicon.word_lists import words
+from transforms.lexicon.word_lists import table, words
 
 _LEADS_NUMBER = (
     "about almost nearly roughly around another some one two three just only barely merely scarcely hardly well over under"
@@ -25,7 +25,7 @@ _QUOTED_SUBJECT = re.compile(rf"\s(?:that\s)?[\"“][^\"“”\n]{{1,120}}[\"”
 # what a number counts, with a verb behind: "she added 30 people were hurt"
 _CLAUSE_OF_NUMBER = re.compile(rf"[^.,;:!?–—()]{{0,60}}?\s{FINITE_VERB}")
 _CLAIMED = re.compile(
-    r"\s+(?!that\b)(?:[\w,.’'-]+\s+){0,6}?(?:lives|life|victims|casualties|responsibility|credit|asylum|titles?|medals?)\b"
+    r"\s+(?!that\b)(?:[\w,.’'-]+\s+){0,6}?(?:lives|life|victims|casualties|responsibility|credit|asylum|titles?|medals?|hono[u]?rs?|victory|victories|prizes?|crowns?)\b"
     rf"(?!\s+{FINITE_VERB})"
 )
 # of those let in, not of what somebody owns to: "admitted to taking"
@@ -33,9 +33,16 @@ _ADMITTED = re.compile(r"\s+(?:(?:in)?to|as|under|since|each|every|last|this|ann
 _ADMITTED_IN = re.compile(r"\s+(?:in|at|from)\b")
 _LOST = re.compile(r"\s+(?:dead|lost|killed|missing|trapped|drowned|hurt|injured)\b")
 _DENIED = re.compile(r"\s+(?:him|her|them|us|me|it|you)\b(?!\s+(?:was|were|is|are|had|has))")
+# a work for an object: "wrote the first decision"
+_WORK = re.compile(
+    rf"\s+(?:an?|the|his|her|its|their|this|several|many|two|three)\s+(?:[\w-]+\s+){{0,3}}?(?:{'|'.join(sorted({*table('paper_nouns'), 'decision', 'opinion', 'novel', 'song', 'column', 'dissent', 'ruling', 'apology', 'photo', 'picture', 'link', 'video'}))})s?\b"
+    r"(?!\s+(?:has|have|had|is|are|was|were|will|would)\b)"
+)
 _OTHER_SENSES = {
     "claim": _CLAIMED,
     "deny": _DENIED,
+    "write": _WORK,
+    "tweet": _WORK,
     "continue": re.compile(r"\s+(?:to\b(?!\s+(?:say|insist|claim|argue))|\w+ing\b)"),
 }
 _GROUND = re.compile(r"\s+(?:for|as|by)\b")

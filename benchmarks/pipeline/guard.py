@@ -1,0 +1,60 @@
+"""The guard in CI: ``python -m benchmarks.pipeline.guard`` fails where the job has become slower against its floor.
+
+The floor is polars splitting the same text into words, in the same run: the machine's speed cancels out. The articles are made of
+those in ``examples/``, their sentences in new order, so that nothing from outside is needed.
+"""
+
+from __future__ import annotations
+
+import random
+import re
+import sys
+import tempfile
+from pathlib import Path
+
+import polars as pl
+
+from benchmarks.pipeline import floors
+from benchmarks.pipeline.jobs import five, timed
+
+EXAMPLES = Path(__file__).resolve().parents[2] / "examples" / "articles"
+ARTICLES, SENTENCES = 200, 30
+TIMES = 20  # as much text for the floor: splitting is too quick to be measured on less
+USUAL = 1700.0  # processor time of the job beyond start-up, in times of the floor, as last measured
+SLACK = 1.6  # machines and other work on them; a step that takes twice as long is caught
+
+
+def shuffled(count: int, seed: int = 1) -> pl.DataFrame:
+    """``count`` articles of sentences from the examples."""
+    texts = [path.read_text(encoding="utf-8") for path in sorted(EXAMPLES.glob("*.txt"))]
+    sentences = [s for text in texts for s in re.split(r"(?<=[.!?”])\s+", text) if 40 < len(s) < 400]
+    rng = random.Random(seed)
+    rows = [
+        (f"n{n}", f"Paper {n % 9}", f"Story {n}", "2026-09-15", " ".join(rng.choices(sentences, k=SENTENCES)))
+        for n in range(count)
+    ]
+    return pl.DataFrame(rows, schema=["id", "outlet", "title", "date", "text"], orient="row")
+
+
+def ratio() -> float:
+    """Processor time of the job beyond start-up, in times of the floor."""
+    with tempfile.TemporaryDirectory(prefix="wirehouse-guard-") as name:
+        folder = Path(name)
+        source = folder / "made.parquet"
+        shuffled(ARTICLES).write_parquet(source)
+        start = timed(five(folder), folder / "five.duckdb", 0)
+        job = timed(source, folder / "w.duckdb", 0)
+        pl.concat([pl.read_parquet(source)] * TIMES).write_parquet(source)
+        floor = floors.processor_seconds(floors.split_words, source) / TIMES
+        return (job.processor - start.processor) / floor
+
+
+def main() -> None:
+    found, most = ratio(), USUAL * SLACK
+    print(f"the job takes {found:.0f} times what splitting its text takes (usual: {USUAL:.0f}, at most: {most:.0f})")
+    if found > most:
+        sys.exit("slower than it may be: see docs/explanation/performance.md for how to find the step")
+
+
+if __name__ == "__main__":
+    main()
