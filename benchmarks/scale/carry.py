@@ -100,9 +100,10 @@ def carried(points: Sequence[Point], articles: int, batch: int, night: int, core
 
 
 def disk_per_article(points: Sequence[Point]) -> dict[str, float]:
-    """Bytes, from the first run: later ones share what the file has room for."""
-    first = points[0]
-    return {name: size / first.batch for name, size in first.disk.items()}
+    """Bytes: of the file from the largest warehouse, of the rest, which is only added to, from the first run."""
+    last, first = max(points, key=lambda point: point.known), points[0]
+    grown = {name: size / first.batch for name, size in first.disk.items()}
+    return grown | {"file": last.disk["file"] / (last.known + last.batch)}
 
 
 def table(found: Carried) -> str:

@@ -16,7 +16,8 @@ SKIPPED = frozenset({"dim_outlet", "dim_date", "dim_measure", "dim_entity"})
 
 
 def multiply(path: Path, times: int) -> None:
-    """Adds ``times - 1`` copies of all articles in the file at ``path``, with keys, shingles and lines of their own."""
+    """Adds ``times - 1`` copies of all articles in the file at ``path``, with keys, shingles, lines and terms of their own, as
+    if each lot told other stories."""
     tables = {
         f"{t.schema}.{t.name}": tuple(c.name for c in t.columns)
         for t in TABLES
@@ -40,6 +41,10 @@ def multiply(path: Path, times: int) -> None:
 
 
 def _other(column: str) -> str:
+    if column == "sample":
+        return "list_transform(sample, lambda s: hash(s, i)) as sample"
+    if column == "terms":  # a term's lowest byte is its weight
+        return "list_transform(terms, lambda t: (hash(t >> 8, i) & ~255::ubigint) | (t & 255)) as terms"
     if column in HASHES:
         return f"hash({column}, i) as {column}"
     if column.endswith("_key") and column not in SHARED:

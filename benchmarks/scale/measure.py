@@ -19,8 +19,8 @@ TICKS = os.sysconf("SC_CLK_TCK")
 
 
 class Point(NamedTuple):
-    """A run. ``known``: articles that the warehouse had; ``steps``: processor seconds, of all processes; ``disk``: bytes that it
-    added, by what lies there."""
+    """A run. ``known``: articles that the warehouse had; ``steps``: processor seconds, of all processes; ``disk``: bytes that
+    there are after it, by what lies there."""
 
     known: int
     batch: int
@@ -56,7 +56,6 @@ def _point(file: str, path: Path, articles: int, *, seed: int, known: int) -> Po
         finally:
             steps[step.__name__] = round(processor_seconds() - before, 3)
 
-    before = _disk(path)
     watcher: Watcher = Console(quiet=True)
     kept, SearchIndex.update = SearchIndex.update, lambda *_: None  # type: ignore[assignment, method-assign]  # made up at need
     try:
@@ -64,7 +63,7 @@ def _point(file: str, path: Path, articles: int, *, seed: int, known: int) -> Po
     finally:
         SearchIndex.update = kept  # type: ignore[method-assign]
     assert batch.status == "published", batch.checks
-    return Point(known, articles, steps, {name: size - before[name] for name, size in _disk(path).items()})
+    return Point(known, articles, steps, _disk(path))
 
 
 def processor_seconds() -> float:
