@@ -42,8 +42,6 @@ def attach(connection: duckdb.DuckDBPyConnection, path: Path, name: str, *, read
             ) from error
         _create(connection, path, name, options)
     connection.execute(_NO_MERGING)
-    if not is_far and "://" in data_path(connection, name):
-        load(connection, (FOR_OBJECTS,))
     if "://" in data_path(connection, name):
         connection.execute(object_secret())
 
@@ -70,7 +68,11 @@ def _attach(connection: duckdb.DuckDBPyConnection, path: LakeName, name: str, op
         raise duckdb.InvalidInputException("does not exist")
     try:
         connection.execute(f"attach if not exists {catalog} as {name} ({', '.join(options)})")
-    except duckdb.IOException as error:
+    except duckdb.Error as error:
+        if "requires the extension" in str(error):  # only the catalog knew that the data is far away
+            load(connection, (FOR_OBJECTS,))
+            _attach(connection, path, name, options)
+            return
         if "Unable to connect" not in str(error):
             raise
         why = str(error).partition("Unable to connect")[2].partition("failed: ")[2].splitlines()

@@ -13,11 +13,9 @@ from warehouse.sql import literal
 
 # What the lake itself keeps, as no archive has it.
 _KEPT = frozenset({LEDGER, "quality.audit", "quality.audit_result"})
-_DIFFERING = (
-    "select distinct schema_name || '.' || table_name from duckdb_columns() where database_name = 'made' and"
-    " (schema_name, table_name) in (select (schema_name, table_name) from duckdb_tables() where database_name = current_database())"
-    " and (schema_name, table_name, column_name, data_type) not in (select (schema_name, table_name, column_name, data_type)"
-    " from duckdb_columns() where database_name = current_database())"
+_COLUMNS = (
+    "select schema_name || '.' || table_name, list((column_name, data_type) order by column_name)::varchar from duckdb_columns()"
+    " where database_name = {database} group by all"
 )
 
 
@@ -33,7 +31,7 @@ def replace_tables(connection: duckdb.DuckDBPyConnection, new: Path) -> None:
                 connection.execute(f"insert into {table} by name select * from made.{table}")
         seal_file(connection, "change")
 
-    dropped = [f"drop table {table}" for (table,) in connection.execute(_DIFFERING).fetchall() if table not in _KEPT]
+    dropped = [f"drop table {table}" for table in _differing(connection)]
     try:
         create_all(connection, fill, dropped)
     except BaseException:
@@ -42,3 +40,16 @@ def replace_tables(connection: duckdb.DuckDBPyConnection, new: Path) -> None:
     connection.execute("detach made")
     connection.execute("call ducklake_expire_snapshots(current_database(), older_than => now())")
     connection.execute("call ducklake_cleanup_old_files(current_database(), cleanup_all => true)")
+
+
+def _differing(connection: duckdb.DuckDBPyConnection) -> list[str]:
+    """Tables of the lake whose columns are those of another version."""
+    here, made = (
+        dict(connection.execute(_COLUMNS.format(database=database)).fetchall())
+        for database in ("current_database()", "'made'")
+    )
+    return [
+        table
+        for table in tables(connection)
+        if table not in _KEPT and here.get(table) != made.get(table, here.get(table))
+    ]
