@@ -14,11 +14,11 @@ if TYPE_CHECKING:
 
 _NOUNS = PAPERS | DOCUMENTS | with_plurals(PAPERS)
 _WORD = re.compile(r"[\w-]+")
-_BY = re.compile(
+BY = re.compile(
     r"(?:\s+(?:[a-z]{3,}ed|written|sent|done|drawn up|put out|carried out)(?:\s+(?:on\s+)?\w+day)?)?(?:\s+(?:last|this|late|earlier this)\s+(?:\w+day|week|month|year|spring|summer|fall|autumn|winter))?\s+(?:by|from)\s+(?:the\s+)?(?:[\w.]+-based\s+)?"
 )
 _OF_PAPER = re.compile(
-    rf"\s+of\s+(?:(?:the|a|an|his|her|its|their)\s+)?(?:\w+\s+){0, 2}?(?:{'|'.join(sorted(_NOUNS))})\b", re.IGNORECASE
+    rf"\s+of\s+(?:(?:the|a|an|his|her|its|their)\s+)?(?:\w+\s+){{0,2}}(?:{'|'.join(sorted(_NOUNS))})\b", re.IGNORECASE
 )
 _CAPITALS = re.compile(r"[A-Z][\w&’'-]*(?:\s+[A-Z][\w&’'-]*)*")
 _OWNED = re.compile(r"['’]s?\s+(?:\w+\s+){0,2}\Z")
@@ -28,7 +28,7 @@ _ISSUED = re.compile(
 )
 # what carries others' words: "a Facebook post" is nobody's
 _CARRIERS = frozenset("facebook twitter instagram youtube tiktok reddit snapchat telegram whatsapp linkedin x".split())
-_BY_WITHIN = 60
+BY_WITHIN = 60
 _LONGEST_OFFICE = 3  # words
 _TITLE_WITHIN = 40
 
@@ -53,7 +53,7 @@ def author_of(text: str, start: int, end: int, between: Callable[[int, int], lis
     at = noun.end()
     while (of_paper := _OF_PAPER.match(text, at)) is not None:
         at = of_paper.end()  # "a draft of the speech by Ann Lee"
-    by = _BY.match(text, at, at + _BY_WITHIN)
+    by = BY.match(text, at, at + BY_WITHIN)
     return None if by is None else _named_at(text, by.end(), between, is_by=" by " in by[0])
 
 

@@ -10,16 +10,13 @@ from transforms.facts.clauses.tagging import is_form
 from transforms.facts.speech.grammar.regions_behind_towns import REGIONS
 from transforms.facts.speech.grammar.speaking_nouns import STUDIES, with_plurals
 from transforms.facts.speech.grammar.word_classes import DAYS, DETERMINERS, MONTHS, PREPOSITIONS
+from transforms.facts.speech.people.authors import BY, BY_WITHIN
 
 if TYPE_CHECKING:
     from transforms.facts.names.read_names import Mention
 
 _DOCUMENT = re.compile(rf"\b(?:{'|'.join(sorted(with_plurals(STUDIES)))})\b", re.IGNORECASE)
 _WORD = re.compile(r"\w+")
-_BY = re.compile(
-    r"(?:\s+(?:[a-z]{3,}ed|written|sent|done|drawn up|put out|carried out)(?:\s+(?:on\s+)?\w+day)?)?(?:\s+(?:last|this|late|earlier this)\s+(?:\w+day|week|month|year|spring|summer|fall|autumn|winter))?\s+(?:by|from)\s+(?:the\s+)?(?:[\w.]+-based\s+)?"
-)
-_BY_WITHIN = 60
 _NO_PUBLISHERS = (
     DETERMINERS
     | DAYS
@@ -43,7 +40,7 @@ def publisher_of(text: str, start: int, end: int, between: Callable[[int, int], 
         return None
     lead = _capitals(text[start : document.start()])
     within = [m for m in between(start, document.start()) if m.kind == "organisation"]
-    by = _BY.match(text, document.end(), document.end() + _BY_WITHIN)
+    by = BY.match(text, document.end(), document.end() + BY_WITHIN)
     if by and not lead and not within:
         within = [m for m in between(by.end(), by.end() + 1) if m.start == by.end() and m.kind != "place"]
     if len(within) == 1 and len(lead) <= len(within[0].name) + 2:
