@@ -27,7 +27,7 @@ def show_counts(batch: Batch) -> None:
 def show_audit(batch: Batch, audit: Audit) -> str:
     """The audit as markdown; returns the artifact's address."""
     made = create_markdown_artifact(
-        markdown=markdown_report(audit.results, batch.summary()), key="audit", description="The audit of the batch"
+        markdown=markdown_report(audit.results, batch.own_summary()), key="audit", description="The audit of the batch"
     )
     return f"{_ui()}/artifacts/artifact/{made}"
 
@@ -36,10 +36,10 @@ def show_quarantine(batch: Batch) -> None:
     """The rows that this run rejected, at most ``SHOWN``: which, where from, why. Not the rows themselves."""
     query = (
         "select cast(quarantine_key as varchar) as quarantine_key, stage, code, coalesce(source_uri, article_id) as source, message"
-        " from quality.quarantine where run_key = $run order by stage, code, source limit $shown"
+        " from quality.quarantine where list_contains($runs, run_key) order by stage, code, source limit $shown"
     )
     with store_at(batch.job.warehouse).connect(read_only=True) as connection:
-        rows = connection.sql(query, params={"run": batch.run_key, "shown": SHOWN}).pl().to_dicts()
+        rows = connection.sql(query, params={"runs": batch.run_keys, "shown": SHOWN}).pl().to_dicts()
     create_table_artifact(
         table=rows,
         key="quarantine",

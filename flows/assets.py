@@ -57,7 +57,7 @@ def _key(protocol: str, path: str) -> str:
 
 def add_counts(batch: Batch) -> None:
     """What the run added to the tables whose rows it counts. To be called while they are materialized."""
-    summary = batch.summary()
+    summary = batch.own_summary()
     for table in PUBLISHED:
         counts = {name: summary[name] for name in _COUNTS.get(table.name, ())}
         add_asset_metadata(table_key(batch.job.warehouse, table.name), {"run_key": str(batch.run_key)} | counts)

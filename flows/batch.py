@@ -93,6 +93,11 @@ class Batch:
     def read(self) -> int:
         return self.new + self.revised + self.unchanged + self.quarantined
 
+    @property
+    def run_keys(self) -> list[int]:
+        """Of the command's portions so far, this one last."""
+        return [*(summary["run_key"] for summary in self.earlier), self.run_key]
+
     def summary(self) -> dict:
         """What `run --json` prints: of all portions so far; the key and ``published`` are the last one's."""
         return added_up([*self.earlier, self.own_summary()])

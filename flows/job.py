@@ -7,8 +7,9 @@ from typing import Any, Protocol
 
 from expectations.process import AuditProcess
 from flows.batch import Batch, Job
-from flows.cluster import refuse_unreachable
+from flows.cluster import is_cluster, refuse_unreachable
 from flows.measured import Measured
+from flows.pool import Crew
 from flows.portions import drop, portions, take_turn
 from flows.steps.audit import audit
 from flows.steps.compare import compare
@@ -43,15 +44,22 @@ def call_directly(step: Callable, *arguments: Any) -> Any:
 def run_job(job: Job, watcher: Watcher, call: Call = call_directly) -> Batch:
     """Runs the steps; ``call`` runs one step (directly, or as a Prefect task).
 
-    The audit's process starts as soon as there is news, so that Great Expectations is imported while articles are read.
+    The audit's process and the workers start as soon as there is news, so that their imports are over when they are needed.
     Raises SourceNotFound, SourceUnreachable, FieldMapError, PipelineMissing and ClusterUnreachable before anything is made.
     """
     call(find, job)
-    with measured_run(job.sources) as tell, job.store.writing(watcher.say), AuditProcess() as process:
+    with (
+        measured_run(job.sources) as tell, job.store.writing(watcher.say), AuditProcess() as process, crew_of(job) as crew,
+    ):  # fmt: skip
         batch = begin(job, watcher.say)
         watcher.step("read")
-        batch = Measured(call)(read, batch, watcher.say, process.start)
-        batch = _work_in_portions(batch, process, watcher, call)
+
+        def on_news(parts: int) -> None:
+            process.start()
+            crew.expect(parts)
+
+        batch = Measured(call)(read, batch, watcher.say, on_news)
+        batch = _work_in_portions(batch, process, crew, watcher, call)
         tell(batch.summary(), batch.status)
         if job.read_copy:
             watcher.step("copy")
@@ -59,7 +67,7 @@ def run_job(job: Job, watcher: Watcher, call: Call = call_directly) -> Batch:
         return batch
 
 
-def _work_in_portions(batch: Batch, process: AuditProcess, watcher: Watcher, call: Call) -> Batch:
+def _work_in_portions(batch: Batch, process: AuditProcess, crew: Crew, watcher: Watcher, call: Call) -> Batch:
     """Works the portions of what was read one after the other, up to one that is refused; gives the last that was worked."""
     found = portions(batch)
     done: Batch | None = None
@@ -67,12 +75,18 @@ def _work_in_portions(batch: Batch, process: AuditProcess, watcher: Watcher, cal
         if len(found) > 1:
             watcher.say(f"portion {number} of {len(found)}: {portion.read:,} records")
         take_turn(portion, done)
-        done = work(portion, process, watcher, call)
+        crew.is_kept = number < len(found)
+        done = work(portion, process, crew, watcher, call)
         if done.status == "refused":
             drop(found[number:])
             break
     assert done is not None
     return done
+
+
+def crew_of(job: Job) -> Crew:
+    """Its workers on this machine; a cluster has its own."""
+    return Crew(job.runner, 0 if is_cluster(job.runner) else job.workers)
 
 
 def find(job: Job) -> None:
@@ -82,7 +96,7 @@ def find(job: Job) -> None:
     refuse_unreachable(job.runner)
 
 
-def work(batch: Batch, process: AuditProcess, watcher: Watcher, call: Call = call_directly) -> Batch:
+def work(batch: Batch, process: AuditProcess, crew: Crew, watcher: Watcher, call: Call = call_directly) -> Batch:
     """What follows the reading, in one order for all that makes a warehouse: a run, and a rebuild from the archive. The
     batch's records lie in ``batch.archive``."""
     call = Measured(call)
@@ -92,7 +106,7 @@ def work(batch: Batch, process: AuditProcess, watcher: Watcher, call: Call = cal
     watcher.step("repeats")
     batch = call(repeats, batch, watcher.say)
     watcher.step("extract")
-    batch = call(extract, batch, watcher.say, watcher.tick)
+    batch = call(extract, batch, crew, watcher.say, watcher.tick)
     watcher.step("compare")
     batch = call(compare, batch, watcher.say)
     watcher.step("link")

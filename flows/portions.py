@@ -21,7 +21,7 @@ import pyarrow.parquet as pq
 from flows.batch import Batch
 from warehouse.keys import key
 
-PORTION_BYTES = 64 << 20  # of archived records: some ten thousand articles, about 1 GB of memory
+PORTION_BYTES = 48 << 20  # of archived records: some eight thousand articles, about 1 GB of memory
 
 
 def portions(batch: Batch) -> list[Batch]:

@@ -14,7 +14,7 @@ from expectations.check import check
 from expectations.process import AuditProcess
 from expectations.results import Audit
 from flows.batch import Batch, Job
-from flows.job import Watcher, work
+from flows.job import Watcher, crew_of, work
 from flows.measured import archived_steps
 from transforms.facts.read_all import pipeline_of
 from warehouse import corrections, replays, superseded
@@ -134,8 +134,8 @@ def _replay(archive: Archive, raw: Path, job: Job, watcher: Watcher) -> None:
     statuses = [s for p in archive.parts for s in pl.read_parquet(p, columns=["status"])["status"]]
     batch.new, batch.revised, batch.unchanged = statuses.count("new"), statuses.count("revised"), run["unchanged"]
     batch.quarantined = batch.rejected().height
-    with AuditProcess() as process:
-        work(batch, process, watcher)
+    with AuditProcess() as process, crew_of(job) as crew:
+        work(batch, process, crew, watcher)
 
 
 def _write_refused(archive: Archive, job: Job, run: dict) -> None:

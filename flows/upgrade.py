@@ -15,7 +15,7 @@ import polars as pl
 
 from expectations.process import AuditProcess
 from flows.batch import Batch, Job
-from flows.job import Watcher, work
+from flows.job import Watcher, crew_of, work
 from flows.rebuild import rebuild_warehouse
 from flows.remaking import finished, ready_archive
 from flows.steps.read import take_in
@@ -89,12 +89,12 @@ def _take_over(archive: Archive, job: Job, watcher: Watcher) -> None:
     job = Job(job.warehouse, tuple(run["sources"]), job.workers, names=pipeline_of(run["extractor_version"]))
     batch = Batch(job, run["run_key"], at, time.perf_counter())
     batch.stage.mkdir(parents=True, exist_ok=True)
-    with AuditProcess() as process:
+    with AuditProcess() as process, crew_of(job) as crew:
         is_refused = run["status"] == "refused"  # its records were never published, and came again with a later run
-        take_in(batch, Nothing(archive) if is_refused else OldRun(archive), watcher.say, process.start)
+        take_in(batch, Nothing(archive) if is_refused else OldRun(archive), watcher.say, lambda _: process.start())
         batch.unchanged += run["unchanged"]
         _keep_rejected(archive, batch)
-        work(batch, process, watcher)
+        work(batch, process, crew, watcher)
 
 
 class Nothing(OldRun):

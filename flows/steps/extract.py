@@ -12,7 +12,7 @@ from flows.batch import Batch
 from flows.batch_versions import stage_versions
 from flows.cluster import cluster, is_cluster
 from flows.extraction import Part, extract_part
-from flows.pool import POOL_FROM, executor
+from flows.pool import POOL_FROM, Crew
 from flows.rejected import quarantine_row
 from flows.spread_extraction import extract_spread
 from flows.staged_repeats import staged_lines
@@ -21,10 +21,10 @@ from warehouse.frames import frame
 Tick = Callable[[int, int], object]
 
 
-def extract(batch: Batch, say: Callable[[str], None], tick: Tick) -> Batch:
-    """Reads every part's facts; ``tick(done, all)`` follows. Articles whose reading failed go to quarantine."""
+def extract(batch: Batch, crew: Crew, say: Callable[[str], None], tick: Tick) -> Batch:
+    """Reads every part's facts, by ``crew`` where there are many; ``tick(done, all)`` follows. Articles whose reading failed go to quarantine."""
     done, of, rejected = 0, batch.new + batch.revised, []
-    for path, part in _extracted(batch, say):
+    for path, part in _extracted(batch, crew, say):
         done += part.articles + len(part.failed)
         tick(done, of)
         for name in ("claims", "quotes", "mentions"):
@@ -48,7 +48,7 @@ def extract(batch: Batch, say: Callable[[str], None], tick: Tick) -> Batch:
     return batch
 
 
-def _extracted(batch: Batch, say: Callable[[str], None]) -> Iterator[tuple[Path, Part]]:
+def _extracted(batch: Batch, crew: Crew, say: Callable[[str], None]) -> Iterator[tuple[Path, Part]]:
     parts, today = batch.archive.parts, batch.started_at.date()
     workers, blocks = min(batch.job.workers, len(parts)), staged_lines(batch.stage)
     articles = batch.new + batch.revised
@@ -63,6 +63,6 @@ def _extracted(batch: Batch, say: Callable[[str], None]) -> Iterator[tuple[Path,
             told = extract_spread(machines, parts, batch.stage, blocks, today, batch.job.names)
             yield from zip(parts, told, strict=True)
         return
-    with executor(batch.job.runner, workers) as pool:
-        read_one = partial(extract_part, stage=batch.stage, blocks=blocks, today=today, pipeline=batch.job.names)
-        yield from zip(parts, pool.map(read_one, parts), strict=True)
+    read_one = partial(extract_part, stage=batch.stage, blocks=blocks, today=today, pipeline=batch.job.names)
+    yield from zip(parts, crew.start().map(read_one, parts), strict=True)
+    crew.release()

@@ -76,7 +76,7 @@ def _words(batch: Batch, say: Callable[[str], None], keys: set[int]) -> Words:
     return {k: telling_words(title, text) for found in frames for k, title, text in found.iter_rows()}
 
 
-def read(batch: Batch, say: Callable[[str], None], on_news: Callable[[], object]) -> Batch:
+def read(batch: Batch, say: Callable[[str], None], on_news: Callable[[int], object]) -> Batch:
     """Reads the job's sources: ``take_in``. A second try, after one that broke off, starts over. Raises SourceNotFound,
     SourceUnreachable."""
     shutil.rmtree(batch.archive.folder, ignore_errors=True)
@@ -96,17 +96,17 @@ class Source(Protocol):
     def batches(self) -> Iterator[pl.DataFrame]: ...
 
 
-def take_in(batch: Batch, reader: Source, say: Callable[[str], None], on_news: Callable[[], object]) -> Batch:
-    """New and revised records go to the archive in parts, rejected ones beside them. ``on_news`` is called as soon as
-    there is something to do, and may be again."""
+def take_in(batch: Batch, reader: Source, say: Callable[[str], None], on_news: Callable[[int], object]) -> Batch:
+    """New and revised records go to the archive in parts, rejected ones beside them. ``on_news`` is told how many
+    parts there are so far, whenever some were added."""
     store = batch.job.store
     sorter = Sorter(batch.run_key, batch.started_at)
     rejected = [frame("quality.quarantine", [])]
 
     def keep(records: pl.DataFrame) -> None:
         if records.height:
-            on_news()
             batch.archive.add(records)
+            on_news(len(batch.archive.parts))
 
     graves = Tombstones(store.raw)
     for found in reader.batches():

@@ -10,13 +10,29 @@ from pathlib import Path
 
 import pytest
 
-from flows.pool import executor
+from flows.pool import Crew, executor
 
 
 @pytest.mark.parametrize("runner", ["threads", "processes"])
 def test_runners_map_in_order(runner: str) -> None:
     with executor(runner, 2) as pool:
         assert list(pool.map(abs, [-3, 2, -1])) == [3, 2, 1]
+
+
+def test_a_crew_starts_for_several_parts_and_ends_with_its_work() -> None:
+    with Crew("processes", 2) as crew:
+        crew.expect(1)
+        assert crew._executor is None
+        crew.expect(2)
+        first = crew._executor
+        assert first is crew.start()
+        assert list(crew.start().map(abs, [-1, 2])) == [1, 2]
+        crew.is_kept = True
+        crew.release()
+        assert crew.start() is first
+        crew.is_kept = False
+        crew.release()
+        assert crew._executor is None
 
 
 PARENT = """

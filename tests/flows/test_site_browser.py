@@ -165,6 +165,21 @@ def test_charts_are_drawn_and_say_what_they_show(chromium, site, paths) -> None:
     assert page.locator("table.intervals tr.no").count() >= 1, "denied ones are marked"
 
 
+def test_how_a_number_moved_is_drawn_and_each_point_leads_to_its_sentence(chromium, site, paths) -> None:
+    visit = Visit(chromium, site)
+    page = visit.go(paths["stories"])
+    chart = page.locator("#moved figure.course").first
+    points = chart.locator(".canvas a")
+    assert points.count() == chart.locator("tbody tr").count() > 3
+    assert "61 million" in chart.locator(".canvas").inner_text(), "labelled where it stands"
+    points.first.focus()
+    assert "million" in page.locator("[role=tooltip] q").inner_text(), "with its sentence"
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/articles/*.html#c*")
+    assert "million" in page.locator(".text .c:target").inner_text()
+    assert visit.wrong == []
+
+
 def test_without_scripts_the_tables_say_the_same(chromium, site, paths) -> None:
     page = chromium.new_context(java_script_enabled=False).new_page()
     page.goto(f"file://{site}/{paths['stories']}")

@@ -314,6 +314,14 @@ def test_derived_figures_needs_a_comparison_with_something_earlier(desk) -> None
     assert desk.rows("select * from derived_figures") == []
 
 
+@pytest.mark.parametrize("behind", ["than Ben Ode,” Ada Lund said", "than first reported during those months"])
+def test_derived_figures_compares_with_one_earlier_level(desk, behind) -> None:
+    article = desk.article("a", f"It has 60 million users. It has 5 million users more {behind}.")
+    desk.claim(article, "60 million", 60e6)
+    desk.claim(article, "5 million", 5e6, change="increase")
+    assert desk.rows("select * from derived_figures") == []
+
+
 def test_syndication_shows_what_each_copy_kept(desk) -> None:
     said = "“nobody saw a thing that night”"  # in both, and no part of either's own prose
     a = desk.article(

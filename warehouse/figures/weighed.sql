@@ -62,8 +62,10 @@ join _sentences as t using (claim_key)
 where s.is_fresh and s.change <> 'none' and s.polarity = 'asserted' and s.value is not null and (s.unit = 'count' or s.measure = 'money')
     and regexp_matches(
         t.behind,
-        '^\W*(\w+\W+){0,4}(more|fewer|less|higher|lower|above|below)\b[^.;]{0,40}\bthan\b[^.;]{0,60}\b(previous|previously|earlier|initial|initially|first|original|originally|before|prior|ago|last|said|reported|disclosed|estimated|thought|announced|acknowledged|gave|given|put|stated|admitted|believed|counted)\b'
-    );
+        '^\W*(\w+\W+){0,4}(more|fewer|less|higher|lower|above|below)\b[^.;]{0,40}\bthan\b[^.;,"”]{0,60}\b(previous|previously|earlier|initial|initially|first|original|originally|before|prior|ago|last|said|reported|disclosed|estimated|thought|announced|acknowledged|gave|given|put|stated|admitted|believed|counted)\b'
+    )
+    -- what several periods differ by together is not what one of them differs by
+    and not regexp_matches(t.behind, '\b(those|these|both|two|three|past|combined)\b[^.;]{0,12}\b(days|weeks|months|quarters|years)\b');
 
 create or replace temp table _implied as
 select d.claim_key, l.claim_key as other_key, d.article_key

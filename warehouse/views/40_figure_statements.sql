@@ -2,7 +2,6 @@
 -- Grain: a numeric claim. thing: the subject, else the counted noun, else the unit; measure_kin (user_count reads as people_count) and
 -- counted_kin (users, members, accounts alike) bring near kin together; base_unit leaves off "per month". figure: the number
 -- stated, else the bound. series: level, change (rose by 3 %) or new ("1,200 new cases"), which are never compared with each other.
--- cue: the words that contest the figure, null for none.
 create or replace view figure_statements as
 select
     c.*,
@@ -11,11 +10,6 @@ select
     counted_kin(c.counted) as counted_kin,
     base_unit(c.unit) as base_unit,
     figure_of(c.value, c.value_low, c.value_high) as figure,
-    series_kind(c.change, c.subject) as series,
-    contest_cue(f.rules) as cue,
-    f.rules,
-    f.sentence_start,
-    f.sentence_end
+    series_kind(c.change, c.subject) as series
 from claims as c
-join fact_claim as f using (claim_key)
 where c.copy_role <> 'copy';

@@ -1,5 +1,5 @@
 -- Statements of figures that take part in a pair (figure_pair) or a contest: what the views on disputes, timelines and derived figures
--- put side by side, as figure_statements has them, without their sentences.
+-- put side by side, as figure_statements has them, without their sentences. cue: the words that contest the figure, null for none.
 -- Grain: a numeric claim, of a current article that is no copy; an analyst's corrections are applied.
 create or replace view paired_statements as
 with involved as materialized (

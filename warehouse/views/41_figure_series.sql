@@ -24,6 +24,8 @@ select
     coalesce(g.carriers, 1) as carried_by,
     s.sentence,
     s.title,
+    s.story,
+    s.url,
     s.article_id,
     s.story_key,
     s.claim_key

@@ -48,6 +48,7 @@ select
     m.outlet,
     m.published_on,
     m.title,
+    t.headline as story,
     m.copy_role,
     p.shared_words,
     case when p.shared_words is not null then round(least(p.shared_words / nullif(f.words, 0), 1), 3) end as kept_share,
@@ -60,4 +61,5 @@ from members as m
 join groups as g using (copy_group_key)
 join members as r on r.article_key = g.original_key
 join members as f on f.article_key = g.fullest_key
+left join dim_story as t on t.story_key = m.story_key
 left join pairs as p on p.article_key = m.article_key and p.other_article_key = f.article_key;

@@ -20,7 +20,9 @@ select
     count(*) over (partition by l.lineage_key) as quotations,
     count(distinct a.identity_key) over (partition by l.lineage_key) as articles,
     k.similar_lineages,
+    span_of(a.text, q.sentence_start, q.sentence_end) as sentence,
     a.title,
+    t.headline as story,
     a.url,
     a.article_id,
     a.copy_role,
@@ -32,6 +34,7 @@ join dim_article as a on a.article_key = q.article_key and a.is_current
 left join fact_quote as f on f.quote_key = l.fullest_key
 left join dim_outlet as fo on fo.outlet_key = f.outlet_key
 left join dim_outlet as o on o.outlet_key = a.outlet_key
+left join dim_story as t on t.story_key = a.story_key
 left join (
     select lineage_key, list_sort(list(distinct other_lineage_key)) as similar_lineages
     from (

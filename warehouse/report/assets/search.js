@@ -32,22 +32,28 @@
   }
   const shardOf = (word) => (/^[\x00-\x7f]{2}/.test(word) ? word.slice(0, 2) : "other");
 
+  // The places of the texts that hold a word, or one that begins with it; which of them hold the word itself.
   function places(word) {
-    const found = new Set();
+    const found = new Set(), whole = new Set();
     for (const [known, told] of Object.entries(lists[shardOf(word)] || {})) {
       if (!known.startsWith(word)) continue;
       let place = 0;
-      for (const distance of told.split(" ")) found.add((place += parseInt(distance, 36)));
+      for (const distance of told.split(" ")) {
+        found.add((place += parseInt(distance, 36)));
+        if (known === word) whole.add(place);
+      }
     }
-    return found;
+    return { found, whole };
   }
 
   async function search(query) {
     const words = (plain(query).match(/[\p{L}\p{N}]{3,30}/gu) || []).slice(0, 8);
     await Promise.all(words.map((word) => load(shardOf(word))));
-    const sets = words.map(places).filter((found, i) => found.size || words.length === 1 || i === 0);
+    const sets = words.map(places).filter(({ found }, i) => found.size || words.length === 1 || i === 0);
     const [first, ...others] = sets;
-    const texts = first ? [...first].filter((place) => others.every((found) => found.has(place))).sort((a, b) => a - b) : [];
+    const texts = first ? [...first.found].filter((place) => others.every(({ found }) => found.has(place))) : [];
+    const wholes = new Map(texts.map((place) => [place, sets.filter(({ whole }) => whole.has(place)).length]));
+    texts.sort((a, b) => wholes.get(b) - wholes.get(a) || a - b);
     return { hits: engine.search(query), texts, words };
   }
 

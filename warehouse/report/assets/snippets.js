@@ -33,18 +33,19 @@
     const hits = [];
     for (const word of words) {
       for (let at = inPlain.indexOf(word); at >= 0; at = inPlain.indexOf(word, at + word.length)) {
-        if (!/[\p{L}\p{N}]/u.test(inPlain[at - 1] || " ")) hits.push({ at, word, end: at + word.length });
+        if (!/[\p{L}\p{N}]/u.test(inPlain[at - 1] || " ")) hits.push({ at, word, end: at + word.length, isWhole: !/[\p{L}\p{N}]/u.test(inPlain[at + word.length] || " ") });
       }
     }
     return hits.sort((a, b) => a.at - b.at);
   }
 
-  // The stretch that holds most of the words, each once; the first of equals.
+  // The stretch that holds most of the words, whole ones above all; the first of equals.
   function best(hits) {
     let start = hits[0], most = 0;
     for (const hit of hits) {
-      const within = new Set(hits.filter((other) => other.at >= hit.at && other.end <= hit.at + LONG - BEFORE).map((other) => other.word));
-      if (within.size > most) [start, most] = [hit, within.size];
+      const within = hits.filter((other) => other.at >= hit.at && other.end <= hit.at + LONG - BEFORE);
+      const weight = new Set(within.map((other) => other.word)).size + new Set(within.filter((other) => other.isWhole).map((other) => other.word)).size;
+      if (weight > most) [start, most] = [hit, weight];
     }
     return start;
   }

@@ -60,6 +60,8 @@ def test_golden_stories_together():
         ("WIDGETCO founder Petra Lindholm left.", [("WIDGETCO", "organisation"), ("Petra Lindholm", "person")]),
         ("FACEBOOK founder Petra Lindholm left.", [("FACEBOOK", "organisation"), ("Petra Lindholm", "person")]),
         ("He joined the Bank of England in May.", [("Bank of England", "organisation")]),
+        ("It was released by the House Energy Committee on Tuesday.", [("House Energy Committee", "organisation")]),
+        ("There the Polynesians met the Federalists and the Uyghurs.", []),
         ("She reads the New York Times in New York.", [("New York Times", "organisation"), ("New York", "place")]),
         ("Russian and French officials met on Tuesday.", []),
         ("They met at the Ministry of Trade and Industry.", [("Ministry of Trade and Industry", "organisation")]),

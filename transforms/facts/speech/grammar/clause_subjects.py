@@ -7,7 +7,7 @@ from transforms.facts.clauses.noun_groups import NounGroup
 from transforms.facts.clauses.read_clauses import read_clauses
 from transforms.facts.clauses.tagging import may_be_finite
 from transforms.facts.speech.grammar.noun_phrases import Source
-from transforms.facts.speech.grammar.word_classes import INDEFINITE, PERSONAL
+from transforms.facts.speech.grammar.word_classes import DAYS, INDEFINITE, PERSONAL
 
 _TYING = frozenset(("of", "for", "at", "from", "by", "in"))
 _STUMPS = frozenset(("the same", "the first", "the next", "the last"))  # cut off from the time they belong to
@@ -46,8 +46,13 @@ def own_source(text: str, start: int, verb: tuple[int, int], source: Source | No
         return source
     found = read_clauses(text[start : verb[1] + _BEHIND])
     clause = _clause_at(found, verb[0] - start)
-    if clause is None or clause.subject is None or clause.verb.form != "finite":
-        return None if is_stump else source
+    if (
+        clause is None
+        or clause.subject is None
+        or clause.verb.form != "finite"
+        or found.low[clause.subject.head] in DAYS
+    ):
+        return None if is_stump else source  # no day either: "A poll published Friday showed"
     if is_stump:
         return _source(text, start, found, clause.subject, clause.verb.first)
     others = [

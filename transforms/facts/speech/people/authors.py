@@ -18,7 +18,7 @@ _BY = re.compile(
     r"(?:\s+(?:[a-z]{3,}ed|written|sent|done|drawn up|put out|carried out)(?:\s+(?:on\s+)?\w+day)?)?(?:\s+(?:last|this|late|earlier this)\s+(?:\w+day|week|month|year|spring|summer|fall|autumn|winter))?\s+(?:by|from)\s+(?:the\s+)?(?:[\w.]+-based\s+)?"
 )
 _OF_PAPER = re.compile(
-    rf"\s+of\s+(?:the|a|an|his|her|its|their)\s+(?:\w+\s+)?(?:{'|'.join(sorted(_NOUNS))})\b", re.IGNORECASE
+    rf"\s+of\s+(?:(?:the|a|an|his|her|its|their)\s+)?(?:\w+\s+){0, 2}?(?:{'|'.join(sorted(_NOUNS))})\b", re.IGNORECASE
 )
 _CAPITALS = re.compile(r"[A-Z][\w&’'-]*(?:\s+[A-Z][\w&’'-]*)*")
 _OWNED = re.compile(r"['’]s?\s+(?:\w+\s+){0,2}\Z")

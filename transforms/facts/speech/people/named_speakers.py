@@ -12,7 +12,7 @@ from transforms.facts.speech.grammar.speaking_nouns import BODIES, ROLES
 from transforms.facts.speech.grammar.word_classes import ADVERBS, FINITE, PREPOSITIONS
 from transforms.facts.speech.people.authors import author_of, paper_noun
 from transforms.facts.speech.people.genders import FEMALE_WORDS, MALE_WORDS
-from transforms.facts.speech.people.paper_makers import maker_before
+from transforms.facts.speech.people.paper_makers import giver_before, maker_before
 from transforms.facts.speech.people.publishers import publisher_of
 from transforms.facts.speech.people.recent_speakers import RecentSpeakers, Speaker
 from transforms.facts.speech.people.roles import Roles, as_written
@@ -175,6 +175,8 @@ class Speakers:
         opening = self.text[start : start + _LONGEST_POSSESSIVE].split(None, 1)[0].lower()
         noun = paper_noun(self.text, start, end) if opening in _POINTING else None
         made = maker_before(self.text, noun[0].lower(), start, self.named) if noun is not None else None
+        if opening in ("a", "an") and (new := paper_noun(self.text, start, end)) is not None:
+            made = giver_before(self.text, new.start(), self.named)
         if made is None:
             return None
         name, kind = made

@@ -43,11 +43,19 @@ def maker_before(text: str, noun: str, at: int, named: NamedPhrases) -> tuple[st
     return last if is_sure else None
 
 
-def _maker(text: str, begin: int, end: int, named: NamedPhrases) -> tuple[str, str] | None:
+def giver_before(text: str, begin: int, named: NamedPhrases) -> tuple[str, str] | None:
+    """Who gives out the paper whose noun begins at ``begin``, by the verb right before: "Acme also conducted a study"."""
     line = max(text.rfind("\n", 0, begin) + 1, begin - _LEAD)
     for m in reversed(named.between(line, begin)):
         if m.kind in ("person", "organisation") and m.end <= begin and _GIVES_OUT.match(text, m.end, begin):
             return m.name, m.kind
+    return None
+
+
+def _maker(text: str, begin: int, end: int, named: NamedPhrases) -> tuple[str, str] | None:
+    if (giver := giver_before(text, begin, named)) is not None:
+        return giver
+    line = max(text.rfind("\n", 0, begin) + 1, begin - _LEAD)
     start = _phrase_start(text, line, begin)
     found = author_of(text, start, end, named.between) or publisher_of(text, start, end, named.between)
     if found is None:

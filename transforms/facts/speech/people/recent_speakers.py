@@ -100,4 +100,7 @@ class RecentSpeakers:
         found = [m for m in self.named.between(begin, at) if m.kind == "organisation" and m.end <= at]
         if noun in NAMED_FIRMS:  # "the council" is no bank
             found = [m for m in found if noun in m.name.lower()]
-        return found[0] if len({m.name for m in found}) == 1 else None
+        names = {m.name for m in found}
+        if len(names) > 1:  # the one that spoke: "Acme told the Gazette … The firm added"
+            names &= {name for p, name, kind in self._spoken if kind == "organisation" and begin <= p < at}
+        return next(m for m in found if m.name in names) if len(names) == 1 else None

@@ -29,6 +29,7 @@ from transforms.facts.speech.reports.report_scope import (
     finite,
     inverted,
     is_document,
+    is_led_by_as,
     says_that,
     set_off,
 )
@@ -64,6 +65,7 @@ _DASH = re.compile(r"--|[—–]| - ")
 _NEW_CLAUSE = frozenset("-–—;:")
 # what "…, according to X" goes on with: "…, with taxes at 20 percent", "…, according to its data, which put them at 30"
 _GOES_ON = re.compile(r"(?:['’]s? \w+)?, (with|including|up|down|compared|which)\b")
+_LONGEST_SUBJECT = 8  # words
 _LISTING = (" and ", " or ")  # behind a noun: "records, texts and drives"
 _GOING_ON = frozenset(
     "say tell claim argue warn predict report estimate insist suggest project forecast".split()
@@ -200,24 +202,48 @@ def _finite_report(
     if may_be_noun and is_noun_here(text, start, end, begin):
         return None
     source = tied or (earlier[-1].source if prior in CONJUNCTIONS and earlier else subject_of(toks))
-    source = own_source(text, start, (begin, stop), source)
-    if source is not None and source.shape == "noun" and not can_report(text, source, cue.lemma):
-        source = subject_in_clauses(text, start, (begin, stop))  # "a study of voters and income found"
+    source = _whole_source(text, start, (begin, stop), source, cue)
     if source is None or not _speaks(text, source, cue) or is_unsaid(toks, source, cue):
         return None
-    if cue.lemma in NEEDS_THAT and not (
-        says_that(text, stop, end) or is_document(text, source) or _clause_follows(text, stop, end, cue)
-    ):
-        return None
     lead = [t for t in toks if t[3] <= source.start]
+    if is_led_by_as(text, stop, lead):
+        return Report(stop + 1, end, source, (begin, stop), "source cue report")
+    if cue.lemma in NEEDS_THAT and not _tells_clause(text, stop, end, source, cue):
+        return None
     return finite(text, start, end, begin, stop, source, cue, lead)
+
+
+def _whole_source(text: str, start: int, verb: tuple[int, int], source: Source | None, cue: Cue) -> Source | None:
+    """``source`` as the subject of ``verb``; where it can report nothing, the subject that the clauses give."""
+    source = own_source(text, start, verb, source)
+    if source is not None and source.shape == "noun" and not can_report(text, source, cue.lemma):
+        return subject_in_clauses(text, start, verb)  # "a study of voters and income found"
+    return source
+
+
+def _tells_clause(text: str, stop: int, end: int, source: Source, cue: Cue) -> bool:
+    """Whether a verb that mostly needs "that" has a clause for its object, or a paper for its subject."""
+    return says_that(text, stop, end) or is_document(text, source) or _clause_follows(text, stop, end, cue)
 
 
 def _is_active(text: str, begin: int, stop: int, cue: Cue, toks: list[Token]) -> bool:
     """Whether the form stands where a verb does, and is none of a list of nouns: "records, texts and drives"."""
     prior, word = toks[-1][1] if toks else "", text[begin:stop].lower()
     is_listed = prior == "," and word in NOUNLIKE and text.startswith(_LISTING, stop)
-    return not is_listed and is_finite(toks, prior, word, cue)
+    if is_finite(toks, prior, word, cue):
+        return not is_listed
+    return word in NOUNLIKE and text.startswith((",", "."), stop) and _closes_clause(toks)
+
+
+def _closes_clause(toks: list[Token]) -> bool:
+    """Whether a subject alone stands behind the last comma: "30 died, the Acme tracker estimates"."""
+    comma = next((k for k in range(len(toks) - 1, max(-1, len(toks) - _LONGEST_SUBJECT), -1) if toks[k][0] == ","), -1)
+    subject = toks[comma + 1 :] if comma > 0 else []
+    return (
+        bool(subject)
+        and subject[0][1] == "the"
+        and not any(t[1] in PREPOSITIONS or t[1] in AUXILIARIES for t in subject)
+    )
 
 
 def _describes(text: str, begin: int, stop: int, end: int, cue: Cue, toks: list[Token]) -> bool:

@@ -222,6 +222,11 @@ def content_start(text: str, stop: int, end: int, cue: Cue) -> int:
     return stop
 
 
+def is_led_by_as(text: str, stop: int, lead: list[Token]) -> bool:
+    """Whether "as" opens the clause whose verb ends at ``stop``, and a comma closes it: "As Acme found, 30 left"."""
+    return bool(lead) and lead[-1][1] == "as" and len(lead) == 1 and text.startswith(",", stop)
+
+
 def says_that(text: str, stop: int, end: int) -> bool:
     return text.startswith((" that ", ": "), stop) or text.find(" that ", stop, min(end, stop + 30)) >= 0
 

@@ -16,7 +16,7 @@ EXPECTED_TO = frozenset(
 # forms without an ending that are verbs after a plural noun: "analysts expect"
 PLURAL_VERBS = frozenset(
     """say think believe estimate predict expect argue hope warn insist suggest acknowledge agree fear contend
-    allege maintain concede admit deny add write tell assume reckon anticipate show""".split()
+    allege maintain concede admit deny add write tell assume reckon anticipate show indicate find conclude""".split()
 )
 # the same where the clause shows that it is a verb: "districts report", not "a sales report"
 PLURALS_REPORT = frozenset(("report", "forecast"))
