@@ -9,6 +9,7 @@ import duckdb
 import pytest
 
 from expectations.check import check
+from expectations.process import AuditProcess
 from flows.batch import Job
 from flows.forget import forget_article
 from flows.job import run_job
@@ -196,6 +197,7 @@ def test_data_in_an_object_store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
         }
         for name, value in told.items():
             monkeypatch.setenv(f"AWS_{name}", value)
+        monkeypatch.setattr("flows.job.AuditProcess", AuditProcess)  # the session's was started without these names
         system = fsspec.filesystem("s3", skip_instance_cache=True)
         system.mkdir("lake")
         with postgres("lake") as url:
