@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from transforms.lexicon.word_lists import words
+from transforms.text.end_words import last_word
 
 MALE_WORDS = frozenset("he him his himself mr mr. sir".split())
 FEMALE_WORDS = frozenset("she her hers herself mrs mrs. ms ms. miss madam".split())
@@ -25,7 +26,7 @@ def gender_of(name: str) -> str | None:
 
 def gender_of_role(words: str) -> str | None:
     """ "f", "m" or None, by the last word of what a person is called: "a spokeswoman"."""
-    last = words.rsplit(None, 1)[-1].lower()
+    last = last_word(words).lower()
     if last.endswith("woman") or last in ("mother", "daughter", "sister", "wife", "girl", "aunt", "actress"):
         return "f"
     if last.endswith("man") or last in ("father", "son", "brother", "husband", "boy", "uncle"):

@@ -73,10 +73,11 @@ class NamedPhrases:
             return None
         m = heads[-1]
         rest = text[m.end : cut].strip(" ,()\n")
-        if rest in _REFLEXIVES or not rest or rest[0].isdigit():
+        words = rest.split()  # none where only blanks are left that strip does not know
+        if rest in _REFLEXIVES or not words or rest[0].isdigit():
             return m
-        describes = m.kind == "place" or rest[0] in "'’" or rest.split(None, 1)[0].islower()
-        is_group = rest.rsplit(None, 1)[-1].lower().removesuffix("s") in ROLES
+        describes = m.kind == "place" or rest[0] in "'’" or words[0].islower()
+        is_group = words[-1].lower().removesuffix("s") in ROLES
         return None if describes or is_group else m  # "the Ohio Republican", "House Democrats"
 
     def is_named(self, start: int, end: int) -> bool:

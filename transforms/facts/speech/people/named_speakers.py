@@ -21,6 +21,7 @@ from transforms.facts.speech.people.sentence_subjects import subject_before
 from transforms.facts.speech.people.voices import is_voice
 from transforms.facts.speech.speech import Speech
 from transforms.lexicon import word_lists
+from transforms.text.end_words import first_word, last_word
 
 if TYPE_CHECKING:
     from transforms.facts.names.read_names import Mention
@@ -153,7 +154,7 @@ class Speakers:
 
     def _owner(self, start: int, end: int) -> Speaker | None:
         """Whom "its" or "her" stands for before a paper."""
-        word = self.text[start : start + _LONGEST_POSSESSIVE].split(None, 1)[0].lower()
+        word = first_word(self.text[start : start + _LONGEST_POSSESSIVE]).lower()
         if word not in _OWNERS or paper_noun(self.text, start, end) is None:
             return None
         who = self._pronoun(start, start + len(word))
@@ -172,7 +173,7 @@ class Speakers:
 
     def _paper(self, start: int, end: int) -> Speaker | None:
         """ "the statement", "that study": whose it is, where the article has told."""
-        opening = self.text[start : start + _LONGEST_POSSESSIVE].split(None, 1)[0].lower()
+        opening = first_word(self.text[start : start + _LONGEST_POSSESSIVE]).lower()
         noun = paper_noun(self.text, start, end) if opening in _POINTING else None
         made = maker_before(self.text, noun[0].lower(), start, self.named) if noun is not None else None
         if opening in ("a", "an") and (new := paper_noun(self.text, start, end)) is not None:
@@ -206,16 +207,14 @@ class Speakers:
         """Whom "they" or "it" means where nobody is named: the subject of this sentence or the one before."""
         found = subject_before(self.people.prose, start, sentences=1)
         words = self.text[found.start : found.end] if found else ""
-        is_body = (
-            is_plural and found is not None and words.lower().rsplit(None, 1)[-1] in BODIES
-        )  # "The company … They say"
+        is_body = is_plural and found is not None and last_word(words.lower()) in BODIES  # "The company … They say"
         if (
             found is None
             or not (is_body or _is_several(words) == is_plural)
             or not is_voice(words, "show" if is_plural else "say")
         ):
             return self._written(start, end)
-        if words.lower().rsplit(None, 1)[-1] in _FIGURES:
+        if last_word(words.lower()) in _FIGURES:
             return self._written(start, end)  # "The number is … when it put the total at": a figure puts nothing
         return self.of(found)._replace(rule="pronoun")
 

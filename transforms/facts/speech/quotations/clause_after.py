@@ -22,6 +22,7 @@ from transforms.facts.speech.grammar.word_classes import (
 )
 from transforms.facts.speech.quotations.attributed import Attributed
 from transforms.facts.speech.quotations.passage import REACH, Passage
+from transforms.text.end_words import first_word, last_word
 
 # opinions and acts that may close a quotation: "…," she thought
 _CLOSING = frozenset(
@@ -82,7 +83,7 @@ def _subject_before(text: str, begin: int, start: int) -> Source | None:
 
 def _is_plural(gap: str) -> bool:
     """Whether the words before a form without an ending may be its plural subject: "the two write"."""
-    last = gap.rsplit(None, 1)[-1].lower() if gap else ""
+    last = last_word(gap).lower()
     return (
         last in PLURALS or last in ("two", "three", "they") or (last.endswith("s") and not last.endswith(("ss", "'s")))
     )
@@ -164,7 +165,7 @@ def closes_sentence(p: Passage, q: Quoted, after: Attributed, right: int) -> boo
     if after.rule == "cue source":
         return True
     rest = p.text[after.cue[1] : p.sentence_end(after.cue[1], min(right, after.cue[1] + REACH))].lstrip()
-    first = rest.split(None, 1)[0].lower() if rest else ""
+    first = first_word(rest).lower()
     return not first or first[0] in ".,;:—–-(" or first.strip(".,") in _REST or first.endswith("ly")
 
 

@@ -38,6 +38,7 @@ from transforms.facts.speech.quotations.attributed import Attributed
 from transforms.facts.speech.quotations.inner_clauses import is_aim, is_free_relative, own_subject
 from transforms.facts.speech.quotations.passage import Passage
 from transforms.facts.speech.reports.cited import CITING
+from transforms.text.end_words import last_word
 
 _BE = frozenset("is are was were be been being 's ’s gets got get".split())
 _ASKED = frozenset("ask say quote report find order read press urge advise warn beg request".split())
@@ -136,7 +137,7 @@ def is_title(text: str, q: Quoted, start: int) -> bool:
     if _GIVEN_NAME.search(lead):
         return False
     lead = lead.rstrip(",:").rstrip()
-    last = lead.rsplit(None, 1)[-1].lower() if lead else ""
+    last = last_word(lead).lower()
     cue = CUES.get(last)
     if (
         cue is not None and cue.family not in ("tell", "label") and not is_work

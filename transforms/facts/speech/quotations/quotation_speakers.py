@@ -18,6 +18,7 @@ from transforms.facts.speech.quotations.clause_before import clause_before, gove
 from transforms.facts.speech.quotations.passage import Passage
 from transforms.facts.speech.quotations.signature import signature
 from transforms.facts.speech.speech import Speech
+from transforms.text.end_words import first_word
 from transforms.text.prose import Span
 
 _LINKS = CONJUNCTIONS | ADVERBS | frozenset("indeed so meanwhile however plus because moreover".split())
@@ -144,7 +145,7 @@ def _in_paragraph(
 def _goes_on_in(p: Passage, q: Quoted, left: int, start: int, previous: Attributed | None) -> Attributed | None:
     """Who was reported in the sentence before, where this one, which begins at ``start``, opens with a conjunction and goes on:
     "Ann Lee said it will do. But if it rains, “the harvest is lost.”"""
-    first = p.text[start : start + _LEAD].split(None, 1)[0].lower() if start > left else ""
+    first = first_word(p.text[start : start + _LEAD]).lower() if start > left else ""
     if first not in CONJUNCTIONS or len(p.text[q.start : q.end].split()) <= _LONGEST_TERM:
         return None
     got = _from_sentence_before(p, q, left, start, previous)

@@ -25,6 +25,7 @@ from transforms.facts.speech.grammar.word_classes import (
 from transforms.facts.speech.reports.attribution import Report
 from transforms.facts.speech.reports.report_verbs import POLLSTERS
 from transforms.facts.speech.reports.silent_uses import FINITE_VERB
+from transforms.text.end_words import first_word
 
 _PUBLISHING = DOCUMENTS | {"researchers", "scientists", "economists"}  # and those who make documents
 _OPENING = frozenset("when after before while since because although though if once until whereas with".split())
@@ -110,7 +111,7 @@ def _closes_quotation(last: str, tail: str, cue: Cue) -> bool:
 
 def _is_tail(text: str, start: int, tail: str) -> bool:
     """Whether the sentence at ``start`` only says where or how what was quoted before it was said."""
-    first = tail.split(None, 1)[0].lower() if tail else ""
+    first = first_word(tail).lower()
     return (
         text[max(0, start - 3) : start].strip()[-1:] in _MARKS
         and first in PREPOSITIONS
