@@ -19,4 +19,5 @@ class About(NamedTuple):
     rules: tuple[str, ...]
 
 
+MOST_FIGURES = 60  # of a sentence; one with more is a table that lost its lines, and its words tell nothing of each
 NOTHING = About(None, None, None, None, "actual", ())

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import groupby
 
-from transforms.facts.about.about import NOTHING, About
+from transforms.facts.about.about import MOST_FIGURES, NOTHING, About
 from transforms.facts.about.event import read_event
 from transforms.facts.about.figure import Figure, place_figure
 from transforms.facts.about.modality import read_modality
@@ -39,7 +39,7 @@ def read_about(
     before: tuple[Figure, About] | None = None
     for (start, end), of_sentence in groupby(claims, key=lambda c: (c.sentence_start, c.sentence_end)):
         group = list(of_sentence)
-        if all(not _is_labelled(c) for c in group):
+        if len(group) > MOST_FIGURES or not any(_is_labelled(c) for c in group):
             found += [NOTHING] * len(group)
             continue
         sentence = read_clauses(prose.text[start:end])

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 
-from transforms.facts.about.about import About
+from transforms.facts.about.about import MOST_FIGURES, About
 from transforms.facts.claims.claim import Claim
 from transforms.facts.claims.sentence_tokens import fold
 from transforms.facts.contests import contest_cues as cues
@@ -34,7 +35,7 @@ def read_contests(prose: Prose, claims: Sequence[Claim], about: Sequence[About])
         return []
     article = _Article(prose, claims, about)
     for rule in (article.take_turned_down, article.take_revised, article.take_answers, article.take_contrasts):
-        for statement in article.statements:
+        for statement in article.in_prose:
             rule(statement)
     return article.found
 
@@ -45,6 +46,8 @@ class _Article:
     def __init__(self, prose: Prose, claims: Sequence[Claim], about: Sequence[About]):
         self.prose = prose
         self.statements = list(_statements(prose, claims, about))
+        figures = Counter(s.sentence for s in self.statements)
+        self.in_prose = [s for s in self.statements if figures[s.sentence] <= MOST_FIGURES]
         self.found: list[Contest | None] = [None] * len(claims)
         self.errors: dict[int, str] = {}  # figures turned down, and by what words
         self._heads_kept: dict[int, str] | None = None
