@@ -242,11 +242,12 @@ FIELDS = _fields(
     # dates
     ("resolved", "VARCHAR", "The date, ISO 8601, truncated to what is known; null if unresolved."),
     ("granularity", "VARCHAR", "How precise the date is, with its form in resolved.", GRANULARITIES),
+    # pairs of figures
+    ("other_claim_key", "BIGINT", "The statement that it is put beside, in fact_claim."),
+    ("confidence", "VARCHAR", "How sure it is that both are on one thing.", PAIR_CONFIDENCES),
+    ("shared", "VARCHAR[]", "Words for the thing that both sentences have."),
     # copies
     ("other_article_key", "BIGINT", "The other article version of the pair."),
-    ("shared", "VARCHAR[]", "Words for the thing that both sentences have."),
-    ("confidence", "VARCHAR", "How sure it is that both are on one thing.", PAIR_CONFIDENCES),
-    ("other_claim_key", "BIGINT", "The statement that it is put beside, in fact_claim."),
     ("relation", "VARCHAR", "How the two share text.", RELATIONS),
     (
         "jaccard",

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from operator import attrgetter
-
 from transforms.facts.claims.plurals import is_plural, singular
 from transforms.facts.clauses.clause import Clauses
-from transforms.facts.clauses.noun_groups import NounGroup
+from transforms.facts.clauses.noun_groups import NounGroup, group_over, groups_from
 
 _DROPPED_TAGS = frozenset(["DT", "PDT", "PRP$", "WP$", "CD", "$", "RB", "RBR", "RBS", "EX", "WP", "WDT"])
 _RANKS = frozenset(
@@ -61,9 +58,9 @@ def phrase_between(sentence: Clauses, first: int, last: int, chain: int = 0) -> 
 
 def phrase_behind(sentence: Clauses, at: int) -> str | None:
     """The thing that the noun group at word ``at``, or behind a participle there, names."""
-    k = bisect_left(sentence.groups, at, key=attrgetter("first")) - 1
-    if k >= 0 and at < sentence.groups[k].last:
-        return phrase_between(sentence, at, sentence.groups[k].last)
+    around = group_over(sentence.groups, at, at + 1)
+    if around is not None and around.first < at:
+        return phrase_between(sentence, at, around.last)
     group = _group_at(sentence, at)
     return None if group is None else phrase_of(sentence, group)
 
@@ -114,8 +111,7 @@ def _written(sentence: Clauses, kept: list[int]) -> str:
 
 def _group_at(sentence: Clauses, at: int) -> NounGroup | None:
     """The noun group that opens at word ``at``, or right behind a participle there ("of registered voters")."""
-    k = bisect_left(sentence.groups, at, key=attrgetter("first"))
-    group = sentence.groups[k] if k < len(sentence.groups) else None
+    group = next(iter(groups_from(sentence.groups, at)), None)
     if group is None or group.first == at:
         return group
     if group.first == at + 1 and sentence.tags[at] in ("VBN", "VBG", "DT", "RB", "JJ", "VBD"):

@@ -55,6 +55,11 @@ def group_over(groups: Sequence[NounGroup], first: int, last: int) -> NounGroup 
     return groups[at] if at < len(groups) and groups[at].first < last else None
 
 
+def groups_from(groups: Sequence[NounGroup], first: int) -> Sequence[NounGroup]:
+    """The groups that begin at word ``first`` or behind it."""
+    return groups[bisect_left(groups, first, key=_FIRST) :]
+
+
 def groups_between(groups: Sequence[NounGroup], first: int, last: int) -> list[NounGroup]:
     """The groups that stand whole within the words ``first:last``."""
     return list(groups[bisect_left(groups, first, key=_FIRST) : bisect_right(groups, last, key=_LAST)])

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from functools import lru_cache
 from typing import NamedTuple
 
 from transforms.facts.clauses.clause import Clause, Clauses
 from transforms.facts.clauses.clause_words import split_words
-from transforms.facts.clauses.noun_groups import NounGroup, read_noun_groups
+from transforms.facts.clauses.noun_groups import NounGroup, groups_from, read_noun_groups
 from transforms.facts.clauses.subjects import Opening, read_opening
 from transforms.facts.clauses.tag_repairs import repair_tags
 from transforms.facts.clauses.tagging import tag_words
@@ -63,8 +62,7 @@ def _clauses(parts: _Parts) -> list[Clause]:
             waiting = opening.leaves_waiting
         openings.append(opening)
         found.append(_bare(opening, verb, found))
-    firsts = [group.first for group in parts.groups]
-    return [_filled(parts, i, openings, clause, firsts) for i, clause in enumerate(found)]
+    return [_filled(parts, i, openings, clause) for i, clause in enumerate(found)]
 
 
 def _bare(opening: Opening, verb: VerbGroup, found: list[Clause]) -> Clause:
@@ -79,13 +77,13 @@ def _bare(opening: Opening, verb: VerbGroup, found: list[Clause]) -> Clause:
     return Clause(opening.kind, marker, opening.outer, verb, opening.subject, (), (), negation, opening.is_inverted)
 
 
-def _filled(parts: _Parts, i: int, openings: list[Opening], clause: Clause, firsts: list[int]) -> Clause:
-    """``clause`` with the noun groups between its verb and the next clause; ``firsts``: where each group begins."""
+def _filled(parts: _Parts, i: int, openings: list[Opening], clause: Clause) -> Clause:
+    """``clause`` with the noun groups between its verb and the next clause."""
     end = openings[i + 1].first if i + 1 < len(openings) else len(parts.low)
     objects: list[NounGroup] = []
     adverbials: list[NounGroup] = []
     at = clause.verb.last
-    for group in parts.groups[bisect_left(firsts, at) :]:
+    for group in groups_from(parts.groups, at):
         if group is clause.subject:
             continue
         if group.first >= end or _is_cut(parts.low, at, group.first):

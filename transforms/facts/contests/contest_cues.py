@@ -65,6 +65,7 @@ _SUPERSEDED = re.compile(
 )
 _TO = re.compile(r"[^.;]{0,90}?\bto\b")
 _CONTRAST = re.compile(r"\b(?:but|while|whereas|although|though|however|other estimates|even higher)\b|;")
+_TO_ANOTHER = re.compile(r"\b(?:while|whereas)\b|;")
 _CHANGING = re.compile(
     r"\b(?:up|down|from|compared|since|last year|a year ago|previous|earlier)\b|^\W*(?:\w+\W+){0,3}(?:hoped|expected|planned|sought|asked|needed|required|allowed)\b"
 )
@@ -176,7 +177,7 @@ def contrast(words: str) -> str:
 
 def turns_to_another(words: str) -> bool:
     """Whether the words between two numbers turn to another thing: "while July was revised"."""
-    return re.search(r"\b(?:while|whereas)\b|;", words) is not None
+    return _TO_ANOTHER.search(words) is not None
 
 
 def is_estimate(statement: Statement) -> bool:

@@ -37,8 +37,7 @@ def likeness(one: Statement, other: Statement) -> int:
         or "duration" in (a.measure, b.measure)
     ):
         return DIFFERENT
-    is_one_event = one.about.event is not None and one.about.event == other.about.event
-    if a.change != b.change and "denied" not in (a.polarity, b.polarity) and not is_one_event:
+    if a.change != b.change and "denied" not in (a.polarity, b.polarity) and not has_same_event(one, other):
         return DIFFERENT  # a level and its change
     if not _could_hold_at_once(one, other) or _are_other_fates(one.about.event, other.about.event):
         return DIFFERENT
@@ -59,6 +58,11 @@ def likeness(one: Statement, other: Statement) -> int:
 def shared_words(one: Statement, other: Statement) -> frozenset[str]:
     """The words for what is measured that both have; words that any figure may have do not count."""
     return subject_words(one) & subject_words(other)
+
+
+def has_same_event(one: Statement, other: Statement) -> bool:
+    """Whether both say that the same happens to what they count."""
+    return one.about.event is not None and one.about.event == other.about.event
 
 
 def subject_words(statement: Statement) -> frozenset[str]:

@@ -11,7 +11,7 @@ from transforms.facts.claims.claim import Claim
 from transforms.facts.claims.sentence_tokens import fold
 from transforms.facts.contests import contest_cues as cues
 from transforms.facts.contests.contest import Contest
-from transforms.facts.contests.likeness import DIFFERENT, NOUN, POSSIBLE, THING, likeness, same_modality
+from transforms.facts.contests.likeness import DIFFERENT, NOUN, POSSIBLE, THING, has_same_event, likeness, same_modality
 from transforms.facts.contests.statement import Statement, are_apart, differ, is_same_figure
 from transforms.text.prose import Prose
 
@@ -122,7 +122,7 @@ class _Article:
         a = self._best(b, self._before(b, _SENTENCES), self._may_be_answered) if cue or weak else None
         if a is not None and (cue or self._is_stated(a, b)):
             kind = "rejected" if self._is_turned_down_between(a, b) else "excluded"
-            is_sure = bool(cue) or a.sentence == b.sentence or likeness(a, b) == THING and _has_same_event(a, b)
+            is_sure = bool(cue) or a.sentence == b.sentence or likeness(a, b) == THING and has_same_event(a, b)
             self._take(b.at, Contest(kind, a.at, cue or weak, is_sure))
         else:
             self._take_checked(b)
@@ -159,7 +159,7 @@ class _Article:
             return False
         if a.sentence != b.sentence and not same_modality(a, b):
             return False
-        if a.claim.measure == "percentage" and a.sentence != b.sentence and not _has_same_event(a, b):
+        if a.claim.measure == "percentage" and a.sentence != b.sentence and not has_same_event(a, b):
             return False
         if a.sentence == b.sentence:
             return (
@@ -315,7 +315,7 @@ class _Article:
         if a.claim.measure == "money":
             return likeness(a, b) >= NOUN
         return (
-            likeness(a, b) == THING and _has_same_event(a, b) or likeness(a, b) >= NOUN and _is_toll(a) and _is_toll(b)
+            likeness(a, b) == THING and has_same_event(a, b) or likeness(a, b) >= NOUN and _is_toll(a) and _is_toll(b)
         )
 
     def _contrast(self, a: Statement, b: Statement) -> str:
@@ -335,7 +335,7 @@ class _Article:
             far = abs(one.sentence - other.sentence)
             rank = (
                 far == 0,
-                like + _has_same_event(one, other),
+                like + has_same_event(one, other),
                 other.claim.speaker is not None,
                 -abs(one.at - other.at),
             )
@@ -366,10 +366,6 @@ def _is_toll(statement: Statement) -> bool:
 _TELLING, _SMALL = 1000, 10
 _NEAR_SENTENCES = 3
 _HEAD = 60  # characters
-
-
-def _has_same_event(one: Statement, other: Statement) -> bool:
-    return one.about.event is not None and one.about.event == other.about.event
 
 
 def _statements(prose: Prose, claims: Sequence[Claim], about: Sequence[About]) -> Iterator[Statement]:

@@ -19,8 +19,6 @@ _BREAKS = word_set(", ; — – - ( “ \" ' ‘ and but definitely certainly")
 _OPEN = word_set("if whether or")
 _AUXILIARIES = words("auxiliaries") | word_set("it's that's he's she's they're we're i'm you're there's")
 _NO = word_set("neither nor never")
-
-
 _NO_MORE = 2  # nobody who says "not one but two" was told one; "not four but five" corrects
 _UP_WITHIN = 7  # tokens
 
