@@ -15,6 +15,9 @@ _ESTIMATED = re.compile(
     rf"\b{_ESTIMATING}\b[^.;#]{{0,60}}#|\bby (?:her|his|its|their|our|[a-z']+'s?) (?:own )?(?:reckoning|count|estimates?|calculations?|math|tally)\b"
     r"|\b(?:estimate|tally|count|figures?|number) (?:is|was|of|stands? at)\b[^.;#]{0,20}#"
 )
+_COUNTED_BY_ANOTHER = re.compile(
+    rf"(?:;|\b(?:but|while|whereas))\W+(?!(?:he|she|it|they|we|i|there)\b)[^.;#]{{3,60}}\b{_ESTIMATING}\b[^.;#]{{0,30}}#"
+)
 _DOUBTED = re.compile(
     r"\b(?:claim(?:s|ed|ing)?|boast(?:s|ed|ing)?|insist(?:s|ed|ing)?|alleg(?:es?|ed|ing)|assert(?:s|ed|ing|ion)?|contend(?:s|ed|ing)?|tout(?:s|ed|ing)?|brag(?:s|ged|ging)?|maintain(?:s|ed)?)\b"
 )
@@ -46,6 +49,11 @@ _BEFORE, _AROUND, _HEAD = 130, 60, 70  # characters
 def estimated(words: str) -> str:
     """The words before a number that make it an estimate or a count ("reckons that"); "" for none."""
     return told(_ESTIMATED.search(f"{words[-_BEFORE:]}#"))
+
+
+def is_counted_by_another(words: str) -> bool:
+    """Whether the words between two numbers turn to somebody else who counts: "; the ministry counted #"."""
+    return _COUNTED_BY_ANOTHER.search(f"{words[-_BEFORE:]}#") is not None
 
 
 def doubted(before: str, behind: str) -> str:

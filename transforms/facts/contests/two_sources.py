@@ -123,7 +123,7 @@ def _parties(pair: _Pair) -> float:
     one, other = pair.a.claim.speaker, pair.b.claim.speaker
     if one and other:
         if _is_same_party(one, other):
-            return 0.0
+            return 1.0 if pair.a.sentence == pair.b.sentence and source_cues.is_counted_by_another(pair.near) else 0.0
         return 0.0 if source_cues.is_general(other) and not (pair.against or pair.contest) else 2.0
     if not same_modality(pair.a, pair.b):
         return 0.0
