@@ -30,18 +30,31 @@ where (s.is_fresh or d.is_fresh)
     and (s.story_key = d.story_key or s.article_key = d.article_key
         or s.figure >= 10000 and coalesce(abs(datediff('day', s.published_on, d.published_on)) <= if(d.is_called_false, 400, 60), true));
 
--- Two sources of one story on one thing. Where the text names none there is nobody to differ: that alone may become untrue by a correction.
+-- Sources in two articles of one story on one thing. Where the text names none there is nobody to differ: that alone may become untrue
+-- by a correction. Tolls move by the day, so those of one day differ, and later ones follow. What is counted must be the same, or all
+-- the people of one happening: the dead of a fire, whether they are called workers or people, and no part of them.
 create or replace temp table _differing as
-select a.claim_key, b.claim_key as other_key, a.article_key, b.article_key as other_article_key
+select
+    a.claim_key, b.claim_key as other_key, a.article_key, b.article_key as other_article_key,
+    coalesce(a.event_kin = b.event_kin, false) as is_one_happening,
+    coalesce(a.event_kin = b.event_kin and a.event_kin in ('dead', 'hurt'), false) and a.measure_kin = 'people_count' as is_toll,
+    coalesce(abs(datediff('day', a.published_on, b.published_on)), 0) as days
 from _statements as a
 join _statements as b
-    on a.story_key = b.story_key and a.subject = b.subject and a.base_unit = b.base_unit and a.series = b.series
-    and a.claim_key < b.claim_key and a.modality = b.modality and a.event is not distinct from b.event
-where (a.is_fresh or b.is_fresh) and a.speaker_key is not null and b.speaker_key is not null
-    and a.series = 'level' and a.polarity = 'asserted' and b.polarity = 'asserted' and a.contest is null and b.contest is null
-    and a.qualifier <> 'vague' and b.qualifier <> 'vague' and a.measure not in ('age', 'duration', 'percentage') and a.figure >= 10
+    on a.story_key = b.story_key and a.base_unit = b.base_unit and a.series = b.series
+    and a.claim_key < b.claim_key and a.modality = b.modality and a.measure_kin = b.measure_kin
+where (a.is_fresh or b.is_fresh) and a.speaker_key is not null and b.speaker_key is not null and a.article_key <> b.article_key
+    and a.series = 'level' and a.polarity = 'asserted' and b.polarity = 'asserted'
+    and coalesce(a.contest = 'excluded', true) and coalesce(b.contest = 'excluded', true)
+    and a.qualifier <> 'vague' and b.qualifier <> 'vague' and a.measure not in ('age', 'duration', 'percentage') and least(a.figure, b.figure) >= 10
+    and greatest(a.figure, b.figure) < 30 * least(a.figure, b.figure)
     and is_apart(a.value_low, a.value_high, b.value_low, b.value_high)
-    and (a.as_of is null or b.as_of is null or a.as_of = b.as_of);
+    and (a.event_kin is null or b.event_kin is null or a.event_kin = b.event_kin)
+    and (a.subject = b.subject or (a.counted_kin = b.counted_kin or a.counted_kin = 'person' or b.counted_kin = 'person') and a.event_kin = b.event_kin)
+    and (a.counted_kin = b.counted_kin or not a.is_part and not b.is_part)
+    -- of these each party has its own
+    and not a.is_partys_own
+    and (a.as_of is null or b.as_of is null or starts_with(a.as_of, b.as_of) or starts_with(b.as_of, a.as_of));
 
 -- Numbers in two articles of one story that are too near each other to be of two things, and not the same.
 create or replace temp table _alike as
@@ -59,7 +72,7 @@ where (a.is_fresh or b.is_fresh) and a.article_key <> b.article_key
     and (a.event is null or b.event is null or a.event = b.event)
     and (a.as_of is null or b.as_of is null or a.as_of = b.as_of)
     -- of these each party has its own
-    and coalesce(a.counted not in ('vote', 'seat', 'delegate', 'voter', 'elector', 'respondent', 'point', 'goal'), true)
+    and not a.is_partys_own
     -- how many are dead changes by the day
     and (a.measure_kin <> 'people_count' or a.event is null or a.as_of = b.as_of or coalesce(a.published_on = b.published_on, true));
 

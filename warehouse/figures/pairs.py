@@ -14,6 +14,7 @@ from pathlib import Path
 import duckdb
 import polars as pl
 
+from transforms.lexicon.word_lists import table
 from warehouse.frames import schema
 from warehouse.sql import literal
 
@@ -107,6 +108,10 @@ def _define(connection: duckdb.DuckDBPyConnection, **views: str) -> None:
 
 
 def _found(connection: duckdb.DuckDBPyConnection) -> pl.DataFrame:
+    for name in ("event_kin", "parts_of_people", "each_partys_own"):
+        words = table(name)
+        connection.execute(f"create or replace temp table _{name} (word varchar, kin varchar)")
+        connection.execute(f"insert into _{name} select unnest(?), unnest(?)", [list(words), list(words.values())])
     folder = resources.files("warehouse") / "figures"
     for step in _STEPS:
         connection.execute((folder / f"{step}.sql").read_text(encoding="utf-8"))

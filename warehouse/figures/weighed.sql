@@ -2,6 +2,7 @@
 create or replace temp table _wanted as
 select claim_key from _repeated union select other_key from _repeated
 union select claim_key from _alike union select other_key from _alike
+union select claim_key from _differing union select other_key from _differing
 union select claim_key from _moved union select other_key from _moved
 union select claim_key from _statements where is_fresh and change <> 'none' and polarity = 'asserted' and value is not null and (unit = 'count' or measure = 'money');
 

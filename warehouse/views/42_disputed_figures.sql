@@ -62,6 +62,8 @@ pairs as (
     join spoken as b on b.claim_key = p.other_claim_key
     where p.relation in ('differs', 'estimates')
         and coalesce(a.speaker_key <> b.speaker_key, len(p.shared) > 0 and p.relation = 'differs' and a.outlet <> b.outlet)
+        -- "the health ministry" and "Egypt's health ministry" are one party
+        and (p.relation = 'estimates' or not list_has_any(subject_words(lower(coalesce(a.speaker, ''))), subject_words(lower(coalesce(b.speaker, '')))))
         and (p.relation = 'estimates' or a.place_key is null or b.place_key is null or a.place_key = b.place_key)
 ),
 told as (

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from transforms.facts.contests.statement import Statement
-from transforms.lexicon.word_lists import table
+from transforms.lexicon.word_lists import table, words
 
 _KIN = frozenset(
     "user member person individual account profile subscriber follower customer people life american civilian".split()
@@ -15,10 +15,7 @@ _SAY_NOTHING = frozenset(
     "the and for new total number figure amount percent million billion thousand people person thing real actual true "
     "average official other annual share rate cost".split()
 )
-_PARTS = frozenset(
-    "child woman man girl boy baby minor infant student teacher soldier officer policeman militant civilian foreigner tourist firefighter "
-    "medic journalist guard pilot".split()
-)
+_PARTS = words("parts_of_people")
 _COSTS = frozenset("cost costs costing price value worth valued".split())
 _BILLED = re.compile(
     r"\bbill\b[^.;#]{0,20}\b(?:comes?|came|amounts?|runs?|rises?|grows?) to\b[^.;#]{0,30}#|\b(?:built|bought|done|finished|completed|delivered) for\b[^.;#]{0,20}#"
@@ -118,8 +115,8 @@ def subject_words(statement: Statement) -> frozenset[str]:
 
 
 def _is_cost(statement: Statement) -> bool:
-    words = f"{statement.before[-_NEAR:]}#{statement.behind[:_NEAR]}"
-    return not _COSTS.isdisjoint(_WORD.findall(words)) or _BILLED.search(words) is not None
+    whole = f"{statement.before[-_NEAR:]}#{statement.behind[:_NEAR]}"
+    return not _COSTS.isdisjoint(_WORD.findall(whole)) or _BILLED.search(whole) is not None
 
 
 def _are_other_fates(one: str | None, other: str | None) -> bool:

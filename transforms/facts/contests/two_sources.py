@@ -26,10 +26,11 @@ from transforms.facts.contests.likeness import (
 from transforms.facts.contests.novelty import new_names, new_words
 from transforms.facts.contests.statement import Statement, are_apart, have_apart_bounds
 from transforms.facts.contests.told import Told
+from transforms.lexicon.word_lists import words
 
 _SENTENCES = 3
 _ENOUGH = 3.5  # points
-_EACH_HAS_ITS_OWN = frozenset("vote seat delegate voter elector respondent point goal poll state".split())
+_EACH_HAS_ITS_OWN = words("each_partys_own")
 _SHARES = frozenset(["percent", "ratio", "percentage_point"])
 _SMALL = 5
 _LIKE = {THING: 1.0, NOUN: 0.25, POSSIBLE: -1.0}
