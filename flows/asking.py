@@ -179,6 +179,8 @@ def search(
     from flows.searching import search as find
     from warehouse.search_index import KINDS
 
+    if unknown := next((word for word in words if word.startswith("--")), None):
+        return usage(f"search has no option {unknown}: wirehouse search --help lists them")
     asked = " ".join(f'"{word}"' if " " in word else word for word in words)
     if not expression(asked):
         return usage('give at least one word: wirehouse search "61 million" leak')

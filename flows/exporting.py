@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
+from errno import ENOENT
 from pathlib import Path
 
 from flows.printing import write_results
@@ -21,10 +22,14 @@ def export_views(warehouse: Path, views: Sequence[str], where: str | None, to: P
     tables = [f"export_{number}" for number, _ in enumerate(views)]
     beside = to.with_name(f".{to.name}.writing")
     try:
+        if not to.absolute().parent.is_dir():
+            raise FileNotFoundError(ENOENT, "no such folder", str(to.parent))
         with open_locked_down(warehouse) as connection, open(beside, "w", encoding="utf-8", newline="") as out:
             refuse_reaching(connection, rest)
-            for view, table in zip(views, tables, strict=True):  # read once: for the file, and to count
-                connection.execute(f"create temp table {table} as select * from {_quoted(view)}{rest}")
+            for view, table in zip(views, tables, strict=True):
+                query = f"select * from {_quoted(view)}{rest}"
+                connection.sql(query)  # only bound: what is wrong is told of what the user wrote
+                connection.execute(f"create temp table {table} as {query}")  # read once: for the file, and to count
             write_results((connection.table(table) for table in tables), form, out)
             out.flush()
             os.fsync(out.fileno())

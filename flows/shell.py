@@ -9,11 +9,14 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, get_args
 
+import duckdb
+
 from flows.answering import ask
 from flows.apart import run_apart
 from flows.inert import inert
 from flows.options import Format
 from flows.shell_words import Words, read_words
+from flows.sql_errors import told_of
 
 HELP = """\
 A statement ends with a semicolon; Tab completes, the up arrow recalls, Ctrl-R searches what was asked, Ctrl-D leaves.
@@ -95,6 +98,8 @@ def _told(work: Callable[[], int]) -> int:
         return work()
     except KeyboardInterrupt:
         print("interrupted.", file=sys.stderr)
+    except duckdb.Error as error:
+        print(inert(told_of(error)), file=sys.stderr)
     except Exception as error:
         print(inert(str(error)), file=sys.stderr)
     return 1

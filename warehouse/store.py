@@ -180,11 +180,15 @@ class Store:
     def _why_not(self, error: duckdb.Error) -> Exception:
         """Why the file could not be opened: it is not ours, the system refused, or it is damaged."""
         told = str(error).splitlines()[0]
-        if self.path.is_dir() or not os.access(self.path, os.R_OK):
+        if self.path.is_dir():
+            return NotAWarehouse(f"{self.path} is a folder: name the file, such as {self.path / 'news.duckdb'}")
+        if not os.access(self.path, os.R_OK):
             return OSError(None, told, str(self.path))
         is_ours = any(folders(self.raw))
-        if "version number" in told or ("not a valid DuckDB database" in told and not is_ours):
+        if "version number" in told:
             return NotAWarehouse(f"{self.path} is not a DuckDB database that can be read: {told}")
+        if "not a valid DuckDB database" in told and not is_ours:
+            return NotAWarehouse(f"{self.path} is not a DuckDB database: name another file with --warehouse")
         mend = (
             f"rebuild it from its archive with `wirehouse rebuild --warehouse {self.path}`"
             if is_ours
