@@ -28,9 +28,7 @@ where status in ('published', 'unchanged') and sources = $sources
     and started_at >= coalesce((select max(started_at) from quality.run where revised > 0), started_at)
 order by started_at desc limit 1
 """
-_FILES = (
-    "select source_uri, bytes, sha256, format, encoding, records, rejected from quality.source_file where run_key = $run"
-)
+_FILES = "select source_uri, bytes, sha256, format, encoding, records, rejected from quality.source_file where run_key = $run"
 _QUARANTINED = "select distinct source_uri from quality.quarantine where source_uri is not null"
 
 

@@ -19,7 +19,6 @@ from flows.records import Sorter
 from flows.sightings import Words
 from flows.spread_reading import spread_reader
 from flows.tombstones import Tombstones
-from transforms.corpus.resemblance import telling_words
 from transforms.reading import Reader
 from transforms.reading.opened import SourceFile
 from warehouse.archive import clear_unpublished
@@ -69,6 +68,8 @@ def _words(batch: Batch, say: Callable[[str], None], keys: set[int]) -> Words:
     """The telling words of texts of this run and of those before, by article key."""
     if not keys:
         return {}
+    from transforms.corpus.resemblance import telling_words  # only here: few runs compare versions
+
     wanted = pl.Series("article_key", sorted(keys), pl.Int64)
     with batch.job.store.connect(read_only=True, say=say) as connection:
         frames = [texts_of(connection, wanted)]
