@@ -27,6 +27,8 @@ def run_job(job: Job, watcher: Watcher, call: Call = call_directly) -> Batch:
     with (
         measured_run(job.sources) as tell, job.store.writing(watcher.say), AuditProcess() as process, crew_of(job) as crew,
     ):  # fmt: skip
+        if not job.store.exists():  # then whatever it reads is news
+            process.start()
         batch = begin(job, watcher.say)
         watcher.step("read")
 
