@@ -33,8 +33,8 @@ _QUARANTINED = "select distinct source_uri from quality.quarantine where source_
 
 
 class ReadBefore:
-    """Tells which files need no reading, and keeps their rows: ``files``, in the order in which they were met. ``records``: how many
-    articles they hold."""
+    """Tells which files need no reading, and keeps their rows: ``files``, also of members, in the order in which they were met.
+    ``number``: of files; ``records``: how many articles they hold."""
 
     def __init__(self, told: Iterable[SourceFile] = (), troubled: Iterable[str] = ()):
         """``told``: the files that the last run read; ``troubled``: those with records that were rejected."""
@@ -47,6 +47,10 @@ class ReadBefore:
     @property
     def files(self) -> list[SourceFile]:
         return [row for rows in self._met.values() for row in rows]
+
+    @property
+    def number(self) -> int:
+        return len(self._met)
 
     @property
     def records(self) -> int:

@@ -140,8 +140,8 @@ def take_in(
     keep(settled.comebacks)
     batch.archive.write("sightings", settled.sightings)
     batch.doubts = dict(Counter(note for change in settled.amendments.values() for note in change.get("notes", ())))
-    if before.files:
-        say(f"{counted(len(before.files), 'file')} not read again: unchanged since the last run")
+    if before.number:
+        say(f"{counted(before.number, 'file')} not read again: unchanged since the last run")
     files = [
         (batch.run_key, f.uri, f.bytes, f.sha256, f.format, f.encoding, f.records, f.rejected)
         for f in (*before.files, *reader.files)
