@@ -36,10 +36,6 @@ select name, left(what, 300) as what from (
     from duckdb_tables() where schema_name <> 'copies'
 ) order by place, name
 """
-COLUMNS = """
-select column_name, data_type, comment as what from duckdb_columns()
-where case schema_name when 'main' then '' else schema_name || '.' end || table_name = '{name}' order by column_index
-"""
 
 
 class Shell:
@@ -62,7 +58,7 @@ class Shell:
         elif word == ".format":
             self._set_format(rest)
         elif word in (".tables", ".describe"):
-            self._ask(TABLES if word == ".tables" else COLUMNS.format(name=rest.replace("'", "''")))
+            self._ask(TABLES if word == ".tables" else f"describe {rest}")
         elif word == ".examples":
             self._run(["sql", "--examples"])
         elif word == ".example":

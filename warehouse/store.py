@@ -32,6 +32,7 @@ from warehouse.sealing import seal_file
 from warehouse.search_index import SearchIndex
 from warehouse.text_log import TextLog
 from warehouse.text_log_mending import is_sound, mend_log
+from warehouse.view_heads import views
 
 T = TypeVar("T")
 WAIT_SECONDS = 600.0
@@ -292,7 +293,7 @@ class Store:
 
     @staticmethod
     def _schema() -> str:
-        schema = "\n".join([*(str(t) for t in ddl.TABLES), *(sql for _, _, sql in ddl.views()), f"{INDEX} {VERSION}"])
+        schema = "\n".join([*(str(t) for t in ddl.TABLES), *(sql for _, _, sql in views()), f"{INDEX} {VERSION}"])
         return sha256(schema.encode()).hexdigest()
 
     def _refuse_strangers(self, connection: duckdb.DuckDBPyConnection) -> None:
