@@ -53,7 +53,9 @@ def test_values_are_those_that_occur(connection) -> None:
                 assert {value for (value,) in found.fetchall()} <= set(known), f"{view}.{column}"
 
 
-@pytest.mark.parametrize("query", ["describe user_counts", "DESC main.user_counts ;", "-- what is it\nshow user_counts"])
+@pytest.mark.parametrize(
+    "query", ["describe user_counts", "DESC main.user_counts ;", "-- what is it\nshow user_counts"]
+)
 def test_describe_tells_nulls_and_meanings_of_a_view(connection, query) -> None:
     [result] = results_of(connection, query)
     told = {name: (null, meant) for name, _, null, meant in result.fetchall()}
