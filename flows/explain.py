@@ -44,7 +44,8 @@ order by case confidence when 'high' then 1 else 2 end, other_keys
 limit 3
 """
 CHECKS = """
-select check_name, outcome, element_count, unexpected_count, contains(cast(sample as varchar), cast($key as varchar)) as is_of_this
+select check_name, outcome, element_count, if(contains(cast(sample as varchar), '"' || $column || '"'), unexpected_count, null) as failing,
+    contains(coalesce(cast(sample as varchar), ''), cast($key as varchar)) as is_of_this
 from quality.check_result where run_key = $run and table_name = $table and outcome <> 'passed' order by check_name
 """
 PASSED = "select count(*) from quality.check_result where run_key = $run and table_name = $table and outcome = 'passed'"
@@ -53,7 +54,7 @@ PASSED = "select count(*) from quality.check_result where run_key = $run and tab
 def explain_key(warehouse: Path, key: int, *, as_json: bool) -> bool:
     """Prints what is known about a claim_key or quote_key; False if it does not exist."""
     with open_locked_down(warehouse) as connection:
-        for query, table in ((CLAIM, "fact_claim"), (QUOTE, "fact_quote")):
+        for query, table, column in ((CLAIM, "fact_claim", "claim_key"), (QUOTE, "fact_quote", "quote_key")):
             found = connection.sql(query, params={"key": key}).pl().to_dicts()
             if found:
                 fact = found[0]
@@ -68,7 +69,9 @@ def explain_key(warehouse: Path, key: int, *, as_json: bool) -> bool:
                     fact["disputes"] = connection.sql(DISPUTES, params={"key": key}).pl().to_dicts()
                 about = {"run": fact["run_key"], "table": table}
                 fact["checks_passed"] = connection.sql(PASSED, params=about).fetchall()[0][0]
-                fact["checks_not_passed"] = connection.sql(CHECKS, params=about | {"key": key}).pl().to_dicts()
+                fact["checks_not_passed"] = (
+                    connection.sql(CHECKS, params=about | {"key": key, "column": column}).pl().to_dicts()
+                )
                 break
         else:
             return False

@@ -142,9 +142,7 @@ def _carriers(fact: dict) -> Iterator[tuple[str, object]]:
 def _checks(fact: dict) -> Iterator[tuple[str, object]]:
     rules = fact.get("rules") or ([fact["rule"]] if fact.get("rule") else [])
     yield "rules", ", ".join(rule for rule in rules if rule != "none")
-    concern = [
-        c for c in fact["checks_not_passed"] if c["is_of_this"] or not 0 < (c["unexpected_count"] or 0) <= SAMPLED
-    ]
+    concern = [c for c in fact["checks_not_passed"] if c["is_of_this"] or not 0 < (c["failing"] or 0) <= SAMPLED]
     passed = fact["checks_passed"] + len(fact["checks_not_passed"]) - len(concern)
     yield "checks", "; ".join([f"{passed} passed", *map(_unmet, concern)])
 
@@ -153,8 +151,8 @@ def _unmet(check: dict) -> str:
     """A check of the fact's table that did not hold, and whether that is because of this fact."""
     if check["is_of_this"]:
         return f"{check['outcome']} because of it: {check['check_name']}"
-    if check["unexpected_count"]:
-        return f"{check['outcome']} because of {check['unexpected_count']:,} of {counted(check['element_count'], 'row')}: {check['check_name']}"
+    if check["failing"]:
+        return f"{check['outcome']} because of {check['failing']:,} of {counted(check['element_count'], 'row')}: {check['check_name']}"
     return f"{check['outcome']}, of the whole table: {check['check_name']}"
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from errno import ENOENT
 from pathlib import Path
 
+from flows.options import Keys
 from flows.printing import write_results
 from flows.query import open_locked_down
 from warehouse.lake.reach import refuse_reaching
@@ -15,7 +16,9 @@ from warehouse.report.in_words import counted
 FORMATS = {".csv": "csv", ".json": "json", ".parquet": "parquet", ".xlsx": "xlsx", ".md": "markdown"}
 
 
-def export_views(warehouse: Path, views: Sequence[str], where: str | None, to: Path, form: str) -> str:
+def export_views(
+    warehouse: Path, views: Sequence[str], where: str | None, to: Path, form: str, keys: Keys = "both"
+) -> str:
     """Writes the ``views`` (names; a schema may stand before) to ``to`` and says how many rows of each; the file appears whole
     or not at all. Raises what DuckDB does for a view or a condition that it does not know."""
     rest = f" where {where}" if where else ""
@@ -30,7 +33,7 @@ def export_views(warehouse: Path, views: Sequence[str], where: str | None, to: P
                 query = f"select * from {_quoted(view)}{rest}"
                 connection.sql(query)  # only bound: what is wrong is told of what the user wrote
                 connection.execute(f"create temp table {table} as {query}")  # read once: for the file, and to count
-            write_results((connection.table(table) for table in tables), form, out)
+            write_results((connection.table(table) for table in tables), form, out, keys=keys)
             out.flush()
             os.fsync(out.fileno())
             rows = [connection.execute(f"select count(*) from {table}").fetchall()[0][0] for table in tables]
