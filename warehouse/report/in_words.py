@@ -111,12 +111,12 @@ def plural(noun: str) -> str:
 def of_what(claim: dict[str, Any]) -> str:
     """What a figure counts, or its unit where the figure as written does not bear it.
 
-    >>> claim = {"surface": "2", "counted": "user", "subject": "user of app", "value": 2.0, "measure": "user_count", "unit": "count"}
-    >>> of_what(claim), of_what(claim | {"surface": "millions"}), of_what(claim | {"counted": None, "subject": "fine"})
+    >>> claim = {"statement": "2", "counted": "user", "subject": "user of app", "value": 2.0, "measure": "user_count", "unit": "count"}
+    >>> of_what(claim), of_what(claim | {"statement": "more than millions"}), of_what(claim | {"counted": None, "subject": "fine"})
     ('users of app', 'of users of app', '(fine)')
     """
     counted, subject = claim["counted"], claim["subject"] or ""
-    of = "of " if claim["surface"].lower().rpartition(" ")[2] in _WITH_OF else ""
+    of = "of " if claim["statement"].lower().rpartition(" ")[2] in _WITH_OF else ""
     if counted:
         rest = subject[len(counted) :] if subject.startswith(f"{counted} ") else ""
         return of + (counted if claim["value"] == 1 else plural(counted)) + rest

@@ -22,8 +22,10 @@ QUERIES = {
         from scope_article
     """,
     "disputes": """
-        select 'index' as page_key, d.* exclude (story_key), s.story_key, s.headline as story
-        from scope_dispute as d left join scope_story as s on s.story_key = d.story_key and s.has_page
+        select 'index' as page_key, d.* exclude (story_key), s.story_key, s.headline as story, a.headline
+        from scope_dispute as d
+        left join scope_story as s on s.story_key = d.story_key and s.has_page
+        left join scope_article as a on a.article_key = d.article_key
         where d.confidence <> 'low' order by d.dispute
     """,
     "stories": f"""
