@@ -6,7 +6,7 @@ from warehouse.report.dispute_groups import dispute_groups
 from warehouse.report.movements import LEVELS, movements
 from warehouse.report.page_kind import PageKind, Row, Rows
 
-MOST_DISPUTES, MOST_STORIES, MOST_NEW, MOST_MOVED = 6, 15, 8, 6
+MOST_DISPUTES, MOST_STORIES, MOST_NEW, MOST_MOVED = 6, 15, 8, 10
 
 QUERIES = {
     "page": "select 'index' as page_key",
