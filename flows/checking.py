@@ -79,6 +79,9 @@ def check_warehouse(warehouse: Path, reports: Reports, again: int = 0) -> int:
             f"Not checked: {NOT_CHECKED}",
         )
         print("\n".join(fill(line, width, break_on_hyphens=False) for line in told_of))
+    if not why and audit.unmet:
+        query = f"select check_name, sample from quality.audit_result where audit_key = {row[0]}"
+        print(f'Rows behind them: wirehouse sql --format line "{query}" -w {inert_line(warehouse)}')
     if why:
         print(f"The result was not kept in the warehouse: {why}")
     return audit.failed
@@ -119,7 +122,7 @@ def _past(warehouse: Path) -> list[PastAudit]:
 
 def _line(result: CheckResult) -> str:
     shown = "named" if result.outcome == "passed" else result.outcome
-    return f"{shown}: {result.check_name}: {result.expected.rstrip('.')} ({result.observed})"
+    return f"{shown}: {result.check_name}: {result.expected} Found: {result.observed}"
 
 
 def _keep(warehouse: Path, row: tuple, audit: Audit) -> str | None:
