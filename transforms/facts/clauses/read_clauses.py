@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from transforms.facts.clauses.clause import Clause, Clauses
 from transforms.facts.clauses.clause_words import split_words
-from transforms.facts.clauses.noun_groups import NounGroup, groups_from, read_noun_groups
+from transforms.facts.clauses.noun_groups import NounGroup, place_from, read_noun_groups
 from transforms.facts.clauses.subjects import Opening, read_opening
 from transforms.facts.clauses.tag_repairs import repair_tags
 from transforms.facts.clauses.tagging import tag_words
@@ -16,6 +16,9 @@ from transforms.facts.clauses.verb_groups import VerbGroup, join_inverted, read_
 _STOPS = frozenset(', ; : — – ( ) “ ” " . ? !'.split())
 _GOES_ON = frozenset(["or", "nor"])
 _CARRIED = frozenset(["or", "nor"])
+
+
+_new = tuple.__new__  # bypasses __new__: hot path
 
 
 class _Parts(NamedTuple):
@@ -34,11 +37,7 @@ def read_clauses(sentence: str) -> Clauses:
     >>> [(c.kind, show(c.subject), c.verb.lemma, [show(g) for g in c.objects], c.negation) for c in found.clauses]
     [('main', 'the mayor', 'say', [], -1), ('reported', 'the town', 'sell', ['30 houses'], 6)]
     """
-    spans = split_words(sentence)
-    words = [sentence[a:b] for a, b in spans]
-    low = [w.lower() for w in words]
-    if "’" in sentence:
-        low = [w.replace("’", "'") for w in low]
+    spans, words, low = split_words(sentence)
     tags = repair_tags(low, tag_words(words))
     verbs = read_verb_groups(low, tags)
     taken = [False] * len(low)
@@ -74,7 +73,9 @@ def _bare(opening: Opening, verb: VerbGroup, found: list[Clause]) -> Clause:
         if negation < 0 and opening.conjunction in _CARRIED:
             negation = shared.negation
         marker = shared.marker if marker < 0 else marker
-    return Clause(opening.kind, marker, opening.outer, verb, opening.subject, (), (), negation, opening.is_inverted)
+    return _new(
+        Clause, (opening.kind, marker, opening.outer, verb, opening.subject, (), (), negation, opening.is_inverted)
+    )
 
 
 def _filled(parts: _Parts, i: int, openings: list[Opening], clause: Clause) -> Clause:
@@ -83,7 +84,8 @@ def _filled(parts: _Parts, i: int, openings: list[Opening], clause: Clause) -> C
     objects: list[NounGroup] = []
     adverbials: list[NounGroup] = []
     at = clause.verb.last
-    for group in groups_from(parts.groups, at):
+    for k in range(place_from(parts.groups, at), len(parts.groups)):
+        group = parts.groups[k]
         if group is clause.subject:
             continue
         if group.first >= end or _is_cut(parts.low, at, group.first):

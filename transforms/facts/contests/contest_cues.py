@@ -7,6 +7,7 @@ import re
 from ahocorasick_rs import AhoCorasick, Implementation
 
 from transforms.facts.contests.statement import Statement
+from transforms.text.literals import holds_any
 
 _THE = r"(?:the |that |this |his |her |its |their |an? |any )?"
 _MEASURES = r"(?:figures?|numbers?|toll|count|total|costs?|price(?: tag)?|estimates?|value|amount|crowd|rate|ratio|share|sum|tally|turnout|damages?|size|average)"
@@ -22,9 +23,13 @@ _REPLACING = re.compile(
     rf"|\bput(?:s|ting)? {_THE}(?:\w+ ){{0,3}}{_MEASURES}\b[^.;#]{{0,40}}?\b(?:at|below|above|over|under|closer to|between|to be)\b[^.;,#]{{0,24}}#"
     rf"|\bpeg(?:s|ged)? {_THE}(?:\w+ ){{0,3}}{_MEASURES}\b[^.;#]{{0,40}}#|\bput it (?:at|closer to)\b[^.;,#]{{0,20}}#"
 )
+_REPLACING_NEEDS = ("actual", "correct ", "real ", "true ", "accurate ", "really", "in fact", "closer to", "put", "peg")
 _WEAKLY = re.compile(
     r"\b(?:in (?:actual )?fact|in reality|in truth|actually|more like|closer to|slightly (?:better|worse|more|less)|far (?:fewer|less|more) than)\b[^.;#—–]{0,80}#|\b(?:contends?|counter(?:s|ed)|disput(?:es|ed)) [^.;#]{0,60}#"
 )
+_WEAKLY_NEEDS = (
+    "actual", "in fact", "in reality", "in truth", "more like", "closer to", "slightly", "far ", "contend", "counter", "disput",
+)  # fmt: skip
 _TURNED_DOWN = re.compile(
     rf"\b{_FALSELY}\b (?:\w+ ){{0,2}}?{_SAYING}(?! (?:was|is|were|are|to be) an? )[^.;#\d]{{0,90}}#|\({_FALSELY}\) {_SAYING}[^.;#\d]{{0,70}}#"
     rf"|\b{_FALSE} (?:\w+ ){{0,2}}?{_CLAIMS}\b(?! under\b| to (?!have\b|be\b|having\b)|[^.;#]{{0,30}}(?:…|\())[^.;,#\d]{{0,90}}#|\bwrong (?:in|when|to) (?:\w+ )?{_SAYING}[^.;#\d]{{0,70}}#|\blying when \w+ {_SAYING}[^.;#\d]{{0,50}}#"
@@ -45,6 +50,7 @@ _TURNING = AhoCorasick(
 _FAR_FROM = re.compile(
     r"\b(?:nowhere (?:near|close to)|(?:far|well) (?:below|short of|from|above)|much (?:less|lower|more|higher) than)\b(?![^.;#]{0,20}\b(?:goals?|targets?|limits?|thresholds?|minimum|quota|required|needed)\b)[^.;#]{0,20}#(?! (?:\w+ ){0,4}?(?:demand|ask|sought|request|want|need|propos|requir|hop|necessary|goal|target|threshold)\w*)(?= (?:mark|figure|number|claim|estimate)|[.,;]| (?:that|as|he|she) )"
 )
+_FAR_FROM_NEEDS = ("far ", "much ", "well ", "nowhere ")
 _NOT_SO = re.compile(
     r"^\W*(?:the (?:facts?|truth|reality)\W+)?(?:but |however, |in fact, )?(?:that|this|it|which|(?:that|this|the|his|her|their) (?:claim|figure|number|statement|estimate)|he|she|they|[a-z.]+|[a-z]+'s (?:claim|figure|number|ratio|statement|estimate|math))"
     r"(?:'s| is| was| are| were)(?:"
@@ -57,6 +63,9 @@ _CORRECTING = re.compile(
     r"\b(?:earlier|previous|original|initial|prior) (?:version|story|report|article|post|edition)s?\b[^.;#]{0,40}\b(?:said|stated|reported|claimed|gave|put|had|referred|listed|misstated|suggested|wrote)\b[^.;#]{0,60}#|(?<!on top of a )(?<!addition to a )(?<!on top of the )(?<!addition to the )\b(?:originally|initially|previously) (?:said|reported|claimed|stated|wrote|put|estimated|announced)\b[^.;#\d]{0,60}#"
     r"|\bmis(?:stated|reported|identified)\b[^.;#]{0,60}#|\bcorrection (?:noting|saying|that)\b[^.;#]{0,60}#"
 )
+_CORRECTING_NEEDS = (
+    "earlier", "previous", "original", "initial", "prior", "misstated", "misreported", "misidentified", "correction",
+)  # fmt: skip
 _REVISED = re.compile(
     r"\b(?:revised|corrected|amended)\b[^.;#]{0,50}?\bfrom\b[^.;#\d]{0,20}#|\b(?:toll|count|estimate|figure|number|tally)\b[^.;#]{0,160}?\b(?:raised|lowered|updated)\b[^.;#]{0,30}?\bfrom\b[^.;#\d]{0,20}#"
 )
@@ -86,13 +95,14 @@ _ESTIMATE = re.compile(r"\b(?:estimat\w+|calculat\w+|stud(?:y|ies)|analysis|cost
 def replacing(statement: Statement) -> str:
     """The words that put the number in another's place ("the actual figure is"); "" for none."""
     near = statement.before[-_NEAR:]
-    m = _REPLACING.search(f"{near}#")
+    m = _REPLACING.search(f"{near}#") if holds_any(near, _REPLACING_NEEDS) else None
     return "" if m is None or _SUPERSEDED.search(near) else _told(m)
 
 
 def answering(statement: Statement) -> str:
     """Words that often put a number in another's place, and often do not ("in fact", "closer to"); "" for none."""
-    m = _WEAKLY.search(f"{statement.before[-_NEAR:]}#")
+    near = statement.before[-_NEAR:]
+    m = _WEAKLY.search(f"{near}#") if holds_any(near, _WEAKLY_NEEDS) else None
     return "" if m is None or _CHANGING.search(statement.behind[:_BEHIND]) else _told(m)
 
 
@@ -135,7 +145,8 @@ def is_somebodys(statement: Statement) -> bool:
 
 def far_from(statement: Statement) -> str:
     """The words that say that the number is far from what is so ("nowhere close to #"); "" for none."""
-    return _told(_FAR_FROM.search(f"{statement.before[-_NEAR:]}#{statement.behind[:_BEHIND]}"))
+    near = statement.before[-_NEAR:]
+    return _told(_FAR_FROM.search(f"{near}#{statement.behind[:_BEHIND]}")) if holds_any(near, _FAR_FROM_NEEDS) else ""
 
 
 def is_forecast(statement: Statement) -> bool:
@@ -150,14 +161,14 @@ def corrects_itself(cue: str) -> bool:
 
 def corrects(statement: Statement) -> str:
     """The words that say that the number was an error ("an earlier version said #"); "" for none."""
-    return _told(_CORRECTING.search(f"{statement.before[-_FAR:]}#"))
+    before = statement.before[-_FAR:]
+    return _told(_CORRECTING.search(f"{before}#")) if holds_any(before, _CORRECTING_NEEDS) else ""
 
 
 def revised(statement: Statement) -> str:
     """The words that replace the number by the next one of the sentence ("was raised from # to"); "" for none."""
-    if not _TO.match(statement.behind):
-        return ""
-    return _told(_REVISED.search(f"{statement.before[-_NEAR:]}#"))
+    near = statement.before[-_NEAR:]
+    return _told(_REVISED.search(f"{near}#")) if "from" in near and _TO.match(statement.behind) else ""
 
 
 def not_so(sentence: str) -> str:
@@ -189,6 +200,8 @@ _FORECAST = re.compile(
     r"\b(?:predict\w*|project\w*|forecast\w*|expect\w*|hoped?|goals?|targets?|planned|model(?:s|ed)?|promised)\b"
 )
 _NEAR, _FAR, _BEHIND = 130, 220, 40  # characters
+HEAD_MARKS = (":", "—", "–")
+"""One of them closes the heading of a fact check."""
 LONGEST_HEAD = _NEAR
 """Characters that the heading of a fact check may take."""
 

@@ -13,6 +13,7 @@ from transforms.facts.contests import contest_cues as cues
 from transforms.facts.contests.contest import Contest
 from transforms.facts.contests.likeness import DIFFERENT, NOUN, POSSIBLE, THING, has_same_event, likeness, same_modality
 from transforms.facts.contests.statement import Statement, are_apart, differ, is_same_figure
+from transforms.text.literals import holds_any
 from transforms.text.prose import Prose
 
 _SENTENCES, _CLAIMS = 14, 12  # how far a figure's opponent may stand
@@ -200,7 +201,8 @@ class _Article:
     def _find_heads(self) -> dict[int, str]:
         text, heads = self.prose.text, {}
         for number, (start, end) in enumerate(self.prose.sentences):
-            told = cues.opens_facts(fold(text[start : min(end, start + cues.LONGEST_HEAD)]))
+            head = text[start : min(end, start + cues.LONGEST_HEAD)]
+            told = cues.opens_facts(fold(head)) if holds_any(head, cues.HEAD_MARKS) else ""
             if told:
                 heads[number] = told
         return heads

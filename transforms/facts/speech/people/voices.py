@@ -24,6 +24,7 @@ from transforms.facts.speech.grammar.word_classes import (
 )
 from transforms.facts.speech.people.recent_speakers import Speaker
 from transforms.lexicon.word_lists import words
+from transforms.text.literals import holds_any
 
 # verbs whose subject speaks, whatever noun it is
 _PLAIN = words("verbs_of_persons") | frozenset(
@@ -58,6 +59,7 @@ _OWN_PAGES = re.compile(
     r"|\b(?:version|edition|headline|caption|graphic)\s+(?:of|on|in|to|for|with)\s+this\b",
     re.IGNORECASE,
 )
+_OWN_PAGES_NEEDS = ("this", "our", "version", "edition", "headline", "article", "caption", "story")
 _FUNCTION = ADVERBS | AUXILIARIES | DETERMINERS | INDEFINITE | DAYS | MONTHS | CONJUNCTIONS | SUBORDINATORS
 _NOBODIES = DAYS | MONTHS | _SOMEBODY | frozenset("this that these those which their its".split())
 _TRAILING = frozenset("both each all himself herself itself themselves available alike".split())
@@ -72,7 +74,7 @@ def can_report(text: str, source: Source, lemma: str) -> bool:
     if source.shape not in ("noun", "name"):
         return True
     phrase = text[source.start : source.end]
-    return is_voice(phrase, lemma) and _OWN_PAGES.search(phrase) is None
+    return is_voice(phrase, lemma) and not (holds_any(phrase.lower(), _OWN_PAGES_NEEDS) and _OWN_PAGES.search(phrase))
 
 
 def is_nobody(who: Speaker) -> bool:
