@@ -85,7 +85,6 @@ _NEEDED = re.compile(
 _NO_OTHER = re.compile(
     r"\bno (?:other|single|one|[a-z]+ else)\b[^.;#]{0,60}#|\buntil\b[^.;#]{0,60}#|#[^.;]{0,60}\buntil\b"
 )
-_AS_WELL = re.compile(r"#[^.;\d]{0,12}\bbut\b")
 _SOMEBODYS = re.compile(
     r"#[^.;,]{0,60}\b(?:estimat|claim|report|predict|said|say|stat|assert|promis|project|believ|thought|announc)\w*"
 )
@@ -132,10 +131,8 @@ def is_needed(statement: Statement) -> bool:
 
 
 def denies_no_claim(statement: Statement) -> bool:
-    """Whether a denial turns down nothing that anybody may have stated: "no other candidate had #", "not one but two", "not
-    receive # until"."""
-    near = f"{statement.before[-_NEAR:]}#{statement.behind[:_NEAR]}"
-    return _NO_OTHER.search(near) is not None or _AS_WELL.search(near) is not None
+    """Whether a denial turns down nothing that anybody may have stated: "no other candidate had #", "not receive # until"."""
+    return _NO_OTHER.search(f"{statement.before[-_NEAR:]}#{statement.behind[:_NEAR]}") is not None
 
 
 def is_somebodys(statement: Statement) -> bool:
