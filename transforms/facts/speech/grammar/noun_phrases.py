@@ -209,7 +209,9 @@ def phrase_ahead(toks: list[Token], b: int) -> Source | None:
 
 
 def _dates_paper(toks: list[Token], j: int) -> bool:
-    """Whether the day or month ``j`` stands before a paper: "a Wednesday editorial"."""
+    """Whether the day or month ``j`` stands before a paper: "a Wednesday editorial", "a May 1 letter"."""
+    if j + 1 < len(toks) and toks[j + 1][0].isdigit():
+        j += 1
     return j + 1 < len(toks) and (toks[j + 1][1] in DOCUMENTS or toks[j + 1][1] in PAPERS)
 
 
@@ -251,8 +253,8 @@ def _step_ahead(toks: list[Token], b: int, j: int, shape: str) -> int:
 def _ends_noun(toks: list[Token], b: int, j: int, shape: str) -> bool:
     """Whether a small word inside the phrase is its verb, a participle behind it, or what follows a name."""
     low = toks[j][1]
-    if toks[j - 1][1] in MONTHS and low in DOCUMENTS:
-        return False  # "August figures"
+    if (toks[j - 1][1] in MONTHS or toks[j - 1][0] == "May") and (low in DOCUMENTS or low.isdigit()):
+        return False  # "August figures", "May 1 letter"
     if is_verb(low) or low in DAYS or (low.endswith("ed") and j > b + 1 and low not in ROLES):
         return True
     if shape != "name":

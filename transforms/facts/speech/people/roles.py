@@ -21,6 +21,7 @@ _SPACE = re.compile(r"\s+")
 _AGED = re.compile(r"\b\d{1,3}-year-old\b")
 _MOST_HOLDERS = 40  # of more persons, a role tells none
 _OFTEN = 2  # times as often
+_NEAR = 500  # characters
 
 
 def as_written(text: str, start: int, end: int) -> Speaker:
@@ -95,7 +96,13 @@ class Roles:
         if len(held) < 2 or head not in SOLE_OFFICES:
             return held[0][1] if len(held) == 1 else None
         first, second = Counter({m.name: self.people.weights[m.name] for _, m in held}).most_common(2)
-        return self.people.by_name[first[0]] if first[1] > _OFTEN * second[1] else None
+        return self.people.by_name[first[0]] if first[1] > _OFTEN * second[1] else self._nearest(held, at)
+
+    def _nearest(self, held: list[tuple[int, Mention]], at: int) -> Mention | None:
+        """Of several who hold an office, the only one named shortly before ``at``."""
+        names = {m.name for _, m in held}
+        near = {m.name for m in self.named.between(max(0, at - _NEAR), at) if m.kind == "person"} & names
+        return self.people.by_name[near.pop()] if len(near) == 1 else None
 
     def _last_person(self, at: int) -> Mention | None:
         """Who has been the subject all along, or is the only person of the article."""
