@@ -20,7 +20,7 @@ known as (
     union all
     select entity_key, kind, name from made anti join dim_entity using (entity_key)
 )
-select r.entity_key as read_key, t.entity_key, t.kind, t.name, r.name as name_as_read
+select t.name, t.kind, r.name as name_as_read, t.entity_key, r.entity_key as read_key
 from known as r
 left join (select read_key, arg_max(entity_key, step) as entity_key from merged group by read_key) as m on m.read_key = r.entity_key
 join known as t on t.entity_key = coalesce(m.entity_key, r.entity_key);

@@ -16,11 +16,12 @@ with placed as (
     join dim_article as a on a.article_key = c.article_key and a.is_current
 )
 select
-    c.claim_key,
     c.published_on,
     o.name as outlet,
-    c.title,
     s.name as speaker,
+    in_words(c.polarity, c.qualifier, c.surface) as statement,
+    c.subject,
+    c.title,
     c.surface,
     c.value,
     c.value_low,
@@ -31,7 +32,6 @@ select
     c.counted,
     c.measure,
     c.polarity,
-    c.subject,
     c.event,
     c.as_of,
     p.name as place,
@@ -44,6 +44,7 @@ select
     c.article_id,
     c.copy_role,
     c.copy_group_key,
+    c.claim_key,
     c.story_key,
     c.article_key,
     c.outlet_key,

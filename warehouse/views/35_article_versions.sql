@@ -17,14 +17,14 @@ periods as (
 )
 select
     a.article_id,
-    p.source_key,
-    o.name as outlet,
     p.period,
     p.ordered_at as valid_from,
     p.valid_to,
+    a.title,
+    o.name as outlet,
     p.ordered_by,
     p.loaded_at,
-    a.title,
+    p.source_key,
     a.notes,
     p.article_key,
     p.identity_key

@@ -120,13 +120,13 @@ ranked as (
     from grouped
 )
 select
-    r.confidence,
-    r.kind,
-    r.thing,
     r.statement,
     r.said_by,
+    r.kind,
     r.against,
     r.against_by,
+    r.confidence,
+    r.thing,
     r.sentence,
     r.against_sentence,
     r.reasons,

@@ -25,16 +25,15 @@ revised as (
     where b.contest = 'corrected'
 )
 select
-    s.story_key,
     t.headline as story,
-    s.measure_kin as measure,
     s.thing,
-    s.place,
-    s.published_on,
     s.as_of,
+    in_words(s.polarity, s.qualifier, s.surface) as statement,
     s.outlet,
     s.speaker,
-    in_words(s.polarity, s.qualifier, s.surface) as statement,
+    s.published_on,
+    s.place,
+    s.measure_kin as measure,
     s.value_low,
     s.value_high,
     s.figure,
@@ -44,6 +43,7 @@ select
     coalesce(g.carriers, 1) as carried_by,
     s.sentence,
     s.article_id,
+    s.story_key,
     s.claim_key
 from levels as s
 left join earlier as e on e.claim_key = s.claim_key
