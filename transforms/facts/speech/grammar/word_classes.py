@@ -17,6 +17,7 @@ CONJUNCTIONS = frozenset("and or but nor yet".split())
 _CONTRACTIONS = frozenset("he's she's they've he’s she’s they’ve".split())  # of a pronoun with its auxiliary
 AUXILIARIES = words("auxiliaries") | _CONTRACTIONS
 FINITE = AUXILIARIES | words("strong_past_forms")
+SUBORDINATORS = frozenset("while when after before though although because since until".split())
 MODALS = frozenset("will would can could may might must should shall".split())
 CONTRACTED = frozenset("he's she's who's he’s she’s who’s".split())  # "he's said": has, and no owner
 ADVERBS = words("middle_adverbs") | words("auxiliaries")  # what may stand between a subject and its verb

@@ -29,7 +29,7 @@ from transforms.text.end_words import first_word
 from transforms.text.literals import holds_any
 
 _PUBLISHING = DOCUMENTS | {"researchers", "scientists", "economists"}  # and those who make documents
-_OPENING = frozenset("when after before while since because although though if once until whereas with".split())
+_OPENING = SUBORDINATORS | {"if", "once", "whereas", "with"}
 _MAIN_CLAUSE = re.compile(r",[\"”’]? (?!(?:which|who|whose|where|and|or|including|said)\b)")
 _ASIDE = re.compile(r", (?:(?:in|of|by|after|during) )?(?:which|whom|who|where|when)\b| (?:after|when|following) ")
 # "… “ruined by lies” after two aides left": the paper tells when
