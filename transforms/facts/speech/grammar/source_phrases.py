@@ -52,6 +52,7 @@ _LEADING = frozenset(
     causes caused causing inspire inspired compel compelled drive drove driving""".split()
 )  # fmt: skip
 _LED_WITHIN = 10  # words
+_LED_PRONOUNS = frozenset("him her them us me you it".split())
 _IT = frozenset(("it", "it's", "it’s"))
 _OBJECTS = frozenset(("him", "her", "them"))
 _FLOATING = frozenset(("both", "all", "each"))
@@ -100,6 +101,8 @@ def _led(toks: list[Token], i: int) -> Source | None:
     """Whom somebody or something leads to speak, before the "to" at ``i``: "that prompted Ann Lee to say"."""
     for k in range(i - 2, max(-1, i - _LED_WITHIN), -1):
         if toks[k][1] in _LEADING:
+            if toks[k + 1][1] in _LED_PRONOUNS:
+                return Source(toks[k + 1][2], toks[k + 1][3], "pronoun")
             found = phrase_ahead(toks[:i], k + 1)
             return found if found is not None and found.shape in ("name", "noun") else None
     return None

@@ -205,17 +205,17 @@ class Speakers:
 
     def _subject(self, start: int, end: int, *, is_plural: bool) -> Speaker:
         """Whom "they" or "it" means where nobody is named: the subject of this sentence or the one before."""
-        for found in subjects_before(self.people.prose, start, sentences=2 if is_plural else 1):
-            if self._is_meant(found, is_plural=is_plural):
+        for n, found in enumerate(subjects_before(self.people.prose, start, sentences=2 if is_plural else 1)):
+            if self._is_meant(found, is_plural=is_plural, is_near=n == 0):
                 return self.of(found)._replace(rule="pronoun")
-            if not is_plural:
+            if not is_plural or self.text[found.end - 1] == "s":
                 break
         return self._written(start, end)
 
-    def _is_meant(self, found: Source, *, is_plural: bool) -> bool:
+    def _is_meant(self, found: Source, *, is_plural: bool, is_near: bool) -> bool:
         """Whether a subject may be whom "they", or without ``is_plural`` "it", stands for."""
         words = self.text[found.start : found.end]
-        is_body = is_plural and last_word(words.lower()) in BODIES  # "The company … They say"
+        is_body = is_plural and is_near and last_word(words.lower()) in BODIES  # "The company … They say"
         if not (is_body or _is_several(words) == is_plural) or not is_voice(words, "show" if is_plural else "say"):
             return False
         return last_word(words.lower()) not in _FIGURES  # "The number is … when it put the total at"

@@ -58,7 +58,7 @@ class Roles:
             if first is not None and (mention is None or mention.start < first[0]) and not self._is_apposed(first):
                 return self._again(start, first)
         if mention is None and head in ROLE_HOLDERS:
-            mention = self._holder(head, start) or (self._last_person(start) if head in DESCRIPTIONS else None)
+            mention = self._holder(head, start) or self._of_office(head, start, is_bare=len(words) == 2)
         if mention is None:
             return self._unnamed(start, end, head)
         self.recent.add(start, mention)
@@ -96,12 +96,16 @@ class Roles:
         if len(held) < 2 or head not in SOLE_OFFICES:
             return held[0][1] if len(held) == 1 else None
         first, second = Counter({m.name: self.people.weights[m.name] for _, m in held}).most_common(2)
-        return self.people.by_name[first[0]] if first[1] > _OFTEN * second[1] else self._nearest(held, at)
+        return self.people.by_name[first[0]] if first[1] > _OFTEN * second[1] else None
 
-    def _nearest(self, held: list[tuple[int, Mention]], at: int) -> Mention | None:
-        """Of several who hold an office, the only one named shortly before ``at``."""
-        names = {m.name for _, m in held}
-        near = {m.name for m in self.named.between(max(0, at - _NEAR), at) if m.kind == "person"} & names
+    def _of_office(self, head: str, at: int, *, is_bare: bool) -> Mention | None:
+        """The one person that a description fits; of several who hold an office the only one named shortly before ``at``, where
+        nothing tells whose office it is (``is_bare``)."""
+        alone = self._last_person(at) if head in DESCRIPTIONS else None
+        if alone is not None or not is_bare or head not in SOLE_OFFICES:
+            return alone
+        held = self.people.holders.get(head, {})
+        near = {m.name for m in self.named.between(max(0, at - _NEAR), at) if m.kind == "person" and m.name in held}
         return self.people.by_name[near.pop()] if len(near) == 1 else None
 
     def _last_person(self, at: int) -> Mention | None:

@@ -38,6 +38,9 @@ _NAME_VERB = re.compile(
     r"(?:an? [a-z]+ )?((?:[Hh]e|[Ss]he|(?:(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov)\. )?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2})) ([a-z]{3,}ed)(?=[.,])"
 )
 _FARTHEST_SOURCE = 60
+_PLAIN = frozenset(("say", "tell"))
+_LONGEST_TERM = 2  # words
+_BY_PAPER = ", according to"
 _SHORT_TAIL = 40
 _CUES_TRIED = 4
 _MANNER = frozenset("to with in from amid through over by".split())
@@ -67,8 +70,17 @@ def clause_after(p: Passage, q: Quoted, right: int) -> Attributed | None:
             source = source_after(text, end, stop) if _opens_report(cue) else None
             if source is not None:
                 return Attributed(q, source, (start, end), "cue source")
-        elif _closes(cue) or (cue.form == BASE and cue.family in ("say", "tell") and _is_base_verb(gap)):
+        elif _closes(cue) or (
+            cue.form == BASE and _ends_clause(text, q) and cue.family in _PLAIN and _is_base_verb(gap)
+        ):
             source = _subject_before(text, begin, start)
+            if (
+                cue.form == BASE
+                and source is not None
+                and source.shape == "pronoun"
+                and text.startswith(_BY_PAPER, end)
+            ):
+                continue  # "…," she will say, according to a draft of Ann Lee's speech
             if source is None or (ended and not _stands_alone(text, source, begin, end, cue, stop)):
                 continue
             return Attributed(q, source, (start, end), "source cue") if _is_bare(text, q, begin, source) else None
@@ -92,6 +104,15 @@ def _main_subject(text: str, begin: int, start: int) -> Source | None:
     first = first_subject(toks)
     behind = next((t[1] for t in toks if first is not None and t[2] >= first.end), "")
     return first if behind in WHO else found
+
+
+def _ends_clause(text: str, q: Quoted) -> bool:
+    return text[q.end - 1] in ",?!"
+
+
+def _is_plural_report(text: str, q: Quoted, subject: str) -> bool:
+    """Whether "…, officials say" may close the sentence of more than a term."""
+    return _is_plural(subject) and len(text[q.start : q.end].split()) > _LONGEST_TERM
 
 
 def _is_base_verb(gap: str) -> bool:
@@ -198,7 +219,7 @@ def trailing_clause(p: Passage, q: Quoted, right: int) -> Attributed | None:
         if cue.family not in ("say", "tell") or cue.form == PARTICIPLE:
             continue
         comma = text.rfind(",", q.end, start)
-        if comma < 0 or (cue.form == BASE and not _is_base_verb(text[comma + 1 : start])):
+        if comma < 0 or (cue.form == BASE and not _is_plural_report(text, q, text[comma + 1 : start])):
             continue
         if not text[comma + 1 : start].strip():
             source = source_after(text, end, stop)

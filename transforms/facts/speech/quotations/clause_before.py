@@ -84,7 +84,7 @@ def clause_before(p: Passage, q: Quoted, start: int, previous: Attributed | None
     weak: Attributed | None = None
     asides = _asides(p.text, start, q.outer_start) if hits else ()
     for begin, end, cue in hits:
-        if any(b < begin < e for b, e in asides) or opens_aside(p.text, start, end, q.outer_start, cue):
+        if any(b < begin < e for b, e in asides) or opens_aside(p.text, start, (begin, end), q.outer_start, cue):
             continue
         before = [t for t in toks if t[3] <= begin]
         if (shared := shared_subject(q, start, (begin, end), cue, before, previous)) is not None:

@@ -48,11 +48,11 @@ def asks_nobody(cue: Cue, prior: str) -> bool:
     return cue.form == PAST and cue.lemma in _ASKING and prior in _PASSIVE_LEADS
 
 
-def opens_aside(text: str, start: int, end: int, at: int, cue: Cue) -> bool:
-    """Whether a verb that ends at ``end`` stands in a clause that opens the sentence and closes before the quotation at ``at``:
-    "As Reed spoke, the union called it “so”"."""
+def opens_aside(text: str, start: int, verb: tuple[int, int], at: int, cue: Cue) -> bool:
+    """Whether a verb stands in a clause that opens the sentence and closes before the quotation at ``at``: "As Reed spoke, the
+    union called it “so”"."""
     first = first_word(text[start : start + _LONGEST_OPENING]).lower()
     if first not in SUBORDINATORS and not (first == "as" and cue.lemma in _WORDLESS):
         return False
-    comma = text.find(",", end, at)
+    comma = -1 if "," in text[start : verb[0]] else text.find(",", verb[1], at)
     return comma >= 0 and len(text[comma + 1 : at].split()) > 1
