@@ -68,6 +68,9 @@ def run(
     read_copy: Annotated[
         bool, Parameter(help="Make a copy for readers after the run, which `wirehouse sql` then uses.")
     ] = False,
+    read_all: Annotated[
+        bool, Parameter(negative="", help="Read files again that have not changed since the last run of this command.")
+    ] = False,
     log: Annotated[Literal["text", "json"], Parameter(help="How progress is reported on stderr.")] = "text",
     quiet: Quiet = False,
 ) -> int:
@@ -101,6 +104,7 @@ def run(
         max_quarantined,
         allow_empty,
         read_copy,
+        read_all,
     )
     console = JsonLog() if log == "json" else Console(quiet=json or quiet)
     summary = launch(job, console)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -17,7 +16,6 @@ from transforms.facts.contests.read_contests import read_contests
 from transforms.facts.dates.date_mention import DateMention
 from transforms.facts.dates.read_dates import read_dates
 from transforms.facts.names.read_names import Mention, read_names
-from transforms.facts.names.spacy_reader import read_names_with
 from transforms.facts.speech.quotations import Quote, read_quotes
 from transforms.facts.speech.reports import Attribution, read_attributions
 from transforms.facts.speech.speech import Speech
@@ -27,8 +25,6 @@ from transforms.text.layout.zones import Layout, read_layout
 from transforms.text.prose import Prose, Span
 from transforms.text.published import day_of_article
 
-EXTRACTOR_VERSION = "4"
-_PLUGGED = re.compile(r", names by (.+) \(spacy [^()]*\)\Z")
 NamesReader = Callable[[Prose], list[Mention]]
 FACT_LANGUAGES = frozenset({"en", UNDETERMINED})
 """A text too short to tell by, "Oil up 2%", is read as English."""
@@ -63,28 +59,6 @@ class Facts:
     dates: list[DateMention]
     about: list[About]
     contests: list[Contest | None]
-
-
-def extractor_version(pipeline: str | None = None) -> str:
-    """The version of the readers; with a spaCy ``pipeline`` that reads the names, its name and versions too.
-
-    Raises ``transforms.facts.names.spacy_reader.PipelineMissing``.
-    """
-    return (
-        f"{EXTRACTOR_VERSION}, names by {pipeline} ({read_names_with(pipeline).version})"
-        if pipeline
-        else EXTRACTOR_VERSION
-    )
-
-
-def pipeline_of(version: str | None) -> str | None:
-    """The spaCy pipeline that an extractor's version names.
-
-    >>> pipeline_of("2, names by en_core_web_sm (spacy 3.8.7 en_core_web_sm 3.8.0)"), pipeline_of("2")
-    ('en_core_web_sm', None)
-    """
-    m = _PLUGGED.search(version or "")
-    return m[1] if m else None
 
 
 def read_facts(
