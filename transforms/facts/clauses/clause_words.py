@@ -29,34 +29,15 @@ class Words(NamedTuple):
     low: list[str]
 
 
-_Piece = tuple[tuple[int, int, str, str], ...]
-"""What stands between two blanks: start and end in it, as written and in small letters, of each word."""
-_PIECES: dict[str, _Piece] = {}
-_MOST_KEPT = 1 << 15  # pieces: most of those that a sentence has were met before
-
-
 def split_words(sentence: str) -> Words:
     """The words and marks of ``sentence``.
 
     >>> split_words("They didn't pay $1,500.").low
     ['they', 'did', "n't", 'pay', '$', '1,500', '.']
     """
-    spans: list[tuple[int, int]] = []
-    written: list[str] = []
-    lower: list[str] = []
-    at = 0
-    for piece in sentence.split(" "):
-        for start, end, word, low in _PIECES.get(piece) or _cut(piece):
-            spans.append((at + start, at + end))
-            written.append(word)
-            lower.append(low)
-        at += len(piece) + 1
-    return Words(spans, written, lower)
-
-
-def _cut(piece: str) -> _Piece:
-    if len(_PIECES) >= _MOST_KEPT:
-        _PIECES.clear()
-    found = [(*m.span(), m.group()) for m in _TOKEN.finditer(piece)]
-    cut = _PIECES[piece] = tuple((start, end, word, word.lower().replace("’", "'")) for start, end, word in found)
-    return cut
+    spans = [m.span() for m in _TOKEN.finditer(sentence)]
+    written = [sentence[start:end] for start, end in spans]
+    low = [word.lower() for word in written]
+    if "’" in sentence:
+        low = [word.replace("’", "'") for word in low]
+    return Words(spans, written, low)

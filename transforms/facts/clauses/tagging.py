@@ -41,8 +41,12 @@ _SHAPES = (
 )  # of words that no list has, by how they end
 
 
+_Options = tuple[tuple[int, float], ...]
+"""Tags that a word may have, each with the log of its share."""
+
+
 class _Tables(NamedTuple):
-    forms: dict[str, list[tuple[int, float]]]  # tags of a form with the log of its share of that tag
+    forms: dict[str, _Options]  # tags of a form with the log of its share of that tag; one object for all alike
     lemmas: dict[str, str]
     leads_to: list[list[float]]  # by tag b and tag a before it: log of the share of b behind a
     tags: list[str]
@@ -63,23 +67,29 @@ def _tables() -> _Tables:
     leads_to = [list(column) for column in zip(*follows, strict=True)]
     total = [sum(row[i] for row in counts) for i in range(len(tags))]
 
-    def told(cells: str) -> list[tuple[int, float]]:
-        cells_by_tag = [cell.rpartition(":") for cell in cells.split(" ")]
-        return [(at[tag], log(int(n) / total[at[tag]])) for tag, _, n in cells_by_tag]
+    @cache
+    def told_of(cell: str) -> tuple[int, float]:
+        tag, _, n = cell.rpartition(":")
+        return at[tag], log(int(n) / total[at[tag]])
 
-    forms, lemmas = {}, {}
+    @cache  # a tenth as many as words: what few objects hold stays in the processor's caches
+    def told(cells: str) -> _Options:
+        return tuple(map(told_of, cells.split(" ")))
+
+    forms: dict[str, _Options] = {}
+    lemmas: dict[str, str] = {}
     for line in here.joinpath("forms.txt").read_text(encoding="utf-8").splitlines():
         form, cells, *lemma = line.split("\t")
         forms[form] = told(cells)
         if lemma:
             lemmas[form] = lemma[0]
     for mark, tag in _MARKS.items():
-        forms[mark] = [(at[tag], 0.0)]
+        forms[mark] = ((at[tag], 0.0),)
     for ending, cells in _SHAPES:
         forms["*" + ending] = told(cells)
-    forms["*Name"] = [(at["NNP"], log(1 / 50))]
-    forms["*number"] = [(at["CD"], 0.0)]
-    forms["*mark"] = [(at[":"], 0.0)]
+    forms["*Name"] = ((at["NNP"], log(1 / 50)),)
+    forms["*number"] = ((at["CD"], 0.0),)
+    forms["*mark"] = ((at[":"], 0.0),)
     return _Tables(forms, lemmas, leads_to, tags, at["."], [0.0] * len(tags))
 
 
@@ -136,17 +146,13 @@ def tag_words(words: Sequence[str]) -> list[str]:
     return [tags[tag] for tag in found]
 
 
-_Options = list[tuple[int, float]]
-"""Tags that a word may have, each with the log of its share."""
-
-
 def _likeliest(leads_to: list[list[float]], before: int, words: list[_Options], behind: list[float]) -> list[int]:
     """The likeliest tags of ``words`` behind a word whose tag is known; ``behind``: what each tag adds that leads on to the
     word after them."""
     scores = [(tag, leads_to[tag][before] + share) for tag, share in words[0]]
     back: list[list[int]] = []  # by word and option: the option of the word before from which the best way comes
     for options in words[1:]:
-        now: _Options = []
+        now: list[tuple[int, float]] = []
         came: list[int] = []
         for tag, share in options:
             follows = leads_to[tag]
@@ -195,9 +201,9 @@ def _options(word: str, opens: bool) -> _Options:
     if word[0].isupper():
         if known is None:
             return forms["*Name"]
-        return known if opens or len(word) == 1 else _as_name(forms, known)
+        return known if opens or len(word) == 1 else _as_name(known)
     if known is not None:
-        return _as_common(low)
+        return _as_common(known)
     if word[0].isdigit():
         return forms["*number"]
     if not word[0].isalpha():
@@ -206,15 +212,14 @@ def _options(word: str, opens: bool) -> _Options:
 
 
 @cache
-def _as_common(low: str) -> list[tuple[int, float]]:
+def _as_common(known: _Options) -> _Options:
     """The tags of a known word in small letters: no name ("the mills closed"), unless it is known as nothing else."""
-    tables = _tables()
-    known = tables.forms[low]
-    name = tables.forms["*Name"][0][0]
-    return [option for option in known if option[0] != name] or known
+    name = _tables().forms["*Name"][0][0]
+    return tuple(option for option in known if option[0] != name) or known
 
 
-def _as_name(forms: dict[str, list[tuple[int, float]]], known: list[tuple[int, float]]) -> list[tuple[int, float]]:
+@cache
+def _as_name(known: _Options) -> _Options:
     """The tags of a word with a capital inside a sentence: a name more likely than not."""
-    name, share = forms["*Name"][0]
-    return [*((tag, n - 4.0) for tag, n in known if tag != name), (name, share)]
+    name, share = _tables().forms["*Name"][0]
+    return (*((tag, n - 4.0) for tag, n in known if tag != name), (name, share))
