@@ -27,10 +27,11 @@ _MUTE = (
     | words("magnitude_plurals")
     | frozenset(
         """minute hour decade century time times percent cent dollars money thing things end word words reason reasons fact case
-        part work""".split()
+        part""".split()
     )
 )
 _SHORT = 4  # words: "several years ago"
+_PAPERS_NAMED = frozenset(("Time", "Times"))
 _MINUTES = frozenset(("the minutes", "minutes"))  # of a meeting
 
 
@@ -45,7 +46,8 @@ def is_nobody(who: Speaker) -> bool:
         return False
     low = who.name.lower().split()
     if len(low) == 1:
-        return low[0] in _ALONE or who.name in NATIONALITIES or low[0] in _MUTE or not any(c.isalpha() for c in low[0])
+        is_mute = low[0] in _MUTE and who.name not in _PAPERS_NAMED
+        return is_mute or low[0] in _ALONE or who.name in NATIONALITIES or not any(c.isalpha() for c in low[0])
     if low[0] == "no":
         return True
     return len(low) <= _SHORT and _head(low) in _MUTE and who.name.lower() not in _MINUTES and not _is_title(who.name)
