@@ -178,8 +178,11 @@ def _subject_moved(s: Tokens, before: int) -> str | None:
 
 def _stood_for(s: Tokens, first: int) -> str | None:
     """What "ones" stands for: the last plural before the number, "the buses are old; it bought 12 new ones"."""
-    found = next((t for t in reversed(s.word[:first]) if is_plural(t) and t.isalpha() and t not in _PERIODS), None)
-    return singular(found) if found else None
+    for k in range(first - 1, -1, -1):
+        t = s.word[k]
+        if t.isalpha() and is_plural(t) and t not in _PERIODS and not s.is_capital(k):
+            return singular(t)
+    return None
 
 
 def _harmed(s: Tokens, at: int) -> bool:

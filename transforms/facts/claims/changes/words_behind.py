@@ -94,8 +94,8 @@ def _reduced(n: NumberInSentence) -> Change | None:
     t, following = n.word[n.noun_end], n.word[n.noun_end + 1]
     if following not in _CLOSES and not following.endswith("day"):
         return None
-    if t == "lost" and n.noun not in LOSABLE:
-        return None
+    if t == "lost" and n.noun not in LOSABLE or n.low == 1:
+        return None  # "one source added, calling it"
     return ("increase" if t == "added" else "decrease"), t
 
 
