@@ -51,6 +51,13 @@ CLAIMS = [
     ("Its spokesman, Jan Berg, came late.\n\nThe spokesman said 30 cats had died.", "Jan Berg"),
     ("A senior official left at noon. Mia Holt stayed.\n\nThe official said 30 boats were gone.", "A senior official"),
     ("More than 3,000 men have joined the guard, the Danish government estimates.", "the Danish government"),
+    # none of these is somebody
+    ("Bakers liked it, compared with 13 percent who said that 40 mills had to close.", None),
+    ("Several said that 40 mills had to close.", None),
+    ("The report, told two years ago, which said 40 mills had to close, is lost.", "The report"),
+    ("According to European harbour estimates, some 800 boats were lost.", "European harbour estimates"),
+    ("New counts show that 40 mills had to close.", "New counts"),
+    ("Federal inspectors say 40 mills had to close.", "Federal inspectors"),
 ]
 QUOTATIONS = [
     ("“We lost 12 buses,” said Friends of the Vale press officer Mia Holt.", "Mia Holt"),

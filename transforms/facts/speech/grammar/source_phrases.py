@@ -53,6 +53,7 @@ _LEADING = frozenset(
 )  # fmt: skip
 _LED_WITHIN = 10  # words
 _LED_PRONOUNS = frozenset("him her them us me you it".split())
+_HELD = frozenset("taken held told sent written made".split())
 _IT = frozenset(("it", "it's", "it’s"))
 _OBJECTS = frozenset(("him", "her", "them"))
 _FLOATING = frozenset(("both", "all", "each"))
@@ -200,6 +201,7 @@ def _antecedent(toks: list[Token], i: int, *, is_thing: bool) -> tuple[int, int]
         while i >= 0 and toks[i][0] != "(":
             i -= 1
         i -= 1
+    i = _before_date(toks, i)
     first = max(-1, i - _PAPER_WITHIN) if is_thing else i
     for k in range(i, first, -1):  # "a note on paper from the hotel in Rome that says"
         if toks[k][0] == "," or toks[k][1] in FINITE or toks[k][1] in CUES and toks[k][1] not in INSCRIBED:
@@ -209,6 +211,17 @@ def _antecedent(toks: list[Token], i: int, *, is_thing: bool) -> tuple[int, int]
             break
     found = phrase_back(toks, 0, i) if i >= 0 else None
     return (found.start, found.end) if found else None
+
+
+def _before_date(toks: list[Token], i: int) -> int:
+    """The token before the date that ends at ``i``, and before the participle it belongs to: "the office this week, which",
+    "a poll, held from May 2 to 4, which"."""
+    if i < 0 or not (toks[i][0].isdigit() or toks[i][1] in MONTHS or toks[i][1] in DAYS):
+        return i
+    comma = next((k for k in range(i, -1, -1) if toks[k][0] == ","), -1)
+    if comma > 0 and (toks[comma + 1][1] in _HELD or toks[comma + 1][1].endswith("ed")):
+        return comma - 1
+    return _skip_adverbs(toks, i)
 
 
 def _before_comma(toks: list[Token], i: int) -> Source | None:

@@ -205,16 +205,20 @@ class Speakers:
 
     def _subject(self, start: int, end: int, *, is_plural: bool) -> Speaker:
         """Whom "they" or "it" means where nobody is named: the subject of this sentence or the one before."""
-        for n, found in enumerate(subjects_before(self.people.prose, start, sentences=2 if is_plural else 1)):
+        prose = self.people.prose
+        for n, found in enumerate(subjects_before(prose, start, sentences=2 if is_plural else 1)):
             if self._is_meant(found, is_plural=is_plural, is_near=n == 0):
                 return self.of(found)._replace(rule="pronoun")
-            if not is_plural or self.text[found.end - 1] == "s":
+            is_own = prose.sentence_index(found.start) == prose.sentence_index(start)  # "52 percent said they think"
+            if not is_plural or is_own or self.text[found.end - 1] == "s":
                 break
         return self._written(start, end)
 
     def _is_meant(self, found: Source, *, is_plural: bool, is_near: bool) -> bool:
         """Whether a subject may be whom "they", or without ``is_plural`` "it", stands for."""
         words = self.text[found.start : found.end]
+        if words[0].isdigit() and not is_plural:
+            return False  # "30 p.m. ET"
         is_body = is_plural and is_near and last_word(words.lower()) in BODIES  # "The company … They say"
         if not (is_body or _is_several(words) == is_plural) or not is_voice(words, "show" if is_plural else "say"):
             return False

@@ -22,7 +22,6 @@ from transforms.facts.speech.grammar.word_classes import (
     RELATIVES,
     SUBORDINATORS,
 )
-from transforms.facts.speech.people.recent_speakers import Speaker
 from transforms.lexicon.word_lists import words
 from transforms.text.literals import holds_any
 
@@ -61,7 +60,6 @@ _OWN_PAGES = re.compile(
 )
 _OWN_PAGES_NEEDS = ("this", "our", "version", "edition", "headline", "article", "caption", "story")
 _FUNCTION = ADVERBS | AUXILIARIES | DETERMINERS | INDEFINITE | DAYS | MONTHS | CONJUNCTIONS | SUBORDINATORS
-_NOBODIES = DAYS | MONTHS | _SOMEBODY | frozenset("this that these those which their its".split())
 _TRAILING = frozenset("both each all himself herself itself themselves available alike".split())
 _BOUNDS = PREPOSITIONS | RELATIVES
 _MARKS = ",.'’\"“”"
@@ -71,16 +69,22 @@ _DOING = 5  # letters of the shortest participle
 
 def can_report(text: str, source: Source, lemma: str) -> bool:
     """Whether ``source`` can be the subject of the reporting verb ``lemma``; whom a pronoun stands for is not asked here."""
+    if source.shape == "relative" and source.antecedent is not None:
+        start, end = source.antecedent
+        return not is_amount(text[start:end])
     if source.shape not in ("noun", "name"):
         return True
     phrase = text[source.start : source.end]
     return is_voice(phrase, lemma) and not (holds_any(phrase.lower(), _OWN_PAGES_NEEDS) and _OWN_PAGES.search(phrase))
 
 
-def is_nobody(who: Speaker) -> bool:
-    """Whether the words of an unresolved source only tell when, or stand for nobody told: "March", "several". A person of that
-    name is resolved."""
-    return who.kind == "source" and who.name.lower() in _NOBODIES
+def is_amount(words: str) -> bool:
+    """Whether a phrase only tells how many, of whom nobody speaks by name: "13 percent", "67", "the number"."""
+    if words.endswith(" number"):
+        return True
+    return words[:1].isdigit() and (
+        words.rstrip(" %").replace(".", "").isdigit() or words.endswith((" percent", " per cent"))
+    )
 
 
 def is_voice(words: str, lemma: str) -> bool:
