@@ -113,6 +113,28 @@ def test_json_gives_keys_as_text_too_and_leaves_other_numbers_alone() -> None:
     }  # fmt: skip
 
 
+def test_keys_in_csv_are_numbers_or_text_that_no_spreadsheet_rounds() -> None:
+    query = "select 4611686018427387905 as claim_key, [4611686018427387905, 7] as claim_keys, 3 as words, null::bigint as no_key"
+    told = {}
+    for keys in (None, "text", "both"):
+        out = io.StringIO()
+        with duckdb.connect() as connection:
+            write_results([connection.sql(query)], "csv", out, keys=keys)
+        told[keys] = list(csv.DictReader(io.StringIO(out.getvalue())))[0]
+    assert told[None]["claim_key"] == "4611686018427387905" and "claim_key_text" not in told[None]
+    assert told["text"] == {
+        "claim_key": "k4611686018427387905",
+        "claim_keys": "k4611686018427387905; k7",
+        "words": "3",
+        "no_key": "",
+    }
+    assert (
+        told["both"]["claim_key"] == "4611686018427387905" and told["both"]["claim_key_text"] == "k4611686018427387905"
+    )
+    with pytest.raises(ValueError):  # what a reader that guesses types would make a number of, and round
+        float(told["both"]["claim_key_text"])
+
+
 @pytest.mark.parametrize("text", ["=1+1", "+cmd|' /C calc'!A0", "-2+3", "@SUM(A1)", "\t=1", "\r=1"])
 def test_no_cell_of_a_csv_is_a_formula(text) -> None:
     told = printed(f"select '{text.replace(chr(39), chr(39) * 2)}' as x", "csv")

@@ -1,5 +1,6 @@
 -- Entities with corrections applied: an entity that an analyst merged into another has that one's key, kind and name.
 -- Grain: an entity as read (read_key), or made by a correction. Facts hold read_key; other views show entity_key.
+-- Never null: name, kind, name_as_read, entity_key, read_key.
 create or replace view entities as
 with recursive merged as (
     select target_key as read_key, entity_key, 1 as step from quality.correction where kind = 'merge' and withdrawn_at is null

@@ -2,6 +2,8 @@
 -- an analyst's corrections are applied.
 -- Grain: a numeric claim. Copies are included: keep copy_role <> 'copy' to count each text once.
 -- The texts are joined last, so that a sentence is cut out only for the rows that are shown.
+-- Never null: outlet, statement, surface, qualifier, change, measure, polarity, modality, sentence, article_id, copy_role,
+-- claim_key, article_key, outlet_key, char_start, char_end, is_corrected.
 create or replace view claims as
 with placed as (
     select

@@ -1,6 +1,8 @@
 -- Every quotation of a current article, with its speaker, outlet, day, title and the sentence or sentences around it;
 -- an analyst's corrections are applied.
 -- Grain: a quotation; the paragraphs of one utterance share quote_group.
+-- Never null: outlet, text, kind, sentence, article_id, copy_role, quote_key, article_key, outlet_key, char_start, char_end,
+-- is_corrected.
 create or replace view quotes as
 with placed as (
     select

@@ -2,6 +2,8 @@
 -- Grain: a statement; copies are counted once, and carried_by says how many articles print it. Ask for a subject by its words:
 -- where subject = 'unemployment rate' order by as_of, or where subject like '%wall%'. as_of: when the figure holds, as the text says, else the day of
 -- publication, and as_of_basis says which. series keeps levels, changes and new ones apart; ages and durations are left out.
+-- Never null: subject, statement, outlet, unit, series, modality, polarity, change, carried_by, sentence, article_id,
+-- claim_key.
 create or replace view figure_series as
 select
     s.thing as subject,

@@ -3,6 +3,8 @@
 -- The original may be an early fragment; what it lacks was not added by the others, so fullest is the text with most words.
 -- kept_share: words shared with it over its own; added_words: those that it does not have. Null where
 -- an article shares too little with it, and is in the group as a copy of another copy.
+-- Never null: outlet, copy_role, original_outlet, articles, outlets, wire, article_id, original, fullest, fullest_outlet,
+-- copy_group_key, article_key.
 create or replace view syndication as
 with members as (
     select a.*, o.name as outlet, i.words

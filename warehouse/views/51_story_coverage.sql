@@ -2,6 +2,7 @@
 -- Grain: a current article of a story that more than one article tells, copies included. own_words: words of its own prose that
 -- no earlier article in the warehouse has; own_share: of all its words. days_in: days since the story's first known day;
 -- outlet_order: the how-manieth outlet it was to carry the story, by its first dated article (the undated come last).
+-- Never null: outlet, word_count, story_articles, story_outlets, copy_role, article_id, story_key, article_key.
 create or replace view story_coverage as
 with told as (
     select a.*, o.name as outlet, f.own_words

@@ -1,6 +1,8 @@
 -- One utterance across articles: who quoted it first, who cut or changed which words, with the wordings aligned.
 -- Grain: a quotation of an utterance that stands in more than one article. fullest: the wording with most words, whichever
 -- article had it first; changes: the stretches in which this one, text, differs from it (changed, cut, added). similar_lineages: other occasions with similar words; linked, not merged.
+-- Never null: outlet, is_first, text, changes, fullest, fullest_outlet, shared_words, quotations, articles, sentence,
+-- article_id, copy_role, lineage_key, quote_key, fullest_key.
 create or replace view quote_lineage as
 select
     s.name as speaker,
