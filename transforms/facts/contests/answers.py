@@ -18,7 +18,7 @@ def take_answers(b: Statement, told: Told, findings: Findings) -> None:
     cue, weak = cues.replacing(b), cues.answering(b)
     a = likeliest(b, told.before(b, SENTENCES), _may_be_answered) if cue or weak else None
     if a is not None and (cue or _is_stated(a, b)):
-        kind = "rejected" if told.is_turned_down_between(a, b) else "excluded"
+        kind = "rejected" if told.turns_down_between(a, b) else "excluded"
         is_sure = bool(cue) or a.sentence == b.sentence or likeness(a, b) == THING and has_same_event(a, b)
         findings.take(b.at, Contest(kind, a.at, cue or weak, is_sure))
     else:
@@ -61,6 +61,6 @@ def _may_be_answered(a: Statement, b: Statement) -> bool:
     far = b.sentence - a.sentence
     if far and a.claim.speaker is not None and a.claim.speaker == b.claim.speaker:
         return False
-    if far and a.claim.speaker is None:
+    if far and a.claim.speaker is None and not cues.is_possessed(a):
         return False
     return likeness(a, b) >= NOUN or far <= (2 if cues.replacing(b) else 1) and not are_listed(a, b)

@@ -13,6 +13,7 @@ from transforms.facts.contests.told import Told
 _PLANS = frozenset(["instead of", "rather than"])
 _REPLACED = _PLANS | {"not"}
 _TELLING, _SMALL = 1000, 10
+_SAME_MATTER = 2  # sentences: "he contested that N came. 'It is not N', he said"
 
 
 def take_denied(a: Statement, told: Told, findings: Findings) -> None:
@@ -28,7 +29,9 @@ def take_denied(a: Statement, told: Told, findings: Findings) -> None:
     if said is not None:
         is_sure = said.claim.speaker is not None or cues.states(a)
         findings.take(a.at, Contest("rejected", said.at, cue or far, is_sure))
-    if cue and not _denies_a_plan(a, cue, said):
+    if cue == "not" and said is None and cues.tells_of_error(told.sentence(a.sentence - 1)):
+        _take_corrected(a, told, findings)
+    elif cue and not _denies_a_plan(a, cue, said):
         _take_replaced(a, cue, said, told, findings)
 
 
@@ -36,7 +39,11 @@ def said_elsewhere(a: Statement, told: Told, findings: Findings) -> Statement | 
     """The statement elsewhere in the article of the figure that is turned down here; small numbers meet by chance."""
     found: tuple[tuple[bool, bool, bool], Statement] | None = None
     for c in told.statements:
-        if c.at in findings.errors or c.claim.polarity == "denied" or c.sentence == a.sentence or not a.figure:
+        if c.claim.polarity == "denied" or c.sentence == a.sentence or not a.figure:
+            continue
+        if c.at in findings.errors and not (
+            a.claim.polarity == "denied" and 0 < a.sentence - c.sentence <= _SAME_MATTER
+        ):
             continue
         if not is_same_figure(a, c) or a.claim.unit != c.claim.unit or cues.is_needed(c):
             continue
@@ -62,6 +69,14 @@ def _take_replaced(a: Statement, cue: str, said: Statement | None, told: Told, f
     if replaced is not None:
         is_sure = said is not None or cues.states(a) and cue == "not"
         findings.take(replaced.at, Contest("rejected", a.at, cue, is_sure))
+
+
+def _take_corrected(a: Statement, told: Told, findings: Findings) -> None:
+    """ "A caption misstated the height. It is 318 feet, not 381"."""
+    beside = (c for c in told.beside(a) if c.at != a.at)
+    right = likeliest(a, beside, lambda c, a: may_stand_for(c, a, told, findings))
+    if right is not None:
+        findings.take(right.at, Contest("corrected", a.at, "not", True))
 
 
 def _could_be_meant(a: Statement, c: Statement, findings: Findings) -> bool:

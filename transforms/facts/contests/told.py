@@ -61,9 +61,10 @@ class Told:
             return ""
         return cues.not_so(self.sentence(a.sentence + 1))
 
-    def is_turned_down_between(self, a: Statement, b: Statement) -> bool:
-        """Whether a sentence behind ``a``, up to that of ``b``, turns down what was said."""
-        return any(cues.not_so(self.sentence(k)) for k in range(a.sentence + 1, b.sentence + 1))
+    def turns_down_between(self, a: Statement, b: Statement) -> str:
+        """The words of a sentence behind ``a``, up to that of ``b``, that turn down what was said; "" for none."""
+        told = (cues.not_so(self.sentence(k)) for k in range(a.sentence + 1, b.sentence + 1))
+        return next((cue for cue in told if cue), "")
 
     def heading(self, b: Statement) -> tuple[int, str]:
         """ "THE FACTS:" at the head of the figure's sentence, or of one of the few before it: that sentence, and the words."""
