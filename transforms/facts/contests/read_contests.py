@@ -365,6 +365,7 @@ def _is_toll(statement: Statement) -> bool:
     return statement.claim.measure == "people_count" and _TOLLS.search(statement.whole) is not None
 
 
+_new = tuple.__new__  # bypasses __new__: hot path
 _TELLING, _SMALL = 1000, 10
 _NEAR_SENTENCES = 3
 _HEAD = 60  # characters
@@ -377,4 +378,5 @@ def _statements(prose: Prose, claims: Sequence[Claim], about: Sequence[About]) -
             last = claim.sentence_start
             low = fold(prose.text[last : claim.sentence_end])
             number = prose.sentence_index(last) or 0
-        yield Statement(i, claim, told, number, low[: claim.start - last], low[claim.end - last :])
+        before, behind = low[: claim.start - last], low[claim.end - last :]
+        yield _new(Statement, (i, claim, told, number, before, behind))
