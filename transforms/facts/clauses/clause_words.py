@@ -21,6 +21,9 @@ _TOKEN = re.compile(
 )
 
 
+_new = tuple.__new__  # bypasses __new__: hot path
+
+
 class Words(NamedTuple):
     """The words and marks of a sentence: their half-open places, as written, and in small letters with plain apostrophes."""
 
@@ -40,4 +43,4 @@ def split_words(sentence: str) -> Words:
     low = [word.lower() for word in written]
     if "’" in sentence:
         low = [word.replace("’", "'") for word in low]
-    return Words(spans, written, low)
+    return _new(Words, (spans, written, low))

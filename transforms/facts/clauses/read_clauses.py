@@ -45,7 +45,8 @@ def read_clauses(sentence: str) -> Clauses:
         taken[verb.first : verb.last] = [True] * (verb.last - verb.first)
     groups = read_noun_groups(low, tags, taken)
     verbs = join_inverted(low, tags, verbs, groups)
-    return Clauses(spans, low, tags, groups, _clauses(_Parts(low, tags, groups, verbs)))
+    clauses = _clauses(_new(_Parts, (low, tags, groups, verbs)))
+    return _new(Clauses, (spans, low, tags, groups, clauses))
 
 
 def _clauses(parts: _Parts) -> list[Clause]:
@@ -94,7 +95,9 @@ def _filled(parts: _Parts, i: int, openings: list[Opening], clause: Clause) -> C
         at = group.last
     if not objects and not adverbials:
         return clause
-    return clause._replace(objects=tuple(objects), adverbials=tuple(adverbials))
+    kind, marker, outer, verb, subject, _, _, negation, is_inverted = clause
+    filled = (kind, marker, outer, verb, subject, tuple(objects), tuple(adverbials), negation, is_inverted)
+    return _new(Clause, filled)
 
 
 def _is_cut(low: list[str], start: int, end: int) -> bool:

@@ -282,7 +282,7 @@ def _with_subject(region: _Region, kind: str, subject: NounGroup, outer: int, ta
     if "(" in region.low[region.start : first]:
         aside = next(k for k in range(first - 1, region.start - 1, -1) if region.low[k] == "(")
         cut = next((g for g in reversed(_eligible(region)) if g.last <= aside), None)
-    return Opening(kind, first, -1, outer, subject, negation, False, takes_waiting=takes_waiting, leaves_waiting=cut)
+    return _new(Opening, (kind, first, -1, outer, subject, negation, False, -1, "", takes_waiting, cut))
 
 
 def _negative(region: _Region, subject: NounGroup) -> int:
@@ -336,7 +336,8 @@ def _opening_joint(region: _Region) -> int:
 
 def _cut_off(region: _Region, marker: int, is_inside: bool) -> NounGroup | None:
     """The subject before ``marker`` whose verb is still to come; behind another verb it opens after a mark or "and"."""
-    joint = _opening_joint(region._replace(end=max(marker - 1, region.start))) if is_inside else -1
+    low, tags, start, _, groups = region
+    joint = _opening_joint(_Region(low, tags, start, max(marker - 1, start), groups)) if is_inside else -1
     if is_inside and joint < 0:
         return None
     return next((g for g in _eligible(region) if joint < g.first and g.last <= marker), None)

@@ -149,6 +149,13 @@ def tag_words(words: Sequence[str]) -> list[str]:
 def _likeliest(leads_to: list[list[float]], before: int, words: list[_Options], behind: list[float]) -> list[int]:
     """The likeliest tags of ``words`` behind a word whose tag is known; ``behind``: what each tag adds that leads on to the
     word after them."""
+    if len(words) == 1:  # half of all
+        best, top = -1, _LOW
+        for tag, share in words[0]:
+            reached = leads_to[tag][before] + share + behind[tag]
+            if reached > top:
+                best, top = tag, reached
+        return [best]
     scores = [(tag, leads_to[tag][before] + share) for tag, share in words[0]]
     back: list[list[int]] = []  # by word and option: the option of the word before from which the best way comes
     for options in words[1:]:

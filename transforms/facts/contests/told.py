@@ -13,6 +13,8 @@ from transforms.facts.contests.statement import Statement
 from transforms.text.literals import holds_any
 from transforms.text.prose import Prose
 
+_new = tuple.__new__  # bypasses __new__: hot path
+
 SENTENCES = 14
 _CLAIMS = 12  # how far a figure's opponent may stand
 
@@ -98,4 +100,4 @@ def _statements(prose: Prose, claims: Sequence[Claim], about: Sequence[About]) -
             last = claim.sentence_start
             low = fold(prose.text[last : claim.sentence_end])
             number = prose.sentence_index(last) or 0
-        yield Statement(i, claim, told, number, low[: claim.start - last], low[claim.end - last :])
+        yield _new(Statement, (i, claim, told, number, low[: claim.start - last], low[claim.end - last :]))
