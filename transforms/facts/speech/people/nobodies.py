@@ -8,7 +8,7 @@ from transforms.facts.speech.people.recent_speakers import Speaker
 from transforms.lexicon.names.places import NATIONALITIES
 from transforms.lexicon.word_lists import words
 
-_SOMEBODY = frozenset(
+SOMEBODY = frozenset(
     "one two three someone somebody everyone everybody anyone another others many some several most few all".split()
 )
 _POINTING = frozenset(
@@ -19,7 +19,7 @@ _ADJECTIVES = frozenset(
     """federal public new old local national foreign private political social military recent previous other democratic
     republican conservative liberal second third""".split()
 )
-_ALONE = DAYS | MONTHS | _SOMEBODY | _POINTING | _ADJECTIVES | {"half", "part"}
+_ALONE = DAYS | MONTHS | SOMEBODY | _POINTING | _ADJECTIVES | {"half", "part"}
 # what is counted, told or measured, and says nothing itself
 _MUTE = (
     TIMES

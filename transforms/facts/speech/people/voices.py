@@ -22,6 +22,7 @@ from transforms.facts.speech.grammar.word_classes import (
     RELATIVES,
     SUBORDINATORS,
 )
+from transforms.facts.speech.people.nobodies import SOMEBODY
 from transforms.lexicon.word_lists import words
 from transforms.text.literals import holds_any
 
@@ -43,9 +44,6 @@ _HUMAN = re.compile(
 _MEASURES = words("quantity_nouns") - {"audience", "crowd", "majority", "surplus"}
 _THINGS = words("ending_like_persons")  # of words with such endings, those that name no person
 # words for somebody, whom verbs of plain speech may have for a subject
-_SOMEBODY = frozenset(
-    "one two three someone somebody everyone everybody anyone another others many some several most few all".split()
-)
 # capitals at the start of a sentence make names of these, which name nobody
 _NOBODY = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday january february july september october november december
@@ -101,7 +99,7 @@ def is_voice(words: str, lemma: str) -> bool:
         return False
     if low in _KNOWN or _singular(low) in _KNOWN or _is_person(low) or low != head or low[0] == "@":
         return True
-    if low in _SOMEBODY:
+    if low in SOMEBODY:
         return lemma in _PLAIN
     if words[0].isdigit():
         return False  # "88,000 berths added"
