@@ -5,12 +5,10 @@ from __future__ import annotations
 from transforms.facts.speech.grammar.clause_openings import TIMES
 from transforms.facts.speech.grammar.word_classes import DAYS, MONTHS, PREPOSITIONS
 from transforms.facts.speech.people.recent_speakers import Speaker
+from transforms.facts.speech.people.voices import SOMEBODY
 from transforms.lexicon.names.places import NATIONALITIES
 from transforms.lexicon.word_lists import words
 
-_SOMEBODY = frozenset(
-    "one two three someone somebody everyone everybody anyone another others many some several most few all".split()
-)
 _POINTING = frozenset(
     "this that these those which what who their its his her our my your such same former latter here there then".split()
 )
@@ -19,7 +17,7 @@ _ADJECTIVES = frozenset(
     """federal public new old local national foreign private political social military recent previous other democratic
     republican conservative liberal second third""".split()
 )
-_ALONE = DAYS | MONTHS | _SOMEBODY | _POINTING | _ADJECTIVES | {"half", "part"}
+_ALONE = DAYS | MONTHS | SOMEBODY | _POINTING | _ADJECTIVES | {"half", "part"}
 # what is counted, told or measured, and says nothing itself
 _MUTE = (
     TIMES

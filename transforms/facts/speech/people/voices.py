@@ -42,7 +42,7 @@ _HUMAN = re.compile(
 _MEASURES = words("quantity_nouns") - {"audience", "crowd", "majority", "surplus"}
 _THINGS = words("ending_like_persons")  # of words with such endings, those that name no person
 # words for somebody, whom verbs of plain speech may have for a subject
-_SOMEBODY = frozenset(
+SOMEBODY = frozenset(
     "one two three someone somebody everyone everybody anyone another others many some several most few all".split()
 )
 # capitals at the start of a sentence make names of these, which name nobody
@@ -99,7 +99,7 @@ def is_voice(words: str, lemma: str) -> bool:
         return False
     if low in _KNOWN or _singular(low) in _KNOWN or _is_person(low) or low != head or low[0] == "@":
         return True
-    if low in _SOMEBODY:
+    if low in SOMEBODY:
         return lemma in _PLAIN
     if words[0].isdigit():
         return False  # "88,000 berths added"

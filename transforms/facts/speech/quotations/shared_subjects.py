@@ -8,11 +8,11 @@ from transforms.facts.speech.grammar.noun_phrases import Source
 from transforms.facts.speech.grammar.quoted import Quoted
 from transforms.facts.speech.grammar.word_classes import CONJUNCTIONS
 from transforms.facts.speech.quotations.attributed import Attributed
+from transforms.facts.speech.reports.report_scope import OPENING
 from transforms.text.end_words import first_word
 
 _PASSIVE_LEADS = frozenset("when if once though although until unless whenever while as".split())
 _ASKING = frozenset("ask press question quiz pressure challenge".split())
-_ASIDES = frozenset("while when after before though although because since until".split())
 _WORDLESS = frozenset(("speak", "talk"))  # no quotation is their object: "As Reed spoke, the union warned"
 _LONGEST_OPENING = 12  # characters of a subordinator
 
@@ -53,7 +53,7 @@ def opens_aside(text: str, start: int, verb: tuple[int, int], at: int, cue: Cue)
     """Whether a verb stands in a clause that opens the sentence and closes before the quotation at ``at``: "As Reed spoke, the
     union called it “so”"."""
     first = first_word(text[start : start + _LONGEST_OPENING]).lower()
-    if first not in _ASIDES and not (first == "as" and cue.lemma in _WORDLESS):
+    if first not in OPENING and not (first == "as" and cue.lemma in _WORDLESS):
         return False
     comma = -1 if "," in text[start : verb[0]] else text.find(",", verb[1], at)
     return comma >= 0 and len(text[comma + 1 : at].split()) > 1

@@ -28,7 +28,7 @@ from transforms.facts.speech.reports.silent_uses import FINITE_VERB
 from transforms.text.end_words import first_word
 
 _PUBLISHING = DOCUMENTS | {"researchers", "scientists", "economists"}  # and those who make documents
-_OPENING = frozenset("when after before while since because although though if once until whereas with".split())
+OPENING = frozenset("when after before while since because although though if once until whereas with".split())
 _MAIN_CLAUSE = re.compile(r",[\"”’]? (?!(?:which|who|whose|where|and|or|including|said)\b)")
 _ASIDE = re.compile(r", (?:(?:in|of|by|after|during) )?(?:which|whom|who|where|when)\b| (?:after|when|following) ")
 # "… “ruined by lies” after two aides left": the paper tells when
@@ -123,7 +123,7 @@ def _is_subordinate(lead: list[Token]) -> bool:
     """Whether the words before a subject open a clause that another follows: "When Ann Lee said", "who, although in May he said"."""
     comma = next((k for k in range(len(lead) - 1, -1, -1) if lead[k][0] == ","), -1)
     clause = [t for t in lead[comma + 1 :] if t[1] not in CONJUNCTIONS]
-    if not clause or clause[0][1] not in _OPENING:
+    if not clause or clause[0][1] not in OPENING:
         return False
     return len(clause) == 1 or (len(clause) <= _INTRODUCED and clause[1][1] in PREPOSITIONS)
 
