@@ -104,7 +104,7 @@ class Prose:
 
 
 # a run of marks is tried from its first one only: from each, a long one would take the square of its length
-_STOP = re.compile(r"(?<![.!?…])[.!?…](?:[.!?…]*[\"'”’»)\]]*(?=\s)|(?<=[a-z]{3}[.!?])(?=[A-Z][a-z]{1,30} [a-z]))")
+_STOP = re.compile(r"[.!?…](?<![.!?…]{2})(?:[.!?…]*[\"'”’»)\]]*(?=\s)|(?<=[a-z]{3}[.!?])(?=[A-Z][a-z]{1,30} [a-z]))")
 # never the last word of a sentence: a name, a number or a month's day follows
 _TITLES = frozenset(
     """Mr Mrs Ms Messrs Dr Drs Prof Gen Lt Col Maj Capt Sgt Adm Cmdr Cpl Pvt Sen Sens Rep Reps Gov Govs Rev Fr Hon Pres

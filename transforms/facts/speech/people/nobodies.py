@@ -9,6 +9,9 @@ from transforms.facts.speech.people.voices import SOMEBODY
 from transforms.lexicon.names.places import NATIONALITIES
 from transforms.lexicon.word_lists import words
 
+SOMEBODY = frozenset(
+    "one two three someone somebody everyone everybody anyone another others many some several most few all".split()
+)
 _POINTING = frozenset(
     "this that these those which what who their its his her our my your such same former latter here there then".split()
 )

@@ -22,7 +22,9 @@ from transforms.facts.speech.grammar.word_classes import (
     RELATIVES,
     SUBORDINATORS,
 )
+from transforms.facts.speech.people.nobodies import SOMEBODY
 from transforms.lexicon.word_lists import words
+from transforms.text.literals import holds_any
 
 # verbs whose subject speaks, whatever noun it is
 _PLAIN = words("verbs_of_persons") | frozenset(
@@ -42,9 +44,6 @@ _HUMAN = re.compile(
 _MEASURES = words("quantity_nouns") - {"audience", "crowd", "majority", "surplus"}
 _THINGS = words("ending_like_persons")  # of words with such endings, those that name no person
 # words for somebody, whom verbs of plain speech may have for a subject
-SOMEBODY = frozenset(
-    "one two three someone somebody everyone everybody anyone another others many some several most few all".split()
-)
 # capitals at the start of a sentence make names of these, which name nobody
 _NOBODY = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday january february july september october november december
@@ -57,6 +56,7 @@ _OWN_PAGES = re.compile(
     r"|\b(?:version|edition|headline|caption|graphic)\s+(?:of|on|in|to|for|with)\s+this\b",
     re.IGNORECASE,
 )
+_OWN_PAGES_NEEDS = ("this", "our", "version", "edition", "headline", "article", "caption", "story")
 _FUNCTION = ADVERBS | AUXILIARIES | DETERMINERS | INDEFINITE | DAYS | MONTHS | CONJUNCTIONS | SUBORDINATORS
 _TRAILING = frozenset("both each all himself herself itself themselves available alike".split())
 _BOUNDS = PREPOSITIONS | RELATIVES
@@ -73,7 +73,7 @@ def can_report(text: str, source: Source, lemma: str) -> bool:
     if source.shape not in ("noun", "name"):
         return True
     phrase = text[source.start : source.end]
-    return is_voice(phrase, lemma) and _OWN_PAGES.search(phrase) is None
+    return is_voice(phrase, lemma) and not (holds_any(phrase.lower(), _OWN_PAGES_NEEDS) and _OWN_PAGES.search(phrase))
 
 
 def is_amount(words: str) -> bool:

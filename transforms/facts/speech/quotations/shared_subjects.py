@@ -6,7 +6,7 @@ from transforms.facts.speech.grammar.clause_tokens import Token
 from transforms.facts.speech.grammar.cues import CUES, PARTICIPLE, PAST, Cue
 from transforms.facts.speech.grammar.noun_phrases import Source
 from transforms.facts.speech.grammar.quoted import Quoted
-from transforms.facts.speech.grammar.word_classes import CONJUNCTIONS
+from transforms.facts.speech.grammar.word_classes import ADVERBIAL_CONJUNCTIONS, CONJUNCTIONS
 from transforms.facts.speech.quotations.attributed import Attributed
 from transforms.facts.speech.reports.report_scope import OPENING
 from transforms.text.end_words import first_word
@@ -53,7 +53,7 @@ def opens_aside(text: str, start: int, verb: tuple[int, int], at: int, cue: Cue)
     """Whether a verb stands in a clause that opens the sentence and closes before the quotation at ``at``: "As Reed spoke, the
     union called it “so”"."""
     first = first_word(text[start : start + _LONGEST_OPENING]).lower()
-    if first not in OPENING and not (first == "as" and cue.lemma in _WORDLESS):
+    if first not in ADVERBIAL_CONJUNCTIONS and not (first == "as" and cue.lemma in _WORDLESS):
         return False
     comma = -1 if "," in text[start : verb[0]] else text.find(",", verb[1], at)
     return comma >= 0 and len(text[comma + 1 : at].split()) > 1
