@@ -134,6 +134,11 @@ def _is_compared(fig: Figure, date: DateAt) -> bool:
     return not _FROM.isdisjoint(before) and "to" not in before
 
 
+def _is_spoken_of(fig: Figure) -> bool:
+    """ "He spoke on Wednesday of 8,000 ruined houses": that day is when he spoke."""
+    return fig.relation in ("of", "about") and fig.clause is not None and is_saying(fig.sentence, fig.clause)
+
+
 def _holds(fig: Figure, date: DateAt) -> bool:
     """Whether the date says when the figure holds, and not when somebody spoke: it stands in no clause of saying that the
     figure is told in."""
@@ -142,7 +147,7 @@ def _holds(fig: Figure, date: DateAt) -> bool:
         return True
     owner = date.clause
     if owner == fig.clause_at or owner < 0:
-        return True
+        return owner < 0 or not _is_spoken_of(fig)
     one, other = clauses[owner], fig.clause
     if is_saying(fig.sentence, one):
         return False

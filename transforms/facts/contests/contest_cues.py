@@ -22,8 +22,13 @@ _REPLACING = re.compile(
     rf"\b(?:actual|correct|real|true|accurate) (?:\w+ ){{0,2}}(?:{_MEASURES}|cut|increase|loss|gain)\b[^.;#]{{0,60}}#|\b{_MEASURES} (?:is|was|are|were) (?:actually|really|in fact|closer to)\b[^.;#]{{0,30}}#"
     rf"|\bput(?:s|ting)? {_THE}(?:\w+ ){{0,3}}{_MEASURES}\b[^.;#]{{0,40}}?\b(?:at|below|above|over|under|closer to|between|to be)\b[^.;,#]{{0,24}}#"
     rf"|\bpeg(?:s|ged)? {_THE}(?:\w+ ){{0,3}}{_MEASURES}\b[^.;#]{{0,40}}#|\bput it (?:at|closer to)\b[^.;,#]{{0,20}}#"
+    rf"|\b(?:actually|in fact|in reality|in truth),? (?:it|that|there)(?:'s| is| was| are| were)\b[^.;#]{{0,30}}#"
+    rf"|#[^.;#]{{0,20}} (?:is|are|was|were|would be) (?:\w+ ){{0,2}}(?:realistic|accurate|plausible|reasonable|(?:estimate|guess))\b(?! of)"
 )
-_REPLACING_NEEDS = ("actual", "correct ", "real ", "true ", "accurate ", "really", "in fact", "closer to", "put", "peg")
+_REPLACING_NEEDS = (
+    "actual", "correct ", "real ", "true ", "accurate", "really", "in fact", "in reality", "in truth", "closer to", "put", "peg",
+    "realistic", "plausible", "reasonable", "estimate", "guess",
+)  # fmt: skip
 _WEAKLY = re.compile(
     r"\b(?:in (?:actual )?fact|in reality|in truth|actually|more like|closer to|slightly (?:better|worse|more|less)|far (?:fewer|less|more) than)\b[^.;#—–]{0,80}#|\b(?:contends?|counter(?:s|ed)|disput(?:es|ed)) [^.;#]{0,60}#"
 )
@@ -37,13 +42,14 @@ _TURNED_DOWN = re.compile(
     rf"|\b(?:disput|reject)(?:e[sd]|s|ed) {_THE}#(?= {_CLAIMS})"
 )
 _TURNED_DOWN_BEHIND = re.compile(
-    rf"\b(?:{_CLAIMS}|rated?)\b[^.;#]{{0,120}}#[^.;,\d]{{0,80}}?\b(?:(?:is|was|are|were) (?:\w+ ){{0,2}}(?:{_FALSE}|wrong|a lie|a myth|exaggerated)\b|as false\b|does(?:n't| not) add up|do(?:n't| not) add up)"
+    rf"\b(?:{_CLAIMS}|rated?)\b[^.;#]{{0,120}}#[^.;,\d]{{0,80}}?\b(?:(?:is|was|are|were) (?:\w+ ){{0,2}}(?:{_FALSE}|wrong|a lie|a myth|exaggerated|inflated|laughable|nonsense|absurd|(?:an? )?(?:insult|fantasy|fiction|exaggeration|invention)|plucked|made up|invented)\b|as false\b|does(?:n't| not) add up|do(?:n't| not) add up)"
     r"|#[^.;\d]{0,60}?\bwidely discounted\b"
 )
 _TURNING = AhoCorasick(
     "false wrong incorrect erroneous inaccura mistaken misleading baseless debunk discredit unfounded bogus absurd phony "
-    "untrue disprove disput lying reject refut deni deny dene contradict dismiss contest exaggerated".split()
-    + ["den ", "dens ", " a lie", " a myth", " add up", "widely discounted"],
+    "untrue disprove disput lying reject refut deni deny dene contradict dismiss contest exaggerat inflated laughable nonsense "
+    "insult fantasy fiction invent plucked".split()
+    + ["den ", "dens ", "made up", " a lie", " a myth", " add up", "widely discounted"],
     implementation=Implementation.DFA,
 )
 """Letters without which nothing turns a number down: few sentences have any."""
@@ -55,17 +61,23 @@ _NOT_SO = re.compile(
     r"^\W*(?:the (?:facts?|truth|reality)\W+)?(?:but |however, |in fact, )?(?:that|this|it|which|(?:that|this|the|his|her|their) (?:claim|figure|number|statement|estimate)|he|she|they|[a-z.]+|[a-z]+'s (?:claim|figure|number|ratio|statement|estimate|math))"
     r"(?:'s| is| was| are| were)(?:"
     r"(?:n't| not) (?:\w+ )?(?:true|correct|accurate|right|so\b)| (?:\w+ )?(?:false|wrong|incorrect|untrue|inaccurate|way off|off a bit|a lie|a myth)\b)|^\W*(?:the facts\W+)?not true\b|^\W*false[.:]"
+    r"|^\W*(?:that|this) (?:is|was)(?:n't| not) what\b|^\W*(?:it|they|he|she|there|that|this) (?:ha[sd]|have|did|do|does|is|was|were|are|will|would)(?:n't| not)[.!]|^\W*not so[.!]"
 )
 _FACT_HEAD = re.compile(
     r"^\W*(?:the )?(?:facts?|truth|reality|fact[- ]check|verdict|reality check) ?[:—–]", re.IGNORECASE
 )
 _CORRECTING = re.compile(
     r"\b(?:earlier|previous|original|initial|prior) (?:version|story|report|article|post|edition)s?\b[^.;#]{0,40}\b(?:said|stated|reported|claimed|gave|put|had|referred|listed|misstated|suggested|wrote)\b[^.;#]{0,60}#|(?<!on top of a )(?<!addition to a )(?<!on top of the )(?<!addition to the )\b(?:originally|initially|previously) (?:said|reported|claimed|stated|wrote|put|estimated|announced)\b[^.;#\d]{0,60}#"
+    r"|\b(?:a|an|our|the) (?:news |front-page )?(?:story|article|report|caption|headline|column|editorial|graphic|item|review|obituary)\b[^.;#]{0,40}? (?:on|in) (?:\w+day|\w+ \d+|\w+day's paper)\b[^.;#]{0,60}?\b(?:said|stated|reported|gave|misstated|put)\b[^.;#]{0,60}#"
     r"|\bmis(?:stated|reported|identified)\b[^.;#]{0,60}#|\bcorrection (?:noting|saying|that)\b[^.;#]{0,60}#"
 )
 _CORRECTING_NEEDS = (
     "earlier", "previous", "original", "initial", "prior", "misstated", "misreported", "misidentified", "correction",
+    "story", "article", "report", "caption", "headline", "column", "editorial", "graphic", "item", "review", "obituary",
 )  # fmt: skip
+_ERROR = re.compile(
+    r"\b(?:article|story|report|caption|headline|column|editorial|graphic|version|item|review|obituary|post)\b.{0,80}?\b(?:gave the wrong|gave an incorrect|misstated|incorrectly|erroneously|wrongly|mistakenly|was wrong|in error|an error|misreported)\b"
+)
 _REVISED = re.compile(
     r"\b(?:revised|corrected|amended)\b[^.;#]{0,50}?\bfrom\b[^.;#\d]{0,20}#|\b(?:toll|count|estimate|figure|number|tally)\b[^.;#]{0,160}?\b(?:raised|lowered|updated)\b[^.;#]{0,30}?\bfrom\b[^.;#\d]{0,20}#"
 )
@@ -85,9 +97,11 @@ _NEEDED = re.compile(
 _NO_OTHER = re.compile(
     r"\bno (?:other|single|one|[a-z]+ else)\b[^.;#]{0,60}#|\buntil\b[^.;#]{0,60}#|#[^.;]{0,60}\buntil\b"
 )
-_AS_WELL = re.compile(r"#[^.;\d]{0,12}\bbut\b")
 _SOMEBODYS = re.compile(
     r"#[^.;,]{0,60}\b(?:estimat|claim|report|predict|said|say|stat|assert|promis|project|believ|thought|announc)\w*"
+)
+_POSSESSED = re.compile(
+    r"\b(?:his|her|their|[a-z]+'s)\W+(?:\w+\W+){0,2}#\W+(?:\w+\W+){0,2}(?:estimates?|figures?|claims?|projections?|numbers?|price tags?|counts?|toll)\b"
 )
 _ESTIMATE = re.compile(r"\b(?:estimat\w+|calculat\w+|stud(?:y|ies)|analysis|cost\w*)\b")
 
@@ -95,7 +109,8 @@ _ESTIMATE = re.compile(r"\b(?:estimat\w+|calculat\w+|stud(?:y|ies)|analysis|cost
 def replacing(statement: Statement) -> str:
     """The words that put the number in another's place ("the actual figure is"); "" for none."""
     near = statement.before[-_NEAR:]
-    m = _REPLACING.search(f"{near}#") if holds_any(near, _REPLACING_NEEDS) else None
+    told = f"{near}#{statement.behind[:_BEHIND]}"
+    m = _REPLACING.search(told) if holds_any(told, _REPLACING_NEEDS) else None
     return "" if m is None or _SUPERSEDED.search(near) else _told(m)
 
 
@@ -132,15 +147,18 @@ def is_needed(statement: Statement) -> bool:
 
 
 def denies_no_claim(statement: Statement) -> bool:
-    """Whether a denial turns down nothing that anybody may have stated: "no other candidate had #", "not one but two", "not
-    receive # until"."""
-    near = f"{statement.before[-_NEAR:]}#{statement.behind[:_NEAR]}"
-    return _NO_OTHER.search(near) is not None or _AS_WELL.search(near) is not None
+    """Whether a denial turns down nothing that anybody may have stated: "no other candidate had #", "not receive # until"."""
+    return _NO_OTHER.search(f"{statement.before[-_NEAR:]}#{statement.behind[:_NEAR]}") is not None
 
 
 def is_somebodys(statement: Statement) -> bool:
     """Whether the words behind the number say whose it is: "the # that they had reported"."""
     return _SOMEBODYS.search(f"#{statement.behind[:_NEAR]}") is not None
+
+
+def is_possessed(statement: Statement) -> bool:
+    """Whether the number is somebody's by the words around it: "her $20 trillion cost estimate"."""
+    return _POSSESSED.search(f"{statement.before[-_NEAR:]}#{statement.behind[:_BEHIND]}") is not None
 
 
 def far_from(statement: Statement) -> str:
@@ -157,6 +175,11 @@ def is_forecast(statement: Statement) -> bool:
 def corrects_itself(cue: str) -> bool:
     """Whether the outlet speaks of its own error: what is right may then stand before it too."""
     return any(word in cue for word in ("version", "story", "article", "post", "edition"))
+
+
+def tells_of_error(sentence: str) -> bool:
+    """Whether the outlet says in general that it was wrong: "a caption misstated the height"."""
+    return _ERROR.search(sentence) is not None
 
 
 def corrects(statement: Statement) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from transforms.facts.contests.statement import Statement
+from transforms.lexicon.word_lists import table
 
 _KIN = frozenset(
     "user member person individual account profile subscriber follower customer people life american civilian".split()
@@ -14,15 +15,23 @@ _SAY_NOTHING = frozenset(
     "the and for new total number figure amount percent million billion thousand people person thing real actual true "
     "average official other annual share rate cost".split()
 )
+_PARTS = frozenset(
+    "child woman man girl boy baby minor infant student teacher soldier officer policeman militant civilian foreigner tourist firefighter "
+    "medic journalist guard pilot".split()
+)
 _COSTS = frozenset("cost costs costing price value worth valued".split())
+_BILLED = re.compile(
+    r"\bbill\b[^.;#]{0,20}\b(?:comes?|came|amounts?|runs?|rises?|grows?) to\b[^.;#]{0,30}#|\b(?:built|bought|done|finished|completed|delivered) for\b[^.;#]{0,20}#"
+)
 DIFFERENT, POSSIBLE, NOUN, THING = range(4)
 """How alike two statements are: not at all; by their unit alone; by what they count; by the words for what is measured."""
-_FATES = {
-    "die": "dead", "kill": "dead", "murder": "dead", "execute": "dead", "injure": "hurt", "wound": "hurt", "hurt": "hurt",
-    "arrest": "held", "detain": "held", "infect": "infected", "rescue": "rescued", "displace": "displaced", "evacuate": "displaced",
-    "deport": "deported", "miss": "missing", "hospitalise": "ill", "hospitalize": "ill",
-}  # fmt: skip
-"""Verbs of what becomes of people, and what they have become."""
+_EVENT_KIN = table("event_kin")
+_FATES = frozenset("dead hurt held infected rescued displaced deported missing ill".split())
+"""What becomes of people: the dead, the injured and the arrested of one day are no figures on one thing."""
+_TELLING = frozenset(
+    "speak say think claim account arrive count estimate report show put believe find call describe tell mention cite list record".split()
+)
+_STEM = 4  # letters
 _FAR = 1000  # times
 _NEAR = 600  # characters on either side of a number that are looked at; what is longer is no sentence but a table
 
@@ -47,11 +56,12 @@ def likeness(one: Statement, other: Statement) -> int:
     if shared_words(one, other):
         return THING
     if a.measure == b.measure == "money":
-        return NOUN if _is_cost(one) and _is_cost(other) else POSSIBLE
+        return NOUN if are_costs(one, other) else POSSIBLE
     if a.unit == "count":
         if _kin(a.counted) == _kin(b.counted):
             return NOUN
-        return DIFFERENT if a.counted and b.counted else POSSIBLE
+        if a.counted and b.counted:
+            return POSSIBLE if _are_people_of_one_happening(one, other) else DIFFERENT
     return POSSIBLE
 
 
@@ -65,19 +75,58 @@ def has_same_event(one: Statement, other: Statement) -> bool:
     return one.about.event is not None and one.about.event == other.about.event
 
 
+def _are_people_of_one_happening(one: Statement, other: Statement) -> bool:
+    """ "58 miners were killed", "39 people died": people, by two nouns, of which neither names a part of them."""
+    return (
+        one.claim.measure == other.claim.measure == "people_count"
+        and is_same_happening(one, other)
+        and _PARTS.isdisjoint([one.claim.counted, other.claim.counted])
+    )
+
+
+def is_same_happening(one: Statement, other: Statement) -> bool:
+    """Whether the same happens in both, by their verbs, or by the verb of one and the noun of the other: saved, savings."""
+    a, b = _event(one), _event(other)
+    if a and a == b:
+        return True
+    return bool(a) and _is_named(a, other) or bool(b) and _is_named(b, one)
+
+
+def _is_named(event: str, statement: Statement) -> bool:
+    return len(event) >= _STEM and any(word.startswith(event[:_STEM]) for word in subject_words(statement))
+
+
+def _event(statement: Statement) -> str:
+    """What happens to what is counted; to be told or counted is none."""
+    event = statement.about.event or ""
+    return "" if event in _TELLING else _EVENT_KIN.get(event, event)
+
+
+def have_same_subject(one: Statement, other: Statement) -> bool:
+    """Whether neither says more of what is measured: "jobs" and "construction jobs" may be the whole and a part."""
+    a, b = subject_words(one), subject_words(other)
+    return not a or not b or a == b or not a & b
+
+
+def are_costs(one: Statement, other: Statement) -> bool:
+    """Whether both sentences speak of what a thing costs."""
+    return _is_cost(one) and _is_cost(other)
+
+
 def subject_words(statement: Statement) -> frozenset[str]:
     return frozenset(_WORD.findall(statement.about.subject or "")) - _SAY_NOTHING
 
 
 def _is_cost(statement: Statement) -> bool:
-    return not _COSTS.isdisjoint(_WORD.findall(f"{statement.before[-_NEAR:]} {statement.behind[:_NEAR]}"))
+    words = f"{statement.before[-_NEAR:]}#{statement.behind[:_NEAR]}"
+    return not _COSTS.isdisjoint(_WORD.findall(words)) or _BILLED.search(words) is not None
 
 
 def _are_other_fates(one: str | None, other: str | None) -> bool:
-    """The dead, the injured and the arrested of one day are no figures on one thing."""
     if one is None or other is None:
         return False
-    return _FATES.get(one) != _FATES.get(other)
+    a, b = _EVENT_KIN.get(one), _EVENT_KIN.get(other)
+    return a != b and (a in _FATES or b in _FATES)
 
 
 def _unit(unit: str | None) -> str:

@@ -45,8 +45,7 @@ _ABOUT = 0.05
 
 def are_apart(one: Statement, other: Statement) -> bool:
     """Whether the bounds of the two exclude each other. "Up to 40" and 20 do not, but 40 and 20 are apart by what they name."""
-    (a, b), (c, d) = one.bounds, other.bounds
-    if b < c or d < a:
+    if have_apart_bounds(one, other):
         return True
     named, against = one.figure, other.figure
     return one.claim.qualifier != other.claim.qualifier and abs(named - against) > _NAMED * max(
@@ -55,6 +54,11 @@ def are_apart(one: Statement, other: Statement) -> bool:
 
 
 _NAMED = 0.2
+
+
+def have_apart_bounds(one: Statement, other: Statement) -> bool:
+    (a, b), (c, d) = one.bounds, other.bounds
+    return b < c or d < a
 
 
 def differ(one: Statement, other: Statement) -> bool:

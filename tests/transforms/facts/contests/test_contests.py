@@ -42,6 +42,16 @@ def contests(text: str) -> list[tuple[str, str | None, str]]:
         ("Ada Lund said 2 million factory jobs had been lost. The number is actually 230,000 jobs lost.", ("excluded", "2 million", "230,000")),
         ("Heating takes about 20 percent of the energy, instead of the 7 percent that readers had estimated.", ("rejected", "7 percent", "20 percent")),
         ("Ada Lund said the town lost 20,000 jobs. That’s not true. The town lost 2,300 jobs.", ("rejected", "20,000", "2,300")),
+        ("Harbour chief Ada Lund says 900 boats were wrecked. Insurer Bo Rask believes that 4,000 boats were wrecked.", ("excluded", "900", "4,000")),
+        ("Miners' leader Ada Lund said 58 miners were killed; the labour ministry counted 39 dead.", ("excluded", "58", "39")),
+        ("Whether her $20 billion cost estimate holds is open. The Lund Institute pegged the cost closer to $34 billion.", ("excluded", "$20 billion", "$34 billion")),
+        ("Ada Lund contested a statement by Bo Rask that 42,000 people came. \"It's not 42,000,\" Lund said.", ("rejected", "42,000", "42,000")),
+        ("Organisers estimate that 50,000 people will attend; Ada Lund predicted that it will draw as many as 600,000 people.", ("excluded", "50,000", "600,000")),
+        ("Ada Lund told the council in May that 620 files were waiting. She was wrong. Auditors found that 1,040 files were waiting.", ("rejected", "620", "1,040")),
+        ("Ada Lund said that youth unemployment was 25 percent. Actually, it is 11.3 percent.", ("excluded", "25 percent", "11.3 percent")),
+        ("Ada Lund claims that the mayor evicted 8,000 tenants. The mayor evicted 1,200 tenants.", ("excluded", "8,000", "1,200")),
+        ("A caption on Wednesday misstated the height of the tower. It is 318 feet, not 381 feet.", ("corrected", "381", "318")),
+        ("A story on Sunday said that the parade drew 40,000 people. Police say their estimate was 14,000 people.", ("corrected", "40,000", "14,000")),
     ],
 )  # fmt: skip
 def test_figures_are_set_against_each_other(text: str, found: tuple[str, str | None, str]) -> None:
@@ -69,6 +79,12 @@ def test_figures_are_set_against_each_other(text: str, found: tuple[str, str | N
         "Ada Lund used false claims to close 300 shops.",
         "The bank is lending $75 million, on top of a previously announced $50 million.",
         "The deal brings $1 million, well below the $5 million that Ada Lund demanded.",
+        "Ada Lund said 300 jobs were lost in Oslo. Bo Rask said 900 jobs were lost in Turku.",
+        "The Lund party reported $4 million in cash. By contrast the Rask party reported $20 million in cash.",
+        "Ada Lund promised that the plant would create 60 jobs. Bo Rask said that 7 jobs were created.",
+        "Economists expected that 145,000 jobs were added. The Labor Department said 165,000 jobs were added.",
+        "Ada Lund said 48 clerks were hired. Bo Rask said that 900 junior clerks were hired, but fewer drivers.",
+        "A Lund poll found that 600 voters back the plan; a Rask poll found that 900 voters back it.",
     ],
 )
 def test_other_figures_are_left_alone(text: str) -> None:

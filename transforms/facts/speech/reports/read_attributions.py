@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from transforms.facts.speech.grammar.cues import Cue
 from transforms.facts.speech.people.named_speakers import Speakers
+from transforms.facts.speech.people.nobodies import is_nobody
 from transforms.facts.speech.people.recent_speakers import Speaker
 from transforms.facts.speech.people.source_kinds import kind_of
-from transforms.facts.speech.people.voices import is_nobody
 from transforms.facts.speech.reports.attribution import Attribution, Report
 from transforms.facts.speech.reports.indirect_speech import reports_of
 from transforms.facts.speech.reports.poll_frames import poll_report

@@ -10,6 +10,7 @@ from transforms.facts.speech.grammar.noun_phrases import Source
 from transforms.facts.speech.grammar.source_phrases import source_after
 from transforms.facts.speech.grammar.speaking_nouns import DOCUMENTS
 from transforms.facts.speech.grammar.word_classes import (
+    ADVERBIAL_CONJUNCTIONS,
     ADVERBS,
     AUXILIARIES,
     CONJUNCTIONS,
@@ -29,7 +30,7 @@ from transforms.text.end_words import first_word
 from transforms.text.literals import holds_any
 
 _PUBLISHING = DOCUMENTS | {"researchers", "scientists", "economists"}  # and those who make documents
-_OPENING = frozenset("when after before while since because although though if once until whereas with".split())
+_OPENING = ADVERBIAL_CONJUNCTIONS | {"if", "once", "whereas", "with"}
 _MAIN_CLAUSE = re.compile(r",[\"”’]? (?!(?:which|who|whose|where|and|or|including|said)\b)")
 _ASIDE = re.compile(r", (?:(?:in|of|by|after|during) )?(?:which|whom|who|where|when)\b| (?:after|when|following) ")
 # "… “ruined by lies” after two aides left": the paper tells when

@@ -1,0 +1,107 @@
+"""Cues of two sources: words by which a figure is an estimate, is doubted, or is set against another's."""
+
+from __future__ import annotations
+
+import re
+
+from transforms.facts.contests.statement import Statement
+
+_ESTIMATING = (
+    r"(?:put|puts|putting|peg(?:s|ged)?|estimat(?:e|es|ed|ing)|reckon(?:s|ed)?|count(?:s|ed)?|calculat(?:e|es|ed)|tall(?:y|ies|ied)|guess(?:es|ed)?"
+    r"|arriv(?:e|es|ed) at|c[oa]mes? (?:to|up with)|add(?:s|ed)? up to|amount(?:s|ed)? to|work(?:s|ed)? out at|found|finds?|show(?:s|ed)?|record(?:s|ed)?"
+    r"|list(?:s|ed)?|document(?:s|ed)?|verif(?:y|ies|ied)|identif(?:y|ies|ied)|logged|believ(?:es?|ed)|thinks?|concluded?)"
+)
+_ESTIMATED = re.compile(
+    rf"\b{_ESTIMATING}\b[^.;#]{{0,60}}#|\bby (?:her|his|its|their|our|[a-z']+'s?) (?:own )?(?:reckoning|count|estimates?|calculations?|math|tally)\b"
+    r"|\b(?:estimate|tally|count|figures?|number) (?:is|was|of|stands? at)\b[^.;#]{0,20}#"
+)
+_COUNTED_BY_ANOTHER = re.compile(
+    rf"(?:;|\b(?:but|while|whereas))\W+(?!(?:he|she|it|they|we|i|there)\b)[^.;#]{{3,60}}\b{_ESTIMATING}\b[^.;#]{{0,30}}#"
+)
+_DOUBTED = re.compile(
+    r"\b(?:claim(?:s|ed|ing)?|boast(?:s|ed|ing)?|insist(?:s|ed|ing)?|alleg(?:es?|ed|ing)|assert(?:s|ed|ing|ion)?|contend(?:s|ed|ing)?|tout(?:s|ed|ing)?|brag(?:s|ged|ging)?|maintain(?:s|ed)?)\b"
+)
+_CONTESTED = re.compile(
+    r"\b(?:disput(?:e|es|ed|ing)|dismiss(?:es|ed|ing)?|contradict(?:s|ed|ing)?|contest(?:s|ed)|counter(?:s|ed)|challeng(?:es|ed)|scoff(?:s|ed)?|t(?:ook|akes?) issue"
+    r"|at odds|disagree(?:s|d)?|discrepanc(?:y|ies)|differ(?:s|ed)? (?:sharply|widely|from)|(?:very|quite|far) different|far cry|fiction|laughable|an insult"
+    r"|do(?:es)?n't recogni[sz]e|inflat(?:ed|ing|es)|exaggerat(?:e|es|ed|ing|ion)|undercount\w*|over ?stat(?:e|es|ed|ing)|under ?stated|understat(?:e|es|ing)"
+    r"|(?:under|over)estimat(?:e|es|ed|ing)|plucked|actually|in fact|in reality|far (?:more|fewer|less|higher|lower) than|many times|lying|refut(?:e|es|ed|ing)|rebut\w*|shot back)\b"
+)
+_AGAINST = re.compile(
+    r"\b(?:but|while|whereas|although|though|however|yet|by contrast|other (?:\w+ )?(?:estimates|counts|figures)|even (?:higher|lower|more|fewer)|(?:higher|lower) still)\b|;"
+)
+_CONCEDING = re.compile(r"^\W*(?:although|while|though|whereas)\b")
+_NO_MORE = re.compile(
+    r"\b(?:only|just|merely|barely|no more than|fewer than|less than|under|below|as few as|a mere|at most|hardly)\W+(?:\w+\W+){0,2}$"
+)
+_AT_MOST = re.compile(r"^\W*(?:\w+\W+){0,2}at (?:the )?most\b")
+_NO_LESS = re.compile(
+    r"\b(?:at least|more than|over|above|as many as|as much as|up to|even|easily|upwards of|closer to|nearer)\W+(?:\w+\W+)?$"
+)
+_WANTED = re.compile(
+    r"\b(?:demand|seek|sought|request|ask|want|need|requir|propos|offer|aim)\w*\b[^.;#]{0,60}#|#[^.;,]{0,40}\b(?:demanded|sought|requested|asked|wanted|needed|required|proposed)\b"
+)
+_DEAD = re.compile(r"\b(?:dead|died?|kill\w*|deaths?|tolls?)\b")
+_GENERAL = re.compile(r"(?:the|this|that|his|her|their|its|it|they|he|she|one|some|others?)\b(?: [a-z-]+)?$", re.I)
+_BEFORE, _AROUND, _HEAD = 130, 60, 70  # characters
+
+
+def estimated(words: str) -> str:
+    """The words before a number that make it an estimate or a count ("reckons that"); "" for none."""
+    return told(_ESTIMATED.search(f"{words[-_BEFORE:]}#"))
+
+
+def is_counted_by_another(words: str) -> bool:
+    """Whether the words between two numbers turn to somebody else who counts: "; the ministry counted #"."""
+    return _COUNTED_BY_ANOTHER.search(f"{words[-_BEFORE:]}#") is not None
+
+
+def doubted(before: str, behind: str) -> str:
+    """The word by which who reports a number stands aside from it ("claims"); "" for none."""
+    return told(_DOUBTED.search(before[-_BEFORE:]) or _DOUBTED.search(behind[:_AROUND]))
+
+
+def contested(words: str) -> str:
+    """The words that say that two things said do not agree ("at odds", "disputes"); "" for none."""
+    return told(_CONTESTED.search(words))
+
+
+def against(words: str) -> str:
+    """The word that turns against what was said before; "" for none at the head of ``words``."""
+    return told(_AGAINST.search(words[:_HEAD]))
+
+
+def concedes(words: str) -> str:
+    """The word that opens a sentence whose second half turns against the first ("Although"); "" for none."""
+    return told(_CONCEDING.match(words))
+
+
+def outdone(a: Statement, b: Statement, near: str) -> str:
+    """The bound by which the second number leaves out the first: 900, then "at least 2,000" or "only 300"; "" for none.
+    ``near``: what stands before ``b``."""
+    if b.figure < a.figure:
+        return told(_NO_MORE.search(near) or _AT_MOST.search(b.behind))
+    return told(_NO_LESS.search(near))
+
+
+def is_bounded(words: str) -> bool:
+    """Whether a bound stands before a number."""
+    return (_NO_LESS.search(words) or _NO_MORE.search(words)) is not None
+
+
+def is_wanted(statement: Statement) -> bool:
+    """Whether the number is what somebody asks for: what there is disputes nothing."""
+    return _WANTED.search(f"{statement.before[-_BEFORE:]}#{statement.behind[:_AROUND]}") is not None
+
+
+def is_of_the_dead(statement: Statement) -> bool:
+    return _DEAD.search(statement.whole) is not None
+
+
+def is_general(speaker: str) -> bool:
+    """Whether the words for a speaker may stand for one named before: "the report", "the agency"."""
+    return _GENERAL.match(speaker) is not None
+
+
+def told(m: re.Match[str] | None) -> str:
+    return " ".join(m.group().strip("#,;:. ").split()) or m.group() if m else ""
