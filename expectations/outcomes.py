@@ -9,6 +9,7 @@ from great_expectations.core import ExpectationValidationResult
 from expectations import samples
 from expectations.results import CheckResult
 from expectations.rows import ExpectNoRows
+from warehouse.report.in_words import counted
 from warehouse.rules import RULES
 
 
@@ -57,7 +58,7 @@ def _broken(told: dict, query: str | None, rows: int) -> str:
     if failing is None:
         return _value(told)
     if query is not None and not query.startswith("select subselect.*"):  # what it finds are not rows of the table
-        return f"{failing:,} found"
+        return counted(failing, "case")
     return f"{failing:,} of {rows:,} rows fail ({_share(failing, rows)})"
 
 

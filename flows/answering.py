@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from flows.options import PAGED, Format
+from flows.options import PAGED, Format, Keys
 from flows.printing import write_results
 from flows.printing.layout import Page
 from flows.printing.pager import paged
@@ -20,11 +20,12 @@ def ask(
     *,
     pager: bool = True,
     as_of_run: int | None = None,
+    keys: Keys | None = None,
 ) -> None:
     """Asks and prints; raises what DuckDB and the printing do."""
     page = Page.of(sys.stdout)
     if width is not None:
         page = Page(width, page.in_colour)
     with open_locked_down(warehouse, as_of_run) as connection, paged(wanted=pager and format in PAGED) as out:
-        write_results(results_of(connection, query), format, out, page)
+        write_results(results_of(connection, query), format, out, page, keys)
         out.flush()

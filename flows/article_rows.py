@@ -11,7 +11,7 @@ from flows.entities import Entities
 from transforms.facts.read_all import Facts
 from transforms.reading.addresses import host_of
 from transforms.text.layout.zones import Layout
-from transforms.text.published import metadata_fault
+from transforms.text.written_date import metadata_fault
 from warehouse.keys import UNKNOWN, key
 
 Row = dict[str, Any]

@@ -10,7 +10,7 @@ from typing import Annotated, Literal
 from cyclopts import App, Parameter, validators
 
 from flows.inert import json_text
-from flows.options import BINARY, DEFAULT, DONE, STDIN, Format, Warehouse, fail, usage
+from flows.options import BINARY, DEFAULT, DONE, STDIN, Format, KeysAs, Warehouse, fail, usage
 
 Width = Annotated[
     int | None,
@@ -30,14 +30,15 @@ def register(app: App) -> None:
 
 
 def sql(
-    query: str | None = None,
+    query: Annotated[str | None, Parameter(help="The SQL, in quotes.")] = None,
     *,
     file: Annotated[
         Path | None, Parameter(name=["--file", "-f"], help="A file with the statements; - reads standard input.")
     ] = None,
     format: Annotated[Format, Parameter(help="How to write the rows.")] = "table",
+    keys: KeysAs = None,
     width: Width = None,
-    pager: Annotated[bool, Parameter(negative="--no-pager", help="On a terminal, page what is long.")] = True,
+    no_pager: Annotated[bool, Parameter(negative="", help="Do not page what is longer than the screen.")] = False,
     examples: Annotated[bool, Parameter(negative="", help="List questions that are ready to ask, by name.")] = False,
     example: Annotated[str | None, Parameter(help="Ask one of them.")] = None,
     show: Annotated[bool, Parameter(negative="", help="With --example: print its SQL instead.")] = False,
@@ -55,9 +56,11 @@ def sql(
     """
     from flows import questions
     from flows.answering import ask
+    from flows.printing.pager import paged
 
     if examples:
-        print(questions.listed())
+        with paged(wanted=not no_pager) as out:
+            out.write(questions.listed() + "\n")
         return DONE
     if example is not None:
         query = questions.find(example)
@@ -74,13 +77,13 @@ def sql(
         return usage('give a query or a file: wirehouse sql "select * from user_counts", wirehouse sql -f query.sql')
     if format in BINARY and sys.stdout.isatty():
         return usage(f"{format} is not for a terminal: add > result.{format}, or use wirehouse export")
-    ask(warehouse, query, format, width, pager=pager, as_of_run=as_of_run)
+    ask(warehouse, query, format, width, pager=not no_pager, as_of_run=as_of_run, keys=keys)
     return DONE
 
 
 def explain(
-    key: str,
-    other: str | None = None,
+    key: Annotated[str, Parameter(help="A claim_key or quote_key; else an article, by article_id or article_key.")],
+    other: Annotated[str | None, Parameter(help="Another article, to compare with the first.")] = None,
     *,
     warehouse: Warehouse = DEFAULT,
     numbers: Annotated[
@@ -111,6 +114,7 @@ def explain(
 
         unknown = explain_pair(warehouse, key, other, as_json=json)
         return DONE if unknown is None else _unknown(unknown)
+    key = key.removeprefix("k") if key[1:].isdecimal() else key  # as an exported CSV has it
     if not key.isdecimal():
         return usage(
             f"{key} is not a claim_key or quote_key; to compare two articles, name both: wirehouse explain a.txt b.txt"
@@ -126,12 +130,13 @@ def export(
     *views: Annotated[str, Parameter(help="Views or tables; several only into a workbook, a sheet each.")],
     to: Annotated[Path, Parameter(help="The file: .csv, .json, .parquet, .xlsx, .md.")],
     where: Annotated[str | None, Parameter(help="A condition in SQL on their columns.")] = None,
+    keys: KeysAs = None,
     warehouse: Warehouse = DEFAULT,
 ) -> int:
     """Write views to a file, for a spreadsheet or another tool; its format follows from the file's name.
 
-    In CSV no cell is a formula; in JSON keys are given as text too, in a workbook only as text. An export that fails leaves
-    an earlier file as it was.
+    In CSV no cell is a formula. In CSV and JSON keys are given as text too, in a workbook only as text. An export that fails
+    leaves an earlier file as it was.
 
     Example: wirehouse export user_counts --to users.xlsx --where "published_on >= '2026-09-01'"
     """
@@ -144,7 +149,7 @@ def export(
         return usage(f"{to} names no format: end it in {', '.join(FORMATS)}")
     if len(views) > 1 and form != "xlsx":
         return usage(f"{form} holds one view; several go into a workbook: --to {to.with_suffix('.xlsx')}")
-    print(f"wrote {export_views(warehouse, views, where, to, form)} to {to}")
+    print(f"wrote {export_views(warehouse, views, where, to, form, keys or 'both')} to {to}")
     return DONE
 
 
@@ -179,6 +184,8 @@ def search(
     from flows.searching import search as find
     from warehouse.search_index import KINDS
 
+    if unknown := next((word for word in words if word.startswith("--")), None):
+        return usage(f"search has no option {unknown}: wirehouse search --help lists them")
     asked = " ".join(f'"{word}"' if " " in word else word for word in words)
     if not expression(asked):
         return usage('give at least one word: wirehouse search "61 million" leak')

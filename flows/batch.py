@@ -33,6 +33,7 @@ class Job:
     max_quarantined: float = 1.0  # share of quarantined records above which nothing is published
     allow_empty: bool = False  # a run without records, or with rejected ones only, is not a failure
     read_copy: bool = False  # a copy for readers is made after the run
+    read_all: bool = False  # files that have not changed since the last run are read again
 
     @property
     def store(self) -> Store:

@@ -58,16 +58,17 @@ def check_warehouse(warehouse: Path, reports: Reports, again: int = 0) -> int:
     told = sentences(compare(audit.results, _past(warehouse))) if seals_hold else []
     about = {"warehouse": warehouse.name, "started_at": began.replace(microsecond=0), "seconds": seconds}
     _write_reports(reports, audit, about, told)
+    width = Page.of(sys.stdout).width or 10_000
     for result in audit.results:
         if result.outcome != "passed" or result.severity == "info" and result.check_name.endswith("own_objects"):
-            print(inert_line(_line(result)))
+            print(fill(inert_line(_line(result)), width, subsequent_indent="    ", break_on_hyphens=False))
     row = (
         key("audit", warehouse, began.isoformat()), began, seconds, verdict.state, audit.passed, audit.warned, audit.failed,
         version("wirehouse"),
     )  # fmt: skip
     why = _keep(warehouse, row, audit) if seals_hold else "the seals do not hold"
     for line in told:
-        print(inert_line(line))
+        print(fill(inert_line(line), width, subsequent_indent="    ", break_on_hyphens=False))
     print(
         f"{inert_line(warehouse)}: {counted(audit.passed, 'check')} passed, {audit.warned} warned, {audit.failed} failed"
     )
@@ -77,7 +78,10 @@ def check_warehouse(warehouse: Path, reports: Reports, again: int = 0) -> int:
             f"Checked: {CHECKED}",
             f"Not checked: {NOT_CHECKED}",
         )
-        print("\n".join(fill(line, Page.of(sys.stdout).width or 10_000, break_on_hyphens=False) for line in told_of))
+        print("\n".join(fill(line, width, break_on_hyphens=False) for line in told_of))
+    if not why and audit.unmet:
+        query = f"select check_name, sample from quality.audit_result where audit_key = {row[0]}"
+        print(f'Rows behind them: wirehouse sql --format line "{query}" -w {inert_line(warehouse)}')
     if why:
         print(f"The result was not kept in the warehouse: {why}")
     return audit.failed
@@ -117,11 +121,8 @@ def _past(warehouse: Path) -> list[PastAudit]:
 
 
 def _line(result: CheckResult) -> str:
-    of = ""
-    if result.element_count is not None and result.unexpected_count is not None:
-        of = f"{result.unexpected_count} of {result.element_count} rows; "
     shown = "named" if result.outcome == "passed" else result.outcome
-    return f"{shown}: {result.check_name}: {result.expected} ({of}found {result.observed})"
+    return f"{shown}: {result.check_name}: {result.expected} Found: {result.observed}"
 
 
 def _keep(warehouse: Path, row: tuple, audit: Audit) -> str | None:

@@ -68,6 +68,9 @@ def run(
     read_copy: Annotated[
         bool, Parameter(help="Make a copy for readers after the run, which `wirehouse sql` then uses.")
     ] = False,
+    read_all: Annotated[
+        bool, Parameter(negative="", help="Read files again that have not changed since the last run of this command.")
+    ] = False,
     log: Annotated[Literal["text", "json"], Parameter(help="How progress is reported on stderr.")] = "text",
     quiet: Quiet = False,
 ) -> int:
@@ -101,6 +104,7 @@ def run(
         max_quarantined,
         allow_empty,
         read_copy,
+        read_all,
     )
     console = JsonLog() if log == "json" else Console(quiet=json or quiet)
     summary = launch(job, console)
@@ -285,7 +289,8 @@ def run_words(words: list[str]) -> int:
         plain = [STDIN if word == "-" else f"\n{word}" if word.startswith("-- ") else word for word in words]
         return app(plain, exit_on_error=False, print_error=False, result_action="return_value") or DONE
     except CycloptsError as error:
-        return usage(f"{' '.join(str(error).split())} See wirehouse --help.")
+        told = " ".join(str(error).split()).partition(" Available commands:")[0].rstrip(".")
+        return usage(f"{told}. See wirehouse{_command_in(words)} --help.")
     except KeyboardInterrupt:
         wrote = words[0] in ("run", "rebuild", "reprocess", "forget", "upgrade")
         return fail("interrupted; nothing was published. Run it again." if wrote else "interrupted.")
@@ -300,10 +305,18 @@ def run_words(words: list[str]) -> int:
         return code
 
 
+def _command_in(words: list[str]) -> str:
+    """The command that was meant, for a hint; empty where there is none of that name."""
+    return f" {words[0]}" if words[0] in app else ""
+
+
 def _told(error: Exception) -> str:
     """The error in a line or two: the system's name the file first, and not their number."""
     from concurrent.futures.process import BrokenProcessPool
 
+    import duckdb
+
+    from flows.sql_errors import told_of
     from warehouse.faults import is_damage, is_full
 
     if isinstance(error, ImportError):
@@ -316,10 +329,9 @@ def _told(error: Exception) -> str:
     if is_damage(error):
         return f"the file is damaged; `wirehouse rebuild` rebuilds it from its archive ({str(error).splitlines()[0]})"
     if isinstance(error, OSError) and error.filename and error.strerror:
-        return f"{error.filename}: {error.strerror[0].lower()}{error.strerror[1:]}"
-    if isinstance(error, ImportError):
-        return f"the installation is incomplete ({error}): install wirehouse again, in its own environment"
-    return str(error)
+        why = error.strerror.removeprefix("IO Error: ")
+        return f"{error.filename}: {why[0].lower()}{why[1:]}"
+    return told_of(error) if isinstance(error, duckdb.Error) else str(error)
 
 
 def _code_of(error: Exception) -> int | None:

@@ -14,7 +14,7 @@ from typing import Any, TypeVar
 import polars as pl
 
 from flows.pool import POOL_FROM, MissingExtra
-from transforms.facts.read_all import EXTRACTOR_VERSION
+from transforms.facts.version import EXTRACTOR_VERSION
 
 SCHEME = "dask://"
 CONNECT_SECONDS = 10.0

@@ -11,7 +11,7 @@ from flows.printing.layout import Page
 from flows.query import open_locked_down
 
 CLAIM = """
-select 'claim' as what, c.*, e.name as speaker, o.name as outlet, a.title, a.article_id, a.published_on, a.published_on_basis, a.dateline,
+select 'claim' as what, c.*, in_words(c.polarity, c.qualifier, c.surface) as statement, e.name as speaker, o.name as outlet, a.title, a.article_id, a.published_on, a.published_on_basis, a.dateline,
     a.version, a.is_current, a.valid_from, a.valid_to, a.source_key, a.url, a.loaded_at, a.source_uri, a.copy_role, a.copy_group_key, a.run_key,
     substr(a.text, c.sentence_start + 1, c.sentence_end - c.sentence_start) as sentence,
     substr(a.text, c.speaker_start + 1, c.speaker_end - c.speaker_start) as speaker_as_written,
@@ -43,14 +43,18 @@ where (list_contains(claim_keys, $key) or list_contains(against_keys, $key)) and
 order by case confidence when 'high' then 1 else 2 end, other_keys
 limit 3
 """
-CHECKS = "select check_name, outcome from quality.check_result where run_key = $run and table_name = $table and outcome <> 'passed' order by all"
+CHECKS = """
+select check_name, outcome, element_count, if(contains(cast(sample as varchar), '"' || $column || '"'), unexpected_count, null) as failing,
+    contains(coalesce(cast(sample as varchar), ''), cast($key as varchar)) as is_of_this
+from quality.check_result where run_key = $run and table_name = $table and outcome <> 'passed' order by check_name
+"""
 PASSED = "select count(*) from quality.check_result where run_key = $run and table_name = $table and outcome = 'passed'"
 
 
 def explain_key(warehouse: Path, key: int, *, as_json: bool) -> bool:
     """Prints what is known about a claim_key or quote_key; False if it does not exist."""
     with open_locked_down(warehouse) as connection:
-        for query, table in ((CLAIM, "fact_claim"), (QUOTE, "fact_quote")):
+        for query, table, column in ((CLAIM, "fact_claim", "claim_key"), (QUOTE, "fact_quote", "quote_key")):
             found = connection.sql(query, params={"key": key}).pl().to_dicts()
             if found:
                 fact = found[0]
@@ -65,7 +69,9 @@ def explain_key(warehouse: Path, key: int, *, as_json: bool) -> bool:
                     fact["disputes"] = connection.sql(DISPUTES, params={"key": key}).pl().to_dicts()
                 about = {"run": fact["run_key"], "table": table}
                 fact["checks_passed"] = connection.sql(PASSED, params=about).fetchall()[0][0]
-                fact["checks_not_passed"] = connection.sql(CHECKS, params=about).pl().to_dicts()
+                fact["checks_not_passed"] = (
+                    connection.sql(CHECKS, params=about | {"key": key, "column": column}).pl().to_dicts()
+                )
                 break
         else:
             return False

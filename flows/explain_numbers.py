@@ -5,11 +5,14 @@ from __future__ import annotations
 import json
 import re
 import sys
+import textwrap
 from collections import Counter
 from pathlib import Path
 
 from flows.explain_pair import ARTICLE
+from flows.inert import inert
 from flows.marking import marked
+from flows.printing.layout import Page
 from flows.query import open_locked_down
 from transforms.facts.claims.exclusions.rule_order import EXCLUSION_RULES
 from transforms.facts.claims.read_claims import read_numbers
@@ -17,6 +20,7 @@ from transforms.facts.read_all import FACT_LANGUAGES
 from transforms.text.layout.joined_prose import read_prose
 from transforms.text.layout.zones import Layout
 from transforms.text.prose import PROSE_KINDS, Zone
+from warehouse.report.in_words import counted, of_what
 
 NOT_READ = {
     "outside_prose": "The number is in a zone that facts are not read from.",
@@ -26,7 +30,8 @@ NOT_READ = {
 SENTENCES = {rule.code: rule.sentence for rule in EXCLUSION_RULES} | NOT_READ
 
 CLAIMS = """
-select char_start, char_end, surface, claim_key, measure, qualifier, change, polarity, coalesce(counted, unit) as unit, value_low, value_high
+select char_start, char_end, surface, claim_key, measure, qualifier, change, polarity, counted, subject, unit, value, value_low, value_high,
+    in_words(polarity, qualifier, surface) as statement
 from fact_claim where article_key = $key order by char_start
 """
 ZONES = "select kind, char_start, char_end from article_zone where article_key = $key order by char_start"
@@ -86,13 +91,16 @@ def _show(article: dict, numbers: list[dict]) -> None:
     text = article["text"]
     codes = Counter(n["code"] for n in numbers if "code" in n)
     claims = len(numbers) - codes.total()
-    print(f"{article['article_id']}: {len(numbers)} numbers, {claims} claims, {codes.total()} left out")
+    print(
+        f"{article['article_id']}: {counted(len(numbers), 'number')}, {counted(claims, 'claim')}, {codes.total()} left out"
+    )
+    page = Page.of(sys.stdout)
     for n in numbers:
         start, end = n["char_start"], n["char_end"]
-        a, b = max(0, start - _CONTEXT), min(len(text), end + _CONTEXT)
-        around = marked(text[a:b], [(start - a, end - a)], sys.stdout.isatty())
-        print(f"\n{' '.join(around.split())}")
-        print(f"    {_reason(n)}")
+        a, b = _beginning(text, start - _CONTEXT), _ending(text, end + _CONTEXT)
+        around = marked(inert(text[a:b]), [(start - a, end - a)], page.in_colour)
+        print(f"\n{'…' if a else ''}{' '.join(around.split())}{'…' if b < len(text) else ''}")
+        print(textwrap.indent(textwrap.fill(_reason(n), (page.width or 10_000) - 4), "    "))
     if codes:
         print("\nleft out: " + ", ".join(f"{code} {count}" for code, count in codes.most_common()))
 
@@ -101,7 +109,16 @@ def _reason(n: dict) -> str:
     if "code" in n:
         zone = f" ({n['zone']})" if n["code"] == "outside_prose" else ""
         return f"{n['code']}{zone}: {n['sentence']}"
-    low, high = (("open" if b is None else f"{b:,.10g}") for b in (n["value_low"], n["value_high"]))
     change = "" if n["change"] == "none" else f", {n['change']}"
-    unit = f" ({n['unit']})" if n["unit"] else ""
-    return f"claim {n['claim_key']}: {n['measure']}{unit}, {low} to {high}, {n['qualifier']}, {n['polarity']}{change}"
+    told = f"{n['statement']} {of_what(n)}".rstrip()
+    return f"claim {n['claim_key']}: {told}{change}, {n['measure'].replace('_', ' ')}"
+
+
+def _beginning(text: str, at: int) -> int:
+    """The first word's beginning from ``at`` on."""
+    return 0 if at <= 0 else text.find(" ", at) + 1
+
+
+def _ending(text: str, at: int) -> int:
+    """The last word's end up to ``at``."""
+    return len(text) if at >= len(text) else text.rfind(" ", 0, at)

@@ -10,13 +10,14 @@ from flows.inert import inert, inert_line
 from flows.marking import marked
 from flows.printing.layout import Page
 from flows.printing.lines import WIDEST, entry
-from warehouse.report.in_words import counted
+from warehouse.report.in_words import counted, of_what, unit_in_words
 
 CARRIERS_SHOWN = 8
+SAMPLED = 5  # failing rows that a check's result names: if there are no more, it is known whether a fact is one
 SIDE = 10
 _QUALIFIERS = {
-    "exact": "exactly {low}", "about": "about {low}", "at_least": "{low} or more", "more_than": "more than {low}",
-    "at_most": "{high} or fewer", "less_than": "fewer than {high}", "between": "{low} to {high}",
+    "exact": "{low}", "about": "about {low}", "at_least": "at least {low}", "more_than": "more than {low}",
+    "at_most": "at most {high}", "less_than": "less than {high}", "between": "{low} to {high}",
     "vague": "somewhere from {low} to {high}",
 }  # fmt: skip
 
@@ -43,11 +44,18 @@ def page_of(fact: dict, page: Page, warehouse: Path) -> str:
 
 
 def _heading(fact: dict) -> str:
-    who = fact["speaker"] or "the outlet itself"
-    verb = "denies" if fact.get("polarity") == "denied" else "says"
-    what = f"{verb} {fact['surface']}" if fact["what"] == "claim" else "is quoted"
-    day = fact["published_on"] or "day unknown"
-    return inert_line(f"{who} {what} · {outlet_of(fact)} · {day}")
+    if fact["what"] == "claim":
+        what = f"{who_says(fact)}: {fact['statement']} {of_what(fact)}".rstrip()
+    else:
+        what = f"{fact['speaker']}, quoted" if fact["speaker"] else "A quotation without a speaker"
+    is_own_voice = fact["what"] == "claim" and not fact["speaker"]
+    outlet = [] if is_own_voice else [outlet_of(fact)]
+    return inert_line(" · ".join([what, *outlet, str(fact["published_on"] or "day unknown")]))
+
+
+def who_says(row: dict) -> str:
+    """Who makes a claim: its speaker, else the outlet in its own voice."""
+    return row["speaker"] or (f"{row['outlet']} itself" if outlet_of(row) == row["outlet"] else "The outlet itself")
 
 
 def outlet_of(row: dict) -> str:
@@ -65,29 +73,30 @@ def _sentence(fact: dict, page: Page) -> str:
 
 def _meaning(fact: dict) -> Iterator[tuple[str, object]]:
     written = f', written "{fact["speaker_as_written"]}"' if fact["speaker_as_written"] else ""
-    yield "speaker", f"{fact['speaker'] or 'the outlet itself'}{written}"
+    nobody = who_says(fact) if fact["what"] == "claim" else "nobody is named"
+    yield "speaker", f"{fact['speaker'] or nobody}{written}"
     if fact["what"] != "claim":
         yield "kind", fact["kind"]
         yield "cue", fact["cue"]
         return
     yield "number", _bounds(fact)
-    yield "of", f"{fact['counted'] or fact['unit'] or '-'} ({fact['measure']})"
+    yield "of", fact["subject"] or fact["counted"]
+    yield "measure", fact["measure"].replace("_", " ")
     yield "polarity", "denied: the speaker rejects this number" if fact["polarity"] == "denied" else ""
     yield "change", "" if fact["change"] == "none" else f"{fact['change']}: by how much it moved, not how high it is"
     yield "quoted in", fact["quotation"]
 
 
 def _bounds(fact: dict) -> str:
-    low, high = ("-" if b is None else f"{b:,.10g}" for b in (fact["value_low"], fact["value_high"]))
+    low, high = ("open" if b is None else f"{b:,.10g}" for b in (fact["value_low"], fact["value_high"]))
     told = _QUALIFIERS.get(fact["qualifier"], "{low} to {high}").format(low=low, high=high)
-    span = " to ".join("open" if b == "-" else b for b in (low, high))
-    return told if fact["qualifier"] == "exact" else f"{told} (bounds: {span})"
+    return told if fact["unit"] in (None, "count", "ratio") else f"{told} {unit_in_words(fact['unit'], fact['value'])}"
 
 
 def _against(fact: dict) -> Iterator[tuple[str, object]]:
     """What the text itself sets against the number, then what other articles do."""
     for other in fact.get("against", ()):
-        who = other["speaker"] or other["outlet"]
+        who = who_says(other)
         yield other["contest"] or "states", f"{who}: {other['statement']} (explain {other['claim_key']})"
         yield "", other["sentence"]
     known = {other["claim_key"] for other in fact.get("against", ())}
@@ -101,7 +110,7 @@ def _other_side(dispute: dict) -> str:
     """Who stands on the other side, with what, how sure that is, and where to read on."""
     names = ("against", "against_by", "against_outlets") if dispute["is_first"] else ("statement", "said_by", "outlets")
     statement, speaker, outlets = (dispute[name] for name in names)
-    who = speaker or ", ".join(name for name in outlets if name) or "the outlet itself"
+    who = speaker or ", ".join(name for name in outlets if name and name != "unknown") or "the outlet itself"
     key = f"; explain {dispute['other_keys'][0]}" if dispute["other_keys"] else ""
     return f"{who}: {statement or 'turned down'} ({dispute['confidence']} confidence{key})"
 
@@ -132,9 +141,19 @@ def _carriers(fact: dict) -> Iterator[tuple[str, object]]:
 
 def _checks(fact: dict) -> Iterator[tuple[str, object]]:
     rules = fact.get("rules") or ([fact["rule"]] if fact.get("rule") else [])
-    yield "rules", ", ".join(rules)
-    failed = "".join(f"; {c['outcome']}: {c['check_name']}" for c in fact["checks_not_passed"])
-    yield "checks", f"{fact['checks_passed']} passed{failed}"
+    yield "rules", ", ".join(rule for rule in rules if rule != "none")
+    concern = [c for c in fact["checks_not_passed"] if c["is_of_this"] or not 0 < (c["failing"] or 0) <= SAMPLED]
+    passed = fact["checks_passed"] + len(fact["checks_not_passed"]) - len(concern)
+    yield "checks", "; ".join([f"{passed} passed", *map(_unmet, concern)])
+
+
+def _unmet(check: dict) -> str:
+    """A check of the fact's table that did not hold, and whether that is because of this fact."""
+    if check["is_of_this"]:
+        return f"{check['outcome']} because of it: {check['check_name']}"
+    if check["failing"]:
+        return f"{check['outcome']} because of {check['failing']:,} of {counted(check['element_count'], 'row')}: {check['check_name']}"
+    return f"{check['outcome']}, of the whole table: {check['check_name']}"
 
 
 def _next(fact: dict, warehouse: Path) -> Iterator[str]:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from flows.inert import inert, inert_line, json_text
 from flows.marking import marked
+from flows.printing.layout import Page
 from flows.query import open_locked_down
 from transforms.corpus.copies.shared_runs import shared_runs
 
@@ -52,7 +53,7 @@ def _show(a: dict, b: dict, pair: dict | None, runs: list[tuple[int, int, int, i
                 f"{article['article_id']} · {article['outlet']} · {article['published_on'] or 'no date'} · {article['copy_role']}{rule}"
             )
         )
-        print(marked(inert(article["text"]), spans, sys.stdout.isatty()))
+        print(marked(inert(article["text"]), spans, Page.of(sys.stdout).in_colour))
 
 
 def _judged(a: dict, b: dict, pair: dict | None) -> str:

@@ -17,7 +17,8 @@ from flows.entities import Entities
 from flows.staged_days import NO_DAYS, Day, staged_days
 from transforms.facts.names.read_names import read_names
 from transforms.facts.names.spacy_reader import read_names_with
-from transforms.facts.read_all import Article, NamesReader, extractor_version, read_all
+from transforms.facts.read_all import Article, NamesReader, read_all
+from transforms.facts.version import extractor_version
 from warehouse.frames import frame_of_records
 from warehouse.tables import columns_read
 

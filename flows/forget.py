@@ -7,8 +7,8 @@ from pathlib import Path
 
 import duckdb
 
-from flows.job import Watcher
 from flows.remaking import ready_archive, remake
+from flows.watcher import Watcher
 from warehouse.faults import NotAWarehouse, WarehouseDamaged
 from warehouse.forgetting import Forgotten, copy_without, find, log_of
 from warehouse.store import Store

@@ -15,6 +15,7 @@ DONE, FAILED, USAGE, GATE = 0, 1, 2, 3
 STDIN = "stdin:"  # a bare - on the command line, which would be taken for an option
 
 Format = Literal["table", "line", "markdown", "csv", "json", "parquet", "xlsx"]
+Keys = Literal["number", "text", "both"]
 BINARY = ("parquet", "xlsx")
 PAGED = ("table", "line", "markdown")
 
@@ -24,6 +25,12 @@ Warehouse = Annotated[
         name=["--warehouse", "-w"],
         help="The DuckDB file, or ducklake:postgres:CONNECTION for a lake.",
         converter=lambda _, tokens: place(tokens[0].value),
+    ),
+]
+KeysAs = Annotated[
+    Keys | None,
+    Parameter(
+        help="In csv and json: keys as numbers, as text, which no spreadsheet or JavaScript rounds, or both. Default: both in json and in exported csv, else number."
     ),
 ]
 Workers = Annotated[

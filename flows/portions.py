@@ -16,7 +16,6 @@ from datetime import timedelta
 from pathlib import Path
 
 import polars as pl
-import pyarrow.parquet as pq
 
 from flows.batch import Batch
 from warehouse.keys import key
@@ -67,6 +66,8 @@ def _shares(parts: Sequence[Path]) -> list[list[Path]]:
 
 
 def _bytes_of(part: Path) -> Iterator[int]:
+    import pyarrow.parquet as pq  # only here: a run with nothing new does without
+
     told = pq.read_metadata(part)
     return (told.row_group(n).total_byte_size for n in range(told.num_row_groups))
 

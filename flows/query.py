@@ -8,6 +8,7 @@ from pathlib import Path
 
 import duckdb
 
+from flows.describing import described
 from flows.inert import inert_line
 from warehouse.lake.attaching import data_path
 from warehouse.lake.reach import refuse_reaching
@@ -37,6 +38,7 @@ def open_locked_down(warehouse: Path, as_of_run: int | None = None) -> duckdb.Du
 
 
 def results_of(connection: duckdb.DuckDBPyConnection, script: str) -> Iterator[duckdb.DuckDBPyRelation | None]:
-    """The result of each statement of ``script``, in order; one is run when it is asked for. None where it gives no rows."""
+    """The result of each statement of ``script``, in order; one is run when it is asked for. None where it gives no rows. ``describe``
+    of a view or table is answered by what the schema states."""
     refuse_reaching(connection, script)
-    return (connection.sql(statement.query) for statement in connection.extract_statements(script))
+    return (described(connection, s.query) or connection.sql(s.query) for s in connection.extract_statements(script))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from flows.job import Watcher
 from flows.remaking import ready_archive, remake
+from flows.watcher import Watcher
 from warehouse.archive import accept_losses
 from warehouse.stores import store_at
 

@@ -14,9 +14,10 @@ from expectations.check import check
 from expectations.process import AuditProcess
 from expectations.results import Audit
 from flows.batch import Batch, Job
-from flows.job import Watcher, crew_of, work
+from flows.job import crew_of, work
 from flows.measured import archived_steps
-from transforms.facts.read_all import pipeline_of
+from flows.watcher import Watcher
+from transforms.facts.version import pipeline_of
 from warehouse import corrections, replays, superseded
 from warehouse.archive import Archive, ArchiveDamaged, archives, clear_unpublished, folders, verify
 from warehouse.faults import NotAWarehouse, WarehouseDamaged, WarehouseMissing

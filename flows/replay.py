@@ -15,9 +15,10 @@ from pathlib import Path
 import polars as pl
 
 from flows.batch import Batch, Job
-from flows.job import Watcher, run_job
+from flows.job import run_job
 from flows.reprocess import reprocess_warehouse
-from transforms.facts.read_all import pipeline_of
+from flows.watcher import Watcher
+from transforms.facts.version import pipeline_of
 from transforms.reading import SourceNotFound
 from warehouse import replays
 from warehouse.archive import archives

@@ -8,9 +8,9 @@ from typing import NamedTuple
 
 import duckdb
 
-from flows.job import Watcher
 from flows.remaking import ready_archive, remake
-from transforms.facts.read_all import EXTRACTOR_VERSION, extractor_version
+from flows.watcher import Watcher
+from transforms.facts.version import EXTRACTOR_VERSION, extractor_version
 from warehouse import superseded
 from warehouse.archive import folder_of
 from warehouse.keys import key

@@ -15,7 +15,7 @@ import polars as pl
 from expectations.results import CheckResult
 from flows.article_rows import Row
 from flows.extraction import read_part
-from transforms.facts.read_all import extractor_version, pipeline_of
+from transforms.facts.version import extractor_version, pipeline_of
 from warehouse.archive import Archive, folder_of
 from warehouse.frames import frame_of_records
 from warehouse.stores import store_at

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import textwrap
 
-from flows.explain_page import outlet_of
+from flows.explain_page import outlet_of, who_says
 from flows.inert import inert_line
 from flows.printing.layout import Page
 from flows.printing.lines import WIDEST
 from flows.searching import MARKS
-from warehouse.report.in_words import counted
+from warehouse.report.in_words import counted, of_what
 
 _TITLES = {"article": "Articles", "quotation": "Quotations", "figure": "Figures"}
 
@@ -31,9 +31,8 @@ def _hit(hit: dict, page: Page) -> str:
     if hit["kind"] == "article":
         heading = hit["title"] or "without title"
     else:
-        who = hit["speaker"] or "the outlet itself"
-        denied = "denies " if hit["polarity"] == "denied" else ""
-        heading = who if hit["kind"] == "quotation" else f"{who}: {denied}{hit['surface']}"
+        said = hit["speaker"] or "Nobody is named"
+        heading = said if hit["kind"] == "quotation" else f"{who_says(hit)}: {hit['statement']} {of_what(hit)}".rstrip()
         place += f" · explain\N{NO-BREAK SPACE}{hit['key']}"
     width = min(page.width or WIDEST, WIDEST)
     snippet = textwrap.fill(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import re
 import sys
@@ -9,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from flows.inert import inert_line
+from flows.printing.layout import Page
 from flows.settings import SECRET, Settings, load, sources
 
 _PASSWORD = re.compile(r"(?<=://)([^:/@\s]*):[^@\s]*@")
@@ -37,9 +39,26 @@ def show_settings(*, as_json: bool) -> None:
     for column in rows[0]:
         table.add_column(column, overflow="fold")
     for row in rows:
-        table.add_row(*("" if v is None else inert_line(str(v)) for v in row.values()))
-    out = sys.stdout
-    Console(file=out, width=None if out.isatty() else 10_000, highlight=False, markup=False).print(table)
+        table.add_row(*(inert_line(_as_written(v)) for v in row.values()))
+    page = Page.of(sys.stdout)
+    told = io.StringIO()
+    Console(file=told, width=page.width or 10_000, highlight=False, markup=False, force_terminal=page.in_colour).print(
+        table
+    )
+    print("\n".join(line.rstrip() for line in told.getvalue().splitlines()))
+
+
+def _as_written(value: Any) -> str:
+    """A value as the settings file would have it, but for quotes; nothing for what is not set.
+
+    >>> _as_written(False), _as_written(21600.0), _as_written({}), _as_written("UTC")
+    ('false', '21600', '', 'UTC')
+    """
+    if value is None or value == {}:
+        return ""
+    if isinstance(value, bool):
+        return str(value).lower()
+    return f"{value:g}" if isinstance(value, float) else str(value)
 
 
 def shown(name: str, value: Any) -> Any:

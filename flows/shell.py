@@ -9,11 +9,14 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, get_args
 
+import duckdb
+
 from flows.answering import ask
 from flows.apart import run_apart
 from flows.inert import inert
 from flows.options import Format
 from flows.shell_words import Words, read_words
+from flows.sql_errors import told_of
 
 HELP = """\
 A statement ends with a semicolon; Tab completes, the up arrow recalls, Ctrl-R searches what was asked, Ctrl-D leaves.
@@ -32,10 +35,6 @@ select name, left(what, 300) as what from (
     select case schema_name when 'main' then '' else schema_name || '.' end || table_name, comment, case schema_name when 'main' then 1 else 2 end
     from duckdb_tables() where schema_name <> 'copies'
 ) order by place, name
-"""
-COLUMNS = """
-select column_name, data_type, comment as what from duckdb_columns()
-where case schema_name when 'main' then '' else schema_name || '.' end || table_name = '{name}' order by column_index
 """
 
 
@@ -59,7 +58,7 @@ class Shell:
         elif word == ".format":
             self._set_format(rest)
         elif word in (".tables", ".describe"):
-            self._ask(TABLES if word == ".tables" else COLUMNS.format(name=rest.replace("'", "''")))
+            self._ask(TABLES if word == ".tables" else f"describe {rest}")
         elif word == ".examples":
             self._run(["sql", "--examples"])
         elif word == ".example":
@@ -95,6 +94,8 @@ def _told(work: Callable[[], int]) -> int:
         return work()
     except KeyboardInterrupt:
         print("interrupted.", file=sys.stderr)
+    except duckdb.Error as error:
+        print(inert(told_of(error)), file=sys.stderr)
     except Exception as error:
         print(inert(str(error)), file=sys.stderr)
     return 1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import sys
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,8 @@ import duckdb
 
 from flows.inert import inert_line
 from flows.launch import server_url
+from flows.printing.layout import Page
+from flows.printing.lines import entry
 from flows.settings import load
 from warehouse import swap
 from warehouse.faults import WarehouseBusy
@@ -23,6 +26,7 @@ from warehouse.store import Store
 from warehouse.stores import store_at
 
 RUNS = 5
+SIDE = 10  # characters of the names beside the lines
 _RUNS = (
     "select started_at, status, read, new, revised, unchanged, quarantined, checks_failed, seconds from quality.run"
     f" order by started_at desc limit {RUNS}"
@@ -37,8 +41,10 @@ def show_status(warehouse: Path, *, as_json: bool) -> None:
     if as_json:
         print(json.dumps(found, default=str))
         return
-    for line in _lines(found):
-        print(inert_line(line))
+    page = Page.of(sys.stdout)
+    print(page.heading(inert_line(_title(found))))
+    for name, told in _lines(found):
+        print(entry(name, inert_line(told), SIDE, page))
 
 
 def state_of(warehouse: Path) -> dict[str, Any]:
@@ -123,41 +129,44 @@ def _waiting(runs: list[dict[str, Any]] | None) -> dict[str, Any]:
     return {"path": inbox, "files": len(times), "since_last_run": sum(at > last for at in times)}
 
 
-def _lines(found: dict[str, Any]) -> list[str]:
-    lines = [
-        f"{found['warehouse']}: " + (found.get("busy") or f"{found['articles']:,} articles, {found['claims']:,} claims")
-    ]
-    lines += [f"  run {_run(run)}" for run in found["runs"] or ()]
-    lines.append(f"  last audit: {_when(found.get('last_audit')) or 'none yet; wirehouse check makes one'}")
-    sizes = ", ".join(f"{name.replace('_', ' ')} {_megabytes(size)}" for name, size in found["bytes"].items())
-    lines.append(f"  size: {sizes}")
-    lines.append(f"  read copy: {found['read_copy']}")
-    lines.append(f"  being written by: {found['writer'] or 'nobody'}")
-    if found["swap_pending"]:
-        lines.append("  a swap of files is under way or was interrupted; the next command finishes it")
-    if found["refused_batch"]:
-        lines.append("  a refused or interrupted batch lies in stage/; the next run clears it")
+def _title(found: dict[str, Any]) -> str:
+    if busy := found.get("busy"):
+        return f"{found['warehouse']}: {busy}"
+    return f"{found['warehouse']}: {counted(found['articles'], 'article')}, {counted(found['claims'], 'claim')}"
+
+
+def _lines(found: dict[str, Any]) -> list[tuple[str, str]]:
+    """(name, what there is to say of it), in reading order."""
+    lines = [("run", _run(run)) for run in found["runs"] or ()]
+    lines.append(("last audit", _when(found.get("last_audit")) or "none yet; wirehouse check makes one"))
     if found["open_rejections"]:
-        lines.append(f"  rejected rows that wait: {found['open_rejections']:,}; wirehouse quarantine list shows them")
+        waiting = counted(found["open_rejections"], "row")
+        lines.append(("rejected", f"{waiting} waiting; wirehouse quarantine list shows them"))
+    if found["swap_pending"]:
+        lines.append(("swap", "of files under way, or interrupted; the next command finishes it"))
+    if found["refused_batch"]:
+        lines.append(("batch", "refused or interrupted, in stage/; the next run clears it"))
+    lines.append(("writer", str(found["writer"] or "nobody")))
+    lines.append(("read copy", found["read_copy"]))
+    sizes = [(name, size) for name, size in found["bytes"].items() if size]
+    lines.append(("size", ", ".join(f"{name.replace('_', ' ')} {_megabytes(size)}" for name, size in sizes)))
     inbox = found["inbox"]
     if inbox["files"] is not None:
-        lines.append(
-            f"  inbox {inbox['path']}: {inbox['files']:,} files, {inbox['since_last_run']:,} changed since the last run"
-        )
+        told = f"{counted(inbox['files'], 'file')} in {inbox['path']}, {inbox['since_last_run']:,} changed since the last run"
+        lines.append(("inbox", told))
     if found["schedules"] is None:
-        lines.append("  schedules: no Prefect server answers; wirehouse up starts one")
-    lines += [f"  {s['deployment']}: {s['state']}" for s in found["schedules"] or ()]
-    return lines
+        lines.append(("schedules", "no Prefect server answers; wirehouse up starts one"))
+    return lines + [("schedule", f"{s['deployment']}: {s['state']}") for s in found["schedules"] or ()]
 
 
 def _megabytes(size: int) -> str:
     """
-    >>> _megabytes(10_760_192), _megabytes(58_887_000_000), _megabytes(0)
-    ('10.8 MB', '58.9 GB', '0 MB')
+    >>> _megabytes(10_760_192), _megabytes(58_887_000_000), _megabytes(34_000)
+    ('10.8 MB', '58.9 GB', '34 kB')
     """
     if size >= 1e9:
         return f"{size / 1e9:,.1f} GB"
-    return f"{size / 1e6:,.1f} MB" if size else "0 MB"
+    return f"{size / 1e6:,.1f} MB" if size >= 1e5 else f"{size / 1e3:.0f} kB"
 
 
 def _run(run: dict[str, Any]) -> str:

@@ -23,6 +23,7 @@ class Tombstones:
         events = log_of(raw).read()
         self._ids = {(e["article_id"], source): e["at"] for e in events for source in e["sources"] or [None]}
         self._contents = {sha: e["at"] for e in events for sha in e["raw_sha256"]}
+        self.last_at: str | None = max((e["at"] for e in events), default=None)
 
     def apply(self, records: pl.DataFrame) -> pl.DataFrame:
         """The same records (rows as the reader gives them); those forgotten are rejected, and emptied of what they say."""

@@ -15,11 +15,12 @@ import polars as pl
 
 from expectations.process import AuditProcess
 from flows.batch import Batch, Job
-from flows.job import Watcher, crew_of, work
+from flows.job import crew_of, work
 from flows.rebuild import rebuild_warehouse
 from flows.remaking import finished, ready_archive
 from flows.steps.read import take_in
-from transforms.facts.read_all import pipeline_of
+from flows.watcher import Watcher
+from transforms.facts.version import pipeline_of
 from transforms.reading.identity import SHORT, clean_id, content_hash, hash_of, names_an_article, source_key
 from transforms.reading.opened import SourceFile
 from transforms.reading.records import SCHEMA

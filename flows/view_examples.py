@@ -9,8 +9,8 @@ import duckdb
 
 from flows.printing.cells import short
 from flows.sample_warehouse import sample_warehouse
-from warehouse.ddl import views
 from warehouse.view_examples import FILE
+from warehouse.view_heads import views
 
 LONGEST = 60  # characters
 UNSTEADY = ("loaded_at", "valid_from", "valid_to", "day", "seconds")  # what differs from one run to the next

@@ -65,7 +65,7 @@ def test_options_of_run_are_documented(option) -> None:
 
 
 def test_every_view_is_documented() -> None:
-    from warehouse.ddl import views
+    from warehouse.view_heads import views
 
     for name, _, sql in views():
         if "create or replace view" in sql:

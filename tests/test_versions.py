@@ -1,7 +1,7 @@
 """Versions by test, not by memory: what the readers give of ``examples/``, and what the copies index keeps of it, may change only
 together with the version that warehouses remember.
 
-After a change that is meant: raise ``EXTRACTOR_VERSION`` (``transforms/facts/read_all.py``) or ``VERSION``
+After a change that is meant: raise ``EXTRACTOR_VERSION`` (``transforms/facts/version.py``) or ``VERSION``
 (``warehouse/history.py``), then run ``python -m tests.test_versions``, which writes the digests down.
 """
 
@@ -16,7 +16,8 @@ import pytest
 
 from transforms.corpus.index.history import MemoryHistory
 from transforms.corpus.relate import relate
-from transforms.facts.read_all import EXTRACTOR_VERSION, Article, Facts, read_all
+from transforms.facts.read_all import Article, Facts, read_all
+from transforms.facts.version import EXTRACTOR_VERSION
 from transforms.reading import Reader
 from transforms.text.canonical import canonical
 from warehouse.history import VERSION

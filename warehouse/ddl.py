@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from importlib import resources
 
 import duckdb
 
 from transforms.lexicon.enumerations import MEASURES
-from warehouse.fields import FIELDS
 from warehouse.history import create_index
 from warehouse.quiet import is_lake
-from warehouse.shown import INDEX, SHOWN
+from warehouse.shown import INDEX
 from warehouse.sql import literal
 from warehouse.tables import TABLES, Table
+from warehouse.view_columns import meaning
+from warehouse.view_heads import views
 
 # No primary keys, foreign keys or indexes: they slow loads and have replay bugs after kills; the audit proves integrity.
 
@@ -36,19 +36,8 @@ def comments(table: Table) -> list[str]:
     keys = ", ".join(table.key)
     found = [f"comment on table {table.schema}.{table.name} is {literal(f'Grain: {table.grain}. Key: {keys}.')}"]
     for c in table.columns:
-        meaning = c.meaning + "".join(f" {value}: {sense}." for value, sense in c.values.items())
-        found.append(f'comment on column {table.schema}.{table.name}."{c.name}" is {literal(meaning)}')
-    return found
-
-
-def views() -> list[tuple[str, str, str]]:
-    """(name, comment, SQL) of each view and macro in ``views/``, in file order. The first comment line is its comment."""
-    found = []
-    for file in sorted((resources.files("warehouse") / "views").iterdir(), key=lambda f: f.name):
-        if file.name.endswith(".sql"):
-            sql = file.read_text(encoding="utf-8")
-            comment = " ".join(line[2:].strip() for line in re.match(r"(?:--[^\n]*\n)*", sql).group().splitlines())  # type: ignore[union-attr]
-            found.append((re.sub(r"^\d+_|\.sql$", "", file.name), comment, sql))
+        told = c.meaning + "".join(f" {value}: {sense}." for value, sense in c.values.items())
+        found.append(f'comment on column {table.schema}.{table.name}."{c.name}" is {literal(told)}')
     return found
 
 
@@ -85,7 +74,6 @@ def create_all(
 
 def _comments_beside(connection: duckdb.DuckDBPyConnection) -> list[str]:
     """Comments on what ``TABLES`` does not state: the columns of views, and the copies index."""
-    meanings = {name: field.meaning for name, field in FIELDS.items()} | SHOWN
     query = (
         "select table_name, column_name from duckdb_columns() where schema_name = 'main' and table_name in"
         " (select view_name from duckdb_views() where not internal) order by all"
@@ -94,6 +82,6 @@ def _comments_beside(connection: duckdb.DuckDBPyConnection) -> list[str]:
     if is_lake(connection):  # which keeps comments on columns of tables only
         return found
     for view, column in connection.execute(query).fetchall():
-        if column in meanings:
-            found.append(f'comment on column {view}."{column}" is {literal(meanings[column])}')
+        if told := meaning(view, column):
+            found.append(f'comment on column {view}."{column}" is {literal(told)}')
     return found

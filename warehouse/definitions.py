@@ -10,10 +10,11 @@ from hashlib import md5
 
 import duckdb
 
-from warehouse.ddl import create_all, views
+from warehouse.ddl import create_all
 from warehouse.history import INDEX
 from warehouse.sql import literal
 from warehouse.tables import TABLES
+from warehouse.view_heads import views
 
 Named = tuple[str, str]  # kind (table, view, macro); schema and name
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import duckdb
@@ -73,10 +73,12 @@ def publish_ledger(
         demand(connection)
         if quiet.is_lake(connection):
             note_run(connection, run_key)
-        if sightings is not None and versions is not None:
+        changed: Iterable[str] | None = ledger
+        if sightings is not None and versions is not None and not sightings.is_empty():
             apply_versions(connection, sightings, versions)
+            changed = None
         write_ledger(connection, ledger)
-        seal_file(connection, "run", run_key=run_key, added={})
+        seal_file(connection, "run", run_key=run_key, added={}, only=changed)
         connection.execute("commit")
     except BaseException:
         connection.execute("rollback")

@@ -66,7 +66,6 @@ SHOWN = {
     "series": "level, change (rose by 3 %) or new (1,200 new cases): figures of different series are never compared.",
     "as_of_basis": "stated: as_of is what the text says; published: it is the day of publication.",
     "source": "Who gives the figure; null in the outlet's own voice.",
-    "cue": "The words that contest the figure, and whether they do so by themselves (contest) or set two sources side by side (contrast).",
     # of disputes
     "against": "The opposing statement.",
     "against_by": "Who makes the opposing statement.",
@@ -98,6 +97,30 @@ SHOWN = {
     "similar_lineages": "Other occasions on which similar words were said.",
     "denials": "How many numbers were denied.",
 }  # fmt: skip
+
+OF_VIEWS = {
+    "disputed_figures": {
+        "kind": "rejected, excluded or corrected: how a text sets the two against each other; differs: two texts that exclude each other.",
+        "outlets": "Outlets that carry the statement.",
+        "articles": "article_id of the articles that carry the statement.",
+        "against_articles": "article_id of the articles that carry the opposing statement.",
+    },
+    "paired_statements": {
+        "cue": "The words that contest the figure, and whether they do so by themselves (contest) or set two sources side by side (contrast)."
+    },
+    "syndication": {
+        "articles": "How many articles the group of copies has.",
+        "outlets": "How many outlets print the group's text.",
+        "published_on": "Day of publication of this article; null if nothing gives it.",
+    },
+    "quote_lineage": {
+        "text": "The words quoted in this article.",
+        "articles": "How many articles quote the utterance.",
+        "quotations": "How many quotations of the utterance there are.",
+    },
+    "data_quality_daily": {"outlets": "How many outlets the articles loaded that day are from."},
+}
+"""Columns with a special meaning in one view; that of a column which a table gives it is the table's (``warehouse.view_columns``)."""
 
 INDEX = {
     "article": "Copies index, for the next comparison: each current article, with a sample of its signature, its terms and its place.",

@@ -32,6 +32,7 @@ from warehouse.sealing import seal_file
 from warehouse.search_index import SearchIndex
 from warehouse.text_log import TextLog
 from warehouse.text_log_mending import is_sound, mend_log
+from warehouse.view_heads import views
 
 T = TypeVar("T")
 WAIT_SECONDS = 600.0
@@ -180,11 +181,15 @@ class Store:
     def _why_not(self, error: duckdb.Error) -> Exception:
         """Why the file could not be opened: it is not ours, the system refused, or it is damaged."""
         told = str(error).splitlines()[0]
-        if self.path.is_dir() or not os.access(self.path, os.R_OK):
+        if self.path.is_dir():
+            return NotAWarehouse(f"{self.path} is a folder: name the file, such as {self.path / 'news.duckdb'}")
+        if not os.access(self.path, os.R_OK):
             return OSError(None, told, str(self.path))
         is_ours = any(folders(self.raw))
-        if "version number" in told or ("not a valid DuckDB database" in told and not is_ours):
+        if "version number" in told:
             return NotAWarehouse(f"{self.path} is not a DuckDB database that can be read: {told}")
+        if "not a valid DuckDB database" in told and not is_ours:
+            return NotAWarehouse(f"{self.path} is not a DuckDB database: name another file with --warehouse")
         mend = (
             f"rebuild it from its archive with `wirehouse rebuild --warehouse {self.path}`"
             if is_ours
@@ -288,7 +293,7 @@ class Store:
 
     @staticmethod
     def _schema() -> str:
-        schema = "\n".join([*(str(t) for t in ddl.TABLES), *(sql for _, _, sql in ddl.views()), f"{INDEX} {VERSION}"])
+        schema = "\n".join([*(str(t) for t in ddl.TABLES), *(sql for _, _, sql in views()), f"{INDEX} {VERSION}"])
         return sha256(schema.encode()).hexdigest()
 
     def _refuse_strangers(self, connection: duckdb.DuckDBPyConnection) -> None:

@@ -11,8 +11,9 @@ from typing import Any, NamedTuple
 from benchmarks.scale.known import multiply
 from benchmarks.window.__main__ import made
 from flows.batch import Job
-from flows.job import Watcher, run_job
+from flows.job import run_job
 from flows.progress import Console
+from flows.watcher import Watcher
 from warehouse.search_index import SearchIndex
 
 TICKS = os.sysconf("SC_CLK_TCK")

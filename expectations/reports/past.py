@@ -55,12 +55,15 @@ def sentences(comparison: Comparison) -> list[str]:
     """The comparison in a few lines.
 
     >>> sentences(Comparison(3, ("t.a",), ("t.b",), {"t.c": 2}))
-    ['Against the last 3 audits:', 'new: t.a', 'mended: t.b', 't.c: not held in 2 of them either']
+    ['Against the last 3 audits:', 'new: t.a', 'mended: t.b', 'not new: t.c, unmet in 2 of them']
     """
     if not comparison.audits:
         return ["No earlier audit to compare with."]
     told = [f"Against the last {counted(comparison.audits, 'audit') if comparison.audits > 1 else 'audit'}:"]
     told += [f"new: {', '.join(comparison.new)}"] if comparison.new else []
     told += [f"mended: {', '.join(comparison.mended)}"] if comparison.mended else []
-    told += [f"{name}: not held in {n} of them either" for name, n in comparison.standing.items()]
+    told += [
+        f"not new: {name}" + (f", unmet in {n} of them" if comparison.audits > 1 else "")
+        for name, n in comparison.standing.items()
+    ]
     return told if len(told) > 1 else [told[0][:-1] + ", nothing is different."]

@@ -7,6 +7,7 @@ from typing import TextIO
 
 import duckdb
 
+from flows.options import Keys
 from flows.printing.binary import write_parquet, write_workbook
 from flows.printing.layout import Page
 from flows.printing.lines import write_lines
@@ -25,10 +26,14 @@ def write_result(result: duckdb.DuckDBPyRelation | None, form: str, out: TextIO,
 
 
 def write_results(
-    results: Iterable[duckdb.DuckDBPyRelation | None], form: str, out: TextIO, page: Page | None = None
+    results: Iterable[duckdb.DuckDBPyRelation | None],
+    form: str,
+    out: TextIO,
+    page: Page | None = None,
+    keys: Keys | None = None,
 ) -> None:
-    """Writes the results of several statements, with an empty line between two; a workbook has a sheet for each. Raises
-    Unprintable for a value that the format cannot hold, and for two results in a Parquet file."""
+    """Writes the results of several statements, with an empty line between two; a workbook has a sheet for each. ``keys``: how
+    csv and json hold them, by default as numbers in csv, as both in json. Raises Unprintable for a value that the format cannot hold, and for two results in a Parquet file."""
     page = page or Page.of(out)
     given = (result for result in results if result is not None)
     try:
@@ -39,7 +44,7 @@ def write_results(
         else:
             for number, result in enumerate(given):
                 out.write("\n" if number else "")
-                _WRITERS[form](result, out, page)
+                _WRITERS[form](result, out, page, keys)
     except (KeyboardInterrupt, duckdb.Error, OSError, Unprintable):
         raise
     except BaseException as error:  # dates before our era, types that polars lacks: its panics are no Exception
@@ -58,9 +63,9 @@ def _only_one(results: Iterable[duckdb.DuckDBPyRelation], out: TextIO) -> None:
 
 
 _WRITERS = {
-    "table": write_table,
-    "line": write_lines,
-    "markdown": lambda result, out, page: write_markdown(result, out),
-    "csv": lambda result, out, page: write_csv(result, out),
-    "json": lambda result, out, page: write_json(result, out),
+    "table": lambda result, out, page, keys: write_table(result, out, page),
+    "line": lambda result, out, page, keys: write_lines(result, out, page),
+    "markdown": lambda result, out, page, keys: write_markdown(result, out),
+    "csv": lambda result, out, page, keys: write_csv(result, out, keys or "number"),
+    "json": lambda result, out, page, keys: write_json(result, out, keys or "both"),
 }

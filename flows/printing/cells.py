@@ -71,6 +71,17 @@ def flat(value: object) -> object:
     return json.dumps(value, ensure_ascii=False, default=str) if isinstance(value, dict | list) else value
 
 
+def safe_key(value: object) -> str | None:
+    """A key as text that a spreadsheet leaves alone: it reads digits as a number and rounds it, even within quotes.
+
+    >>> safe_key(4611686018427387905), safe_key([7, 8]), safe_key(None)
+    ('k4611686018427387905', 'k7; k8', None)
+    """
+    if isinstance(value, list):
+        return "; ".join(f"k{v}" for v in value)
+    return None if value is None else f"k{value}"
+
+
 def key_columns(names: Sequence[str], kinds: Sequence[object]) -> set[str]:
     """Columns of 64-bit keys, which many readers of JSON and every spreadsheet would round.
 

@@ -12,6 +12,7 @@ from rich.cells import cell_len, set_cell_size
 
 GAP = 2  # spaces between columns
 NARROWEST = 12  # a text column is not cut below this while others can still be left out
+READABLE = 15  # what it gets at least where others are left out
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,31 +35,47 @@ class Page:
         return cls(shutil.get_terminal_size().columns, is_terminal and not os.environ.get("NO_COLOR"))
 
 
+def columns_that_fit(
+    wanted: Sequence[int], least: Sequence[int], is_spare: Sequence[bool], width: int | None
+) -> list[int]:
+    """Places of the columns to show, from the left. ``wanted``: what the longest cell of each takes; ``least``: what it must have
+    to be of use; ``is_spare``: whether it is the first to go. All are shown if they fit, however tightly. If some have to go
+    anyway, the rest are to be easy to read: spare ones go first, then those on the right, until each text has READABLE.
+
+    >>> columns_that_fit([19, 10, 80], [19, 10, 12], [True, False, False], 50)
+    [0, 1, 2]
+    >>> columns_that_fit([19, 10, 80, 80], [19, 10, 12, 12], [True, False, False, False], 40)
+    [1, 2]
+    """
+    everything = list(range(len(wanted)))
+    if width is None or sum(least) + GAP * (len(least) - 1) <= width:
+        return everything
+    shown = [i for i in everything if not is_spare[i]] or everything
+    needed = [max(low, min(want, READABLE)) for low, want in zip(least, wanted, strict=True)]
+    while len(shown) > 1 and sum(needed[i] for i in shown) + GAP * (len(shown) - 1) > width:
+        shown.pop()
+    return shown
+
+
 def column_widths(wanted: Sequence[int], least: Sequence[int], width: int | None) -> list[int]:
-    """The width of each column that is shown, from the left. ``wanted``: what its longest cell takes; ``least``: what it must
-    have to be of use. Columns that do not fit even so are left out from the right; what is then free goes to those that were
-    cut, the narrowest first.
+    """The width of each column, all of which are shown: at least ``least``, and of what is free as much of ``wanted`` as there is,
+    the narrowest first.
 
     >>> column_widths([10, 4], [10, 4], None)
     [10, 4]
     >>> column_widths([10, 80, 19], [10, 12, 19], 60)
     [10, 27, 19]
-    >>> column_widths([10, 80, 19], [10, 12, 19], 30)
-    [10, 18]
     """
     if width is None or sum(wanted) + GAP * (len(wanted) - 1) <= width:
         return list(wanted)
-    shown = len(wanted)
-    while shown > 1 and sum(least[:shown]) + GAP * (shown - 1) > width:
-        shown -= 1
-    found = [min(a, b) for a, b in zip(wanted[:shown], least[:shown], strict=True)]
-    free = width - sum(found) - GAP * (shown - 1)
-    cut = sorted((i for i in range(shown) if found[i] < wanted[i]), key=lambda i: wanted[i])
+    found = [min(a, b) for a, b in zip(wanted, least, strict=True)]
+    free = width - sum(found) - GAP * (len(found) - 1)
+    cut = sorted((i for i in range(len(found)) if found[i] < wanted[i]), key=lambda i: wanted[i])
     for place, i in enumerate(cut):
         share = min(free // (len(cut) - place), wanted[i] - found[i])
         found[i] += max(share, 0)
         free -= max(share, 0)
-    if shown == 1:
+    if len(found) == 1:
         found[0] = min(found[0], width)
     return found
 

@@ -10,7 +10,8 @@ from typing import TextIO
 import duckdb
 
 from flows.inert import inert, inert_line, json_text
-from flows.printing.cells import flat, key_columns, plain, short
+from flows.options import Keys
+from flows.printing.cells import flat, key_columns, plain, safe_key, short
 from flows.printing.table import CHUNK
 
 _FORMULA = re.compile(r"[=+\-@\t\r]")
@@ -18,12 +19,28 @@ _NUMBER = re.compile(r"[+-]?[\d.,]+%?")
 _MARKUP = re.compile(r"[\\`*_{}\[\]<>|~]")
 
 
-def write_csv(result: duckdb.DuckDBPyRelation, out: TextIO) -> None:
-    """Lists of words joined by semicolons, other nested values as JSON: CSV has neither."""
+def write_csv(result: duckdb.DuckDBPyRelation, out: TextIO, keys: Keys = "number") -> None:
+    """Lists of words joined by semicolons, other nested values as JSON: CSV has neither. ``keys`` as text have a k before them."""
+    names = [inert_line(name) for name in result.columns]
+    is_key = [name in key_columns(names, result.types) for name in names]
     writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(harmless(inert_line(name)) for name in result.columns)
+    columns = zip(names, is_key, strict=True)
+    writer.writerow(harmless(told) for name, key in columns for told in _headings(name, keys if key else "number"))
     while rows := result.fetchmany(CHUNK):
-        writer.writerows([harmless(flat(value)) for value in row] for row in rows)
+        for row in rows:
+            cells: list[object] = []
+            for value, key in zip(row, is_key, strict=True):
+                cells += [harmless(flat(value))] if not key or keys != "text" else []
+                cells += [safe_key(value)] if key and keys != "number" else []
+            writer.writerow(cells)
+
+
+def _headings(name: str, keys: Keys) -> list[str]:
+    """
+    >>> _headings("claim_key", "both"), _headings("claim_key", "text")
+    (['claim_key', 'claim_key_text'], ['claim_key'])
+    """
+    return [name, f"{name}_text"] if keys == "both" else [name]
 
 
 def harmless(value: object) -> object:
@@ -38,20 +55,23 @@ def harmless(value: object) -> object:
     return f"'{told}" if _FORMULA.match(value) and not _NUMBER.fullmatch(value) else told
 
 
-def write_json(result: duckdb.DuckDBPyRelation, out: TextIO) -> None:
-    """An array of objects, one a line. Beside a key stands the same as text (``claim_key_text``): JavaScript rounds integers
-    above 2^53."""
+def write_json(result: duckdb.DuckDBPyRelation, out: TextIO, keys: Keys = "both") -> None:
+    """An array of objects, one a line. ``both``: beside a key stands the same as text (``claim_key_text``), because JavaScript
+    rounds integers above 2^53."""
     names = distinct(result.columns)
     nested = [str(kind) == "JSON" for kind in result.types]
-    keys = key_columns(names, result.types)
+    found_keys = key_columns(names, result.types)
     out.write("[")
     before = ""
     while rows := result.fetchmany(CHUNK):
         for row in rows:
             found: dict[str, object] = {}
             for name, value, is_json in zip(names, row, nested, strict=True):
+                if name in found_keys and keys == "text":
+                    found[name] = _as_text(value)
+                    continue
                 found[name] = json.loads(value) if is_json and value else plain(value)
-                if name in keys:
+                if name in found_keys and keys == "both":
                     found[f"{name}_text"] = _as_text(value)
             out.write(before + json_text(found))
             before = ",\n"

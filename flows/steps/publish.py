@@ -19,7 +19,7 @@ from flows.batch_versions import final_versions
 from flows.measured import NAME as STEPS
 from flows.measured import step_rows
 from flows.settling import settle
-from transforms.facts.read_all import extractor_version
+from transforms.facts.version import extractor_version
 from warehouse import history
 from warehouse.archive import last_confirmed
 from warehouse.aside import publishing

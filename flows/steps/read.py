@@ -14,17 +14,18 @@ import polars as pl
 
 from flows.batch import Batch, Job
 from flows.cluster import cluster, is_cluster
+from flows.read_before import ReadBefore, read_before
 from flows.records import Sorter
 from flows.sightings import Words
 from flows.spread_reading import spread_reader
 from flows.tombstones import Tombstones
-from transforms.corpus.resemblance import telling_words
 from transforms.reading import Reader
 from transforms.reading.opened import SourceFile
 from warehouse.archive import clear_unpublished
 from warehouse.frames import frame
 from warehouse.keys import key
 from warehouse.known import known_sightings, texts_of
+from warehouse.report.in_words import counted
 from warehouse.seal_check import demand
 
 
@@ -67,6 +68,8 @@ def _words(batch: Batch, say: Callable[[str], None], keys: set[int]) -> Words:
     """The telling words of texts of this run and of those before, by article key."""
     if not keys:
         return {}
+    from transforms.corpus.resemblance import telling_words  # only here: few runs compare versions
+
     wanted = pl.Series("article_key", sorted(keys), pl.Int64)
     with batch.job.store.connect(read_only=True, say=say) as connection:
         frames = [texts_of(connection, wanted)]
@@ -80,12 +83,21 @@ def read(batch: Batch, say: Callable[[str], None], on_news: Callable[[int], obje
     """Reads the job's sources: ``take_in``. A second try, after one that broke off, starts over. Raises SourceNotFound,
     SourceUnreachable."""
     shutil.rmtree(batch.archive.folder, ignore_errors=True)
-    own = map(str, batch.job.store.own_paths)
-    reader = Reader(list(batch.job.sources), field_map=dict(batch.job.field_map), passed_over=own)
-    if not is_cluster(batch.job.runner):
-        return take_in(batch, reader, say, on_news)
-    with cluster(batch.job.runner) as machines:
-        return take_in(batch, spread_reader(reader, machines, dict(batch.job.field_map), say), say, on_news)
+    job = batch.job
+    own, fields = map(str, job.store.own_paths), dict(job.field_map)
+    before = _read_before(job, say)
+    reader = Reader(list(job.sources), field_map=fields, passed_over=own, is_as_before=before)
+    if not is_cluster(job.runner):
+        return take_in(batch, reader, say, on_news, before)
+    with cluster(job.runner) as machines:
+        return take_in(batch, spread_reader(reader, machines, fields, say), say, on_news, before)
+
+
+def _read_before(job: Job, say: Callable[[str], None]) -> ReadBefore:
+    if job.read_all:
+        return ReadBefore()
+    with job.store.connect(read_only=True, say=say) as connection:
+        return read_before(connection, job, Tombstones(job.store.raw).last_at)
 
 
 class Source(Protocol):
@@ -96,9 +108,16 @@ class Source(Protocol):
     def batches(self) -> Iterator[pl.DataFrame]: ...
 
 
-def take_in(batch: Batch, reader: Source, say: Callable[[str], None], on_news: Callable[[int], object]) -> Batch:
+def take_in(
+    batch: Batch,
+    reader: Source,
+    say: Callable[[str], None],
+    on_news: Callable[[int], object],
+    before: ReadBefore | None = None,
+) -> Batch:
     """New and revised records go to the archive in parts, rejected ones beside them. ``on_news`` is told how many
-    parts there are so far, whenever some were added."""
+    parts there are so far, whenever some were added. ``before``: the files that the reader left out."""
+    before = before or ReadBefore()
     store = batch.job.store
     sorter = Sorter(batch.run_key, batch.started_at)
     rejected = [frame("quality.quarantine", [])]
@@ -121,11 +140,14 @@ def take_in(batch: Batch, reader: Source, say: Callable[[str], None], on_news: C
     keep(settled.comebacks)
     batch.archive.write("sightings", settled.sightings)
     batch.doubts = dict(Counter(note for change in settled.amendments.values() for note in change.get("notes", ())))
+    if before.number:
+        say(f"{counted(before.number, 'file')} not read again: unchanged since the last run")
     files = [
-        (batch.run_key, f.uri, f.bytes, f.sha256, f.format, f.encoding, f.records, f.rejected) for f in reader.files
+        (batch.run_key, f.uri, f.bytes, f.sha256, f.format, f.encoding, f.records, f.rejected)
+        for f in (*before.files, *reader.files)
     ]
     batch.archive.write("rejected", pl.concat(rejected))
     batch.archive.write("files", frame("quality.source_file", files))
     batch.new, batch.revised = sorter.counts["new"], sorter.counts["revised"]
-    batch.unchanged, batch.quarantined = sorter.counts["unchanged"], sorter.counts["quarantined"]
+    batch.unchanged, batch.quarantined = sorter.counts["unchanged"] + before.records, sorter.counts["quarantined"]
     return batch

@@ -179,7 +179,7 @@ def test_a_batch_is_held_against_history(make_batch, unmet) -> None:
         {"language": "en", "batch_share": 0.5, "published_share": 1.0},
         {"language": "pl", "batch_share": 0.5, "published_share": 0.0},
     ]
-    assert found["dim_article.language_drift"].observed == "2 found"
+    assert found["dim_article.language_drift"].observed == "2 cases"
     assert found["dim_article.volume"].observed == "60"
 
 

@@ -76,10 +76,14 @@ def test_run_reads_json_lines_from_stdin_with_mapped_fields(tmp_path) -> None:
         (["run", "x", "--workers", "-1"], "--workers"),
         (["explain", "seven"], "seven"),
         (["frobnicate"], "frobnicate"),
+        (["search", "ferry", "--kid", "article"], "--kid"),
+        (["sql", "select 1", "--warehouse", ""], "names no file"),
+        (["status", "--warehouse", "."], "names no file"),
     ],
 )
 def test_usage_errors_exit_with_2_and_say_what_to_do(words, message, tmp_path) -> None:
-    done = wirehouse(*words, *(["--warehouse", str(tmp_path / "w.duckdb")] if words[0] != "frobnicate" else []))
+    is_placed = words[0] == "frobnicate" or "--warehouse" in words
+    done = wirehouse(*words, *([] if is_placed else ["--warehouse", str(tmp_path / "w.duckdb")]))
     assert done.returncode == 2
     assert message in done.stderr
     assert not (tmp_path / "w.duckdb").exists()
@@ -98,6 +102,20 @@ def test_failures_exit_with_1_and_one_clear_line(tmp_path) -> None:
     (tmp_path / "text.duckdb").write_text("not a database at all, by any means" * 1000)
     done = wirehouse("sql", "select 1", "--warehouse", str(tmp_path / "text.duckdb"))
     assert done.returncode == 1 and "is not a DuckDB database" in done.stderr
+    done = wirehouse("sql", "select 1", "--warehouse", str(tmp_path))
+    assert done.returncode == 1 and "is a folder" in done.stderr and "Traceback" not in done.stderr
+
+
+def test_errors_in_sql_name_the_next_command(desk, tmp_path) -> None:
+    for words, advice in (
+        (["sql", "from clams"], "show tables"),
+        (["sql", "select clam_key from claims"], "describe"),
+        (["sql", "create table x (a int)"], "only reads"),
+        (["export", "clams", "--to", str(tmp_path / "x.csv")], "show tables"),
+    ):
+        done = wirehouse(*words, "-w", str(desk[0]))
+        assert done.returncode == 1 and advice in done.stderr.splitlines()[-1], words
+        assert "temp table" not in done.stderr
 
 
 def test_sql_prints_nested_values_in_every_format(desk) -> None:

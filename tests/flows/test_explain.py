@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from flows.explain import explain_key
+from flows.explain_page import _checks
 from flows.query import open_locked_down
 from tests.flows.desk import run, write
 
@@ -34,6 +35,25 @@ def test_a_number_is_shown_with_who_turns_it_down_elsewhere(warehouse, capsys) -
     against = shown[shown.index("Against whom") : shown.index("Where it stands")]
     assert "Brightwell: 15 million, not 60 million (high confidence; explain " in against
     assert "not 60 million." in against, "with the sentence"
+
+
+def test_the_heading_says_the_figure_in_words(warehouse, capsys) -> None:
+    [(key,)] = ask(warehouse, "select claim_key from claims where article_id = 'b2' and polarity = 'denied'")
+    assert explain_key(warehouse, key, as_json=False)
+    shown = capsys.readouterr().out
+    assert shown.startswith("Brightwell: not 60 million users · Courier · 2026-05-05\n")
+
+
+def test_a_check_is_told_of_the_facts_that_fail_it_alone() -> None:
+    check = {"outcome": "warned", "check_name": "fact_claim.x", "element_count": 900, "is_of_this": False, "failing": 3}
+    fact = {"checks_passed": 30, "checks_not_passed": [check], "rule": "none"}
+    assert dict(_checks(fact))["checks"] == "31 passed", "all that fail are known, and it is none of them"
+    fact["checks_not_passed"] = [check | {"is_of_this": True}]
+    assert dict(_checks(fact))["checks"] == "30 passed; warned because of it: fact_claim.x"
+    fact["checks_not_passed"] = [check | {"failing": 40}]
+    assert dict(_checks(fact))["checks"] == "30 passed; warned because of 40 of 900 rows: fact_claim.x"
+    fact["checks_not_passed"] = [check | {"failing": None}]
+    assert dict(_checks(fact))["checks"] == "30 passed; warned, of the whole table: fact_claim.x"
 
 
 def test_a_macros_word_is_the_beginning_of_a_word(warehouse) -> None:

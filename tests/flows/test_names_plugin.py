@@ -12,7 +12,7 @@ from flows.cli import main
 from flows.job import run_job
 from flows.rebuild import rebuild_warehouse
 from tests.flows.desk import ARTICLES, Silent, contents, rows, write
-from transforms.facts.read_all import pipeline_of
+from transforms.facts.version import pipeline_of
 
 
 def test_missing_package_is_a_usage_error(tmp_path, monkeypatch, capsys):

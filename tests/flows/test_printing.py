@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from flows.printing import Unprintable, write_result, write_results
-from flows.printing.layout import Page, column_widths, fitted
+from flows.printing.layout import Page, column_widths, columns_that_fit, fitted
 from flows.printing.text_forms import harmless
 
 WIDE = "select 'Harbour Herald' as outlet, repeat('long words ', 30) as sentence, 4611686018427387904 as claim_key, 61e6 as value, 'x' as more"
@@ -62,13 +62,30 @@ def test_rows_beyond_those_that_the_widths_are_told_from_are_printed_too() -> No
     assert "\n11999\n" in told and "(12,000 rows)" in told
 
 
-@given(st.lists(st.tuples(st.integers(1, 300), st.integers(1, 40)), min_size=1, max_size=30), st.integers(20, 200))
+@given(
+    st.lists(st.tuples(st.integers(1, 300), st.integers(1, 40), st.booleans()), min_size=1, max_size=30),
+    st.integers(20, 200),
+)
 def test_widths_never_exceed_the_page_and_never_a_columns_own_need(columns, width) -> None:
-    wanted = [max(a, b) for a, b in columns]
-    least = [min(a, b) for a, b in columns]
-    found = column_widths(wanted, least, width)
-    assert found and sum(found) + 2 * (len(found) - 1) <= width
-    assert all(a <= b for a, b in zip(found, wanted, strict=False))
+    wanted = [max(a, b) for a, b, _ in columns]
+    least = [min(a, b) for a, b, _ in columns]
+    shown = columns_that_fit(wanted, least, [spare for *_, spare in columns], width)
+    assert shown and shown == sorted(set(shown))
+    found = column_widths([wanted[i] for i in shown], [least[i] for i in shown], width)
+    assert sum(found) + 2 * (len(found) - 1) <= width
+    assert all(a <= wanted[i] for a, i in zip(found, shown, strict=True))
+
+
+def test_keys_and_empty_columns_go_before_others_and_no_day_is_cut() -> None:
+    told = printed(
+        "select 4611686018427387904 as claim_key, timestamp '2026-09-08 10:00:00' as at, null::varchar as place,"
+        " repeat('words ', 9) as a, repeat('words ', 9) as b, repeat('words ', 9) as c, repeat('words ', 9) as d",
+        "table",
+        60,
+    )
+    header, row, *footer = told.splitlines()
+    assert header.split() == ["at", "a", "b"] and row.startswith("2026-09-08 10:00:00  words words")
+    assert " ".join(footer) == "(1 row; no room for c, d, claim_key and 1 more: --format line shows all)"
 
 
 @given(st.text(max_size=60), st.integers(1, 40))
@@ -94,6 +111,28 @@ def test_json_gives_keys_as_text_too_and_leaves_other_numbers_alone() -> None:
         "claim_key": 4611686018427387905, "claim_key_text": "4611686018427387905",
         "claim_keys": [4611686018427387905], "claim_keys_text": ["4611686018427387905"], "words": 3,
     }  # fmt: skip
+
+
+def test_keys_in_csv_are_numbers_or_text_that_no_spreadsheet_rounds() -> None:
+    query = "select 4611686018427387905 as claim_key, [4611686018427387905, 7] as claim_keys, 3 as words, null::bigint as no_key"
+    told = {}
+    for keys in (None, "text", "both"):
+        out = io.StringIO()
+        with duckdb.connect() as connection:
+            write_results([connection.sql(query)], "csv", out, keys=keys)
+        told[keys] = list(csv.DictReader(io.StringIO(out.getvalue())))[0]
+    assert told[None]["claim_key"] == "4611686018427387905" and "claim_key_text" not in told[None]
+    assert told["text"] == {
+        "claim_key": "k4611686018427387905",
+        "claim_keys": "k4611686018427387905; k7",
+        "words": "3",
+        "no_key": "",
+    }
+    assert (
+        told["both"]["claim_key"] == "4611686018427387905" and told["both"]["claim_key_text"] == "k4611686018427387905"
+    )
+    with pytest.raises(ValueError):  # what a reader that guesses types would make a number of, and round
+        float(told["both"]["claim_key_text"])
 
 
 @pytest.mark.parametrize("text", ["=1+1", "+cmd|' /C calc'!A0", "-2+3", "@SUM(A1)", "\t=1", "\r=1"])

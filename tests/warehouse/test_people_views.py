@@ -103,3 +103,20 @@ def test_every_column_of_a_view_has_a_meaning_and_the_dictionary_an_example_of_m
         if row["table_name"] in ("entity_network", "data_quality_daily"):
             assert row["comment"], row
     assert len(told["claims"]) > 20 and told["claims"]["sentence"]
+
+
+@pytest.mark.parametrize(
+    ("qualifier", "surface", "told"),
+    [
+        ("exact", "61 million", "61 million"),
+        ("more_than", "61 million", "more than 61 million"),
+        ("between", "50 and 70 million", "between 50 and 70 million"),
+        ("between", "two or three", "two or three"),
+        ("about", "couple", "about a couple"),
+        ("vague", "few hundred", "a few hundred"),
+        ("vague", "hundreds", "hundreds"),
+    ],
+)
+def test_a_statement_reads_as_one_would_say_it(desk, qualifier, surface, told) -> None:
+    query = f"select in_words('asserted', '{qualifier}', '{surface}') as yes, in_words('denied', '{qualifier}', '{surface}') as no"
+    assert desk.rows(query) == [{"yes": told, "no": f"not {told}"}]

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
 from transforms.facts.about.about import About
-from transforms.facts.about.read_about import read_about
+from transforms.facts.about.read_about import figures_of, read_about
 from transforms.facts.claims.claim import Claim
 from transforms.facts.claims.read_claims import read_claims
 from transforms.facts.contests.contest import Contest
@@ -17,7 +16,6 @@ from transforms.facts.contests.read_contests import read_contests
 from transforms.facts.dates.date_mention import DateMention
 from transforms.facts.dates.read_dates import read_dates
 from transforms.facts.names.read_names import Mention, read_names
-from transforms.facts.names.spacy_reader import read_names_with
 from transforms.facts.speech.quotations import Quote, read_quotes
 from transforms.facts.speech.reports import Attribution, read_attributions
 from transforms.facts.speech.speech import Speech
@@ -27,8 +25,6 @@ from transforms.text.layout.zones import Layout, read_layout
 from transforms.text.prose import Prose, Span
 from transforms.text.published import day_of_article
 
-EXTRACTOR_VERSION = "4"
-_PLUGGED = re.compile(r", names by (.+) \(spacy [^()]*\)\Z")
 NamesReader = Callable[[Prose], list[Mention]]
 FACT_LANGUAGES = frozenset({"en", UNDETERMINED})
 """A text too short to tell by, "Oil up 2%", is read as English."""
@@ -63,28 +59,6 @@ class Facts:
     dates: list[DateMention]
     about: list[About]
     contests: list[Contest | None]
-
-
-def extractor_version(pipeline: str | None = None) -> str:
-    """The version of the readers; with a spaCy ``pipeline`` that reads the names, its name and versions too.
-
-    Raises ``transforms.facts.names.spacy_reader.PipelineMissing``.
-    """
-    return (
-        f"{EXTRACTOR_VERSION}, names by {pipeline} ({read_names_with(pipeline).version})"
-        if pipeline
-        else EXTRACTOR_VERSION
-    )
-
-
-def pipeline_of(version: str | None) -> str | None:
-    """The spaCy pipeline that an extractor's version names.
-
-    >>> pipeline_of("2, names by en_core_web_sm (spacy 3.8.7 en_core_web_sm 3.8.0)"), pipeline_of("2")
-    ('en_core_web_sm', None)
-    """
-    m = _PLUGGED.search(version or "")
-    return m[1] if m else None
 
 
 def read_facts(
@@ -136,10 +110,12 @@ def _read_together(
     drafts = [_Draft(article, names) for article in articles]
     for draft in drafts:
         draft.take(draft.lay_out, blocks, today)
-    for step in (_Draft.read_names, _Draft.read_quotes, _Draft.read_claims, _Draft.read_dates, _Draft.read_about):
-        for draft in drafts:
-            if draft.language in FACT_LANGUAGES:
-                draft.take(step, draft)
+    for draft in drafts:
+        draft.take(draft.tell_language)
+    readable = [draft for draft in drafts if draft.language in FACT_LANGUAGES]
+    for step in _STEPS:
+        for draft in readable:
+            draft.take(step, draft)
     return [draft.failure or draft.facts() for draft in drafts]
 
 
@@ -176,6 +152,9 @@ class _Draft:
         self.published_on, self.basis = day or day_of_article(
             text, title=title, url=url, metadata=published, today=today
         )
+
+    def tell_language(self) -> None:
+        text = self.article.text
         body = " ".join(text[s:e] for s, e in self.prose.spans)
         self.language = language(body or text)
         self.word_count = len(body.split())
@@ -183,11 +162,16 @@ class _Draft:
     def read_names(self) -> None:
         self.mentions = self.names(self.prose)
 
+    def find_speech(self) -> None:
+        self.speech = Speech(self.prose, self.mentions, self.layout.posts)
+        self.speech.find_cues()
+
     def read_quotes(self) -> None:
-        speech = Speech(self.prose, self.mentions, self.layout.posts)
-        self.quotes = read_quotes(speech)
+        self.quotes = read_quotes(self.speech)
         self.quote_sentences = [_sentences_around(self.prose, q) for q in self.quotes]
-        self.attributions = read_attributions(speech, self.quotes)
+
+    def read_attributions(self) -> None:
+        self.attributions = read_attributions(self.speech, self.quotes)
 
     def read_claims(self) -> None:
         claims = read_claims(self.prose, self.attributions, self.quotes, url=self.article.url)
@@ -200,8 +184,13 @@ class _Draft:
     def read_dates(self) -> None:
         self.dates = read_dates(self.prose, date.fromisoformat(self.published_on) if self.published_on else None)
 
+    def place_figures(self) -> None:
+        self.figures = figures_of(self.prose, self.claims)
+
     def read_about(self) -> None:
-        self.about = read_about(self.prose, self.claims, self.mentions, self.dates)
+        self.about = read_about(self.prose, self.claims, self.mentions, self.dates, self.figures)
+
+    def read_contests(self) -> None:
         self.contests = read_contests(self.prose, self.claims, self.about)
 
     def facts(self) -> Facts:
@@ -219,6 +208,19 @@ class _Draft:
             about=self.about,
             contests=self.contests,
         )
+
+
+_STEPS: tuple[Callable[[_Draft], None], ...] = (
+    _Draft.read_names,
+    _Draft.find_speech,
+    _Draft.read_quotes,
+    _Draft.read_attributions,
+    _Draft.read_claims,
+    _Draft.read_dates,
+    _Draft.place_figures,
+    _Draft.read_about,
+    _Draft.read_contests,
+)
 
 
 def _sentences_around(prose: Prose, quote: Quote) -> Span:

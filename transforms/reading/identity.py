@@ -13,7 +13,7 @@ from transforms.reading.addresses import host_of, is_address, is_front_page
 from transforms.reading.formats import EXTENSIONS, extension_of
 from transforms.reading.sources import STDIN
 from transforms.text.canonical import canonical
-from transforms.text.published import read_date
+from transforms.text.written_date import read_date
 
 SHORT = 12  # characters of a hash that stands in an id
 _WHOLE_FLOAT = re.compile(r"(\d+)\.0")

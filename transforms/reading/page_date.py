@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 import re
 
-from transforms.text.published import read_date
+from transforms.text.written_date import read_date
 
 _TAGS = re.compile(r"<(?:meta|time|span|abbr|div|p|i)\b[^<>]{0,2000}>", re.IGNORECASE)
 _LINKED_DATA = re.compile(r'"datePublished"\s*:\s*"([^"]{4,40})"')

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import os
 import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import BinaryIO
 
 import polars as pl
@@ -33,7 +33,8 @@ class Reader:
     ``batches()`` are frames of ``records.SCHEMA``, of bounded size whatever the files are; ``files`` grows as they are
     read. Raises ``SourceNotFound`` and ``FieldMapError`` at once, for sources and field names that do not exist;
     everything that cannot be read later is a row with a ``reject_code``. ``passed_over``: paths that are not articles though
-    they lie in a source folder, as the warehouse's own.
+    they lie in a source folder, as the warehouse's own. ``is_as_before``: whether a file on disk is left out because
+    it was read before.
     """
 
     def __init__(
@@ -44,12 +45,14 @@ class Reader:
         stdin: BinaryIO | None = None,
         limits: Limits | None = None,
         passed_over: Iterable[str] = (),
+        is_as_before: Callable[[Place], bool] = lambda place: False,
     ):
         self.files: list[SourceFile] = []
         self._sources = find_sources(sources)
         self._stdin = stdin
         self._limits = limits or Limits()
         self._passed_over = frozenset(map(os.path.realpath, passed_over))
+        self._is_as_before = is_as_before
         self._contents = Contents(FieldReader(field_map), self._limits)
 
     def batches(self) -> Iterator[pl.DataFrame]:
@@ -68,7 +71,8 @@ class Reader:
             elif source.path is None:
                 yield None
             else:
-                yield from walk(source.path, source.base, self._passed_over)
+                found = walk(source.path, source.base, self._passed_over)
+                yield from (place for place in found if not self._is_as_before(place))
 
     def batches_of(self, pieces: Iterable[Piece]) -> Iterator[pl.DataFrame]:
         """As ``batches``, of pieces that some reader found."""

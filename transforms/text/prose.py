@@ -88,7 +88,7 @@ class Prose:
 
     def sentence_index(self, offset: int) -> int | None:
         """Index into ``sentences`` of the one that holds ``offset``; None outside the prose."""
-        i = bisect_right(self._sentence_starts, offset) - 1
+        i = bisect_right(self._sentence_starts_kept or self._sentence_starts, offset) - 1
         return i if i >= 0 and offset < self.sentences[i].end else None
 
     @property
@@ -104,7 +104,7 @@ class Prose:
 
 
 # a run of marks is tried from its first one only: from each, a long one would take the square of its length
-_STOP = re.compile(r"(?<![.!?…])[.!?…](?:[.!?…]*[\"'”’»)\]]*(?=\s)|(?<=[a-z]{3}[.!?])(?=[A-Z][a-z]{1,30} [a-z]))")
+_STOP = re.compile(r"[.!?…](?<![.!?…]{2})(?:[.!?…]*[\"'”’»)\]]*(?=\s)|(?<=[a-z]{3}[.!?])(?=[A-Z][a-z]{1,30} [a-z]))")
 # never the last word of a sentence: a name, a number or a month's day follows
 _TITLES = frozenset(
     """Mr Mrs Ms Messrs Dr Drs Prof Gen Lt Col Maj Capt Sgt Adm Cmdr Cpl Pvt Sen Sens Rep Reps Gov Govs Rev Fr Hon Pres

@@ -3,23 +3,14 @@
 from __future__ import annotations
 
 import re
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, timedelta
 
 from transforms.lexicon.months import MONTH_PATTERN, WEEKDAYS, month_number
 from transforms.text import calendars
 from transforms.text.layout.zones import Layout, read_layout
-
-FIRST_YEAR = 1600  # no newspaper is older
+from transforms.text.written_date import FIRST_YEAR, from_epoch, read_date
 
 _MONTHS = rf"(?:{MONTH_PATTERN})"
-_ISO = re.compile(r"(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)")
-_COMPACT = re.compile(r"(?<!\d)((?:1[6-9]|2[0-2])\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?:T?\d{4,6})?(?!\d)")
-_MONTH_FIRST = re.compile(rf"\b({_MONTHS})\.?\s+(\d{{1,2}})(?:st|nd|rd|th)?,?\s+(\d{{4}})\b", re.IGNORECASE)
-_DAY_FIRST = re.compile(
-    rf"\b(\d{{1,2}})(?:st|nd|rd|th)?[\s-]+(?:of\s+)?({_MONTHS})\.?,?[\s-]+(\d{{4}}|\d\d)\b", re.IGNORECASE
-)
-_SLASHED = re.compile(r"(?<!\d)(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d\d)(?!\d)")
-_EPOCH = re.compile(r"-?\d{9,10}(?:\.\d+)?|-?\d{12,13}(?:\.\d+)?")
 _PRINTED = re.compile(
     rf"(?:(?:first |originally )?(?:published|posted|updated|last updated|last modified|date|modified)\b|{_MONTHS}\b"
     rf"|\d|"
@@ -105,58 +96,6 @@ def _latest(today: date | None) -> date:
     return (today or date.today()) + timedelta(days=1)
 
 
-def metadata_fault(metadata: str | None, *, today: date | None = None) -> str | None:
-    """Why the date that the metadata states was not taken: ``date_unreadable``, ``date_too_early`` (before 1600),
-    ``date_in_future``; None where it was taken, or none was stated.
-
-    >>> metadata_fault("2203-01-01"), metadata_fault("soon"), metadata_fault("2018-05-22"), metadata_fault(" ")
-    ('date_in_future', 'date_unreadable', None, None)
-    """
-    if not metadata or not metadata.strip():
-        return None
-    found = read_date(metadata)
-    if found is None:
-        return "date_unreadable"
-    if int(found[:4]) < FIRST_YEAR:
-        return "date_too_early"
-    latest = (today or date.today()) + timedelta(days=1)
-    return "date_in_future" if found > latest.isoformat() else None
-
-
-def read_date(words: str) -> str | None:
-    """The first whole date in ``words``, a metadata field, ISO 8601: ISO and RFC dates, "May 22, 2018", "22 May 2018",
-    "5/22/2018" (month first unless only day first is a date), "22.05.2018", Unix seconds or milliseconds.
-
-    >>> read_date("22-May-18"), read_date("1526947200"), read_date("31/12/2017"), read_date("2018-05")
-    ('2018-05-22', '2018-05-22', '2017-12-31', None)
-    """
-    words = words.strip()
-    if _EPOCH.fullmatch(words) and not _COMPACT.fullmatch(words):
-        return _from_epoch(float(words))
-    if m := _ISO.search(words):
-        return calendars.month_day(int(m[2]), int(m[3]), int(m[1]))
-    if m := _MONTH_FIRST.search(words):
-        return calendars.month_day(month_number(m[1]) or 0, int(m[2]), int(m[3]))
-    if m := _DAY_FIRST.search(words):
-        return calendars.month_day(month_number(m[2]) or 0, int(m[1]), _whole_year(m[3]))
-    if m := _SLASHED.search(words):
-        first, second, year = int(m[1]), int(m[3]), _whole_year(m[4])
-        month, day = (second, first) if m[2] == "." or first > 12 else (first, second)
-        return calendars.month_day(month, day, year)
-    if m := _COMPACT.search(words):
-        return calendars.month_day(int(m[2]), int(m[3]), int(m[1]))
-    return None
-
-
-def _from_epoch(seconds: float) -> str | None:
-    if abs(seconds) > 1e11:
-        seconds /= 1000
-    try:
-        return datetime.fromtimestamp(seconds, UTC).date().isoformat()
-    except (OverflowError, OSError, ValueError):
-        return None
-
-
 def _printed(layout: Layout, text: str) -> str | None:
     """The date that a line outside the prose prints, near the top."""
     zones = [z for z in layout.zones if z.kind in ("boilerplate", "byline", "dateline", "credit")][:_PRINTED_LINES]
@@ -187,7 +126,7 @@ def _from_url(url: str | None) -> str | None:
     if stamp := _URL_STAMP.search(url):
         return calendars.month_day(int(stamp["month"]), int(stamp["day"]), int(stamp["year"]))
     epoch = _URL_EPOCH.search(url)
-    return _from_epoch(float(epoch[1])) if epoch else None
+    return from_epoch(float(epoch[1])) if epoch else None
 
 
 def _url_month(url: str | None) -> str | None:
@@ -207,12 +146,6 @@ def _with_year(day: str, other: str) -> str | None:
     if abs(apart) > 1:
         return None
     return calendars.month_day(wanted, days, year + (month + apart - 1) // 12)
-
-
-def _whole_year(digits: str) -> int:
-    """Two figures are a year of this century up to 68, as POSIX reads them, else of the last."""
-    number = int(digits)
-    return number if len(digits) == 4 else number + (2000 if number <= 68 else 1900)
 
 
 def _possible(found: str | None, latest: date) -> str | None:

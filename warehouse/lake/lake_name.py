@@ -125,11 +125,14 @@ class LakeName(PosixPath):
 
 
 def place(written: str | Path) -> Path:
-    """The path or the name of a lake that a user wrote.
+    """The path or the name of a lake that a user wrote. Raises ValueError for what names no file.
 
     >>> place("news.duckdb"), type(place("ducklake:news.sqlite")).__name__
     (PosixPath('news.duckdb'), 'LakeName')
     """
-    if isinstance(written, Path):
-        return written
-    return LakeName(written) if written.startswith(SCHEME) else Path(written)
+    if isinstance(written, LakeName) or isinstance(written, str) and written.startswith(SCHEME):
+        return LakeName(written) if isinstance(written, str) else written
+    path = Path(written)
+    if path.name in ("", ".."):
+        raise ValueError(f'"{written}" names no file; name one, such as news.duckdb')
+    return path

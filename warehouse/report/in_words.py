@@ -10,6 +10,7 @@ from transforms.lexicon.word_lists import table, words
 
 _PLURALS = {singular: many for many, singular in table("irregular_plurals").items()}
 _OF_PLACES = words("demonyms") | {word.lower() for word in words("nationalities")}
+_WITH_OF = frozenset(table("magnitude_plurals")) | {"couple", "handful"}  # "millions of users", but "2 million users"
 _WRITTEN = frozenset({"money", "percentage", "ratio"})  # measures whose unit stands in the figure as written
 _SCALES = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
 
@@ -110,18 +111,30 @@ def plural(noun: str) -> str:
 def of_what(claim: dict[str, Any]) -> str:
     """What a figure counts, or its unit where the figure as written does not bear it.
 
-    >>> of_what({"counted": "user", "subject": "user of app", "value": 2.0}), of_what({"counted": None, "subject": "fine", "value": 1.0})
-    ('users of app', '(fine)')
+    >>> claim = {"statement": "2", "counted": "user", "subject": "user of app", "value": 2.0, "measure": "user_count", "unit": "count"}
+    >>> of_what(claim), of_what(claim | {"statement": "more than millions"}), of_what(claim | {"counted": None, "subject": "fine"})
+    ('users of app', 'of users of app', '(fine)')
     """
     counted, subject = claim["counted"], claim["subject"] or ""
+    of = "of " if claim["statement"].lower().rpartition(" ")[2] in _WITH_OF else ""
     if counted:
         rest = subject[len(counted) :] if subject.startswith(f"{counted} ") else ""
-        return (counted if claim["value"] == 1 else plural(counted)) + rest
+        return of + (counted if claim["value"] == 1 else plural(counted)) + rest
     if subject:
         return f"({subject})"
-    if claim["measure"] in _WRITTEN or claim["unit"] in (None, "count"):
-        return ""
-    return plural(claim["unit"]) if claim["measure"] in ("age", "duration") and claim["value"] != 1 else claim["unit"]
+    is_told = claim["measure"] in _WRITTEN or claim["unit"] in (None, "count", "ratio")
+    return "" if is_told else of + unit_in_words(claim["unit"], claim["value"])
+
+
+def unit_in_words(unit: str, value: float | None) -> str:
+    """
+    >>> unit_in_words("hour/day", 3.0), unit_in_words("percentage_point", None), unit_in_words("km", 2.0), unit_in_words("year", 1.0)
+    ('hours a day', 'percentage points', 'km', 'year')
+    """
+    one, _, per = unit.replace("_", " ").partition("/")
+    is_word = len(one) > len("km²") and one.islower() and one != "percent"
+    told = plural(one) if is_word and value != 1 else one
+    return f"{told} a {per}" if per else told
 
 
 FILTERS = {f.__name__: f for f in (number, day, short_day, days, share, signed, counted, cut, plural, of_what)}

@@ -22,7 +22,11 @@ create or replace macro contest_cue(rules) as regexp_extract(array_to_string(rul
 create or replace macro measure_kin(measure) as case measure when 'user_count' then 'people_count' else measure end;
 create or replace macro in_words(polarity, qualifier, surface) as
     case polarity when 'denied' then 'not ' else '' end
-    || case when qualifier in ('exact', 'between', 'vague') then '' else replace(qualifier, '_', ' ') || ' ' end || surface;
+    || case
+        when qualifier in ('exact', 'vague') or qualifier = 'between' and not contains(surface, ' and ') then ''
+        else replace(qualifier, '_', ' ') || ' '
+    end
+    || case when regexp_matches(surface, '^(couple|few|handful|dozen|quarter|third)\b', 'i') then 'a ' else '' end || surface;
 create or replace macro is_supposed(words_before, rules) as
     contains(array_to_string(rules, '|'), 'denied: fail to ')
     or not list_has_any(rules, ['denied: not', 'denied: instead of', 'denied: rather than'])

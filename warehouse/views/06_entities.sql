@@ -1,5 +1,6 @@
 -- Entities with corrections applied: an entity that an analyst merged into another has that one's key, kind and name.
 -- Grain: an entity as read (read_key), or made by a correction. Facts hold read_key; other views show entity_key.
+-- Never null: name, kind, name_as_read, entity_key, read_key.
 create or replace view entities as
 with recursive merged as (
     select target_key as read_key, entity_key, 1 as step from quality.correction where kind = 'merge' and withdrawn_at is null
@@ -20,7 +21,7 @@ known as (
     union all
     select entity_key, kind, name from made anti join dim_entity using (entity_key)
 )
-select r.entity_key as read_key, t.entity_key, t.kind, t.name, r.name as name_as_read
+select t.name, t.kind, r.name as name_as_read, t.entity_key, r.entity_key as read_key
 from known as r
 left join (select read_key, arg_max(entity_key, step) as entity_key from merged group by read_key) as m on m.read_key = r.entity_key
 join known as t on t.entity_key = coalesce(m.entity_key, r.entity_key);

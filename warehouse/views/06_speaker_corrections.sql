@@ -1,6 +1,7 @@
 -- What analysts corrected about who said it: of the claim or quotation itself, else of the entity in that article.
 -- Grain: a numeric claim or quotation (said_key) with a correction. Few rows, so that the views on claims and quotations need not work out every
 -- speaker before they show their first row. is_named: whether entity_key (null for nobody) takes the place of the speaker as read.
+-- Never null: said_key, is_rejected, is_named.
 create or replace view speaker_corrections as
 with standing as (select * from quality.correction where withdrawn_at is null),
 own as (

@@ -1,5 +1,6 @@
 -- Who said it, with corrections applied: one of the claim or quotation itself, else one of the entity in that article, else as read.
 -- Grain: a numeric claim or quotation (said_key) that was not rejected; speaker and speaker_key are null in the outlet's own voice.
+-- Never null: said_key, is_corrected.
 create or replace view corrected_speakers as
 with said as (
     select claim_key as said_key, speaker_key from fact_claim

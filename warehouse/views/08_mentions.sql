@@ -1,5 +1,6 @@
 -- Every name in a current article and the entity it stands for, with corrections applied.
 -- Grain: a mention.
+-- Never null: kind, name, surface, outlet, article_id, article_key, entity_key, char_start, char_end.
 create or replace view mentions as
 select
     a.published_on,

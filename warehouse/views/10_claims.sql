@@ -2,6 +2,8 @@
 -- an analyst's corrections are applied.
 -- Grain: a numeric claim. Copies are included: keep copy_role <> 'copy' to count each text once.
 -- The texts are joined last, so that a sentence is cut out only for the rows that are shown.
+-- Never null: outlet, statement, surface, qualifier, change, measure, polarity, modality, sentence, article_id, copy_role,
+-- claim_key, article_key, outlet_key, char_start, char_end, is_corrected.
 create or replace view claims as
 with placed as (
     select
@@ -16,11 +18,12 @@ with placed as (
     join dim_article as a on a.article_key = c.article_key and a.is_current
 )
 select
-    c.claim_key,
     c.published_on,
     o.name as outlet,
-    c.title,
     s.name as speaker,
+    in_words(c.polarity, c.qualifier, c.surface) as statement,
+    c.subject,
+    c.title,
     c.surface,
     c.value,
     c.value_low,
@@ -31,7 +34,6 @@ select
     c.counted,
     c.measure,
     c.polarity,
-    c.subject,
     c.event,
     c.as_of,
     p.name as place,
@@ -44,6 +46,7 @@ select
     c.article_id,
     c.copy_role,
     c.copy_group_key,
+    c.claim_key,
     c.story_key,
     c.article_key,
     c.outlet_key,

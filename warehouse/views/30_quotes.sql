@@ -1,6 +1,8 @@
 -- Every quotation of a current article, with its speaker, outlet, day, title and the sentence or sentences around it;
 -- an analyst's corrections are applied.
 -- Grain: a quotation; the paragraphs of one utterance share quote_group.
+-- Never null: outlet, text, kind, sentence, article_id, copy_role, quote_key, article_key, outlet_key, char_start, char_end,
+-- is_corrected.
 create or replace view quotes as
 with placed as (
     select
@@ -15,15 +17,13 @@ with placed as (
     join dim_article as a on a.article_key = q.article_key and a.is_current
 )
 select
-    q.quote_key,
     q.published_on,
     o.name as outlet,
     s.name as speaker,
-    span_of(w.text, q.speaker_start, q.speaker_end) as speaker_as_written,
-    q.cue,
     q.text,
     q.kind,
-    q.quote_group,
+    q.cue,
+    span_of(w.text, q.speaker_start, q.speaker_end) as speaker_as_written,
     q.title,
     span_of(w.text, q.sentence_start, q.sentence_end) as sentence,
     t.headline as story,
@@ -31,6 +31,8 @@ select
     q.article_id,
     q.copy_role,
     q.copy_group_key,
+    q.quote_key,
+    q.quote_group,
     q.story_key,
     q.article_key,
     q.outlet_key,

@@ -1,6 +1,7 @@
 -- The versions of an article in order: which text was current from when to when. A text that came back has several periods.
 -- Grain: an article and a period. dim_article has one row per text, with the last period in which it was current; here is every period.
 -- loaded_at: when the record that began the period arrived. ordered_by: what says when the period began.
+-- Never null: article_id, period, valid_from, outlet, ordered_by, loaded_at, source_key, notes, article_key, identity_key.
 create or replace view article_versions as
 with begun as (
     select *, lag(article_key) over (partition by identity_key order by ordered_at, loaded_at, position, article_key) as before
@@ -17,14 +18,14 @@ periods as (
 )
 select
     a.article_id,
-    p.source_key,
-    o.name as outlet,
     p.period,
     p.ordered_at as valid_from,
     p.valid_to,
+    a.title,
+    o.name as outlet,
     p.ordered_by,
     p.loaded_at,
-    a.title,
+    p.source_key,
     a.notes,
     p.article_key,
     p.identity_key

@@ -2,6 +2,7 @@
 -- Grain: an article version. doubt: unlike_other_versions where a revision shares almost nothing with any other version of its
 -- article; id_reused where an id came again with other words, from a source known by no more than the name of a file, and was
 -- kept as another article. other_title, other_text_starts: of the version before, or of the article that had the id first.
+-- Never null: doubt, article_id, source_key, version, is_current, text_starts, source_uri, loaded_at, article_key.
 create or replace view doubtful_articles as
 with doubted as (
     select *, unnest(list_filter(notes, lambda n: n in ('unlike_other_versions', 'id_reused'))) as doubt from dim_article

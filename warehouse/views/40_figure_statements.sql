@@ -2,6 +2,8 @@
 -- Grain: a numeric claim. thing: the subject, else the counted noun, else the unit; measure_kin (user_count reads as people_count) and
 -- counted_kin (users, members, accounts alike) bring near kin together; base_unit leaves off "per month". figure: the number
 -- stated, else the bound. series: level, change (rose by 3 %) or new ("1,200 new cases"), which are never compared with each other.
+-- Never null: outlet, statement, surface, qualifier, change, measure, polarity, modality, sentence, article_id, copy_role,
+-- claim_key, article_key, outlet_key, char_start, char_end, is_corrected, measure_kin, series.
 create or replace view figure_statements as
 select
     c.*,

@@ -1,6 +1,8 @@
 -- Statements of figures that take part in a pair (figure_pair) or a contest: what the views on disputes, timelines and derived figures
 -- put side by side, as figure_statements has them, without their sentences. cue: the words that contest the figure, null for none.
 -- Grain: a numeric claim, of a current article that is no copy; an analyst's corrections are applied.
+-- Never null: claim_key, outlet, surface, qualifier, change, polarity, sentence_start, sentence_end, measure_kin,
+-- article_id, article_key.
 create or replace view paired_statements as
 with involved as materialized (
     select claim_key from figure_pair

@@ -2,15 +2,19 @@
 -- Grain: a statement; copies are counted once, and carried_by says how many articles print it. Ask for a subject by its words:
 -- where subject = 'unemployment rate' order by as_of, or where subject like '%wall%'. as_of: when the figure holds, as the text says, else the day of
 -- publication, and as_of_basis says which. series keeps levels, changes and new ones apart; ages and durations are left out.
+-- Never null: subject, statement, outlet, unit, series, modality, polarity, change, carried_by, sentence, article_id,
+-- claim_key.
 create or replace view figure_series as
 select
     s.thing as subject,
+    coalesce(s.as_of, cast(s.published_on as varchar)) as as_of,
+    in_words(s.polarity, s.qualifier, s.surface) as statement,
+    s.speaker as source,
+    s.outlet,
     s.place,
     s.unit,
     s.series,
-    coalesce(s.as_of, cast(s.published_on as varchar)) as as_of,
     case when s.as_of is not null then 'stated' when s.published_on is not null then 'published' end as as_of_basis,
-    in_words(s.polarity, s.qualifier, s.surface) as statement,
     s.value,
     s.value_low,
     s.value_high,
@@ -18,8 +22,6 @@ select
     s.modality,
     s.polarity,
     s.change,
-    s.speaker as source,
-    s.outlet,
     s.published_on,
     coalesce(g.carriers, 1) as carried_by,
     s.sentence,

@@ -5,6 +5,8 @@
 -- down that another article states on the same subject; low for the rest. Of low ones there are no more than three for each of
 -- the others. reasons: what each row is believed for. claim_keys and against_keys hold every statement of either side; a
 -- rejection with no figure of its own has no against_keys. The surest rows come first.
+-- Never null: statement, kind, confidence, sentence, against_sentence, reasons, outlets, against_outlets, articles,
+-- against_articles, claim_keys, against_keys.
 create or replace view disputed_figures as
 with contests as materialized (
     select claim_key, against_key, contest as kind from fact_claim where contest is not null
@@ -122,13 +124,13 @@ ranked as (
     from grouped
 )
 select
-    r.confidence,
-    r.kind,
-    r.thing,
     r.statement,
     r.said_by,
+    r.kind,
     r.against,
     r.against_by,
+    r.confidence,
+    r.thing,
     r.sentence,
     r.against_sentence,
     r.reasons,

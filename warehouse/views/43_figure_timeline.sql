@@ -3,6 +3,7 @@
 -- figure_before: the level before it on the same thing: same subject, event, unit and modality, a place and a speaker that do not differ, at
 -- an earlier time (as the texts say, or as published, where neither says). Of a figure that a text says was revised, the one it
 -- replaces. People without another word, and figures more than ten times apart, may be of other events. Null where that is not sure, where nothing comes before, and where this statement is a denial.
+-- Never null: statement, outlet, measure, modality, carried_by, sentence, article_id, story_key, claim_key.
 create or replace view figure_timeline as
 with levels as (
     select * from figure_statements where series = 'level' and measure not in ('age', 'duration') and story_key is not null
@@ -25,16 +26,15 @@ revised as (
     where b.contest = 'corrected'
 )
 select
-    s.story_key,
     t.headline as story,
-    s.measure_kin as measure,
     s.thing,
-    s.place,
-    s.published_on,
     s.as_of,
+    in_words(s.polarity, s.qualifier, s.surface) as statement,
     s.outlet,
     s.speaker,
-    in_words(s.polarity, s.qualifier, s.surface) as statement,
+    s.published_on,
+    s.place,
+    s.measure_kin as measure,
     s.value_low,
     s.value_high,
     s.figure,
@@ -44,6 +44,7 @@ select
     coalesce(g.carriers, 1) as carried_by,
     s.sentence,
     s.article_id,
+    s.story_key,
     s.claim_key
 from levels as s
 left join earlier as e on e.claim_key = s.claim_key

@@ -5,6 +5,8 @@
 -- kin, asserted; in the difference's own sentence it may be a change too ("added 326,000 jobs, 13,000 more than first reported"). A level
 -- smaller than the difference does not count, nor does one said to be below a figure. Both are about one thing: subjects that share a word
 -- (or one that says none), no other place, period or modality. None is derived where the text itself gives the earlier figure.
+-- Never null: level, difference, outlet, level_sentence, difference_sentence, article_id, level_claim_key,
+-- difference_claim_key.
 create or replace view derived_figures as
 with stated as materialized (
     select s.*, span_of(a.text, s.sentence_start, s.sentence_end) as sentence

@@ -3,6 +3,8 @@
 -- The original may be an early fragment; what it lacks was not added by the others, so fullest is the text with most words.
 -- kept_share: words shared with it over its own; added_words: those that it does not have. Null where
 -- an article shares too little with it, and is in the group as a copy of another copy.
+-- Never null: outlet, copy_role, original_outlet, articles, outlets, wire, article_id, original, fullest, fullest_outlet,
+-- copy_group_key, article_key.
 create or replace view syndication as
 with members as (
     select a.*, o.name as outlet, i.words
@@ -32,30 +34,30 @@ pairs as (
     select article_key, article_key, words, 1, 1 from members
 )
 select
-    g.copy_group_key,
-    m.story_key,
-    r.article_id as original,
-    r.outlet as original_outlet,
-    r.copy_rule,
-    f.article_id as fullest,
-    f.outlet as fullest_outlet,
-    g.wire,
-    g.articles,
-    g.outlets,
-    g.first_published_on,
-    g.last_published_on,
-    m.article_id,
-    m.outlet,
     m.published_on,
-    m.title,
-    t.headline as story,
+    m.outlet,
     m.copy_role,
-    p.shared_words,
+    r.outlet as original_outlet,
     case when p.shared_words is not null then round(least(p.shared_words / nullif(f.words, 0), 1), 3) end as kept_share,
     case when p.shared_words is not null then greatest(m.words - p.shared_words, 0) end as added_words,
     case when p.shared_words is not null then greatest(f.words - p.shared_words, 0) end as cut_words,
+    m.title,
+    t.headline as story,
+    p.shared_words,
     p.jaccard,
+    g.articles,
+    g.outlets,
+    g.wire,
+    g.first_published_on,
+    g.last_published_on,
+    r.copy_rule,
+    m.article_id,
+    r.article_id as original,
+    f.article_id as fullest,
+    f.outlet as fullest_outlet,
     m.url,
+    g.copy_group_key,
+    m.story_key,
     m.article_key
 from members as m
 join groups as g using (copy_group_key)

@@ -2,6 +2,7 @@
 -- Grain: a current article of a story that more than one article tells, copies included. own_words: words of its own prose that
 -- no earlier article in the warehouse has; own_share: of all its words. days_in: days since the story's first known day;
 -- outlet_order: the how-manieth outlet it was to carry the story, by its first dated article (the undated come last).
+-- Never null: outlet, word_count, story_articles, story_outlets, copy_role, article_id, story_key, article_key.
 create or replace view story_coverage as
 with told as (
     select a.*, o.name as outlet, f.own_words
@@ -21,17 +22,17 @@ outlets as (
 )
 select
     s.headline as story,
+    t.published_on,
+    t.outlet,
+    t.title,
+    round(t.own_words / nullif(t.word_count, 0), 3) as own_share,
+    t.own_words,
+    t.word_count,
+    t.copy_role,
+    u.outlet_order,
+    t.published_on - s.first_published_on as days_in,
     s.articles as story_articles,
     s.outlets as story_outlets,
-    t.published_on,
-    t.published_on - s.first_published_on as days_in,
-    t.outlet,
-    u.outlet_order,
-    t.title,
-    t.word_count,
-    t.own_words,
-    round(t.own_words / nullif(t.word_count, 0), 3) as own_share,
-    t.copy_role,
     t.url,
     t.article_id,
     t.story_key,

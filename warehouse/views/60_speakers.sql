@@ -1,5 +1,6 @@
 -- What a speaker said, by day and outlet: quotations and numeric claims, copies counted once.
 -- Grain: a speaker, a day, an outlet. texts: distinct articles, a copy group counted once.
+-- Never null: speaker, kind, outlet, quotations, claims, denials, texts, speaker_key.
 create or replace view speakers as
 with said as (
     select speaker_key, published_on, outlet, article_key, copy_group_key, 1 as quotations, 0 as claims, 0 as denials

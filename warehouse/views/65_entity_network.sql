@@ -2,6 +2,8 @@
 -- Grain: a pair of entities, whichever is named first. together: how often the one is one of the two names after the other,
 -- within 150 characters; texts: in how many articles. passage: one such place, with its article. Entities whose name is a single word
 -- may stand for several people.
+-- Never null: name, kind, other_name, other_kind, together, texts, passage, outlet, article_id, article_key, entity_key,
+-- other_entity_key.
 create or replace view entity_network as
 with named as (
     select m.article_key, m.char_start, m.char_end, e.entity_key

@@ -1,31 +1,33 @@
 -- One utterance across articles: who quoted it first, who cut or changed which words, with the wordings aligned.
 -- Grain: a quotation of an utterance that stands in more than one article. fullest: the wording with most words, whichever
 -- article had it first; changes: the stretches in which this one, text, differs from it (changed, cut, added). similar_lineages: other occasions with similar words; linked, not merged.
+-- Never null: outlet, is_first, text, changes, fullest, fullest_outlet, shared_words, quotations, articles, sentence,
+-- article_id, copy_role, lineage_key, quote_key, fullest_key.
 create or replace view quote_lineage as
 select
-    l.lineage_key,
     s.name as speaker,
     a.published_on,
     o.name as outlet,
     l.is_first,
     q.text,
-    f.text as fullest,
-    fo.name as fullest_outlet,
-    l.shared_words,
     list_transform(
         list_filter(cast(l.wording as struct(op varchar, fullest varchar, here varchar)[]), lambda w: w.op <> 'same'),
         lambda w: case w.op when 'changed' then w.fullest || ' → ' || w.here when 'cut' then '−' || w.fullest else '+' || w.here end
     ) as changes,
+    f.text as fullest,
+    fo.name as fullest_outlet,
+    l.shared_words,
     min(a.published_on) over (partition by l.lineage_key) as first_published_on,
     count(*) over (partition by l.lineage_key) as quotations,
     count(distinct a.identity_key) over (partition by l.lineage_key) as articles,
-    k.similar_lineages,
     span_of(a.text, q.sentence_start, q.sentence_end) as sentence,
     a.title,
     t.headline as story,
     a.url,
     a.article_id,
     a.copy_role,
+    k.similar_lineages,
+    l.lineage_key,
     q.quote_key,
     l.fullest_key
 from fact_lineage as l

@@ -1,6 +1,8 @@
 -- The state of the data day by day: what came in, what was rejected, what is missing, which checks did not hold.
 -- Grain: a day on which something ran (UTC). usual_articles: the median of the ten such days before it. Shares are of what was loaded that
 -- day and is still in the warehouse. unmet: checks of that day's runs that warned or failed; audits: of the whole warehouse.
+-- Never null: day, runs, refused_runs, read, new, revised, unchanged, quarantined, claims, quotes, mentions, checks_warned,
+-- checks_failed, seconds.
 create or replace view data_quality_daily as
 with runs as (
     select

@@ -16,11 +16,13 @@ LEFT = {
     ("_AUXILIARIES", "FINITE_VERB"),
     ("_NO_SHARE_OF", "TIMES"),
     ("_ADVERBS", "PRECEDING_RATES"),
-    ("indefinite_pronouns", "_SOMEBODY"),
+    ("indefinite_pronouns", "SOMEBODY"),
     ("ANY_KIND", "_MEASURES"),
     ("_VERB_AFTER", "FINITE_VERB"),
     ("_BE", "BE"),
     ("_SMALL", "_SMALL"),
+    ("_SMALL", "_SMALL_IN_CAPITALS"),
+    ("_SMALL", "_WORDS"),
 }
 
 

@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from transforms.text.layout.zones import read_layout
-from transforms.text.published import metadata_fault, published_on, read_date
+from transforms.text.published import published_on
+from transforms.text.written_date import metadata_fault, read_date
 
 TODAY = date(2026, 1, 10)
 

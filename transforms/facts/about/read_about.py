@@ -22,10 +22,28 @@ from transforms.text.prose import Prose
 _NEAR = 20  # other figures of a sentence that are asked, on either side
 
 
+def figures_of(prose: Prose, claims: Sequence[Claim]) -> list[list[Figure]]:
+    """The claims of each sentence that has any, placed among its clauses; none of a sentence whose claims are about nothing."""
+    found: list[list[Figure]] = []
+    for (start, end), of_sentence in groupby(claims, key=lambda c: (c.sentence_start, c.sentence_end)):
+        group = list(of_sentence)
+        if len(group) > MOST_FIGURES or not any(map(_is_labelled, group)):
+            found.append([])
+        else:
+            sentence = read_clauses(prose.text[start:end])
+            found.append([place_figure(c, sentence) for c in group])
+    return found
+
+
 def read_about(
-    prose: Prose, claims: Sequence[Claim], mentions: Sequence[Mention], dates: Sequence[DateMention]
+    prose: Prose,
+    claims: Sequence[Claim],
+    mentions: Sequence[Mention],
+    dates: Sequence[DateMention],
+    placed: Sequence[Sequence[Figure]] | None = None,
 ) -> list[About]:
-    """What each of ``claims`` is about, one for one. Never raises; linear in the length of the text.
+    """What each of ``claims`` is about, one for one; ``placed``: what :func:`figures_of` made of them, if that has been asked.
+    Never raises; linear in the length of the text.
 
     >>> from transforms.facts.claims.read_claims import read_claims
     >>> from transforms.text.prose import Prose, Zone
@@ -37,13 +55,13 @@ def read_about(
     names, days = _Within(mentions), _Within(dates)
     found: list[About] = []
     before: tuple[Figure, About] | None = None
-    for (start, end), of_sentence in groupby(claims, key=lambda c: (c.sentence_start, c.sentence_end)):
-        group = list(of_sentence)
-        if len(group) > MOST_FIGURES or not any(_is_labelled(c) for c in group):
-            found += [NOTHING] * len(group)
+    spans = groupby(claims, key=lambda c: (c.sentence_start, c.sentence_end))
+    placed = figures_of(prose, claims) if placed is None else placed
+    for ((start, end), of_sentence), figures in zip(spans, placed, strict=True):
+        if not figures:
+            found += [NOTHING] * len(list(of_sentence))
             continue
-        sentence = read_clauses(prose.text[start:end])
-        figures = [place_figure(c, sentence) for c in group]
+        sentence = figures[0].sentence
         numbers = [f.first for f in figures]
         places = places_of(sentence, start, names.between(start, end))
         held = dates_of(sentence, start, days.between(start, end))

@@ -28,6 +28,10 @@ _FIGURE_WORDS = word_set("total figure number count tally it answer sum they")
 _SUMS = 10**9  # what is vague and larger is money
 _PEOPLES = word_set("british french irish dutch swiss spanish english scottish welsh polish turkish")
 _GOING = words("level_verbs")
+_PERIODS = word_set("years months weeks days hours minutes times ones")
+_SUMMING = word_set("come comes came amount amounts amounted add adds added")
+_TOTALLING = word_set("total totals totalled totaled number numbers numbered")
+_BEFORE_VERBS = word_set("have had will would could then do does did not n't never already")
 _PRICED = words("priced_plurals")
 
 
@@ -47,6 +51,8 @@ class Memory:
 def read_count(n: NumberInSentence, noun: str, index: int, memory: Memory) -> str:
     """The measure of a number that counts ``noun``, which is kept for numbers to come."""
     word, noun_at, noun_end = n.word, n.noun_at, n.noun_end
+    if noun == "one" and word[noun_at] == "ones":
+        noun = n.noun = _stood_for(n.s, n.first) or (memory.noun if index - memory.sentence <= 2 else None) or noun
     members = word[noun_at - 1] in _GROUPS
     if not members and word[noun_end] == "of":
         members = not _GROUPS.isdisjoint(word[noun_end + 1 : noun_end + 6])
@@ -161,13 +167,22 @@ def _subject_moved(s: Tokens, before: int) -> str | None:
     k = before - 1 if word[before] in ("by", "to", "from") else before
     if word[k].endswith("ly"):
         k -= 1
-    if word[k] not in _GOING:
+    if word[k] not in _GOING and not (word[k] in _SUMMING if word[before] == "to" else word[k] in _TOTALLING):
         return None
     k -= 1
-    while word[k] in ("have", "had", "will", "would", "could", "then") or word[k].endswith("ly"):
+    while word[k] in _BEFORE_VERBS or word[k].endswith("ly"):
         k -= 1
     t = word[k]
     return singular(t) if is_plural(t) and t not in _PRICED else None
+
+
+def _stood_for(s: Tokens, first: int) -> str | None:
+    """What "ones" stands for: the last plural before the number, "the buses are old; it bought 12 new ones"."""
+    for k in range(first - 1, -1, -1):
+        t = s.word[k]
+        if t.isalpha() and is_plural(t) and t not in _PERIODS and not s.is_capital(k):
+            return singular(t)
+    return None
 
 
 def _harmed(s: Tokens, at: int) -> bool:

@@ -15,6 +15,7 @@ _BETWEEN = word_set("more additional fewer extra other such less of or out total
 _PHRASE_MARKS = frozenset(["", ".", ",", ";", ":", ")", "?", "!"])
 _MAY_GO_ON = ("us", "shows", "wins")
 _OR_SO = ("more", "so", "fewer", "less")
+_EACH = ("each", "one")
 _STANDING_FOR_THEM = ("them", "which", "whom")
 _STANDING_ALONE = ("us", "these", "those", "his", "hers", "theirs")
 _LISTED = ("and", "or", "to")
@@ -94,6 +95,8 @@ def _past_of(s: Tokens, k: int, bare_of: bool) -> int:
     """The token behind the determiner that "of" leads to at token ``k``; -1 where it leads to no phrase."""
     word = s.word
     t = word[k]
+    if t in _EACH and word[k + 1].endswith("'s"):
+        return k + 2  # "dozens of each other's nurses"
     if t in _DETERMINERS or t[:1].isdecimal() or t in SMALL or t.endswith(("'s", "s'")):
         stands_alone = t in _STANDING_FOR_THEM or t in _STANDING_ALONE and not word[k + 1].isalpha()
         return -1 if stands_alone else k + 1

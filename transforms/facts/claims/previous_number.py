@@ -41,6 +41,7 @@ _CLAUSE_STOPS = frozenset((".", ";", ":", "who", "(", ")", '"', "“", "”"))
 _LEADS = frozenset(("by", "to", "at", "for", "than", "of", "as", "only", "just"))
 _NEAR_CLAUSE = 14  # tokens between an amount and the number that leaves its unit out
 _ALIKE_CLAUSE = 0.1  # the least share one is of the other, or the other of it
+_REPLACING = frozenset((("instead", "of"), ("rather", "than"), ("not", "the")))
 _NEAR = 6  # tokens between an amount and what it is compared with
 _ALIKE = 0.2  # the least share one is of the other
 
@@ -101,6 +102,17 @@ def parallel(n: NumberInSentence, before: int, previous: Reading) -> bool:
         return True
     lead = word[p.first - 1]
     return word[before] == lead and lead in _LEADS
+
+
+def shares_change(n: NumberInSentence, before: int, previous: Reading) -> bool:
+    """Whether a number without a noun is as much of a change as the one before it, of what that counts: "a cut of 40 posts and
+    possibly up to 60", "4,000 beds added, rather than 3,500"."""
+    if previous.counted is None or before - previous.end > _NEAR or n.behind not in _CLAUSE_GOES_ON:
+        return False
+    word, at = n.word, before
+    while word[at] in _SOMETIMES:
+        at -= 1
+    return word[at] in ("and", "or") or (word[at - 1], word[at]) in _REPLACING
 
 
 def weighed(word: list[str], before: int, denied: bool, q: Quantity, previous: Reading) -> bool:

@@ -21,7 +21,15 @@ from transforms.facts.claims.exclusions.unread_rules import MALFORMED, NO_AMOUNT
 from transforms.facts.claims.nouns import read_noun
 from transforms.facts.claims.number_in_sentence import NumberInSentence
 from transforms.facts.claims.number_words import STARTERS
-from transforms.facts.claims.previous_number import converts, goes_on, parallel, percent_too, same_change, weighed
+from transforms.facts.claims.previous_number import (
+    converts,
+    goes_on,
+    parallel,
+    percent_too,
+    same_change,
+    shares_change,
+    weighed,
+)
 from transforms.facts.claims.quantities import Reading
 from transforms.facts.claims.quantity_grammar import read_quantity
 from transforms.facts.claims.sentence_tokens import Tokens
@@ -224,10 +232,8 @@ def _read_change(n: NumberInSentence, bound: Bound, before: int, previous: Readi
     if change == "none" and previous:
         if (
             goes_on(n.word, before, n.after, n.unit, previous)
-            or change == "none"
-            and n.is_unnamed
-            and n.word[before] in ("and", ",")
-            and parallel(n, before, previous)
+            or (n.is_unnamed and n.word[before] in ("and", ",") and parallel(n, before, previous))
+            or (n.is_unnamed and shares_change(n, before, previous))
         ):
             change, why = previous.change, n.word[before]
         if change == "none" and converts(n.word, n.quantity, before, previous):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from transforms.lexicon.word_lists import words
 
@@ -20,10 +21,26 @@ _TOKEN = re.compile(
 )
 
 
-def split_words(sentence: str) -> list[tuple[int, int]]:
-    """Half-open places of the words and marks in ``sentence``.
+_new = tuple.__new__  # bypasses __new__: hot path
 
-    >>> [("They didn't pay $1,500.")[s:e] for s, e in split_words("They didn't pay $1,500.")]
-    ['They', 'did', "n't", 'pay', '$', '1,500', '.']
+
+class Words(NamedTuple):
+    """The words and marks of a sentence: their half-open places, as written, and in small letters with plain apostrophes."""
+
+    spans: list[tuple[int, int]]
+    written: list[str]
+    low: list[str]
+
+
+def split_words(sentence: str) -> Words:
+    """The words and marks of ``sentence``.
+
+    >>> split_words("They didn't pay $1,500.").low
+    ['they', 'did', "n't", 'pay', '$', '1,500', '.']
     """
-    return [m.span() for m in _TOKEN.finditer(sentence)]
+    spans = [m.span() for m in _TOKEN.finditer(sentence)]
+    written = [sentence[start:end] for start, end in spans]
+    low = [word.lower() for word in written]
+    if "’" in sentence:
+        low = [word.replace("’", "'") for word in low]
+    return _new(Words, (spans, written, low))

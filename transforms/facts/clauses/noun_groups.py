@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Sequence
-from operator import attrgetter
 from typing import NamedTuple
 
 _HEADS = frozenset(["NN", "NNS", "NNP", "CD", "PRP", "$", "EX", "WP"])
@@ -30,6 +29,9 @@ _RESTS = {
     word: [table[word] for table in (_BOUNDS, _MAY_BE_WORDS) if word in table] for word in _BOUNDS | _MAY_BE_WORDS
 }
 _MAY_OPEN = _INSIDE | _HEADS
+_TURNING = _OPENING | {"JJR", "RBR"}
+_TURNED = frozenset(["CD", "NNS"])
+"""Tags of words that may open another group, and of those behind which one may."""
 
 YEAR_DIGITS = 4
 _new = tuple.__new__  # bypasses __new__: hot path
@@ -46,23 +48,28 @@ class NounGroup(NamedTuple):
     number_at: int
 
 
-_FIRST, _LAST = attrgetter("first"), attrgetter("last")
-
-
 def group_over(groups: Sequence[NounGroup], first: int, last: int) -> NounGroup | None:
     """The first group that has one of the words ``first:last``; looked up, as a line may hold thousands of groups."""
-    at = bisect_right(groups, first, key=_LAST)
+    at = place_from(groups, first + 1)
+    if at and groups[at - 1].last > first:
+        at -= 1
     return groups[at] if at < len(groups) and groups[at].first < last else None
+
+
+def place_from(groups: Sequence[NounGroup], first: int) -> int:
+    """Where in ``groups`` those stand that begin at word ``first`` or behind it."""
+    return bisect_left(groups, (first,))
 
 
 def groups_from(groups: Sequence[NounGroup], first: int) -> Sequence[NounGroup]:
     """The groups that begin at word ``first`` or behind it."""
-    return groups[bisect_left(groups, first, key=_FIRST) :]
+    return groups[place_from(groups, first) :]
 
 
-def groups_between(groups: Sequence[NounGroup], first: int, last: int) -> list[NounGroup]:
+def groups_between(groups: Sequence[NounGroup], first: int, last: int) -> Sequence[NounGroup]:
     """The groups that stand whole within the words ``first:last``."""
-    return list(groups[bisect_left(groups, first, key=_FIRST) : bisect_right(groups, last, key=_LAST)])
+    begin, end = place_from(groups, first), place_from(groups, last)
+    return groups[begin : end - 1 if end > begin and groups[end - 1].last > last else end]
 
 
 def read_noun_groups(low: Sequence[str], tags: Sequence[str], taken: Sequence[bool]) -> list[NounGroup]:
@@ -137,19 +144,24 @@ def _past_bound(low: Sequence[str], tags: Sequence[str], i: int) -> int:
 def _group_end(low: Sequence[str], tags: Sequence[str], taken: Sequence[bool], start: int) -> int:
     if tags[start] in _ALONE:
         return start + 1
-    k, n = start, len(low)
-    while k < n and not taken[k] and _belongs(low, tags, k, start):
+    k, n = start + 1, len(low)
+    before = tags[start]
+    while k < n and not taken[k]:
+        tag = tags[k]
+        if (before in _TURNED or tag in _TURNING) and _opens_another(low, tags, k, start, tag, before):
+            break
+        if tag not in _INSIDE and not _belongs(low, tags, k):
+            break
+        before = tag
         k += 1
     return k
 
 
-def _belongs(low: Sequence[str], tags: Sequence[str], k: int, start: int) -> bool:
-    tag = tags[k]
-    if k > start and _opens_another(low, tags, k, start, tag, tags[k - 1]):
-        return False
-    if tag in _INSIDE or low[k] in ("%", "&"):
+def _belongs(low: Sequence[str], tags: Sequence[str], k: int) -> bool:
+    """Whether word ``k``, none of those that make up a group, stands inside one: "the rapidly growing firm", "9 % loans"."""
+    if low[k] in ("%", "&"):
         return True
-    return k > start and tag in _WITHIN and k + 1 < len(tags) and tags[k + 1] in _BEFORE_NOUNS
+    return tags[k] in _WITHIN and k + 1 < len(tags) and tags[k + 1] in _BEFORE_NOUNS
 
 
 def _opens_another(low: Sequence[str], tags: Sequence[str], k: int, start: int, tag: str, before: str) -> bool:

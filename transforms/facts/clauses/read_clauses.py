@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from transforms.facts.clauses.clause import Clause, Clauses
 from transforms.facts.clauses.clause_words import split_words
-from transforms.facts.clauses.noun_groups import NounGroup, groups_from, read_noun_groups
+from transforms.facts.clauses.noun_groups import NounGroup, place_from, read_noun_groups
 from transforms.facts.clauses.subjects import Opening, read_opening
 from transforms.facts.clauses.tag_repairs import repair_tags
 from transforms.facts.clauses.tagging import tag_words
@@ -16,6 +16,9 @@ from transforms.facts.clauses.verb_groups import VerbGroup, join_inverted, read_
 _STOPS = frozenset(', ; : — – ( ) “ ” " . ? !'.split())
 _GOES_ON = frozenset(["or", "nor"])
 _CARRIED = frozenset(["or", "nor"])
+
+
+_new = tuple.__new__  # bypasses __new__: hot path
 
 
 class _Parts(NamedTuple):
@@ -34,11 +37,7 @@ def read_clauses(sentence: str) -> Clauses:
     >>> [(c.kind, show(c.subject), c.verb.lemma, [show(g) for g in c.objects], c.negation) for c in found.clauses]
     [('main', 'the mayor', 'say', [], -1), ('reported', 'the town', 'sell', ['30 houses'], 6)]
     """
-    spans = split_words(sentence)
-    words = [sentence[a:b] for a, b in spans]
-    low = [w.lower() for w in words]
-    if "’" in sentence:
-        low = [w.replace("’", "'") for w in low]
+    spans, words, low = split_words(sentence)
     tags = repair_tags(low, tag_words(words))
     verbs = read_verb_groups(low, tags)
     taken = [False] * len(low)
@@ -46,7 +45,8 @@ def read_clauses(sentence: str) -> Clauses:
         taken[verb.first : verb.last] = [True] * (verb.last - verb.first)
     groups = read_noun_groups(low, tags, taken)
     verbs = join_inverted(low, tags, verbs, groups)
-    return Clauses(spans, low, tags, groups, _clauses(_Parts(low, tags, groups, verbs)))
+    clauses = _clauses(_new(_Parts, (low, tags, groups, verbs)))
+    return _new(Clauses, (spans, low, tags, groups, clauses))
 
 
 def _clauses(parts: _Parts) -> list[Clause]:
@@ -74,7 +74,9 @@ def _bare(opening: Opening, verb: VerbGroup, found: list[Clause]) -> Clause:
         if negation < 0 and opening.conjunction in _CARRIED:
             negation = shared.negation
         marker = shared.marker if marker < 0 else marker
-    return Clause(opening.kind, marker, opening.outer, verb, opening.subject, (), (), negation, opening.is_inverted)
+    return _new(
+        Clause, (opening.kind, marker, opening.outer, verb, opening.subject, (), (), negation, opening.is_inverted)
+    )
 
 
 def _filled(parts: _Parts, i: int, openings: list[Opening], clause: Clause) -> Clause:
@@ -83,7 +85,8 @@ def _filled(parts: _Parts, i: int, openings: list[Opening], clause: Clause) -> C
     objects: list[NounGroup] = []
     adverbials: list[NounGroup] = []
     at = clause.verb.last
-    for group in groups_from(parts.groups, at):
+    for k in range(place_from(parts.groups, at), len(parts.groups)):
+        group = parts.groups[k]
         if group is clause.subject:
             continue
         if group.first >= end or _is_cut(parts.low, at, group.first):
@@ -92,7 +95,9 @@ def _filled(parts: _Parts, i: int, openings: list[Opening], clause: Clause) -> C
         at = group.last
     if not objects and not adverbials:
         return clause
-    return clause._replace(objects=tuple(objects), adverbials=tuple(adverbials))
+    kind, marker, outer, verb, subject, _, _, negation, is_inverted = clause
+    filled = (kind, marker, outer, verb, subject, tuple(objects), tuple(adverbials), negation, is_inverted)
+    return _new(Clause, filled)
 
 
 def _is_cut(low: list[str], start: int, end: int) -> bool:

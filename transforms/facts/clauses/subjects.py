@@ -35,6 +35,7 @@ _NO_ONE = frozenset("no nobody none neither nothing".split())
 _NEARLY = frozenset("almost virtually nearly practically".split())
 _FRONTED = frozenset("nor neither no never".split())
 _NOR = frozenset(["nor", "neither"])
+_FEWEST_AROUND = 3  # words of a verb group that has a subject inside
 _REPORTED = frozenset("that whether how why what if".split())
 
 
@@ -63,7 +64,10 @@ class _Region(NamedTuple):
     tags: Sequence[str]
     start: int
     end: int
-    groups: list[NounGroup]
+    groups: Sequence[NounGroup]
+
+
+_new = tuple.__new__  # bypasses __new__: hot path
 
 
 def read_opening(
@@ -72,7 +76,7 @@ def read_opening(
 ) -> Opening:  # fmt: skip
     """The opening of the clause of ``verb``, whose words may begin at ``start``; ``found``: the clauses before it,
     ``waiting``: a subject that still waits for its verb."""
-    region = _Region(low, tags, start, verb.first, groups_between(groups, start, verb.first))
+    region = _new(_Region, (low, tags, start, verb.first, groups_between(groups, start, verb.first)))
     outer = len(found) - 1
     if verb.form == "infinitive":
         objects = [g for g in region.groups if g.preposition < 0]
@@ -81,10 +85,17 @@ def read_opening(
         return Opening("infinitive", verb.first, -1, outer, subject, -1, False, leaves_waiting=left)
     if verb.form == "participle":
         return _participle(region, verb, found)
-    inside = next((g for g in groups if verb.first < g.first and g.last < verb.last and g.preposition < 0), None)
+    inside = _inside(verb, groups)
     if inside is not None:
         return Opening("main", verb.first, _marker(region), outer, inside, _fronted(region), True)
     return _finite(region, verb, groups, found, waiting)
+
+
+def _inside(verb: VerbGroup, groups: Sequence[NounGroup]) -> NounGroup | None:
+    """The subject between an auxiliary and its verb: "did the firm pay"."""
+    if verb.last - verb.first < _FEWEST_AROUND:
+        return None
+    return next((g for g in groups_between(groups, verb.first + 1, verb.last - 1) if g.preposition < 0), None)
 
 
 def _participle(region: _Region, verb: VerbGroup, found: list[Clause]) -> Opening:
@@ -159,8 +170,11 @@ def _subject_behind(
 def _eligible(region: _Region) -> list[NounGroup]:
     """Groups that may be a subject: without a preposition, and no mere number or time ("last week") where others stand."""
     free = [g for g in region.groups if g.preposition < 0]
+    low, tags = region.low, region.tags
     better = [
-        g for g in free if region.low[g.head] not in _TIMES and any(t != "CD" for t in region.tags[g.first : g.last])
+        g
+        for g in free
+        if low[g.head] not in _TIMES and (tags[g.head] != "CD" or any(t != "CD" for t in tags[g.first : g.last]))
     ]
     return better or free
 
@@ -268,7 +282,7 @@ def _with_subject(region: _Region, kind: str, subject: NounGroup, outer: int, ta
     if "(" in region.low[region.start : first]:
         aside = next(k for k in range(first - 1, region.start - 1, -1) if region.low[k] == "(")
         cut = next((g for g in reversed(_eligible(region)) if g.last <= aside), None)
-    return Opening(kind, first, -1, outer, subject, negation, False, takes_waiting=takes_waiting, leaves_waiting=cut)
+    return _new(Opening, (kind, first, -1, outer, subject, negation, False, -1, "", takes_waiting, cut))
 
 
 def _negative(region: _Region, subject: NounGroup) -> int:
@@ -322,7 +336,8 @@ def _opening_joint(region: _Region) -> int:
 
 def _cut_off(region: _Region, marker: int, is_inside: bool) -> NounGroup | None:
     """The subject before ``marker`` whose verb is still to come; behind another verb it opens after a mark or "and"."""
-    joint = _opening_joint(region._replace(end=max(marker - 1, region.start))) if is_inside else -1
+    low, tags, start, _, groups = region
+    joint = _opening_joint(_Region(low, tags, start, max(marker - 1, start), groups)) if is_inside else -1
     if is_inside and joint < 0:
         return None
     return next((g for g in _eligible(region) if joint < g.first and g.last <= marker), None)

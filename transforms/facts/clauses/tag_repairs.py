@@ -120,12 +120,15 @@ def _with_a_finite_verb(low: Sequence[str], tags: list[str]) -> list[str]:
         return tags
     finite, relative = sum(map(_FINITE.__contains__, tags)), sum(map(_RELATIVE.__contains__, low))
     has_none = finite <= relative  # all of them in relative clauses
-    for i, tag in enumerate(tags):
-        if tag == "VBN" and i and _is_past(low, tags, i, has_none):
+    for i in [i for i, tag in enumerate(tags) if tag == "VBN" or tag == "VBD"]:
+        if not i:
+            continue
+        if tags[i] == "VBD":
+            if _is_participle(low, tags, i):
+                tags[i] = "VBN"
+        elif _is_past(low, tags, i, has_none):
             tags[i] = "VBD"
             has_none = False
-        elif tag == "VBD" and i and _is_participle(low, tags, i):
-            tags[i] = "VBN"
     return tags
 
 

@@ -7,7 +7,7 @@ The tags are those of the Penn Treebank. ``forms.txt`` and ``tag_pairs.txt`` are
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache, lru_cache
+from functools import cache
 from importlib.resources import files
 from math import log
 from typing import NamedTuple
@@ -41,12 +41,17 @@ _SHAPES = (
 )  # of words that no list has, by how they end
 
 
+_Options = tuple[tuple[int, float], ...]
+"""Tags that a word may have, each with the log of its share."""
+
+
 class _Tables(NamedTuple):
-    forms: dict[str, list[tuple[int, float]]]  # tags of a form with the log of its share of that tag
+    forms: dict[str, _Options]  # tags of a form with the log of its share of that tag; one object for all alike
     lemmas: dict[str, str]
     leads_to: list[list[float]]  # by tag b and tag a before it: log of the share of b behind a
     tags: list[str]
     end: int  # the tag of a full stop, which stands before the first word too
+    nothing: list[float]  # what each tag adds where no word follows
 
 
 @cache
@@ -62,24 +67,30 @@ def _tables() -> _Tables:
     leads_to = [list(column) for column in zip(*follows, strict=True)]
     total = [sum(row[i] for row in counts) for i in range(len(tags))]
 
-    def told(cells: str) -> list[tuple[int, float]]:
-        cells_by_tag = [cell.rpartition(":") for cell in cells.split(" ")]
-        return [(at[tag], log(int(n) / total[at[tag]])) for tag, _, n in cells_by_tag]
+    @cache
+    def told_of(cell: str) -> tuple[int, float]:
+        tag, _, n = cell.rpartition(":")
+        return at[tag], log(int(n) / total[at[tag]])
 
-    forms, lemmas = {}, {}
+    @cache  # a tenth as many as words: what few objects hold stays in the processor's caches
+    def told(cells: str) -> _Options:
+        return tuple(map(told_of, cells.split(" ")))
+
+    forms: dict[str, _Options] = {}
+    lemmas: dict[str, str] = {}
     for line in here.joinpath("forms.txt").read_text(encoding="utf-8").splitlines():
         form, cells, *lemma = line.split("\t")
         forms[form] = told(cells)
         if lemma:
             lemmas[form] = lemma[0]
     for mark, tag in _MARKS.items():
-        forms[mark] = [(at[tag], 0.0)]
+        forms[mark] = ((at[tag], 0.0),)
     for ending, cells in _SHAPES:
         forms["*" + ending] = told(cells)
-    forms["*Name"] = [(at["NNP"], log(1 / 50))]
-    forms["*number"] = [(at["CD"], 0.0)]
-    forms["*mark"] = [(at[":"], 0.0)]
-    return _Tables(forms, lemmas, leads_to, tags, at["."])
+    forms["*Name"] = ((at["NNP"], log(1 / 50)),)
+    forms["*number"] = ((at["CD"], 0.0),)
+    forms["*mark"] = ((at[":"], 0.0),)
+    return _Tables(forms, lemmas, leads_to, tags, at["."], [0.0] * len(tags))
 
 
 def lemma_of(form: str) -> str:
@@ -113,68 +124,83 @@ def tag_words(words: Sequence[str]) -> list[str]:
     >>> tag_words("They did n't report the heavy losses .".split())
     ['PRP', 'VBD', 'RB', 'VB', 'DT', 'JJ', 'NNS', '.']
     """
-    _, _, leads_to, tags, end = _tables()
+    tables = _tables()
     found: list[int] = []
-    before, opens = end, True
+    before, kept = tables.end, _OPENING
     doubtful: list[_Options] = []  # words in a row that have several tags
     for word in words:
-        options = _options(word, opens)
-        opens = word[-1] in _BEFORE_OPENING
+        options = kept.get(word) or _learn(word, kept)
+        kept = _OPENING if word in _BEFORE_OPENING else _INSIDE
         if len(options) > 1:
             doubtful.append(options)
             continue
         tag = options[0][0]
         if doubtful:
-            found += _likeliest(leads_to, before, doubtful, tag)
+            found += _likeliest(tables.leads_to, before, doubtful, tables.leads_to[tag])
             doubtful = []
         found.append(tag)
         before = tag
     if doubtful:
-        found += _likeliest(leads_to, before, doubtful, -1)
+        found += _likeliest(tables.leads_to, before, doubtful, tables.nothing)
+    tags = tables.tags
     return [tags[tag] for tag in found]
 
 
-_Options = list[tuple[int, float]]
-"""Tags that a word may have, each with the log of its share."""
-
-
-def _likeliest(leads_to: list[list[float]], before: int, words: list[_Options], after: int) -> list[int]:
-    """The likeliest tags of ``words`` between two words whose tags are known; ``after`` -1: none follows."""
+def _likeliest(leads_to: list[list[float]], before: int, words: list[_Options], behind: list[float]) -> list[int]:
+    """The likeliest tags of ``words`` behind a word whose tag is known; ``behind``: what each tag adds that leads on to the
+    word after them."""
+    if len(words) == 1:  # half of all
+        best, top = -1, _LOW
+        for tag, share in words[0]:
+            reached = leads_to[tag][before] + share + behind[tag]
+            if reached > top:
+                best, top = tag, reached
+        return [best]
     scores = [(tag, leads_to[tag][before] + share) for tag, share in words[0]]
     back: list[list[int]] = []  # by word and option: the option of the word before from which the best way comes
     for options in words[1:]:
-        now: _Options = []
+        now: list[tuple[int, float]] = []
         came: list[int] = []
         for tag, share in options:
-            at, score = _best(scores, leads_to[tag])
-            now.append((tag, score + share))
+            follows = leads_to[tag]
+            at, top = 0, _LOW
+            for k, (a, score) in enumerate(scores):
+                reached = score + follows[a]
+                if reached > top:
+                    at, top = k, reached
+            now.append((tag, top + share))
             came.append(at)
         back.append(came)
         scores = now
-    at, _ = _best(scores, leads_to[after] if after >= 0 else None)
+    at, top = 0, _LOW
+    for k, (a, score) in enumerate(scores):
+        reached = score + behind[a]
+        if reached > top:
+            at, top = k, reached
     tags = [words[-1][at][0]]
     for k in range(len(back) - 1, -1, -1):
         at = back[k][at]
         tags.append(words[k][at][0])
-    return tags[::-1]
+    tags.reverse()
+    return tags
 
 
-def _best(scores: _Options, follows: list[float] | None) -> tuple[int, float]:
-    """Which of ``scores``, each of a tag, is best where a word follows behind which tags have the shares ``follows``."""
-    best, top = 0, _LOW
-    for k, (tag, score) in enumerate(scores):
-        reached = score if follows is None else score + follows[tag]
-        if reached > top:
-            best, top = k, reached
-    return best, top
-
-
-_BEFORE_OPENING = "“\"‘'(:"
+_BEFORE_OPENING = frozenset("“\"‘'(:")
 """Marks behind which a capital says nothing: a sentence or quotation may open there."""
+_INSIDE: dict[str, _Options] = {}
+_OPENING: dict[str, _Options] = {}
+"""The tags of words that were met, inside a sentence and where one or a quotation opens."""
+_MOST_KEPT = 1 << 14  # words of either kind: names are without end
 
 
-@lru_cache(maxsize=1 << 14)
-def _options(word: str, opens: bool) -> list[tuple[int, float]]:
+def _learn(word: str, kept: dict[str, _Options]) -> _Options:
+    if len(kept) >= _MOST_KEPT:
+        kept.clear()
+    options = kept[word] = _options(word, kept is _OPENING)
+    return options
+
+
+def _options(word: str, opens: bool) -> _Options:
     """The tags that ``word`` may have; ``opens``: whether a sentence or quotation opens with it."""
     forms = _tables().forms
     low = word.lower().replace("’", "'")
@@ -182,9 +208,9 @@ def _options(word: str, opens: bool) -> list[tuple[int, float]]:
     if word[0].isupper():
         if known is None:
             return forms["*Name"]
-        return known if opens or len(word) == 1 else _as_name(forms, known)
+        return known if opens or len(word) == 1 else _as_name(known)
     if known is not None:
-        return _as_common(low)
+        return _as_common(known)
     if word[0].isdigit():
         return forms["*number"]
     if not word[0].isalpha():
@@ -193,15 +219,14 @@ def _options(word: str, opens: bool) -> list[tuple[int, float]]:
 
 
 @cache
-def _as_common(low: str) -> list[tuple[int, float]]:
+def _as_common(known: _Options) -> _Options:
     """The tags of a known word in small letters: no name ("the mills closed"), unless it is known as nothing else."""
-    tables = _tables()
-    known = tables.forms[low]
-    name = tables.forms["*Name"][0][0]
-    return [option for option in known if option[0] != name] or known
+    name = _tables().forms["*Name"][0][0]
+    return tuple(option for option in known if option[0] != name) or known
 
 
-def _as_name(forms: dict[str, list[tuple[int, float]]], known: list[tuple[int, float]]) -> list[tuple[int, float]]:
+@cache
+def _as_name(known: _Options) -> _Options:
     """The tags of a word with a capital inside a sentence: a name more likely than not."""
-    name, share = forms["*Name"][0]
-    return [*((tag, n - 4.0) for tag, n in known if tag != name), (name, share)]
+    name, share = _tables().forms["*Name"][0]
+    return (*((tag, n - 4.0) for tag, n in known if tag != name), (name, share))

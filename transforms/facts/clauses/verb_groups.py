@@ -16,6 +16,7 @@ _SEMI = frozenset("going about able set due likely supposed expected allowed una
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
 _MAY_OPEN = frozenset("VB VBD VBG VBN VBP VBZ MD TO".split())
 _LINKS = frozenset(["RB", "RBR", "RBS"])
+_new = tuple.__new__  # bypasses __new__: hot path
 _STRANGE = frozenset("only just simply merely".split())
 
 
@@ -135,9 +136,8 @@ def _group_at(low: Sequence[str], tags: Sequence[str], i: int, floor: int) -> Ve
     elif negation > head:
         negation = -1
     lemma = _lemma(low[head])
-    return VerbGroup(
-        i, last, head, lemma, _form(low, tags, i), negation, found.modal, found.is_passive, found.is_perfect
-    )
+    form = _form(low, tags, i)
+    return _new(VerbGroup, (i, last, head, lemma, form, negation, found.modal, found.is_passive, found.is_perfect))
 
 
 def _form(low: Sequence[str], tags: Sequence[str], i: int) -> str:

@@ -7,6 +7,7 @@ import re
 from ahocorasick_rs import AhoCorasick, Implementation
 
 from transforms.facts.contests.statement import Statement
+from transforms.text.literals import holds_any
 
 _THE = r"(?:the |that |this |his |her |its |their |an? |any )?"
 _MEASURES = r"(?:figures?|numbers?|toll|count|total|costs?|price(?: tag)?|estimates?|value|amount|crowd|rate|ratio|share|sum|tally|turnout|damages?|size|average)"
@@ -24,9 +25,16 @@ _REPLACING = re.compile(
     rf"|\b(?:actually|in fact|in reality|in truth),? (?:it|that|there)(?:'s| is| was| are| were)\b[^.;#]{{0,30}}#"
     rf"|#[^.;#]{{0,20}} (?:is|are|was|were|would be) (?:\w+ ){{0,2}}(?:realistic|accurate|plausible|reasonable|(?:estimate|guess))\b(?! of)"
 )
+_REPLACING_NEEDS = (
+    "actual", "correct ", "real ", "true ", "accurate", "really", "in fact", "in reality", "in truth", "closer to", "put", "peg",
+    "realistic", "plausible", "reasonable", "estimate", "guess",
+)  # fmt: skip
 _WEAKLY = re.compile(
     r"\b(?:in (?:actual )?fact|in reality|in truth|actually|more like|closer to|slightly (?:better|worse|more|less)|far (?:fewer|less|more) than)\b[^.;#—–]{0,80}#|\b(?:contends?|counter(?:s|ed)|disput(?:es|ed)) [^.;#]{0,60}#"
 )
+_WEAKLY_NEEDS = (
+    "actual", "in fact", "in reality", "in truth", "more like", "closer to", "slightly", "far ", "contend", "counter", "disput",
+)  # fmt: skip
 _TURNED_DOWN = re.compile(
     rf"\b{_FALSELY}\b (?:\w+ ){{0,2}}?{_SAYING}(?! (?:was|is|were|are|to be) an? )[^.;#\d]{{0,90}}#|\({_FALSELY}\) {_SAYING}[^.;#\d]{{0,70}}#"
     rf"|\b{_FALSE} (?:\w+ ){{0,2}}?{_CLAIMS}\b(?! under\b| to (?!have\b|be\b|having\b)|[^.;#]{{0,30}}(?:…|\())[^.;,#\d]{{0,90}}#|\bwrong (?:in|when|to) (?:\w+ )?{_SAYING}[^.;#\d]{{0,70}}#|\blying when \w+ {_SAYING}[^.;#\d]{{0,50}}#"
@@ -48,6 +56,7 @@ _TURNING = AhoCorasick(
 _FAR_FROM = re.compile(
     r"\b(?:nowhere (?:near|close to)|(?:far|well) (?:below|short of|from|above)|much (?:less|lower|more|higher) than)\b(?![^.;#]{0,20}\b(?:goals?|targets?|limits?|thresholds?|minimum|quota|required|needed)\b)[^.;#]{0,20}#(?! (?:\w+ ){0,4}?(?:demand|ask|sought|request|want|need|propos|requir|hop|necessary|goal|target|threshold)\w*)(?= (?:mark|figure|number|claim|estimate)|[.,;]| (?:that|as|he|she) )"
 )
+_FAR_FROM_NEEDS = ("far ", "much ", "well ", "nowhere ")
 _NOT_SO = re.compile(
     r"^\W*(?:the (?:facts?|truth|reality)\W+)?(?:but |however, |in fact, )?(?:that|this|it|which|(?:that|this|the|his|her|their) (?:claim|figure|number|statement|estimate)|he|she|they|[a-z.]+|[a-z]+'s (?:claim|figure|number|ratio|statement|estimate|math))"
     r"(?:'s| is| was| are| were)(?:"
@@ -62,6 +71,10 @@ _CORRECTING = re.compile(
     r"|\b(?:a|an|our|the) (?:news |front-page )?(?:story|article|report|caption|headline|column|editorial|graphic|item|review|obituary)\b[^.;#]{0,40}? (?:on|in) (?:\w+day|\w+ \d+|\w+day's paper)\b[^.;#]{0,60}?\b(?:said|stated|reported|gave|misstated|put)\b[^.;#]{0,60}#"
     r"|\bmis(?:stated|reported|identified)\b[^.;#]{0,60}#|\bcorrection (?:noting|saying|that)\b[^.;#]{0,60}#"
 )
+_CORRECTING_NEEDS = (
+    "earlier", "previous", "original", "initial", "prior", "misstated", "misreported", "misidentified", "correction",
+    "story", "article", "report", "caption", "headline", "column", "editorial", "graphic", "item", "review", "obituary",
+)  # fmt: skip
 _ERROR = re.compile(
     r"\b(?:article|story|report|caption|headline|column|editorial|graphic|version|item|review|obituary|post)\b.{0,80}?\b(?:gave the wrong|gave an incorrect|misstated|incorrectly|erroneously|wrongly|mistakenly|was wrong|in error|an error|misreported)\b"
 )
@@ -96,13 +109,15 @@ _ESTIMATE = re.compile(r"\b(?:estimat\w+|calculat\w+|stud(?:y|ies)|analysis|cost
 def replacing(statement: Statement) -> str:
     """The words that put the number in another's place ("the actual figure is"); "" for none."""
     near = statement.before[-_NEAR:]
-    m = _REPLACING.search(f"{near}#{statement.behind[:_BEHIND]}")
+    told = f"{near}#{statement.behind[:_BEHIND]}"
+    m = _REPLACING.search(told) if holds_any(told, _REPLACING_NEEDS) else None
     return "" if m is None or _SUPERSEDED.search(near) else _told(m)
 
 
 def answering(statement: Statement) -> str:
     """Words that often put a number in another's place, and often do not ("in fact", "closer to"); "" for none."""
-    m = _WEAKLY.search(f"{statement.before[-_NEAR:]}#")
+    near = statement.before[-_NEAR:]
+    m = _WEAKLY.search(f"{near}#") if holds_any(near, _WEAKLY_NEEDS) else None
     return "" if m is None or _CHANGING.search(statement.behind[:_BEHIND]) else _told(m)
 
 
@@ -148,7 +163,8 @@ def is_possessed(statement: Statement) -> bool:
 
 def far_from(statement: Statement) -> str:
     """The words that say that the number is far from what is so ("nowhere close to #"); "" for none."""
-    return _told(_FAR_FROM.search(f"{statement.before[-_NEAR:]}#{statement.behind[:_BEHIND]}"))
+    near = statement.before[-_NEAR:]
+    return _told(_FAR_FROM.search(f"{near}#{statement.behind[:_BEHIND]}")) if holds_any(near, _FAR_FROM_NEEDS) else ""
 
 
 def is_forecast(statement: Statement) -> bool:
@@ -168,14 +184,14 @@ def tells_of_error(sentence: str) -> bool:
 
 def corrects(statement: Statement) -> str:
     """The words that say that the number was an error ("an earlier version said #"); "" for none."""
-    return _told(_CORRECTING.search(f"{statement.before[-_FAR:]}#"))
+    before = statement.before[-_FAR:]
+    return _told(_CORRECTING.search(f"{before}#")) if holds_any(before, _CORRECTING_NEEDS) else ""
 
 
 def revised(statement: Statement) -> str:
     """The words that replace the number by the next one of the sentence ("was raised from # to"); "" for none."""
-    if not _TO.match(statement.behind):
-        return ""
-    return _told(_REVISED.search(f"{statement.before[-_NEAR:]}#"))
+    near = statement.before[-_NEAR:]
+    return _told(_REVISED.search(f"{near}#")) if "from" in near and _TO.match(statement.behind) else ""
 
 
 def not_so(sentence: str) -> str:
@@ -207,6 +223,8 @@ _FORECAST = re.compile(
     r"\b(?:predict\w*|project\w*|forecast\w*|expect\w*|hoped?|goals?|targets?|planned|model(?:s|ed)?|promised)\b"
 )
 _NEAR, _FAR, _BEHIND = 130, 220, 40  # characters
+HEAD_MARKS = (":", "—", "–")
+"""One of them closes the heading of a fact check."""
 LONGEST_HEAD = _NEAR
 """Characters that the heading of a fact check may take."""
 

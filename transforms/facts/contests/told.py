@@ -10,7 +10,10 @@ from transforms.facts.claims.claim import Claim
 from transforms.facts.claims.sentence_tokens import fold
 from transforms.facts.contests import contest_cues as cues
 from transforms.facts.contests.statement import Statement
+from transforms.text.literals import holds_any
 from transforms.text.prose import Prose
+
+_new = tuple.__new__  # bypasses __new__: hot path
 
 SENTENCES = 14
 _CLAIMS = 12  # how far a figure's opponent may stand
@@ -83,7 +86,8 @@ class Told:
     def _find_heads(self) -> dict[int, str]:
         text, heads = self.prose.text, {}
         for number, (start, end) in enumerate(self.prose.sentences):
-            told = cues.opens_facts(fold(text[start : min(end, start + cues.LONGEST_HEAD)]))
+            head = text[start : min(end, start + cues.LONGEST_HEAD)]
+            told = cues.opens_facts(fold(head)) if holds_any(head, cues.HEAD_MARKS) else ""
             if told:
                 heads[number] = told
         return heads
@@ -96,4 +100,4 @@ def _statements(prose: Prose, claims: Sequence[Claim], about: Sequence[About]) -
             last = claim.sentence_start
             low = fold(prose.text[last : claim.sentence_end])
             number = prose.sentence_index(last) or 0
-        yield Statement(i, claim, told, number, low[: claim.start - last], low[claim.end - last :])
+        yield _new(Statement, (i, claim, told, number, low[: claim.start - last], low[claim.end - last :]))

@@ -24,6 +24,7 @@ _PERIODS = (
     "week", "weekend", "month", "quarter", "year", "fiscal year", "financial year", "decade", "century",
     "spring", "summer", "fall", "autumn", "winter",
 )  # fmt: skip
+_new = tuple.__new__  # bypasses __new__: dates are many
 _YEAR, _SHORT_DATE = -1, -2  # what a hit is that no trigger word made
 _READ_FROM = PROSE_KINDS | {"dateline"}
 
@@ -108,8 +109,9 @@ class _Found:
             self._add(second)
 
     def _add(self, reading: Reading) -> None:
-        self.dates.append(DateMention(reading.start, reading.end, self.text[reading.start : reading.end], *reading[2:]))
-        self.done = reading.end
+        start, end, *told = reading
+        self.dates.append(_new(DateMention, (start, end, self.text[start:end], *told)))
+        self.done = end
 
 
 @cache

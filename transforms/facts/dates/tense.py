@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from transforms.facts.speech.grammar.word_classes import MODALS
 from transforms.lexicon.word_lists import entries
 
 _BEFORE, _AFTER = 160, 80  # characters looked at on either side
@@ -17,7 +18,7 @@ _PREPOSITION = re.compile(
     r"\s+(?:the\s+)?(?:early|late|mid|end of|middle of|beginning of|start of|at least|next|this|last)?[\s-]*$",
     re.IGNORECASE,
 )
-_MODALS = entries("can | will | would | shall | might | could | should | must | won't | won’t | wouldn't | wouldn’t")
+_MODALS = MODALS - {"may"} | entries("won't | won’t | wouldn't | wouldn’t")
 _BE = entries("is | are | be | been | being | was | were | they're | we're | they’re | we’re")
 _NOW = entries("is | are | they're | we're | you're | they’re | we’re | you’re")
 _ADVERBS = entries("already | also | now | not | still | only")

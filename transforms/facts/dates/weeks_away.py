@@ -10,6 +10,7 @@ from transforms.facts.dates.relative import NUMBERS, SHIFTS, reading
 from transforms.facts.dates.tense import is_future
 from transforms.lexicon.months import WEEKDAYS
 from transforms.text import calendars
+from transforms.text.literals import holds_any
 
 _UNITS = ("week", "weekend", "month", "quarter", "year")
 _TURNS = {"after next": 2, "before last": -2}
@@ -26,6 +27,7 @@ _WEEKS_BEFORE = re.compile(
     r"(?P<way>from|on|ago|ago\s+on|ago\s+last|last)\s+\Z",
     re.IGNORECASE,
 )
+_WEEKS = ("week", "fortnight")
 _A_TIME = frozenset(
     "once twice times time day days hour hours night nights morning mornings dollars pounds euros for".split()
 )  # "twice a week on Friday"
@@ -62,7 +64,7 @@ def read_weeks_from_weekday(text: str, start: int, end: int, number: int, anchor
     begin, weeks = start, 0
     if behind := _WEEKS_BEHIND.match(text, end):
         end, weeks = behind.end(), _FORTNIGHT if behind[1] == "fortnight" else 1
-    elif m := _WEEKS_BEFORE.search(text, max(0, start - _REACH), start):
+    elif (m := _weeks_before(text, start)) is not None:
         if m["before"].casefold() in _A_TIME or m["before"].isdigit():
             return None
         begin = m.start("number")
@@ -72,6 +74,11 @@ def read_weeks_from_weekday(text: str, start: int, end: int, number: int, anchor
         return None
     near = calendars.weekday(anchor, number, 1 if weeks > 0 else -1) if anchor else None
     return reading(begin, end, "day", near and calendars.day(date.fromisoformat(near), 7 * weeks))
+
+
+def _weeks_before(text: str, start: int) -> re.Match[str] | None:
+    begin = max(0, start - _REACH)
+    return _WEEKS_BEFORE.search(text, begin, start) if holds_any(text[begin:start].lower(), _WEEKS) else None
 
 
 def read_in_time(text: str, start: int, end: int, anchor: date | None) -> Reading | None:

@@ -56,6 +56,10 @@ class Article:
     def is_country(self, name: str) -> bool:
         return name in lexicon().countries
 
+    def heads_firm(self, name: str) -> bool:
+        """Whether the article has a fuller name of an organisation for ``name``: Ford Motor for Ford."""
+        return self.full.organisation(name) not in (None, name)
+
     def answer(self, name: str) -> Answer:
         """What the article means by ``name``."""
         kind, rule = self._kinds.get(name, (None, ""))

@@ -18,7 +18,9 @@ PERSON, ORGANISATION, PLACE = "person", "organisation", "place"
 _LOOKED_AT = 8  # places of a name that are looked at
 _ENOUGH = 0.4
 _AT = frozenset(("of", "at", "with", "for", "by", "from"))
+_TOLD_TO = frozenset("told tells at with the".split())
 _CREDIT_MARKS = frozenset("/,| ")
+_HELD_BY_FIRMS = frozenset("offices headquarters newsroom shares shareholders subsidiary staffers".split())
 _SPACED = frozenset(",'(.")
 _BEFORE, _AFTER = 48, 64  # characters looked at
 _FIRM_ENDING = re.compile(
@@ -64,6 +66,16 @@ def is_firm(text: str, spans: Sequence[tuple[int, int]]) -> bool:
     return score > 0
 
 
+def is_body_here(text: str, start: int, end: int) -> bool:
+    """Whether the words around a surname that an organisation bears speak of the organisation: "according to Bloomberg",
+    "Bloomberg reported"."""
+    before = text[max(0, start - _BEFORE) : start].lower().split()[-2:]
+    if before and before[-1] in _TOLD_TO or before == ["according", "to"]:
+        return True
+    last = before[-1] if before else ""
+    return last in cues.ORGANISATION_BEFORE or cues.ORGANISATION_AFTER.match(text[end : end + _AFTER]) is not None
+
+
 def judge(
     name: str,
     text: str,
@@ -92,6 +104,7 @@ def judge(
     near = {PERSON: 0.0, ORGANISATION: 0.0, PLACE: 0.0}
     looked = spans[:_LOOKED_AT]
     small_places = lexicon().small_places
+    sport = sport and not _is_called_like_place(name)
     for start, end in looked:
         before, after = text[max(0, start - _BEFORE) : start], text[end : end + _AFTER].replace("\n", " ")
         if after[1:2] in _SPACED:
@@ -114,6 +127,13 @@ def judge(
     if score[best] <= _ENOUGH or (not is_told and not sport and _is_word(name)):
         return Verdict(None, "shape")
     return Verdict(best, "context" if is_told else "shape")
+
+
+def _is_called_like_place(name: str) -> bool:
+    """Whether a name is a given name with a surname that a place bears, and no team's: Naomi Osaka."""
+    words = lexicon()
+    first, _, last = name.partition(" ")
+    return words.phrases.get(last) == PLACE and first in words.given and first not in words.phrases
 
 
 def _weigh_sport(near: dict[str, float], before: str, after: str, text: str, start: int, end: int) -> None:
@@ -172,6 +192,9 @@ def _no_name(name: str, before: str, after: str) -> str:
 
 def _weigh_before(near: dict[str, float], before: str) -> None:
     last, other = _words_before(before)
+    if last == "of" and other in _HELD_BY_FIRMS:
+        near[ORGANISATION] += 2.6
+        return
     if last.endswith(",") and last[:-1] in cues.ORGANISATION_BEFORE:  # the Hungarian company, Zarnow,
         last = last[:-1]
     if last in cues.PERSON_BEFORE:
@@ -250,10 +273,10 @@ def _shape(name: str, only_opens: bool) -> dict[str, float]:
         return score
     score[PERSON] += 0.4
     score[ORGANISATION] += 2.0 if _FIRM_ENDING.search(name) else 0.45
-    if any(c.isdigit() for c in name):
+    if not name.isalpha() and any(c.isdigit() for c in name):
         score[ORGANISATION] += 0.3
     surname = bool(cues.SURNAME_OPENING.match(name))
-    if "-" not in name and not surname and any(c.isupper() for c in name[1:]):
+    if "-" not in name and not surname and not name[1:].islower() and any(c.isupper() for c in name[1:]):
         score[ORGANISATION] += 1.4
     if common or only_opens:
         for kind in score:

@@ -8,6 +8,7 @@ from transforms.facts.names.capitalised_run import HEADLINE, SPLITTERS, Line
 from transforms.facts.names.joined_names import add_joined
 from transforms.lexicon.names import organisations as org
 from transforms.lexicon.names import titles
+from transforms.lexicon.names.places import PLACE_TAILS
 
 GENERATION = frozenset({"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"})
 SURNAME_ENDING = re.compile(
@@ -137,6 +138,8 @@ def is_person(line: Line, i: int, end: int) -> bool:
         k -= 1
     last = tokens[k]
     listed = last in words.surnames
+    if not listed and last in PLACE_TAILS:
+        return False  # the Lincoln Memorial
     if last in words.nationalities or (
         not listed and (last.lower() in words.common or tokens[i].lower() in words.common)
     ):

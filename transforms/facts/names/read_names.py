@@ -6,16 +6,17 @@ import re
 from typing import NamedTuple
 
 from transforms.facts.names.acronyms import defined
-from transforms.facts.names.article_names import Article
+from transforms.facts.names.article_names import Answer, Article
 from transforms.facts.names.capitalised_run import MAY, Seen
 from transforms.facts.names.divided_countries import halves
 from transforms.facts.names.firms import merged, partners, with_short_firms
-from transforms.facts.names.kind_evidence import is_at_place
+from transforms.facts.names.kind_evidence import is_at_place, is_body_here
 from transforms.facts.names.name_scan import POSSESSED, READ_KINDS, read_runs
 from transforms.facts.names.nicknames import nicknamed
 from transforms.facts.names.panels import panels
 from transforms.facts.names.run_cutting import Part, cut
 from transforms.facts.names.teams import is_team
+from transforms.facts.names.works import in_title
 from transforms.text.prose import Prose
 
 _PAPERS = frozenset(("The Australian", "The Scotsman", "The European"))
@@ -58,22 +59,36 @@ def read_names(prose: Prose) -> list[Mention]:
     answers = {name: article.answer(name) for name in {part.name for part, _, _, _ in seen}}
     found = []
     for part, start, end, _ in seen:
-        kind, name, rule = answers[part.name]
-        if part.rule == "royal":  # King Hussein, in an article on Saddam Hussein
-            kind, name, rule = "person", part.name, "title"
-        elif part.rule == "title" and kind != "person":  # Mr Jordan, in an article on Jordan
-            kind, name, rule = "person", article.full.person(part.name) or part.name, "title"
-        elif kind == "place" and rule != "context":
-            bearer = article.bearers.get(part.name)
-            if bearer and not is_at_place(text, start):
-                kind, name, rule = "person", bearer, "surname"
-            elif article.is_sport and not article.is_country(part.name) and is_team(text, start, end):
-                kind, rule = "organisation", "team"
-        if part.name in _PAPERS and _NOUN_AFTER.match(text, end):
-            kind = None
-        if kind is not None and not (part.name == MAY and _is_month(text, start, end)):
+        kind, name, rule = _settled(text, article, part, answers[part.name], start, end)
+        if kind is not None and not _is_no_name(text, part, start, end):
             found.append(_new(Mention, (kind, name, start, end, rule)))
     return found
+
+
+def _settled(text: str, article: Article, part: Part, answer: Answer, start: int, end: int) -> Answer:
+    """What the article means by a name, as the words around this mention have it."""
+    kind, name, rule = answer
+    if part.rule == "royal":  # King Hussein, in an article on Saddam Hussein
+        return Answer("person", part.name, "title")
+    if part.rule == "title" and kind != "person":  # Mr Jordan, in an article on Jordan
+        return Answer("person", article.full.person(part.name) or part.name, "title")
+    if kind == "place" and rule != "context":
+        bearer = article.bearers.get(part.name)
+        if bearer and not is_at_place(text, start):
+            return Answer("person", bearer, "surname")
+        if article.is_sport and not article.is_country(part.name) and is_team(text, start, end):
+            return Answer("organisation", name, "team")
+    bearer = article.bearers.get(part.name) if kind == "organisation" and rule == "known" else None
+    if bearer is not None and not article.heads_firm(part.name) and not is_body_here(text, start, end):
+        return Answer("person", bearer, "surname")  # Michael Bloomberg, not his firm
+    return answer
+
+
+def _is_no_name(text: str, part: Part, start: int, end: int) -> bool:
+    """Whether the words around say that this is no name: "the Australian dollar", "last May", the title of a film."""
+    if part.name in _PAPERS and _NOUN_AFTER.match(text, end):
+        return True
+    return (part.name == MAY and _is_month(text, start, end)) or in_title(text, start, end)
 
 
 def _is_month(text: str, start: int, end: int) -> bool:

@@ -211,7 +211,9 @@ def _read_known(line: Line, i: int, end: int, length: int, kind: str | None) -> 
         return add_joined(line, i, end, "organisation", "known")
     if end - i > 2 and tokens[end - 1] in regions.PLACE_TAILS and kind == "place":  # Berlin Wall Memorial
         return add_joined(line, i, end, "place", "head")
-    if length == 1 and end - i <= 3 and tokens[i] in words.given and not is_word and rest.lower() not in words.common:
+    is_site = tokens[end - 1] in regions.PLACE_TAILS  # the Lincoln Memorial
+    is_given = length == 1 and end - i <= 3 and tokens[i] in words.given and not is_site
+    if is_given and not is_word and rest.lower() not in words.common:
         return line.add(i, end, "person", "given")
     if (
         kind == "organisation"

@@ -51,6 +51,10 @@ class Speech:
         found = find_quoted(self.prose)
         return [q for q in found if not self.in_post(q.start)] if self.posts else found
 
+    def find_cues(self) -> None:
+        """Finds quotation marks and cues now, so that the readers have them at hand."""
+        self._quoted, self._cues = self._find_quoted(), CueScan(self.text)
+
     @property
     def cues(self) -> CueScan:
         """The words that report, and where numbers stand."""

@@ -7,6 +7,7 @@ import re
 from transforms.lexicon.agencies import SIGNED_PICTURES
 from transforms.lexicon.months import MONTH_PATTERN, month_number
 from transforms.text import calendars
+from transforms.text.literals import holds_any
 
 _AGENCY = rf"(?:{SIGNED_PICTURES})"
 _WORD = r"(?:[A-Z]\.(?:[A-Z]\.)*|[A-Z][\w'’-]*)"
@@ -108,10 +109,7 @@ def credit_start(line: str) -> int | None:
 
 def _has_sign(tail: str) -> bool:
     """Whether a word or mark of credits stands in ``tail``; most have no part of one, which is quicker to see."""
-    for stem in _SIGN_STEMS:
-        if stem in tail:
-            return _CREDIT_SIGN.search(tail) is not None
-    return False
+    return holds_any(tail, _SIGN_STEMS) and _CREDIT_SIGN.search(tail) is not None
 
 
 def is_caption(line: str, credit: int | None) -> bool:

@@ -74,7 +74,7 @@ def is_credit(line: str) -> bool:
     size = len(line)
     if size > _LONGEST:
         return False
-    if _LINE.match(line) and (size < _LONGEST_PLAIN or ";" in line) and _is_terse(line):
+    if (size < _LONGEST_PLAIN or ";" in line) and _LINE.match(line) and _is_terse(line):
         return True
     return _contributed_start(line) == 0
 

@@ -85,7 +85,7 @@
   }
   function section(title, lines, of) {
     const made = element("section", {}, element("h2", {}, title, " ", element("span", { class: "quiet" }, String(of))));
-    made.append(element("ul", { class: "sayings" }, ...lines));
+    made.append(element("ul", { class: "sayings lined" }, ...lines));
     return made;
   }
 

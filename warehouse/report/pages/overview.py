@@ -6,7 +6,7 @@ from warehouse.report.dispute_groups import dispute_groups
 from warehouse.report.movements import LEVELS, movements
 from warehouse.report.page_kind import PageKind, Row, Rows
 
-MOST_DISPUTES, MOST_STORIES, MOST_NEW, MOST_MOVED = 6, 15, 8, 6
+MOST_DISPUTES, MOST_STORIES, MOST_NEW, MOST_MOVED = 6, 15, 8, 10
 
 QUERIES = {
     "page": "select 'index' as page_key",
@@ -22,8 +22,10 @@ QUERIES = {
         from scope_article
     """,
     "disputes": """
-        select 'index' as page_key, d.* exclude (story_key), s.story_key, s.headline as story
-        from scope_dispute as d left join scope_story as s on s.story_key = d.story_key and s.has_page
+        select 'index' as page_key, d.* exclude (story_key), s.story_key, s.headline as story, a.headline
+        from scope_dispute as d
+        left join scope_story as s on s.story_key = d.story_key and s.has_page
+        left join scope_article as a on a.article_key = d.article_key
         where d.confidence <> 'low' order by d.dispute
     """,
     "stories": f"""

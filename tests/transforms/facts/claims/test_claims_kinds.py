@@ -224,3 +224,17 @@ def test_plus_stands_before_a_scale() -> None:
 )
 def test_names_and_bywords_are_no_numbers(text: str) -> None:
     assert read(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("Her lawsuits do not come to 40.", "lawsuit"),
+        ("The broken windows amount to 30.", "window"),
+        ("The tables fit in one room, where there used to be 20 different ones.", "table"),
+        ("The buses are old, and it bought 12 new ones.", "bus"),
+        ("The rivals hired dozens of each other’s nurses.", "nurse"),
+    ],
+)
+def test_what_an_earlier_noun_tells_of_the_count(text: str, counted: str) -> None:
+    assert [c.counted for c in read(text)][-1] == counted

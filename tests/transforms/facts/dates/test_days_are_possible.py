@@ -11,7 +11,7 @@ from transforms.facts.dates.read_dates import read_dates
 from transforms.lexicon.months import MONTH_NUMBER, WEEKDAY_NUMBER
 from transforms.text.layout.zones import read_layout
 from transforms.text.prose import Prose, Zone
-from transforms.text.published import read_date
+from transforms.text.written_date import read_date
 
 DAYS = st.integers(0, 33).map(str) | st.sampled_from(["28", "29", "30", "31", "29th", "30th"])
 YEARS = st.integers(1890, 2030).map(str) | st.sampled_from(["1900", "2000", "2019", "2023", "19", "00", "9999", "0000"])

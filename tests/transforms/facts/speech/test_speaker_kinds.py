@@ -51,6 +51,27 @@ CLAIMS = [
     ("Its spokesman, Jan Berg, came late.\n\nThe spokesman said 30 cats had died.", "Jan Berg"),
     ("A senior official left at noon. Mia Holt stayed.\n\nThe official said 30 boats were gone.", "A senior official"),
     ("More than 3,000 men have joined the guard, the Danish government estimates.", "the Danish government"),
+    ("Mia Holt contested a statement by Jan Berg that the mill would need 400 bakers.", "Jan Berg"),
+    ("A warning from the bank that 300 jobs may go was ignored.", "the bank"),
+    (
+        "An independent assessment of the plan found that it had made $1 billion.",
+        "An independent assessment of the plan",
+    ),
+    ("He gave $3 million, according to federal and state tax records.", "federal and state tax records"),
+    ("And even though Mia Holt wrote that the mill would burn, it is within 3 percent of its best year.", None),
+    # what somebody doubts
+    ("Mia Holt said there was no evidence that 30 boats had sunk.", None),
+    ("Mia Holt said there was no proof for Jan Berg’s claim that 30 boats had sunk.", "Jan Berg"),
+    # a paragraph without a label goes on with the turn
+    ("HOLT: We bake.\n\nBERG: How much?\n\nHOLT: A lot.\n\nWe need 30 ovens.\n\nBERG: Good.", "Holt"),
+    ("HOLT: We bake.\n\nBERG: How much?\n\nHOLT: A lot.\n\nBERG: Good.\n\nThe town has 30 ovens.", None),
+    # none of these is somebody
+    ("Bakers liked it, compared with 13 percent who said that 40 mills had to close.", None),
+    ("Several said that 40 mills had to close.", None),
+    ("The report, told two years ago, which said 40 mills had to close, is lost.", "The report"),
+    ("According to European harbour estimates, some 800 boats were lost.", "European harbour estimates"),
+    ("New counts show that 40 mills had to close.", "New counts"),
+    ("Federal inspectors say 40 mills had to close.", "Federal inspectors"),
 ]
 QUOTATIONS = [
     ("“We lost 12 buses,” said Friends of the Vale press officer Mia Holt.", "Mia Holt"),
@@ -84,7 +105,65 @@ QUOTATIONS = [
     ("The vote was no surprise to Mia Holt: “They never liked the mill.”", "Mia Holt"),
     ("“We will not file charges,” according to a paper filed by town attorney Mia Holt.", "Mia Holt"),
     ("Mia Holt watched it all. “He knows our town,” the 71-year-old baker said.", "Mia Holt"),
+    # what another verb has for its subject
+    ("As Berg spoke, the riders were out in force, whipping bakers against “any and all new ovens”.", None),
+    ("Mia Holt, the keeper, repeated claims that Berg repeats himself, calling him a “talented fellow.”", "Mia Holt"),
+    (
+        "Jan Berg named the Vale League, also known as VL, though in a talk he used stronger words, saying it “must go now.”",
+        "Jan Berg",
+    ),
+    ("In a talk in Vale, Ohio, Mia Holt said that states can act since “men should not bake at night.”", "Mia Holt"),
+    ("A May 1 letter from the Vale Legion obtained by The Gazette warns that “no ovens will be left.”", "Vale Legion"),
+    ("Mia Holt, speaking at noon, said of Berg’s latest request: “The mill settled all of this.”", "Mia Holt"),
+    ("It led bakers like Mia Holt to counter that “every loaf they sold was burnt.”", "bakers"),
+    (
+        "It was so late that a spokesman for the mill could only quip: “I guess it was booked.”",
+        "a spokesman for the mill",
+    ),
+    ("Mia Holt will be there. “Until you have baked, you know nothing,” she will say.", "Mia Holt"),
+    ("From Holt’s Facebook post: “For the sake of our mill we must go on.” Mia Holt bakes.", "Mia Holt"),
+    ("Jan Berg expressed a desire to “sell the mill and be done with it.”", "Jan Berg"),
+    ("It falls to the town clerk, Mia Holt, who told bakers when asked about it: “That is being handled.”", "Mia Holt"),
+    ("“Vale will always be Vale,” an angry Mia Holt retaliated.", "Mia Holt"),
+    ("Jan Berg, her rival, also wished her a “speedy and full recovery”.", "Jan Berg"),
+    (
+        "(To cite one case, Jan Berg of the Vale School, one of the oldest, said it “breaks with all we teach.”)",
+        "Jan Berg",
+    ),
+    ("Town lawyers allege Jan Berg helped.\n\n“Berg was not allowed to see the files,” they said.", "Town lawyers"),
+    ("“They ran as the wall fell,” a local baker who had cousins there told the Gazette.", "a local baker"),
+    ("Jan Berg sees a rise of “ovens and bakers and more”, which, according to him, helps nobody.", "Jan Berg"),
+    ("Jan Berg framed the sale as “a great day for us” but few came.", "Jan Berg"),
+    (
+        "An officer “struck and tragically killed” a man after a call about a fight, town officials say.",
+        "town officials",
+    ),
+    ("It is important to note that “serious events” is not the same as “serious effects for all”.", None),
 ]
+
+
+LAST = [
+    (
+        "Bakers were quick, with Mia Holt tweeting that it was a “disaster for us” and asking, “How does he sleep?”",
+        "Mia Holt",
+    ),
+    ("“I ran,” said a baker who saw the fire and described the mill as “a lesser sort of oven.”", "a baker"),
+    (
+        "It is known that Mia Holt thanked them “for all their help here” and called the mill “one of a kind for us.”",
+        "Mia Holt",
+    ),
+    ("“It is a sad affair,” Mia Holt says. It is “this new kind of shouting in the street.”", "Mia Holt"),
+    (
+        "The owner has mocked a baker, referred to them as “brutes and idlers” and called him “my own little friend.”",
+        "The owner",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), LAST)
+def test_who_goes_on(text: str, speaker: str) -> None:
+    facts = read_facts(text, title=None, url=None, published="2026-03-05")
+    assert facts.quotes[-1].speaker == speaker
 
 
 @pytest.mark.parametrize(("text", "speaker"), CLAIMS)

@@ -26,11 +26,11 @@ LESS = word_set(
 LOSABLE = word_set("seat job pound follower subscriber user customer point vote member employee worker")
 BY_UP = UP_VERBS | word_set(
     "raised raise raises raising boosted boost boosts boosting lifted lift up hiked hike hikes hiking higher "
-    "more larger bigger faster upped strengthened extended extend stronger exceeded exceed expanding inflated "
+    "upward upwards more larger bigger faster upped strengthened extended extend stronger exceeded exceed expanding inflated "
     "inflate inflates brightened brighten bumped bump warmed lengthened deepened thickened"
 )
 BY_DOWN = DOWN_VERBS | word_set(
-    "lowered lower lowers lowering down less fewer smaller slower narrowed narrow shortened slowed downsized "
+    "lowered lower lowers lowering down downward downwards less fewer smaller slower narrowed narrow shortened slowed downsized "
     "scaled curtailed curb diminished weaker understated cheaper cooled dimmed thinned"
 )
 MOVING = BY_UP | BY_DOWN

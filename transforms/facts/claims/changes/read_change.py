@@ -8,6 +8,8 @@ from transforms.facts.claims.changes.words_before import PREPOSITION_RULES, VERB
 from transforms.facts.claims.changes.words_behind import compared, extra, noun_behind, passive
 from transforms.facts.claims.number_in_sentence import NumberInSentence
 
+_DEGREES = frozenset("barely scarcely hardly fully even".split())
+
 
 def _by_preposition(n: NumberInSentence, bound: Bound, before: int) -> Change | None:
     rule = PREPOSITION_RULES.get(n.word[before])
@@ -15,6 +17,8 @@ def _by_preposition(n: NumberInSentence, bound: Bound, before: int) -> Change | 
 
 
 def _by_verb(n: NumberInSentence, bound: Bound, before: int) -> Change | None:
+    if n.word[before] in _DEGREES:
+        before -= 1  # "added barely 40"
     rule = VERB_RULES.get(n.word[before])
     return rule(n, bound, before) if rule else None
 

@@ -32,6 +32,7 @@ _COPULAS = word_set(
 _LEVEL_BOUNDS = ("above ", "below ", "past ", "beyond ")
 _LAID = word_set("laid lay laying lays")
 _SHORTENING = ("cut", "shaved", "shave", "trimmed", "reduced")
+_TOLD = word_set("add cut drop reduce")
 _CLOSING = word_set("shut shutting keep keeps keeping kept")
 _NO_OBJECT = word_set("add added adds adding gain gains")
 _RAISING = word_set("raised raise raising boosted hiked")
@@ -61,7 +62,9 @@ def _level(n: NumberInSentence, bound: Bound, before: int) -> Change | None:
     """ "rose to 80", "at 3 percent"; not "revised to a 0.9% decline", "losses ranging from 3 to 5 percent"."""
     word, t = n.word, n.word[before]
     if word[before - 1] != "ranging":
-        is_sized = t not in ("to", "from") or word[before + 1] in ("a", "an")
+        is_sized = (
+            t not in ("to", "from") or word[before + 1] in ("a", "an") or word[n.after] == "in"
+        )  # "to $3 billion in cuts"
         return (change_named_behind(n) if is_sized and is_measured(n) else None) or NO_CHANGE
     return (named_change(word[before - 2]) or NO_CHANGE) if t == "from" and is_measured(n) else None
 
@@ -81,7 +84,9 @@ def _is_figure(t: str) -> bool:
 
 
 def _risen(n: NumberInSentence, bound: Bound, before: int) -> Change | None:
-    """ "rose 3 percent", "added 500 jobs"; not "rose above 1 percent", which is a level."""
+    """ "rose 3 percent", "added 500 jobs"; not "rose above 1 percent", which is a level, nor what a recipe has one add."""
+    if n.kind == "measure" and _is_told(n.word, before):
+        return NO_CHANGE
     if n.kind in ("age", "time") or _passes_level(bound) or n.word[before - 1] in ("an", "this"):
         return NO_CHANGE
     return "increase", n.word[before]
@@ -90,9 +95,21 @@ def _risen(n: NumberInSentence, bound: Bound, before: int) -> Change | None:
 def _fallen(n: NumberInSentence, bound: Bound, before: int) -> Change | None:
     """ "fell 3 percent", "cut 500 jobs", "shaved two minutes"."""
     t = n.word[before]
+    if n.kind == "measure" and _is_told(n.word, before):
+        return NO_CHANGE
     if n.kind == "age" or _passes_level(bound) or n.kind == "time" and t not in _SHORTENING:
         return NO_CHANGE
     return "decrease", t
+
+
+def _is_told(word: list[str], at: int) -> bool:
+    """Whether the verb at token ``at`` tells somebody what to do: "Add 2 cups of milk"."""
+    return word[at] in _TOLD and word[at - 1] in ("", ".", ";", ":", "then")
+
+
+def _advanced(n: NumberInSentence, bound: Bound, before: int) -> Change | None:
+    """ "advanced 3 percent"; an army advances 3 miles and is no larger."""
+    return _risen(n, bound, before) if n.kind in ("percent", "point", "money") else None
 
 
 def _passes_level(bound: Bound) -> bool:
@@ -156,6 +173,7 @@ VERB_RULES: Mapping[str, ChangeRule] = (
     dict.fromkeys(UP_VERBS, _risen)
     | dict.fromkeys(DOWN_VERBS, _fallen)
     | dict.fromkeys(word_set("lost lose loses losing"), _lost)
+    | dict.fromkeys(word_set("advanced advancing advances"), _advanced)
     | {"out": _away, "away": _away, "off": _off, "up": _up_or_down, "down": _up_or_down, "of": _of}
 )
 """By the verb or particle right before the number's wording."""

@@ -27,9 +27,13 @@ _AUXILIARIES = word_set(
 )
 _OPENS_PASSIVE = _AUXILIARIES | {"("}
 _TAKEN_OFF = word_set("slashed eliminated axed trimmed shaved")
+_REDUCED = word_set("added lost cut shed axed slashed trimmed")
+_CLOSES = frozenset(
+    ("", ".", ",", ";", ")", "!", "?", "in", "since", "last", "this", "over", "during", "at", "by", "and", "so")
+)
 _CUT_APART = word_set("down off short out open up into from in")
 _TAKERS = word_set("took take takes taking gets get got earns")
-_IN_CHANGES = word_set("cuts reductions reduction increases hikes")
+_IN_CHANGES = word_set("cuts reductions reduction increases hikes rises raises")
 _PREPOSITIONS = word_set("of in to and for on by from that or as the among at with between over since during than who")
 _SIZED = word_set("increase rise gain jump surge boost decrease drop fall decline reduction slump plunge")
 _SHED = ("job", "staff", "payroll", "position")
@@ -69,7 +73,7 @@ def passive(n: NumberInSentence, bound: Bound, before: int) -> Change | None:
     """ "500 jobs were cut", "$80bn has been wiped off the shares"."""
     word, k = n.word, n.noun_end
     if word[k] not in _OPENS_PASSIVE:
-        return None
+        return _reduced(n) if n.noun is not None and word[k] in _REDUCED else None
     if word[k] == "(" and ")" in word[k + 1 : k + 7]:
         k = word.index(")", k) + 1  # "$80bn (£56bn) was wiped off"
     start = k
@@ -83,6 +87,16 @@ def passive(n: NumberInSentence, bound: Bound, before: int) -> Change | None:
     if t in ("lost", "shed") and n.noun in LOSABLE or t == "wiped" and n.kind in ("money", "percent"):
         return "decrease", t
     return ("increase", t) if t == "added" else None
+
+
+def _reduced(n: NumberInSentence) -> Change | None:
+    """ "900 jobs lost", "4,000 beds added in May": a passive without its verb, which closes its clause."""
+    t, following = n.word[n.noun_end], n.word[n.noun_end + 1]
+    if following not in _CLOSES and not following.endswith("day"):
+        return None
+    if t == "lost" and n.noun not in LOSABLE or n.low == 1:
+        return None  # "one source added, calling it"
+    return ("increase" if t == "added" else "decrease"), t
 
 
 def noun_behind(n: NumberInSentence, bound: Bound, before: int) -> Change | None:

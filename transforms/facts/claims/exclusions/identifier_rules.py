@@ -113,6 +113,8 @@ def _is_version(n: NumberInSentence) -> bool:
 
 def _is_service_number(n: NumberInSentence) -> bool:
     t = n.word[n.first]
+    if n.last - n.start > 1:
+        return False  # "911 000 shells"
     return n.word[n.start] in _ALWAYS_SERVICE_NUMBERS or (n.noun is None and t in _SERVICE_NUMBERS)
 
 

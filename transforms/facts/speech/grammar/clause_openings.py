@@ -32,6 +32,8 @@ _THEN = frozenset("after before later earlier ago into since prior".split())
 _BARE = frozenset("indeed still now then later today yesterday instead also yet meanwhile finally recently".split())
 WHO = frozenset("who which whose whom where".split())
 _TIMING = frozenset("when after before while as".split())
+_YET = frozenset(("though", "although"))
+_NAMED_AS = frozenset("known such same described seen regarded referred".split())  # "also known as RL"
 _HOPS = 4  # clauses and phrases that may introduce a subject
 
 
@@ -56,9 +58,10 @@ def last_subject(toks: list[Token]) -> Source | None:
     """The subject of the last clause that a subordinator opens behind the first, by name; else that of the first: "The vote
     took place when Ann Lee took to the floor, saying" has Ann Lee."""
     for k in range(len(toks) - 2, 2, -1):
-        if toks[k][1] in _TIMING and toks[k - 1][0] != ",":
+        if (toks[k][1] in _TIMING and toks[k - 1][0] != "," and toks[k - 1][1] not in _NAMED_AS) or toks[k][1] in _YET:
             inner = first_subject(toks[k + 1 :])
-            if inner is not None and inner.shape == "name" and any(_is_past(t) for t in toks if t[2] >= inner.end):
+            is_person = inner is not None and (inner.shape == "name" or toks[k][1] in _YET and inner.shape == "pronoun")
+            if inner is not None and is_person and any(_is_past(t) for t in toks if t[2] >= inner.end):
                 return inner
             break
     return first_subject(toks)

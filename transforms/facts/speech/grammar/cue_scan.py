@@ -66,7 +66,7 @@ def is_capitalised(text: str, at: int) -> bool:
     end = text.find("\n", at, at + _LONGEST_LINE)
     line = text[begin : end if end >= 0 else at + _LONGEST_LINE]
     first = _MARKED.sub(" ", line)
-    return _SMALL_IN_CAPITALS.search(first) is not None and _SMALL.search(first) is None
+    return _SMALL.search(first) is None and _SMALL_IN_CAPITALS.search(first) is not None
 
 
 class CueScan:

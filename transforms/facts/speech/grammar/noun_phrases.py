@@ -24,6 +24,8 @@ from transforms.facts.speech.grammar.word_classes import (
     RELATIVES,
     SUBORDINATORS,
 )
+from transforms.lexicon.names.places import NATIONALITIES
+from transforms.lexicon.word_lists import words
 
 
 class Source(NamedTuple):
@@ -47,6 +49,11 @@ _PAPERS_DAYS = frozenset("morning evening week day today".split())  # "Morning S
 _LONGEST = 12  # words
 _FARTHEST = 30
 _OFFICE_WITHIN = 4
+_ADJECTIVES_WITHIN = 2
+# adjectives that a capital of the sentence or of the party makes no names
+_OF_BODIES = words("magnitude_plurals") | frozenset(
+    "federal public new local national foreign private political democratic republican of".split()
+)
 _RANKS = frozenset("ranking deputy acting interim vice assistant".split())
 _OWNED = ROLES - PAPERS
 
@@ -202,14 +209,30 @@ def phrase_ahead(toks: list[Token], b: int) -> Source | None:
         elif j > b and low not in DETERMINERS:
             if _ends_noun(toks, b, j, shape):
                 break
-            if low in ROLES:
+            if low in ROLES or (shape == "name" and _is_described(toks, b, j)):
                 shape = "noun"
         j += 1
     return _phrase(toks, b, j, shape)
 
 
+def _is_described(toks: list[Token], b: int, j: int) -> bool:
+    """Whether nothing but adjectives with a capital stands before the small word ``j``: "European intelligence estimates"."""
+    names = [t for t in toks[b:j] if t[1] not in DETERMINERS]
+    if (
+        not names
+        or names[0][1] == "of"
+        or len(names) > _ADJECTIVES_WITHIN
+        or not noun_like(toks[j])
+        or toks[j][1] in CUES
+    ):
+        return False
+    return all(t[0] in NATIONALITIES or t[1] in _OF_BODIES for t in names)
+
+
 def _dates_paper(toks: list[Token], j: int) -> bool:
-    """Whether the day or month ``j`` stands before a paper: "a Wednesday editorial"."""
+    """Whether the day or month ``j`` stands before a paper: "a Wednesday editorial", "a May 1 letter"."""
+    if j + 1 < len(toks) and toks[j + 1][0].isdigit():
+        j += 1
     return j + 1 < len(toks) and (toks[j + 1][1] in DOCUMENTS or toks[j + 1][1] in PAPERS)
 
 
@@ -242,6 +265,8 @@ def _step_ahead(toks: list[Token], b: int, j: int, shape: str) -> int:
     low, ahead = toks[j][1], toks[j + 1]
     if low == "and" and shape == "name" and ahead[0][0].isupper():
         return 1
+    if low == "and" and j == b + 1 and toks[b][1] in _OF_BODIES and noun_like(ahead):
+        return 1  # "federal and state records"
     definite = low in ("at", "from", "with") and (ahead[0][0].isupper() or ahead[1] in DETERMINERS)
     if low == "of" or (shape == "noun" and (low == "for" or definite)):
         return 2 if ahead[1] in DETERMINERS else 1
@@ -251,11 +276,11 @@ def _step_ahead(toks: list[Token], b: int, j: int, shape: str) -> int:
 def _ends_noun(toks: list[Token], b: int, j: int, shape: str) -> bool:
     """Whether a small word inside the phrase is its verb, a participle behind it, or what follows a name."""
     low = toks[j][1]
-    if toks[j - 1][1] in MONTHS and low in DOCUMENTS:
-        return False  # "August figures"
+    if (toks[j - 1][1] in MONTHS or toks[j - 1][0] == "May") and (low in DOCUMENTS or low.isdigit()):
+        return False  # "August figures", "May 1 letter"
     if is_verb(low) or low in DAYS or (low.endswith("ed") and j > b + 1 and low not in ROLES):
         return True
-    if shape != "name":
+    if shape != "name" or _is_described(toks, b, j):
         return False
     if toks[b][1] in DETERMINERS and _leads_to_role(toks, j):
         return False  # "some Ohio state legislators"

@@ -47,6 +47,15 @@ _SET_NOUNS = frozenset(
     "turn part course fact addition response contrast particular short effect instance example".split()
 )
 _WHEN = TIMES | frozenset("point stage time times moment end turn night evening morning afternoon".split())
+_LEADING = frozenset(
+    """lead leads led leading prompt prompts prompted prompting force forces forced forcing push pushes pushed pushing cause
+    causes caused causing inspire inspired compel compelled drive drove driving""".split()
+)  # fmt: skip
+_LED_WITHIN = 10  # words
+_LED_PRONOUNS = frozenset("him her them us me you it".split())
+_HELD = frozenset("taken held told sent written made".split())
+_IT = frozenset(("it", "it's", "it’s"))
+_OBJECTS = frozenset(("him", "her", "them"))
 _FLOATING = frozenset(("both", "all", "each"))
 _DASHES = frozenset(("—", "–", "-", "--"))
 _CUTS = _DASHES | {";"}
@@ -71,6 +80,10 @@ def _subject(toks: list[Token], i: int) -> Source | None:
         return Source(start, end, "relative", _antecedent(toks, i - 1, is_thing=low in ("that", "which")))
     if not word[0].isalnum() and word[0] not in "@#":
         return _behind_mark(toks, i)
+    if low == "to" and (led := _led(toks, i)) is not None:
+        return led
+    if low == "to" and _is_impersonal(toks, i):
+        return None
     if low in CONJUNCTIONS or low == "to":
         return first_subject(toks[:i])
     if low in PREPOSITIONS or low in SUBORDINATORS or low in AUXILIARIES:
@@ -78,11 +91,30 @@ def _subject(toks: list[Token], i: int) -> Source | None:
     return _open_apposition(toks, i) or _phrase_before(toks, i)
 
 
+def _is_impersonal(toks: list[Token], i: int) -> bool:
+    """Whether "it" only stands for what follows the "to" at ``i``: "it is important to note"."""
+    k = next((k for k in range(i - 1, max(-1, i - _LED_WITHIN), -1) if toks[k][1] in _IT), -1)
+    is_be = k >= 0 and (toks[k][1] != "it" or toks[k + 1][1] in ("is", "was"))
+    return is_be and all(t[0] == t[1] and t[0].isalpha() for t in toks[k + 1 : i])
+
+
+def _led(toks: list[Token], i: int) -> Source | None:
+    """Whom somebody or something leads to speak, before the "to" at ``i``: "that prompted Ann Lee to say"."""
+    for k in range(i - 2, max(-1, i - _LED_WITHIN), -1):
+        if toks[k][1] in _LEADING:
+            if toks[k + 1][1] in _LED_PRONOUNS:
+                return Source(toks[k + 1][2], toks[k + 1][3], "pronoun")
+            found = phrase_ahead(toks[:i], k + 1)
+            return found if found is not None and found.shape in ("name", "noun") else None
+    return None
+
+
 def _behind_mark(toks: list[Token], i: int) -> Source | None:
     """The subject where the mark ``i`` stands before the verb."""
     mark = toks[i][0]
     if mark == ",":
-        return _before_comma(toks, i)
+        found = _before_comma(toks, i)
+        return first_subject(toks[:i]) if found is not None and _is_object(toks, found) else found
     if mark == ")":
         while i >= 0 and toks[i][0] != "(":
             i -= 1
@@ -169,6 +201,7 @@ def _antecedent(toks: list[Token], i: int, *, is_thing: bool) -> tuple[int, int]
         while i >= 0 and toks[i][0] != "(":
             i -= 1
         i -= 1
+    i = _before_date(toks, i)
     first = max(-1, i - _PAPER_WITHIN) if is_thing else i
     for k in range(i, first, -1):  # "a note on paper from the hotel in Rome that says"
         if toks[k][0] == "," or toks[k][1] in FINITE or toks[k][1] in CUES and toks[k][1] not in INSCRIBED:
@@ -178,6 +211,17 @@ def _antecedent(toks: list[Token], i: int, *, is_thing: bool) -> tuple[int, int]
             break
     found = phrase_back(toks, 0, i) if i >= 0 else None
     return (found.start, found.end) if found else None
+
+
+def _before_date(toks: list[Token], i: int) -> int:
+    """The token before the date that ends at ``i``, and before the participle it belongs to: "the office this week, which",
+    "a poll, held from May 2 to 4, which"."""
+    if i < 0 or not (toks[i][0].isdigit() or toks[i][1] in MONTHS or toks[i][1] in DAYS):
+        return i
+    comma = next((k for k in range(i, -1, -1) if toks[k][0] == ","), -1)
+    if comma > 0 and (toks[comma + 1][1] in _HELD or toks[comma + 1][1].endswith("ed")):
+        return comma - 1
+    return _skip_adverbs(toks, i)
 
 
 def _before_comma(toks: list[Token], i: int) -> Source | None:
@@ -213,6 +257,14 @@ def _before_brackets(toks: list[Token], begin: int, i: int) -> int:
     return next((k - 1 for k in range(i, begin, -1) if toks[k][0] == "("), i)
 
 
+def _is_object(toks: list[Token], found: Source) -> bool:
+    """Whether a noun phrase is what another verb takes, whose subject goes on: "has mocked a nurse, referred to"."""
+    k = next((k for k, t in enumerate(toks) if t[2] == found.start), 0)
+    if k < 2 or toks[k - 1][0] != toks[k - 1][1] or not toks[k - 1][1].endswith("ed"):
+        return False
+    return toks[k - 2][1] in ("has", "have", "had")
+
+
 def _apposed_name(toks: list[Token], role: tuple[int, int], name: tuple[int, int]) -> Source | None:
     """The name between commas of "its director, Ann Lee, said", whatever stands before the role."""
     (b, e), (begin, end) = role, name
@@ -232,6 +284,8 @@ def _parenthetic(toks: list[Token], part: tuple[int, int], before: tuple[int, in
     if begin >= end:
         return True
     b, e = before
+    if b < e and toks[b][0] == "(":
+        b += 1
     if b >= e:
         return False
     first, low = toks[begin][0], toks[begin][1]
@@ -305,7 +359,7 @@ def source_after(text: str, at: int, right: int) -> Source | None:
     if not toks:
         return None
     word, low, start, end = toks[0]
-    if low in PERSONAL:
+    if low in PERSONAL or (low in _OBJECTS and not (low == "her" and len(toks) > 1 and noun_like(toks[1]))):
         return Source(start, end, "pronoun")
     if not (word[0].isalnum() or word[0] in "@#") or low in PREPOSITIONS or low in SUBORDINATORS or low in AUXILIARIES:
         return None

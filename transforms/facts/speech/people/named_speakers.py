@@ -17,7 +17,7 @@ from transforms.facts.speech.people.publishers import publisher_of
 from transforms.facts.speech.people.recent_speakers import RecentSpeakers, Speaker
 from transforms.facts.speech.people.roles import Roles, as_written
 from transforms.facts.speech.people.sentence_subjects import is_plural as _is_several
-from transforms.facts.speech.people.sentence_subjects import subject_before
+from transforms.facts.speech.people.sentence_subjects import subjects_before
 from transforms.facts.speech.people.voices import is_voice
 from transforms.facts.speech.speech import Speech
 from transforms.lexicon import word_lists
@@ -33,7 +33,7 @@ _LONGEST_CONTRACTION = 7
 _AFTER_COMMA = re.compile(r",\s+(?=[A-Z])")
 _MISTERS = frozenset("Mr Mr. Mrs Mrs. Ms Ms. Miss Dr Dr. Sen. Rep. Gov.".split())
 _FIGURES = (word_lists.words("figure_nouns") - {"report", "reports"}) | {"rate", "share", "sum"}
-_OF_IT, _OF_THEM = frozenset(("it", "its")), frozenset(("they", "their"))
+_OF_IT, _OF_THEM = frozenset(("it", "its")), frozenset(("they", "their", "them"))
 _OWNERS = frozenset("its his her their".split())
 _POINTING = frozenset("the this that these those".split())
 _LONGEST_TITLE = 5
@@ -205,18 +205,24 @@ class Speakers:
 
     def _subject(self, start: int, end: int, *, is_plural: bool) -> Speaker:
         """Whom "they" or "it" means where nobody is named: the subject of this sentence or the one before."""
-        found = subject_before(self.people.prose, start, sentences=1)
-        words = self.text[found.start : found.end] if found else ""
-        is_body = is_plural and found is not None and last_word(words.lower()) in BODIES  # "The company … They say"
-        if (
-            found is None
-            or not (is_body or _is_several(words) == is_plural)
-            or not is_voice(words, "show" if is_plural else "say")
-        ):
-            return self._written(start, end)
-        if last_word(words.lower()) in _FIGURES:
-            return self._written(start, end)  # "The number is … when it put the total at": a figure puts nothing
-        return self.of(found)._replace(rule="pronoun")
+        prose = self.people.prose
+        for n, found in enumerate(subjects_before(prose, start, sentences=2 if is_plural else 1)):
+            if self._is_meant(found, is_plural=is_plural, is_near=n == 0):
+                return self.of(found)._replace(rule="pronoun")
+            is_own = prose.sentence_index(found.start) == prose.sentence_index(start)  # "52 percent said they think"
+            if not is_plural or is_own or self.text[found.end - 1] == "s":
+                break
+        return self._written(start, end)
+
+    def _is_meant(self, found: Source, *, is_plural: bool, is_near: bool) -> bool:
+        """Whether a subject may be whom "they", or without ``is_plural`` "it", stands for."""
+        words = self.text[found.start : found.end]
+        if words[0].isdigit() and not is_plural:
+            return False  # "30 p.m. ET"
+        is_body = is_plural and is_near and last_word(words.lower()) in BODIES  # "The company … They say"
+        if not (is_body or _is_several(words) == is_plural) or not is_voice(words, "show" if is_plural else "say"):
+            return False
+        return last_word(words.lower()) not in _FIGURES  # "The number is … when it put the total at"
 
 
 def _is_office_holder(phrase: str) -> bool:

@@ -21,6 +21,7 @@ _SPACE = re.compile(r"\s+")
 _AGED = re.compile(r"\b\d{1,3}-year-old\b")
 _MOST_HOLDERS = 40  # of more persons, a role tells none
 _OFTEN = 2  # times as often
+_NEAR = 500  # characters
 
 
 def as_written(text: str, start: int, end: int) -> Speaker:
@@ -57,7 +58,7 @@ class Roles:
             if first is not None and (mention is None or mention.start < first[0]) and not self._is_apposed(first):
                 return self._again(start, first)
         if mention is None and head in ROLE_HOLDERS:
-            mention = self._holder(head, start) or (self._last_person(start) if head in DESCRIPTIONS else None)
+            mention = self._holder(head, start) or self._of_office(head, start, is_bare=len(words) == 2)
         if mention is None:
             return self._unnamed(start, end, head)
         self.recent.add(start, mention)
@@ -96,6 +97,16 @@ class Roles:
             return held[0][1] if len(held) == 1 else None
         first, second = Counter({m.name: self.people.weights[m.name] for _, m in held}).most_common(2)
         return self.people.by_name[first[0]] if first[1] > _OFTEN * second[1] else None
+
+    def _of_office(self, head: str, at: int, *, is_bare: bool) -> Mention | None:
+        """The one person that a description fits; of several who hold an office the only one named shortly before ``at``, where
+        nothing tells whose office it is (``is_bare``)."""
+        alone = self._last_person(at) if head in DESCRIPTIONS else None
+        if alone is not None or not is_bare or head not in SOLE_OFFICES:
+            return alone
+        held = self.people.holders.get(head, {})
+        near = {m.name for m in self.named.between(max(0, at - _NEAR), at) if m.kind == "person" and m.name in held}
+        return self.people.by_name[near.pop()] if len(near) == 1 else None
 
     def _last_person(self, at: int) -> Mention | None:
         """Who has been the subject all along, or is the only person of the article."""

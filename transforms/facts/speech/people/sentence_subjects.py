@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from transforms.facts.speech.grammar.clause_openings import first_subject
 from transforms.facts.speech.grammar.clause_tokens import tokens
 from transforms.facts.speech.grammar.noun_phrases import Source
@@ -10,20 +12,23 @@ from transforms.facts.speech.grammar.word_classes import PLURALS, PREPOSITIONS
 from transforms.text.prose import Prose
 
 _LOOKED_AT = 160  # characters of a sentence
+_MARKS = "“\"‘'"
 _WORDS_OF_NAMES = frozenset("the some many most all both these those several".split())
 
 
-def subject_before(prose: Prose, at: int, *, sentences: int) -> Source | None:
-    """The noun phrase that opens the sentence around ``at`` or one of the ``sentences`` before it, the nearest first."""
+def subjects_before(prose: Prose, at: int, *, sentences: int) -> Iterator[Source]:
+    """The noun phrases that open the sentence around ``at`` and the ``sentences`` before it, the nearest first; those that a
+    quotation opens are passed over."""
     s = prose.sentence_index(at)
     if s is None:
-        return None
+        return
     for k in range(s, max(-1, s - 1 - sentences), -1):
         start, end = prose.sentences[k]
+        if prose.text[start] in _MARKS:
+            continue
         found = first_subject(tokens(prose.text, start, min(end, at, start + _LOOKED_AT)))
         if found is not None and found.shape in ("noun", "name") and found.end <= at:
-            return found
-    return None
+            yield found
 
 
 def is_plural(words: str) -> bool:

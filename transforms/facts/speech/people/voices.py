@@ -22,8 +22,9 @@ from transforms.facts.speech.grammar.word_classes import (
     RELATIVES,
     SUBORDINATORS,
 )
-from transforms.facts.speech.people.recent_speakers import Speaker
+from transforms.facts.speech.people.nobodies import SOMEBODY
 from transforms.lexicon.word_lists import words
+from transforms.text.literals import holds_any
 
 # verbs whose subject speaks, whatever noun it is
 _PLAIN = words("verbs_of_persons") | frozenset(
@@ -43,9 +44,6 @@ _HUMAN = re.compile(
 _MEASURES = words("quantity_nouns") - {"audience", "crowd", "majority", "surplus"}
 _THINGS = words("ending_like_persons")  # of words with such endings, those that name no person
 # words for somebody, whom verbs of plain speech may have for a subject
-_SOMEBODY = frozenset(
-    "one two three someone somebody everyone everybody anyone another others many some several most few all".split()
-)
 # capitals at the start of a sentence make names of these, which name nobody
 _NOBODY = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday january february july september october november december
@@ -58,8 +56,8 @@ _OWN_PAGES = re.compile(
     r"|\b(?:version|edition|headline|caption|graphic)\s+(?:of|on|in|to|for|with)\s+this\b",
     re.IGNORECASE,
 )
+_OWN_PAGES_NEEDS = ("this", "our", "version", "edition", "headline", "article", "caption", "story")
 _FUNCTION = ADVERBS | AUXILIARIES | DETERMINERS | INDEFINITE | DAYS | MONTHS | CONJUNCTIONS | SUBORDINATORS
-_NOBODIES = DAYS | MONTHS | _SOMEBODY | frozenset("this that these those which their its".split())
 _TRAILING = frozenset("both each all himself herself itself themselves available alike".split())
 _BOUNDS = PREPOSITIONS | RELATIVES
 _MARKS = ",.'’\"“”"
@@ -69,16 +67,22 @@ _DOING = 5  # letters of the shortest participle
 
 def can_report(text: str, source: Source, lemma: str) -> bool:
     """Whether ``source`` can be the subject of the reporting verb ``lemma``; whom a pronoun stands for is not asked here."""
+    if source.shape == "relative" and source.antecedent is not None:
+        start, end = source.antecedent
+        return not is_amount(text[start:end])
     if source.shape not in ("noun", "name"):
         return True
     phrase = text[source.start : source.end]
-    return is_voice(phrase, lemma) and _OWN_PAGES.search(phrase) is None
+    return is_voice(phrase, lemma) and not (holds_any(phrase.lower(), _OWN_PAGES_NEEDS) and _OWN_PAGES.search(phrase))
 
 
-def is_nobody(who: Speaker) -> bool:
-    """Whether the words of an unresolved source only tell when, or stand for nobody told: "March", "several". A person of that
-    name is resolved."""
-    return who.kind == "source" and who.name.lower() in _NOBODIES
+def is_amount(words: str) -> bool:
+    """Whether a phrase only tells how many, of whom nobody speaks by name: "13 percent", "67", "the number"."""
+    if words.endswith(" number"):
+        return True
+    return words[:1].isdigit() and (
+        words.rstrip(" %").replace(".", "").isdigit() or words.endswith((" percent", " per cent"))
+    )
 
 
 def is_voice(words: str, lemma: str) -> bool:
@@ -95,7 +99,7 @@ def is_voice(words: str, lemma: str) -> bool:
         return False
     if low in _KNOWN or _singular(low) in _KNOWN or _is_person(low) or low != head or low[0] == "@":
         return True
-    if low in _SOMEBODY:
+    if low in SOMEBODY:
         return lemma in _PLAIN
     if words[0].isdigit():
         return False  # "88,000 berths added"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from transforms.facts.speech.grammar.clause_openings import WHO, first_subject
 from transforms.facts.speech.grammar.clause_tokens import tokens
 from transforms.facts.speech.grammar.cues import BASE, PARTICIPLE, Cue
 from transforms.facts.speech.grammar.noun_phrases import Source
@@ -14,6 +15,7 @@ from transforms.facts.speech.grammar.word_classes import (
     CONJUNCTIONS,
     DAYS,
     FINITE,
+    MODALS,
     PERSONAL,
     PLURALS,
     PREPOSITIONS,
@@ -33,9 +35,12 @@ _STOPPED = frozenset(("Mr.", "Mrs.", "Ms.", "Dr.", "Sen.", "Rep.", "Gov."))
 _REST = PREPOSITIONS | DAYS | ADVERBS | frozenset("as when while last earlier him her them reporters to".split())
 _VERB_NAME = re.compile(r"([a-z]{3,}ed) (?=[A-Z])")
 _NAME_VERB = re.compile(
-    r"((?:[Hh]e|[Ss]he|(?:(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov)\. )?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2})) ([a-z]{3,}ed)(?=[.,])"
+    r"(?:an? [a-z]+ )?((?:[Hh]e|[Ss]he|(?:(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov)\. )?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2})) ([a-z]{3,}ed)(?=[.,])"
 )
 _FARTHEST_SOURCE = 60
+_PLAIN = frozenset(("say", "tell"))
+_LONGEST_TERM = 2  # words
+_BY_PAPER = ", according to"
 _SHORT_TAIL = 40
 _CUES_TRIED = 4
 _MANNER = frozenset("to with in from amid through over by".split())
@@ -65,8 +70,17 @@ def clause_after(p: Passage, q: Quoted, right: int) -> Attributed | None:
             source = source_after(text, end, stop) if _opens_report(cue) else None
             if source is not None:
                 return Attributed(q, source, (start, end), "cue source")
-        elif _closes(cue) or (cue.form == BASE and cue.family == "say" and _is_plural(gap)):
+        elif _closes(cue) or (
+            cue.form == BASE and _ends_clause(text, q) and cue.family in _PLAIN and _is_base_verb(gap)
+        ):
             source = _subject_before(text, begin, start)
+            if (
+                cue.form == BASE
+                and source is not None
+                and source.shape == "pronoun"
+                and text.startswith(_BY_PAPER, end)
+            ):
+                continue  # "…," she will say, according to a draft of Ann Lee's speech
             if source is None or (ended and not _stands_alone(text, source, begin, end, cue, stop)):
                 continue
             return Attributed(q, source, (start, end), "source cue") if _is_bare(text, q, begin, source) else None
@@ -75,10 +89,35 @@ def clause_after(p: Passage, q: Quoted, right: int) -> Attributed | None:
 
 def _subject_before(text: str, begin: int, start: int) -> Source | None:
     """The subject in ``begin:start``, in front of its verb, where it stands near a quotation."""
-    source = _plain_source(text, begin, start) or subject_of(tokens(text, begin, start))
+    source = _plain_source(text, begin, start) or _main_subject(text, begin, start)
     if source is None or source.shape == "relative" or source.start - begin > _FARTHEST_SOURCE:
         return None
     return source
+
+
+def _main_subject(text: str, begin: int, start: int) -> Source | None:
+    """The subject of the verb at ``start``, not of a relative clause before it: "a man who has friends there told"."""
+    toks = tokens(text, begin, start)
+    found = subject_of(toks)
+    if found is None or found.shape != "noun" or found.start == begin or not any(t[1] in WHO for t in toks):
+        return found
+    first = first_subject(toks)
+    behind = next((t[1] for t in toks if first is not None and t[2] >= first.end), "")
+    return first if behind in WHO else found
+
+
+def _ends_clause(text: str, q: Quoted) -> bool:
+    return text[q.end - 1] in ",?!"
+
+
+def _is_plural_report(text: str, q: Quoted, subject: str) -> bool:
+    """Whether "…, officials say" may close the sentence of more than a term."""
+    return _is_plural(subject) and len(text[q.start : q.end].split()) > _LONGEST_TERM
+
+
+def _is_base_verb(gap: str) -> bool:
+    """Whether the words before a form without an ending make it a verb: "the two write", "he will say"."""
+    return last_word(gap).lower() in MODALS or _is_plural(gap)
 
 
 def _is_plural(gap: str) -> bool:
@@ -177,10 +216,10 @@ def trailing_clause(p: Passage, q: Quoted, right: int) -> Attributed | None:
         if cue.family == "source":
             source = source_after(text, end, stop)
             return Attributed(q, source, (start, end), "according to") if source else None
-        if cue.family not in ("say", "tell") or cue.form in (PARTICIPLE, BASE):
+        if cue.family not in ("say", "tell") or cue.form == PARTICIPLE:
             continue
         comma = text.rfind(",", q.end, start)
-        if comma < 0:
+        if comma < 0 or (cue.form == BASE and not _is_plural_report(text, q, text[comma + 1 : start])):
             continue
         if not text[comma + 1 : start].strip():
             source = source_after(text, end, stop)

@@ -12,7 +12,6 @@ from transforms.facts.speech.grammar.cues import BASE, CUES, NOUNLIKE, PARTICIPL
 from transforms.facts.speech.grammar.noun_phrases import Source
 from transforms.facts.speech.grammar.quoted import Quoted
 from transforms.facts.speech.grammar.source_phrases import (
-    name_before_colon,
     owner,
     source_after,
     source_with,
@@ -26,6 +25,7 @@ from transforms.facts.speech.grammar.word_classes import (
     CONTRACTED,
     DETERMINERS,
     INTRODUCTIONS,
+    MODALS,
     PERSONAL,
     PLURALS,
     POSSESSIVES,
@@ -35,10 +35,12 @@ from transforms.facts.speech.grammar.word_classes import (
 )
 from transforms.facts.speech.people.voices import can_report
 from transforms.facts.speech.quotations.attributed import Attributed
-from transforms.facts.speech.quotations.inner_clauses import is_aim, is_free_relative, own_subject
+from transforms.facts.speech.quotations.inner_clauses import is_aim, is_free_relative, is_topic, own_subject
+from transforms.facts.speech.quotations.lead_ins import named_before_colon, previous_before_colon
 from transforms.facts.speech.quotations.passage import Passage
+from transforms.facts.speech.quotations.shared_subjects import asks_nobody, is_inner, opens_aside, shared_subject
 from transforms.facts.speech.reports.cited import CITING
-from transforms.text.end_words import last_word
+from transforms.text.end_words import first_word, last_word
 
 _BE = frozenset("is are was were be been being 's ’s gets got get".split())
 _ASKED = frozenset("ask say quote report find order read press urge advise warn beg request".split())
@@ -54,10 +56,10 @@ _NAMING = frozenset("call dub label brand term".split())
 _REFLEXIVES = frozenset("himself herself itself themselves".split())
 _WHOM = frozenset("what whom who which that".split())
 _AT_PLACES = frozenset("on via in at through during after".split())
-_OPENING_PARTICIPLE = 3  # characters into the sentence
 _CLAUSE = 6  # words: "what the mayor of Salem on Monday called"
 _AUTHORED = (" wrote", " writes", " written", " writing", " sang", " sings")
 _LEAD = 40
+_NEXT_WORD = 12  # characters
 _DASH = re.compile(r"(?<=\s)(?:--|[—–-])(?=\s)|—")
 _SHORT_OBJECT = 3  # words: "who told the paper on Monday,"
 # behind a noun of speech: "her claim that “so”", "his stock answer then – “so”", "the mayor's reply was: “so”"
@@ -82,24 +84,24 @@ def clause_before(p: Passage, q: Quoted, start: int, previous: Attributed | None
     weak: Attributed | None = None
     asides = _asides(p.text, start, q.outer_start) if hits else ()
     for begin, end, cue in hits:
-        if any(b < begin < e for b, e in asides):
+        if any(b < begin < e for b, e in asides) or opens_aside(p.text, start, (begin, end), q.outer_start, cue):
             continue
-        if previous is not None and previous.cue == (begin, end) and previous.source is not None:
-            return Attributed(q, previous.source, previous.cue, "same sentence"), True
-        got = governed(p, q, start, begin, end, cue, [t for t in toks if t[3] <= begin])
+        before = [t for t in toks if t[3] <= begin]
+        if (shared := shared_subject(q, start, (begin, end), cue, before, previous)) is not None:
+            return shared, True
+        got = governed(p, q, start, begin, end, cue, before)
         if got is not None and got.rule == AIMED:
             return None, True
-        opens = cue.form == PARTICIPLE and begin - start < _OPENING_PARTICIPLE
-        if got is None and opens and previous is not None and previous.source is not None:
-            return Attributed(q, previous.source, (begin, end), "same sentence"), True  # "…." Adding: "…"
         if got is None or got.source is None or is_free_relative(toks, got.source):
             continue
         if _is_strong(p.text, q, got, end, cue) and not _asks_inside(p.text, q, got, end):
             return got, True
         weak = weak or got
     toks = toks or p.words(start, q.outer_start)
-    if toks and toks[-1][0] == ":" and (source := name_before_colon(toks)) is not None:
-        return Attributed(q, source, None, "colon"), True
+    if (named := named_before_colon(q, toks)) is not None:
+        return named, True
+    if weak is None and (got := previous_before_colon(q, toks, previous)) is not None:
+        return got, True
     if weak is None and (subject := _before_colon(p, q, toks) or _bare_subject(p, q, toks)) is not None:
         weak = Attributed(q, subject, None, "subject")
     return weak, False
@@ -121,7 +123,7 @@ def _asks_inside(text: str, q: Quoted, got: Attributed, end: int) -> bool:
 def _is_strong(text: str, q: Quoted, got: Attributed, end: int, cue: Cue) -> bool:
     """Whether the cue that ends at ``end`` is a verb of saying, or a noun that leads in: "Ann Lee's claim that “so”"."""
     if got.rule == "noun of speech":
-        return _LEADS_IN.fullmatch(text, end, q.outer_start) is not None
+        return _LEADS_IN.fullmatch(text, end, q.outer_start) is not None and not is_topic(text, got.source)
     return cue.family in _STRONG and cue.form != BASE
 
 
@@ -202,9 +204,9 @@ def governed(
         return None
     if cue.form == PARTICIPLE:
         return _participle(p, q, left, begin, end, toks, goes_on=goes_on)
-    if not _is_finite(toks, prior, word, cue) or (word in NOUNLIKE and _is_listed(text, prior, end)):
+    if not _is_finite(toks, prior, word, cue) or (word in NOUNLIKE and _is_noun(text, prior, end)):
         return None
-    if _names_thing(text, q, end, cue, toks):
+    if _names_thing(text, q, end, cue, toks) or asks_nobody(cue, prior):
         return None
     if prior in _BE and (cue.family in ("label", "tell", "think") or cue.lemma in _ASKED):
         return _passive(p, q, begin, end)
@@ -301,8 +303,11 @@ def _subject(
     return source
 
 
-def _is_listed(text: str, prior: str, end: int) -> bool:
-    """Whether a word behind ``prior`` is one of a list of nouns: "records, texts and drives"."""
+def _is_noun(text: str, prior: str, end: int) -> bool:
+    """Whether a word behind ``prior`` is one of a list of nouns, "records, texts and drives", or the subject of an
+    auxiliary: "that states can pass"."""
+    if first_word(text[end : end + _NEXT_WORD]).lower() in MODALS:
+        return True
     return prior == "," and (
         text.startswith((" and ", " or "), end) or (text[end : end + 2] == ", " and text[end + 2 : end + 3].islower())
     )
@@ -331,9 +336,16 @@ def _is_finite(toks: list[Token], prior: str, word: str, cue: Cue) -> bool:
     if cue.form == BASE:
         if prior == "to":
             return cue.family not in ("think", "act", "show")
+        if prior in ADVERBS and _behind_adverbs(toks) in MODALS:
+            return True  # "could only quip"
         if prior not in AUXILIARIES and prior not in PLURALS and prior != "not":
             return prior.endswith("s") and word not in NOUNLIKE and word not in SPEECH_NOUNS
     return True
+
+
+def _behind_adverbs(toks: list[Token]) -> str:
+    """The last word that is no adverb."""
+    return next((t[1] for t in reversed(toks) if t[1] in MODALS or t[1] not in ADVERBS), "")
 
 
 def _speaking(p: Passage, q: Quoted, left: int, at: int) -> Source | None:
@@ -342,14 +354,18 @@ def _speaking(p: Passage, q: Quoted, left: int, at: int) -> Source | None:
     behind = left
     if opening and opening[0].lower() in SUBORDINATORS:  # "While Ann Lee said no, Tom Reed left, saying"
         behind = p.text.find(",", left, at)
+    inner: Source | None = None
     for begin, end, cue in p.cues(left, at)[:4]:
         if begin < behind:
             continue
         if cue.family in ("say", "tell") and cue.form not in (PARTICIPLE, BASE):
-            got = governed(p, q, left, begin, end, cue, p.words(left, begin), goes_on=False)
+            toks = p.words(left, begin)
+            got = governed(p, q, left, begin, end, cue, toks, goes_on=False)
             if got is not None and got.source is not None and got.rule != "noun of speech":
-                return got.source
-    return None
+                if not is_inner(toks, got.source):
+                    return got.source
+                inner = inner or got.source
+    return inner
 
 
 def _passive(p: Passage, q: Quoted, begin: int, end: int) -> Attributed | None:

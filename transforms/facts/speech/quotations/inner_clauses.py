@@ -5,9 +5,12 @@ from __future__ import annotations
 from transforms.facts.speech.grammar.clause_tokens import Token
 from transforms.facts.speech.grammar.noun_phrases import Source, noun_like, phrase_back
 from transforms.facts.speech.grammar.word_classes import CONJUNCTIONS, DAYS, PERSONAL, PREPOSITIONS
+from transforms.text.end_words import last_word
 
 _FREE = frozenset("what whatever how whichever".split())
 _AIMS = frozenset("at about against over to of".split())
+_TOPICS = frozenset("of about on to regarding concerning".split())
+_TOPIC_WITHIN = 12  # characters
 
 
 def own_subject(toks: list[Token]) -> Source | None:
@@ -24,6 +27,12 @@ def is_aim(toks: list[Token], found: Source) -> bool:
     """Whether a noun phrase is what somebody does something at or about: "laughed at a leaflet"."""
     before = next((t for t in reversed(toks) if t[3] <= found.start), None)
     return before is not None and before[1] in _AIMS and before[1] in PREPOSITIONS | {"to"}
+
+
+def is_topic(text: str, source: Source | None) -> bool:
+    """Whether a source is only what somebody speaks of or answers: "said of Reed's request: “so”", "about his plan: “so”"."""
+    lead = text[max(0, source.start - _TOPIC_WITHIN) : source.start] if source is not None else ""
+    return last_word(lead).lower() in _TOPICS
 
 
 def is_free_relative(toks: list[Token], source: Source) -> bool:

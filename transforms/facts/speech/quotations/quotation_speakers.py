@@ -32,6 +32,10 @@ _PLACES = frozenset(("told", "tells", "on", "from"))
 _BULLETS = " \t\xa0-–—•*·"
 _LEAD = 30
 _SHORT_LINK = 120
+_SHORT_LEAD = 40
+_POINTING = frozenset(
+    "it it's it’s its that that's that’s this they they're they’re there there's there’s specifically".split()
+)
 _LONGEST_LINK = 8
 _OPENING = 300
 _CUES_TRIED = 6
@@ -143,10 +147,15 @@ def _in_paragraph(
 
 
 def _goes_on_in(p: Passage, q: Quoted, left: int, start: int, previous: Attributed | None) -> Attributed | None:
-    """Who was reported in the sentence before, where this one, which begins at ``start``, opens with a conjunction and goes on:
-    "Ann Lee said it will do. But if it rains, “the harvest is lost.”"""
-    first = first_word(p.text[start : start + _LEAD]).lower() if start > left else ""
-    if first not in CONJUNCTIONS or len(p.text[q.start : q.end].split()) <= _LONGEST_TERM:
+    """Who was reported in the sentence before, where this one, which begins at ``start``, goes on: it opens with a conjunction,
+    or what stands in it before the quotation names nobody. "Ann Lee said it will do. But if it rains, “the harvest is lost.”"""
+    if start <= left or len(p.text[q.start : q.end].split()) <= _LONGEST_TERM:
+        return None
+    first = first_word(p.text[start : start + _LEAD]).lower()
+    if first in _POINTING and previous is not None and previous.source is not None and previous.cue is not None:
+        is_short = q.outer_start - start < _SHORT_LEAD and not p.is_named(start, q.outer_start)
+        return Attributed(q, previous.source, previous.cue, "follow-on") if is_short else None
+    if first not in CONJUNCTIONS:
         return None
     got = _from_sentence_before(p, q, left, start, previous)
     return got if got is not None and got.cue is not None else None

@@ -6,9 +6,9 @@ import re
 
 from transforms.facts.speech.grammar.quoted import Quoted
 from transforms.facts.speech.people.named_speakers import Speakers
+from transforms.facts.speech.people.nobodies import is_nobody
 from transforms.facts.speech.people.recent_speakers import Speaker
 from transforms.facts.speech.people.source_kinds import kind_of
-from transforms.facts.speech.people.voices import is_nobody
 from transforms.facts.speech.quotations.posted import known_authors, read_posts
 from transforms.facts.speech.quotations.quotation_speakers import attribute
 from transforms.facts.speech.quotations.quote import Quote

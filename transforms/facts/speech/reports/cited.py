@@ -9,6 +9,7 @@ from transforms.facts.speech.grammar.cues import PARTICIPLE, Cue
 from transforms.facts.speech.grammar.noun_phrases import Source
 from transforms.facts.speech.grammar.source_phrases import source_after, subject_of
 from transforms.facts.speech.grammar.speaking_nouns import ROLES, UNNAMED
+from transforms.facts.speech.grammar.word_classes import PREPOSITIONS
 from transforms.facts.speech.reports.attribution import Report
 from transforms.facts.speech.reports.report_scope import is_document
 
@@ -26,7 +27,9 @@ def cited_source(text: str, stop: int, end: int) -> Source | None:
         return None
     words = text[source.start : source.end].split()
     head = words[-1].lower()
-    is_voice = not {head, head.removesuffix("s"), words[0].lower()}.isdisjoint(UNNAMED | ROLES)
+    is_tied = len(words) > 1 and words[1] in PREPOSITIONS  # "officials at the mill"
+    first = words[0].lower() if is_tied else head
+    is_voice = not {head, head.removesuffix("s"), first}.isdisjoint(UNNAMED | ROLES)
     is_name = source.shape == "name" and not any(c.isdigit() for c in words[-1])
     return source if is_name or is_voice or is_document(text, source) else None
 

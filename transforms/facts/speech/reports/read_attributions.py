@@ -8,16 +8,18 @@ from typing import TYPE_CHECKING
 
 from transforms.facts.speech.grammar.cues import Cue
 from transforms.facts.speech.people.named_speakers import Speakers
+from transforms.facts.speech.people.nobodies import is_nobody
 from transforms.facts.speech.people.recent_speakers import Speaker
 from transforms.facts.speech.people.source_kinds import kind_of
-from transforms.facts.speech.people.voices import is_nobody
 from transforms.facts.speech.reports.attribution import Attribution, Report
+from transforms.facts.speech.reports.doubted import without_doubted
 from transforms.facts.speech.reports.indirect_speech import reports_of
 from transforms.facts.speech.reports.poll_frames import poll_report
 from transforms.facts.speech.reports.reports_in_quotations import quoted_reports
 from transforms.facts.speech.reports.running_report import RunningReport
 from transforms.facts.speech.reports.transcript_turns import Turn, transcript_turns
 from transforms.facts.speech.speech import Speech
+from transforms.text.literals import holds_any
 
 if TYPE_CHECKING:
     from transforms.facts.speech.quotations.quote import Quote
@@ -38,7 +40,7 @@ def read_attributions(speech: Speech, quotes: Sequence[Quote]) -> list[Attributi
     [('it had lost 30 users.', 'Acme')]
     """
     found = [_quotation(q, q.speaker) for q in quotes if q.speaker is not None]
-    if speech.cues.hits or any(word in speech.text for word in _POLLS):
+    if speech.cues.hits or holds_any(speech.text, _POLLS):
         speakers = Speakers(speech)
         known = {
             q.speaker_start: (q.speaker, q.speaker_kind or "unnamed")
@@ -69,7 +71,7 @@ def read_attributions(speech: Speech, quotes: Sequence[Quote]) -> list[Attributi
             found.append(_attribution(speech.text, report, name, kind))
     found.extend(_turn(speech.text, turn) for turn in transcript_turns(speech))
     found.sort()
-    return found
+    return without_doubted(speech, found)
 
 
 def _lies_in(report: Report, outer: Report) -> bool:
@@ -117,7 +119,7 @@ def _reports(speech: Speech, quotes: Sequence[Quote]) -> list[Report]:
     text = speech.text
     starts = [q.start for q in quotes]
     found: list[Report] = []
-    polls = any(word in text for word in _POLLS)
+    polls = holds_any(text, _POLLS)
     running = RunningReport(text, {p.start for p in speech.prose.paragraphs}, goes_far=polls)
     hits = speech.cues.hits
     numbers = [*speech.cues.numbers, len(text)]  # looked up here: a call for each sentence is expensive
@@ -129,7 +131,7 @@ def _reports(speech: Speech, quotes: Sequence[Quote]) -> list[Report]:
         first = i
         while i < n and hits[i][1] <= end:
             i += 1
-        on_polls = polls and any(word in text[start:end] for word in _POLLS)
+        on_polls = polls and holds_any(text[start:end], _POLLS)
         if first == i and running.last is None and not on_polls:
             continue
         if speech.posts and speech.in_post(start):  # what is reported inside is read with quotations

@@ -10,6 +10,7 @@ from transforms.facts.speech.grammar.noun_phrases import Source
 from transforms.facts.speech.grammar.source_phrases import source_after
 from transforms.facts.speech.grammar.speaking_nouns import DOCUMENTS
 from transforms.facts.speech.grammar.word_classes import (
+    ADVERBIAL_CONJUNCTIONS,
     ADVERBS,
     AUXILIARIES,
     CONJUNCTIONS,
@@ -26,9 +27,10 @@ from transforms.facts.speech.reports.attribution import Report
 from transforms.facts.speech.reports.report_verbs import POLLSTERS
 from transforms.facts.speech.reports.silent_uses import FINITE_VERB
 from transforms.text.end_words import first_word
+from transforms.text.literals import holds_any
 
 _PUBLISHING = DOCUMENTS | {"researchers", "scientists", "economists"}  # and those who make documents
-_OPENING = frozenset("when after before while since because although though if once until whereas with".split())
+_OPENING = ADVERBIAL_CONJUNCTIONS | {"if", "once", "whereas", "with"}
 _MAIN_CLAUSE = re.compile(r",[\"”’]? (?!(?:which|who|whose|where|and|or|including|said)\b)")
 _ASIDE = re.compile(r", (?:(?:in|of|by|after|during) )?(?:which|whom|who|where|when)\b| (?:after|when|following) ")
 # "… “ruined by lies” after two aides left": the paper tells when
@@ -37,6 +39,16 @@ _AFTER_QUOTATION = re.compile(r"[\"”] (?:after|following) ")
 _WHEN_SAID = re.compile(
     r"\s+(?:[\w.,-]+\s+){1,3}?(?:minutes?|hours?|days?|weeks?|months?|years?|decades?|times)\b[^,;:\d]{0,50}\Z"
 )
+_SPANS_OF_TIME = (
+    "minute",
+    "hour",
+    "day",
+    "week",
+    "month",
+    "year",
+    "decade",
+    "times",
+)  # one is in what _WHEN_SAID finds
 # behind a report set off by commas: the verb of the clause that it stands in
 _RESUMES = re.compile(rf",\s+(?:(?:now|still|also|already|currently|probably|likely|\w+ly)\s+)?{FINITE_VERB}")
 # who was told, with their number: "told the crowd of 500 people", "told an audience of more than 30"
@@ -122,7 +134,7 @@ def _is_tail(text: str, start: int, tail: str) -> bool:
 def _is_subordinate(lead: list[Token]) -> bool:
     """Whether the words before a subject open a clause that another follows: "When Ann Lee said", "who, although in May he said"."""
     comma = next((k for k in range(len(lead) - 1, -1, -1) if lead[k][0] == ","), -1)
-    clause = [t for t in lead[comma + 1 :] if t[1] not in CONJUNCTIONS]
+    clause = [t for t in lead[comma + 1 :] if t[1] not in CONJUNCTIONS and t[1] != "even"]
     if not clause or clause[0][1] not in _OPENING:
         return False
     return len(clause) == 1 or (len(clause) <= _INTRODUCED and clause[1][1] in PREPOSITIONS)
@@ -214,7 +226,7 @@ def content_start(text: str, stop: int, end: int, cue: Cue) -> int:
     lead = first[0].lower() if first else ""
     if at >= 0 and (cue.family == "tell" or lead in PREPOSITIONS or lead == "that" or lead in INTRODUCTIONS):
         return at + 6
-    if at >= 0 and _WHEN_SAID.match(text, stop, at) is not None:
+    if at >= 0 and holds_any(text[stop:at], _SPANS_OF_TIME) and _WHEN_SAID.match(text, stop, at) is not None:
         return at + 6
     if cue.family == "tell" and (hearers := _COUNTED_HEARERS.match(text, stop, end)) is not None:
         stop = hearers.end()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from transforms.facts.clauses.tagging import may_be_finite
 from transforms.facts.speech.grammar.clause_openings import first_subject
 from transforms.facts.speech.grammar.clause_tokens import tokens
 from transforms.facts.speech.grammar.noun_phrases import Source
@@ -69,6 +70,9 @@ class RunningReport:
         source = first_subject(tokens(self.text, start, min(end, start + _OPENING)))
         if source is None or source.shape not in ("noun", "name") or source.end - start > _OPENING:
             return
+        words = self.text[source.start : source.end].split()
+        if any(w.islower() and may_be_finite(w) for w in words[1:-1]):
+            return  # "The news comes from a poll" is a sentence
         if _POLL_NOUN.search(self.text, source.start, source.end) is not None:
             self.last, self._is_apart = Report(start, end, source, (source.end, source.end), "running report"), False
 

@@ -1,0 +1,32 @@
+"""What is done with news: the steps after the reading, in one order for all that makes a warehouse. A module of its own, because the
+job imports it only when there is news."""
+
+from __future__ import annotations
+
+from expectations.process import AuditProcess
+from flows.batch import Batch
+from flows.pool import Crew
+from flows.steps.audit import audit
+from flows.steps.compare import compare
+from flows.steps.extract import extract
+from flows.steps.link import link
+from flows.steps.publish import publish
+from flows.steps.repeats import repeats
+from flows.watcher import Call, Watcher
+
+
+def work_on(batch: Batch, process: AuditProcess, crew: Crew, watcher: Watcher, call: Call) -> Batch:
+    """``flows.job.work`` of a batch that brought something; ``call`` measures the steps."""
+    process.start()
+    watcher.step("repeats")
+    batch = call(repeats, batch, watcher.say)
+    watcher.step("extract")
+    batch = call(extract, batch, crew, watcher.say, watcher.tick)
+    watcher.step("compare")
+    batch = call(compare, batch, watcher.say)
+    watcher.step("link")
+    batch = call(link, batch, watcher.say)
+    watcher.step("audit")
+    batch.audit = call(audit, batch, process, watcher.say)
+    watcher.step("publish")
+    return call(publish, batch, batch.audit, watcher.say)
