@@ -194,9 +194,9 @@ def test_disputed_figures_puts_the_surest_first_and_few_of_low_confidence(desk) 
     a = desk.article("a", "The mayor says $50. In fact it is $7.")
     first = desk.claim(a, "$50", 50.0, speaker="Mayor", **about)
     desk.claim(a, "$7", 7.0, contest="excluded", against_key=first, rules=["contest: in fact"], **about)
-    b = desk.article("b", "It is $90, it is $30, it is $20, it is $11, it is $12.", story=9)
-    for surface, speaker in (("$90", "A"), ("$30", "B"), ("$20", "C"), ("$11", "D"), ("$12", "E")):
-        desk.claim(b, surface, float(surface[1:]), speaker=speaker, **about | {"subject": "tower"})
+    for surface, speaker in (("$90", "Ann"), ("$30", "Bea"), ("$20", "Cid"), ("$11", "Dot"), ("$52", "Eli")):
+        article = desk.article(speaker, f"It is {surface}.", story=9)
+        desk.claim(article, surface, float(surface[1:]), speaker=speaker, **about | {"subject": "tower"})
     rows = desk.rows("select confidence, kind, statement, against, reasons from disputed_figures")
     assert [r["confidence"] for r in rows] == ["high", "low", "low", "low"]
     assert rows[0] == {
