@@ -5,7 +5,6 @@ from __future__ import annotations
 from transforms.facts.speech.grammar.clause_openings import TIMES
 from transforms.facts.speech.grammar.word_classes import DAYS, MONTHS, PREPOSITIONS
 from transforms.facts.speech.people.recent_speakers import Speaker
-from transforms.facts.speech.people.voices import SOMEBODY
 from transforms.lexicon.names.places import NATIONALITIES
 from transforms.lexicon.word_lists import words
 

@@ -8,7 +8,6 @@ from transforms.facts.speech.grammar.noun_phrases import Source
 from transforms.facts.speech.grammar.quoted import Quoted
 from transforms.facts.speech.grammar.word_classes import ADVERBIAL_CONJUNCTIONS, CONJUNCTIONS
 from transforms.facts.speech.quotations.attributed import Attributed
-from transforms.facts.speech.reports.report_scope import OPENING
 from transforms.text.end_words import first_word
 
 _PASSIVE_LEADS = frozenset("when if once though although until unless whenever while as".split())
