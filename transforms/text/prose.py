@@ -88,7 +88,7 @@ class Prose:
 
     def sentence_index(self, offset: int) -> int | None:
         """Index into ``sentences`` of the one that holds ``offset``; None outside the prose."""
-        i = bisect_right(self._sentence_starts, offset) - 1
+        i = bisect_right(self._sentence_starts_kept or self._sentence_starts, offset) - 1
         return i if i >= 0 and offset < self.sentences[i].end else None
 
     @property

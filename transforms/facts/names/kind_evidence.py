@@ -273,10 +273,10 @@ def _shape(name: str, only_opens: bool) -> dict[str, float]:
         return score
     score[PERSON] += 0.4
     score[ORGANISATION] += 2.0 if _FIRM_ENDING.search(name) else 0.45
-    if any(c.isdigit() for c in name):
+    if not name.isalpha() and any(c.isdigit() for c in name):
         score[ORGANISATION] += 0.3
     surname = bool(cues.SURNAME_OPENING.match(name))
-    if "-" not in name and not surname and any(c.isupper() for c in name[1:]):
+    if "-" not in name and not surname and not name[1:].islower() and any(c.isupper() for c in name[1:]):
         score[ORGANISATION] += 1.4
     if common or only_opens:
         for kind in score:

@@ -19,6 +19,7 @@ from transforms.facts.speech.reports.reports_in_quotations import quoted_reports
 from transforms.facts.speech.reports.running_report import RunningReport
 from transforms.facts.speech.reports.transcript_turns import Turn, transcript_turns
 from transforms.facts.speech.speech import Speech
+from transforms.text.literals import holds_any
 
 if TYPE_CHECKING:
     from transforms.facts.speech.quotations.quote import Quote
@@ -39,7 +40,7 @@ def read_attributions(speech: Speech, quotes: Sequence[Quote]) -> list[Attributi
     [('it had lost 30 users.', 'Acme')]
     """
     found = [_quotation(q, q.speaker) for q in quotes if q.speaker is not None]
-    if speech.cues.hits or any(word in speech.text for word in _POLLS):
+    if speech.cues.hits or holds_any(speech.text, _POLLS):
         speakers = Speakers(speech)
         known = {
             q.speaker_start: (q.speaker, q.speaker_kind or "unnamed")
@@ -118,7 +119,7 @@ def _reports(speech: Speech, quotes: Sequence[Quote]) -> list[Report]:
     text = speech.text
     starts = [q.start for q in quotes]
     found: list[Report] = []
-    polls = any(word in text for word in _POLLS)
+    polls = holds_any(text, _POLLS)
     running = RunningReport(text, {p.start for p in speech.prose.paragraphs}, goes_far=polls)
     hits = speech.cues.hits
     numbers = [*speech.cues.numbers, len(text)]  # looked up here: a call for each sentence is expensive
@@ -130,7 +131,7 @@ def _reports(speech: Speech, quotes: Sequence[Quote]) -> list[Report]:
         first = i
         while i < n and hits[i][1] <= end:
             i += 1
-        on_polls = polls and any(word in text[start:end] for word in _POLLS)
+        on_polls = polls and holds_any(text[start:end], _POLLS)
         if first == i and running.last is None and not on_polls:
             continue
         if speech.posts and speech.in_post(start):  # what is reported inside is read with quotations
