@@ -68,7 +68,7 @@ def _tell_rejected(summary: dict, warehouse: Path) -> None:
 def _tell_refused(summary: dict, warehouse: Path) -> None:
     failed = counted(summary["checks"]["failed"], "critical check")
     _alarm(f"NOT published: {failed} failed. The batch stays in {store_at(warehouse).stage} for inspection;")
-    _alarm(f"see: wirehouse sql \"from quality.check_result where outcome = 'failed'\" --warehouse {warehouse}")
+    _alarm(f"see: {_rows_behind('failed', warehouse)}")
 
 
 def _tell(outcome: Outcome, summary: dict, warehouse: Path, show_result: bool) -> None:
@@ -85,14 +85,18 @@ def _tell(outcome: Outcome, summary: dict, warehouse: Path, show_result: bool) -
         f"{counted(checks['passed'], 'check')} passed, {checks['warned']} warned; published to {warehouse} in {summary['seconds']:.1f} s"
     )
     if checks["warned"]:
-        print(
-            f"What warned: wirehouse sql \"from quality.check_result where outcome = 'warned'\" --warehouse {warehouse}"
-        )
+        print(f"What warned: {_rows_behind('warned', warehouse)}")
     if summary["quarantined"]:
         print(f"Rejected rows and why: wirehouse quarantine list --warehouse {warehouse}")
     if show_result:
         _show_contested(warehouse)
     print(f'Next: wirehouse sql "select * from user_counts" --warehouse {warehouse}')
+
+
+def _rows_behind(outcome: str, warehouse: Path) -> str:
+    """The command that shows what did not hold, and a few of the rows."""
+    query = f"select check_name, expected, observed, sample from quality.check_result where outcome = '{outcome}'"
+    return f'wirehouse sql --format line "{query}" --warehouse {warehouse}'
 
 
 def _alarm(message: str) -> None:

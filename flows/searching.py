@@ -21,7 +21,8 @@ from warehouse.stores import store_at
 
 _TOLD = """
 with hits as (select unnest(cast($keys as bigint[])) as key, unnest(cast($articles as bigint[])) as article_key, unnest($kinds) as kind, unnest(cast($ids as bigint[])) as id)
-select h.id, h.kind, h.key, a.title, a.article_id, a.url, o.name as outlet, a.published_on, a.copy_role, c.surface, c.polarity, c.qualifier, c.statement,
+select h.id, h.kind, h.key, a.title, a.article_id, a.url, o.name as outlet, a.published_on, a.copy_role, c.surface, c.polarity, c.qualifier,
+    in_words(c.polarity, c.qualifier, c.surface) as statement,
     c.counted, c.subject, c.measure, c.unit, c.value,
     coalesce(c.speaker, q.speaker) as speaker
 from hits as h

@@ -30,10 +30,14 @@ _TABLES = (
     """,
     """
     create or replace temp table scope_claim as
-    select c.* replace (case when c.outlet_key <> 0 then c.outlet end as outlet), f.sentence_start, f.sentence_end, f.rules,
+    select c.*, f.sentence_start, f.sentence_end, f.rules,
         span_of(a.text, f.speaker_start, f.speaker_end) as speaker_as_written,
         a.headline
-    from claims as c
+    from ( -- the view of an older file has no statement
+        select columns(lambda name: name not in ('outlet', 'statement')), case when outlet_key <> 0 then outlet end as outlet,
+            in_words(polarity, qualifier, surface) as statement
+        from claims
+    ) as c
     join fact_claim as f using (claim_key)
     join scope_article as a on a.article_key = c.article_key
     """,

@@ -9,7 +9,7 @@ _WORKS = words("work_nouns")
 _LEADS = words("determiners") | frozenset(
     "his her its their my our your new latest hit tv television debut classic comedy horror children's cult".split()
 )
-_SMALL = frozenset("of the a an in on for and to is by at from with or as".split())
+_SMALL = words("prepositions") | frozenset("the a an and to is or".split())
 _OUTSIDE = frozenset("with by from at on as is".split())
 _BEHIND_NOUN = frozenset("called titled entitled named".split())
 _REACH = 70  # characters of a title before a name

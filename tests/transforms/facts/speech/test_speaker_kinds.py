@@ -51,6 +51,20 @@ CLAIMS = [
     ("Its spokesman, Jan Berg, came late.\n\nThe spokesman said 30 cats had died.", "Jan Berg"),
     ("A senior official left at noon. Mia Holt stayed.\n\nThe official said 30 boats were gone.", "A senior official"),
     ("More than 3,000 men have joined the guard, the Danish government estimates.", "the Danish government"),
+    ("Mia Holt contested a statement by Jan Berg that the mill would need 400 bakers.", "Jan Berg"),
+    ("A warning from the bank that 300 jobs may go was ignored.", "the bank"),
+    (
+        "An independent assessment of the plan found that it had made $1 billion.",
+        "An independent assessment of the plan",
+    ),
+    ("He gave $3 million, according to federal and state tax records.", "federal and state tax records"),
+    ("And even though Mia Holt wrote that the mill would burn, it is within 3 percent of its best year.", None),
+    # what somebody doubts
+    ("Mia Holt said there was no evidence that 30 boats had sunk.", None),
+    ("Mia Holt said there was no proof for Jan Berg’s claim that 30 boats had sunk.", "Jan Berg"),
+    # a paragraph without a label goes on with the turn
+    ("HOLT: We bake.\n\nBERG: How much?\n\nHOLT: A lot.\n\nWe need 30 ovens.\n\nBERG: Good.", "Holt"),
+    ("HOLT: We bake.\n\nBERG: How much?\n\nHOLT: A lot.\n\nBERG: Good.\n\nThe town has 30 ovens.", None),
     # none of these is somebody
     ("Bakers liked it, compared with 13 percent who said that 40 mills had to close.", None),
     ("Several said that 40 mills had to close.", None),

@@ -265,6 +265,8 @@ def _step_ahead(toks: list[Token], b: int, j: int, shape: str) -> int:
     low, ahead = toks[j][1], toks[j + 1]
     if low == "and" and shape == "name" and ahead[0][0].isupper():
         return 1
+    if low == "and" and j == b + 1 and toks[b][1] in _OF_BODIES and noun_like(ahead):
+        return 1  # "federal and state records"
     definite = low in ("at", "from", "with") and (ahead[0][0].isupper() or ahead[1] in DETERMINERS)
     if low == "of" or (shape == "noun" and (low == "for" or definite)):
         return 2 if ahead[1] in DETERMINERS else 1

@@ -42,7 +42,16 @@ from transforms.facts.speech.reports.report_verbs import (
     SHOWING,
     SILENT,
 )
-from transforms.facts.speech.reports.reporting_cues import BE, OWNED, is_finite, is_passive, is_reduced, may_report
+from transforms.facts.speech.reports.reporting_cues import (
+    ARTICLES,
+    BE,
+    BY_WHOM,
+    OWNED,
+    is_finite,
+    is_passive,
+    is_reduced,
+    may_report,
+)
 from transforms.facts.speech.reports.silent_uses import FINITE_VERB, reports_nothing
 from transforms.facts.speech.reports.unsaid import is_unsaid
 
@@ -151,6 +160,8 @@ def _report(
     owned = prior in POSSESSIVES or prior.endswith(OWNED)
     if owned and word in SPEECH_NOUNS:
         return _noun(text, end, begin, stop, toks, prior)
+    if word in SPEECH_NOUNS and prior in ARTICLES and text.startswith(BY_WHOM, stop):
+        return _noun_by(text, end, begin, stop)
     if cue.family == "noun" or (owned and prior != "her") or (prior == "her" and cue.form != PAST):
         return None
     if cue.form == PARTICIPLE and not (cue.lemma in _GOING_ON and _before_adverbs(toks) in BE):
@@ -309,6 +320,14 @@ def _noun(text: str, end: int, begin: int, stop: int, toks: list[Token], prior: 
         comma = text.find(", ", stop, end)  # "asked about his claim of fraud, two aides left"
         end = comma if comma >= 0 else end
     return Report(stop, end, source, (begin, stop), "noun of speech") if source else None
+
+
+def _noun_by(text: str, end: int, begin: int, stop: int) -> Report | None:
+    """``a claim by Ann Lee that …``."""
+    source = source_after(text, text.index(" ", stop + 1), end)
+    if source is None or source.shape == "pronoun" or not text.startswith(" that ", source.end):
+        return None
+    return Report(source.end, end, source, (begin, stop), "noun of speech")
 
 
 def _paper_before(text: str, toks: list[Token]) -> Source | None:

@@ -12,6 +12,7 @@ from transforms.facts.speech.people.nobodies import is_nobody
 from transforms.facts.speech.people.recent_speakers import Speaker
 from transforms.facts.speech.people.source_kinds import kind_of
 from transforms.facts.speech.reports.attribution import Attribution, Report
+from transforms.facts.speech.reports.doubted import without_doubted
 from transforms.facts.speech.reports.indirect_speech import reports_of
 from transforms.facts.speech.reports.poll_frames import poll_report
 from transforms.facts.speech.reports.reports_in_quotations import quoted_reports
@@ -70,7 +71,7 @@ def read_attributions(speech: Speech, quotes: Sequence[Quote]) -> list[Attributi
             found.append(_attribution(speech.text, report, name, kind))
     found.extend(_turn(speech.text, turn) for turn in transcript_turns(speech))
     found.sort()
-    return found
+    return without_doubted(speech, found)
 
 
 def _lies_in(report: Report, outer: Report) -> bool:

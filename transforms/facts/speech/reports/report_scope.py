@@ -134,7 +134,7 @@ def _is_tail(text: str, start: int, tail: str) -> bool:
 def _is_subordinate(lead: list[Token]) -> bool:
     """Whether the words before a subject open a clause that another follows: "When Ann Lee said", "who, although in May he said"."""
     comma = next((k for k in range(len(lead) - 1, -1, -1) if lead[k][0] == ","), -1)
-    clause = [t for t in lead[comma + 1 :] if t[1] not in CONJUNCTIONS]
+    clause = [t for t in lead[comma + 1 :] if t[1] not in CONJUNCTIONS and t[1] != "even"]
     if not clause or clause[0][1] not in _OPENING:
         return False
     return len(clause) == 1 or (len(clause) <= _INTRODUCED and clause[1][1] in PREPOSITIONS)

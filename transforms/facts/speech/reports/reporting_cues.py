@@ -25,6 +25,8 @@ BE = frozenset("is are was were be been being 's ’s".split())
 _NO_SUBJECTS = BE | _DEGREES | frozenset(("the", "a", "an", "of", "its"))
 OWNED = ("'s", "’s", "s'", "s’")
 _OF_WHOM = frozenset("accuse blame charge credit criticize criticise fault praise".split())
+ARTICLES = frozenset(("a", "an", "the", "this"))
+BY_WHOM = (" by ", " from ")
 _WHAT_FOR = (" of ", " for ", " with ")
 _WITH_WITHIN = 60  # characters: "with two of her aides hinting"
 _PLAIN_ADVERBS = ADVERBS - AUXILIARIES
@@ -47,6 +49,8 @@ def may_report(text: str, start: int, begin: int, stop: int, cue: Cue) -> bool:
         return is_led or text.find("with ", max(start, begin - _WITH_WITHIN), begin) >= 0
     if prior == "its":
         return False
+    if prior in ARTICLES and text.startswith(BY_WHOM, stop):
+        return text[begin:stop].lower() in SPEECH_NOUNS  # "a claim by Ann Lee that"
     if prior in POSSESSIVES or prior.endswith(OWNED):
         return family == "noun" or form == PAST or text[begin:stop].lower() in SPEECH_NOUNS
     if family == "noun":
