@@ -78,7 +78,7 @@ def read_weeks_from_weekday(text: str, start: int, end: int, number: int, anchor
 
 def _weeks_before(text: str, start: int) -> re.Match[str] | None:
     begin = max(0, start - _REACH)
-    return _WEEKS_BEFORE.search(text, begin, start) if holds_any(text[begin:start].lower(), _WEEKS) else None
+    return _WEEKS_BEFORE.search(text, begin, start) if holds_any(text[begin:start].casefold(), _WEEKS) else None
 
 
 def read_in_time(text: str, start: int, end: int, anchor: date | None) -> Reading | None:

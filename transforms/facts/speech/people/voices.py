@@ -73,7 +73,9 @@ def can_report(text: str, source: Source, lemma: str) -> bool:
     if source.shape not in ("noun", "name"):
         return True
     phrase = text[source.start : source.end]
-    return is_voice(phrase, lemma) and not (holds_any(phrase.lower(), _OWN_PAGES_NEEDS) and _OWN_PAGES.search(phrase))
+    return is_voice(phrase, lemma) and not (
+        holds_any(phrase.casefold(), _OWN_PAGES_NEEDS) and _OWN_PAGES.search(phrase)
+    )
 
 
 def is_amount(words: str) -> bool:
