@@ -20,6 +20,7 @@ from flows.batch import Job
 from transforms.reading.folders import Place
 from transforms.reading.formats import ARCHIVES
 from transforms.reading.opened import SourceFile
+from warehouse.first_row import first_row
 
 _LAST_RUN = """
 select run_key, started_at from quality.run
@@ -74,7 +75,7 @@ def read_before(connection: duckdb.DuckDBPyConnection, job: Job, forgotten_at: s
         "version": version("wirehouse"),
         "fields": json.dumps(job.field_map, sort_keys=True) if job.field_map else None,
     }
-    run = connection.execute(_LAST_RUN, asked).fetchone()
+    run = first_row(connection.execute(_LAST_RUN, asked))
     if run is None or (forgotten_at or "") >= run[1].isoformat():
         return ReadBefore()
     told = connection.execute(_FILES, {"run": run[0]}).fetchall()

@@ -9,6 +9,7 @@ import duckdb
 import polars as pl
 
 from warehouse import quiet
+from warehouse.first_row import first_row
 from warehouse.lake.time_travel import note_run
 from warehouse.seal import Content, content
 from warehouse.seal_check import demand
@@ -101,7 +102,7 @@ def content_of(scratch: Path) -> dict[str, Content]:
 
 def _without_comebacks(connection: duckdb.DuckDBPyConnection, added: dict[str, Content]) -> dict[str, Content]:
     """Less what the batch replaces: texts that are current again come in full."""
-    if connection.execute(f"select count(*) from {_comebacks()}").fetchone() == (0,):
+    if first_row(connection.execute(f"select count(*) from {_comebacks()}")) == (0,):
         return added
     return {
         name: both - content(connection, f"{name} where article_key in {_comebacks()}", SEALED[name].fixed)
@@ -230,7 +231,7 @@ def _comebacks() -> str:
 def _clear_comebacks(connection: duckdb.DuckDBPyConnection) -> None:
     """Texts that are current again come in full: their published rows are deleted first."""
     again = _comebacks()
-    if connection.execute(f"select count(*) from {again}").fetchone() == (0,):
+    if first_row(connection.execute(f"select count(*) from {again}")) == (0,):
         return
     for table in ("article_zone", *FACTS, "fact_article", "dim_article"):
         connection.execute(f"delete from {table} where article_key in {again}")
@@ -252,7 +253,7 @@ def _clear_pairs(connection: duckdb.DuckDBPyConnection) -> None:
 def _move_articles(connection: duckdb.DuckDBPyConnection) -> None:
     """Articles published earlier whose copy group, role or story the batch changed."""
     moved = "(select * from batch._update where article_key not in (select article_key from batch.dim_article)) as u"
-    if connection.execute(f"select count(*) from {moved}").fetchone() == (0,):
+    if first_row(connection.execute(f"select count(*) from {moved}")) == (0,):
         return
     connection.execute(
         "update dim_article set copy_group_key = u.copy_group_key, copy_role = u.copy_role, copy_rule = u.copy_rule, story_key = u.story_key"

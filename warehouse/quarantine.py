@@ -13,6 +13,7 @@ from pathlib import Path
 import duckdb
 
 from warehouse import quiet
+from warehouse.first_row import first_row
 from warehouse.lake.attaching import attach
 from warehouse.rules import RULES
 from warehouse.sql import literal
@@ -138,6 +139,6 @@ def _has_rejected(connection: duckdb.DuckDBPyConnection, table: str) -> bool:
 
 
 def _count(connection: duckdb.DuckDBPyConnection, where: str = "", what: str = "*") -> int:
-    found = connection.execute(f"select count({what}) from {REJECTED} {where}").fetchone()
+    found = first_row(connection.execute(f"select count({what}) from {REJECTED} {where}"))
     assert found is not None
     return found[0]

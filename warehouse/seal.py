@@ -12,6 +12,8 @@ from hashlib import sha256
 
 import duckdb
 
+from warehouse.first_row import first_row
+
 # What differs between two warehouses that hold the same: when they were loaded, by which run, how long it took, and where
 # in the text log a text lies.
 VOLATILE = frozenset(
@@ -60,7 +62,7 @@ def content(connection: duckdb.DuckDBPyConnection, rows: str, columns: Iterable[
     True
     """
     parts = [part for name, kind in columns for part in _hashed(f'"{name}"', kind)]
-    found = connection.execute(f"select count(*), sum(hash({', '.join(parts)})) from {rows}").fetchone()
+    found = first_row(connection.execute(f"select count(*), sum(hash({', '.join(parts)})) from {rows}"))
     assert found is not None
     return Content(found[0], int(found[1] or 0) % MODULUS)
 
@@ -73,7 +75,7 @@ def _hashed(column: str, kind: str) -> list[str]:
 def basis(connection: duckdb.DuckDBPyConnection) -> str:
     """DuckDB's version, and what its hash makes of known values: contents are comparable where the latter is the same."""
     known = "7::bigint, 7::integer, 0.1::double, true, 'press', 'a longer line of press', ['a', 'b'], date '2020-02-29', timestamp '2020-02-29 12:00:00', null"
-    found = connection.execute(f"select version(), hash({known})").fetchone()
+    found = first_row(connection.execute(f"select version(), hash({known})"))
     assert found is not None
     return f"duckdb {found[0]} {found[1]:016x}"
 

@@ -14,6 +14,7 @@ from datetime import UTC, datetime
 import duckdb
 
 from warehouse import definitions
+from warehouse.first_row import first_row
 from warehouse.frames import frame
 from warehouse.history import INDEX
 from warehouse.seal import Content, basis, content
@@ -204,13 +205,13 @@ def _hex(found: Content | None) -> str | None:
 
 
 def _count(connection: duckdb.DuckDBPyConnection, rows: str) -> Content:
-    found = connection.execute(f"select count(*) from {rows}").fetchone()
+    found = first_row(connection.execute(f"select count(*) from {rows}"))
     assert found is not None
     return Content(found[0], 0)
 
 
 def current(connection: duckdb.DuckDBPyConnection) -> str:
     """The name of the database that is connected to."""
-    found = connection.execute("select current_database()").fetchone()
+    found = first_row(connection.execute("select current_database()"))
     assert found is not None
     return found[0]

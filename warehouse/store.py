@@ -24,6 +24,7 @@ from warehouse.faults import (
     WarehouseMissing,
     is_lock,
 )
+from warehouse.first_row import first_row
 from warehouse.history import INDEX, VERSION
 from warehouse.quiet import checkpoint
 from warehouse.read_copy import RECORD, copy_of
@@ -285,7 +286,7 @@ class Store:
         there = connection.execute(
             "select 1 from duckdb_tables() where database_name = current_database() and schema_name = 'quality' and table_name = 'seal'"
         )
-        return there.fetchone() is not None
+        return first_row(there) is not None
 
     def _mark(self) -> str:
         """The inode is in it: an older copy put in the file's place is looked at again."""

@@ -6,12 +6,13 @@ import duckdb
 import polars as pl
 
 from warehouse.changes import sealed_change
+from warehouse.first_row import first_row
 from warehouse.text_log import TextLog
 
 
 def is_sound(connection: duckdb.DuckDBPyConnection, log: TextLog) -> bool:
     """Whether the log can hold all that the warehouse says is in it."""
-    (end,) = connection.execute("select coalesce(max(start + size), 0) from copies.place").fetchone()  # type: ignore[misc]
+    (end,) = first_row(connection.execute("select coalesce(max(start + size), 0) from copies.place"))  # type: ignore[misc]
     return log.may_hold(end)
 
 

@@ -7,6 +7,7 @@ import json
 import duckdb
 
 from warehouse.faults import WarehouseMissing
+from warehouse.first_row import first_row
 from warehouse.sql import literal
 
 
@@ -25,7 +26,7 @@ def snapshot_of(connection: duckdb.DuckDBPyConnection, database: str, run_key: i
         f"select snapshot_id from ducklake_snapshots({literal(database)})"
         " where json_extract_string(commit_extra_info, '$.run_key') = ?"
     )
-    found = connection.execute(query, [str(run_key)]).fetchone()
+    found = first_row(connection.execute(query, [str(run_key)]))
     if found is None:
         raise WarehouseMissing(
             f'the lake has no snapshot of run {run_key}: wirehouse sql "select run_key, started_at from quality.run" lists the'
