@@ -11,7 +11,7 @@ import duckdb
 
 from flows.inert import inert, inert_line
 from flows.printing.cells import EXACT, flat, key_columns, plain
-from flows.printing.table import CHUNK
+from flows.printing.fetched import Fetched
 
 ROWS = 1_048_575  # of a sheet, below its header
 CELL = 32_767  # characters of a cell
@@ -61,7 +61,7 @@ def _sheet(sheet: Any, result: duckdb.DuckDBPyRelation, bold: Any, moment: Any) 
         sheet.set_column(column, column, 60 if name in ("sentence", "text") else 18)
         sheet.write_string(0, column, inert_line(name), bold)
     line = 0
-    while rows := result.fetchmany(CHUNK):
+    for rows in Fetched(result).chunks():
         for row in rows:
             line += 1
             if line > ROWS:

@@ -9,8 +9,8 @@ import duckdb
 
 from flows.inert import inert_line
 from flows.printing.cells import whole
+from flows.printing.fetched import Fetched
 from flows.printing.layout import Page
-from flows.printing.table import CHUNK
 from warehouse.report.in_words import counted
 
 WIDEST = 100  # a paragraph is easier to read at this width than across a wide screen
@@ -21,7 +21,7 @@ def write_lines(result: duckdb.DuckDBPyRelation, out: TextIO, page: Page) -> Non
     names = [inert_line(name) for name in result.columns]
     side = max(map(len, names))
     count = 0
-    while rows := result.fetchmany(CHUNK):
+    for rows in Fetched(result).chunks():
         for row in rows:
             out.write("\n" if count else "")
             count += 1

@@ -10,11 +10,11 @@ from rich.cells import cell_len
 
 from flows.inert import inert_line
 from flows.printing.cells import key_columns, short
+from flows.printing.fetched import CHUNK, Fetched
 from flows.printing.layout import GAP, NARROWEST, Page, column_widths, columns_that_fit, fitted
 from warehouse.report.in_words import counted
 
 SHOWN = 1_000  # rows that the widths are told from
-CHUNK = 10_000  # rows fetched at a time
 _NUMBERS = ("INT", "DOUBLE", "FLOAT", "DECIMAL")
 _UNCUT = (*_NUMBERS, "DATE", "TIME", "BOOLEAN")  # half a day or a number says something else
 
@@ -23,7 +23,8 @@ def write_table(result: duckdb.DuckDBPyRelation, out: TextIO, page: Page) -> Non
     """Header, rows, and a last line that counts them and says what was left out. Keys, and columns without a value, are the
     first to be left out."""
     names = [inert_line(name) for name in result.columns]
-    rows = [[short(v) for v in row] for row in result.fetchmany(SHOWN)]
+    fetched = Fetched(result)
+    rows = [[short(v) for v in row] for row in fetched.take(SHOWN)]
     wanted = [max(map(cell_len, cells)) for cells in zip(names, *rows, strict=True)]
     least = [w if _is_one_of(_UNCUT, t) else min(w, NARROWEST) for w, t in zip(wanted, result.types, strict=True)]
     keys = key_columns(names, result.types)
@@ -42,7 +43,7 @@ def write_table(result: duckdb.DuckDBPyRelation, out: TextIO, page: Page) -> Non
     while rows:
         count += len(rows)
         out.writelines(line(row) + "\n" for row in rows)
-        rows = [[short(v) for v in row] for row in result.fetchmany(CHUNK)]
+        rows = [[short(v) for v in row] for row in fetched.take(CHUNK)]
     left_out = sorted((is_spare[i], i) for i in range(len(names)) if i not in shown)
     footer = _footer(count, [names[i] for _, i in left_out], any(a < b for a, b in zip(widths, wanted, strict=True)))
     for told in _wrapped(footer, page.width):

@@ -12,7 +12,7 @@ import duckdb
 from flows.inert import inert, inert_line, json_text
 from flows.options import Keys
 from flows.printing.cells import flat, key_columns, plain, safe_key, short
-from flows.printing.table import CHUNK
+from flows.printing.fetched import Fetched
 
 _FORMULA = re.compile(r"[=+\-@\t\r]")
 _NUMBER = re.compile(r"[+-]?[\d.,]+%?")
@@ -26,7 +26,7 @@ def write_csv(result: duckdb.DuckDBPyRelation, out: TextIO, keys: Keys = "number
     writer = csv.writer(out, lineterminator="\n")
     columns = zip(names, is_key, strict=True)
     writer.writerow(harmless(told) for name, key in columns for told in _headings(name, keys if key else "number"))
-    while rows := result.fetchmany(CHUNK):
+    for rows in Fetched(result).chunks():
         for row in rows:
             cells: list[object] = []
             for value, key in zip(row, is_key, strict=True):
@@ -63,7 +63,7 @@ def write_json(result: duckdb.DuckDBPyRelation, out: TextIO, keys: Keys = "both"
     found_keys = key_columns(names, result.types)
     out.write("[")
     before = ""
-    while rows := result.fetchmany(CHUNK):
+    for rows in Fetched(result).chunks():
         for row in rows:
             found: dict[str, object] = {}
             for name, value, is_json in zip(names, row, nested, strict=True):
@@ -103,7 +103,7 @@ def write_markdown(result: duckdb.DuckDBPyRelation, out: TextIO) -> None:
     """A table as GitHub, GitLab and most wikis draw it."""
     right = ["---:" if str(t) in ("BIGINT", "INTEGER", "DOUBLE", "HUGEINT") else "---" for t in result.types]
     out.write(_row([_escaped(name) for name in result.columns]) + _row(right))
-    while rows := result.fetchmany(CHUNK):
+    for rows in Fetched(result).chunks():
         out.writelines(_row([_escaped(short(v)) for v in row]) for row in rows)
 
 

@@ -29,7 +29,7 @@ def _story(name: str, day: str, told: str, outlet: str) -> dict:
 ARTICLES = [
     _story("t1", "2024-05-07", "The coast guard said that the storm drowned 14 passengers of the ferry.", "Herald"),
     _story("t2", "2024-05-08", "By now the storm has drowned 17 passengers of the ferry, officers of the coast guard fear.", "Courier"),
-    _story("t3", "2024-05-08", "The union said that she carried 640 passengers.\n\nMarlo Lines, her owner, said that she carried 410 passengers.", "Post"),
+    _story("t3", "2024-05-08", "The union said that she carried 640 passengers.\n\nThe fire brigade said that the storm drowned 29 passengers of the ferry.", "Post"),
     _story("t4", "2024-05-09", "Marlo Lines rejected the union's claim that the ferry carried 640 passengers. That figure is false, it wrote.", "Tribune"),
 ]  # fmt: skip
 
