@@ -12,11 +12,14 @@ class Findings:
     def __init__(self, claims: int):
         self.found: list[Contest | None] = [None] * claims
         self.errors: dict[int, str] = {}
+        self._answered: set[int] = set()
 
     def take(self, at: int, contest: Contest) -> None:
         if self.found[at] is None:
             self.found[at] = contest
+            if contest.against is not None:
+                self._answered.add(contest.against)
 
     def is_answered(self, at: int) -> bool:
         """Whether another claim is known to stand against the one at ``at``."""
-        return any(c is not None and c.against == at for c in self.found)
+        return at in self._answered
