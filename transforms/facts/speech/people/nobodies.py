@@ -41,6 +41,8 @@ def is_nobody(who: Speaker) -> bool:
 
     >>> is_nobody(Speaker("13 percent", "source", "as written")), is_nobody(Speaker("an aide", "source", "as written"))
     (True, False)
+    >>> is_nobody(Speaker("", "source", "as written"))
+    True
     """
     if who.kind != "source" or who.rule == "post":
         return False
@@ -48,7 +50,7 @@ def is_nobody(who: Speaker) -> bool:
     if len(low) == 1:
         is_mute = low[0] in _MUTE and who.name not in _PAPERS_NAMED
         return is_mute or low[0] in _ALONE or who.name in NATIONALITIES or not any(c.isalpha() for c in low[0])
-    if low[0] == "no":
+    if not low or low[0] == "no":
         return True
     return len(low) <= _SHORT and _head(low) in _MUTE and who.name.lower() not in _MINUTES and not _is_title(who.name)
 
