@@ -33,7 +33,8 @@ def write_results(
     keys: Keys | None = None,
 ) -> None:
     """Writes the results of several statements, with an empty line between two; a workbook has a sheet for each. ``keys``: how
-    csv and json hold them, by default as numbers in csv, as both in json. Raises Unprintable for a value that the format cannot hold, and for two results in a Parquet file."""
+    csv and json hold them, by default as numbers in csv, as both in json. Raises Unprintable for a value that the format cannot
+    hold, and for two results in a Parquet file."""
     page = page or Page.of(out)
     given = (result for result in results if result is not None)
     try:

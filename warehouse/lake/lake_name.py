@@ -130,8 +130,10 @@ def place(written: str | Path) -> Path:
     >>> place("news.duckdb"), type(place("ducklake:news.sqlite")).__name__
     (PosixPath('news.duckdb'), 'LakeName')
     """
-    if isinstance(written, LakeName) or isinstance(written, str) and written.startswith(SCHEME):
-        return LakeName(written) if isinstance(written, str) else written
+    if isinstance(written, LakeName):
+        return written
+    if isinstance(written, str) and written.startswith(SCHEME):
+        return LakeName(written)
     path = Path(written)
     if path.name in ("", ".."):
         raise ValueError(f'"{written}" names no file; name one, such as news.duckdb')

@@ -14,7 +14,6 @@ from typing import Any
 import duckdb
 
 from warehouse.faults import CatalogUnreachable, ExtensionMissing, TurnLost, WarehouseBusy
-from warehouse.first_row import first_row
 
 TURN = 0x776972656C616B65  # "wirelake": of the whole database, as advisory locks are
 KEEPALIVE: dict[str, Any] = {"keepalives": 1, "keepalives_idle": 30, "keepalives_interval": 10, "keepalives_count": 3}
@@ -36,7 +35,7 @@ def turn(conninfo: str, why: str, say: Callable[[str], None], wait: float) -> It
     connection = _connect(conninfo)
     try:
         connection.execute(_NOTE, [f"wirehouse {os.uname().nodename} process {os.getpid()}"])
-        if first_row(connection.execute(_TRY, [TURN])) != (True,):
+        if connection.execute(_TRY, [TURN]).fetchone() != (True,):
             _queue(connection, why, say, wait)
         yield
     finally:
@@ -68,7 +67,7 @@ def refuse_moved(connection: duckdb.DuckDBPyConnection, built_on: int | None) ->
 def holder(conninfo: str) -> str | None:
     """Who has the turn, or None."""
     with _connect(conninfo) as connection:
-        found = first_row(connection.execute(_HOLDER, [TURN]))
+        found = connection.execute(_HOLDER, [TURN]).fetchone()
     return None if found is None else f"{found[0]} ({found[1] or 'local'})"
 
 

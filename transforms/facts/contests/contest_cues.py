@@ -103,7 +103,6 @@ _SOMEBODYS = re.compile(
 _POSSESSED = re.compile(
     r"\b(?:his|her|their|[a-z]+'s)\W+(?:\w+\W+){0,2}#\W+(?:\w+\W+){0,2}(?:estimates?|figures?|claims?|projections?|numbers?|price tags?|counts?|toll)\b"
 )
-_ESTIMATE = re.compile(r"\b(?:estimat\w+|calculat\w+|stud(?:y|ies)|analysis|cost\w*)\b")
 
 
 def replacing(statement: Statement) -> str:
@@ -111,14 +110,14 @@ def replacing(statement: Statement) -> str:
     near = statement.before[-_NEAR:]
     told = f"{near}#{statement.behind[:_BEHIND]}"
     m = _REPLACING.search(told) if holds_any(told, _REPLACING_NEEDS) else None
-    return "" if m is None or _SUPERSEDED.search(near) else _told(m)
+    return "" if m is None or _SUPERSEDED.search(near) else told_words(m)
 
 
 def answering(statement: Statement) -> str:
     """Words that often put a number in another's place, and often do not ("in fact", "closer to"); "" for none."""
     near = statement.before[-_NEAR:]
     m = _WEAKLY.search(f"{near}#") if holds_any(near, _WEAKLY_NEEDS) else None
-    return "" if m is None or _CHANGING.search(statement.behind[:_BEHIND]) else _told(m)
+    return "" if m is None or _CHANGING.search(statement.behind[:_BEHIND]) else told_words(m)
 
 
 def states(statement: Statement) -> bool:
@@ -131,7 +130,7 @@ def turned_down(statement: Statement) -> str:
     whole = f"{statement.before[-_FAR:]}#{statement.behind[:_FAR]}"
     if not _TURNING.find_matches_as_indexes(whole):
         return ""
-    return _told(_TURNED_DOWN.search(whole) or _TURNED_DOWN_BEHIND.search(whole))
+    return told_words(_TURNED_DOWN.search(whole) or _TURNED_DOWN_BEHIND.search(whole))
 
 
 def denied(statement: Statement) -> str:
@@ -164,7 +163,9 @@ def is_possessed(statement: Statement) -> bool:
 def far_from(statement: Statement) -> str:
     """The words that say that the number is far from what is so ("nowhere close to #"); "" for none."""
     near = statement.before[-_NEAR:]
-    return _told(_FAR_FROM.search(f"{near}#{statement.behind[:_BEHIND]}")) if holds_any(near, _FAR_FROM_NEEDS) else ""
+    return (
+        told_words(_FAR_FROM.search(f"{near}#{statement.behind[:_BEHIND]}")) if holds_any(near, _FAR_FROM_NEEDS) else ""
+    )
 
 
 def is_forecast(statement: Statement) -> bool:
@@ -185,38 +186,33 @@ def tells_of_error(sentence: str) -> bool:
 def corrects(statement: Statement) -> str:
     """The words that say that the number was an error ("an earlier version said #"); "" for none."""
     before = statement.before[-_FAR:]
-    return _told(_CORRECTING.search(f"{before}#")) if holds_any(before, _CORRECTING_NEEDS) else ""
+    return told_words(_CORRECTING.search(f"{before}#")) if holds_any(before, _CORRECTING_NEEDS) else ""
 
 
 def revised(statement: Statement) -> str:
     """The words that replace the number by the next one of the sentence ("was raised from # to"); "" for none."""
     near = statement.before[-_NEAR:]
-    return _told(_REVISED.search(f"{near}#")) if "from" in near and _TO.match(statement.behind) else ""
+    return told_words(_REVISED.search(f"{near}#")) if "from" in near and _TO.match(statement.behind) else ""
 
 
 def not_so(sentence: str) -> str:
     """The words by which a whole sentence turns down the one before it ("That isn't true."); "" for none."""
-    return _told(_NOT_SO.match(sentence[:_FAR]))
+    return told_words(_NOT_SO.match(sentence[:_FAR]))
 
 
 def opens_facts(sentence: str) -> str:
     """The heading of a fact check that opens a sentence ("THE FACTS:"); "" for none."""
-    return _told(_FACT_HEAD.match(sentence[:LONGEST_HEAD]))
+    return told_words(_FACT_HEAD.match(sentence[:LONGEST_HEAD]))
 
 
 def contrast(words: str) -> str:
     """The word that sets two statements against each other; "" for none."""
-    return _told(_CONTRAST.search(words))
+    return told_words(_CONTRAST.search(words))
 
 
 def turns_to_another(words: str) -> bool:
     """Whether the words between two numbers turn to another thing: "while July was revised"."""
     return _TO_ANOTHER.search(words) is not None
-
-
-def is_estimate(statement: Statement) -> bool:
-    """Whether somebody is said to have come by the number: "put", "estimated", "a study found"."""
-    return _ESTIMATE.search(statement.whole) is not None
 
 
 _FORECAST = re.compile(
@@ -229,5 +225,6 @@ LONGEST_HEAD = _NEAR
 """Characters that the heading of a fact check may take."""
 
 
-def _told(m: re.Match[str] | None) -> str:
+def told_words(m: re.Match[str] | None) -> str:
+    """The words of a cue, without the number and the marks around; "" for none."""
     return " ".join(m.group().strip("#,;:. ").split()) if m else ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from transforms.facts.contests.contest_cues import told_words
 from transforms.facts.contests.statement import Statement
 
 _ESTIMATING = (
@@ -48,7 +49,7 @@ _BEFORE, _AROUND, _HEAD = 130, 60, 70  # characters
 
 def estimated(words: str) -> str:
     """The words before a number that make it an estimate or a count ("reckons that"); "" for none."""
-    return told(_ESTIMATED.search(f"{words[-_BEFORE:]}#"))
+    return told_words(_ESTIMATED.search(f"{words[-_BEFORE:]}#"))
 
 
 def is_counted_by_another(words: str) -> bool:
@@ -58,30 +59,31 @@ def is_counted_by_another(words: str) -> bool:
 
 def doubted(before: str, behind: str) -> str:
     """The word by which who reports a number stands aside from it ("claims"); "" for none."""
-    return told(_DOUBTED.search(before[-_BEFORE:]) or _DOUBTED.search(behind[:_AROUND]))
+    return told_words(_DOUBTED.search(before[-_BEFORE:]) or _DOUBTED.search(behind[:_AROUND]))
 
 
 def contested(words: str) -> str:
     """The words that say that two things said do not agree ("at odds", "disputes"); "" for none."""
-    return told(_CONTESTED.search(words))
+    return told_words(_CONTESTED.search(words))
 
 
 def against(words: str) -> str:
     """The word that turns against what was said before; "" for none at the head of ``words``."""
-    return told(_AGAINST.search(words[:_HEAD]))
+    m = _AGAINST.search(words[:_HEAD])
+    return told_words(m) or (m.group() if m else "")  # a semicolon is a mark and no word
 
 
 def concedes(words: str) -> str:
     """The word that opens a sentence whose second half turns against the first ("Although"); "" for none."""
-    return told(_CONCEDING.match(words))
+    return told_words(_CONCEDING.match(words))
 
 
 def outdone(a: Statement, b: Statement, near: str) -> str:
     """The bound by which the second number leaves out the first: 900, then "at least 2,000" or "only 300"; "" for none.
     ``near``: what stands before ``b``."""
     if b.figure < a.figure:
-        return told(_NO_MORE.search(near) or _AT_MOST.search(b.behind))
-    return told(_NO_LESS.search(near))
+        return told_words(_NO_MORE.search(near) or _AT_MOST.search(b.behind))
+    return told_words(_NO_LESS.search(near))
 
 
 def is_bounded(words: str) -> bool:
@@ -101,7 +103,3 @@ def is_of_the_dead(statement: Statement) -> bool:
 def is_general(speaker: str) -> bool:
     """Whether the words for a speaker may stand for one named before: "the report", "the agency"."""
     return _GENERAL.match(speaker) is not None
-
-
-def told(m: re.Match[str] | None) -> str:
-    return " ".join(m.group().strip("#,;:. ").split()) or m.group() if m else ""
