@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from expectations.process import AuditProcess
+from flows.ahead import read_ahead
 from flows.batch import Batch, Job
 from flows.cluster import is_cluster, refuse_unreachable
 from flows.measured import Measured
@@ -33,8 +34,11 @@ def run_job(job: Job, watcher: Watcher, call: Call = call_directly) -> Batch:
         watcher.step("read")
 
         def on_news(parts: int) -> None:
+            if not parts:  # reading begins, maybe not for the first time
+                crew.forget()
+                return
             process.start()
-            crew.expect(parts)
+            read_ahead(batch, crew)
 
         batch = Measured(call)(read, batch, watcher.say, on_news)
         batch = _work_in_portions(batch, process, crew, watcher, call)

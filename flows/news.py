@@ -19,7 +19,7 @@ def work_on(batch: Batch, process: AuditProcess, crew: Crew, watcher: Watcher, c
     """``flows.job.work`` of a batch that brought something; ``call`` measures the steps."""
     process.start()
     watcher.step("repeats")
-    batch = call(repeats, batch, watcher.say)
+    batch = call(repeats, batch, crew, watcher.say)
     watcher.step("extract")
     batch = call(extract, batch, crew, watcher.say, watcher.tick)
     watcher.step("compare")
