@@ -19,8 +19,9 @@ def read_ahead(batch: Batch, crew: Crew, most: int | None = MOST) -> None:
     """Has the crew read the parts that were archived and not given to it before, at most the first ``most``; once there are
     several."""
     parts = batch.archive.parts[:most]
-    if crew.expect(len(parts)):
+    if crew.is_for(len(parts)):
         _give(crew, parts, batch)
+        crew.expect()  # only now: words are read without the readers of facts, which take long to import
 
 
 def read_rest(batch: Batch, crew: Crew) -> list[Path]:
@@ -30,7 +31,8 @@ def read_rest(batch: Batch, crew: Crew) -> list[Path]:
     if batch.new + batch.revised < POOL_FROM or crew.workers < 2 or is_cluster(batch.job.runner):
         return parts
     _give(crew, parts, batch)
-    crew.wait()
+    crew.expect()
+    crew.wait(parts)
     return []
 
 

@@ -3,6 +3,8 @@ job imports it only when there is news."""
 
 from __future__ import annotations
 
+from contextlib import closing
+
 from expectations.process import AuditProcess
 from flows.batch import Batch
 from flows.pool import Crew
@@ -13,6 +15,7 @@ from flows.steps.link import link
 from flows.steps.publish import publish
 from flows.steps.repeats import repeats
 from flows.watcher import Call, Watcher
+from warehouse.search_ahead import SearchAhead
 
 
 def work_on(batch: Batch, process: AuditProcess, crew: Crew, watcher: Watcher, call: Call) -> Batch:
@@ -26,7 +29,8 @@ def work_on(batch: Batch, process: AuditProcess, crew: Crew, watcher: Watcher, c
     batch = call(compare, batch, watcher.say)
     watcher.step("link")
     batch = call(link, batch, watcher.say)
-    watcher.step("audit")
-    batch.audit = call(audit, batch, process, watcher.say)
-    watcher.step("publish")
-    return call(publish, batch, batch.audit, watcher.say)
+    with closing(SearchAhead(batch.job.store.search_index)) as words:
+        watcher.step("audit")
+        batch.audit = call(audit, batch, process, words, watcher.say)
+        watcher.step("publish")
+        return call(publish, batch, batch.audit, words, watcher.say)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Iterable
 from concurrent.futures import Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor, wait
 from importlib import import_module
 from multiprocessing import get_context, parent_process
@@ -57,24 +57,24 @@ class Crew:
             self._executor = executor(self._runner, self.workers)
         return self._executor
 
-    def expect(self, parts: int) -> bool:
-        """Has them import the readers, ahead of their work, where there are several parts to read; whether there are workers."""
-        if min(self.workers, parts) < 2 or self._runner != "processes":
-            return False
-        if self._executor is None:
-            for _ in range(self.workers):
-                self.start().submit(make_ready)
-        return True
+    def is_for(self, parts: int) -> bool:
+        """Whether so many parts are worth processes of their own."""
+        return min(self.workers, parts) > 1 and self._runner == "processes"
+
+    def expect(self) -> None:
+        """Has them import the readers, ahead of their work, once."""
+        for number in range(self.workers):
+            self.give(("ready", number), make_ready)
 
     def give(self, name: Hashable, work: Callable[..., object], *arguments: Any) -> None:
         """Has a worker do it, unless a work of this ``name`` was given before."""
         if name not in self._given:
             self._given[name] = self.start().submit(work, *arguments)
 
-    def wait(self) -> None:
-        """Until all that was given is done; raises what it raised."""
-        for future in self._given.values():
-            future.result()
+    def wait(self, names: Iterable[Hashable]) -> None:
+        """Until what was given under these names is done; raises what it raised."""
+        for name in names:
+            self._given[name].result()
 
     def forget(self) -> None:
         """What was given does not count, and is over when this returns."""

@@ -18,7 +18,8 @@ def stage_texts(texts: Texts, stage: Path, name: str) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     texts.articles.write_parquet(folder / "articles.parquet", compression="lz4")
     texts.units.write_parquet(folder / "units.parquet", compression="lz4")
-    np.savez(folder / "words.npz", **texts.words._asdict())  # type: ignore[arg-type]  # each by its name
+    for name, values in texts.words._asdict().items():
+        np.save(folder / f"{name}.npy", values)
 
 
 def staged_texts(stage: Path, names: Iterable[str], articles: pl.Series) -> Texts:
@@ -27,9 +28,7 @@ def staged_texts(stage: Path, names: Iterable[str], articles: pl.Series) -> Text
 
 
 def _staged(folder: Path) -> Texts:
-    with np.load(folder / "words.npz") as words:
-        return Texts(
-            pl.read_parquet(folder / "articles.parquet"),
-            Words(**words),
-            pl.read_parquet(folder / "units.parquet"),
-        )
+    words = {name: np.load(folder / f"{name}.npy", mmap_mode="r") for name in Words._fields}
+    return Texts(
+        pl.read_parquet(folder / "articles.parquet"), Words(**words), pl.read_parquet(folder / "units.parquet")
+    )
