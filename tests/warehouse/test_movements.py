@@ -65,7 +65,9 @@ def test_a_difference_tells_what_the_level_was_before_it(desk, text, difference,
     for (surface, unit), change in ((difference, None), (level, "none")):
         change = change or ("decrease" if "fell" in text else "increase")
         number = value.get(surface) or float(re.sub(r"[^\d.]", "", surface))
-        measure = {"percent": "percentage", "USD": "money", "count": "people_count"}.get(unit[:7].split("/")[0], "other_measure")
+        measure = {"percent": "percentage", "USD": "money", "count": "people_count"}.get(
+            unit[:7].split("/")[0], "other_measure"
+        )
         counted = "sailor" if unit == "count" else None
         desk.claim(article, surface, number, unit=unit, measure=measure, change=change, counted=counted)
     rows = desk.rows("select derived_figure, difference from derived_figures")

@@ -25,7 +25,14 @@ _CLAIM = (
 )
 _ARTICLE = "article_key, story_key, copy_role, published_on"
 _STEPS = ("statements", "movements", "candidates", "weighed")
-_MOTION = {"turning_verbs": None, "level_verbs": None, "rise_nouns": "up", "fall_nouns": "down", "rising_verbs": "up", "falling_verbs": "down"}
+_MOTION = {
+    "turning_verbs": None,
+    "level_verbs": None,
+    "rise_nouns": "up",
+    "fall_nouns": "down",
+    "rising_verbs": "up",
+    "falling_verbs": "down",
+}
 
 
 def all_pairs(connection: duckdb.DuckDBPyConnection) -> pl.DataFrame:
