@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from transforms.facts.about.figure import SHARES, Figure
+from transforms.facts.about.figure import SHARES, Figure, state_before_to
 from transforms.facts.clauses.clause import Clause
 from transforms.facts.clauses.tagging import lemma_of
 from transforms.lexicon.word_lists import words
@@ -156,7 +156,7 @@ def _base(fig: Figure, clause: Clause) -> str:
 
 def _chained(fig: Figure, clause: Clause) -> str | None:
     """The verb behind one that only leads to it: "ordered 80,000 people to leave"."""
-    if clause.is_inverted or clause.verb.lemma not in _CHAINS and not _leads_on(fig, clause):
+    if clause.is_inverted or clause.verb.lemma not in _CHAINS and state_before_to(fig, clause) not in _LEADING_STATES:
         return None
     inner = next(
         (c for c in fig.sentence.clauses[fig.clause_at + 1 : fig.clause_at + 3] if c.outer == fig.clause_at), None
@@ -168,12 +168,6 @@ def _chained(fig: Figure, clause: Clause) -> str | None:
     if inner.verb.first - max(clause.verb.last, fig.group.last) > _NEAR:
         return None
     return inner.verb.lemma if inner.verb.lemma not in _STATES else None
-
-
-def _leads_on(fig: Figure, clause: Clause) -> bool:
-    """ "are about to miss", "is likely to lose"."""
-    low, at = fig.sentence.low, clause.verb.last
-    return clause.verb.lemma == "be" and any(w in _LEADING_STATES for w in low[clause.verb.head + 1 : at + 1])
 
 
 def _is_pronoun(fig: Figure, inner: Clause) -> bool:

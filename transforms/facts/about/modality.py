@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from transforms.facts.about.figure import Figure
+from transforms.facts.about.figure import Figure, state_before_to
 from transforms.facts.clauses.clause import Clause
 from transforms.lexicon.word_lists import words
 
@@ -47,7 +47,11 @@ def read_modality(fig: Figure) -> tuple[str, str]:
     clause = fig.clause
     if fig.relation == "subject" and fig.claim.measure == "percentage" and clause and clause.verb.modal == "would":
         return ACTUAL, ""  # "51 percent would vote for her": what they say holds
-    return (ACTUAL, "") if clause is None else _of_clause(fig, clause, fig.clause_at)
+    if clause is None:
+        return ACTUAL, ""
+    if (state := state_before_to(fig, clause)) in _COMING:
+        return PROJECTED, state
+    return _of_clause(fig, clause, fig.clause_at)
 
 
 def _of_clause(fig: Figure, clause: Clause, at: int, depth: int = 0) -> tuple[str, str]:

@@ -86,7 +86,7 @@ def _read(fig, before, dates, places, numbers) -> About:
     how = goes_on(fig, before)
     if how and before is not None:
         subject, subject_by = before[1].subject or subject, how
-        event, event_by = (None, "") if has_own_verb(fig) else (before[1].event, how)
+        event, event_by = (None, "") if has_own_verb(fig) else (before[1].event or event, how)
     elif event is None and before is not None and is_gapped(fig, before):
         event, event_by = before[1].event, "as before"
     as_of, as_of_by = read_period(fig, dates, numbers)
