@@ -14,7 +14,7 @@ from pathlib import Path
 
 from benchmarks.claims import sets
 from benchmarks.claims.about import FIELDS, score_about
-from benchmarks.claims.contests import score_contests
+from benchmarks.claims.contests import MADE, score_contests
 from benchmarks.claims.denials import score_denials
 from benchmarks.claims.match import score_claims, score_quantities, score_speakers
 from benchmarks.claims.readers import Reader, ours, ours_sentence, quantulum
@@ -141,12 +141,19 @@ def _about(shared: Path) -> str:
 
 
 def _contests(shared: Path) -> str:
-    s = score_contests(shared)
-    if s is None:
-        _absent("the labelled disputes")
-        return ""
-    head = ["disputes within one article", "found", "look-alikes", "joined by mistake"]
-    return "## Figures in dispute\n\n" + _table(head, [[s.disputes, s.found, s.look_alikes, s.joined]])
+    rows: list[list[object]] = []
+    for name, folder in (
+        ("news articles, tuned on", shared / "corpora" / "disputes"),
+        ("made articles, tuned on", MADE / "tuned"),
+        ("made articles, unread", MADE / "unread"),
+    ):
+        s = score_contests(folder)
+        if s is None:
+            _absent(f"disputes in {name}")
+        else:
+            rows.append([name, s.disputes, s.found, s.look_alikes, s.joined])
+    head = ["disputes within one article", "n", "found", "look-alikes", "joined by mistake"]
+    return "## Figures in dispute\n\n" + _table(head, rows)
 
 
 def _speakers(shared: Path) -> str:
