@@ -8,7 +8,6 @@ from typing import Any, NamedTuple
 
 from transforms.facts.read_all import Facts, read_facts
 
-
 MADE = Path(__file__).resolve().parents[2] / "tests" / "golden" / "disputes"
 """Articles that were made up for the purpose, in the manner of many kinds of paper, by somebody who did not see the rules. Those
 in ``tuned`` were read while the rules were made, those in ``unread`` were not."""
