@@ -98,7 +98,7 @@ _NO_OTHER = re.compile(
     r"\bno (?:other|single|one|[a-z]+ else)\b[^.;#]{0,60}#|\buntil\b[^.;#]{0,60}#|#[^.;]{0,60}\buntil\b"
 )
 _SOMEBODYS = re.compile(
-    r"#[^.;,]{0,60}\b(?:estimat|claim|report|predict|said|say|stat|assert|promis|project|believ|thought|announc)\w*"
+    r"#[^.;,]{0,60}\b(?:estimat|claim|report|predict|said|say|stat|assert|promis|project|believ|thought|announc|acknowledg|admit|forecast|pencil|cite|given|gave|allege|boast|list|record|put)\w*"
 )
 _POSSESSED = re.compile(
     r"\b(?:his|her|their|[a-z]+'s)\W+(?:\w+\W+){0,2}#\W+(?:\w+\W+){0,2}(?:estimates?|figures?|claims?|projections?|numbers?|price tags?|counts?|toll)\b"

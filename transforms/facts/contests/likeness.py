@@ -26,7 +26,8 @@ _EVENT_KIN = table("event_kin")
 _FATES = frozenset("dead hurt held infected rescued displaced deported missing ill".split())
 """What becomes of people: the dead, the injured and the arrested of one day are no figures on one thing."""
 _TELLING = frozenset(
-    "speak say think claim account arrive count estimate report show put believe find call describe tell mention cite list record".split()
+    "speak say think claim account arrive count estimate report show put believe find call describe tell mention cite list record "
+    "acknowledge forecast announce project document verify identify log calculate reckon expect predict admit do go rate value note add contend".split()
 )
 _STEM = 4  # letters
 _FAR = 1000  # times
@@ -36,12 +37,9 @@ _NEAR = 600  # characters on either side of a number that are looked at; what is
 def likeness(one: Statement, other: Statement) -> int:
     """How alike two statements are, by unit, counted noun, subject, period, place and modality."""
     a, b = one.claim, other.claim
-    if (
-        _unit(a.unit) != _unit(b.unit)
-        or a.unit is None
-        or "age" in (a.measure, b.measure)
-        or "duration" in (a.measure, b.measure)
-    ):
+    if one.kind is None or one.kind != other.kind or "age" in (a.measure, b.measure):
+        return DIFFERENT
+    if "duration" in (a.measure, b.measure) and not (has_same_event(one, other) or shared_words(one, other)):
         return DIFFERENT
     if a.change != b.change and "denied" not in (a.polarity, b.polarity) and not has_same_event(one, other):
         return DIFFERENT  # a level and its change
@@ -67,13 +65,23 @@ def shared_words(one: Statement, other: Statement) -> frozenset[str]:
     return subject_words(one) & subject_words(other)
 
 
+def real_event(statement: Statement) -> str:
+    """What happens to what is counted; "" for nothing, and where it is only told or counted."""
+    return _event(statement)
+
+
 def has_same_event(one: Statement, other: Statement) -> bool:
     """Whether both say that the same happens to what they count."""
     return one.about.event is not None and one.about.event == other.about.event
 
 
 def _are_people_of_one_happening(one: Statement, other: Statement) -> bool:
-    """ "58 miners were killed", "39 people died": people, by two nouns, of which neither names a part of them."""
+    """ "58 miners were killed", "39 people died": people, by two nouns, of which neither names a part of them; or "63 soldiers
+    were killed", "the number of dead at 400": all the people of one of them, by no noun."""
+    if one.claim.measure == other.claim.measure == "people_count" and any(
+        s.claim.counted == "person" and is_left_out(s) for s in (one, other)
+    ):
+        return True
     return (
         one.claim.measure == other.claim.measure == "people_count"
         and is_same_happening(one, other)
@@ -87,6 +95,14 @@ def is_same_happening(one: Statement, other: Statement) -> bool:
     if a and a == b:
         return True
     return bool(a) and _is_named(a, other) or bool(b) and _is_named(b, one)
+
+
+def is_left_out(statement: Statement) -> bool:
+    """Whether the noun counted is left out beside the number, and understood from before: "the union counted 40"."""
+    counted = statement.claim.counted
+    if statement.claim.unit != "count" or not counted:
+        return statement.claim.unit is None
+    return counted[:_STEM] not in statement.behind[:50] and counted[:_STEM] not in statement.before[-60:]
 
 
 def _is_named(event: str, statement: Statement) -> bool:
@@ -120,14 +136,10 @@ def _is_cost(statement: Statement) -> bool:
 
 
 def _are_other_fates(one: str | None, other: str | None) -> bool:
-    if one is None or other is None:
+    if one is None or other is None or one in _TELLING or other in _TELLING:
         return False
     a, b = _EVENT_KIN.get(one), _EVENT_KIN.get(other)
     return a != b and (a in _FATES or b in _FATES)
-
-
-def _unit(unit: str | None) -> str:
-    return (unit or "").split("/")[0]
 
 
 def _kin(noun: str | None) -> str | None:
@@ -138,7 +150,12 @@ def _could_hold_at_once(one: Statement, other: Statement) -> bool:
     a, b = one.about, other.about
     if a.as_of and b.as_of and not (a.as_of.startswith(b.as_of) or b.as_of.startswith(a.as_of)):
         return False
-    return not (a.place and b.place and a.place != b.place)
+    return not (a.place and b.place and a.place != b.place and not _speaks(b.place, other) and not _speaks(a.place, one))
+
+
+def _speaks(place: str, statement: Statement) -> bool:
+    """Whether the place is the one who speaks: "Kyiv put the number at #"."""
+    return place in (statement.claim.speaker or "")
 
 
 def same_modality(one: Statement, other: Statement) -> bool:

@@ -8,16 +8,16 @@ from transforms.facts.contests.contest_cues import told_words
 from transforms.facts.contests.statement import Statement
 
 _ESTIMATING = (
-    r"(?:put|puts|putting|peg(?:s|ged)?|estimat(?:e|es|ed|ing)|reckon(?:s|ed)?|count(?:s|ed)?|calculat(?:e|es|ed)|tall(?:y|ies|ied)|guess(?:es|ed)?"
+    r"(?:peg(?:s|ged)?|estimat(?:e|es|ed|ing)|reckon(?:s|ed)?|count(?:s|ed)?|calculat(?:e|es|ed)|tall(?:y|ies|ied)|guess(?:es|ed)?"
     r"|arriv(?:e|es|ed) at|c[oa]mes? (?:to|up with)|add(?:s|ed)? up to|amount(?:s|ed)? to|work(?:s|ed)? out at|found|finds?|show(?:s|ed)?|record(?:s|ed)?"
     r"|list(?:s|ed)?|document(?:s|ed)?|verif(?:y|ies|ied)|identif(?:y|ies|ied)|logged|believ(?:es?|ed)|thinks?|concluded?)"
 )
 _ESTIMATED = re.compile(
-    rf"\b{_ESTIMATING}\b[^.;#]{{0,60}}#|\bby (?:her|his|its|their|our|[a-z']+'s?) (?:own )?(?:reckoning|count|estimates?|calculations?|math|tally)\b"
+    rf"\b{_ESTIMATING}\b[^.;#]{{0,60}}#|\bput(?:s|ting)?\b[^.;#]{{0,50}}\b(?:at|between|below|above|over|around|closer to|to be)\b[^.;,#]{{0,24}}#|\bby (?:her|his|its|their|our|[a-z']+'s?) (?:own )?(?:reckoning|count|estimates?|calculations?|math|tally)\b"
     r"|\b(?:estimate|tally|count|figures?|number) (?:is|was|of|stands? at)\b[^.;#]{0,20}#"
 )
 _COUNTED_BY_ANOTHER = re.compile(
-    rf"(?:;|\b(?:but|while|whereas))\W+(?!(?:he|she|it|they|we|i|there)\b)[^.;#]{{3,60}}\b{_ESTIMATING}\b[^.;#]{{0,30}}#"
+    rf"(?:;|\b(?:but|while|whereas))\W+(?!(?:he|she|it|they|we|i|there)\b)[^.;#]{{3,60}}\b(?:puts?|{_ESTIMATING})\b[^.;#]{{0,30}}#"
 )
 _DOUBTED = re.compile(
     r"\b(?:claim(?:s|ed|ing)?|boast(?:s|ed|ing)?|insist(?:s|ed|ing)?|alleg(?:es?|ed|ing)|assert(?:s|ed|ing|ion)?|contend(?:s|ed|ing)?|tout(?:s|ed|ing)?|brag(?:s|ged|ging)?|maintain(?:s|ed)?)\b"
@@ -44,6 +44,25 @@ _WANTED = re.compile(
 )
 _DEAD = re.compile(r"\b(?:dead|died?|kill\w*|deaths?|tolls?)\b")
 _GENERAL = re.compile(r"(?:the|this|that|his|her|their|its|it|they|he|she|one|some|others?)\b(?: [a-z-]+)?$", re.I)
+_IN_ITS_PLACE = re.compile(
+    r"\b(?:closer to|nearer|more like|actual|actually|real|true|correct|in fact|in reality|in truth|really|instead|the (?:figure|number|cost|total|toll) (?:is|was|at))\b"
+)
+_COMPARED = re.compile(
+    r"\b(?:(?:far|well|much|way|substantially|considerably|significantly|slightly|even|many times)? ?(?:more|less|fewer|higher|lower|greater|smaller|larger|better|worse) than|(?:far|well|way) (?:below|above|short of|from)"
+    r"|instead of|rather than|compared (?:with|to)|as opposed to|contrary to|despite|at odds with|half|twice|double|times|not) (?:the|his|her|its|their|[a-z]+'s)?\W*(?:\w+\W+){0,3}$"
+)
+_DEGREE = re.compile(
+    r"\b(?:far|much|significantly|considerably|well|way|sharply|substantially|slightly|vastly|even) (?:more|less|fewer|higher|lower|larger|smaller|bigger|greater|cheaper|below|above)\b(?! likely)"
+)
+_OTHERS = re.compile(
+    r"\b(?:versus|vs\.?|other (?:\w+ )?(?:estimates|counts|figures|studies|polls|analyses|reports|sources|experts|economists|analysts|groups)|estimates (?:vary|range|differ)|rivals?|opponents?|critics"
+    r"|watchdogs?|fact.check\w*|independent\w*|skeptics?|opposing|opposition|advocates|activists)\b"
+)
+_FORMER = re.compile(r"\b(?:initial(?:ly)?|original(?:ly)?|at first|first|earlier|previous(?:ly)?|preliminary|prior)\b")
+_LATTER = re.compile(r"\b(?:now|later|revised|corrected|actually|updated|since|but|final|recount)\b")
+_BELITTLED = re.compile(
+    r"\b(?:just|only|barely|merely|a mere|at most|no more than|as few as|less than|fewer than|under)\W+(?:\w+\W+)?$"
+)
 _BEFORE, _AROUND, _HEAD = 130, 60, 70  # characters
 
 
@@ -103,3 +122,31 @@ def is_of_the_dead(statement: Statement) -> bool:
 def is_general(speaker: str) -> bool:
     """Whether the words for a speaker may stand for one named before: "the report", "the agency"."""
     return _GENERAL.match(speaker) is not None
+
+
+def in_its_place(near: str) -> str:
+    """The words that put a number in another's place ("in fact", "closer to"); "" for none."""
+    return told_words(_IN_ITS_PLACE.search(near[-_AROUND:]))
+
+
+def is_compared(near: str) -> bool:
+    """Whether the words before a number compare it with the one before: "far more than the # that the ministry gave"."""
+    return _COMPARED.search(near[-80:]) is not None
+
+
+def by_degree(words: str) -> str:
+    return told_words(_DEGREE.search(words))
+
+
+def others(words: str) -> str:
+    """The words by which others speak ("critics", "other estimates"); "" for none."""
+    return told_words(_OTHERS.search(words))
+
+
+def is_superseded(before: str, near: str) -> bool:
+    """Whether one number was first given, and the other takes its place: "initially #", "now #"."""
+    return _FORMER.search(before[-70:]) is not None and _LATTER.search(near[-90:]) is not None
+
+
+def is_belittled(near: str) -> bool:
+    return _BELITTLED.search(near) is not None

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import NamedTuple
 
 from transforms.facts.about.about import About
 from transforms.facts.claims.claim import Claim
+from transforms.lexicon.word_lists import table
 
 
 class Statement(NamedTuple):
@@ -25,11 +27,22 @@ class Statement(NamedTuple):
         return f"{self.before}#{self.behind}"
 
     @property
+    def kind(self) -> str | None:
+        """What is measured, by its unit: miles and kilometres are lengths; a rate is of what it is a rate of."""
+        unit = self.claim.unit
+        return None if unit is None else _sizes().get(unit.split("/")[0], (unit.split("/")[0], 1.0))[0]
+
+    @property
+    def size(self) -> float:
+        """How large the unit is among those of its kind."""
+        return _sizes().get(self.claim.unit or "", ("", 1.0))[1]
+
+    @property
     def bounds(self) -> tuple[float, float]:
-        """What the number may be, by its wording; an approximation may be a twentieth off."""
+        """What the number may be, by its wording, in one unit of its kind; an approximation may be a twentieth off."""
         low, high = self.claim.value_low, self.claim.value_high
-        low = float("-inf") if low is None else low
-        high = float("inf") if high is None else high
+        low = float("-inf") if low is None else low * self.size
+        high = float("inf") if high is None else high * self.size
         if self.claim.qualifier == "about":
             low, high = low - abs(low) * _ABOUT, high + abs(high) * _ABOUT
         return low, high
@@ -37,7 +50,12 @@ class Statement(NamedTuple):
     @property
     def figure(self) -> float:
         claim = self.claim
-        return next(n for n in (claim.value, claim.value_low, claim.value_high, 0.0) if n is not None)
+        return self.size * next(n for n in (claim.value, claim.value_low, claim.value_high, 0.0) if n is not None)
+
+
+@cache
+def _sizes() -> dict[str, tuple[str, float]]:
+    return {unit: (size.split()[0], float(size.split()[1])) for unit, size in table("unit_sizes").items()}
 
 
 _ABOUT = 0.05
@@ -58,7 +76,7 @@ _NAMED = 0.2
 
 def have_apart_bounds(one: Statement, other: Statement) -> bool:
     (a, b), (c, d) = one.bounds, other.bounds
-    return b < c or d < a
+    return (b < c or d < a) and not (one.claim.unit != other.claim.unit and is_same_figure(one, other))
 
 
 def differ(one: Statement, other: Statement) -> bool:
@@ -69,7 +87,9 @@ def differ(one: Statement, other: Statement) -> bool:
 def is_same_figure(one: Statement, other: Statement) -> bool:
     """Whether both name one number, rounded or not: "more than $700 billion" and "$716 billion"."""
     a, b = one.figure, other.figure
+    if one.claim.unit != other.claim.unit and abs(a - b) <= _CONVERTED * max(abs(a), abs(b)):
+        return True
     return a == b or min(abs(a), abs(b)) >= _LARGE and abs(a - b) <= _ROUNDED * max(abs(a), abs(b))
 
 
-_ROUNDED, _LARGE = 0.025, 10_000
+_ROUNDED, _LARGE, _CONVERTED = 0.025, 10_000, 0.1

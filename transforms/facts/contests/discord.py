@@ -1,0 +1,46 @@
+"""Discord: what sets two statements against each other, sign by sign."""
+
+from __future__ import annotations
+
+from transforms.facts.contests import contest_cues as cues
+from transforms.facts.contests import source_cues
+from transforms.facts.contests.likeness import NOUN, is_same_happening, likeness
+from transforms.facts.contests.pair import Pair
+from transforms.facts.contests.told import Told
+
+_NEXT = 120  # characters of the sentence behind that may speak of the two
+_BEHIND = 60
+
+
+def discord(pair: Pair, told: Told) -> dict[str, float]:
+    """Which signs there are that the text sets the two against each other, and that two parties speak: 1 each, 0 for none."""
+    a, b, near = pair.a, pair.b, pair.near
+    around = f"{pair.between[-160:]} {near}#{b.behind[:_BEHIND]}"
+    doubted = bool(source_cues.doubted(a.before, near if pair.is_one_sentence else a.behind))
+    return {
+        "in its place": bool(source_cues.in_its_place(near)),
+        "superseded": source_cues.is_superseded(a.before, near) or source_cues.is_superseded(near, a.before),
+        "estimated": bool(source_cues.estimated(near)),
+        "answered": bool(cues.replacing(b) or cues.answering(b)),
+        "turned down": bool(told.turns_down_between(a, b)),
+        "claimed": doubted,
+        "claimed, against a record": doubted and pair.party.is_record,
+        "by degree": bool(source_cues.by_degree(around)),
+        "others": bool(source_cues.others(around)),
+        "contrast": bool(source_cues.against(near) or pair.is_one_sentence and source_cues.concedes(a.before)),
+        "contested": bool(source_cues.contested(f"{pair.between} {near}#{b.behind}")),
+        "contested behind": bool(source_cues.contested(told.sentence(b.sentence + 1)[:_NEXT])),
+        "compared with somebody's": pair.is_compared,
+        "only": source_cues.is_belittled(near) and b.figure < a.figure,
+        "bounded": bool(source_cues.outdone(a, b, near)),
+        "estimated before": bool(source_cues.estimated(a.before)),
+        "two parties": pair.are_two_parties,
+        "a record": pair.party.is_record,
+        "one party": bool(pair.one) != bool(pair.other),
+        "only the second": bool(pair.other) and not pair.one,
+        "toll by another": pair.are_two_parties and is_same_happening(a, b) and _is_of_people(pair),
+    }
+
+
+def _is_of_people(pair: Pair) -> bool:
+    return pair.a.claim.measure == "people_count" and likeness(pair.a, pair.b) >= NOUN

@@ -1,0 +1,89 @@
+"""Oneness: what says that two statements are of one thing, and what says that they are of two, sign by sign."""
+
+from __future__ import annotations
+
+import re
+
+from transforms.facts.contests import contest_cues as cues
+from transforms.facts.contests.likeness import (
+    NOUN,
+    THING,
+    have_same_subject,
+    is_left_out,
+    is_same_happening,
+    likeness,
+    real_event,
+    same_modality,
+)
+from transforms.facts.contests.novelty import new_names, new_words, own_words
+from transforms.facts.contests.pair import Pair
+from transforms.facts.contests.statement import Statement
+from transforms.facts.contests.told import Told
+from transforms.lexicon.word_lists import words
+
+_PART = re.compile(
+    r"\b(?:of (?:them|those|these|whom|which|the|its|their|that)\b|including|among (?:them|those|the)|most of|other|another|additional|remaining|rest|separate|each|per|average|second|third|further|extra)\b"
+)
+_MONTHS = "|".join(sorted(word for word in words("months") if len(word) > 3))  # noqa: PLR2004 ("may", "mar")
+_DAYS = "|".join(sorted(words("weekdays")))
+_TIME = re.compile(
+    rf"\b(?:last|next|this|previous|prior|following) (?:year|month|week|quarter|season|decade|summer|spring|fall|winter|{_MONTHS}|{_DAYS})\b"
+    r"|\b(?:19|20)\d\d\b|\b(?:years?|months?|weeks?|days?) (?:ago|earlier|later|before)|\b(?:now|since|at the time|so far|until|once|after|before|earlier|today)\b"
+    rf"|\bby (?:then|{_DAYS}|the end)\b|\bhad (?:risen|grown|fallen|dropped|climbed)\b|\bin (?:{_MONTHS})\b"
+)
+_OWN = re.compile(
+    r"\b(?:said|says?|that|reported|expects?|claims?|claimed|announced|told \w+)\W+(?:that )?(?:it|they|we|he|she|i|its|their|his|her|our|my)\b"
+)
+_FAR, _CLOSE, _SMALL = 30, 1.1, 5
+_MOST_WORDS, _FEW, _MOST_NAMES, _MOST_FIGURES, _MOST_SENTENCES = 10, 2, 2, 4, 6
+
+
+def oneness(pair: Pair, told: Told) -> dict[str, float]:
+    """Which signs there are that the two are of one thing, or of two: 1 each, or how often; 0 for none."""
+    a, b, near = pair.a, pair.b, pair.near
+    like, at = likeness(a, b), pair.party.end
+    new = new_words(a, b, told, at)
+    is_same = is_same_happening(a, b)
+    is_repeated = is_same and like >= NOUN and new <= _FEW
+    own = own_words(b, at or len(b.before) - len(near))
+    one_time, other_time = _has_time(a.before, a), _has_time(near, b)
+    small, large = sorted((abs(a.figure), abs(b.figure)))
+    is_share = a.kind == "share"
+    return {
+        "noun left out": is_left_out(b),
+        "repeated": is_repeated,
+        "repeated by another": is_repeated and pair.are_two_parties,
+        "nothing but the number": own <= 1 and pair.are_two_parties,
+        "nothing new": new <= 1,
+        "a change": a.claim.change != "none",
+        "a part": _PART.search(f"{near[-50:]}#{b.behind[:40]}") is not None,
+        "other time": one_time != other_time,
+        "two times": one_time and other_time,
+        "about themselves": _OWN.search(a.before) is not None and _OWN.search(near) is not None,
+        "other subject": not have_same_subject(a, b),
+        "other happening": bool(real_event(a) and real_event(b)) and not is_same,
+        "other modality": not same_modality(a, b),
+        "forecast of one": cues.is_forecast(a) != cues.is_forecast(b),
+        "new names": min(new_names(a, b, told, at), _MOST_NAMES),
+        "new words": min(new, _MOST_WORDS) / 5,
+        "sentences": min(b.sentence - a.sentence, _MOST_SENTENCES),
+        "figures between": min(b.at - a.at - 1, _MOST_FIGURES),
+        "small": small < _SMALL,
+        "vague": "vague" in (a.claim.qualifier, b.claim.qualifier),
+        "share": is_share,
+        "share of another": is_share and like != THING,
+        "share of something": is_share and _is_of(b),
+        "far apart": large > _FAR * small,
+        "close": large < _CLOSE * small,
+        "in a quotation": b.claim.quote_index is not None,
+        "one sentence": pair.is_one_sentence,
+    }
+
+
+def _has_time(before: str, statement: Statement) -> bool:
+    return _TIME.search(f"{before[-120:]}#{statement.behind[:60]}") is not None
+
+
+def _is_of(statement: Statement) -> bool:
+    """Whether the words behind a share say what it is of: "# of renters", and not "# of the total"."""
+    return statement.behind.startswith(" of ") and not statement.behind.startswith(" of the ")
