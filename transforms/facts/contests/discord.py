@@ -22,6 +22,8 @@ def discord(pair: Pair, told: Told) -> dict[str, float]:
         "superseded": source_cues.is_superseded(a.before, near) or source_cues.is_superseded(near, a.before),
         "estimated": bool(source_cues.estimated(near)),
         "answered": bool(cues.replacing(b) or cues.answering(b)),
+        "flatly turned down": bool(source_cues.flatly(f"{pair.between[-200:]} {near[:60]}")),
+        "taken back": not pair.are_two_parties and bool(source_cues.takes_back(f"{a.before} {pair.between} {near}")),
         "turned down": bool(told.turns_down_between(a, b)),
         "claimed": doubted,
         "claimed, against a record": doubted and pair.party.is_record,

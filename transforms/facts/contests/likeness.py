@@ -13,7 +13,7 @@ _KIN = frozenset(
 _WORD = re.compile(r"[a-z]{3,}")
 _SAY_NOTHING = frozenset(
     "the and for new total number figure amount percent million billion thousand people person thing real actual true "
-    "average official other annual share rate cost".split()
+    "average official other annual share rate cost rise increase drop decline growth gain fall cut".split()
 )
 _PARTS = words("parts_of_people")
 _COSTS = frozenset("cost costs costing price value worth valued".split())
@@ -29,6 +29,7 @@ _TELLING = frozenset(
     "speak say think claim account arrive count estimate report show put believe find call describe tell mention cite list record "
     "acknowledge forecast announce project document verify identify log calculate reckon expect predict admit do go rate value note add contend".split()
 )
+_PEOPLE = re.compile(r"\b(?:people|men|women|those|dead|wounded|injured|others|killed|lives)\b")
 _STEM = 4  # letters
 _FAR = 1000  # times
 _NEAR = 600  # characters on either side of a number that are looked at; what is longer is no sentence but a table
@@ -41,12 +42,7 @@ def likeness(one: Statement, other: Statement) -> int:
         return DIFFERENT
     if "duration" in (a.measure, b.measure) and not (has_same_event(one, other) or shared_words(one, other)):
         return DIFFERENT
-    if a.change != b.change and "denied" not in (a.polarity, b.polarity) and not has_same_event(one, other):
-        return DIFFERENT  # a level and its change
-    if not _could_hold_at_once(one, other) or _are_other_fates(one.about.event, other.about.event):
-        return DIFFERENT
-    small, large = sorted((abs(one.figure), abs(other.figure)))
-    if small and large / small > _FAR:
+    if not could_be_one_thing(one, other):
         return DIFFERENT
     if shared_words(one, other):
         return THING
@@ -58,6 +54,17 @@ def likeness(one: Statement, other: Statement) -> int:
         if a.counted and b.counted:
             return POSSIBLE if _are_people_of_one_happening(one, other) else DIFFERENT
     return POSSIBLE
+
+
+def could_be_one_thing(one: Statement, other: Statement) -> bool:
+    """Whether neither time, place, what happens, nor size tells two figures apart, nor that one is a level and one a change."""
+    a, b = one.claim, other.claim
+    if a.change != b.change and "denied" not in (a.polarity, b.polarity) and not has_same_event(one, other):
+        return False
+    if not _could_hold_at_once(one, other) or _are_other_fates(one.about.event, other.about.event):
+        return False
+    small, large = sorted((abs(one.figure), abs(other.figure)))
+    return not small or large / small <= _FAR
 
 
 def shared_words(one: Statement, other: Statement) -> frozenset[str]:
@@ -78,9 +85,7 @@ def has_same_event(one: Statement, other: Statement) -> bool:
 def _are_people_of_one_happening(one: Statement, other: Statement) -> bool:
     """ "58 miners were killed", "39 people died": people, by two nouns, of which neither names a part of them; or "63 soldiers
     were killed", "the number of dead at 400": all the people of one of them, by no noun."""
-    if one.claim.measure == other.claim.measure == "people_count" and any(
-        s.claim.counted == "person" and is_left_out(s) for s in (one, other)
-    ):
+    if one.claim.measure == other.claim.measure == "people_count" and "person" in (one.claim.counted, other.claim.counted):
         return True
     return (
         one.claim.measure == other.claim.measure == "people_count"
@@ -102,7 +107,8 @@ def is_left_out(statement: Statement) -> bool:
     counted = statement.claim.counted
     if statement.claim.unit != "count" or not counted:
         return statement.claim.unit is None
-    return counted[:_STEM] not in statement.behind[:50] and counted[:_STEM] not in statement.before[-60:]
+    around = statement.behind[:50] + statement.before[-60:]
+    return counted[:_STEM] not in around and (counted != "person" or _PEOPLE.search(around) is None)
 
 
 def _is_named(event: str, statement: Statement) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from transforms.facts.contests import contest_cues as cues
+from transforms.facts.contests import source_cues
 from transforms.facts.contests.likeness import (
     NOUN,
     THING,
@@ -13,6 +14,7 @@ from transforms.facts.contests.likeness import (
     is_same_happening,
     likeness,
     real_event,
+    subject_words,
     same_modality,
 )
 from transforms.facts.contests.novelty import new_names, new_words, own_words
@@ -34,6 +36,8 @@ _TIME = re.compile(
 _OWN = re.compile(
     r"\b(?:said|says?|that|reported|expects?|claims?|claimed|announced|told \w+)\W+(?:that )?(?:it|they|we|he|she|i|its|their|his|her|our|my)\b"
 )
+_MARK = re.compile(r"[.,;:—–(!?\"”]|\b(?:but|and|while|though|although|on|in|as|at)\b")
+_FEW_BEFORE = 4
 _FAR, _CLOSE, _SMALL = 30, 1.1, 5
 _MOST_WORDS, _FEW, _MOST_NAMES, _MOST_FIGURES, _MOST_SENTENCES = 10, 2, 2, 4, 6
 
@@ -46,7 +50,8 @@ def oneness(pair: Pair, told: Told) -> dict[str, float]:
     is_same = is_same_happening(a, b)
     is_repeated = is_same and like >= NOUN and new <= _FEW
     own = own_words(b, at or len(b.before) - len(near))
-    one_time, other_time = _has_time(a.before, a), _has_time(near, b)
+    is_one_time = a.about.as_of is not None and a.about.as_of == b.about.as_of
+    one_time, other_time = not is_one_time and _has_time(a.before, a), not is_one_time and _has_time(near, b)
     small, large = sorted((abs(a.figure), abs(b.figure)))
     is_share = a.kind == "share"
     return {
@@ -54,30 +59,47 @@ def oneness(pair: Pair, told: Told) -> dict[str, float]:
         "repeated": is_repeated,
         "repeated by another": is_repeated and pair.are_two_parties,
         "nothing but the number": own <= 1 and pair.are_two_parties,
+        "a number alone": pair.are_two_parties and is_left_out(b) and _is_alone(pair),
         "nothing new": new <= 1,
         "a change": a.claim.change != "none",
-        "a part": _PART.search(f"{near[-50:]}#{b.behind[:40]}") is not None,
+        "a part": _is_part(near, b),
         "other time": one_time != other_time,
+        "moved": source_cues.has_moved(near[-90:]),
         "two times": one_time and other_time,
         "about themselves": _OWN.search(a.before) is not None and _OWN.search(near) is not None,
         "other subject": not have_same_subject(a, b),
         "other happening": bool(real_event(a) and real_event(b)) and not is_same,
         "other modality": not same_modality(a, b),
-        "forecast of one": cues.is_forecast(a) != cues.is_forecast(b),
         "new names": min(new_names(a, b, told, at), _MOST_NAMES),
         "new words": min(new, _MOST_WORDS) / 5,
         "sentences": min(b.sentence - a.sentence, _MOST_SENTENCES),
         "figures between": min(b.at - a.at - 1, _MOST_FIGURES),
-        "small": small < _SMALL,
+        "small": small < _SMALL and a.kind == "count",
         "vague": "vague" in (a.claim.qualifier, b.claim.qualifier),
         "share": is_share,
-        "share of another": is_share and like != THING,
+        "share of another": is_share and like != THING and bool(subject_words(a) and subject_words(b)),
         "share of something": is_share and _is_of(b),
+        "shares of two": is_share and bool(real_event(a) and real_event(b)) and not is_same,
         "far apart": large > _FAR * small,
         "close": large < _CLOSE * small,
+        "wanted": source_cues.is_wanted(a) or source_cues.is_wanted(b),
         "in a quotation": b.claim.quote_index is not None,
         "one sentence": pair.is_one_sentence,
     }
+
+
+def _is_alone(pair: Pair) -> bool:
+    """Whether a source gives a number and nothing else: "the hospital wrote down #.", "the union puts it at #"."""
+    party, b = pair.party, pair.b
+    if not party.name or party.end == 0:
+        return False
+    behind = _MARK.split(b.behind, maxsplit=1)[0].split()
+    return len(b.before[party.end :].split()) <= _FEW_BEFORE and len(behind) <= _FEW
+
+
+def _is_part(near: str, b: Statement) -> bool:
+    """Whether the words say that the number is a part of the whole, or of others: "# of them", "another #"."""
+    return _PART.search(f"{near[-50:]}#{_MARK.split(b.behind, maxsplit=1)[0][:40]}") is not None
 
 
 def _has_time(before: str, statement: Statement) -> bool:

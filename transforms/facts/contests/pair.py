@@ -29,6 +29,15 @@ class Pair(NamedTuple):
         return self.a.sentence == self.b.sentence
 
     @property
+    def may_differ(self) -> bool:
+        """Whether somebody gives one of the figures and nobody both; who gives both may have changed the one for the other."""
+        if self.is_by_one_party:
+            return source_cues.is_withdrawn(self.a.before, self.near) or bool(
+                source_cues.takes_back(f"{self.a.before} {self.between} {self.near}")
+            )
+        return bool(self.one or self.other)
+
+    @property
     def is_compared(self) -> bool:
         """Whether the first is compared with the second, and that is somebody's: "far more than the # that he claimed"."""
         return self.is_one_sentence and cues.is_somebodys(self.b) and source_cues.is_compared(self.near)

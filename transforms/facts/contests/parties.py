@@ -15,19 +15,21 @@ _TELLING = (
     r"|list(?:s|ed|ing)?|document(?:s|ed)?|verif(?:y|ies|ied)|identif(?:y|ies|ied)|logged|logs|believ(?:es?|ed)|thinks?|thought|conclud(?:es?|ed)|indicat(?:es?|ed|ing)"
     r"|sa(?:id|ys?)|saying|claim(?:s|ed|ing)?|report(?:s|ed|ing)?|insist(?:s|ed)?|contend(?:s|ed)?|maintain(?:s|ed)?|assert(?:s|ed)?|argu(?:es?|ed)|stat(?:es?|ed)|testif(?:y|ies|ied)"
     r"|announc(?:es?|ed)|acknowledg(?:es?|ed)|admit(?:s|ted)?|disclos(?:es?|ed)|reveal(?:s|ed|ing)?|suggest(?:s|ed|ing)?|gave|gives?|sp(?:eaks?|oke) of|t(?:alks?|alked) of"
-    r"|forecasts?|project(?:s|ed)?|predict(?:s|ed)?|expect(?:s|ed)?|value[sd]?|rate[sd]?|assess(?:es|ed)?|apprais(?:es?|ed)|measured?|tell|tells|told|tweet(?:s|ed)?|wrote|boast(?:s|ed)?|allege[sd]?|warn(?:s|ed)?|sees?)"
+    r"|call(?:s|ed|ing) for|look(?:s|ed|ing) for|pencill?ed|wr(?:ites?|ote)(?: down)?|reads?|dat(?:e|es|ed)(?= (?:\w+ ){0,4}(?:to|at)\b)|has it at|logging|measured|hands?|handed|forecasts?|project(?:s|ed)?|predict(?:s|ed)?|expect(?:s|ed)?|value[sd]?|rate[sd]?|assess(?:es|ed)?|apprais(?:es?|ed)|measured?|tell|tells|told|tweet(?:s|ed)?|wrote|boast(?:s|ed)?|allege[sd]?|warn(?:s|ed)?|sees?)"
 )
-_VERB = re.compile(rf"\b{_TELLING}\b")
-_OPENING = re.compile(
-    r".*(?:^|[,;:—–(]|\b(?:but|while|whereas|although|though|and|yet|that|which|who|because|as|when|to|with|by|against|than|even if|contrary to)\b)\W*",
-    re.DOTALL,
+_NOUNLIKE = r"(?:records|reports|counts|estimates|lists|claims|forecasts|logs|values|rates|measures|hands|dates|reads|looks|documents|projects|shows)"
+_VERB = re.compile(
+    rf"\b(?!{_NOUNLIKE}\b(?!\W*(?:$|that|the|an?|only|just|about|around|nearly|almost|some|at|more|fewer|less|over|up|no|its|his|her|their|it|[\d$£€])\b|\W*$)){_TELLING}\b"
+)
+_BOUNDARY = re.compile(
+    r"(?:[,;:—–(]|\b(?:but|while|whereas|although|though|and|yet|that|which|who|because|as|when|to|with|by|against|than|even if|contrary to)\b)\W*"
 )
 _ADVERBS = re.compile(
     r"(?:\b(?:has|have|had|also|only|just|since|now|later|recently|however|instead|itself|themselves|himself|herself|would|will|could|did|does|do|were|was|is|are|be|been|ly|on \w+day|this week|last week)\b\W*)+$"
 )
 _LEADING = re.compile(r"^\W*(?:but|and|yet|so|still|meanwhile|however|while|although|though|in \w+|on \w+day)\b\W*")
 _OWNED = re.compile(
-    r"\b(?:(his|her|its|their|our)|(?:the )?([a-z][a-z.&-]*(?: [a-z][a-z.&-]*){0,4}?)'s?)\W+(?:\w+\W+){0,2}?(?:own |\w+ )?"
+    r"\b(?:(his|her|its|their|our|whose)|(?:the )?([a-z][a-z.&-]*(?: [a-z][a-z.&-]*){0,4}?)'s?)\W+(?:\w+\W+){0,2}?(?:own |\w+ )?"
     r"(?:figures?|count|tally|estimates?|numbers?|calculations?|reckoning|data|records?|math|survey|poll|log|analysis|books|accounts|papers|website|forecast|projections?|study|report)\b[^.;#]{0,50}#"
 )
 _ACCORDING = re.compile(r"^[^.;]{0,60}?\baccording to (?:the )?([^,.;]{2,50})")
@@ -35,6 +37,8 @@ _ACCORDING_BEFORE = re.compile(r"\baccording to (?:the )?([^,.;#]{2,60}),[^.;#]{
 _BEHIND = re.compile(
     rf"^\W*(?:[\w-]+\W+){{0,5}}?(?:that|which)?\W*((?:the |an? |his |her |its |their )?[\w'’. -]{{2,40}}?)\W+(?:(?:had|has|have|was|were|is|are|initially|originally|previously|earlier|first|officially|publicly)\W+)*{_TELLING}\b"
 )
+_JOINT = re.compile(r"[,;]|\b(?:and|but|while|against|versus)\b")
+_BY = re.compile(r"^[^.;,]{0,30}?\bby ((?:the|an?|its|his|her|their) [a-z][^.;,]{2,40})(?=[.;,])")
 _PRONOUNS = frozenset("he she it they we i you this that these those there one both all some many most who".split())
 _NO_SUBJECT = (
     words("prepositions") | words("opening_adverbs") | frozenset("not also than earlier later actually which who whom whose what he she it they we i you there".split())
@@ -73,9 +77,16 @@ def party_of(statement: Statement, start: int = 0) -> Party:
     if owned:
         name = owned[1] or owned[2]
         return Party(name, start + owned.end() - 1, True)
-    told = _ACCORDING_BEFORE.search(f"{before}#") or _ACCORDING.match(statement.behind)
+    told = _ACCORDING_BEFORE.search(f"{before}#")
     if told:
         return Party(told[1], start, _is_record(told[1]))
+    told = _ACCORDING.match(statement.behind)
+    if told:
+        joint = max((m.end() for m in _JOINT.finditer(before)), default=0)
+        return Party(told[1], start + joint, _is_record(told[1]))
+    by = _BY.match(statement.behind)
+    if by:
+        return Party(by[1], start, _is_record(by[1]))
     whose = _BEHIND.match(statement.behind[:_CLAUSE]) if cues.is_somebodys(statement) else None
     if whose:
         name = " ".join(whose[1].split()[-_FEW:])
@@ -100,8 +111,10 @@ def are_two(one: str, other: str) -> bool:
 
 def _subject(before: str) -> str:
     """The words for the subject of a verb: what stands before it, back to the mark or word that opens its clause."""
-    opening = _OPENING.match(before)
-    told = before[opening.end() if opening else 0 :]
+    opening = 0
+    for m in _BOUNDARY.finditer(before):
+        opening = m.end()
+    told = before[opening:]
     told = _ADVERBS.sub("", _LEADING.sub("", told)).strip(" \"'“”‘’-")
     found = _WORD.findall(told)
     if not 0 < len(found) <= _LONGEST or found[0] in _NO_SUBJECT or not name_words(told) - _NO_SUBJECT:

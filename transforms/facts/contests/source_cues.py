@@ -6,6 +6,7 @@ import re
 
 from transforms.facts.contests.contest_cues import told_words
 from transforms.facts.contests.statement import Statement
+from transforms.lexicon.word_lists import words
 
 _ESTIMATING = (
     r"(?:peg(?:s|ged)?|estimat(?:e|es|ed|ing)|reckon(?:s|ed)?|count(?:s|ed)?|calculat(?:e|es|ed)|tall(?:y|ies|ied)|guess(?:es|ed)?"
@@ -22,11 +23,11 @@ _COUNTED_BY_ANOTHER = re.compile(
 _DOUBTED = re.compile(
     r"\b(?:claim(?:s|ed|ing)?|boast(?:s|ed|ing)?|insist(?:s|ed|ing)?|alleg(?:es?|ed|ing)|assert(?:s|ed|ing|ion)?|contend(?:s|ed|ing)?|tout(?:s|ed|ing)?|brag(?:s|ged|ging)?|maintain(?:s|ed)?)\b"
 )
+_REJECTING = "|".join(sorted(words("rejecting_words"), key=len, reverse=True))
 _CONTESTED = re.compile(
-    r"\b(?:disput(?:e|es|ed|ing)|dismiss(?:es|ed|ing)?|contradict(?:s|ed|ing)?|contest(?:s|ed)|counter(?:s|ed)|challeng(?:es|ed)|scoff(?:s|ed)?|t(?:ook|akes?) issue"
-    r"|at odds|disagree(?:s|d)?|discrepanc(?:y|ies)|differ(?:s|ed)? (?:sharply|widely|from)|(?:very|quite|far) different|far cry|fiction|laughable|an insult"
-    r"|do(?:es)?n't recogni[sz]e|inflat(?:ed|ing|es)|exaggerat(?:e|es|ed|ing|ion)|undercount\w*|over ?stat(?:e|es|ed|ing)|under ?stated|understat(?:e|es|ing)"
-    r"|(?:under|over)estimat(?:e|es|ed|ing)|plucked|actually|in fact|in reality|far (?:more|fewer|less|higher|lower) than|many times|lying|refut(?:e|es|ed|ing)|rebut\w*|shot back)\b"
+    rf"\b(?:{_REJECTING}"
+    r"|t(?:ook|akes?|aking) issue|at odds|differ(?:s|ed)? (?:sharply|widely|from)|(?:very|quite|far) different|an insult|do(?:es)?n't (?:recogni[sz]e|add up)|plucked|many times|shot back|(?:is|was|are|were|got (?:it|that|its \w+)) (?:\w+ )?wrong|not (?:true|so|what|the case|correct|accurate|right)|n't (?:true|so|what|the case|correct|accurate|right)"
+    r"|says? otherwise|no such|none of it|(?:don't|doesn't|do not|does not|didn't) know where|can(?:not|'t) count|made (?:it )?up|a lie\b)\b"
 )
 _AGAINST = re.compile(
     r"\b(?:but|while|whereas|although|though|however|yet|by contrast|other (?:\w+ )?(?:estimates|counts|figures)|even (?:higher|lower|more|fewer)|(?:higher|lower) still)\b|;"
@@ -42,6 +43,9 @@ _NO_LESS = re.compile(
 _WANTED = re.compile(
     r"\b(?:demand|seek|sought|request|ask|want|need|requir|propos|offer|aim)\w*\b[^.;#]{0,60}#|#[^.;,]{0,40}\b(?:demanded|sought|requested|asked|wanted|needed|required|proposed)\b"
 )
+_MOVED = re.compile(
+    r"\b(?:ha[sd]|have) (?:since )?(?:risen|grown|fallen|dropped|climbed|increased|reached|jumped|passed|surpassed)\b|\b(?:rose|grew|fell|dropped|climbed|jumped|eclips\w+|surpass\w+|break\w*|broke)\b|\b(?:previous|old|prior|last|all-time) (?:record|high|low|mark)\b"
+)
 _DEAD = re.compile(r"\b(?:dead|died?|kill\w*|deaths?|tolls?)\b")
 _GENERAL = re.compile(r"(?:the|this|that|his|her|their|its|it|they|he|she|one|some|others?)\b(?: [a-z-]+)?$", re.I)
 _IN_ITS_PLACE = re.compile(
@@ -49,7 +53,7 @@ _IN_ITS_PLACE = re.compile(
 )
 _COMPARED = re.compile(
     r"\b(?:(?:far|well|much|way|substantially|considerably|significantly|slightly|even|many times)? ?(?:more|less|fewer|higher|lower|greater|smaller|larger|better|worse) than|(?:far|well|way) (?:below|above|short of|from)"
-    r"|instead of|rather than|compared (?:with|to)|as opposed to|contrary to|despite|at odds with|half|twice|double|times|not) (?:the|his|her|its|their|[a-z]+'s)?\W*(?:\w+\W+){0,3}$"
+    r"|instead of|rather than|compared (?:with|to)|as opposed to|contrary to|despite|at odds with|half|twice|double|times) (?:the|his|her|its|their|[a-z]+'s)?\W*(?:[\w$£€-]+ ){0,2}$"
 )
 _DEGREE = re.compile(
     r"\b(?:far|much|significantly|considerably|well|way|sharply|substantially|slightly|vastly|even) (?:more|less|fewer|higher|lower|larger|smaller|bigger|greater|cheaper|below|above)\b(?! likely)"
@@ -60,20 +64,28 @@ _OTHERS = re.compile(
 )
 _FORMER = re.compile(r"\b(?:initial(?:ly)?|original(?:ly)?|at first|first|earlier|previous(?:ly)?|preliminary|prior)\b")
 _LATTER = re.compile(r"\b(?:now|later|revised|corrected|actually|updated|since|but|final|recount)\b")
+_FLATLY = re.compile(
+    rf"(?:^|[.!?\"”:—])\W*(?:[\w'’.-]+\W+){{0,7}}?(?:{_REJECTING}|wrong|garbage|otherwise|not (?:true|so|correct|right|accurate|what)|n't (?:true|so|correct|right|accurate|what|count|add)|no such|none of it|lie)(?:\W+[\w'’.-]+){{0,4}}?\W*(?:$|[.!?:\"”])"
+)
+_TAKEN_BACK = re.compile(
+    r"\b(?:misspoke|misread|misheard|miscounted|mis-?stat\w+|mistake\w*|mistaken\w*|in error|an error|errors?|typo|apologi[sz]\w+|conced\w+|admit\w+|acknowledg\w+|corrected|correction|retract\w+|withdr\w+|got it wrong|was wrong|wrongly|should have (?:been|said|read)|meant|cannot have|can't have|could not have|couldn't have|was in fact|in fact)\b"
+)
+_HAD = re.compile(r"\bhad (?:\w+ )?(?:told|said|put|given|reported|estimated|announced|claimed|stated|counted)\b|\b(?:initially|originally|at first|first|previously|earlier) (?:said|put|gave|reported|estimated|announced|claimed|told|stated|counted)\b")
+_NOW = re.compile(r"\b(?:now|revised|corrected|later|actually|recount|lowered|raised|down to|up to)\b")
 _BELITTLED = re.compile(
     r"\b(?:just|only|barely|merely|a mere|at most|no more than|as few as|less than|fewer than|under)\W+(?:\w+\W+)?$"
 )
 _BEFORE, _AROUND, _HEAD = 130, 60, 70  # characters
 
 
-def estimated(words: str) -> str:
+def estimated(told: str) -> str:
     """The words before a number that make it an estimate or a count ("reckons that"); "" for none."""
-    return told_words(_ESTIMATED.search(f"{words[-_BEFORE:]}#"))
+    return told_words(_ESTIMATED.search(f"{told[-_BEFORE:]}#"))
 
 
-def is_counted_by_another(words: str) -> bool:
+def is_counted_by_another(told: str) -> bool:
     """Whether the words between two numbers turn to somebody else who counts: "; the ministry counted #"."""
-    return _COUNTED_BY_ANOTHER.search(f"{words[-_BEFORE:]}#") is not None
+    return _COUNTED_BY_ANOTHER.search(f"{told[-_BEFORE:]}#") is not None
 
 
 def doubted(before: str, behind: str) -> str:
@@ -81,20 +93,20 @@ def doubted(before: str, behind: str) -> str:
     return told_words(_DOUBTED.search(before[-_BEFORE:]) or _DOUBTED.search(behind[:_AROUND]))
 
 
-def contested(words: str) -> str:
+def contested(told: str) -> str:
     """The words that say that two things said do not agree ("at odds", "disputes"); "" for none."""
-    return told_words(_CONTESTED.search(words))
+    return told_words(_CONTESTED.search(told))
 
 
-def against(words: str) -> str:
-    """The word that turns against what was said before; "" for none at the head of ``words``."""
-    m = _AGAINST.search(words[:_HEAD])
+def against(told: str) -> str:
+    """The word that turns against what was said before; "" for none at the head of ``told``."""
+    m = _AGAINST.search(told[:_HEAD])
     return told_words(m) or (m.group() if m else "")  # a semicolon is a mark and no word
 
 
-def concedes(words: str) -> str:
+def concedes(told: str) -> str:
     """The word that opens a sentence whose second half turns against the first ("Although"); "" for none."""
-    return told_words(_CONCEDING.match(words))
+    return told_words(_CONCEDING.match(told))
 
 
 def outdone(a: Statement, b: Statement, near: str) -> str:
@@ -105,9 +117,9 @@ def outdone(a: Statement, b: Statement, near: str) -> str:
     return told_words(_NO_LESS.search(near))
 
 
-def is_bounded(words: str) -> bool:
+def is_bounded(told: str) -> bool:
     """Whether a bound stands before a number."""
-    return (_NO_LESS.search(words) or _NO_MORE.search(words)) is not None
+    return (_NO_LESS.search(told) or _NO_MORE.search(told)) is not None
 
 
 def is_wanted(statement: Statement) -> bool:
@@ -134,13 +146,13 @@ def is_compared(near: str) -> bool:
     return _COMPARED.search(near[-80:]) is not None
 
 
-def by_degree(words: str) -> str:
-    return told_words(_DEGREE.search(words))
+def by_degree(told: str) -> str:
+    return told_words(_DEGREE.search(told))
 
 
-def others(words: str) -> str:
+def others(told: str) -> str:
     """The words by which others speak ("critics", "other estimates"); "" for none."""
-    return told_words(_OTHERS.search(words))
+    return told_words(_OTHERS.search(told))
 
 
 def is_superseded(before: str, near: str) -> bool:
@@ -148,5 +160,26 @@ def is_superseded(before: str, near: str) -> bool:
     return _FORMER.search(before[-70:]) is not None and _LATTER.search(near[-90:]) is not None
 
 
+def is_withdrawn(before: str, near: str) -> bool:
+    """Whether who gives a number had given another: "now says #", "had said #"."""
+    had, now = _HAD.search(near) or _HAD.search(before), _NOW.search(near) or _NOW.search(before)
+    return had is not None and now is not None
+
+
 def is_belittled(near: str) -> bool:
     return _BELITTLED.search(near) is not None
+
+
+def has_moved(near: str) -> bool:
+    """Whether the words before a number say that it came to be it, or was it before: "had risen to #", "the previous record of #"."""
+    return _MOVED.search(near) is not None
+
+
+def flatly(told: str) -> str:
+    """The words of a short clause that turns down what was said and says nothing else ("A fairy tale."); "" for none."""
+    return told_words(_FLATLY.search(told))
+
+
+def takes_back(told: str) -> str:
+    """The words by which one says that one was in error ("misspoke"); "" for none."""
+    return told_words(_TAKEN_BACK.search(told))

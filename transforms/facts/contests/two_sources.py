@@ -6,7 +6,7 @@ from transforms.facts.contests import contest_cues as cues
 from transforms.facts.contests import source_cues
 from transforms.facts.contests.contest import Contest
 from transforms.facts.contests.findings import Findings
-from transforms.facts.contests.likeness import POSSIBLE, likeness
+from transforms.facts.contests.likeness import NOUN, POSSIBLE, could_be_one_thing, is_left_out, likeness
 from transforms.facts.contests.pair import Pair, read_pair
 from transforms.facts.contests.statement import Statement, are_apart, have_apart_bounds
 from transforms.facts.contests.told import Told
@@ -14,8 +14,9 @@ from transforms.facts.contests.weighing import points
 from transforms.lexicon.word_lists import words
 
 _SENTENCES = 5
-_ENOUGH, _SURE = -0.6, 0.3  # points
+_ENOUGH, _SURE = -0.5, 0.5  # points
 _EACH_HAS_ITS_OWN = words("each_partys_own")
+_SMALL, _FEW = 10, 5
 _STOPS = (".", ",", ";", ")", "!")
 
 
@@ -28,7 +29,7 @@ def take_contrasts(b: Statement, told: Told, findings: Findings) -> None:
         if a.at in findings.errors or findings.is_answered(a.at) or not _may_be_set_against(a, b):
             continue
         pair = read_pair(a, b, told)
-        if not pair.one and not pair.other or pair.is_by_one_party:
+        if not pair.may_differ:
             continue
         weight = points(pair, told)
         if best is None or weight > best[0]:
@@ -44,15 +45,17 @@ def _may_differ(s: Statement) -> bool:
 def _may_be_set_against(a: Statement, b: Statement) -> bool:
     if not _may_differ(a) or not _are_of_one_kind(a, b) or not are_apart(a, b):
         return False
-    if source_cues.is_wanted(a) or source_cues.is_wanted(b):
+    if cues.is_forecast(a) != cues.is_forecast(b):
+        return False
+    if min(a.figure, b.figure) < _FEW and likeness(a, b) < NOUN and a.kind == "count":
         return False
     return "vague" not in (a.claim.qualifier, b.claim.qualifier) or have_apart_bounds(a, b)
 
 
 def _are_of_one_kind(a: Statement, b: Statement) -> bool:
     """Whether the two may be of one thing by what they count; a number with nothing behind it is of what the one before is of."""
-    if b.kind is None:
-        return a.kind is not None and b.behind.startswith(_STOPS)
+    if b.kind in (None, "count") and is_left_out(b) and likeness(a, b) < POSSIBLE:
+        return a.kind is not None and a.claim.measure != "duration" and b.figure >= _SMALL and could_be_one_thing(a, b)
     if likeness(a, b) >= POSSIBLE:
         return True
     return a.kind == b.kind and a.sentence == b.sentence and source_cues.is_compared(b.before[len(a.before) :])
