@@ -70,6 +70,7 @@ _FACT_HEAD = re.compile(
 _CORRECTING = re.compile(
     r"\b(?:earlier|previous|original|initial|prior) (?:version|story|report|article|post|edition)s?\b[^.;#]{0,40}\b(?:said|stated|reported|claimed|gave|put|had|referred|listed|misstated|suggested|wrote)\b[^.;#]{0,60}#|(?<!on top of a )(?<!addition to a )(?<!on top of the )(?<!addition to the )\b(?:originally|initially|previously) (?:said|reported|claimed|stated|wrote|put|estimated|announced)\b[^.;#\d]{0,60}#"
     r"|\b(?:a|an|our|the) (?:news |front-page )?(?:story|article|report|caption|headline|column|editorial|graphic|item|review|obituary)\b[^.;#]{0,40}? (?:on|in) (?:\w+day|\w+ \d+|\w+day's paper)\b[^.;#]{0,60}?\b(?:said|stated|reported|gave|misstated|put)\b[^.;#]{0,60}#"
+    r"|\b(?:yesterday|today|last week|last month|\w+day)'s (?:[\w-]+ ){0,3}?(?:story|article|report|column|editorial|review|graphic|item)\b[^.;#]{0,40}?\b(?:said|stated|reported|gave|put)\b[^.;#]{0,60}#"
     r"|\bmis(?:stated|reported|identified)\b[^.;#]{0,60}#|\bcorrection (?:noting|saying|that)\b[^.;#]{0,60}#"
 )
 _CORRECTING_NEEDS = (

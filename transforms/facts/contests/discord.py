@@ -34,7 +34,6 @@ def discord(pair: Pair, told: Told) -> dict[str, float]:
         "contested behind": bool(source_cues.contested(told.sentence(b.sentence + 1)[:_NEXT])),
         "compared with somebody's": pair.is_compared,
         "only": source_cues.is_belittled(near) and b.figure < a.figure,
-        "bounded": bool(source_cues.outdone(a, b, near)),
         "estimated before": bool(source_cues.estimated(a.before)),
         "two parties": pair.are_two_parties,
         "a record": pair.party.is_record,

@@ -85,7 +85,10 @@ def has_same_event(one: Statement, other: Statement) -> bool:
 def _are_people_of_one_happening(one: Statement, other: Statement) -> bool:
     """ "58 miners were killed", "39 people died": people, by two nouns, of which neither names a part of them; or "63 soldiers
     were killed", "the number of dead at 400": all the people of one of them, by no noun."""
-    if one.claim.measure == other.claim.measure == "people_count" and "person" in (one.claim.counted, other.claim.counted):
+    if one.claim.measure == other.claim.measure == "people_count" and "person" in (
+        one.claim.counted,
+        other.claim.counted,
+    ):
         return True
     return (
         one.claim.measure == other.claim.measure == "people_count"
@@ -156,7 +159,9 @@ def _could_hold_at_once(one: Statement, other: Statement) -> bool:
     a, b = one.about, other.about
     if a.as_of and b.as_of and not (a.as_of.startswith(b.as_of) or b.as_of.startswith(a.as_of)):
         return False
-    return not (a.place and b.place and a.place != b.place and not _speaks(b.place, other) and not _speaks(a.place, one))
+    return not (
+        a.place and b.place and a.place != b.place and not _speaks(b.place, other) and not _speaks(a.place, one)
+    )
 
 
 def _speaks(place: str, statement: Statement) -> bool:

@@ -4,18 +4,16 @@ from __future__ import annotations
 
 import re
 
-from transforms.facts.contests import contest_cues as cues
 from transforms.facts.contests import source_cues
 from transforms.facts.contests.likeness import (
     NOUN,
     THING,
-    have_same_subject,
     is_left_out,
     is_same_happening,
     likeness,
     real_event,
-    subject_words,
     same_modality,
+    subject_words,
 )
 from transforms.facts.contests.novelty import new_names, new_words, own_words
 from transforms.facts.contests.pair import Pair
@@ -26,7 +24,7 @@ from transforms.lexicon.word_lists import words
 _PART = re.compile(
     r"\b(?:of (?:them|those|these|whom|which|the|its|their|that)\b|including|among (?:them|those|the)|most of|other|another|additional|remaining|rest|separate|each|per|average|second|third|further|extra)\b"
 )
-_MONTHS = "|".join(sorted(word for word in words("months") if len(word) > 3))  # noqa: PLR2004 ("may", "mar")
+_MONTHS = "|".join(sorted(word for word in words("months") if len(word) > 3))
 _DAYS = "|".join(sorted(words("weekdays")))
 _TIME = re.compile(
     rf"\b(?:last|next|this|previous|prior|following) (?:year|month|week|quarter|season|decade|summer|spring|fall|winter|{_MONTHS}|{_DAYS})\b"
@@ -38,7 +36,7 @@ _OWN = re.compile(
 )
 _MARK = re.compile(r"[.,;:—–(!?\"”]|\b(?:but|and|while|though|although|on|in|as|at)\b")
 _FEW_BEFORE = 4
-_FAR, _CLOSE, _SMALL = 30, 1.1, 5
+_CLOSE, _SMALL = 1.1, 5
 _MOST_WORDS, _FEW, _MOST_NAMES, _MOST_FIGURES, _MOST_SENTENCES = 10, 2, 2, 4, 6
 
 
@@ -59,6 +57,7 @@ def oneness(pair: Pair, told: Told) -> dict[str, float]:
         "repeated": is_repeated,
         "repeated by another": is_repeated and pair.are_two_parties,
         "nothing but the number": own <= 1 and pair.are_two_parties,
+        "side by side": pair.is_one_sentence and pair.are_two_parties and own <= 1 and new <= 1,
         "a number alone": pair.are_two_parties and is_left_out(b) and _is_alone(pair),
         "nothing new": new <= 1,
         "a change": a.claim.change != "none",
@@ -67,23 +66,17 @@ def oneness(pair: Pair, told: Told) -> dict[str, float]:
         "moved": source_cues.has_moved(near[-90:]),
         "two times": one_time and other_time,
         "about themselves": _OWN.search(a.before) is not None and _OWN.search(near) is not None,
-        "other subject": not have_same_subject(a, b),
-        "other happening": bool(real_event(a) and real_event(b)) and not is_same,
         "other modality": not same_modality(a, b),
         "new names": min(new_names(a, b, told, at), _MOST_NAMES),
-        "new words": min(new, _MOST_WORDS) / 5,
         "sentences": min(b.sentence - a.sentence, _MOST_SENTENCES),
         "figures between": min(b.at - a.at - 1, _MOST_FIGURES),
         "small": small < _SMALL and a.kind == "count",
         "vague": "vague" in (a.claim.qualifier, b.claim.qualifier),
         "share": is_share,
         "share of another": is_share and like != THING and bool(subject_words(a) and subject_words(b)),
-        "share of something": is_share and _is_of(b),
         "shares of two": is_share and bool(real_event(a) and real_event(b)) and not is_same,
-        "far apart": large > _FAR * small,
         "close": large < _CLOSE * small,
         "wanted": source_cues.is_wanted(a) or source_cues.is_wanted(b),
-        "in a quotation": b.claim.quote_index is not None,
         "one sentence": pair.is_one_sentence,
     }
 
@@ -106,6 +99,10 @@ def _has_time(before: str, statement: Statement) -> bool:
     return _TIME.search(f"{before[-120:]}#{statement.behind[:60]}") is not None
 
 
-def _is_of(statement: Statement) -> bool:
+def is_share_of_something(statement: Statement) -> bool:
     """Whether the words behind a share say what it is of: "# of renters", and not "# of the total"."""
-    return statement.behind.startswith(" of ") and not statement.behind.startswith(" of the ")
+    return (
+        statement.kind == "share"
+        and statement.behind.startswith(" of ")
+        and not statement.behind.startswith(" of the ")
+    )

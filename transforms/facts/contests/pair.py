@@ -72,7 +72,11 @@ def _second(a: Statement, b: Statement, party: Party) -> str:
     that of the first."""
     speaker = (b.claim.speaker or "").lower()
     if party is NOBODY or is_pronoun(party.name):
-        return "" if speaker and a.sentence == b.sentence and speaker == (a.claim.speaker or "").lower() and party is NOBODY else speaker
+        return (
+            ""
+            if speaker and a.sentence == b.sentence and speaker == (a.claim.speaker or "").lower() and party is NOBODY
+            else speaker
+        )
     if not speaker or a.sentence == b.sentence:
         return party.name
     return speaker

@@ -17,12 +17,15 @@ _TELLING = (
     r"|announc(?:es?|ed)|acknowledg(?:es?|ed)|admit(?:s|ted)?|disclos(?:es?|ed)|reveal(?:s|ed|ing)?|suggest(?:s|ed|ing)?|gave|gives?|sp(?:eaks?|oke) of|t(?:alks?|alked) of"
     r"|call(?:s|ed|ing) for|look(?:s|ed|ing) for|pencill?ed|wr(?:ites?|ote)(?: down)?|reads?|dat(?:e|es|ed)(?= (?:\w+ ){0,4}(?:to|at)\b)|has it at|logging|measured|hands?|handed|forecasts?|project(?:s|ed)?|predict(?:s|ed)?|expect(?:s|ed)?|value[sd]?|rate[sd]?|assess(?:es|ed)?|apprais(?:es?|ed)|measured?|tell|tells|told|tweet(?:s|ed)?|wrote|boast(?:s|ed)?|allege[sd]?|warn(?:s|ed)?|sees?)"
 )
-_NOUNLIKE = r"(?:records|reports|counts|estimates|lists|claims|forecasts|logs|values|rates|measures|hands|dates|reads|looks|documents|projects|shows)"
+_NOUNLIKE = r"(?:records|reports|counts|estimates|lists|claims|forecasts|logs|values|rates|measures|hands|dates|reads|documents|projects|shows)"
 _VERB = re.compile(
     rf"\b(?!{_NOUNLIKE}\b(?!\W*(?:$|that|the|an?|only|just|about|around|nearly|almost|some|at|more|fewer|less|over|up|no|its|his|her|their|it|[\d$£€])\b|\W*$)){_TELLING}\b"
 )
+_RELATIVE = ("which", "who", "that")
+_OPENING = words("determiners") | words("definite_determiners") | frozenset("he she it they we i one".split())
+_VERBS, _CLAUSES = 2, 3
 _BOUNDARY = re.compile(
-    r"(?:[,;:—–(]|\b(?:but|while|whereas|although|though|and|yet|that|which|who|because|as|when|to|with|by|against|than|even if|contrary to)\b)\W*"
+    r"(?:,(?!\d)|[;:—–(]|\b(?:but|while|whereas|although|though|and|yet|that|which|who|because|as|when|to|with|by|against|than|even if|contrary to)\b)\W*"
 )
 _ADVERBS = re.compile(
     r"(?:\b(?:has|have|had|also|only|just|since|now|later|recently|however|instead|itself|themselves|himself|herself|would|will|could|did|does|do|were|was|is|are|be|been|ly|on \w+day|this week|last week)\b\W*)+$"
@@ -41,7 +44,9 @@ _JOINT = re.compile(r"[,;]|\b(?:and|but|while|against|versus)\b")
 _BY = re.compile(r"^[^.;,]{0,30}?\bby ((?:the|an?|its|his|her|their) [a-z][^.;,]{2,40})(?=[.;,])")
 _PRONOUNS = frozenset("he she it they we i you this that these those there one both all some many most who".split())
 _NO_SUBJECT = (
-    words("prepositions") | words("opening_adverbs") | frozenset("not also than earlier later actually which who whom whose what he she it they we i you there".split())
+    words("prepositions")
+    | words("opening_adverbs")
+    | frozenset("not also than earlier later actually which who whom whose what he she it they we i you there".split())
 )
 _PAPERS = words("paper_nouns")
 _WORD = re.compile(r"[a-z][a-z'.&-]*")
@@ -66,13 +71,11 @@ def party_of(statement: Statement, start: int = 0) -> Party:
     """Who gives the figure by the words of its sentence from ``start`` on: the subject of the last telling verb before the
     number, the owner of a count, or whom the words behind name. ``NOBODY`` where they name none."""
     before = statement.before[start:]
-    verb = None
-    for verb in _VERB.finditer(before):
-        pass
-    if verb is not None:
+    verbs = list(_VERB.finditer(before))[-_VERBS:]
+    for verb in reversed(verbs):
         name = _subject(before[: verb.start()])
         if name:
-            return Party(name, start + verb.end(), _is_record(name))
+            return Party(name, start + verbs[-1].end(), _is_record(name))
     owned = _OWNED.search(f"{before}#")
     if owned:
         name = owned[1] or owned[2]
@@ -110,16 +113,29 @@ def are_two(one: str, other: str) -> bool:
 
 
 def _subject(before: str) -> str:
-    """The words for the subject of a verb: what stands before it, back to the mark or word that opens its clause."""
-    opening = 0
-    for m in _BOUNDARY.finditer(before):
-        opening = m.end()
-    told = before[opening:]
-    told = _ADVERBS.sub("", _LEADING.sub("", told)).strip(" \"'“”‘’-")
+    """The words for the subject of a verb: what stands before it, back to the mark or word that opens its clause. What only
+    says more of a subject before it is passed over: "the hospital that admitted him", "forecasters, using the gauge,"."""
+    cuts = list(_BOUNDARY.finditer(before))[-_CLAUSES:]
+    end = len(before)
+    for cut in reversed(cuts):
+        told = _told(before[cut.end() : end])
+        if told and not (cut.group().strip().startswith(_RELATIVE) and told.split()[0] not in _OPENING):
+            return told
+        if told and is_pronoun(told):
+            return ""
+        end = cut.start()
+    return _told(before[:end]) if len(cuts) < _CLAUSES else ""
+
+
+def _told(chunk: str) -> str:
+    """The words of a chunk that may be a subject; "" for none."""
+    told = _ADVERBS.sub("", _LEADING.sub("", chunk)).strip(" \"'“”‘’-")
     found = _WORD.findall(told)
-    if not 0 < len(found) <= _LONGEST or found[0] in _NO_SUBJECT or not name_words(told) - _NO_SUBJECT:
-        return told if is_pronoun(told) else ""
-    return told
+    if is_pronoun(told):
+        return told
+    if not 0 < len(found) <= _LONGEST or found[0] in _NO_SUBJECT or found[0].endswith(("ing", "ed")):
+        return ""
+    return told if name_words(told) - _NO_SUBJECT else ""
 
 
 def _is_record(name: str) -> bool:

@@ -70,7 +70,9 @@ _FLATLY = re.compile(
 _TAKEN_BACK = re.compile(
     r"\b(?:misspoke|misread|misheard|miscounted|mis-?stat\w+|mistake\w*|mistaken\w*|in error|an error|errors?|typo|apologi[sz]\w+|conced\w+|admit\w+|acknowledg\w+|corrected|correction|retract\w+|withdr\w+|got it wrong|was wrong|wrongly|should have (?:been|said|read)|meant|cannot have|can't have|could not have|couldn't have|was in fact|in fact)\b"
 )
-_HAD = re.compile(r"\bhad (?:\w+ )?(?:told|said|put|given|reported|estimated|announced|claimed|stated|counted)\b|\b(?:initially|originally|at first|first|previously|earlier) (?:said|put|gave|reported|estimated|announced|claimed|told|stated|counted)\b")
+_HAD = re.compile(
+    r"\bhad (?:\w+ )?(?:told|said|put|given|reported|estimated|announced|claimed|stated|counted)\b|\b(?:initially|originally|at first|first|previously|earlier) (?:said|put|gave|reported|estimated|announced|claimed|told|stated|counted)\b"
+)
 _NOW = re.compile(r"\b(?:now|revised|corrected|later|actually|recount|lowered|raised|down to|up to)\b")
 _BELITTLED = re.compile(
     r"\b(?:just|only|barely|merely|a mere|at most|no more than|as few as|less than|fewer than|under)\W+(?:\w+\W+)?$"

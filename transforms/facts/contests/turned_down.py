@@ -75,7 +75,7 @@ def _corrects(c: Statement, a: Statement, findings: Findings) -> bool:
         return False
     if cues.corrects_itself(findings.errors[a.at]):
         return abs(far) <= 1 or likeness(a, c) >= NOUN
-    return 0 <= far <= 1 and (far == 0 or likeness(a, c) >= NOUN)
+    return 0 <= far <= 1 and (far == 0 or likeness(a, c) >= NOUN or c.claim.speaker is None and a.kind == c.kind)
 
 
 def _answers(c: Statement, a: Statement, told: Told, findings: Findings) -> bool:

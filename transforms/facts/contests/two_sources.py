@@ -7,14 +7,17 @@ from transforms.facts.contests import source_cues
 from transforms.facts.contests.contest import Contest
 from transforms.facts.contests.findings import Findings
 from transforms.facts.contests.likeness import NOUN, POSSIBLE, could_be_one_thing, is_left_out, likeness
+from transforms.facts.contests.oneness import is_share_of_something
 from transforms.facts.contests.pair import Pair, read_pair
 from transforms.facts.contests.statement import Statement, are_apart, have_apart_bounds
 from transforms.facts.contests.told import Told
 from transforms.facts.contests.weighing import points
 from transforms.lexicon.word_lists import words
 
-_SENTENCES = 5
-_ENOUGH, _SURE = -0.5, 0.5  # points
+_SENTENCES, _FIGURES = 3, 3
+"""How far the first may stand before the second."""
+_FAR = 30  # times
+_ENOUGH, _SURE = -0.6, 0.5  # points
 _EACH_HAS_ITS_OWN = words("each_partys_own")
 _SMALL, _FEW = 10, 5
 _STOPS = (".", ",", ";", ")", "!")
@@ -26,12 +29,14 @@ def take_contrasts(b: Statement, told: Told, findings: Findings) -> None:
         return
     best: tuple[float, Pair] | None = None
     for a in told.before(b, _SENTENCES):
+        if b.at - a.at > _FIGURES:
+            break
         if a.at in findings.errors or findings.is_answered(a.at) or not _may_be_set_against(a, b):
             continue
         pair = read_pair(a, b, told)
         if not pair.may_differ:
             continue
-        weight = points(pair, told)
+        weight = points(pair, told, _ENOUGH)
         if best is None or weight > best[0]:
             best = weight, pair
     if best is not None and best[0] >= _ENOUGH:
@@ -43,9 +48,12 @@ def _may_differ(s: Statement) -> bool:
 
 
 def _may_be_set_against(a: Statement, b: Statement) -> bool:
-    if not _may_differ(a) or not _are_of_one_kind(a, b) or not are_apart(a, b):
+    if a.kind != b.kind and b.kind not in (None, "count") or not _may_differ(a):
         return False
-    if cues.is_forecast(a) != cues.is_forecast(b):
+    small, large = sorted((abs(a.figure), abs(b.figure)))
+    if large > _FAR * small or not are_apart(a, b) or not _are_of_one_kind(a, b):
+        return False
+    if cues.is_forecast(a) != cues.is_forecast(b) or is_share_of_something(b):
         return False
     if min(a.figure, b.figure) < _FEW and likeness(a, b) < NOUN and a.kind == "count":
         return False
@@ -55,7 +63,9 @@ def _may_be_set_against(a: Statement, b: Statement) -> bool:
 def _are_of_one_kind(a: Statement, b: Statement) -> bool:
     """Whether the two may be of one thing by what they count; a number with nothing behind it is of what the one before is of."""
     if b.kind in (None, "count") and is_left_out(b) and likeness(a, b) < POSSIBLE:
-        return a.kind is not None and a.claim.measure != "duration" and b.figure >= _SMALL and could_be_one_thing(a, b)
+        if b.figure < _SMALL and (b.kind or a.kind == "count") or a.claim.measure == "duration":
+            return False
+        return (a.kind is not None or a.figure >= _SMALL) and could_be_one_thing(a, b)
     if likeness(a, b) >= POSSIBLE:
         return True
     return a.kind == b.kind and a.sentence == b.sentence and source_cues.is_compared(b.before[len(a.before) :])
