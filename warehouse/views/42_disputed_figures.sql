@@ -71,7 +71,7 @@ pairs as (
 told as (
     select
         p.kind,
-        coalesce(p.confidence, if(s.cue.sort = 'contest' and (p.against_key is not null), 'high', 'medium')) as confidence,
+        coalesce(p.confidence, case when s.cue.sort = 'hint' then 'low' when s.cue.sort = 'contest' and p.against_key is not null then 'high' else 'medium' end) as confidence,
         list_concat(p.reasons, if(p.confidence is null, [s.cue.words], [])) as reasons,
         a.thing, a.measure_kin, a.speaker as said_by, a.polarity, a.qualifier, a.surface, a.claim_key, a.outlet, a.article_id, a.published_on,
         a.value_low, a.value_high, a.sentence, a.story_key as of_story,

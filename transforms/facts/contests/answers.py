@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from transforms.facts.contests import contest_cues as cues
-from transforms.facts.contests.contest import Contest
+from transforms.facts.contests.contest import SURE, Contest, sort_of
 from transforms.facts.contests.findings import Findings
 from transforms.facts.contests.likeness import NOUN, THING, has_same_event, likeness, same_modality
 from transforms.facts.contests.opponents import are_listed, likeliest
@@ -20,7 +20,7 @@ def take_answers(b: Statement, told: Told, findings: Findings) -> None:
     if a is not None and (cue or _is_stated(a, b)):
         kind = "rejected" if told.turns_down_between(a, b) else "excluded"
         is_sure = bool(cue) or a.sentence == b.sentence or likeness(a, b) == THING and has_same_event(a, b)
-        findings.take(b.at, Contest(kind, a.at, cue or weak, is_sure))
+        findings.take(b.at, Contest(kind, a.at, cue or weak, sort_of(is_sure)))
     else:
         _take_checked(b, told, findings)
 
@@ -40,7 +40,7 @@ def _take_checked(b: Statement, told: Told, findings: Findings) -> None:
         ),
     )
     if a is not None and not findings.is_answered(a.at):
-        findings.take(b.at, Contest("rejected", a.at, cue, True))
+        findings.take(b.at, Contest("rejected", a.at, cue, SURE))
 
 
 def _is_stated(a: Statement, b: Statement) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from transforms.facts.contests import contest_cues as cues
-from transforms.facts.contests.contest import Contest
+from transforms.facts.contests.contest import SURE, Contest, sort_of
 from transforms.facts.contests.findings import Findings
 from transforms.facts.contests.likeness import NOUN, POSSIBLE, THING, likeness
 from transforms.facts.contests.opponents import likeliest, may_stand_for
@@ -28,7 +28,7 @@ def take_denied(a: Statement, told: Told, findings: Findings) -> None:
         said = None  # the outlet's own story: what was not so before, or elsewhere
     if said is not None:
         is_sure = said.claim.speaker is not None or cues.states(a)
-        findings.take(a.at, Contest("rejected", said.at, cue or far, is_sure))
+        findings.take(a.at, Contest("rejected", said.at, cue or far, sort_of(is_sure)))
     if cue == "not" and said is None and cues.tells_of_error(told.sentence(a.sentence - 1)):
         _take_corrected(a, told, findings)
     elif cue and not _denies_a_plan(a, cue, said):
@@ -68,7 +68,7 @@ def _take_replaced(a: Statement, cue: str, said: Statement | None, told: Told, f
     replaced = likeliest(a, told.around(a), lambda c, a: _replaces(c, a, told, findings))
     if replaced is not None:
         is_sure = said is not None or cues.states(a) and cue == "not"
-        findings.take(replaced.at, Contest("rejected", a.at, cue, is_sure))
+        findings.take(replaced.at, Contest("rejected", a.at, cue, sort_of(is_sure)))
 
 
 def _take_corrected(a: Statement, told: Told, findings: Findings) -> None:
@@ -76,7 +76,7 @@ def _take_corrected(a: Statement, told: Told, findings: Findings) -> None:
     beside = (c for c in told.beside(a) if c.at != a.at)
     right = likeliest(a, beside, lambda c, a: may_stand_for(c, a, told, findings))
     if right is not None:
-        findings.take(right.at, Contest("corrected", a.at, "not", True))
+        findings.take(right.at, Contest("corrected", a.at, "not", SURE))
 
 
 def _could_be_meant(a: Statement, c: Statement, findings: Findings) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from transforms.facts.contests import source_cues
-from transforms.facts.contests.contest import Contest
+from transforms.facts.contests.contest import SURE, Contest
 from transforms.facts.contests.findings import Findings
 from transforms.facts.contests.pair import read_pair
 from transforms.facts.contests.statement import Statement
@@ -38,7 +38,7 @@ def take_echoes(c: Statement, told: Told, findings: Findings) -> None:
     cue = _turned_down(c, told)
     if cue and pair.are_two_parties and not findings.is_answered(a.at):
         findings.errors.setdefault(c.at, cue)
-        findings.take(c.at, Contest("rejected", a.at, cue, True))
+        findings.take(c.at, Contest("rejected", a.at, cue, SURE))
 
 
 def _before(c: Statement, told: Told) -> list[Statement]:

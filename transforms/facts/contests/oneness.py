@@ -7,6 +7,7 @@ import re
 from transforms.facts.contests import source_cues
 from transforms.facts.contests.likeness import (
     NOUN,
+    POSSIBLE,
     THING,
     is_left_out,
     is_same_happening,
@@ -17,6 +18,7 @@ from transforms.facts.contests.likeness import (
 )
 from transforms.facts.contests.novelty import new_names, new_words, own_words
 from transforms.facts.contests.pair import Pair
+from transforms.facts.contests.parties import are_two
 from transforms.facts.contests.statement import Statement
 from transforms.facts.contests.told import Told
 from transforms.lexicon.word_lists import words
@@ -34,6 +36,7 @@ _TIME = re.compile(
 _OWN = re.compile(
     r"\b(?:said|says?|that|reported|expects?|claims?|claimed|announced|told \w+)\W+(?:that )?(?:it|they|we|he|she|i|its|their|his|her|our|my)\b"
 )
+_OWNED = re.compile(r"\b[\w.]+['’]s? (?:[\w-]+ )?[$£€]?$")
 _MARK = re.compile(r"[.,;:—–(!?\"”]|\b(?:but|and|while|though|although|on|in|as|at)\b")
 _FEW_BEFORE = 4
 _CLOSE, _SMALL = 1.1, 5
@@ -58,6 +61,13 @@ def oneness(pair: Pair, told: Told) -> dict[str, float]:
         "repeated by another": is_repeated and pair.are_two_parties,
         "nothing but the number": own <= 1 and pair.are_two_parties,
         "side by side": pair.is_one_sentence and pair.are_two_parties and own <= 1 and new <= 1,
+        "one measure": like == THING,
+        "sums of two": a.claim.measure == "money" and like == POSSIBLE,
+        "rates of two": a.claim.unit != b.claim.unit and b.claim.unit is not None,
+        "owned": _OWNED.search(near) is not None and not pair.is_compared,
+        "more new": new > _FEW,
+        "many new": new > 2 * _FEW,
+        "two speakers": are_two(a.claim.speaker or "", b.claim.speaker or ""),
         "a number alone": pair.are_two_parties and is_left_out(b) and _is_alone(pair),
         "nothing new": new <= 1,
         "a change": a.claim.change != "none",

@@ -29,7 +29,7 @@ def read_contests(prose: Prose, claims: Sequence[Claim], about: Sequence[About])
     >>> prose = Prose(text, [Zone("body", 0, len(text))])
     >>> claims = read_claims(prose)
     >>> read_contests(prose, claims, read_about(prose, claims, [], []))[1]
-    Contest(kind='rejected', against=0, cue='incorrectly said that', is_sure=True)
+    Contest(kind='rejected', against=0, cue='incorrectly said that', sort='contest')
     """
     if len(claims) == 0:
         return []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from transforms.facts.contests import contest_cues as cues
-from transforms.facts.contests.contest import Contest
+from transforms.facts.contests.contest import BESIDE, SURE, Contest
 from transforms.facts.contests.denied_figures import said_elsewhere, take_denied
 from transforms.facts.contests.findings import Findings
 from transforms.facts.contests.likeness import DIFFERENT, NOUN, THING, likeness, same_modality
@@ -34,26 +34,26 @@ def take_revised(a: Statement, told: Told, findings: Findings) -> None:
     if cue and a.at + 1 < len(told.statements):
         b = told.statements[a.at + 1]
         if b.sentence == a.sentence and likeness(a, b) != DIFFERENT and differ(a, b):
-            findings.take(b.at, Contest("corrected", a.at, cue, False))
+            findings.take(b.at, Contest("corrected", a.at, cue, BESIDE))
 
 
 def _take_corrected(a: Statement, cue: str, told: Told, findings: Findings) -> None:
     findings.errors[a.at] = cue
     answer = likeliest(a, told.around(a), lambda c, a: _corrects(c, a, findings))
     if answer is not None:
-        findings.take(answer.at, Contest("corrected", a.at, cue, True))
+        findings.take(answer.at, Contest("corrected", a.at, cue, SURE))
 
 
 def _take_rejected(a: Statement, cue: str, told: Told, findings: Findings) -> None:
     findings.errors[a.at] = cue
     said = said_elsewhere(a, told, findings)
     if said is not None:
-        findings.take(a.at, Contest("rejected", said.at, cue, True))
+        findings.take(a.at, Contest("rejected", said.at, cue, SURE))
     answer = likeliest(a, told.around(a), lambda c, a: _answers(c, a, told, findings))
     if answer is not None:
-        findings.take(answer.at, Contest("rejected", a.at, cue, True))
+        findings.take(answer.at, Contest("rejected", a.at, cue, SURE))
     if said is None and answer is None and a.figure >= _SMALL:
-        findings.take(a.at, Contest("rejected", None, cue, True))
+        findings.take(a.at, Contest("rejected", None, cue, SURE))
 
 
 def _is_behind_another(a: Statement, told: Told, findings: Findings) -> bool:

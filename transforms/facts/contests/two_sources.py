@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from transforms.facts.contests import contest_cues as cues
 from transforms.facts.contests import source_cues
-from transforms.facts.contests.contest import Contest
+from transforms.facts.contests.contest import BESIDE, HINTED, SURE, Contest
 from transforms.facts.contests.findings import Findings
 from transforms.facts.contests.likeness import NOUN, POSSIBLE, could_be_one_thing, is_left_out, likeness
 from transforms.facts.contests.oneness import is_share_of_something
@@ -17,7 +17,7 @@ from transforms.lexicon.word_lists import words
 _SENTENCES, _FIGURES = 3, 3
 """How far the first may stand before the second."""
 _FAR = 30  # times
-_ENOUGH, _SURE = -0.6, 0.5  # points
+_HINTED, _BESIDE, _SURE = -1.0, 0.0, 0.8  # points
 _EACH_HAS_ITS_OWN = words("each_partys_own")
 _SMALL, _FEW = 10, 5
 _STOPS = (".", ",", ";", ")", "!")
@@ -36,11 +36,13 @@ def take_contrasts(b: Statement, told: Told, findings: Findings) -> None:
         pair = read_pair(a, b, told)
         if not pair.may_differ:
             continue
-        weight = points(pair, told, _ENOUGH)
+        weight = points(pair, told, _HINTED)
         if best is None or weight > best[0]:
             best = weight, pair
-    if best is not None and best[0] >= _ENOUGH:
-        findings.take(b.at, Contest("excluded", best[1].a.at, _cue(best[1], told), best[0] >= _SURE))
+    if best is not None and best[0] >= _HINTED:
+        weight, pair = best
+        sort = SURE if weight >= _SURE else BESIDE if weight >= _BESIDE else HINTED
+        findings.take(b.at, Contest("excluded", pair.a.at, _cue(pair, told), sort))
 
 
 def _may_differ(s: Statement) -> bool:
