@@ -21,7 +21,7 @@ _STATED = re.compile(
 _REPLACING = re.compile(
     rf"\b(?:actual|correct|real|true|accurate) (?:\w+ ){{0,2}}(?:{_MEASURES}|cut|increase|loss|gain)\b[^.;#]{{0,60}}#|\b{_MEASURES} (?:is|was|are|were) (?:actually|really|in fact|closer to)\b[^.;#]{{0,30}}#"
     rf"|\bput(?:s|ting)? {_THE}(?:\w+ ){{0,3}}{_MEASURES}\b[^.;#]{{0,40}}?\b(?:at|below|above|over|under|closer to|between|to be)\b[^.;,#]{{0,24}}#"
-    r"|\bput(?:s|ting)? (?:\w+ ){1,6}?at (?:\w+ ){0,3}#"
+    r"|\bput(?:s|ting)? (?:the|its|his|her|their|that|this) (?:[\w'-]+ ){1,5}?at (?:\w+ ){0,3}#"
     rf"|\bpeg(?:s|ged)? {_THE}(?:\w+ ){{0,3}}{_MEASURES}\b[^.;#]{{0,40}}#|\bput it (?:at|closer to)\b[^.;,#]{{0,20}}#"
     rf"|\b(?:actually|in fact|in reality|in truth),? (?:it|that|there)(?:'s| is| was| are| were)\b[^.;#]{{0,30}}#"
     rf"|#[^.;#]{{0,20}} (?:is|are|was|were|would be) (?:\w+ ){{0,2}}(?:realistic|accurate|plausible|reasonable|(?:estimate|guess))\b(?! of)"
@@ -97,7 +97,7 @@ _NEEDED = re.compile(
     r"|#\W?(?:\w+\W){0,3}?(?:thresholds?|needed|required|necessary|minimum|majority|goal|target|it takes)\b"
 )
 _NO_OTHER = re.compile(
-    r"\bno (?:other|single|one|[a-z]+ else)\b[^.;#]{0,60}#|\buntil\b[^.;#]{0,60}#|#[^.;]{0,60}\buntil\b"
+    r"\bnot (?:necessarily|just|only|always|merely|simply)\b[^.;#]{0,30}#|\bno (?:other|single|one|[a-z]+ else)\b[^.;#]{0,60}#|\buntil\b[^.;#]{0,60}#|#[^.;]{0,60}\buntil\b"
 )
 _SOMEBODYS = re.compile(
     r"#[^.;,]{0,60}\b(?:estimat|claim|report|predict|said|say|stat|assert|promis|project|believ|thought|announc|acknowledg|admit|forecast|pencil|cite|given|gave|allege|boast|list|record|put)\w*"

@@ -12,7 +12,8 @@ from transforms.lexicon.word_lists import table
 
 class Statement(NamedTuple):
     """``at``: of the claim in its article; ``sentence``: of its sentence among the article's; ``before`` and ``behind``: the
-    words of the sentence on either side of the number, in small letters, with plain apostrophes."""
+    words of the sentence on either side of the number, in small letters, with plain apostrophes. ``kind``: what is measured,
+    by its unit: miles and kilometres are lengths; ``size``: how large the unit is; ``figure``: the number, in one unit of its kind."""
 
     at: int
     claim: Claim
@@ -20,22 +21,14 @@ class Statement(NamedTuple):
     sentence: int
     before: str
     behind: str
+    kind: str | None
+    size: float
+    figure: float
 
     @property
     def whole(self) -> str:
         """The sentence, with a mark where the number stands."""
         return f"{self.before}#{self.behind}"
-
-    @property
-    def kind(self) -> str | None:
-        """What is measured, by its unit: miles and kilometres are lengths; a rate is of what it is a rate of."""
-        unit = self.claim.unit
-        return None if unit is None else _sizes().get(unit.split("/")[0], (unit.split("/")[0], 1.0))[0]
-
-    @property
-    def size(self) -> float:
-        """How large the unit is among those of its kind."""
-        return _sizes().get(self.claim.unit or "", ("", 1.0))[1]
 
     @property
     def bounds(self) -> tuple[float, float]:
@@ -47,10 +40,18 @@ class Statement(NamedTuple):
             low, high = low - abs(low) * _ABOUT, high + abs(high) * _ABOUT
         return low, high
 
-    @property
-    def figure(self) -> float:
-        claim = self.claim
-        return self.size * next(n for n in (claim.value, claim.value_low, claim.value_high, 0.0) if n is not None)
+
+def measure_of(claim: Claim) -> tuple[str | None, float, float]:
+    """What a claim measures, by its unit (a rate is of what it is a rate of), how large the unit is among those of its kind,
+    and the number stated, else its bound, in the smallest of them."""
+    value = claim.value
+    if value is None:
+        value = next((n for n in (claim.value_low, claim.value_high) if n is not None), 0.0)
+    unit = claim.unit
+    if unit is None:
+        return None, 1.0, value
+    kind, size = _sizes().get(unit) or (unit.partition("/")[0], 1.0)
+    return kind, size, size * value
 
 
 @cache

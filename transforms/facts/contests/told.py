@@ -9,7 +9,7 @@ from transforms.facts.about.about import MOST_FIGURES, About
 from transforms.facts.claims.claim import Claim
 from transforms.facts.claims.sentence_tokens import fold
 from transforms.facts.contests import contest_cues as cues
-from transforms.facts.contests.statement import Statement
+from transforms.facts.contests.statement import Statement, measure_of
 from transforms.text.literals import holds_any
 from transforms.text.prose import Prose
 
@@ -100,4 +100,6 @@ def _statements(prose: Prose, claims: Sequence[Claim], about: Sequence[About]) -
             last = claim.sentence_start
             low = fold(prose.text[last : claim.sentence_end])
             number = prose.sentence_index(last) or 0
-        yield _new(Statement, (i, claim, told, number, low[: claim.start - last], low[claim.end - last :]))
+        kind, size, figure = measure_of(claim)
+        before, behind = low[: claim.start - last], low[claim.end - last :]
+        yield _new(Statement, (i, claim, told, number, before, behind, kind, size, figure))

@@ -17,7 +17,7 @@ from transforms.lexicon.word_lists import words
 _SENTENCES, _FIGURES = 3, 3
 """How far the first may stand before the second."""
 _FAR = 30  # times
-_HINTED, _BESIDE, _SURE = -1.0, 0.0, 0.8  # points
+_HINTED, _BESIDE, _SURE = -1.0, 0.0, 0.5  # points
 _EACH_HAS_ITS_OWN = words("each_partys_own")
 _SMALL, _FEW = 10, 5
 _STOPS = (".", ",", ";", ")", "!")
@@ -28,10 +28,8 @@ def take_contrasts(b: Statement, told: Told, findings: Findings) -> None:
     if b.at in findings.errors or findings.found[b.at] or not _may_differ(b):
         return
     best: tuple[float, Pair] | None = None
-    for a in told.before(b, _SENTENCES):
-        if b.at - a.at > _FIGURES:
-            break
-        if a.at in findings.errors or findings.is_answered(a.at) or not _may_be_set_against(a, b):
+    for a in told.statements[max(b.at - _FIGURES, 0) : b.at]:
+        if b.sentence - a.sentence > _SENTENCES or a.at in findings.errors or findings.is_answered(a.at) or not _may_be_set_against(a, b):
             continue
         pair = read_pair(a, b, told)
         if not pair.may_differ:
