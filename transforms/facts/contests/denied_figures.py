@@ -24,8 +24,10 @@ def take_denied(a: Statement, told: Told, findings: Findings) -> None:
         return
     findings.errors[a.at] = cue or far
     said = said_elsewhere(a, told, findings)
-    if said is not None and said.claim.speaker is None and (
-        a.claim.qualifier == "vague" or a.claim.speaker is None and not cues.states(a)
+    if (
+        said is not None
+        and said.claim.speaker is None
+        and (a.claim.qualifier == "vague" or a.claim.speaker is None and not cues.states(a))
     ):
         said = None  # the outlet's own story: what was not so before, or elsewhere
     if said is not None:

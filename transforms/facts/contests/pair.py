@@ -55,15 +55,15 @@ def read_pair(a: Statement, b: Statement, told: Told) -> Pair:
     is_one = a.sentence == b.sentence
     start = len(a.before) + len(a.claim.surface) if is_one else 0
     between = "" if is_one else " ".join([a.behind, *(told.sentence(k) for k in range(a.sentence + 1, b.sentence))])
-    party = party_of(b, start)
-    return Pair(a, b, b.before[start:], between, _first(a), _second(a, b, party), party)
+    party = party_of(b, start) if start else told.party(b)
+    return Pair(a, b, b.before[start:], between, _first(a, told), _second(a, b, party), party)
 
 
-def _first(a: Statement) -> str:
+def _first(a: Statement, told: Told) -> str:
     """Who gives the first figure: its speaker, else by its clause."""
     if a.claim.speaker:
         return a.claim.speaker.lower()
-    name = party_of(a).name
+    name = told.party(a).name
     return "" if is_pronoun(name) else name
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from ahocorasick_rs import AhoCorasick, Implementation
+
 from transforms.facts.contests.contest_cues import told_words
 from transforms.facts.contests.statement import Statement
 from transforms.lexicon.word_lists import words
@@ -29,6 +31,16 @@ _CONTESTED = re.compile(
     r"|t(?:ook|akes?|aking) issue|at odds|differ(?:s|ed)? (?:sharply|widely|from)|(?:very|quite|far) different|an insult|do(?:es)?n't (?:recogni[sz]e|add up)|plucked|many times|shot back|(?:is|was|are|were|got (?:it|that|its \w+)) (?:\w+ )?wrong|not (?:true|so|what|the case|correct|accurate|right)|n't (?:true|so|what|the case|correct|accurate|right)"
     r"|says? otherwise|no such|none of it|(?:don't|doesn't|do not|does not|didn't) know where|can(?:not|'t) count|made (?:it )?up|a lie\b)\b"
 )
+_REJECTS = AhoCorasick(
+    [
+        *words("rejecting_words"),
+        *"issue|at odds|differ|insult|recogni|add up|plucked|many times|shot back|wrong|not |n't |otherwise|no such|none of it|know where|can count|'t count|made up|made it up|garbage|a lie".split(
+            "|"
+        ),
+    ],
+    implementation=Implementation.DFA,
+)
+"""Letters without which nothing said is turned down."""
 _AGAINST = re.compile(
     r"\b(?:but|while|whereas|although|though|however|yet|by contrast|other (?:\w+ )?(?:estimates|counts|figures)|even (?:higher|lower|more|fewer)|(?:higher|lower) still)\b|;"
 )
@@ -97,7 +109,7 @@ def doubted(before: str, behind: str) -> str:
 
 def contested(told: str) -> str:
     """The words that say that two things said do not agree ("at odds", "disputes"); "" for none."""
-    return told_words(_CONTESTED.search(told))
+    return told_words(_CONTESTED.search(told)) if _REJECTS.find_matches_as_indexes(told) else ""
 
 
 def against(told: str) -> str:
@@ -179,7 +191,7 @@ def has_moved(near: str) -> bool:
 
 def flatly(told: str) -> str:
     """The words of a short clause that turns down what was said and says nothing else ("A fairy tale."); "" for none."""
-    return told_words(_FLATLY.search(told))
+    return told_words(_FLATLY.search(told)) if _REJECTS.find_matches_as_indexes(told) else ""
 
 
 def takes_back(told: str) -> str:

@@ -9,6 +9,7 @@ from transforms.facts.about.about import MOST_FIGURES, About
 from transforms.facts.claims.claim import Claim
 from transforms.facts.claims.sentence_tokens import fold
 from transforms.facts.contests import contest_cues as cues
+from transforms.facts.contests.parties import Party, party_of
 from transforms.facts.contests.statement import Statement, measure_of
 from transforms.text.literals import holds_any
 from transforms.text.prose import Prose
@@ -27,6 +28,7 @@ class Told:
         self.statements = list(_statements(prose, claims, about))
         figures = Counter(s.sentence for s in self.statements)
         self.in_prose = [s for s in self.statements if figures[s.sentence] <= MOST_FIGURES]
+        self._parties: dict[int, Party] = {}
         self._heads_kept: dict[int, str] | None = None
 
     def sentence(self, number: int) -> str:
@@ -36,6 +38,13 @@ class Told:
             return ""
         start, end = sentences[number]
         return fold(self.prose.text[start:end])
+
+    def party(self, statement: Statement) -> Party:
+        """Who gives the figure by the words of its sentence."""
+        found = self._parties.get(statement.at)
+        if found is None:
+            found = self._parties[statement.at] = party_of(statement)
+        return found
 
     def before(self, b: Statement, sentences: int) -> Iterator[Statement]:
         """What stands before ``b``, the nearest first, no more than so many ``sentences`` back."""

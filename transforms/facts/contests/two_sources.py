@@ -29,7 +29,12 @@ def take_contrasts(b: Statement, told: Told, findings: Findings) -> None:
         return
     best: tuple[float, Pair] | None = None
     for a in told.statements[max(b.at - _FIGURES, 0) : b.at]:
-        if b.sentence - a.sentence > _SENTENCES or a.at in findings.errors or findings.is_answered(a.at) or not _may_be_set_against(a, b):
+        if (
+            b.sentence - a.sentence > _SENTENCES
+            or a.at in findings.errors
+            or findings.is_answered(a.at)
+            or not _may_be_set_against(a, b)
+        ):
             continue
         pair = read_pair(a, b, told)
         if not pair.may_differ:
