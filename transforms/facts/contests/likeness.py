@@ -25,10 +25,7 @@ DIFFERENT, POSSIBLE, NOUN, THING = range(4)
 _EVENT_KIN = table("event_kin")
 _FATES = frozenset("dead hurt held infected rescued displaced deported missing ill".split())
 """What becomes of people: the dead, the injured and the arrested of one day are no figures on one thing."""
-_TELLING = frozenset(
-    "speak say think claim account arrive count estimate report show put believe find call describe tell mention cite list record "
-    "acknowledge forecast announce project document verify identify log calculate reckon expect predict admit do go rate value note add contend".split()
-)
+_TELLING = words("telling_verbs")
 _PEOPLE = re.compile(r"\b(?:people|men|women|those|dead|wounded|injured|others|killed|lives)\b")
 _STEM = 4  # letters
 _FAR = 1000  # times
