@@ -37,8 +37,10 @@ def likeness(one: Statement, other: Statement) -> int:
     a, b = one.claim, other.claim
     if one.kind is None or one.kind != other.kind or "age" in (a.measure, b.measure):
         return DIFFERENT
-    if "duration" in (a.measure, b.measure) and not (has_same_event(one, other) or shared_words(one, other)):
-        return DIFFERENT
+    if "duration" in (a.measure, b.measure) and one.kind != "time":
+        return DIFFERENT  # years and months mostly say when
+    if a.change != b.change and "denied" not in (a.polarity, b.polarity) and not has_same_event(one, other):
+        return DIFFERENT  # a level and its change
     if not could_be_one_thing(one, other):
         return DIFFERENT
     if shared_words(one, other):
@@ -54,10 +56,7 @@ def likeness(one: Statement, other: Statement) -> int:
 
 
 def could_be_one_thing(one: Statement, other: Statement) -> bool:
-    """Whether neither time, place, what happens, nor size tells two figures apart, nor that one is a level and one a change."""
-    a, b = one.claim, other.claim
-    if a.change != b.change and "denied" not in (a.polarity, b.polarity) and not has_same_event(one, other):
-        return False
+    """Whether neither time, place, what happens, nor size tells two figures apart."""
     if not _could_hold_at_once(one, other) or _are_other_fates(one.about.event, other.about.event):
         return False
     small, large = sorted((abs(one.figure), abs(other.figure)))
@@ -107,7 +106,7 @@ def is_left_out(statement: Statement) -> bool:
     counted = statement.claim.counted
     if statement.claim.unit != "count" or not counted:
         return statement.claim.unit is None
-    around = statement.behind[:50] + statement.before[-60:]
+    around = statement.behind[:50] + statement.before[-25:]
     return counted[:_STEM] not in around and (counted != "person" or _PEOPLE.search(around) is None)
 
 

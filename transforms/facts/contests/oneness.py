@@ -61,6 +61,7 @@ def oneness(pair: Pair, told: Told) -> dict[str, float]:
         "repeated by another": is_repeated and pair.are_two_parties,
         "nothing but the number": own <= 1 and pair.are_two_parties,
         "side by side": pair.is_one_sentence and pair.are_two_parties and own <= 1 and new <= 1,
+        "durations": a.claim.measure == "duration",
         "one measure": like == THING,
         "sums of two": a.claim.measure == "money" and like == POSSIBLE,
         "rates of two": a.claim.unit != b.claim.unit and b.claim.unit is not None,

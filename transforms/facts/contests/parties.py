@@ -23,7 +23,7 @@ _VERB = re.compile(
 )
 _RELATIVE = ("which", "who", "that")
 _OPENING = words("determiners") | words("definite_determiners") | frozenset("he she it they we i one".split())
-_VERBS, _CLAUSES = 2, 3
+_VERBS, _CLAUSES = 2, 5
 _BOUNDARY = re.compile(
     r"(?:,(?!\d)|[;:—–(]|\b(?:but|while|whereas|although|though|and|yet|that|which|who|because|as|when|to|with|by|against|than|even if|contrary to)\b)\W*"
 )

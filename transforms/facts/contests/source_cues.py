@@ -56,7 +56,7 @@ _WANTED = re.compile(
     r"\b(?:demand|seek|sought|request|ask|want|need|requir|propos|offer|aim)\w*\b[^.;#]{0,60}#|#[^.;,]{0,40}\b(?:demanded|sought|requested|asked|wanted|needed|required|proposed)\b"
 )
 _MOVED = re.compile(
-    r"\b(?:ha[sd]|have) (?:since )?(?:risen|grown|fallen|dropped|climbed|increased|reached|jumped|passed|surpassed)\b|\b(?:rose|grew|fell|dropped|climbed|jumped|eclips\w+|surpass\w+|break\w*|broke)\b|\b(?:previous|old|prior|last|all-time) (?:record|high|low|mark)\b"
+    r"\b(?:ha[sd]|have) (?:since )?(?:risen|grown|fallen|dropped|climbed|increased|reached|jumped|passed|surpassed)\b|\b(?:rose|grew|fell|dropped|climbed|jumped)\W+(?:(?:by|to|from)\W+)?(?:\w+\W+)?$|\b(?:eclips\w+|surpass\w+|broke)\b|\b(?:previous|old|prior|last|all-time) (?:record|high|low|mark)\b"
 )
 _DEAD = re.compile(r"\b(?:dead|died?|kill\w*|deaths?|tolls?)\b")
 _GENERAL = re.compile(r"(?:the|this|that|his|her|their|its|it|they|he|she|one|some|others?)\b(?: [a-z-]+)?$", re.I)
@@ -81,6 +81,9 @@ _FLATLY = re.compile(
 )
 _TAKEN_BACK = re.compile(
     r"\b(?:misspoke|misread|misheard|miscounted|mis-?stat\w+|mistake\w*|mistaken\w*|in error|an error|errors?|typo|apologi[sz]\w+|conced\w+|admit\w+|acknowledg\w+|corrected|correction|retract\w+|withdr\w+|got it wrong|was wrong|wrongly|should have (?:been|said|read)|meant|cannot have|can't have|could not have|couldn't have|was in fact|in fact)\b"
+)
+_OWN_ERROR = re.compile(
+    r"\b(?:misspoke|misprint\w*|typo\w*|apologi[sz]\w+|what (?:it|he|she|we|they|i) meant|meant to say|(?:we|our \w+|this (?:news)?paper|the (?:caption|story|article|column|graphic|headline)) (?:\w+ )?(?:attributed|gave|said|reported|printed|put|stated|wrote|misstated|published)|got it wrong|slip of the tongue|first reported as|editor's note|correction|corrected|clarification)\b"
 )
 _HAD = re.compile(
     r"\bhad (?:\w+ )?(?:told|said|put|given|reported|estimated|announced|claimed|stated|counted)\b|\b(?:initially|originally|at first|first|previously|earlier) (?:said|put|gave|reported|estimated|announced|claimed|told|stated|counted)\b"
@@ -197,3 +200,8 @@ def flatly(told: str) -> str:
 def takes_back(told: str) -> str:
     """The words by which one says that one was in error ("misspoke"); "" for none."""
     return told_words(_TAKEN_BACK.search(told))
+
+
+def owns_an_error(told: str) -> str:
+    """The words by which an outlet or a source says that a figure of its own was an error; "" for none."""
+    return told_words(_OWN_ERROR.search(told))
