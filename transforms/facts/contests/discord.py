@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from transforms.facts.contests import contest_cues as cues
 from transforms.facts.contests import source_cues
-from transforms.facts.contests.likeness import NOUN, is_same_happening, likeness
 from transforms.facts.contests.pair import Pair
 from transforms.facts.contests.told import Told
 
@@ -39,14 +38,6 @@ def discord(pair: Pair, told: Told) -> dict[str, float]:
         "contested behind": bool(source_cues.contested(told.sentence(b.sentence + 1)[:_NEXT])),
         "compared with somebody's": pair.is_compared,
         "only": source_cues.is_belittled(near) and b.figure < a.figure,
-        "estimated before": bool(source_cues.estimated(a.before)),
         "two parties": pair.are_two_parties,
-        "a record": pair.party.is_record,
-        "one party": bool(pair.one) != bool(pair.other),
         "only the second": bool(pair.other) and not pair.one,
-        "toll by another": pair.are_two_parties and is_same_happening(a, b) and _is_of_people(pair),
     }
-
-
-def _is_of_people(pair: Pair) -> bool:
-    return pair.a.claim.measure == "people_count" and likeness(pair.a, pair.b) >= NOUN

@@ -9,10 +9,10 @@ from transforms.facts.contests.likeness import (
     NOUN,
     POSSIBLE,
     THING,
+    have_same_subject,
     is_left_out,
     is_same_happening,
     likeness,
-    real_event,
     same_modality,
     subject_words,
 )
@@ -36,11 +36,9 @@ _TIME = re.compile(
 _OWN = re.compile(
     r"\b(?:said|says?|that|reported|expects?|claims?|claimed|announced|told \w+)\W+(?:that )?(?:it|they|we|he|she|i|its|their|his|her|our|my)\b"
 )
-_OWNED = re.compile(r"\b[\w.]+['’]s? (?:[\w-]+ )?[$£€]?$")
 _MARK = re.compile(r"[.,;:—–(!?\"”]|\b(?:but|and|while|though|although|on|in|as|at)\b")
-_FEW_BEFORE = 4
 _CLOSE, _SMALL = 1.1, 5
-_MOST_WORDS, _FEW, _MOST_NAMES, _MOST_FIGURES, _MOST_SENTENCES = 10, 2, 2, 4, 6
+_FEW, _MOST_NAMES = 2, 2
 
 
 def oneness(pair: Pair, told: Told) -> dict[str, float]:
@@ -61,44 +59,30 @@ def oneness(pair: Pair, told: Told) -> dict[str, float]:
         "repeated by another": is_repeated and pair.are_two_parties,
         "nothing but the number": own <= 1 and pair.are_two_parties,
         "side by side": pair.is_one_sentence and pair.are_two_parties and own <= 1 and new <= 1,
-        "durations": a.claim.measure == "duration",
         "one measure": like == THING,
         "sums of two": a.claim.measure == "money" and like == POSSIBLE,
-        "rates of two": a.claim.unit != b.claim.unit and b.claim.unit is not None,
-        "owned": _OWNED.search(near) is not None and not pair.is_compared,
-        "more new": new > _FEW,
-        "many new": new > 2 * _FEW,
         "two speakers": are_two(a.claim.speaker or "", b.claim.speaker or ""),
-        "a number alone": pair.are_two_parties and is_left_out(b) and _is_alone(pair),
         "nothing new": new <= 1,
         "a change": a.claim.change != "none",
         "a part": _is_part(near, b),
         "other time": one_time != other_time,
+        "set apart": source_cues.sets_apart(near[-90:]),
         "moved": source_cues.has_moved(near[-90:]),
         "two times": one_time and other_time,
         "about themselves": _OWN.search(a.before) is not None and _OWN.search(near) is not None,
+        "other subject": not have_same_subject(a, b),
         "other modality": not same_modality(a, b),
         "new names": min(new_names(a, b, told, at), _MOST_NAMES),
-        "sentences": min(b.sentence - a.sentence, _MOST_SENTENCES),
-        "figures between": min(b.at - a.at - 1, _MOST_FIGURES),
+        "sentences": b.sentence - a.sentence,
+        "figures between": b.at - a.at - 1,
         "small": small < _SMALL and a.kind == "count",
         "vague": "vague" in (a.claim.qualifier, b.claim.qualifier),
         "share": is_share,
         "share of another": is_share and like != THING and bool(subject_words(a) and subject_words(b)),
-        "shares of two": is_share and bool(real_event(a) and real_event(b)) and not is_same,
         "close": large < _CLOSE * small,
         "wanted": source_cues.is_wanted(a) or source_cues.is_wanted(b),
         "one sentence": pair.is_one_sentence,
     }
-
-
-def _is_alone(pair: Pair) -> bool:
-    """Whether a source gives a number and nothing else: "the hospital wrote down #.", "the union puts it at #"."""
-    party, b = pair.party, pair.b
-    if not party.name or party.end == 0:
-        return False
-    behind = _MARK.split(b.behind, maxsplit=1)[0].split()
-    return len(b.before[party.end :].split()) <= _FEW_BEFORE and len(behind) <= _FEW
 
 
 def _is_part(near: str, b: Statement) -> bool:

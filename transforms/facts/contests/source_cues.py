@@ -42,7 +42,7 @@ _REJECTS = AhoCorasick(
 )
 """Letters without which nothing said is turned down."""
 _AGAINST = re.compile(
-    r"\b(?:but|while|whereas|although|though|however|yet|by contrast|other (?:\w+ )?(?:estimates|counts|figures)|even (?:higher|lower|more|fewer)|(?:higher|lower) still)\b|;"
+    r"\b(?:but|while|whereas|although|though|however|yet|other (?:\w+ )?(?:estimates|counts|figures)|even (?:higher|lower|more|fewer)|(?:higher|lower) still)\b|;"
 )
 _CONCEDING = re.compile(r"^\W*(?:although|while|though|whereas)\b")
 _NO_MORE = re.compile(
@@ -83,10 +83,14 @@ _TAKEN_BACK = re.compile(
     r"\b(?:misspoke|misread|misheard|miscounted|mis-?stat\w+|mistake\w*|mistaken\w*|in error|an error|errors?|typo|apologi[sz]\w+|conced\w+|admit\w+|acknowledg\w+|corrected|correction|retract\w+|withdr\w+|got it wrong|was wrong|wrongly|should have (?:been|said|read)|meant|cannot have|can't have|could not have|couldn't have|was in fact|in fact)\b"
 )
 _OWN_ERROR = re.compile(
-    r"\b(?:misspoke|misprint\w*|typo\w*|apologi[sz]\w+|what (?:it|he|she|we|they|i) meant|meant to say|(?:we|our \w+|this (?:news)?paper|the (?:caption|story|article|column|graphic|headline)) (?:\w+ )?(?:attributed|gave|said|reported|printed|put|stated|wrote|misstated|published)|got it wrong|slip of the tongue|first reported as|editor's note|correction|corrected|clarification)\b"
+    r"\b(?:misspoke|misprint\w*|typo\w*|apologi[sz]\w+|what (?:it|he|she|we|they|i) meant|meant to say|we (?:\w+ )?(?:attributed|gave|printed|put|misstated|published)|got it wrong|slip of the tongue|first reported as"
+    r"|(?:the|an?|our) (?:caption|story|article|column|graphic|headline) (?:\w+ )?(?:attributed|gave|said|reported|printed|put|stated|wrote|misstated|published)|editor's note|corrections?:|issued a correction|in a correction)\b"
 )
 _HAD = re.compile(
     r"\bhad (?:\w+ )?(?:told|said|put|given|reported|estimated|announced|claimed|stated|counted)\b|\b(?:initially|originally|at first|first|previously|earlier) (?:said|put|gave|reported|estimated|announced|claimed|told|stated|counted)\b"
+)
+_APART = re.compile(
+    r"\b(?:(?:by|in) contrast|compared (?:with|to)|unlike|meanwhile|likewise|similarly|also|in addition|too)\b"
 )
 _NOW = re.compile(r"\b(?:now|revised|corrected|later|actually|recount|lowered|raised|down to|up to)\b")
 _BELITTLED = re.compile(
@@ -205,3 +209,8 @@ def takes_back(told: str) -> str:
 def owns_an_error(told: str) -> str:
     """The words by which an outlet or a source says that a figure of its own was an error; "" for none."""
     return told_words(_OWN_ERROR.search(told))
+
+
+def sets_apart(near: str) -> bool:
+    """Whether the words before a number compare one thing with another, or add another: "by contrast", "also"."""
+    return _APART.search(near) is not None
