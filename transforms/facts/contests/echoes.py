@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from transforms.facts.contests import source_cues
+from transforms.facts.contests import rejections
 from transforms.facts.contests.contest import SURE, Contest
 from transforms.facts.contests.findings import Findings
 from transforms.facts.contests.pair import read_pair
@@ -55,6 +55,6 @@ def _turned_down(c: Statement, told: Told) -> str:
     if m:
         return " ".join(m.group().split()[:2])
     if _ASKED.match(c.behind):
-        return source_cues.contested(told.sentence(c.sentence + 1)[:_NEXT])
+        return rejections.contested(told.sentence(c.sentence + 1)[:_NEXT])
     claimed = _CLAIMED.search(f"{c.before[-_NEAR:]}#{c.behind[:_NEXT]}")
-    return source_cues.contested(claimed.group()) if claimed else ""
+    return rejections.contested(claimed.group()) if claimed else ""

@@ -68,11 +68,6 @@ def shared_words(one: Statement, other: Statement) -> frozenset[str]:
     return subject_words(one) & subject_words(other)
 
 
-def real_event(statement: Statement) -> str:
-    """What happens to what is counted; "" for nothing, and where it is only told or counted."""
-    return _event(statement)
-
-
 def has_same_event(one: Statement, other: Statement) -> bool:
     """Whether both say that the same happens to what they count."""
     return one.about.event is not None and one.about.event == other.about.event

@@ -6,6 +6,7 @@ import re
 
 from transforms.facts.contests.statement import Statement
 from transforms.facts.contests.told import Told
+from transforms.lexicon.word_lists import words
 
 _WORD = re.compile(r"[a-z][a-z'’-]{2,}")
 _NAME = re.compile(r"\b[A-Z][a-z]{2,}|\b[A-Z]{2,}\b")
@@ -13,13 +14,17 @@ _PLACED = re.compile(r"\b(?:[Ii]n|at|near|across|around) (?:the )?([A-Z][a-z]{2,
 _REPORTED = re.compile(
     r"\b(?:said|says?|told|put|puts|estimat\w+|believ\w+|insist\w*|claim\w*|count\w*|report\w*|that)\b"
 )
-_SAY_NOTHING = frozenset(
-    "the and for that this with from have has had been were was are its his her their them they she not but than then who which "
-    "what when where will would could may might can into over about after before more less fewer least most only just some all "
-    "any each other another said says say told according spokesman spokeswoman million billion thousand hundred percent people "
-    "person number numbers figure figures total toll count cost price closer near low high mere actual actually real true estimate estimates put puts also there out our your you one two three an last year years "
-    "week month today monday tuesday wednesday thursday friday saturday sunday january february march april june july august "
-    "september october november december it's that's".split()
+_SAY_NOTHING = (
+    words("months")
+    | words("weekdays")
+    | frozenset(
+        "the and for that this with from have has had been were was are its his her their them they she not but than "
+        "then who which what when where will would could might can into over about after before more less fewer least "
+        "most only just some all any each other another said says say told according spokesman spokeswoman million "
+        "billion thousand hundred percent people person number numbers figure figures total toll count cost price "
+        "closer near low high mere actual actually real true estimate estimates put puts also there out our your you "
+        "one two three an last year years week month today it's that's".split()
+    )
 )
 _MARK = re.compile(r"[.,;:—–(]|\b(?:but|and|while|according)\b")
 _STEM = 6  # letters
@@ -30,12 +35,6 @@ _PROPER = 0.75  # a new name, where the text has named it elsewhere
 def new_words(a: Statement, b: Statement, told: Told, start: int = 0) -> int:
     """How many telling words the clause of ``b`` has that stand neither in the sentence of ``a`` or the two before nor for a speaker."""
     return len(_stems(_own(a, b, told, start).lower()) - _stems(_known(a, told).lower()) - _speakers(a, b))
-
-
-def repeated_words(a: Statement, b: Statement, told: Told, start: int = 0) -> int:
-    """How many telling words the clause of ``b`` shares with the sentence of ``a``, without those for what is counted."""
-    counted = {(s.claim.counted or "")[:_STEM] for s in (a, b)}
-    return len((_stems(_own(a, b, told, start).lower()) & _stems(_said(a, told).lower())) - _speakers(a, b) - counted)
 
 
 def own_words(b: Statement, start: int) -> int:

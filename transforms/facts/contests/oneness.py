@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from transforms.facts.contests import source_cues
+from transforms.facts.contests import contrasts, estimates
 from transforms.facts.contests.likeness import (
     NOUN,
     POSSIBLE,
@@ -66,8 +66,8 @@ def oneness(pair: Pair, told: Told) -> dict[str, float]:
         "a change": a.claim.change != "none",
         "a part": _is_part(near, b),
         "other time": one_time != other_time,
-        "set apart": source_cues.sets_apart(near[-90:]),
-        "moved": source_cues.has_moved(near[-90:]),
+        "set apart": contrasts.sets_apart(near[-90:]),
+        "moved": contrasts.has_moved(near[-90:]),
         "two times": one_time and other_time,
         "about themselves": _OWN.search(a.before) is not None and _OWN.search(near) is not None,
         "other subject": not have_same_subject(a, b),
@@ -80,7 +80,7 @@ def oneness(pair: Pair, told: Told) -> dict[str, float]:
         "share": is_share,
         "share of another": is_share and like != THING and bool(subject_words(a) and subject_words(b)),
         "close": large < _CLOSE * small,
-        "wanted": source_cues.is_wanted(a) or source_cues.is_wanted(b),
+        "wanted": estimates.is_wanted(a) or estimates.is_wanted(b),
         "one sentence": pair.is_one_sentence,
     }
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from transforms.facts.contests import contest_cues as cues
-from transforms.facts.contests import source_cues
+from transforms.facts.contests import replacements, retractions
 from transforms.facts.contests.parties import NOBODY, Party, are_two, is_pronoun, party_of
 from transforms.facts.contests.statement import Statement
 from transforms.facts.contests.told import Told
@@ -32,15 +31,15 @@ class Pair(NamedTuple):
     def may_differ(self) -> bool:
         """Whether somebody gives one of the figures and nobody both; who gives both may have changed the one for the other."""
         if self.is_by_one_party:
-            return source_cues.is_withdrawn(self.a.before, self.near) or bool(
-                source_cues.takes_back(f"{self.a.before} {self.between} {self.near}")
+            return retractions.is_withdrawn(self.a.before, self.near) or bool(
+                retractions.takes_back(f"{self.a.before} {self.between} {self.near}")
             )
         return bool(self.one or self.other)
 
     @property
     def is_compared(self) -> bool:
         """Whether the first is compared with the second, and that is somebody's: "far more than the # that he claimed"."""
-        return self.is_one_sentence and cues.is_somebodys(self.b) and source_cues.is_compared(self.near)
+        return self.is_one_sentence and replacements.is_somebodys(self.b) and replacements.is_compared(self.near)
 
     @property
     def are_two_parties(self) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from transforms.facts.contests import contest_cues as cues
+from transforms.facts.contests import replacements
 from transforms.facts.contests.statement import Statement
 from transforms.lexicon.word_lists import words
 
@@ -90,7 +90,7 @@ def party_of(statement: Statement, start: int = 0) -> Party:
     by = _BY.match(statement.behind)
     if by:
         return Party(by[1], start, _is_record(by[1]))
-    whose = _BEHIND.match(statement.behind[:_CLAUSE]) if cues.is_somebodys(statement) else None
+    whose = _BEHIND.match(statement.behind[:_CLAUSE]) if replacements.is_somebodys(statement) else None
     if whose:
         name = " ".join(whose[1].split()[-_FEW:])
         return Party(name, start, _is_record(name))

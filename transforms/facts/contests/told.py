@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from transforms.facts.about.about import MOST_FIGURES, About
 from transforms.facts.claims.claim import Claim
 from transforms.facts.claims.sentence_tokens import fold
-from transforms.facts.contests import contest_cues as cues
+from transforms.facts.contests import fact_checks, rejections
 from transforms.facts.contests.parties import Party, party_of
 from transforms.facts.contests.statement import Statement, measure_of
 from transforms.text.literals import holds_any
@@ -70,11 +70,11 @@ class Told:
         claims = self.statements
         if a.at + 1 < len(claims) and claims[a.at + 1].sentence == a.sentence or a.claim.speaker is None:
             return ""
-        return cues.not_so(self.sentence(a.sentence + 1))
+        return rejections.not_so(self.sentence(a.sentence + 1))
 
     def turns_down_between(self, a: Statement, b: Statement) -> str:
         """The words of a sentence behind ``a``, up to that of ``b``, that turn down what was said; "" for none."""
-        told = (cues.not_so(self.sentence(k)) for k in range(a.sentence + 1, b.sentence + 1))
+        told = (rejections.not_so(self.sentence(k)) for k in range(a.sentence + 1, b.sentence + 1))
         return next((cue for cue in told if cue), "")
 
     def heading(self, b: Statement) -> tuple[int, str]:
@@ -95,8 +95,8 @@ class Told:
     def _find_heads(self) -> dict[int, str]:
         text, heads = self.prose.text, {}
         for number, (start, end) in enumerate(self.prose.sentences):
-            head = text[start : min(end, start + cues.LONGEST_HEAD)]
-            told = cues.opens_facts(fold(head)) if holds_any(head, cues.HEAD_MARKS) else ""
+            head = text[start : min(end, start + fact_checks.LONGEST_HEAD)]
+            told = fact_checks.opens_facts(fold(head)) if holds_any(head, fact_checks.HEAD_MARKS) else ""
             if told:
                 heads[number] = told
         return heads

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from transforms.facts.contests import contest_cues as cues
-from transforms.facts.contests import source_cues
+from transforms.facts.contests import contrasts, estimates, rejections, replacements
 from transforms.facts.contests.contest import BESIDE, HINTED, SURE, Contest
 from transforms.facts.contests.findings import Findings
 from transforms.facts.contests.likeness import NOUN, POSSIBLE, could_be_one_thing, is_left_out, likeness
@@ -58,7 +57,7 @@ def _may_be_set_against(a: Statement, b: Statement) -> bool:
     small, large = sorted((abs(a.figure), abs(b.figure)))
     if large > _FAR * small or not are_apart(a, b) or not _are_of_one_kind(a, b):
         return False
-    if cues.is_forecast(a) != cues.is_forecast(b) or is_share_of_something(b):
+    if estimates.is_forecast(a) != estimates.is_forecast(b) or is_share_of_something(b):
         return False
     if min(a.figure, b.figure) < _FEW and likeness(a, b) < NOUN and a.kind == "count":
         return False
@@ -73,7 +72,7 @@ def _are_of_one_kind(a: Statement, b: Statement) -> bool:
         return (a.kind is not None or a.figure >= _SMALL) and could_be_one_thing(a, b)
     if likeness(a, b) >= POSSIBLE:
         return True
-    return a.kind == b.kind and a.sentence == b.sentence and source_cues.is_compared(b.before[len(a.before) :])
+    return a.kind == b.kind and a.sentence == b.sentence and replacements.is_compared(b.before[len(a.before) :])
 
 
 def _cue(pair: Pair, told: Told) -> str:
@@ -81,11 +80,11 @@ def _cue(pair: Pair, told: Told) -> str:
     near = pair.near
     return (
         told.turns_down_between(pair.a, pair.b)
-        or cues.replacing(pair.b)
-        or source_cues.contested(f"{pair.between} {near}#{pair.b.behind}")
-        or source_cues.in_its_place(near)
-        or source_cues.against(near)
-        or source_cues.outdone(pair.a, pair.b, near)
-        or source_cues.doubted(pair.a.before, near if pair.is_one_sentence else pair.a.behind)
+        or replacements.replacing(pair.b)
+        or rejections.contested(f"{pair.between} {near}#{pair.b.behind}")
+        or replacements.in_its_place(near)
+        or contrasts.against(near)
+        or replacements.outdone(pair.a, pair.b, near)
+        or estimates.doubted(pair.a.before, near if pair.is_one_sentence else pair.a.behind)
         or "two sources"
     )
