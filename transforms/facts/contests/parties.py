@@ -19,7 +19,7 @@ _TELLING = (
 )
 _NOUNLIKE = r"(?:records|reports|counts|estimates|lists|claims|forecasts|logs|values|rates|measures|hands|dates|reads|documents|projects|shows)"
 _VERB = re.compile(
-    rf"(?<!\bthe )(?<!\ba )(?<!\ban )(?<!\bits )(?<!\bhis )(?<!\bher )(?<!\btheir )(?<!\bof )(?<!\bto )\b(?!{_NOUNLIKE}\b(?!\W*(?:$|that|the|an?|only|just|about|around|nearly|almost|some|at|more|fewer|less|over|up|no|its|his|her|their|it|[\d$£€])\b|\W*$)){_TELLING}\b"
+    rf"(?<!\bthe )(?<!\ba )(?<!\ban )(?<!\bits )(?<!\bhis )(?<!\bher )(?<!\btheir )(?<!\bof )(?<!\bto )(?<!'s )(?<!s' )\b(?!{_NOUNLIKE}\b(?!\W*(?:$|that|the|an?|only|just|about|around|nearly|almost|some|at|more|fewer|less|over|up|no|its|his|her|their|it|[\d$£€])\b|\W*$)){_TELLING}\b"
 )
 _RELATIVE = ("which", "who", "that")
 _OPENING = words("determiners") | words("definite_determiners") | frozenset("he she it they we i one".split())
@@ -32,13 +32,15 @@ _ADVERBS = re.compile(
 )
 _LEADING = re.compile(r"^\W*(?:but|and|yet|so|still|meanwhile|however|while|although|though|in \w+|on \w+day)\b\W*")
 _OWNED = re.compile(
-    r"\b(?:(his|her|its|their|our|whose)|(?:the )?([a-z][a-z.&-]*(?: [a-z][a-z.&-]*){0,4}?)'s?)\W+(?:\w+\W+){0,2}?(?:own |\w+ )?"
+    r"\b(?:(his|her|its|their|our|whose)|(?:(?:by|from|in|on|at|of|with) )?(?:the )?([a-z][a-z.&-]*(?: [a-z][a-z.&-]*){0,4}?)'s?)\W+(?:\w+\W+){0,2}?(?:own |\w+ )?"
     r"(?:figures?|count|tally|estimates?|numbers?|calculations?|reckoning|data|records?|math|survey|poll|log|analysis|books|accounts|papers|website|forecast|projections?|study|report)\b[^.;#]{0,50}#"
 )
 _ACCORDING = re.compile(r"^[^.;]{0,60}?\baccording to (?:the )?([^,.;]{2,50})")
 _ACCORDING_BEFORE = re.compile(r"\baccording to (?:the )?([^,.;#]{2,60}),[^.;#]{0,80}#")
+_NAMED = r"((?:the |an? |his |her |its |their )?[\w'’. -]{2,40}?)"
+_HAVING = r"(?:(?:had|has|have|was|were|is|are|initially|originally|previously|earlier|first|officially|publicly)\W+)*"
 _BEHIND = re.compile(
-    rf"^\W*(?:[\w-]+\W+){{0,5}}?(?:that|which)?\W*((?:the |an? |his |her |its |their )?[\w'’. -]{{2,40}}?)\W+(?:(?:had|has|have|was|were|is|are|initially|originally|previously|earlier|first|officially|publicly)\W+)*{_TELLING}\b"
+    rf"^[^.;,]{{0,40}}?\b(?:that|which) {_NAMED}\W+{_HAVING}{_TELLING}\b|^\W*(?:[\w-]+\W+){{0,2}}?{_NAMED}\W+{_HAVING}{_TELLING}\b"
 )
 _JOINT = re.compile(r"[,;]|\b(?:and|but|while|against|versus)\b")
 _BY = re.compile(r"^[^.;,]{0,30}?\bby ((?:the|an?|its|his|her|their) [a-z][^.;,]{2,40})(?=[.;,])")
@@ -92,7 +94,7 @@ def party_of(statement: Statement, start: int = 0) -> Party:
         return Party(by[1], start, _is_record(by[1]))
     whose = _BEHIND.match(statement.behind[:_CLAUSE]) if replacements.is_somebodys(statement) else None
     if whose:
-        name = " ".join(whose[1].split()[-_FEW:])
+        name = " ".join((whose[1] or whose[2]).split()[-_FEW:])
         return Party(name, start, _is_record(name))
     return NOBODY
 
