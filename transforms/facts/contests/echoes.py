@@ -21,15 +21,16 @@ _CLAIMED = re.compile(
     r"\b(?:claims?|assertions?|suggestions?|figures?|numbers?|talk|idea|notion|estimates?|counts?)\b[^.;#]{0,60}#[^.;]{0,90}|[^.;#]{0,80}\b(?:claims?|assertions?|suggestions?|figures?|notion|estimates?)\b[^.;#]{0,60}#|#[^.;]{0,25}\b(?:figure|number|claim|estimate|count)\b[^.;]{0,60}"
 )
 _ASKED = re.compile(r"^[\w %-]{0,20}\?")
-_NEAR, _NEXT = 110, 100  # characters
+_NEAR, _BEHIND, _NEXT = 110, 30, 100  # characters
 _SMALL = 10
 
 
 def take_echoes(c: Statement, told: Told, findings: Findings) -> None:
     """A figure said once more by another, in words that turn it down."""
-    if findings.found[c.at] or c.claim.polarity == "denied" or c.claim.speaker is None or c.claim.measure == "age":
+    claim = c.claim
+    if findings.found[c.at] or claim.polarity == "denied" or claim.measure == "age":
         return
-    if c.kind == "count" and c.figure < _SMALL:
+    if claim.speaker is None and claim.quote_index is None or c.kind == "count" and c.figure < _SMALL:
         return
     a = next((a for a in _before(c, told) if _is_echoed(a, c)), None)
     if a is None or findings.is_answered(a.at):
@@ -51,7 +52,7 @@ def _is_echoed(a: Statement, c: Statement) -> bool:
 
 def _turned_down(c: Statement, told: Told) -> str:
     """The words that turn the figure down in its own sentence, or in the next one where it is asked for; "" for none."""
-    m = _NEGATED.search(f"{c.before[-_NEAR:]}#")
+    m = _NEGATED.search(f"{c.before[-_NEAR:]}#{c.behind[:_BEHIND]}")
     if m:
         return " ".join(m.group().split()[:2])
     if _ASKED.match(c.behind):

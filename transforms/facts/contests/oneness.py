@@ -33,6 +33,9 @@ _TIME = re.compile(
     r"|\b(?:19|20)\d\d\b|\b(?:years?|months?|weeks?|days?) (?:ago|earlier|later|before)|\b(?:now|since|at the time|so far|until|once|after|before|earlier|today)\b"
     rf"|\bby (?:then|{_DAYS}|the end)\b|\bhad (?:risen|grown|fallen|dropped|climbed)\b|\bin (?:{_MONTHS})\b"
 )
+_PERIOD = re.compile(
+    rf"\b(?:last|next|previous|prior|following) (?:year|month|week|quarter|season|decade|summer|spring|fall|winter|{_MONTHS})\b|\b(?:19|20)\d\d\b|\b(?:years?|months?|weeks?|decades?) (?:ago|earlier|later|before)\b"
+)
 _OWN = re.compile(
     r"\b(?:said|says?|that|reported|expects?|claims?|claimed|announced|told \w+)\W+(?:that )?(?:it|they|we|he|she|i|its|their|his|her|our|my)\b"
 )
@@ -66,6 +69,7 @@ def oneness(pair: Pair, told: Told) -> dict[str, float]:
         "a change": a.claim.change != "none",
         "a part": _is_part(near, b),
         "other time": one_time != other_time,
+        "another period": _has_period(a.before, a) != _has_period(near, b) and not is_one_time,
         "set apart": contrasts.sets_apart(near[-90:]),
         "moved": contrasts.has_moved(near[-90:]),
         "two times": one_time and other_time,
@@ -92,6 +96,10 @@ def _is_part(near: str, b: Statement) -> bool:
 
 def _has_time(before: str, statement: Statement) -> bool:
     return _TIME.search(f"{before[-120:]}#{statement.behind[:60]}") is not None
+
+
+def _has_period(before: str, statement: Statement) -> bool:
+    return _PERIOD.search(f"{before[-80:]}#{statement.behind[:60]}") is not None
 
 
 def is_share_of_something(statement: Statement) -> bool:

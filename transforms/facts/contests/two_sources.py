@@ -70,6 +70,8 @@ def _are_of_one_kind(a: Statement, b: Statement) -> bool:
         if b.figure < _SMALL and (b.kind or a.kind == "count") or a.claim.measure == "duration":
             return False
         return (a.kind is not None or a.figure >= _SMALL) and could_be_one_thing(a, b)
+    if a.kind is None and is_left_out(a) and b.kind == "count" and min(a.figure, b.figure) >= _SMALL:
+        return could_be_one_thing(a, b)
     if likeness(a, b) >= POSSIBLE:
         return True
     return a.kind == b.kind and a.sentence == b.sentence and replacements.is_compared(b.before[len(a.before) :])
