@@ -49,7 +49,7 @@ POINTS = {
     "a change": 0.8,
     # two things
     "a part": -0.7,
-    "another period": -1.2,
+    "another period": -1.6,
     "set apart": -1.1,
     "moved": -1.4,
     "other time": -0.3,

@@ -20,7 +20,8 @@ def opposed(text: str) -> list[tuple[str, str | None, str, str]]:
     prose = Prose(text, [Zone("body", 0, len(text))])
     mentions = read_names(prose)
     speech = Speech(prose, mentions)
-    claims = read_claims(prose, read_attributions(speech, read_quotes(speech)))
+    quotes = read_quotes(speech)
+    claims = read_claims(prose, read_attributions(speech, quotes), quotes)
     found = read_contests(prose, claims, read_about(prose, claims, mentions, []))
     return [
         (c.kind, None if c.against is None else claims[c.against].surface, claim.surface, c.sort)
