@@ -39,7 +39,10 @@ class Pair(NamedTuple):
     @property
     def is_compared(self) -> bool:
         """Whether the first is compared with the second, and that is somebody's: "far more than the # that he claimed"."""
-        return self.is_one_sentence and replacements.is_somebodys(self.b) and replacements.is_compared(self.near)
+        b = self.b
+        if not self.is_one_sentence or not replacements.is_somebodys(b) or not replacements.is_compared(self.near):
+            return False
+        return self.a.about.modality == "projected" or not replacements.is_foreseen(b)
 
     @property
     def are_two_parties(self) -> bool:

@@ -37,6 +37,9 @@ _CHANGING = re.compile(
 _SOMEBODYS = re.compile(
     r"#[^.;,]{0,60}\b(?:estimat|claim|report|predict|said|say|stat|assert|promis|project|believ|thought|announc|acknowledg|admit|forecast|pencil|cite|given|gave|allege|boast|list|record|put)\w*"
 )
+_FORESEEN = re.compile(
+    r"[^.;,]{0,50}\b(?:predict|forecast|expect|hoped|project|economists|analysts|anticipat|foreseen|target)"
+)
 _POSSESSED = re.compile(
     r"\b(?:his|her|their|[a-z]+'s)\W+(?:\w+\W+){0,2}#\W+(?:\w+\W+){0,2}(?:estimates?|figures?|claims?|projections?|numbers?|price tags?|counts?|toll)\b"
 )
@@ -106,3 +109,8 @@ def is_compared(near: str) -> bool:
 
 def is_belittled(near: str) -> bool:
     return _NO_MORE.search(near) is not None
+
+
+def is_foreseen(statement: Statement) -> bool:
+    """Whether the words behind the number say that somebody expected it: "the # that forecasters predicted"."""
+    return _FORESEEN.match(statement.behind) is not None

@@ -69,6 +69,8 @@ def _are_of_one_kind(a: Statement, b: Statement) -> bool:
     if b.kind in (None, "count") and is_left_out(b) and likeness(a, b) < POSSIBLE:
         if b.figure < _SMALL and (b.kind or a.kind == "count") or a.claim.measure == "duration":
             return False
+        if a.claim.change not in ("none", b.claim.change):
+            return False
         return (a.kind is not None or a.figure >= _SMALL) and could_be_one_thing(a, b)
     if a.kind is None and is_left_out(a) and b.kind == "count" and min(a.figure, b.figure) >= _SMALL:
         return could_be_one_thing(a, b)
