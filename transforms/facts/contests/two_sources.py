@@ -10,7 +10,7 @@ from transforms.facts.contests.oneness import is_share_of_something
 from transforms.facts.contests.pair import Pair, read_pair
 from transforms.facts.contests.statement import Statement, are_apart, have_apart_bounds
 from transforms.facts.contests.told import Told
-from transforms.facts.contests.weighing import points
+from transforms.facts.contests.weighing import points, strongest
 from transforms.lexicon.word_lists import words
 
 _SENTENCES, _FIGURES = 3, 3
@@ -90,5 +90,5 @@ def _cue(pair: Pair, told: Told) -> str:
         or contrasts.against(near)
         or replacements.outdone(pair.a, pair.b, near)
         or estimates.doubted(pair.a.before, near if pair.is_one_sentence else pair.a.behind)
-        or "two sources"
+        or f"two sources: {', '.join(strongest(pair, told))}"
     )

@@ -80,6 +80,12 @@ def points(pair: Pair, told: Told, enough: float) -> float:
     return weight + _sum(same) + POINTS["a claim repeated"] * (signs["claimed"] and same["repeated"])
 
 
+def strongest(pair: Pair, told: Told) -> list[str]:
+    """The two signs that speak most for it, the stronger first."""
+    signs = {name for name, value in (discord(pair, told) | oneness(pair, told)).items() if value and POINTS[name] > 0}
+    return sorted(signs, key=lambda name: (-POINTS[name], name))[:2]
+
+
 def _sum(signs: dict[str, float]) -> float:
     return sum(POINTS[name] * value for name, value in signs.items() if value)
 
