@@ -28,7 +28,7 @@ _SMALL = 10
 def take_echoes(c: Statement, told: Told, findings: Findings) -> None:
     """A figure said once more by another, in words that turn it down."""
     claim = c.claim
-    if findings.found[c.at] or claim.polarity == "denied" or claim.measure == "age":
+    if not told.is_said_twice(c) or findings.found[c.at] or claim.polarity == "denied" or claim.measure == "age":
         return
     if claim.speaker is None and claim.quote_index is None or c.kind == "count" and c.figure < _SMALL:
         return

@@ -27,6 +27,7 @@ class Told:
         self.prose = prose
         self.statements = list(_statements(prose, claims, about))
         figures = Counter(s.sentence for s in self.statements)
+        self._said = Counter((s.kind, s.figure) for s in self.statements)
         self.in_prose = [s for s in self.statements if figures[s.sentence] <= MOST_FIGURES]
         self._parties: dict[int, Party] = {}
         self._heads_kept: dict[int, str] | None = None
@@ -38,6 +39,9 @@ class Told:
             return ""
         start, end = sentences[number]
         return fold(self.prose.text[start:end])
+
+    def is_said_twice(self, statement: Statement) -> bool:
+        return self._said[statement.kind, statement.figure] > 1
 
     def party(self, statement: Statement) -> Party:
         """Who gives the figure by the words of its sentence."""
@@ -94,6 +98,8 @@ class Told:
 
     def _find_heads(self) -> dict[int, str]:
         text, heads = self.prose.text, {}
+        if not holds_any(text, fact_checks.HEAD_WORDS):
+            return {}
         for number, (start, end) in enumerate(self.prose.sentences):
             head = text[start : min(end, start + fact_checks.LONGEST_HEAD)]
             told = fact_checks.opens_facts(fold(head)) if holds_any(head, fact_checks.HEAD_MARKS) else ""

@@ -12,6 +12,7 @@ from transforms.facts.contests.statement import Statement, are_apart, have_apart
 from transforms.facts.contests.told import Told
 from transforms.facts.contests.weighing import points, strongest
 from transforms.lexicon.word_lists import words
+from transforms.text.literals import holds_any
 
 _SENTENCES, _FIGURES = 3, 3
 """How far the first may stand before the second."""
@@ -19,6 +20,11 @@ _FAR = 30  # times
 _HINTED, _BESIDE, _SURE = -1.0, 0.3, 0.5  # points
 _EACH_HAS_ITS_OWN = words("each_partys_own")
 _SMALL, _FEW = 10, 5
+_SOURCES = (
+    "actual", "in fact", "closer", "correct", "revis", "initial", "origin", "earlier", "previous", "first", "more than", "less than", "fewer", "claim",
+    "record", "count", "estimat", "accord", "show", "found", "list", " put", "than the", "test", "meant",
+)  # fmt: skip
+"""Letters one of which stands before a figure that answers another, where nobody is read to speak."""
 _STOPS = (".", ",", ";", ")", "!")
 
 
@@ -34,6 +40,8 @@ def take_contrasts(b: Statement, told: Told, findings: Findings) -> None:
             or findings.is_answered(a.at)
             or not _may_be_set_against(a, b)
         ):
+            continue
+        if a.claim.speaker is None and b.claim.speaker is None and not holds_any(b.before, _SOURCES):
             continue
         pair = read_pair(a, b, told)
         if not pair.may_differ:
