@@ -106,7 +106,7 @@ OF_VIEWS = {
         "against_articles": "article_id of the articles that carry the opposing statement.",
     },
     "paired_statements": {
-        "cue": "The words that contest the figure, and whether they do so by themselves (contest) or set two sources side by side (contrast)."
+        "cue": "The words that contest the figure, and whether they do so by themselves (contest), set two sources side by side (contrast), or only hint at it (hint)."
     },
     "syndication": {
         "articles": "How many articles the group of copies has.",

@@ -205,6 +205,21 @@ def test_disputed_figures_puts_the_surest_first_and_few_of_low_confidence(desk) 
     assert {r["kind"] for r in rows[1:]} == {"differs"}
 
 
+@pytest.mark.parametrize(("sort", "confidence"), [("contest", "high"), ("contrast", "medium"), ("hint", "low")])
+def test_how_a_contest_is_told_makes_a_dispute_sure(desk, sort: str, confidence: str) -> None:
+    about = {"counted": None, "measure": "money", "unit": "USD"}
+    for name, amount, rule in (
+        ("bridge", 50, "contest: in fact"),
+        ("tower", 90, f"{sort}: two sources: claimed, only"),
+    ):
+        article = desk.article(name, f"The mayor says ${amount}. The port puts it at $7.")
+        first = desk.claim(article, f"${amount}", float(amount), speaker="Mayor", subject=name, **about)
+        answer = {"contest": "excluded", "against_key": first, "rules": [rule]}
+        desk.claim(article, "$7", 7.0, speaker="Port", subject=name, **about, **answer)
+    rows = desk.rows("select confidence, reasons from disputed_figures where statement = '$90'")
+    assert rows == [{"confidence": confidence, "reasons": ["two sources: claimed, only"]}]
+
+
 def test_disputed_figures_counts_every_word_that_two_articles_share(desk) -> None:
     about = {"counted": "record", "measure": "other_count"}
     a = desk.article("a", "Other people say the leaked passports numbered 64 million records", day=date(2024, 5, 2))

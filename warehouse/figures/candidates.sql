@@ -38,7 +38,8 @@ select
     a.claim_key, b.claim_key as other_key, a.article_key, b.article_key as other_article_key,
     coalesce(a.event_kin = b.event_kin, false) as is_one_happening,
     coalesce(a.event_kin = b.event_kin and a.event_kin in ('dead', 'hurt'), false) and a.measure_kin = 'people_count' as is_toll,
-    coalesce(abs(datediff('day', a.published_on, b.published_on)), 0) as days
+    coalesce(abs(datediff('day', a.published_on, b.published_on)), 0) as days,
+    coalesce(a.as_of = b.as_of and length(a.as_of) = 10, false) as is_one_day
 from _statements as a
 join _statements as b
     on a.story_key = b.story_key and a.base_unit = b.base_unit and a.series = b.series
@@ -46,11 +47,13 @@ join _statements as b
 where (a.is_fresh or b.is_fresh) and a.speaker_key is not null and b.speaker_key is not null and a.article_key <> b.article_key
     and a.series = 'level' and a.polarity = 'asserted' and b.polarity = 'asserted'
     and coalesce(a.contest = 'excluded', true) and coalesce(b.contest = 'excluded', true)
-    and a.qualifier <> 'vague' and b.qualifier <> 'vague' and a.measure not in ('age', 'duration', 'percentage') and least(a.figure, b.figure) >= 10
+    and a.qualifier <> 'vague' and b.qualifier <> 'vague' and a.measure not in ('age', 'duration')
+    -- shares are of one thing where the day is said, and is the same
+    and (a.measure = 'percentage' and a.as_of = b.as_of and list_has_any(subject_words(a.subject), subject_words(b.subject)) or a.measure <> 'percentage' and least(a.figure, b.figure) >= 10)
     and greatest(a.figure, b.figure) < 30 * least(a.figure, b.figure)
     and is_apart(a.value_low, a.value_high, b.value_low, b.value_high)
     and (a.event_kin is null or b.event_kin is null or a.event_kin = b.event_kin)
-    and (a.subject = b.subject or (a.counted_kin = b.counted_kin or a.counted_kin = 'person' or b.counted_kin = 'person') and a.event_kin = b.event_kin)
+    and (a.measure = 'percentage' or a.subject = b.subject or (a.counted_kin = b.counted_kin or a.counted_kin = 'person' or b.counted_kin = 'person') and a.event_kin = b.event_kin)
     and (a.counted_kin = b.counted_kin or not a.is_part and not b.is_part)
     -- of these each party has its own
     and not a.is_partys_own

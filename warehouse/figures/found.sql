@@ -14,7 +14,7 @@ where list_has_any(m.names, n.names)
 union all
 select
     p.claim_key, p.other_key, p.article_key, p.other_article_key, 'differs',
-    if(p.is_toll and p.days <= 1 or p.is_one_happening and p.days <= 3 and len(list_intersect(a.words_and_names, b.words_and_names)) >= 2, 'medium', 'low'),
+    if(p.is_toll and p.days <= 1 or (p.is_one_happening or p.is_one_day) and p.days <= 3 and len(list_intersect(a.words_and_names, b.words_and_names)) >= 2, 'medium', 'low'),
     list_sort(list_intersect(a.words_and_names, b.words_and_names))
 from (from _differing anti join _alike using (claim_key, other_key)) as p
 join _sentences as a on a.claim_key = p.claim_key

@@ -116,7 +116,7 @@ def _define(connection: duckdb.DuckDBPyConnection, **views: str) -> None:
 
 
 def _found(connection: duckdb.DuckDBPyConnection) -> pl.DataFrame:
-    for name in ("event_kin", "parts_of_people", "each_partys_own"):
+    for name in ("event_kin", "parts_of_people", "each_partys_own", "telling_verbs"):
         kin = table(name)
         connection.execute(f"create or replace temp table _{name} (word varchar, kin varchar)")
         connection.execute(f"insert into _{name} select unnest(?), unnest(?)", [list(kin), list(kin.values())])

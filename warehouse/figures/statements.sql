@@ -6,7 +6,7 @@ select
     c.speaker_key, c.place_key, c.value, c.value_low, c.value_high, c.qualifier, c.change, c.polarity, c.unit, c.counted, c.measure,
     c.subject, c.event, c.as_of, c.modality, c.contest, c.against_key, c.rules,
     thing_of(c.subject, c.counted, c.unit) as thing, measure_kin(c.measure) as measure_kin, counted_kin(c.counted) as counted_kin,
-    if(regexp_matches(c.subject, '\b(toll|deaths?|dead|fatalit(y|ies))\b'), 'dead', coalesce(k.kin, c.event)) as event_kin,
+    if(regexp_matches(c.subject, '\b(toll|deaths?|dead|fatalit(y|ies))\b'), 'dead', if(c.event in (select word from _telling_verbs), null, coalesce(k.kin, c.event))) as event_kin,
     coalesce(c.counted in (select word from _parts_of_people), false) as is_part,
     coalesce(c.counted in (select word from _each_partys_own), false) as is_partys_own,
     base_unit(c.unit) as base_unit, figure_of(c.value, c.value_low, c.value_high) as figure, series_kind(c.change, c.subject) as series

@@ -32,7 +32,7 @@ create or replace macro series_kind(change, subject) as
         when regexp_matches(subject, '^(new|additional|extra|fresh)\b') then 'new'
         else 'level'
     end;
-create or replace macro contest_cue(rules) as regexp_extract(array_to_string(rules, '|'), '(?:^|\|)(contest|contrast): ([^|]*)', ['sort', 'words']);
+create or replace macro contest_cue(rules) as regexp_extract(array_to_string(rules, '|'), '(?:^|\|)(contest|contrast|hint): ([^|]*)', ['sort', 'words']);
 create or replace macro measure_kin(measure) as case measure when 'user_count' then 'people_count' else measure end;
 create or replace macro in_words(polarity, qualifier, surface) as
     case polarity when 'denied' then 'not ' else '' end

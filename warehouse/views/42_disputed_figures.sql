@@ -1,8 +1,8 @@
 -- Figures in dispute: somebody states one, and somebody else, the outlet or a record states another for the same thing, or rejects it.
 -- Grain: a statement (its wording and speaker) and those who stand against it in one story. kind: rejected, corrected, excluded (two
 -- figures that cannot both hold), differs (two sources in two articles of one story give other figures, and nothing sets them against each other).
--- confidence: high where the text itself contests the figure; medium where two sources are set side by side, or a figure is turned
--- down that another article states on the same subject; low for the rest. Of low ones there are no more than three for each of
+-- confidence: high where the text itself contests the figure, or sets two sources against each other on one thing; medium where two sources
+-- are set side by side, or a figure is turned down that another article states on the same subject; low for the rest. Of low ones there are no more than three for each of
 -- the others. reasons: what each row is believed for. claim_keys and against_keys hold every statement of either side; a
 -- rejection with no figure of its own has no against_keys. The surest rows come first.
 -- Never null: statement, kind, confidence, sentence, against_sentence, reasons, outlets, against_outlets, articles,
@@ -71,7 +71,7 @@ pairs as (
 told as (
     select
         p.kind,
-        coalesce(p.confidence, if(s.cue.sort = 'contest' and (p.against_key is not null), 'high', 'medium')) as confidence,
+        coalesce(p.confidence, case when s.cue.sort = 'hint' then 'low' when s.cue.sort = 'contest' and p.against_key is not null then 'high' else 'medium' end) as confidence,
         list_concat(p.reasons, if(p.confidence is null, [s.cue.words], [])) as reasons,
         a.thing, a.measure_kin, a.speaker as said_by, a.polarity, a.qualifier, a.surface, a.claim_key, a.outlet, a.article_id, a.published_on,
         a.value_low, a.value_high, a.sentence, a.story_key as of_story,

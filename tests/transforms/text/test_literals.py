@@ -9,19 +9,19 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from transforms.facts.contests import contest_cues as contests
+from transforms.facts.contests import fact_checks, rejections, replacements, retractions
 from transforms.facts.dates import weeks_away
 from transforms.facts.speech.people import voices
 from transforms.facts.speech.reports import report_scope
 from transforms.text.literals import holds_any
 
 GUARDED = {
-    "replacing": (contests._REPLACING, contests._REPLACING_NEEDS),
-    "weakly": (contests._WEAKLY, contests._WEAKLY_NEEDS),
-    "far_from": (contests._FAR_FROM, contests._FAR_FROM_NEEDS),
-    "correcting": (contests._CORRECTING, contests._CORRECTING_NEEDS),
-    "revised": (contests._REVISED, ("from",)),
-    "fact_head": (contests._FACT_HEAD, contests.HEAD_MARKS),
+    "replacing": (replacements._REPLACING, replacements._REPLACING_NEEDS),
+    "weakly": (replacements._WEAKLY, replacements._WEAKLY_NEEDS),
+    "far_from": (rejections._FAR_FROM, rejections._FAR_FROM_NEEDS),
+    "correcting": (retractions._CORRECTING, retractions._CORRECTING_NEEDS),
+    "revised": (retractions._REVISED, ("from",)),
+    "fact_head": (fact_checks._FACT_HEAD, fact_checks.HEAD_MARKS),
     "own_pages": (voices._OWN_PAGES, voices._OWN_PAGES_NEEDS),
     "weeks_before": (weeks_away._WEEKS_BEFORE, weeks_away._WEEKS),
     "when_said": (report_scope._WHEN_SAID, report_scope._SPANS_OF_TIME),

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from transforms.facts.contests import contest_cues as cues
-from transforms.facts.contests.contest import Contest
+from transforms.facts.contests import contrasts, estimates, replacements
+from transforms.facts.contests.contest import SURE, Contest, sort_of
 from transforms.facts.contests.findings import Findings
 from transforms.facts.contests.likeness import NOUN, THING, has_same_event, likeness, same_modality
 from transforms.facts.contests.opponents import are_listed, likeliest
@@ -15,12 +15,12 @@ def take_answers(b: Statement, told: Told, findings: Findings) -> None:
     """A figure that is put in another's place: "the actual number is N", "the union puts the figure at N"."""
     if b.at in findings.errors or findings.found[b.at]:
         return
-    cue, weak = cues.replacing(b), cues.answering(b)
+    cue, weak = replacements.replacing(b), replacements.answering(b)
     a = likeliest(b, told.before(b, SENTENCES), _may_be_answered) if cue or weak else None
     if a is not None and (cue or _is_stated(a, b)):
         kind = "rejected" if told.turns_down_between(a, b) else "excluded"
         is_sure = bool(cue) or a.sentence == b.sentence or likeness(a, b) == THING and has_same_event(a, b)
-        findings.take(b.at, Contest(kind, a.at, cue or weak, is_sure))
+        findings.take(b.at, Contest(kind, a.at, cue or weak, sort_of(is_sure)))
     else:
         _take_checked(b, told, findings)
 
@@ -40,27 +40,29 @@ def _take_checked(b: Statement, told: Told, findings: Findings) -> None:
         ),
     )
     if a is not None and not findings.is_answered(a.at):
-        findings.take(b.at, Contest("rejected", a.at, cue, True))
+        findings.take(b.at, Contest("rejected", a.at, cue, SURE))
 
 
 def _is_stated(a: Statement, b: Statement) -> bool:
     """Whether ``a`` is somebody's claim about the very thing: what "in fact" and "closer to" need to contest it."""
-    if not cues.states(a) or a.claim.speaker is None:
+    if not estimates.states(a) or a.claim.speaker is None:
         return False
     if a.sentence == b.sentence:
-        return likeness(a, b) >= NOUN or bool(cues.contrast(b.before[len(a.before) :])) or a.claim.measure == "money"
+        return (
+            likeness(a, b) >= NOUN or bool(contrasts.contrast(b.before[len(a.before) :])) or a.claim.measure == "money"
+        )
     if not same_modality(a, b) or a.claim.measure == "percentage" and not has_same_event(a, b):
         return False
     return likeness(a, b) >= NOUN
 
 
 def _may_be_answered(a: Statement, b: Statement) -> bool:
-    is_other = differ(a, b) and not is_same_figure(a, b) if cues.replacing(b) else are_apart(a, b)
-    if a.claim.polarity == "denied" or not is_other or cues.is_forecast(a) and not cues.is_forecast(b):
+    is_other = differ(a, b) and not is_same_figure(a, b) if replacements.replacing(b) else are_apart(a, b)
+    if a.claim.polarity == "denied" or not is_other or estimates.is_forecast(a) and not estimates.is_forecast(b):
         return False
     far = b.sentence - a.sentence
     if far and a.claim.speaker is not None and a.claim.speaker == b.claim.speaker:
         return False
-    if far and a.claim.speaker is None and not cues.is_possessed(a):
+    if far and a.claim.speaker is None and not replacements.is_possessed(a):
         return False
-    return likeness(a, b) >= NOUN or far <= (2 if cues.replacing(b) else 1) and not are_listed(a, b)
+    return likeness(a, b) >= NOUN or far <= (2 if replacements.replacing(b) else 1) and not are_listed(a, b)

@@ -4,19 +4,29 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+SURE, BESIDE, HINTED = "contest", "contrast", "hint"
+"""How a contest is told: by words that contest a figure; by two statements set side by side; by less than that."""
+
 
 class Contest(NamedTuple):
     """``kind``: rejected (turned down in so many words), corrected (the source or the outlet replaces an error) or excluded
     (two figures that cannot both hold). ``against``: the index of the claim that this one stands against, None where a figure
-    is turned down with no other in its place. ``cue``: the words that told it. ``is_sure``: whether those words contest a
-    figure, and do not merely set two statements side by side."""
+    is turned down with no other in its place. ``cue``: the words that told it; ``sort``: ``SURE``, ``BESIDE`` or ``HINTED``."""
 
     kind: str
     against: int | None
     cue: str
-    is_sure: bool
+    sort: str
+
+    @property
+    def is_sure(self) -> bool:
+        return self.sort == SURE
 
     @property
     def rule(self) -> str:
-        """What told it, as a rule of the claim: "contest: the actual number is", or "contrast: while" where it is not sure."""
-        return f"{'contest' if self.is_sure else 'contrast'}: {self.cue}"
+        """What told it, as a rule of the claim: "contest: the actual number is", "contrast: while", "hint: two sources"."""
+        return f"{self.sort}: {self.cue}"
+
+
+def sort_of(is_sure: bool) -> str:
+    return SURE if is_sure else BESIDE

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from transforms.facts.contests import contest_cues as cues
-from transforms.facts.contests.contest import Contest
+from transforms.facts.contests import estimates, rejections, replacements, retractions
+from transforms.facts.contests.contest import SURE, Contest, sort_of
 from transforms.facts.contests.findings import Findings
 from transforms.facts.contests.likeness import NOUN, POSSIBLE, THING, likeness
 from transforms.facts.contests.opponents import likeliest, may_stand_for
@@ -18,18 +18,22 @@ _SAME_MATTER = 2  # sentences: "he contested that N came. 'It is not N', he said
 
 def take_denied(a: Statement, told: Told, findings: Findings) -> None:
     """ "N, not M", and a denial of what somebody said elsewhere; a denial of what nobody said contests nothing."""
-    cue = cues.denied(a)
-    far = "" if cue else cues.far_from(a)
-    if not cue and not far or cues.denies_no_claim(a) or cues.is_needed(a):
+    cue = rejections.denied(a)
+    far = "" if cue else rejections.far_from(a)
+    if not cue and not far or rejections.denies_no_claim(a) or rejections.is_needed(a):
         return
     findings.errors[a.at] = cue or far
     said = said_elsewhere(a, told, findings)
-    if said is not None and said.claim.speaker is None and a.claim.speaker is None and not cues.states(a):
+    if (
+        said is not None
+        and said.claim.speaker is None
+        and (a.claim.qualifier == "vague" or a.claim.speaker is None and not estimates.states(a))
+    ):
         said = None  # the outlet's own story: what was not so before, or elsewhere
     if said is not None:
-        is_sure = said.claim.speaker is not None or cues.states(a)
-        findings.take(a.at, Contest("rejected", said.at, cue or far, is_sure))
-    if cue == "not" and said is None and cues.tells_of_error(told.sentence(a.sentence - 1)):
+        is_sure = said.claim.speaker is not None or estimates.states(a)
+        findings.take(a.at, Contest("rejected", said.at, cue or far, sort_of(is_sure)))
+    if cue == "not" and said is None and retractions.tells_of_error(told.sentence(a.sentence - 1)):
         _take_corrected(a, told, findings)
     elif cue and not _denies_a_plan(a, cue, said):
         _take_replaced(a, cue, said, told, findings)
@@ -45,7 +49,7 @@ def said_elsewhere(a: Statement, told: Told, findings: Findings) -> Statement | 
             a.claim.polarity == "denied" and 0 < a.sentence - c.sentence <= _SAME_MATTER
         ):
             continue
-        if not is_same_figure(a, c) or a.claim.unit != c.claim.unit or cues.is_needed(c):
+        if not is_same_figure(a, c) or a.claim.unit != c.claim.unit or rejections.is_needed(c):
             continue
         if a.claim.speaker is not None and c.claim.speaker == a.claim.speaker:
             continue
@@ -59,7 +63,7 @@ def _denies_a_plan(a: Statement, cue: str, said: Statement | None) -> bool:
     """Whether what is denied was only planned, or could be: "60 percent rather than 75", "we could do two hundred, not ten"."""
     if said is not None:
         return False
-    return cue in _PLANS and not cues.is_somebodys(a) or cue == "not" and a.about.modality == "hypothetical"
+    return cue in _PLANS and not replacements.is_somebodys(a) or cue == "not" and a.about.modality == "hypothetical"
 
 
 def _take_replaced(a: Statement, cue: str, said: Statement | None, told: Told, findings: Findings) -> None:
@@ -67,8 +71,8 @@ def _take_replaced(a: Statement, cue: str, said: Statement | None, told: Told, f
         return
     replaced = likeliest(a, told.around(a), lambda c, a: _replaces(c, a, told, findings))
     if replaced is not None:
-        is_sure = said is not None or cues.states(a) and cue == "not"
-        findings.take(replaced.at, Contest("rejected", a.at, cue, is_sure))
+        is_sure = said is not None or estimates.states(a) and cue == "not"
+        findings.take(replaced.at, Contest("rejected", a.at, cue, sort_of(is_sure)))
 
 
 def _take_corrected(a: Statement, told: Told, findings: Findings) -> None:
@@ -76,20 +80,20 @@ def _take_corrected(a: Statement, told: Told, findings: Findings) -> None:
     beside = (c for c in told.beside(a) if c.at != a.at)
     right = likeliest(a, beside, lambda c, a: may_stand_for(c, a, told, findings))
     if right is not None:
-        findings.take(right.at, Contest("corrected", a.at, "not", True))
+        findings.take(right.at, Contest("corrected", a.at, "not", SURE))
 
 
 def _could_be_meant(a: Statement, c: Statement, findings: Findings) -> bool:
     """Whether the figure ``c`` is the one that ``a`` turns down: a large number, or one on the same thing."""
     like = likeness(a, c)
-    if a.figure >= (_TELLING if like >= NOUN or cues.turned_down(a) else _TELLING * 10):
+    if a.figure >= (_TELLING if like >= NOUN or rejections.turned_down(a) else _TELLING * 10):
         return True
     is_count = a.claim.unit == "count"
     if not is_count and like >= POSSIBLE and a.figure == c.figure and c.claim.speaker is not None:
-        return cues.states(a) or findings.errors.get(a.at) in _REPLACED
-    if not is_count and like >= POSSIBLE and a.figure == c.figure and cues.turned_down(a):
+        return estimates.states(a) or findings.errors.get(a.at) in _REPLACED
+    if not is_count and like >= POSSIBLE and a.figure == c.figure and rejections.turned_down(a):
         return like >= NOUN or c.claim.speaker is not None
-    return like == THING and (not is_count or a.figure >= _SMALL) and cues.states(a)
+    return like == THING and (not is_count or a.figure >= _SMALL) and estimates.states(a)
 
 
 def _replaces(c: Statement, a: Statement, told: Told, findings: Findings) -> bool:
@@ -97,4 +101,4 @@ def _replaces(c: Statement, a: Statement, told: Told, findings: Findings) -> boo
     if not may_stand_for(c, a, told, findings):
         return False
     far = abs(c.sentence - a.sentence)
-    return far == 0 or far == 1 and likeness(a, c) == THING or bool(cues.replacing(c)) and far <= 2
+    return far == 0 or far == 1 and likeness(a, c) == THING or bool(replacements.replacing(c)) and far <= 2

@@ -13,7 +13,7 @@ _KIN = frozenset(
 _WORD = re.compile(r"[a-z]{3,}")
 _SAY_NOTHING = frozenset(
     "the and for new total number figure amount percent million billion thousand people person thing real actual true "
-    "average official other annual share rate cost".split()
+    "average official other annual share rate cost rise increase drop decline growth gain fall cut".split()
 )
 _PARTS = words("parts_of_people")
 _COSTS = frozenset("cost costs costing price value worth valued".split())
@@ -25,9 +25,8 @@ DIFFERENT, POSSIBLE, NOUN, THING = range(4)
 _EVENT_KIN = table("event_kin")
 _FATES = frozenset("dead hurt held infected rescued displaced deported missing ill".split())
 """What becomes of people: the dead, the injured and the arrested of one day are no figures on one thing."""
-_TELLING = frozenset(
-    "speak say think claim account arrive count estimate report show put believe find call describe tell mention cite list record".split()
-)
+_TELLING = words("telling_verbs")
+_PEOPLE = re.compile(r"\b(?:people|men|women|those|dead|wounded|injured|others|killed|lives)\b")
 _STEM = 4  # letters
 _FAR = 1000  # times
 _NEAR = 600  # characters on either side of a number that are looked at; what is longer is no sentence but a table
@@ -36,19 +35,13 @@ _NEAR = 600  # characters on either side of a number that are looked at; what is
 def likeness(one: Statement, other: Statement) -> int:
     """How alike two statements are, by unit, counted noun, subject, period, place and modality."""
     a, b = one.claim, other.claim
-    if (
-        _unit(a.unit) != _unit(b.unit)
-        or a.unit is None
-        or "age" in (a.measure, b.measure)
-        or "duration" in (a.measure, b.measure)
-    ):
+    if one.kind is None or one.kind != other.kind or "age" in (a.measure, b.measure):
         return DIFFERENT
+    if "duration" in (a.measure, b.measure) and one.kind != "time":
+        return DIFFERENT  # years and months mostly say when
     if a.change != b.change and "denied" not in (a.polarity, b.polarity) and not has_same_event(one, other):
         return DIFFERENT  # a level and its change
-    if not _could_hold_at_once(one, other) or _are_other_fates(one.about.event, other.about.event):
-        return DIFFERENT
-    small, large = sorted((abs(one.figure), abs(other.figure)))
-    if small and large / small > _FAR:
+    if not could_be_one_thing(one, other):
         return DIFFERENT
     if shared_words(one, other):
         return THING
@@ -62,6 +55,14 @@ def likeness(one: Statement, other: Statement) -> int:
     return POSSIBLE
 
 
+def could_be_one_thing(one: Statement, other: Statement) -> bool:
+    """Whether neither time, place, what happens, nor size tells two figures apart."""
+    if not _could_hold_at_once(one, other) or _are_other_fates(one.about.event, other.about.event):
+        return False
+    small, large = sorted((abs(one.figure), abs(other.figure)))
+    return not small or large / small <= _FAR
+
+
 def shared_words(one: Statement, other: Statement) -> frozenset[str]:
     """The words for what is measured that both have; words that any figure may have do not count."""
     return subject_words(one) & subject_words(other)
@@ -73,7 +74,13 @@ def has_same_event(one: Statement, other: Statement) -> bool:
 
 
 def _are_people_of_one_happening(one: Statement, other: Statement) -> bool:
-    """ "58 miners were killed", "39 people died": people, by two nouns, of which neither names a part of them."""
+    """ "58 miners were killed", "39 people died": people, by two nouns, of which neither names a part of them; or "63 soldiers
+    were killed", "the number of dead at 400": all the people of one of them, by no noun."""
+    if one.claim.measure == other.claim.measure == "people_count" and "person" in (
+        one.claim.counted,
+        other.claim.counted,
+    ):
+        return True
     return (
         one.claim.measure == other.claim.measure == "people_count"
         and is_same_happening(one, other)
@@ -87,6 +94,15 @@ def is_same_happening(one: Statement, other: Statement) -> bool:
     if a and a == b:
         return True
     return bool(a) and _is_named(a, other) or bool(b) and _is_named(b, one)
+
+
+def is_left_out(statement: Statement) -> bool:
+    """Whether the noun counted is left out beside the number, and understood from before: "the union counted 40"."""
+    counted = statement.claim.counted
+    if statement.claim.unit != "count" or not counted:
+        return statement.claim.unit is None
+    around = statement.behind[:50] + statement.before[-25:]
+    return counted[:_STEM] not in around and (counted != "person" or _PEOPLE.search(around) is None)
 
 
 def _is_named(event: str, statement: Statement) -> bool:
@@ -120,14 +136,10 @@ def _is_cost(statement: Statement) -> bool:
 
 
 def _are_other_fates(one: str | None, other: str | None) -> bool:
-    if one is None or other is None:
+    if one is None or other is None or one in _TELLING or other in _TELLING:
         return False
     a, b = _EVENT_KIN.get(one), _EVENT_KIN.get(other)
     return a != b and (a in _FATES or b in _FATES)
-
-
-def _unit(unit: str | None) -> str:
-    return (unit or "").split("/")[0]
 
 
 def _kin(noun: str | None) -> str | None:
@@ -138,7 +150,14 @@ def _could_hold_at_once(one: Statement, other: Statement) -> bool:
     a, b = one.about, other.about
     if a.as_of and b.as_of and not (a.as_of.startswith(b.as_of) or b.as_of.startswith(a.as_of)):
         return False
-    return not (a.place and b.place and a.place != b.place)
+    return not (
+        a.place and b.place and a.place != b.place and not _speaks(b.place, other) and not _speaks(a.place, one)
+    )
+
+
+def _speaks(place: str, statement: Statement) -> bool:
+    """Whether the place is the one who speaks: "Kyiv put the number at #"."""
+    return place in (statement.claim.speaker or "")
 
 
 def same_modality(one: Statement, other: Statement) -> bool:

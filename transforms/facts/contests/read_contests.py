@@ -8,13 +8,14 @@ from transforms.facts.about.about import About
 from transforms.facts.claims.claim import Claim
 from transforms.facts.contests.answers import take_answers
 from transforms.facts.contests.contest import Contest
+from transforms.facts.contests.echoes import take_echoes
 from transforms.facts.contests.findings import Findings
 from transforms.facts.contests.told import Told
 from transforms.facts.contests.turned_down import take_revised, take_turned_down
 from transforms.facts.contests.two_sources import take_contrasts
 from transforms.text.prose import Prose
 
-_RULES = (take_turned_down, take_revised, take_answers, take_contrasts)  # the surest words first
+_RULES = (take_turned_down, take_revised, take_echoes, take_answers, take_contrasts)  # the surest words first
 
 
 def read_contests(prose: Prose, claims: Sequence[Claim], about: Sequence[About]) -> list[Contest | None]:
@@ -28,7 +29,7 @@ def read_contests(prose: Prose, claims: Sequence[Claim], about: Sequence[About])
     >>> prose = Prose(text, [Zone("body", 0, len(text))])
     >>> claims = read_claims(prose)
     >>> read_contests(prose, claims, read_about(prose, claims, [], []))[1]
-    Contest(kind='rejected', against=0, cue='incorrectly said that', is_sure=True)
+    Contest(kind='rejected', against=0, cue='incorrectly said that', sort='contest')
     """
     if len(claims) == 0:
         return []

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import NamedTuple
 
 from transforms.facts.about.about import About
 from transforms.facts.claims.claim import Claim
+from transforms.lexicon.word_lists import table
 
 
 class Statement(NamedTuple):
     """``at``: of the claim in its article; ``sentence``: of its sentence among the article's; ``before`` and ``behind``: the
-    words of the sentence on either side of the number, in small letters, with plain apostrophes."""
+    words of the sentence on either side of the number, in small letters, with plain apostrophes. ``kind``: what is measured,
+    by its unit: miles and kilometres are lengths; ``size``: how large the unit is; ``figure``: the number, in one unit of its kind."""
 
     at: int
     claim: Claim
@@ -18,6 +21,9 @@ class Statement(NamedTuple):
     sentence: int
     before: str
     behind: str
+    kind: str | None
+    size: float
+    figure: float
 
     @property
     def whole(self) -> str:
@@ -26,18 +32,31 @@ class Statement(NamedTuple):
 
     @property
     def bounds(self) -> tuple[float, float]:
-        """What the number may be, by its wording; an approximation may be a twentieth off."""
+        """What the number may be, by its wording, in one unit of its kind; an approximation may be a twentieth off."""
         low, high = self.claim.value_low, self.claim.value_high
-        low = float("-inf") if low is None else low
-        high = float("inf") if high is None else high
+        low = float("-inf") if low is None else low * self.size
+        high = float("inf") if high is None else high * self.size
         if self.claim.qualifier == "about":
             low, high = low - abs(low) * _ABOUT, high + abs(high) * _ABOUT
         return low, high
 
-    @property
-    def figure(self) -> float:
-        claim = self.claim
-        return next(n for n in (claim.value, claim.value_low, claim.value_high, 0.0) if n is not None)
+
+def measure_of(claim: Claim) -> tuple[str | None, float, float]:
+    """What a claim measures, by its unit (a rate is of what it is a rate of), how large the unit is among those of its kind,
+    and the number stated, else its bound, in the smallest of them."""
+    value = claim.value
+    if value is None:
+        value = next((n for n in (claim.value_low, claim.value_high) if n is not None), 0.0)
+    unit = claim.unit
+    if unit is None:
+        return None, 1.0, value
+    kind, size = _sizes().get(unit) or (unit.partition("/")[0], 1.0)
+    return kind, size, size * value
+
+
+@cache
+def _sizes() -> dict[str, tuple[str, float]]:
+    return {unit: (size.split()[0], float(size.split()[1])) for unit, size in table("unit_sizes").items()}
 
 
 _ABOUT = 0.05
@@ -58,7 +77,7 @@ _NAMED = 0.2
 
 def have_apart_bounds(one: Statement, other: Statement) -> bool:
     (a, b), (c, d) = one.bounds, other.bounds
-    return b < c or d < a
+    return (b < c or d < a) and not (one.claim.unit != other.claim.unit and is_same_figure(one, other))
 
 
 def differ(one: Statement, other: Statement) -> bool:
@@ -69,7 +88,9 @@ def differ(one: Statement, other: Statement) -> bool:
 def is_same_figure(one: Statement, other: Statement) -> bool:
     """Whether both name one number, rounded or not: "more than $700 billion" and "$716 billion"."""
     a, b = one.figure, other.figure
+    if one.claim.unit != other.claim.unit and abs(a - b) <= _CONVERTED * max(abs(a), abs(b)):
+        return True
     return a == b or min(abs(a), abs(b)) >= _LARGE and abs(a - b) <= _ROUNDED * max(abs(a), abs(b))
 
 
-_ROUNDED, _LARGE = 0.025, 10_000
+_ROUNDED, _LARGE, _CONVERTED = 0.025, 10_000, 0.1

@@ -8,8 +8,9 @@ from collections.abc import Iterator, Sequence
 from transforms.facts.about.about import MOST_FIGURES, About
 from transforms.facts.claims.claim import Claim
 from transforms.facts.claims.sentence_tokens import fold
-from transforms.facts.contests import contest_cues as cues
-from transforms.facts.contests.statement import Statement
+from transforms.facts.contests import fact_checks, rejections
+from transforms.facts.contests.parties import Party, party_of
+from transforms.facts.contests.statement import Statement, measure_of
 from transforms.text.literals import holds_any
 from transforms.text.prose import Prose
 
@@ -26,7 +27,9 @@ class Told:
         self.prose = prose
         self.statements = list(_statements(prose, claims, about))
         figures = Counter(s.sentence for s in self.statements)
+        self._said = Counter((s.kind, s.figure) for s in self.statements)
         self.in_prose = [s for s in self.statements if figures[s.sentence] <= MOST_FIGURES]
+        self._parties: dict[int, Party] = {}
         self._heads_kept: dict[int, str] | None = None
 
     def sentence(self, number: int) -> str:
@@ -36,6 +39,16 @@ class Told:
             return ""
         start, end = sentences[number]
         return fold(self.prose.text[start:end])
+
+    def is_said_twice(self, statement: Statement) -> bool:
+        return self._said[statement.kind, statement.figure] > 1
+
+    def party(self, statement: Statement) -> Party:
+        """Who gives the figure by the words of its sentence."""
+        found = self._parties.get(statement.at)
+        if found is None:
+            found = self._parties[statement.at] = party_of(statement)
+        return found
 
     def before(self, b: Statement, sentences: int) -> Iterator[Statement]:
         """What stands before ``b``, the nearest first, no more than so many ``sentences`` back."""
@@ -61,11 +74,11 @@ class Told:
         claims = self.statements
         if a.at + 1 < len(claims) and claims[a.at + 1].sentence == a.sentence or a.claim.speaker is None:
             return ""
-        return cues.not_so(self.sentence(a.sentence + 1))
+        return rejections.not_so(self.sentence(a.sentence + 1))
 
     def turns_down_between(self, a: Statement, b: Statement) -> str:
         """The words of a sentence behind ``a``, up to that of ``b``, that turn down what was said; "" for none."""
-        told = (cues.not_so(self.sentence(k)) for k in range(a.sentence + 1, b.sentence + 1))
+        told = (rejections.not_so(self.sentence(k)) for k in range(a.sentence + 1, b.sentence + 1))
         return next((cue for cue in told if cue), "")
 
     def heading(self, b: Statement) -> tuple[int, str]:
@@ -85,9 +98,11 @@ class Told:
 
     def _find_heads(self) -> dict[int, str]:
         text, heads = self.prose.text, {}
+        if not holds_any(text, fact_checks.HEAD_WORDS):
+            return {}
         for number, (start, end) in enumerate(self.prose.sentences):
-            head = text[start : min(end, start + cues.LONGEST_HEAD)]
-            told = cues.opens_facts(fold(head)) if holds_any(head, cues.HEAD_MARKS) else ""
+            head = text[start : min(end, start + fact_checks.LONGEST_HEAD)]
+            told = fact_checks.opens_facts(fold(head)) if holds_any(head, fact_checks.HEAD_MARKS) else ""
             if told:
                 heads[number] = told
         return heads
@@ -100,4 +115,6 @@ def _statements(prose: Prose, claims: Sequence[Claim], about: Sequence[About]) -
             last = claim.sentence_start
             low = fold(prose.text[last : claim.sentence_end])
             number = prose.sentence_index(last) or 0
-        yield _new(Statement, (i, claim, told, number, low[: claim.start - last], low[claim.end - last :]))
+        kind, size, figure = measure_of(claim)
+        before, behind = low[: claim.start - last], low[claim.end - last :]
+        yield _new(Statement, (i, claim, told, number, before, behind, kind, size, figure))

@@ -1,0 +1,116 @@
+"""Replacements: the words by which one figure is put in the place of another, or compared with it."""
+
+from __future__ import annotations
+
+import re
+
+from transforms.facts.contests.cue_words import THE, told_words
+from transforms.facts.contests.statement import Statement
+from transforms.text.literals import holds_any
+
+_NEAR, _BEHIND, _AROUND = 130, 40, 60  # characters
+_MEASURES = r"(?:figures?|numbers?|toll|count|total|costs?|price(?: tag)?|estimates?|value|amount|crowd|rate|ratio|share|sum|tally|turnout|damages?|size|average)"
+_REPLACING = re.compile(
+    rf"\b(?:actual|correct|real|true|accurate) (?:\w+ ){{0,2}}(?:{_MEASURES}|cut|increase|loss|gain)\b[^.;#]{{0,60}}#|\b{_MEASURES} (?:is|was|are|were) (?:actually|really|in fact|closer to)\b[^.;#]{{0,30}}#"
+    rf"|\bput(?:s|ting)? {THE}(?:\w+ ){{0,3}}{_MEASURES}\b[^.;#]{{0,40}}?\b(?:at|below|above|over|under|closer to|between|to be)\b[^.;,#]{{0,24}}#"
+    r"|\bput(?:s|ting)? (?:the|its|his|her|their|that|this) (?:[\w'-]+ ){1,5}?at (?:\w+ ){0,3}#"
+    rf"|\bpeg(?:s|ged)? {THE}(?:\w+ ){{0,3}}{_MEASURES}\b[^.;#]{{0,40}}#|\bput it (?:at|closer to)\b[^.;,#]{{0,20}}#"
+    rf"|\b(?:actually|in fact|in reality|in truth),? (?:it|that|there)(?:'s| is| was| are| were)\b[^.;#]{{0,30}}#"
+    rf"|#[^.;#]{{0,20}} (?:is|are|was|were|would be) (?:\w+ ){{0,2}}(?:realistic|accurate|plausible|reasonable|(?:estimate|guess))\b(?! of)"
+)
+_REPLACING_NEEDS = (
+    "actual", "correct ", "real ", "true ", "accurate", "really", "in fact", "in reality", "in truth", "closer to", "put", "peg",
+    "realistic", "plausible", "reasonable", "estimate", "guess",
+)  # fmt: skip
+_WEAKLY = re.compile(
+    r"\b(?:in (?:actual )?fact|in reality|in truth|actually|more like|closer to|slightly (?:better|worse|more|less)|far (?:fewer|less|more) than)\b[^.;#—–]{0,80}#|\b(?:contends?|counter(?:s|ed)|disput(?:es|ed)) [^.;#]{0,60}#"
+)
+_WEAKLY_NEEDS = (
+    "actual", "in fact", "in reality", "in truth", "more like", "closer to", "slightly", "far ", "contend", "counter", "disput",
+)  # fmt: skip
+_SUPERSEDED = re.compile(
+    r"\b(?:when (?:it|he|she|they|the \w+) (?:first |last )?(?:put|gave|set|pegged)|had (?:previously |earlier )?(?:put|pegged|given)|previously|until then|(?:been|was) (?:updated|corrected)|updated to)\b"
+)
+_CHANGING = re.compile(
+    r"\b(?:up|down|from|compared|since|last year|a year ago|previous|earlier)\b|^\W*(?:\w+\W+){0,3}(?:hoped|expected|planned|sought|asked|needed|required|allowed)\b"
+)
+_SOMEBODYS = re.compile(
+    r"#[^.;,]{0,60}\b(?:estimat|claim|report|predict|said|say|stat|assert|promis|project|believ|thought|announc|acknowledg|admit|forecast|pencil|cite|given|gave|allege|boast|list|record|put)\w*"
+)
+_FORESEEN = re.compile(
+    r"[^.;,]{0,50}\b(?:predict|forecast|expect|hoped|project|economists|analysts|anticipat|foreseen|target)"
+)
+_POSSESSED = re.compile(
+    r"\b(?:his|her|their|[a-z]+'s)\W+(?:\w+\W+){0,2}#\W+(?:\w+\W+){0,2}(?:estimates?|figures?|claims?|projections?|numbers?|price tags?|counts?|toll)\b"
+)
+_NO_MORE = re.compile(
+    r"\b(?:only|just|merely|barely|no more than|fewer than|less than|under|below|as few as|a mere|at most|hardly)\W+(?:\w+\W+){0,2}$"
+)
+_AT_MOST = re.compile(r"^\W*(?:\w+\W+){0,2}at (?:the )?most\b")
+_NO_LESS = re.compile(
+    r"\b(?:at least|more than|over|above|as many as|as much as|up to|even|easily|upwards of|closer to|nearer)\W+(?:\w+\W+)?$"
+)
+_IN_ITS_PLACE = re.compile(
+    r"\b(?:closer to|nearer|more like|actual|actually|real|true|correct|in fact|in reality|in truth|really|instead|the (?:figure|number|cost|total|toll) (?:is|was|at))\b"
+)
+_COMPARED = re.compile(
+    r"\b(?:(?:far|well|much|way|substantially|considerably|significantly|slightly|even|many times)? ?(?:more|less|fewer|higher|lower|greater|smaller|larger|better|worse) than|(?:far|well|way) (?:below|above|short of|from)"
+    r"|instead of|rather than|compared (?:with|to)|as opposed to|contrary to|despite|at odds with|half|twice|double|times) (?:the|his|her|its|their|[a-z]+'s)?\W*(?:[\w$£€-]+ ){0,2}$"
+)
+
+
+def replacing(statement: Statement) -> str:
+    """The words that put the number in another's place ("the actual figure is"); "" for none."""
+    near = statement.before[-_NEAR:]
+    told = f"{near}#{statement.behind[:_BEHIND]}"
+    m = _REPLACING.search(told) if holds_any(told, _REPLACING_NEEDS) else None
+    return "" if m is None or _SUPERSEDED.search(near) else told_words(m)
+
+
+def answering(statement: Statement) -> str:
+    """Words that often put a number in another's place, and often do not ("in fact", "closer to"); "" for none."""
+    near = statement.before[-_NEAR:]
+    m = _WEAKLY.search(f"{near}#") if holds_any(near, _WEAKLY_NEEDS) else None
+    return "" if m is None or _CHANGING.search(statement.behind[:_BEHIND]) else told_words(m)
+
+
+def is_somebodys(statement: Statement) -> bool:
+    """Whether the words behind the number say whose it is: "the # that they had reported"."""
+    return _SOMEBODYS.search(f"#{statement.behind[:_NEAR]}") is not None
+
+
+def is_possessed(statement: Statement) -> bool:
+    """Whether the number is somebody's by the words around it: "her $20 trillion cost estimate"."""
+    return _POSSESSED.search(f"{statement.before[-_NEAR:]}#{statement.behind[:_BEHIND]}") is not None
+
+
+def outdone(a: Statement, b: Statement, near: str) -> str:
+    """The bound by which the second number leaves out the first: 900, then "at least 2,000" or "only 300"; "" for none.
+    ``near``: what stands before ``b``."""
+    if b.figure < a.figure:
+        return told_words(_NO_MORE.search(near) or _AT_MOST.search(b.behind))
+    return told_words(_NO_LESS.search(near))
+
+
+def is_bounded(told: str) -> bool:
+    """Whether a bound stands before a number."""
+    return (_NO_LESS.search(told) or _NO_MORE.search(told)) is not None
+
+
+def in_its_place(near: str) -> str:
+    """The words that put a number in another's place ("in fact", "closer to"); "" for none."""
+    return told_words(_IN_ITS_PLACE.search(near[-_AROUND:]))
+
+
+def is_compared(near: str) -> bool:
+    """Whether the words before a number compare it with the one before: "far more than the # that the ministry gave"."""
+    return _COMPARED.search(near[-80:]) is not None
+
+
+def is_belittled(near: str) -> bool:
+    return _NO_MORE.search(near) is not None
+
+
+def is_foreseen(statement: Statement) -> bool:
+    """Whether the words behind the number say that somebody expected it: "the # that forecasters predicted"."""
+    return _FORESEEN.match(statement.behind) is not None
