@@ -9,8 +9,8 @@ from transforms.lexicon.word_lists import entries
 
 _BEFORE, _AFTER = 160, 80  # characters looked at on either side
 _SENTENCE_END = re.compile(
-    r"[.!?;]['\"”’)]*\s(?=[\W\d]*[A-Z])|(?<![a-z,])\n(?![a-z])|\n\s*\n"
-)  # not where a line is wrapped
+    r"[.!?;\n](?:(?<=[.!?;])['\"”’)]*\s(?=[\W\d]*[A-Z])|(?<=\n)(?<![a-z,]\n)(?![a-z])|(?<=\n)\s*\n)"
+)  # not where a line is wrapped; it opens with its marks, so that a search skips to them
 _WORD = re.compile(r"[A-Za-z]+(?:['’][a-z]+)?")
 _PREPOSITION = re.compile(
     r"\b(?:(?P<future>by|until|till|upcoming|ahead of|no later than|coming)"

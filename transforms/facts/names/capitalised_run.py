@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from transforms.facts.names.name_lexicon import lexicon
@@ -22,7 +22,6 @@ ORG_OPENERS = frozenset(
 )
 _new = tuple.__new__  # without the detour through a record's own constructor: parts are many
 MAY = "May"  # a month, and a surname
-_TOKEN = re.compile(r"\S+")
 _SAINTS = frozenset({"St", "Mt", "Ft", "St.", "Mt.", "Ft."})
 _FUNCTION_WORDS = titles.OPENERS - regions.DIRECTIONS
 _BREAKS = titles.CALENDAR | SPLITTERS | _FUNCTION_WORDS
@@ -52,6 +51,20 @@ class Seen(NamedTuple):
     mode: int
 
 
+def spans_of(tokens: Sequence[str]) -> list[tuple[int, int]]:
+    """Where the tokens of a run stand: one character is between two of them.
+
+    >>> spans_of(["Bank", "of", "England"])
+    [(0, 4), (5, 7), (8, 15)]
+    """
+    spans, at = [], 0
+    for token in tokens:
+        end = at + len(token)
+        spans.append((at, end))
+        at = end + 1
+    return spans
+
+
 class Line:
     """``tokens`` of a run, and the ``found`` parts so far. ``mode``: MIDDLE of a sentence, OPENING of one, HEADLINE."""
 
@@ -64,7 +77,7 @@ class Line:
             self.spans = [(0, len(run))]
             self.tokens = [run if not run.isupper() or len(run) < 2 else self._in_case(run, None)]
         else:
-            self.spans = [m.span() for m in _TOKEN.finditer(run)]
+            self.spans = spans_of(tokens)
             shouting = run.isupper() and any(len(t) > 3 for t in tokens)
             self.tokens = [t if not t.isupper() or len(t) < 2 else self._in_case(t, shouting) for t in tokens]
             if shouting or not _FUNCTION_WORDS.isdisjoint(self.tokens[1:]):

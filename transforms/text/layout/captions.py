@@ -36,8 +36,8 @@ _CREDIT = re.compile(
     )(?<![Pp]oll)(?<![Pp]oll\.)(?<![Ss]urvey)(?<![Ss]urvey\.)\.?\s*$""",
     re.VERBOSE,
 )
-_LIKELY_CREDIT = re.compile(
-    r"AP\b|Reuters|REUTERS|AFP|E[PF][AE]|Getty|[Pp]hoto|Copyright|©|/|Image|Credit|USA TODAY|[Cc]ourtesy|CNN|NPR|VPC"
+_LIKELY_CREDIT = re.compile(  # each with its first letter, so that a search skips to one
+    r"AP\b|Reuters|REUTERS|AFP|E[PF][AE]|Getty|Photo|photo|Copyright|©|/|Image|Credit|USA TODAY|Courtesy|courtesy|CNN|NPR|VPC"
     r"|Wochit|via |Pixabay"
 )
 _LABEL = re.compile(

@@ -15,7 +15,7 @@ from transforms.lexicon.months import MONTH_PATTERN
 _DAY = rf"(?:{MONTH_PATTERN})\.? \d{{1,2}},? (?:19|20)\d\d|\d{{1,2}} (?:{MONTH_PATTERN})\.?,? (?:19|20)\d\d"
 _ASIDE = r"(?:\ ?\([^()@\n]{1,40}\))?"  # "Ann Lee (text RAIN to 123) (@annlee)"
 _SIGNED = re.compile(
-    rf"(?:\s?[—–―]\s?|\s--?\s)(?P<name>[^\n()—–―]{{1,60}}?){_ASIDE}\s?\((?P<handle>@\w{{1,30}})\)"
+    rf"[\s—–―](?:(?<=\s)(?:[—–―]\s?|--?\s)|(?<!\s)\s?)(?P<name>[^\n()—–―]{{1,60}}?){_ASIDE}\s?\((?P<handle>@\w{{1,30}})\)"
     rf"(?:,?\ ?(?:on\ )?(?:{_DAY})|(?=[ \t]*(?:\n|\Z)))",
     re.IGNORECASE,
 )

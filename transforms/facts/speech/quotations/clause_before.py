@@ -60,7 +60,7 @@ _CLAUSE = 6  # words: "what the mayor of Salem on Monday called"
 _AUTHORED = (" wrote", " writes", " written", " writing", " sang", " sings")
 _LEAD = 40
 _NEXT_WORD = 12  # characters
-_DASH = re.compile(r"(?<=\s)(?:--|[—–-])(?=\s)|—")
+_DASH = re.compile(r"[—–-](?:(?<=\s.)(?:(?<=-)-|)(?=\s)|(?<=—))")  # a dash between blanks, or a long one
 _SHORT_OBJECT = 3  # words: "who told the paper on Monday,"
 # behind a noun of speech: "her claim that “so”", "his stock answer then – “so”", "the mayor's reply was: “so”"
 _LEADS_IN = re.compile(
