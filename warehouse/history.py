@@ -103,18 +103,22 @@ class DuckDBHistory:
         )
         if most is None:
             return self._ask(self._described("_sharing"))
-        few = self._ask(f"{self._described('_sharing')} where carriers <= {most}")
+        self._ask(
+            "create or replace temp table _asked_stock as"
+            f" select shingle from _carried semi join copies.stock using (shingle) where carriers > {most}"
+        )
+        self._ask(
+            f"create or replace temp table _known as {self._described('_sharing')} anti join _asked_stock using (shingle)"
+        )
+        few = self._ask(f"from _known where carriers <= {most}")
         self._ask(
             f"create or replace temp table _first as select shingle, unnest(min(article_key, {most})) as article_key"
-            f" from _sharing semi join (select shingle from _carried semi join copies.stock using (shingle) where carriers > {most})"
-            " using (shingle) group by shingle, article_key in (select asked from _apart)",
+            " from _sharing semi join _asked_stock using (shingle) group by shingle, article_key in (select asked from _apart)",
             apart=apart,
         )
         stock = self._ask(self._described("_first"))
         senior = "not is_agency, published_on nulls last, not is_wire, words desc, article_key"
-        many = self._ask(
-            f"from ({self._described('_sharing')} where carriers > {most}) anti join copies.stock using (shingle) order by {senior}"
-        )
+        many = self._ask(f"from _known where carriers > {most} order by {senior}")
         parts = ["shingle", pl.col("article_key").is_in(apart.implode()).alias("is_apart")]
         orders = (many, many.sort("article_key"))
         first = pl.concat([rows.group_by(parts, maintain_order=True).head(most) for rows in orders])
