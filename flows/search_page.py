@@ -33,6 +33,8 @@ def _hit(hit: dict, page: Page) -> str:
     else:
         said = hit["speaker"] or "Nobody is named"
         heading = said if hit["kind"] == "quotation" else f"{who_says(hit)}: {hit['statement']} {of_what(hit)}".rstrip()
+        if hit["also"]:
+            heading += f"; {', '.join(hit['also'])}"
         place += f" · explain\N{NO-BREAK SPACE}{hit['key']}"
     width = min(page.width or WIDEST, WIDEST)
     snippet = textwrap.fill(

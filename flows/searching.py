@@ -16,6 +16,7 @@ import duckdb
 
 from flows.inert import inert_line
 from flows.query import open_locked_down
+from warehouse.report.in_words import of_what
 from warehouse.search_index import KINDS, Hit, SearchIndex
 from warehouse.stores import store_at
 
@@ -23,7 +24,7 @@ _TOLD = """
 with hits as (select unnest(cast($keys as bigint[])) as key, unnest(cast($articles as bigint[])) as article_key, unnest($kinds) as kind, unnest(cast($ids as bigint[])) as id)
 select h.id, h.kind, h.key, a.title, a.article_id, a.url, o.name as outlet, a.published_on, a.copy_role, c.surface, c.polarity, c.qualifier,
     in_words(c.polarity, c.qualifier, c.surface) as statement,
-    c.counted, c.subject, c.measure, c.unit, c.value,
+    c.counted, c.subject, c.measure, c.unit, c.value, c.sentence, c.char_start,
     coalesce(c.speaker, q.speaker) as speaker
 from hits as h
 join dim_article as a on a.article_key = h.article_key
@@ -72,14 +73,46 @@ def expression(words: str) -> str:
 
 def search(warehouse: Path, wanted: Wanted) -> tuple[list[dict], dict[str, int]]:
     """The best hits of each kind, with what is known of them and a ``snippet`` (found words between MARKS); and how many there
-    are of each kind. The index is brought up to date before."""
+    are of each kind. Figures of one sentence are one hit, with the others as ``also``. The index is brought up to date before."""
     match = expression(wanted.words)
     with open_locked_down(warehouse) as connection, _index(warehouse, connection) as index:
         hits = _passing(connection, index.find(match, wanted.kinds), wanted)
         counts = {kind: sum(h.kind == kind for h in hits) for kind in wanted.kinds}
-        chosen = [h for kind in wanted.kinds for h in [x for x in hits if x.kind == kind][: wanted.limit]]
+        chosen = [h for kind in wanted.kinds for h in _best([x for x in hits if x.kind == kind], wanted.limit)]
         told = _told(connection, chosen)
-        return [{**told[h.id], "snippet": index.snippet(match, h, MARKS)} for h in chosen if h.id in told], counts
+        first = _by_sentence([told[h.id] for h in chosen if h.id in told], wanted)
+        snippets = {h.key: index.snippet(match, h, MARKS) for h in chosen if h.key in first}
+        return [{**row, "snippet": snippets[key]} for key, row in first.items()], counts
+
+
+def _best(hits: list[Hit], limit: int) -> list[Hit]:
+    """The first ``limit`` of ``hits``; those of one article that rank alike are figures of one sentence and count once."""
+    kept: dict[tuple[int, float], list[Hit]] = {}
+    for hit in hits:
+        place = (hit.article_key, hit.rank)
+        if place not in kept and len(kept) == limit:
+            break
+        kept.setdefault(place, []).append(hit)
+    return [hit for same in kept.values() for hit in same]
+
+
+def _by_sentence(rows: list[dict], wanted: Wanted) -> dict[int, dict]:
+    """The rows by key, figures of one sentence in one row: the first of those that are about what is looked for, with what the
+    others state as ``also``, in the order of the text."""
+    together: dict[tuple, list[dict]] = {}
+    for row in rows:
+        place = (row["article_id"], row["sentence"]) if row["kind"] == "figure" else (row["kind"], row["key"])
+        together.setdefault(place, []).append(row)
+    words = set(re.findall(r"\w+", wanted.words.lower()))
+    first: dict[int, dict] = {}
+    figures = 0
+    for same in together.values():
+        figures += same[0]["kind"] == "figure"
+        if same[0]["kind"] == "figure" and figures > wanted.limit:
+            continue  # two sentences of one article ranked alike
+        same.sort(key=lambda row: (words.isdisjoint((row["subject"] or "").split()), row["char_start"]))
+        first[same[0]["key"]] = {**same[0], "also": [f"{row['statement']} {of_what(row)}".rstrip() for row in same[1:]]}
+    return first
 
 
 def _passing(connection: duckdb.DuckDBPyConnection, hits: list[Hit], wanted: Wanted) -> list[Hit]:

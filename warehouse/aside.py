@@ -51,7 +51,7 @@ def publishing(
     clock = time.perf_counter()
     with connection:
         yield connection
-    say(f"the file was open for writing for {time.perf_counter() - clock:.2f} s")
+    say(f"readers were locked out of the file for {time.perf_counter() - clock:.2f} s")
 
 
 def _has_room(store: Store) -> bool:

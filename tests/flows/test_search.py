@@ -14,6 +14,7 @@ from flows.forget import forget_article
 from flows.query import open_locked_down
 from flows.searching import Wanted, expression, search
 from tests.flows.desk import ARTICLES, Silent, run, tampered, write
+from warehouse.report.in_words import of_what
 from warehouse.search_index import SearchIndex
 from warehouse.store import Store
 
@@ -48,8 +49,19 @@ def test_a_run_leaves_an_index_that_finds_articles_quotations_and_figures(desk) 
 
 def test_snippets_mark_what_was_found(desk) -> None:
     hits, counts = search(desk, Wanted('"60 million"', ("figure",)))
-    assert counts == {"figure": len(hits)}
+    assert counts == {"figure": sum(1 + len(hit["also"]) for hit in hits)}
     assert any("\ue00060 million\ue001" in hit["snippet"] for hit in hits)
+
+
+def test_figures_of_one_sentence_are_one_hit(tmp_path) -> None:
+    text = "Over 20 years the toll of the ferry rose from 4 dollars to 9 dollars. The ferry has 30 seats."
+    run(write(tmp_path / "ferry.jsonl", [{"id": "f", "text": text}]), tmp_path / "w.duckdb")
+    hits, counts = search(tmp_path / "w.duckdb", Wanted("ferry", ("figure",)))
+    assert counts == {"figure": 4}
+    assert sorted([f"{hit['statement']} {of_what(hit)}", *hit["also"]] for hit in hits) == [
+        ["30 seats"],
+        ["4 dollars (toll of ferry)", "9 dollars (toll of ferry)", "20 years"],
+    ]
 
 
 def test_a_revision_takes_the_place_of_what_it_revises(desk, tmp_path) -> None:

@@ -122,7 +122,8 @@ def of_what(claim: dict[str, Any]) -> str:
         return of + (counted if claim["value"] == 1 else plural(counted)) + rest
     if subject:
         return f"({subject})"
-    is_told = claim["measure"] in _WRITTEN or claim["unit"] in (None, "count", "ratio")
+    is_told = claim["unit"] in (None, "count", "ratio")
+    is_told = is_told or (claim["measure"] in _WRITTEN and claim["unit"] != "percentage_point")
     return "" if is_told else of + unit_in_words(claim["unit"], claim["value"])
 
 

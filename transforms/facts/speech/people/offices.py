@@ -10,6 +10,8 @@ SOLE_OFFICES = frozenset(
     """president minister premier chancellor speaker governor mayor leader director general secretary pope king queen
     chairman chairwoman chair executive ceo commissioner ambassador judge senator front-runner nominee""".split()
 )
+# offices of which one person holds a single one: "the mayor" is not Governor Ann Lee
+APART = frozenset("president governor mayor pope king queen ambassador judge senator congressman congresswoman".split())
 # what the only person of a story is called besides: "the Democrat", "the billionaire"
 DESCRIPTIONS = SOLE_OFFICES | frozenset(
     """senator congressman congresswoman representative justice candidate frontrunner lawmaker legislator politician

@@ -10,7 +10,7 @@ from transforms.facts.speech.grammar.speaking_nouns import FIRMS, PERSONS, ROLE_
 from transforms.facts.speech.grammar.word_classes import PREPOSITIONS
 from transforms.facts.speech.people.antecedents import introduced
 from transforms.facts.speech.people.named_phrases import WORDS
-from transforms.facts.speech.people.offices import DESCRIPTIONS, PRESIDENTS, SOLE_OFFICES
+from transforms.facts.speech.people.offices import APART, DESCRIPTIONS, PRESIDENTS, SOLE_OFFICES
 from transforms.facts.speech.people.recent_speakers import RecentSpeakers, Speaker
 from transforms.facts.speech.speech import Speech
 
@@ -102,11 +102,17 @@ class Roles:
         """The one person that a description fits; of several who hold an office the only one named shortly before ``at``, where
         nothing tells whose office it is (``is_bare``)."""
         alone = self._last_person(at) if head in DESCRIPTIONS else None
+        if alone is not None and self._holds_another(alone, head):
+            return None
         if alone is not None or not is_bare or head not in SOLE_OFFICES:
             return alone
         held = self.people.holders.get(head, {})
         near = {m.name for m in self.named.between(max(0, at - _NEAR), at) if m.kind == "person" and m.name in held}
         return self.people.by_name[near.pop()] if len(near) == 1 else None
+
+    def _holds_another(self, person: Mention, head: str) -> bool:
+        """Whether the article gives ``person`` an office that nobody holds beside that of ``head``."""
+        return head in APART and any(person.name in self.people.holders.get(office, {}) for office in APART - {head})
 
     def _last_person(self, at: int) -> Mention | None:
         """Who has been the subject all along, or is the only person of the article."""

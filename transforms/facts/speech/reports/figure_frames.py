@@ -16,6 +16,8 @@ _NUMBER = rf"(?:[A-Z]{{0,3}}[$£€₹¥]?\d|(?:{'|'.join(sorted(words('small_nu
 _AT = re.compile(rf"\s+(?:[^\s.;:!?\d]+\s+){{0,12}}?(?:at|as)\s+(?:(?!the\b)[a-z]+\s+){{0,3}}?{_NUMBER}", re.IGNORECASE)
 _TO = re.compile(rf"\s+(?:[^\s.;:!?\d]+\s+){{1,12}}?(?:to|by|from)\s+(?:[a-z]+\s+){{0,3}}?{_NUMBER}", re.IGNORECASE)
 _MOVING = frozenset("revise raise lower trim".split())  # "raised its forecast to 30", "revised the number down to 30"
+COUNTING = frozenset("count tally".split())  # whose past with a number is a finding: "the ministry counted 39"
+_COUNT = re.compile(rf"\s+(?:(?!the\b|on\b)[a-z]+\s+){{0,3}}?{_NUMBER}", re.IGNORECASE)
 _FORECAST = re.compile(
     r"\b(?:forecasts?|estimates?|projections?|outlook|guidance|predictions?|assessments?|toll|count)\b"
 )
@@ -31,7 +33,9 @@ _BE = frozenset("is are was were be been being".split())
 
 def gives_figure(text: str, stop: int, end: int, lemma: str) -> bool:
     """Whether a verb that ends at ``stop`` gives a figure: "at" and a number follow, with what it is the number of between; or
-    a forecast is moved to a number."""
+    a forecast is moved to a number, or something is counted."""
+    if lemma in COUNTING:
+        return _COUNT.match(text, stop, end) is not None
     if lemma in _MOVING:
         moved = _TO.match(text, stop, end)
         return moved is not None and (lemma == "revise" or _FORECAST.search(moved[0]) is not None)

@@ -23,7 +23,7 @@ from transforms.facts.speech.grammar.word_classes import (
 from transforms.facts.speech.people.voices import can_report
 from transforms.facts.speech.reports.attribution import Report
 from transforms.facts.speech.reports.cited import CITING, cited_source, quoted_report
-from transforms.facts.speech.reports.figure_frames import FIGURE, agent_report, gives_figure
+from transforms.facts.speech.reports.figure_frames import COUNTING, FIGURE, agent_report, gives_figure
 from transforms.facts.speech.reports.report_scope import (
     content_start,
     finite,
@@ -269,6 +269,8 @@ def _speaks(text: str, source: Source, cue: Cue) -> bool:
     """Whether a subject is one whose words the verb reports: not "I", not a share of those asked, no thing."""
     if source.shape == "relative" and source.antecedent is None:
         return False
+    if cue.lemma in COUNTING and (cue.form != PAST or source.shape == "pronoun"):
+        return False  # "she counted 30 boats" tells what she did
     return not _is_own_voice(text, source) and not _is_share(text, source) and can_report(text, source, cue.lemma)
 
 
@@ -288,7 +290,7 @@ def _according(text: str, start: int, end: int, begin: int, stop: int) -> Report
     while lead > start and text[lead - 1] in " ,\t\xa0\n":
         lead -= 1
     before = text[max(start, lead - 40) : lead].strip('"“').lower().split()
-    if text[begin].isupper() or not before:
+    if text[begin].isupper() or not before or before[-1].endswith(";"):
         comma = text.find(",", source.end, min(end, source.end + _TAIL))
         return Report(comma + 1 if comma >= 0 else source.end, end, source, (begin, stop), "according to")
     if len(before) <= 2 and before[0] in CONJUNCTIONS | SUBORDINATORS:

@@ -65,6 +65,8 @@ def read_attributions(speech: Speech, quotes: Sequence[Quote]) -> list[Attributi
                 found.append(_attribution(speech.text, report, who.name, kind_of(who)))
         for quote, report in quoted_reports(speech, quotes):  # last: who is cited is no "he" outside
             who = speakers.of(report.source)
+            if is_nobody(who):
+                continue
             name, kind = who.name, kind_of(who)
             if report.source.shape == "pronoun" and name == quote.speaker:
                 name, kind = speech.text[report.source.start : report.source.end], "unnamed"  # "he" is another
