@@ -55,12 +55,13 @@ FIGURE_RELATIONS = {
     "differs": "both are on one thing in one story, and their bounds exclude each other",
     "estimates": "both say what one thing costs, and their bounds exclude each other",
     "follows": "the other one is an earlier level on the same thing",
+    "moves": "one sentence says that this level came from the other one",
     "changes": "this one is a difference, and the other one the level that it is from",
 }
 """What relates two statements of figures (``figure_pair.relation``)."""
 
 PAIR_CONFIDENCES = {
-    "high": "the texts contest the figure",
+    "high": "the texts say so themselves: they contest the figure, or tell what it came from",
     "medium": "the two share what tells the thing apart",
     "low": "the rest",
 }

@@ -101,8 +101,10 @@ where (a.is_fresh or e.is_fresh) and a.claim_key in (select against_key from _an
 -- A level and an earlier one on the same thing.
 create or replace temp table _moved as
 select
-    b.claim_key, a.claim_key as other_key, b.article_key, a.article_key as other_article_key, a.as_of is null as is_by_day,
-    a.article_key = b.article_key and a.sentence_start = b.sentence_start as is_one_sentence
+    b.claim_key, a.claim_key as other_key, b.article_key, a.article_key as other_article_key, b.subject, a.as_of is null as is_by_day,
+    a.article_key = b.article_key and a.sentence_start = b.sentence_start as is_one_sentence,
+    a.article_key = b.article_key and greatest(a.sentence_start - b.sentence_end, b.sentence_start - a.sentence_end) < 60 as is_next_sentence,
+    b.figure > a.figure as is_rise
 from _statements as b
 join _statements as a
     on a.story_key = b.story_key and a.subject = b.subject and a.unit = b.unit and a.modality = b.modality
@@ -114,9 +116,12 @@ where (a.is_fresh or b.is_fresh) and a.series = 'level' and b.series = 'level'
     and a.subject not in ('person', 'percent', 'today', 'year', 'month', 'week')
     -- beyond one sentence a single word ("advantage", "approval") is not enough to tell whose it is
     and (contains(a.subject, ' ') or a.article_key = b.article_key and a.sentence_start = b.sentence_start or a.as_of is null and a.event is not null)
+    -- what two plans aim at is no movement, unless one sentence tells them in a row
+    and (a.modality = 'actual' or a.article_key = b.article_key and a.sentence_start = b.sentence_start)
     and a.figure between b.figure / 10 and b.figure * 10 and (a.figure <> b.figure or a.measure = 'percentage')
     and case
-        when a.as_of is not null and b.as_of is not null then a.as_of < b.as_of and not starts_with(b.as_of, a.as_of)
+        -- "the first time below 8 % since 2009" says nothing of 2009
+        when a.as_of is not null and b.as_of is not null then a.as_of < b.as_of and not starts_with(b.as_of, a.as_of) and not ends_with(a.as_of, '/')
         when a.as_of is null and b.as_of is null then
             a.published_on < b.published_on and a.article_key <> b.article_key and a.figure <> b.figure and b.figure >= 10
         else false

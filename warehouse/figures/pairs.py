@@ -14,7 +14,7 @@ from pathlib import Path
 import duckdb
 import polars as pl
 
-from transforms.lexicon.word_lists import table
+from transforms.lexicon.word_lists import table, words
 from warehouse.frames import schema
 from warehouse.sql import literal
 
@@ -24,7 +24,15 @@ _CLAIM = (
     " value_high, qualifier, change, polarity, unit, counted, measure, subject, event, as_of, modality, contest, against_key, rules"
 )
 _ARTICLE = "article_key, story_key, copy_role, published_on"
-_STEPS = ("statements", "candidates", "weighed")
+_STEPS = ("statements", "movements", "candidates", "weighed")
+_MOTION = {
+    "turning_verbs": None,
+    "level_verbs": None,
+    "rise_nouns": "up",
+    "fall_nouns": "down",
+    "rising_verbs": "up",
+    "falling_verbs": "down",
+}
 
 
 def all_pairs(connection: duckdb.DuckDBPyConnection) -> pl.DataFrame:
@@ -109,9 +117,12 @@ def _define(connection: duckdb.DuckDBPyConnection, **views: str) -> None:
 
 def _found(connection: duckdb.DuckDBPyConnection) -> pl.DataFrame:
     for name in ("event_kin", "parts_of_people", "each_partys_own"):
-        words = table(name)
+        kin = table(name)
         connection.execute(f"create or replace temp table _{name} (word varchar, kin varchar)")
-        connection.execute(f"insert into _{name} select unnest(?), unnest(?)", [list(words), list(words.values())])
+        connection.execute(f"insert into _{name} select unnest(?), unnest(?)", [list(kin), list(kin.values())])
+    motion = {word: way for name, way in _MOTION.items() for word in words(name)}
+    connection.execute("create or replace temp table _motion (word varchar, way varchar)")
+    connection.execute("insert into _motion select unnest(?), unnest(?)", [list(motion), list(motion.values())])
     folder = resources.files("warehouse") / "figures"
     for step in _STEPS:
         connection.execute((folder / f"{step}.sql").read_text(encoding="utf-8"))

@@ -18,7 +18,8 @@ select
     or regexp_matches(lower(substr(sentence, char_end - sentence_start + 1, 80)), '^[\s-]*(\w+\W+){0,3}(needed|thresholds?|hurdle|required|necessary|majority|mark)\b') as is_needed,
     regexp_matches(lower(substr(sentence, char_end - sentence_start + 1, 20)), '^\W*(percent\W+)?(say|said|think|want|were|was)\b') as is_answer,
     regexp_matches(lower(span_of(sentence, 0, char_start - sentence_start)), '\b(top|bottom|richest|poorest)\W+$') as is_group,
-    lower(substr(sentence, char_end - sentence_start + 1, 160)) as behind
+    lower(substr(sentence, char_end - sentence_start + 1, 160)) as behind,
+    regexp_extract_all(lower(span_of(sentence, greatest(0, char_start - sentence_start - 60), char_start - sentence_start)), '[a-z]+')[-4:] as words_before
 from (
     select s.*, span_of(t.text, s.sentence_start, s.sentence_end) as sentence
     from _statements as s

@@ -12,6 +12,20 @@ create or replace macro counted_kin(noun) as
 create or replace macro thing_of(subject, counted, unit) as coalesce(subject, counted_kin(counted), unit);
 create or replace macro base_unit(unit) as split_part(unit, '/', 1);
 create or replace macro figure_of(value, low, high) as coalesce(value, low, high);
+-- null where the two units have nothing to do with each other, or where it is not clear what "3 percent" of a percentage is
+create or replace macro rounded_to(n, digits) as round(n, cast(digits - 1 - floor(log10(nullif(abs(n), 0))) as int));
+create or replace macro level_before(level, unit, difference, difference_unit, change) as
+    case
+        when unit = difference_unit and unit not in ('percent', 'ratio') or unit = 'percent' and difference_unit = 'percentage_point'
+            then rounded_to(level - if(change = 'increase', difference, -difference), 12)
+        when unit = 'percent' and difference_unit = 'basis_point' or unit like 'USD%' and difference_unit = 'cent'
+            then rounded_to(level - if(change = 'increase', difference, -difference) / 100, 12)
+        when unit <> 'percent' and difference_unit = 'percent' then rounded_to(level / (1 + if(change = 'increase', difference, -difference) / 100), 4)
+        when unit not in ('ratio', 'percentage_point') and difference_unit = 'ratio' and change = 'increase' and difference >= 2
+            then rounded_to(level / difference, 4)
+        when unit not in ('ratio', 'percentage_point') and difference_unit = 'ratio' and change = 'decrease' and difference < 1
+            then rounded_to(level / (1 - difference), 4)
+    end;
 create or replace macro series_kind(change, subject) as
     case
         when change <> 'none' then 'change'

@@ -17,10 +17,14 @@ with stated as materialized (
     )
 )
 select
-    case d.change when 'increase' then l.figure - d.value else l.figure + d.value end as derived_figure,
+    if(p.confidence = 'medium', if(d.change = 'increase', l.figure - d.value, l.figure + d.value), level_before(l.figure, l.unit, d.value, d.unit, d.change)) as derived_figure,
     coalesce(l.counted_kin, l.unit) as thing,
     in_words(l.polarity, l.qualifier, l.surface) as level,
-    d.surface || ' ' || case d.change when 'increase' then 'more' else 'fewer' end as difference,
+    case
+        when d.unit = 'ratio' then d.surface
+        when d.unit is not distinct from l.unit and l.unit <> 'percent' then d.surface || if(d.change = 'increase', ' more', if(d.unit = 'count', ' fewer', ' less'))
+        else if(d.change = 'increase', 'up ', 'down ') || d.surface || if(d.unit like '%\_point' escape '\' and not contains(d.surface, 'point'), ' points', '')
+    end as difference,
     d.published_on,
     d.outlet,
     coalesce(d.speaker, l.speaker) as speaker,

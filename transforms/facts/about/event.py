@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from transforms.facts.about.figure import SHARES, Figure
+from transforms.facts.about.figure import SHARES, Figure, state_before_to
 from transforms.facts.clauses.clause import Clause
 from transforms.facts.clauses.tagging import lemma_of
 from transforms.lexicon.word_lists import words
 
 _CHANGING = words("rising_verbs") | words("falling_verbs") | words("level_verbs")
-AGENT_CHANGES = frozenset("cut add lose gain raise drop shed slash reduce win".split())
+AGENT_CHANGES = frozenset("cut add lose gain raise drop shed slash reduce win eliminate scrap axe erase".split())
 _STATES = frozenset(
     "be have remain stand see record come consist amount hold cost total equal exceed average number become seem appear "
     "contain comprise include represent reach hit top stay keep feature range mean say".split()
@@ -26,6 +26,8 @@ _CHAINS = frozenset(
     "encourage use continue begin start manage attempt seek hope agree decide choose refuse threaten vow promise invite "
     "persuade convince lead intend set prepare leave think believe".split()
 )
+# "are about to miss": what is to be done stands behind it
+_LEADING_STATES = frozenset("about likely unlikely ready willing eligible poised scheduled unable bound".split())
 _VERBAL_NOUNS = {
     "death": "die", "fatality": "die", "arrest": "arrest", "killing": "kill", "murder": "murder", "injury": "injure",
     "layoff": "lay", "execution": "execute", "deportation": "deport", "conviction": "convict", "abortion": "abort",
@@ -93,7 +95,7 @@ def _governing(fig: Figure, clause: Clause) -> str | None:
         inner = _chained(fig, clause)
         if inner:
             return inner
-    if lemma == "say" and relation == "subject":
+    if relation == "subject" and (lemma == "say" or lemma in ("see", "hold") and fig.base_unit in SHARES):
         return lemma
     if relation == "subject" and fig.claim.unit == "count" and lemma in _MOTIONS:
         return lemma
@@ -140,6 +142,8 @@ def _action_of(fig: Figure) -> str | None:
 def _base(fig: Figure, clause: Clause) -> str:
     """The lemma of the verb; for a form that no list has, what its ending leaves."""
     lemma, form = clause.verb.lemma, fig.sentence.low[clause.verb.head]
+    if lemma == form == "found":
+        return "find"
     if lemma != form or lemma_of(form) != form or not form.endswith(("ed", "ing")) or len(form) < _LONG:
         return lemma
     stem = form[:-2] if form.endswith("ed") else form[:-3]
@@ -152,7 +156,7 @@ def _base(fig: Figure, clause: Clause) -> str:
 
 def _chained(fig: Figure, clause: Clause) -> str | None:
     """The verb behind one that only leads to it: "ordered 80,000 people to leave"."""
-    if clause.verb.lemma not in _CHAINS or clause.is_inverted:
+    if clause.is_inverted or clause.verb.lemma not in _CHAINS and state_before_to(fig, clause) not in _LEADING_STATES:
         return None
     inner = next(
         (c for c in fig.sentence.clauses[fig.clause_at + 1 : fig.clause_at + 3] if c.outer == fig.clause_at), None

@@ -99,6 +99,16 @@ def _behind_unit(low: list[str], last: int, claim: Claim) -> int:
 _FARTHEST = 60  # words before a subject
 
 
+def state_before_to(fig: Figure, clause: Clause) -> str:
+    """The word between a form of "be" and an infinitive: "about" in "are about to miss", "likely" in "is likely to lose"."""
+    low, at = fig.sentence.low, clause.verb.last
+    if clause.verb.lemma != "be" or at >= len(low):
+        return ""
+    if low[at] == "to":
+        return low[at - 1]
+    return low[at] if low[at + 1 : at + 2] == ["to"] else ""
+
+
 def clause_holders(sentence: Clauses) -> list[int]:
     """For each word the clause that holds it: the last that opens before it, the first for what opens the sentence; -1 for none."""
     holders, before = [-1] * len(sentence.low), 0

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from transforms.facts.about.figure import Figure
+from transforms.facts.about.figure import Figure, state_before_to
 from transforms.facts.clauses.clause import Clause
 from transforms.lexicon.word_lists import words
 
 ACTUAL, PROJECTED, HYPOTHETICAL = "actual", "projected", "hypothetical"
 
-_COMING = frozenset("will 'll shall wo going likely expected set due supposed".split())
+_COMING = frozenset("will 'll shall wo going likely expected set due supposed about poised scheduled".split())
 _SUPPOSED = frozenset("would could may might 'd".split())
 _DUTY = frozenset("should must ought".split())
 _PLANNING = frozenset(
@@ -16,6 +16,7 @@ _PLANNING = frozenset(
     "consider urge demand request target foresee threaten offer ask need call wish prepare".split()
 )
 _FORECASTING = frozenset("project forecast predict expect anticipate foresee promise vow pledge hope propose".split())
+_WEIGHING = frozenset("consider propose contemplate mull discuss suggest weigh recommend".split())
 _IF = frozenset("if unless whether".split())
 _LEADING_ON = frozenset(
     "help manage continue begin start appear seem happen use force allow have get fail enable cause lead order".split()
@@ -46,7 +47,11 @@ def read_modality(fig: Figure) -> tuple[str, str]:
     clause = fig.clause
     if fig.relation == "subject" and fig.claim.measure == "percentage" and clause and clause.verb.modal == "would":
         return ACTUAL, ""  # "51 percent would vote for her": what they say holds
-    return (ACTUAL, "") if clause is None else _of_clause(fig, clause, fig.clause_at)
+    if clause is None:
+        return ACTUAL, ""
+    if (state := state_before_to(fig, clause)) in _COMING:
+        return PROJECTED, state
+    return _of_clause(fig, clause, fig.clause_at)
 
 
 def _of_clause(fig: Figure, clause: Clause, at: int, depth: int = 0) -> tuple[str, str]:
@@ -59,8 +64,10 @@ def _of_clause(fig: Figure, clause: Clause, at: int, depth: int = 0) -> tuple[st
         return HYPOTHETICAL, verb.modal
     if verb.modal in _COMING or verb.modal in _DUTY:
         return PROJECTED, verb.modal
-    if fig.clause_at == at and fig.relation != "subject" and verb.lemma in _PLANNING and not verb.is_passive:
+    if fig.clause_at == at and fig.relation not in ("subject", "") and verb.lemma in _PLANNING and not verb.is_passive:
         return PROJECTED, verb.lemma
+    if fig.clause_at == at and verb.is_passive and verb.lemma in _FORECASTING:
+        return PROJECTED, verb.lemma  # "more than 20 inches are predicted"
     if clause.outer < 0 or depth > 4:
         return ACTUAL, ""
     outer = fig.sentence.clauses[clause.outer]
@@ -68,16 +75,18 @@ def _of_clause(fig: Figure, clause: Clause, at: int, depth: int = 0) -> tuple[st
         return _of_infinitive(fig, clause, outer, depth)
     if clause.kind == "reported" and outer.verb.lemma in _FORECASTING:
         return PROJECTED, outer.verb.lemma
-    if (
-        clause.kind == "participle"
-        and clause.marker >= 0
-        and low[clause.marker] == "to"
-        and outer.verb.lemma in _PLANNING
-    ):
-        return PROJECTED, outer.verb.lemma  # "committed to mailing"
+    if clause.kind == "participle" and _is_planned(fig, clause, outer):
+        return PROJECTED, outer.verb.lemma
     if clause.kind == "participle" and clause.verb.first < fig.first:
         return _of_clause(fig, outer, clause.outer, depth + 1)
     return ACTUAL, ""
+
+
+def _is_planned(fig: Figure, clause: Clause, outer: Clause) -> bool:
+    """ "considers mailing", "committed to mailing"."""
+    if clause.verb.first == outer.verb.last and outer.verb.lemma in _WEIGHING:
+        return True
+    return clause.marker >= 0 and fig.sentence.low[clause.marker] == "to" and outer.verb.lemma in _PLANNING
 
 
 def _is_forecast(fig: Figure, clause: Clause) -> bool:

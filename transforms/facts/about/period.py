@@ -47,7 +47,7 @@ def dates_of(sentence: Clauses, offset: int, dates: Sequence[DateMention]) -> li
 def read_period(fig: Figure, dates: Sequence[DateAt], numbers: Sequence[int]) -> tuple[str | None, str]:
     """ISO 8601, and the word that ties it on; ``numbers``: the words at which figures of the sentence stand."""
     at = _date_of(fig, dates, numbers)
-    if at is None:
+    if at is None or fig.is_joined and fig.claim.unit == "count":  # "an eight-term senator" is so on any day
         return None, ""
     low = fig.sentence.low
     date = dates[at]

@@ -45,7 +45,7 @@ def read_place(fig: Figure, places: Sequence[PlaceAt], numbers: Sequence[int]) -
     before = [(p, tie) for p, tie in held if p.last <= fig.first]
     if before:
         return before[-1][0].name, before[-1][1]
-    return (held[0][0].name, held[0][1]) if held else (None, "")
+    return None, ""
 
 
 def _tie(fig: Figure, place: PlaceAt, before: PlaceAt | None) -> str:

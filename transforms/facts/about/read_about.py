@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from transforms.facts.about.about import MOST_FIGURES, NOTHING, About
+from transforms.facts.about.beside import goes_on, has_own_verb, is_gapped
 from transforms.facts.about.event import read_event
 from transforms.facts.about.figure import Figure, place_figure
 from transforms.facts.about.modality import read_modality
@@ -82,9 +83,15 @@ def _read(fig, before, dates, places, numbers) -> About:
         return NOTHING
     subject, subject_by = read_subject(fig, before)
     event, event_by = read_event(fig)
+    how = goes_on(fig, before)
+    if how and before is not None:
+        subject, subject_by = before[1].subject or subject, how
+        event, event_by = (None, "") if has_own_verb(fig) else (before[1].event or event, how)
+    elif event is None and before is not None and is_gapped(fig, before):
+        event, event_by = before[1].event, "as before"
     as_of, as_of_by = read_period(fig, dates, numbers)
     place, place_by = read_place(fig, places, numbers)
-    modality, modality_by = read_modality(fig)
+    modality, modality_by = ("actual", "") if how == "earlier level" else read_modality(fig)
     told = (
         ("subject", subject, subject_by), ("event", event, event_by), ("as_of", as_of, as_of_by),
         ("place", place, place_by), ("modality", modality_by or None, modality_by),

@@ -81,9 +81,10 @@ def _tally(fig: Figure) -> Told:
 def _of(fig: Figure) -> str | None:
     low = fig.sentence.low
     if fig.behind < len(low) and low[fig.behind] == "of":
-        return phrase_between(fig.sentence, fig.behind + 1, fig.behind + 1) or phrase_behind(
+        phrase = phrase_between(fig.sentence, fig.behind + 1, fig.behind + 1) or phrase_behind(
             fig.sentence, fig.behind + 1
         )
+        return None if phrase == "percentage point" else phrase
     return None
 
 

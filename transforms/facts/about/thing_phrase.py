@@ -5,6 +5,7 @@ from __future__ import annotations
 from transforms.facts.claims.plurals import is_plural, singular
 from transforms.facts.clauses.clause import Clauses
 from transforms.facts.clauses.noun_groups import NounGroup, group_over, groups_from
+from transforms.lexicon.word_lists import words
 
 _DROPPED_TAGS = frozenset(["DT", "PDT", "PRP$", "WP$", "CD", "$", "RB", "RBR", "RBS", "EX", "WP", "WDT"])
 _RANKS = frozenset(
@@ -18,6 +19,10 @@ _COUNTERS = frozenset(
     "bulk handful lot lots series kind kinds type types sort sorts level levels part parts sum most many "
     "thousands hundreds millions billions dozens tens score scores record average figure maximum minimum".split()
 )
+TIMES = words("weekdays") | frozenset("today yesterday tomorrow tonight now".split())
+_SPANS = frozenset("year month week quarter decade time season night morning".split())
+_OF_SPANS = frozenset("last this next previous prior past same".split())
+_PER_CENT = frozenset("percent percentage pct %".split())
 _MARKS = frozenset("% & ' \" “ ” ‘ ’ ( ) , . ; :".split())
 _NOMINAL = frozenset(["NN", "NNS", "NNP", "NNPS", "CD"])
 _LONGEST_GROUP = 60  # words of a noun group that are looked at; a table run into a line has thousands
@@ -78,14 +83,22 @@ def _kept(sentence: Clauses, first: int, last: int) -> list[int]:
         and (low[k] not in _RANKS or _within_word(sentence, k))
         and low[k] not in _MARKS
         and k != owner
+        and not (low[k] in _PER_CENT and (k == last - 1 or low[k + 1] != "point"))
     ]
     while kept and tags[kept[-1]] not in _NOMINAL and tags[kept[-1]] not in ("JJ", "VBN", "VBG", "PRP", "WP", "EX"):
         kept.pop()
+    while kept and _is_time(sentence, kept[-1]):
+        kept.pop()  # "12 percent today", "raised duties Friday", "46 percent last month"
     while len(kept) > 1 and tags[kept[-1]] in ("JJ", "VBN") and any(tags[k] in _NOMINAL for k in kept[:-1]):
         kept.pop()  # "left the rate unchanged"
     while kept and low[kept[0]] in "-‑–":
         kept.pop(0)
     return kept[-LONGEST:]
+
+
+def _is_time(sentence: Clauses, k: int) -> bool:
+    low = sentence.low
+    return low[k] in TIMES or low[k] in _SPANS and k > 0 and low[k - 1] in _OF_SPANS
 
 
 def _within_word(sentence: Clauses, k: int) -> bool:

@@ -44,9 +44,14 @@ def about(text: str) -> dict[str, About]:
         ("The 16-nation bloc met.", "16", "nation"),
         ("It burned 300 acres of forest.", "300", "forest"),
         ("Six in 10 renters owe money.", "Six in 10", "renter"),
+        ("The jobless rate fell from 9 percent in 1968 to 4 percent today.", "4 percent", "jobless rate"),
+        ("The port raised duties Friday to 25 percent.", "25 percent", "duty"),
+        ("About 59 percent of renters owe money, up from 40 percent last year.", "40 percent", "renter"),
+        ("Six in 10 renters (61%) said they owe money.", "61%", "renter"),
+        ("Adjusted for inflation, that is only $825 million today.", "$825 million", None),
     ],
 )
-def test_subject(text: str, surface: str, subject: str) -> None:
+def test_subject(text: str, surface: str, subject: str | None) -> None:
     assert about(text)[surface].subject == subject
 
 
@@ -54,6 +59,12 @@ def test_subject(text: str, surface: str, subject: str) -> None:
     ("text", "surface", "event"),
     [
         ("The blast killed 87 people.", "87", "kill"),
+        ("Divers found 87 coins.", "87", "find"),
+        ("Some 900 sailors are about to miss a meal.", "900", "miss"),
+        ("The plan would eliminate 40 posts.", "40", "eliminate"),
+        ("About 59 percent of renters owe money, up from 40 percent last year.", "40 percent", "owe"),
+        ("Six in 10 renters (61%) said they owe money.", "61%", "owe"),
+        ("The club raised $12 million, Lund $3 million.", "$3 million", "raise"),
         ("A total of 87 people were killed.", "87", "kill"),
         ("The mill cut 500 jobs.", "500", "cut"),
         ("About 51 percent of voters approve.", "51 percent", "approve"),
@@ -109,6 +120,9 @@ def test_place(text: str, surface: str, place: str | None) -> None:
         ("If the mill cut 500 jobs, the town would die.", "500", "hypothetical"),
         ("Analysts expect the mill to cut 500 jobs.", "500", "projected"),
         ("The proposed $3 million cut was dropped.", "$3 million", "projected"),
+        ("More than 20 inches are predicted.", "20", "projected"),
+        ("It is considering shifting $2 billion to a fund.", "$2 billion", "projected"),
+        ("Some 900 sailors are about to miss a meal.", "900", "projected"),
     ],
 )
 def test_modality(text: str, surface: str, modality: str) -> None:
