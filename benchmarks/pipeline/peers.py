@@ -49,9 +49,10 @@ def rensa_duplicates(texts: list[str]) -> None:
 
 
 def quantulum_numbers(texts: list[str]) -> None:
-    """quantulum3: numbers with units."""
-    from quantulum3 import parser
+    """quantulum3: numbers with units; without its classifier, which an older scikit-learn trained."""
+    from quantulum3 import classifier, parser
 
+    classifier.USE_CLF = False
     for text in texts:
         parser.parse(text)
 
