@@ -62,6 +62,7 @@ class Batch:
     status: str = "running"
     audit: Audit | None = None
     built_on: int | None = None  # runs in the ledger when this one began; None where nobody else can have come between
+    stamp: tuple[int, int, int] | None = None  # of the file as it was last held against its seals (``Store.stamp``)
     steps: list[tuple] = field(default_factory=list)  # name, seconds, rows, peak of memory in bytes
     earlier: list[dict] = field(default_factory=list)  # summaries of the portions of this command that came before
 

@@ -44,6 +44,7 @@ def take_turn(portion: Batch, before: Batch | None) -> None:
     """The portion's own time begins; ``before``: the one that was published before it."""
     if before is not None:
         portion.clock = time.perf_counter()
+        portion.stamp = before.stamp
         portion.earlier = [*before.earlier, before.own_summary()]
         portion.stage.mkdir(parents=True, exist_ok=True)
 

@@ -13,6 +13,7 @@ from pathlib import Path
 import duckdb
 import polars as pl
 
+from warehouse.quiet import is_lake
 from warehouse.sql import literal
 from warehouse.text_log import TextLog
 
@@ -55,6 +56,7 @@ class DuckDBHistory:
     def __init__(self, connection: duckdb.DuckDBPyConnection, log: TextLog, memory: int = MEMORY):
         self._connection = connection
         self._log = log
+        self._is_lake = is_lake(connection)
         self._allow(memory)
 
     def _allow(self, memory: int) -> None:
@@ -65,7 +67,14 @@ class DuckDBHistory:
         return self._matching("article", "article_key", keys)
 
     def lists(self, keys: pl.Series) -> pl.DataFrame:
-        return self._matching("article", "article_key", keys, ("article_key", "sample", "terms"))
+        """The lists are read only of the rows that the keys are found in; those of a lake have no numbers."""
+        if self._is_lake:
+            return self._matching("article", "article_key", keys, ("article_key", "sample", "terms"))
+        return self._ask(
+            "select article_key, sample, terms from copies.article where rowid in"
+            " (select t.rowid from copies.article as t semi join _asked on t.article_key = _asked.asked)",
+            keys,
+        )
 
     def texts(self, keys: pl.Series) -> pl.DataFrame:
         found = self._log.read(self._matching("place", "article_key", keys))
@@ -94,18 +103,22 @@ class DuckDBHistory:
         )
         if most is None:
             return self._ask(self._described("_sharing"))
-        few = self._ask(f"{self._described('_sharing')} where carriers <= {most}")
+        self._ask(
+            "create or replace temp table _asked_stock as"
+            f" select shingle from _carried semi join copies.stock using (shingle) where carriers > {most}"
+        )
+        self._ask(
+            f"create or replace temp table _known as {self._described('_sharing')} anti join _asked_stock using (shingle)"
+        )
+        few = self._ask(f"from _known where carriers <= {most}")
         self._ask(
             f"create or replace temp table _first as select shingle, unnest(min(article_key, {most})) as article_key"
-            f" from _sharing semi join (select shingle from _carried semi join copies.stock using (shingle) where carriers > {most})"
-            " using (shingle) group by shingle, article_key in (select asked from _apart)",
+            " from _sharing semi join _asked_stock using (shingle) group by shingle, article_key in (select asked from _apart)",
             apart=apart,
         )
         stock = self._ask(self._described("_first"))
         senior = "not is_agency, published_on nulls last, not is_wire, words desc, article_key"
-        many = self._ask(
-            f"from ({self._described('_sharing')} where carriers > {most}) anti join copies.stock using (shingle) order by {senior}"
-        )
+        many = self._ask(f"from _known where carriers > {most} order by {senior}")
         parts = ["shingle", pl.col("article_key").is_in(apart.implode()).alias("is_apart")]
         orders = (many, many.sort("article_key"))
         first = pl.concat([rows.group_by(parts, maintain_order=True).head(most) for rows in orders])
@@ -157,14 +170,20 @@ class DuckDBHistory:
         return self._matching("article", "head_key", keys)
 
     def telling(self, words: pl.Series, days: pl.Series, ever: bool) -> pl.DataFrame:
-        rows = "select article_key, published_on, terms from copies.article"
+        """Terms are taken apart first and looked up one by one, so that the weight of all of an article's is added up for the few
+        that are found."""
+        rows = "select article_key, published_on, unnest(terms) as term from copies.article"
         about = f"{rows} semi join _asked on published_on = _asked.asked union all {rows} where published_on is null"
-        self._ask(f"create or replace temp table _about as {rows if ever else about}", days)
-        return self._ask(
-            "select article_key, published_on, term, total from (select article_key, published_on, unnest(terms) as term,"
-            " cast(list_sum(list_transform(terms, lambda x: x % 256)) as bigint) as total from _about) as t"
-            " semi join _asked on t.term // 256 = _asked.asked",
+        self._ask(
+            f"create or replace temp table _told as select t.* from ({rows if ever else about}) as t"
+            " semi join _apart on t.term // 256 = _apart.asked",
+            days,
             words,
+        )
+        return self._ask(
+            "select article_key, published_on, term, total from _told join (select article_key,"
+            " cast(list_sum(list_transform(terms, lambda x: x % 256)) as bigint) as total"
+            " from copies.article semi join _told using (article_key)) using (article_key)"
         )
 
     def _matching(self, table: str, column: str, values: pl.Series, wanted: Iterable[str] = ()) -> pl.DataFrame:

@@ -31,9 +31,10 @@ def publish(
     versions: pl.DataFrame,
     ledger: dict[str, pl.DataFrame],
     index: Callable[[duckdb.DuckDBPyConnection], None] = lambda _: None,
+    is_as_found: bool = False,
 ) -> None:
     """Merges the rows of ``scratch`` that were not rejected (``_rejected``) and writes ``ledger`` (frames of quality tables).
-    ``added``: as ``content_of`` gives it. ``sightings`` and ``versions``: as ``apply_versions`` takes them.
+    ``added``: as ``content_of`` gives it. ``is_as_found``: nobody has written to the file since it was last held against its seals. ``sightings`` and ``versions``: as ``apply_versions`` takes them.
 
     ``index`` brings the copies index up to date inside the same transaction, which ends with the seal of what it left. All
     or nothing: an error rolls back. Raises SealBroken where something else changed the file meanwhile.
@@ -42,7 +43,8 @@ def publish(
     try:
         connection.execute("begin")
         try:
-            demand(connection)
+            if not is_as_found:
+                demand(connection)
             if quiet.is_lake(connection):
                 note_run(connection, run_key)
             added = _without_comebacks(connection, added)

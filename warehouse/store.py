@@ -202,6 +202,14 @@ class Store:
         """What the published tables take."""
         return self.path.stat().st_size
 
+    def stamp(self) -> tuple[int, int, int] | None:
+        """What changes with every write to the file: inode, size and time, in nanoseconds; None where that cannot be told."""
+        try:
+            of = self.path.stat()
+        except OSError:
+            return None
+        return of.st_ino, of.st_size, of.st_mtime_ns
+
     def pinned(self) -> Path:
         """The name under which several connections see one state; a file that somebody reads does not change."""
         return self.path

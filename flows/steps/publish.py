@@ -73,7 +73,9 @@ def publish(batch: Batch, result: Audit | None, words: SearchAhead | None, say: 
                 versions=versions,
                 ledger=ledger,
                 index=index,
+                is_as_found=batch.stamp is not None and store.stamp() == batch.stamp,
             )
+            batch.stamp = store.stamp()
         elif status == "unchanged":
             publish_ledger(connection, batch.run_key, ledger, sightings, versions)
         else:

@@ -43,12 +43,13 @@ def begin(job: Job, say: Callable[[str], None]) -> Batch:
     store.keep_decisions(say)
     with store.connect(read_only=True, say=say) as connection:
         demand(connection)
+        stamp = store.stamp()  # nobody writes while it is open
         runs = dict(connection.execute("select run_key, started_at from quality.run").fetchall())
     started = _after(started, max(runs.values(), default=None), say)
     published = set(runs)
     for folder in clear_unpublished(store.raw, store.set_aside, published):
         say(f"{folder.name}: this run was never published; its records are read again from their source")
-    batch = Batch(job, key("run", started.isoformat(), *job.sources), started, clock, built_on=len(runs))
+    batch = Batch(job, key("run", started.isoformat(), *job.sources), started, clock, built_on=len(runs), stamp=stamp)
     batch.stage.mkdir(parents=True)
     return batch
 

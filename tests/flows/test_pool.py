@@ -34,6 +34,22 @@ def test_a_crew_starts_for_several_parts_and_ends_with_its_work() -> None:
         assert crew._executor is None
 
 
+def test_what_is_given_is_done_once_until_it_is_forgotten() -> None:
+    done: list[int] = []
+    with Crew("threads", 2) as crew:
+        for _ in range(2):
+            crew.give("a", done.append, 1)
+        crew.wait(["a"])
+        assert done == [1]
+        crew.forget()
+        crew.give("a", done.append, 2)
+        crew.give("b", int, "no number")
+        crew.wait(["a"])
+        assert done == [1, 2]
+        with pytest.raises(ValueError, match="no number"):
+            crew.wait(["a", "b"])
+
+
 PARENT = """
 import os, time
 from flows.pool import executor
