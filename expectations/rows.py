@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any, ClassVar
 
 import great_expectations.expectations as gxe
+from great_expectations.expectations.expectation_configuration import ExpectationConfiguration
+from great_expectations.expectations.metadata_types import FailureSeverity
+from great_expectations.util import camel_to_snake
 
 FEW = 20  # failing rows, below which a batch is never refused for a row rule: they are moved out of it
 
@@ -27,6 +31,19 @@ class ExpectNoRows(gxe.UnexpectedRowsExpectation):
             "result": {"element_count": metrics["table.row_count"], "unexpected_count": failing},
         }
 
+    @property
+    def configuration(self) -> ExpectationConfiguration:
+        """As the parent's, which copies the whole model in depth: Great Expectations asks for it fifty times an expectation, a
+        third of a small audit."""
+        set_here = {
+            name: value
+            for name, field in self.__fields__.items()
+            if (value := getattr(self, name)) != field.default or field.required
+        }
+        told = {name: set_here.pop(name, None) for name in ("meta", "notes", "description", "id", "rendered_content")}
+        severity = set_here.pop("severity", FailureSeverity.CRITICAL)
+        return ExpectationConfiguration(type=_snake_case(type(self)), kwargs=set_here, severity=severity, **told)
+
     @staticmethod
     def is_broken(rows: int, failing: int, mostly: float) -> bool:
         """Whether so many rows fail that the batch itself is broken, and not some of its rows.
@@ -45,3 +62,9 @@ class ExpectFewRows(ExpectNoRows):
         found = super()._validate(metrics, runtime_configuration, execution_engine)
         told = found["result"]
         return found | {"success": told["unexpected_count"] <= (1 - self.mostly) * told["element_count"]}
+
+
+@cache
+def _snake_case(kind: type) -> str:
+    """The name under which Great Expectations knows the expectation."""
+    return camel_to_snake(kind.__name__)

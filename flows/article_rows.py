@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from flows.entities import Entities
-from transforms.facts.read_all import Facts
 from transforms.reading.addresses import host_of
-from transforms.text.layout.zones import Layout
 from transforms.text.written_date import metadata_fault
 from warehouse.keys import UNKNOWN, key
+
+if TYPE_CHECKING:  # the readers, which take long to import
+    from transforms.facts.read_all import Facts
+    from transforms.text.layout.zones import Layout
 
 Row = dict[str, Any]
 Rows = dict[str, list[Row]]

@@ -70,6 +70,11 @@ class Batch:
         return Archive(folder_of(self.raw or self.job.store.raw, self.run_key, self.started_at))
 
     @property
+    def part_names(self) -> list[str]:
+        """Of the archive's parts, in order: what is read of each lies in the stage under its name."""
+        return [part.stem for part in self.archive.parts]
+
+    @property
     def stage(self) -> Path:
         return self.job.store.stage / str(self.run_key)
 

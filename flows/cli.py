@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import closing
 from importlib.metadata import version
 from pathlib import Path
 from typing import Annotated, Literal
@@ -78,13 +79,6 @@ def run(
 
     Only what is new or changed is read. Example: wirehouse run articles/ --warehouse news.duckdb
     """
-    from flows.batch import Job, workers_asked
-    from flows.json_log import JsonLog
-    from flows.launch import launch
-    from flows.outcome import Outcome
-    from flows.progress import Console
-    from flows.run_summary import show_summary
-
     if not sources:
         return usage("name at least one source, e.g. wirehouse run articles/ (or - for JSON Lines on stdin)")
     pairs = [entry.partition("=") for entry in map or []]
@@ -92,6 +86,16 @@ def run(
         return usage(f"--map takes FIELD=COLUMN, as in --map text=body; got {', '.join(bad)}")
     if not (runner in ("threads", "processes") or runner.startswith("dask://")):
         return usage(f"--runner is threads, processes or dask://HOST:PORT, not {runner}")
+    from flows.early import early_audit
+
+    process = early_audit(warehouse)
+    from flows.batch import Job, workers_asked
+    from flows.json_log import JsonLog
+    from flows.launch import launch
+    from flows.outcome import Outcome
+    from flows.progress import Console
+    from flows.run_summary import show_summary
+
     named = tuple("-" if source == STDIN else source for source in sources)
     field_map = {name: column for name, _, column in pairs}
     job = Job(
@@ -107,7 +111,8 @@ def run(
         read_all,
     )
     console = JsonLog() if log == "json" else Console(quiet=json or quiet)
-    summary = launch(job, console)
+    with closing(process):
+        summary = launch(job, console, process)
     outcome = show_summary(
         summary, warehouse, named, as_json=json, quiet=quiet, show_result=show_result, allow_empty=allow_empty
     )

@@ -14,7 +14,7 @@ import polars as pl
 
 from flows.article_rows import Rows, article_rows
 from flows.entities import Entities
-from flows.staged_days import NO_DAYS, Day, staged_days
+from flows.staged_days import NO_DAYS, Day, days_of_part
 from transforms.facts.names.read_names import read_names
 from transforms.facts.names.spacy_reader import read_names_with
 from transforms.facts.read_all import Article, NamesReader, read_all
@@ -61,7 +61,7 @@ def extract_part(part: Path, stage: Path, blocks: frozenset[str], today: date, p
     published; ``pipeline``: of spaCy, to read the names. An article whose reading fails is reported, not raised: one article never stops the rest.
     """
     with _without_cycle_search():
-        rows, failed = read_part(part, blocks, today, pipeline, staged_days(stage))
+        rows, failed = read_part(part, blocks, today, pipeline, days_of_part(stage, part.stem))
     for table in STAGED:
         folder = stage / table
         folder.mkdir(parents=True, exist_ok=True)

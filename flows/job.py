@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from contextlib import closing
+
 from expectations.process import AuditProcess
+from flows.ahead import read_ahead
 from flows.batch import Batch, Job
 from flows.cluster import is_cluster, refuse_unreachable
 from flows.measured import Measured
@@ -17,15 +20,16 @@ from transforms.facts.version import extractor_version
 from transforms.reading import Reader
 
 
-def run_job(job: Job, watcher: Watcher, call: Call = call_directly) -> Batch:
-    """Runs the steps; ``call`` runs one step (directly, or as a Prefect task).
+def run_job(job: Job, watcher: Watcher, call: Call = call_directly, process: AuditProcess | None = None) -> Batch:
+    """Runs the steps; ``call`` runs one step (directly, or as a Prefect task). ``process``: the audit's, which may run already.
 
-    The audit's process and the workers start as soon as there is news, so that their imports are over when they are needed.
+    That process and the workers start as soon as there is news, so that their imports are over when they are needed.
     Raises SourceNotFound, SourceUnreachable, FieldMapError, PipelineMissing and ClusterUnreachable before anything is made.
     """
     call(find, job)
     with (
-        measured_run(job.sources) as tell, job.store.writing(watcher.say), AuditProcess() as process, crew_of(job) as crew,
+        measured_run(job.sources) as tell, job.store.writing(watcher.say), closing(process or AuditProcess()) as process,
+        crew_of(job) as crew,
     ):  # fmt: skip
         if not job.store.exists():  # then whatever it reads is news
             process.start()
@@ -33,8 +37,11 @@ def run_job(job: Job, watcher: Watcher, call: Call = call_directly) -> Batch:
         watcher.step("read")
 
         def on_news(parts: int) -> None:
+            if not parts:  # reading begins, maybe not for the first time
+                crew.forget()
+                return
             process.start()
-            crew.expect(parts)
+            read_ahead(batch, crew)
 
         batch = Measured(call)(read, batch, watcher.say, on_news)
         batch = _work_in_portions(batch, process, crew, watcher, call)
@@ -79,7 +86,7 @@ def work(batch: Batch, process: AuditProcess, crew: Crew, watcher: Watcher, call
     lie in ``batch.archive``."""
     call = Measured(call)
     if not batch.new + batch.revised:
-        return call(publish, batch, None, watcher.say)
+        return call(publish, batch, None, None, watcher.say)
     from flows.news import work_on  # only here: the readers take a third of a second to import
 
     return work_on(batch, process, crew, watcher, call)

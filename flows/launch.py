@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import urllib.request
 
+from expectations.process import AuditProcess
 from flows.batch import Job
 from flows.json_log import JsonLog
 from flows.progress import Console
@@ -28,8 +29,8 @@ def server_url(patience: float = REACH_SECONDS) -> str | None:
         return None
 
 
-def launch(job: Job, console: Console | JsonLog) -> dict:
-    """Runs the job and returns its summary."""
+def launch(job: Job, console: Console | JsonLog, process: AuditProcess | None = None) -> dict:
+    """Runs the job and returns its summary. ``process``: the audit's, which may run already."""
     try:
         if server_url():
             from flows.nightly import run_flow
@@ -40,6 +41,6 @@ def launch(job: Job, console: Console | JsonLog) -> dict:
         from flows.job import run_job
 
         with telemetry(is_on()):
-            return run_job(job, console).summary()
+            return run_job(job, console, process=process).summary()
     finally:
         console.close()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -25,22 +25,34 @@ class Measured:
 
     def __init__(self, call: Callable[..., Any]):
         self._call = call
+        self._rows: dict[tuple[Path, int], int] = {}  # by file and when it was written: each is opened once
 
     def __call__(self, step: Callable[..., Any], first: Any, *rest: Any) -> Any:
         if not isinstance(first, Batch):
             return self._call(step, first, *rest)
-        before = _rows_written(first)
+        before = self._rows_written(first)
         _forget_peak()
         with measured_step(step.__name__, first.run_key) as span:
             clock = time.perf_counter()
             result = self._call(step, first, *rest)
             seconds = time.perf_counter() - clock
-            wrote = len(result.results) if isinstance(result, Audit) else max(_rows_written(first) - before, 0)
+            wrote = len(result.results) if isinstance(result, Audit) else max(self._rows_written(first) - before, 0)
             peak = _peak_bytes()
             span(seconds, wrote, peak)
         if step.__name__ not in NOT_KEPT:
             first.steps.append((step.__name__, round(seconds, 3), wrote, peak))
         return result
+
+    def _rows_written(self, batch: Batch) -> int:
+        return sum(self._rows_of(file) for file in [*batch.archive.parts, *batch.stage.rglob("*.parquet")])
+
+    def _rows_of(self, file: Path) -> int:
+        with contextlib.suppress(OSError, pl.exceptions.PolarsError):
+            named = file, file.stat().st_mtime_ns
+            if named not in self._rows:
+                self._rows[named] = pl.scan_parquet(file).select(pl.len()).collect().item()
+            return self._rows[named]
+        return 0
 
 
 def step_rows(batch: Batch) -> pl.DataFrame:
@@ -55,16 +67,6 @@ def archived_steps(archive: Archive) -> pl.DataFrame:
     """Rows of ``quality.run_step`` of an archived run; none of one that was not measured."""
     is_told = (archive.folder / f"{NAME}.parquet").exists()
     return archive.load(NAME) if is_told else frame("quality.run_step", [])
-
-
-def _rows_written(batch: Batch) -> int:
-    return sum(_rows_of([*batch.archive.parts, *batch.stage.rglob("*.parquet")]))
-
-
-def _rows_of(files: Iterable[Path]) -> Iterable[int]:
-    for file in files:
-        with contextlib.suppress(OSError, pl.exceptions.PolarsError):
-            yield pl.scan_parquet(file).select(pl.len()).collect().item()
 
 
 def _forget_peak() -> None:

@@ -3,6 +3,8 @@ job imports it only when there is news."""
 
 from __future__ import annotations
 
+from contextlib import closing
+
 from expectations.process import AuditProcess
 from flows.batch import Batch
 from flows.pool import Crew
@@ -13,20 +15,22 @@ from flows.steps.link import link
 from flows.steps.publish import publish
 from flows.steps.repeats import repeats
 from flows.watcher import Call, Watcher
+from warehouse.search_ahead import SearchAhead
 
 
 def work_on(batch: Batch, process: AuditProcess, crew: Crew, watcher: Watcher, call: Call) -> Batch:
     """``flows.job.work`` of a batch that brought something; ``call`` measures the steps."""
     process.start()
     watcher.step("repeats")
-    batch = call(repeats, batch, watcher.say)
+    batch = call(repeats, batch, crew, watcher.say)
     watcher.step("extract")
     batch = call(extract, batch, crew, watcher.say, watcher.tick)
     watcher.step("compare")
     batch = call(compare, batch, watcher.say)
     watcher.step("link")
     batch = call(link, batch, watcher.say)
-    watcher.step("audit")
-    batch.audit = call(audit, batch, process, watcher.say)
-    watcher.step("publish")
-    return call(publish, batch, batch.audit, watcher.say)
+    with closing(SearchAhead(batch.job.store.search_index)) as words:
+        watcher.step("audit")
+        batch.audit = call(audit, batch, process, words, watcher.say)
+        watcher.step("publish")
+        return call(publish, batch, batch.audit, words, watcher.say)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
-from concurrent.futures import Executor, ProcessPoolExecutor, ThreadPoolExecutor
-from contextlib import ExitStack, contextmanager
+from collections.abc import Callable, Hashable, Iterable
+from concurrent.futures import Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor, wait
 from importlib import import_module
 from multiprocessing import get_context, parent_process
 from multiprocessing.process import BaseProcess
 from threading import Thread
+from typing import Any
 
 POOL_FROM = 200  # articles; below, starting or reaching workers costs more than it saves
 
@@ -31,16 +31,12 @@ def _end_after(parent: BaseProcess) -> None:
     os._exit(1)
 
 
-@contextmanager
-def executor(runner: str, workers: int) -> Iterator[Executor]:
+def executor(runner: str, workers: int) -> Executor:
     """An executor for ``runner``: threads or processes. Of a cluster: ``flows.cluster``."""
     if runner == "threads":
-        with ThreadPoolExecutor(workers) as threads:
-            yield threads
-    else:
-        # polars holds threads that do not survive a fork, so workers are spawned.
-        with ProcessPoolExecutor(workers, get_context("spawn"), end_with_parent) as processes:
-            yield processes
+        return ThreadPoolExecutor(workers)
+    # polars holds threads that do not survive a fork, so workers are spawned.
+    return ProcessPoolExecutor(workers, get_context("spawn"), end_with_parent)
 
 
 class Crew:
@@ -51,29 +47,55 @@ class Crew:
         self.workers = workers
         self.is_kept = False  # whether a further portion will need them
         self._runner = runner
-        self._stack = ExitStack()
         self._executor: Executor | None = None
+        self._given: dict[Hashable, Future] = {}
+        self._released: list[Executor] = []
 
     def start(self) -> Executor:
         """The executor, started unless it is there."""
         if self._executor is None:
-            self._executor = self._stack.enter_context(executor(self._runner, self.workers))
+            self._executor = executor(self._runner, self.workers)
         return self._executor
 
-    def expect(self, parts: int) -> None:
-        """Has them import the readers, ahead of their work, where there are several parts to read."""
-        if min(self.workers, parts) > 1 and self._runner == "processes" and self._executor is None:
-            for _ in range(self.workers):
-                self.start().submit(make_ready)
+    def is_for(self, parts: int) -> bool:
+        """Whether so many parts are worth processes of their own."""
+        return min(self.workers, parts) > 1 and self._runner == "processes"
+
+    def expect(self) -> None:
+        """Has them import the readers, ahead of their work, once."""
+        for number in range(self.workers):
+            self.give(("ready", number), make_ready)
+
+    def give(self, name: Hashable, work: Callable[..., object], *arguments: Any) -> None:
+        """Has a worker do it, unless a work of this ``name`` was given before."""
+        if name not in self._given:
+            self._given[name] = self.start().submit(work, *arguments)
+
+    def wait(self, names: Iterable[Hashable]) -> None:
+        """Until what was given under these names is done; raises what it raised."""
+        for name in names:
+            self._given[name].result()
+
+    def forget(self) -> None:
+        """What was given does not count, and is over when this returns."""
+        for future in self._given.values():
+            future.cancel()
+        wait(self._given.values())
+        self._given.clear()
 
     def release(self) -> None:
-        """Their work on this portion is done."""
-        if not self.is_kept:
-            self.close()
+        """Their work on this portion is done. They end beside what comes next."""
+        if not self.is_kept and self._executor is not None:
+            self._executor.shutdown(wait=False)
+            self._released.append(self._executor)
+            self._executor = None
 
     def close(self) -> None:
-        self._executor = None
-        self._stack.close()
+        """Ends them, and waits until they are gone."""
+        self.is_kept = False
+        self.release()
+        while self._released:
+            self._released.pop().shutdown()
 
     def __enter__(self) -> Crew:
         return self
@@ -85,3 +107,10 @@ class Crew:
 def make_ready() -> None:
     """Imports the readers, in a worker."""
     import_module("flows.extraction")
+
+
+def extract_in_worker(*arguments: Any, **named: Any) -> Any:
+    """``flows.extraction.extract_part``, which the process that hands out the parts need not import."""
+    from flows.extraction import extract_part
+
+    return extract_part(*arguments, **named)

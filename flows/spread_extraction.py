@@ -13,7 +13,7 @@ import polars as pl
 
 from flows.cluster import Cluster, packed, unpacked
 from flows.extraction import STAGED, Part, counted_part, read_part, staged_frame
-from flows.staged_days import Day, read_days, staged_days
+from flows.staged_days import Day, days_of_part, read_days
 from transforms.corpus.batch_texts import Texts, join_texts, read_texts
 
 
@@ -28,9 +28,8 @@ def extract_spread(
     cluster: Cluster, parts: list[Path], stage: Path, blocks: frozenset[str], today: date, pipeline: str | None
 ) -> Iterator[Part]:
     """As ``extract_part`` of each part, in order; the tables are staged here."""
-    days = staged_days(stage)
     work = partial(_extract, today=today, pipeline=pipeline)
-    read = cluster.mapped(work, (_sent(path, days) for path in parts), blocks=blocks)
+    read = cluster.mapped(work, (_sent(path, stage) for path in parts), blocks=blocks)
     for path, (told, tables) in zip(parts, read, strict=True):
         for table, rows in tables.items():
             (stage / table).mkdir(parents=True, exist_ok=True)
@@ -38,9 +37,8 @@ def extract_spread(
         yield told
 
 
-def _sent(path: Path, days: dict[int, Day]) -> Sent:
-    keys = pl.read_parquet(path, columns=["article_key"])["article_key"]
-    return Sent(path.read_bytes(), {key: days[key] for key in keys if key in days})
+def _sent(path: Path, stage: Path) -> Sent:
+    return Sent(path.read_bytes(), days_of_part(stage, path.stem))
 
 
 def _extract(sent: Sent, *, blocks: frozenset[str], today: date, pipeline: str | None) -> tuple[Part, dict[str, bytes]]:

@@ -3,7 +3,7 @@ for."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from pathlib import Path
 from types import MappingProxyType
@@ -24,16 +24,20 @@ def read_days(records: pl.DataFrame, today: date) -> pl.DataFrame:
     return pl.DataFrame(rows, schema=_DAYS, orient="row")
 
 
-def keep_days(days: pl.DataFrame, stage: Path) -> pl.Series:
-    """Writes what ``read_days`` gave to ``stage/days``; the days as dates."""
+def keep_days(days: pl.DataFrame, stage: Path, name: str) -> None:
+    """Writes what ``read_days`` gave to ``stage/days``, under the ``name`` of the part that they are of."""
     (stage / "days").mkdir(parents=True, exist_ok=True)
-    days.write_parquet(stage / "days" / "all.parquet")
-    return days["published_on"].str.to_date()
+    days.write_parquet(stage / "days" / f"{name}.parquet")
 
 
-def staged_days(stage: Path) -> dict[int, Day]:
-    """What ``stage_days`` wrote, by article_key."""
-    rows = pl.read_parquet(stage / "days" / "all.parquet").iter_rows()
+def kept_days(stage: Path, names: Iterable[str]) -> pl.DataFrame:
+    """What ``keep_days`` wrote of these parts."""
+    return pl.concat([pl.read_parquet(stage / "days" / f"{name}.parquet") for name in names])
+
+
+def days_of_part(stage: Path, name: str) -> dict[int, Day]:
+    """What ``keep_days`` wrote of a part, by article_key."""
+    rows = pl.read_parquet(stage / "days" / f"{name}.parquet").iter_rows()
     return {key: (day, basis) for key, day, basis in rows}
 
 

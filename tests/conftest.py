@@ -42,6 +42,12 @@ def shared_audit(auditor) -> Iterator[None]:
     import flows.upgrade
 
     class Shared:
+        def __getattr__(self, name: str):
+            return getattr(auditor, name)
+
+        def close(self) -> None:
+            pass
+
         def __enter__(self):
             return auditor
 

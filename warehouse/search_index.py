@@ -70,8 +70,8 @@ class SearchIndex:
         touched is looked at. Raises sqlite3.Error where the file cannot be written."""
         for _ in range(2):
             try:
-                with self._open() as index, _transaction(index):
-                    _bring(index, connection, run_key, say)
+                with self.open() as index, transaction(index):
+                    bring(index, connection, run_key, say)
                 return
             except sqlite3.DatabaseError as error:
                 if getattr(error, "sqlite_errorcode", None) not in _BROKEN:
@@ -87,7 +87,7 @@ class SearchIndex:
         if not self.path.exists():
             return False
         try:
-            with self._open() as index:
+            with self.open() as index:
                 return _token(index) == states(connection)[0]
         except sqlite3.DatabaseError:
             return False
@@ -99,24 +99,25 @@ class SearchIndex:
             f"select d.id, d.kind, d.key, d.article_key, {_RANK} as rank from words join doc as d on d.id = words.rowid"
             f" where words match ? and d.kind in ({listed}) order by rank, d.key limit ?"
         )
-        with self._open() as index:
+        with self.open() as index:
             return [Hit(*row) for row in index.execute(query, [match, *kinds, most])]
 
     def snippet(self, match: str, hit: Hit, marks: tuple[str, str], words: int = 24) -> str:
         """The stretch of a hit that holds most of what was looked for, between ``marks``."""
         query = "select snippet(words, 1, ?, ?, '…', ?) from words where words match ? and rowid = ?"
-        with self._open() as index:
+        with self.open() as index:
             found = index.execute(query, [*marks, words, match, hit.id]).fetchone()
         return found[0] if found else ""
 
     @contextmanager
-    def _open(self) -> Iterator[sqlite3.Connection]:
-        with closing(sqlite3.connect(self.path, timeout=WAIT, isolation_level=None)) as index:
+    def open(self, **how: bool) -> Iterator[sqlite3.Connection]:
+        """A connection to it; made if it is missing. ``how``: as for ``sqlite3.connect``."""
+        with closing(sqlite3.connect(self.path, timeout=WAIT, isolation_level=None, **how)) as index:  # type: ignore[call-overload]
             [version] = index.execute("pragma user_version").fetchone()
             if version not in (0, FORMAT):
                 raise _outdated()
             if version == 0:
-                with _transaction(index):
+                with transaction(index):
                     for statement in _SCHEMA.strip().split(";\n"):
                         index.execute(statement)
             yield index
@@ -129,7 +130,8 @@ def _outdated() -> sqlite3.DatabaseError:
 
 
 @contextmanager
-def _transaction(index: sqlite3.Connection) -> Iterator[None]:
+def transaction(index: sqlite3.Connection) -> Iterator[None]:
+    """What is executed inside is committed, or rolled back."""
     index.execute("begin immediate")
     try:
         yield
@@ -145,12 +147,13 @@ def _token(index: sqlite3.Connection) -> str | None:
     return found[0] if found else None
 
 
-def _bring(
+def bring(
     index: sqlite3.Connection,
     connection: duckdb.DuckDBPyConnection,
     run_key: int | None,
     say: Callable[[str], None],
 ) -> None:
+    """Brings an index to the state that ``connection`` reads, inside a transaction: as ``SearchIndex.update``."""
     now, before = states(connection)
     token = _token(index)
     if token == now:
@@ -168,14 +171,19 @@ def _bring(
     keys = sorted(new)
     for start in range(0, len(keys), CHUNK):
         part = keys[start : start + CHUNK]
-        _write(index, documents(connection, part))
+        write(index, documents(connection, part))
         index.executemany("insert into article values (?, ?)", [(key, new[key]) for key in part])
     index.execute("delete from state")
     index.execute("insert into state values (?)", (now,))
 
 
-def _write(index: sqlite3.Connection, found: Iterable[Document]) -> None:
-    """Many rows per statement: one at a time costs SQLite more than the words do."""
+def stands_at(index: sqlite3.Connection, state: str) -> bool:
+    """Whether the index is of this state, or has nothing yet."""
+    return _token(index) in (state, None)
+
+
+def write(index: sqlite3.Connection, found: Iterable[Document]) -> None:
+    """Adds documents. Many rows per statement: one at a time costs SQLite more than the words do."""
     [first] = index.execute("select coalesce(max(id), 0) + 1 from doc").fetchone()
     numbered = enumerate(found, first)
     while rows := list(islice(numbered, WRITTEN)):

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 import duckdb
+
+if TYPE_CHECKING:  # which only a run imports
+    import pyarrow as pa
 
 Document = tuple[str, int, int, str, str]  # kind, key, article_key, title, body
 FETCHED = 5_000  # documents held in Python at a time
 
 _STATES = """
-select distinct seal_number || ' ' || sealed_at, seal_number from quality.seal where sealed_by <> 'check' order by seal_number desc limit 2
+select distinct seal_number || ' ' || sealed_at, seal_number from {database}quality.seal where sealed_by <> 'check' order by seal_number desc limit 2
 """
 # Of an article: its title, and what was read in it with the speakers as corrected. The text is a version's own: its key tells it.
 _STAMPS = """
@@ -34,9 +38,10 @@ order by 3, 1, 2
 """
 
 
-def states(connection: duckdb.DuckDBPyConnection) -> tuple[str, str | None]:
-    """What names the state of the file, and the one before its last change; audits do not count as changes."""
-    found = [name for name, _ in connection.execute(_STATES).fetchall()]
+def states(connection: duckdb.DuckDBPyConnection, database: str = "") -> tuple[str, str | None]:
+    """What names the state of the file, and the one before its last change; audits do not count as changes. ``database``: of an
+    attached one, its name with a dot."""
+    found = [name for name, _ in connection.execute(_STATES.format(database=database)).fetchall()]
     return (found[0] if found else ""), (found[1] if len(found) > 1 else None)
 
 
@@ -51,7 +56,7 @@ def changed(
     """Current articles whose stamp is not the one in ``stamps``, each with its stamp. ``run_key``: look only at that run's
     articles and at those without a stamp."""
     if run_key is None:
-        rows = connection.execute(_STAMPS.format(where="true")).fetchall()
+        rows = all_stamps(connection)
     else:
         query = "select article_key from dim_article where is_current and run_key = ?"
         looked_at = {key for (key,) in connection.execute(query, [run_key]).fetchall()} | (current - stamps.keys())
@@ -62,8 +67,24 @@ def changed(
     return {key: stamp for key, stamp in rows if stamps.get(key) != stamp}
 
 
+def all_stamps(connection: duckdb.DuckDBPyConnection) -> list[tuple[int, int]]:
+    """(article_key, stamp) of the current articles."""
+    return connection.execute(_STAMPS.format(where="true")).fetchall()
+
+
 def documents(connection: duckdb.DuckDBPyConnection, keys: Sequence[int]) -> Iterator[Document]:
     """Of the articles ``keys`` and of all that was read in them, a few at a time."""
     found = connection.execute(_DOCUMENTS, {"keys": list(keys)})
     while rows := found.fetchmany(FETCHED):
         yield from rows
+
+
+def documents_at_once(connection: duckdb.DuckDBPyConnection, keys: Sequence[int]) -> pa.Table:
+    """The same whole, for when the connection is closed."""
+    return connection.execute(_DOCUMENTS, {"keys": list(keys)}).to_arrow_table()
+
+
+def documents_of(found: pa.Table) -> Iterator[Document]:
+    """The rows of such a table."""
+    for part in found.to_batches(FETCHED):
+        yield from zip(*(column.to_pylist() for column in part.columns), strict=True)

@@ -8,15 +8,19 @@ from expectations.process import AuditProcess
 from expectations.results import Audit
 from flows.batch import Batch
 from warehouse import quarantine, scratch
+from warehouse.search_ahead import SearchAhead
 
 AUDIT_SECONDS = 3600.0
 
 
-def audit(batch: Batch, process: AuditProcess, say: Callable[[str], None]) -> Audit:
-    """Builds the scratch database, has it audited, and parts the failing rows into ``_rejected``."""
+def audit(batch: Batch, process: AuditProcess, words: SearchAhead, say: Callable[[str], None]) -> Audit:
+    """Builds the scratch database, has it audited, and parts the failing rows into ``_rejected``. Meanwhile the batch's ``words`` go to
+    the search index."""
     scratch.build(batch.scratch, batch.stage, run_key=batch.run_key)
     run = batch.own_summary() | {"max_quarantined": batch.job.max_quarantined}
     process.submit(batch.scratch, batch.job.store.path, run=run)
+    if batch.archived is None:
+        words.begin(batch.scratch, batch.job.store.path)
     result = process.result(timeout=AUDIT_SECONDS)
     if result.is_fit:
         quarantine.part_files(batch.scratch, batch.job.store.path, result.unmet)

@@ -12,7 +12,6 @@ from flows.batch_versions import current_of, retired_by
 from flows.cluster import cluster, is_spread
 from flows.staged_repeats import staged_blocks
 from flows.texts import staged_texts
-from transforms.corpus.batch_texts import pick_texts
 from transforms.corpus.index.candidates import Mapped
 from transforms.corpus.relate import relate
 from warehouse import history
@@ -23,7 +22,7 @@ def compare(batch: Batch, say: Callable[[str], None]) -> Batch:
     """Stages fact_copy, dim_story, the articles whose group, role or story changed, and the rows of the copies index."""
     articles = pl.read_parquet(batch.stage / "dim_article" / "*.parquet")
     current = _current(articles, batch)
-    read = pick_texts(staged_texts(batch.stage), current["article_key"])
+    read = staged_texts(batch.stage, batch.part_names, current["article_key"])
     with batch.job.store.connect(read_only=True, say=say) as connection:
         known = history.DuckDBHistory(connection, batch.job.store.text_log)
         blocks = staged_blocks(batch.stage, current["article_key"])

@@ -5,18 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import polars as pl
 
 from flows.batch import Batch
 from flows.batch_versions import stage_versions
 from flows.cluster import cluster, is_cluster
-from flows.extraction import Part, extract_part
-from flows.pool import POOL_FROM, Crew
+from flows.pool import POOL_FROM, Crew, extract_in_worker
 from flows.rejected import quarantine_row
-from flows.spread_extraction import extract_spread
 from flows.staged_repeats import staged_lines
 from warehouse.frames import frame
+
+if TYPE_CHECKING:
+    from flows.extraction import Part
 
 Tick = Callable[[int, int], object]
 
@@ -55,14 +57,18 @@ def _extracted(batch: Batch, crew: Crew, say: Callable[[str], None]) -> Iterator
     if is_cluster(batch.job.runner) and articles < POOL_FROM:
         say(f"{articles:,} articles are too few to spread (from {POOL_FROM}): they are read in this process")
     if articles < POOL_FROM or (workers < 2 and not is_cluster(batch.job.runner)):
+        from flows.extraction import extract_part  # only where this process reads: the readers take long to import
+
         for part in parts:
             yield part, extract_part(part, batch.stage, blocks, today, batch.job.names)
         return
     if is_cluster(batch.job.runner):
+        from flows.spread_extraction import extract_spread
+
         with cluster(batch.job.runner) as machines:
             told = extract_spread(machines, parts, batch.stage, blocks, today, batch.job.names)
             yield from zip(parts, told, strict=True)
         return
-    read_one = partial(extract_part, stage=batch.stage, blocks=blocks, today=today, pipeline=batch.job.names)
+    read_one = partial(extract_in_worker, stage=batch.stage, blocks=blocks, today=today, pipeline=batch.job.names)
     yield from zip(parts, crew.start().map(read_one, parts), strict=True)
     crew.release()

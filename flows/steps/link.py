@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 
 import polars as pl
 
@@ -22,8 +23,10 @@ def link(batch: Batch, say: Callable[[str], None]) -> Batch:
     is), ``fact_lineage``, ``fact_lineage_link`` and ``lineage_gone`` (lineages whose published rows they replace), and the pairs
     of figures (``flows.figure_pairs``)."""
     links = _link_names(batch, say)
-    _link_quotes(batch, links, say)
-    stage_pairs(batch, links, say)
+    with ThreadPoolExecutor(1) as pool:  # DuckDB pairs figures while Python compares quotations
+        pairs = pool.submit(stage_pairs, batch, links, say)
+        _link_quotes(batch, links, say)
+        pairs.result()
     return batch
 
 

@@ -27,6 +27,7 @@ from warehouse.faults import WarehouseBusy
 from warehouse.frames import frame
 from warehouse.publish import content_of, publish_ledger
 from warehouse.publish import publish as publish_batch
+from warehouse.search_ahead import SearchAhead
 from warehouse.store import Store
 
 
@@ -34,9 +35,9 @@ class RunRefused(Exception):
     """A run that was published once fails today's audit; nothing is replaced by a file that lacks it."""
 
 
-def publish(batch: Batch, result: Audit | None, say: Callable[[str], None]) -> Batch:
-    """Publishes what passed; with no ``result`` (nothing new) or an unfit one only the ledger is written. Raises RunRefused for
-    an unfit run out of the archive."""
+def publish(batch: Batch, result: Audit | None, words: SearchAhead | None, say: Callable[[str], None]) -> Batch:
+    """Publishes what passed; with no ``result`` (nothing new) or an unfit one only the ledger is written. ``words``: the batch's on
+    their way into the search index. Raises RunRefused for an unfit run out of the archive."""
     store = batch.job.store
     status = "unchanged" if result is None else "published" if result.is_fit else "refused"
     ledger = {
@@ -81,18 +82,18 @@ def publish(batch: Batch, result: Audit | None, say: Callable[[str], None]) -> B
         batch.archive.confirm()
     if store.text_log.mark.exists():  # the comparison found it damaged
         store.mend_text_log(say)
-    if status == "published" and batch.archived is None:
-        index_words(store, batch.run_key, say)
+    if status == "published" and batch.archived is None and words is not None:
+        index_words(store, batch.run_key, words, say)
     if status != "refused":
         shutil.rmtree(batch.stage, ignore_errors=True)
     return batch
 
 
-def index_words(store: Store, run_key: int, say: Callable[[str], None]) -> None:
+def index_words(store: Store, run_key: int, words: SearchAhead, say: Callable[[str], None]) -> None:
     """Brings the search index up to date. What keeps it from that is no fault of the run: the next search does it."""
     try:
         with store.connect(read_only=True, wait=0.0) as connection:
-            store.search_index.update(connection, run_key, say)
+            words.finish(connection, run_key, say)
     except (sqlite3.Error, OSError, WarehouseBusy) as error:
         say(f"the search index was left as it is ({error}): the next search brings it up to date")
 

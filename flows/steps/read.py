@@ -80,8 +80,9 @@ def _words(batch: Batch, say: Callable[[str], None], keys: set[int]) -> Words:
 
 
 def read(batch: Batch, say: Callable[[str], None], on_news: Callable[[int], object]) -> Batch:
-    """Reads the job's sources: ``take_in``. A second try, after one that broke off, starts over. Raises SourceNotFound,
+    """Reads the job's sources: ``take_in``. ``on_news`` is told first that there are no parts: a second try, after one that broke off, starts over. Raises SourceNotFound,
     SourceUnreachable."""
+    on_news(0)
     shutil.rmtree(batch.archive.folder, ignore_errors=True)
     job = batch.job
     own, fields = map(str, job.store.own_paths), dict(job.field_map)

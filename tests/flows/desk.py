@@ -8,9 +8,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 import duckdb
+import polars as pl
 
 from flows.batch import Batch, Job
 from flows.job import run_job
+from flows.steps import audit as audit_step
 from warehouse.seal_check import verify
 from warehouse.sealing import current
 
@@ -90,3 +92,15 @@ def copy_warehouse(warehouse: Path, folder: Path) -> Path:
     shutil.copy(warehouse, target)
     shutil.copytree(warehouse.with_name(warehouse.name + ".files"), target.with_name(target.name + ".files"))
     return target
+
+
+def tampered(change: Callable[[pl.DataFrame], pl.DataFrame], table: str = "fact_claim") -> Callable:
+    """A ``call`` that changes a staged table just before the audit."""
+
+    def call(step: Callable, *arguments: object) -> object:
+        if step is audit_step.audit:
+            for path in (arguments[0].stage / table).glob("*.parquet"):
+                change(pl.read_parquet(path)).write_parquet(path)
+        return step(*arguments)
+
+    return call

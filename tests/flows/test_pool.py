@@ -21,9 +21,8 @@ def test_runners_map_in_order(runner: str) -> None:
 
 def test_a_crew_starts_for_several_parts_and_ends_with_its_work() -> None:
     with Crew("processes", 2) as crew:
-        crew.expect(1)
-        assert crew._executor is None
-        crew.expect(2)
+        assert not crew.is_for(1) and crew.is_for(2)
+        crew.expect()
         first = crew._executor
         assert first is crew.start()
         assert list(crew.start().map(abs, [-1, 2])) == [1, 2]

@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import polars as pl
 import pytest
 
 from flows.rebuild import rebuild_warehouse
-from flows.steps import audit as audit_step
-from tests.flows.desk import ARTICLES, FACTS, Silent, assert_sealed, contents, copy_warehouse, rows, run, write
+from tests.flows.desk import (
+    ARTICLES,
+    FACTS,
+    Silent,
+    assert_sealed,
+    contents,
+    copy_warehouse,
+    rows,
+    run,
+    tampered,
+    write,
+)
 
 
 @pytest.fixture(scope="module")
@@ -129,18 +137,6 @@ def test_a_text_that_holds_again_is_current_and_sealed(tmp_path) -> None:
     rebuild_warehouse(warehouse, 0, Silent())
     assert_sealed(warehouse)
     assert contents(warehouse) == before
-
-
-def tampered(change: Callable[[pl.DataFrame], pl.DataFrame], table: str = "fact_claim") -> Callable:
-    """A ``call`` that changes a staged table just before the audit."""
-
-    def call(step: Callable, *arguments: object) -> object:
-        if step is audit_step.audit:
-            for path in (arguments[0].stage / table).glob("*.parquet"):
-                change(pl.read_parquet(path)).write_parquet(path)
-        return step(*arguments)
-
-    return call
 
 
 def test_a_tampered_user_count_and_surface_are_caught_by_name(tmp_path) -> None:

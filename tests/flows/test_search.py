@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import sqlite3
 
+import polars as pl
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -12,7 +13,7 @@ from hypothesis import strategies as st
 from flows.forget import forget_article
 from flows.query import open_locked_down
 from flows.searching import Wanted, expression, search
-from tests.flows.desk import ARTICLES, Silent, run, write
+from tests.flows.desk import ARTICLES, Silent, run, tampered, write
 from warehouse.report.in_words import of_what
 from warehouse.search_index import SearchIndex
 from warehouse.store import Store
@@ -147,3 +148,40 @@ def test_whatever_is_typed_is_an_expression_that_can_be_asked(text) -> None:
         index.execute("create virtual table words using fts5 (title, body, tokenize = 'porter unicode61')")
         if match:
             index.execute("select * from words where words match ?", [match]).fetchall()
+
+
+def test_what_was_written_ahead_is_not_written_again(tmp_path, monkeypatch) -> None:
+    again = []
+
+    def documents(connection, keys):
+        again.extend(keys)
+        return iter(())
+
+    monkeypatch.setattr("warehouse.search_index.documents", documents)
+    warehouse = tmp_path / "w.duckdb"
+    for name, records in (("first", ARTICLES[:1]), ("second", ARTICLES[1:])):
+        run(write(tmp_path / f"{name}.jsonl", records), warehouse)
+    assert not again, "neither into a new warehouse nor into one that knows the speakers"
+    assert is_fresh(warehouse) and {a for _, a in found(warehouse, "60 million")} == {"a1", "a2"}
+
+
+def test_rows_that_the_audit_rejects_are_not_found(tmp_path) -> None:
+    def wrong(claims: pl.DataFrame) -> pl.DataFrame:
+        surface = pl.when(pl.col("surface") == "20 million").then(pl.lit("29 million")).otherwise("surface")
+        return claims.with_columns(surface=surface)
+
+    warehouse = tmp_path / "w.duckdb"
+    run(write(tmp_path / "a.jsonl", ARTICLES), warehouse, tampered(wrong))
+    assert is_fresh(warehouse)
+    assert found(warehouse, '"previously reported"', kinds=("figure",)) == []
+    assert found(warehouse, '"had leaked"', kinds=("figure",)) == [("figure", "a1")]
+
+
+def test_a_refused_batch_leaves_the_index_as_it_was(desk, tmp_path) -> None:
+    index = Store(desk).search_index
+    before = found_in(index, "million")
+    lines = [f"The depot held {100 + n} crates in the spring." for n in range(30)]
+    source = write(tmp_path / "stock.jsonl", [{"id": "stock", "text": " ".join(lines)}])
+    refused = run(source, desk, tampered(lambda claims: claims.with_columns(surface=pl.lit("many"))))
+    assert refused.status == "refused" and found_in(index, "crates") == []
+    assert found_in(index, "million") == before and index.path.with_name(index.path.name + "-journal").exists() is False

@@ -32,7 +32,8 @@ def read_parquet(source: Path | io.BytesIO, size: int, limits: Limits) -> Iterat
             if grown > allowed:
                 raise ReadingStopped("archive_bomb", f"{size:,} bytes would grow to {grown:,}")
             number = 0
-            for batch in file.iter_batches(batch_size=_rows_at_once(file.metadata)):
+            # few rows at a time are decoded sooner than handed to threads
+            for batch in file.iter_batches(batch_size=_rows_at_once(file.metadata), use_threads=False):
                 for values in zip(*(column.to_pylist() for column in batch.columns), strict=True):
                     number += 1
                     allowed -= sum(map(_size, values))

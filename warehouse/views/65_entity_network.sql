@@ -29,17 +29,31 @@ beside as (
     union all
     select article_key, char_start, entity_key, key_2, end_2 from followed where end_2 - char_start <= 150
 ),
-pairs as (
+met as (
     select
         least(entity_key, next_key) as entity_key,
         greatest(entity_key, next_key) as other_entity_key,
-        count(*) as together,
-        count(distinct article_key) as texts,
-        min(cast(article_key as hugeint) * 1099511627776 + char_start * 256 + (next_end - char_start)) as place -- one number: a tuple is slow
+        article_key,
+        char_start * 256 + (next_end - char_start) as place
     from beside
     where next_key <> entity_key
-    group by 1, 2
+),
+often as ( -- most pairs meet once: only the others are looked at further
+    select entity_key, other_entity_key, count(*) as together
+    from met
+    group by entity_key, other_entity_key
     having count(*) > 1
+),
+pairs as (
+    select
+        entity_key,
+        other_entity_key,
+        any_value(together) as together,
+        count(distinct article_key) as texts,
+        min(cast(article_key as hugeint) * 1099511627776 + place) as place -- one number: a tuple is slow
+    from met
+    join often using (entity_key, other_entity_key)
+    group by entity_key, other_entity_key
 ),
 placed as (
     select

@@ -4,6 +4,23 @@
 -- Never null: outlet, is_first, text, changes, fullest, fullest_outlet, shared_words, quotations, articles, sentence,
 -- article_id, copy_role, lineage_key, quote_key, fullest_key.
 create or replace view quote_lineage as
+with standing as ( -- what is shown; without the texts, so that the first rows wait for no more than the counts
+    select l.quote_key, l.lineage_key, a.published_on, a.identity_key, if(x.is_named, x.entity_key, q.speaker_key) as speaker_read_key
+    from fact_lineage as l
+    join fact_quote as q on q.quote_key = l.quote_key
+    join dim_article as a on a.article_key = q.article_key and a.is_current
+    left join speaker_corrections as x on x.said_key = q.quote_key
+    where x.is_rejected is distinct from true
+),
+counted as (
+    select
+        lineage_key,
+        min(published_on) as first_published_on,
+        count(*) as quotations,
+        count(distinct identity_key) as articles
+    from standing
+    group by lineage_key
+)
 select
     s.name as speaker,
     a.published_on,
@@ -17,9 +34,9 @@ select
     f.text as fullest,
     fo.name as fullest_outlet,
     l.shared_words,
-    min(a.published_on) over (partition by l.lineage_key) as first_published_on,
-    count(*) over (partition by l.lineage_key) as quotations,
-    count(distinct a.identity_key) over (partition by l.lineage_key) as articles,
+    c.first_published_on,
+    c.quotations,
+    c.articles,
     span_of(a.text, q.sentence_start, q.sentence_end) as sentence,
     a.title,
     t.headline as story,
@@ -31,8 +48,10 @@ select
     q.quote_key,
     l.fullest_key
 from fact_lineage as l
+join standing as z on z.quote_key = l.quote_key and z.lineage_key = l.lineage_key
+join counted as c on c.lineage_key = l.lineage_key
 join fact_quote as q on q.quote_key = l.quote_key
-join dim_article as a on a.article_key = q.article_key and a.is_current
+join dim_article as a on a.article_key = q.article_key
 left join fact_quote as f on f.quote_key = l.fullest_key
 left join dim_outlet as fo on fo.outlet_key = f.outlet_key
 left join dim_outlet as o on o.outlet_key = a.outlet_key
@@ -46,6 +65,4 @@ left join (
     )
     group by lineage_key
 ) as k on k.lineage_key = l.lineage_key
-left join speaker_corrections as x on x.said_key = q.quote_key
-left join entities as s on s.read_key = if(x.is_named, x.entity_key, q.speaker_key)
-where x.is_rejected is distinct from true;
+left join entities as s on s.read_key = z.speaker_read_key;

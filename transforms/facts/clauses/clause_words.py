@@ -19,7 +19,7 @@ _TOKEN = re.compile(
     r"|[^\W\d_]+"
     r"|\.\.\.|\S"
 )
-
+_CLOSING = frozenset(',;:?!"”)')  # marks that never join the word before them
 
 _new = tuple.__new__  # bypasses __new__: hot path
 
@@ -35,11 +35,29 @@ class Words(NamedTuple):
 def split_words(sentence: str) -> Words:
     """The words and marks of ``sentence``.
 
+    Most stretches between blanks are one word, with or without a mark behind it: only the others need the expression,
+    which takes as long for a word as all else does.
+
     >>> split_words("They didn't pay $1,500.").low
     ['they', 'did', "n't", 'pay', '$', '1,500', '.']
     """
-    spans = [m.span() for m in _TOKEN.finditer(sentence)]
-    written = [sentence[start:end] for start, end in spans]
+    spans: list[tuple[int, int]] = []
+    written: list[str] = []
+    at = 0
+    for piece in sentence.split(" "):
+        end = at + len(piece)
+        word = piece if piece.isalpha() else piece[:-1]
+        if not word.isalpha() or word == "cannot" or (word is not piece and piece[-1] not in _CLOSING):
+            for m in _TOKEN.finditer(sentence, at, end):
+                spans.append(m.span())
+                written.append(m[0])
+        else:
+            spans.append((at, at + len(word)))
+            written.append(word)
+            if word is not piece:
+                spans.append((end - 1, end))
+                written.append(piece[-1])
+        at = end + 1
     low = [word.lower() for word in written]
     if "’" in sentence:
         low = [word.replace("’", "'") for word in low]

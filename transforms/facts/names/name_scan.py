@@ -33,11 +33,12 @@ _ABBREVIATIONS = (
     "Bros Dept Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Md Mass Mich Minn Miss Mo Mont Neb Nev Okla Ore Pa Tenn Tex Va "
     "Vt Wash Wis Wyo Penn ST MT FT MICH MASS CALIF CONN FLA ILL IND MINN PENN Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec"
 ).split()
-# The stop of an abbreviation: looked back from, so that words without a stop cost nothing.
-_STOP = r"(?:(?=\.)(?:" + "|".join(rf"(?<=\b{a})" for a in _ABBREVIATIONS) + r")\.)?"
+# "(?:x|)" rather than "(?:x)?" below: where the first letter of x does not stand, it costs nothing.
+# The stop of an abbreviation: looked back from.
+_STOP = r"(?:\.(?:" + "|".join(rf"(?<=\b{a}\.)" for a in _ABBREVIATIONS) + r")|)"
 _GROUPS = "People Women Children Workers Teachers Farmers Nurses Writers Peasants Lawyers".split()
 # "People's Party" goes on after its mark; "Kim Young-sam" after its hyphen. Looked back from, as above.
-_OWNED = r"(?=['’])(?:" + "|".join(rf"(?<=\b{g})" for g in _GROUPS) + rf")['’]s?(?= [{_UPPER}])"
+_OWNED = r"['’](?:" + "|".join(rf"(?<=\b{g}['’])" for g in _GROUPS) + rf")s?(?= [{_UPPER}])"
 _FIRM = r"['’]s(?= (?:Inc|Corp|Co|Cos|Ltd|Fund|Stores|Restaurants)\b)"  # Heck's Inc
 _SYLLABLES = (
     "Young Dae Jong Il Myung Geun Kyung Sung Hyun Jung Chung Chang Ki Moo Woo Tae Doo Ying Kai Wen Shui Chee Kuan Min Jae Sang Seung Soo Yong "
@@ -45,10 +46,11 @@ _SYLLABLES = (
 ).split()
 _SYLLABLE = r"-(?=[a-z])(?:" + "|".join(rf"(?<=\b{g}-)" for g in _SYLLABLES) + r")[a-z]{2,6}(?!\w)"
 _LINK = rf"['’](?![sS]\b)\w+|-(?:[{_UPPER}]\.){{2,}}|-W\.Va\.?|[-&](?:(?:i|a|au|upon|on|en|sur|le|la|de|al|el|es)-)?[{_UPPER}\d]\w*|{_OWNED}|{_FIRM}|{_SYLLABLE}"
-_DOMAIN = r"(?:\.(?:com|org|net|gov|co\.uk)(?!\w))?"
-_REST = rf"(?:\.(?:[{_UPPER}]\.)*(?:[{_UPPER}](?!\w))?|\w*(?:{_LINK})*{_STOP}{_DOMAIN})"  # after the first capital
+_DOMAIN = r"(?:\.(?:com|org|net|gov|co\.uk)(?!\w)|)"
+_TAIL = rf"(?:(?=[-'’&.])(?:{_LINK})*{_STOP}{_DOMAIN}|)"  # few words have any
+_REST = rf"(?:\.(?:[{_UPPER}]\.)*(?:[{_UPPER}](?!\w))?|\w*{_TAIL})"  # after the first capital
 _FIRST = rf"[{_UPPER}](?<![\w@#&][{_UPPER}])(?:(?<=[{''.join(sorted({p[0] for p in POSSESSED}))}])(?:{'|'.join(sorted(p[1:] for p in POSSESSED))})['’]s(?!\w)|{_REST})"
-_ARTICLE = "(?:(?:al|el|as|ash|an|ar|at|ad|ul|ed)-)?"
+_ARTICLE = "(?:(?:al|el|as|ash|an|ar|at|ad|ul|ed)-|)"
 _PARTICLE = "de|del|della|di|da|dos|das|do|du|des|van|von|zu|zur|bin|bint|ibn|al|el|ul|ur|la|le|los|y|e|der|den|ter|ten|af|av|sur"
 _ON_HEADS = "ittee ouncil mission alition Panel liance mpaign Center Centre stitute itiative ference Bureau".split()
 _PANEL_ON = "(?:" + "|".join(rf"(?<={head}[ \n])" for head in _ON_HEADS) + ")on"  # Committee on Banking
@@ -59,8 +61,9 @@ _LONGEST_RUN = 16  # tokens; what is longer is read as two runs, so that no text
 def run_pattern(is_wrapped: bool) -> re.Pattern[str]:
     """The pattern of a run; in wrapped text a line's end joins like a space. Compiled when first asked for."""
     gap = "(?: |\n)" if is_wrapped else " "
-    joint = rf"(?:(?:of|for|and|&|{_PARTICLE}|{_PANEL_ON}){gap}(?:(?:the|la|los|las|der|den|de|del){gap})?)?"
-    return re.compile(rf"{_FIRST}(?:{gap}{joint}{_ARTICLE}[{_UPPER}]{_REST}){{0,{_LONGEST_RUN - 1}}}")
+    joint = rf"(?:(?:of|for|and|&|{_PARTICLE}|{_PANEL_ON}){gap}(?:(?:the|la|los|las|der|den|de|del){gap}|)|)"
+    small = rf"(?:(?=[a-z&]){joint}{_ARTICLE}|)"
+    return re.compile(rf"{_FIRST}(?:{gap}{small}[{_UPPER}]{_REST}){{0,{_LONGEST_RUN - 1}}}")
 
 
 _OPENING = frozenset(".!?…:;\"“”‘'«»(—–•*|-·/>\n")

@@ -16,7 +16,7 @@ from transforms.facts.names.nicknames import nicknamed
 from transforms.facts.names.panels import panels
 from transforms.facts.names.run_cutting import Part, cut
 from transforms.facts.names.teams import is_team
-from transforms.facts.names.works import in_title
+from transforms.facts.names.works import in_title, may_be_in_title, work_nouns
 from transforms.text.prose import Prose
 
 _PAPERS = frozenset(("The Australian", "The Scotsman", "The European"))
@@ -57,10 +57,13 @@ def read_names(prose: Prose) -> list[Mention]:
     seen = _seen(prose)
     article = Article(text, seen)
     answers = {name: article.answer(name) for name in {part.name for part, _, _, _ in seen}}
+    nouns = work_nouns(text)
     found = []
     for part, start, end, _ in seen:
         kind, name, rule = _settled(text, article, part, answers[part.name], start, end)
-        if kind is not None and not _is_no_name(text, part, start, end):
+        if kind is None or _is_no_name(text, part, start, end):
+            continue
+        if not (may_be_in_title(nouns, start) and in_title(text, start, end)):
             found.append(_new(Mention, (kind, name, start, end, rule)))
     return found
 
@@ -85,10 +88,10 @@ def _settled(text: str, article: Article, part: Part, answer: Answer, start: int
 
 
 def _is_no_name(text: str, part: Part, start: int, end: int) -> bool:
-    """Whether the words around say that this is no name: "the Australian dollar", "last May", the title of a film."""
+    """Whether the words around say that this is no name: "the Australian dollar", "last May"."""
     if part.name in _PAPERS and _NOUN_AFTER.match(text, end):
         return True
-    return (part.name == MAY and _is_month(text, start, end)) or in_title(text, start, end)
+    return part.name == MAY and _is_month(text, start, end)
 
 
 def _is_month(text: str, start: int, end: int) -> bool:

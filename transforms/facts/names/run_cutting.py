@@ -5,7 +5,7 @@ What a run says by itself does not hang on the article, so it is worked out once
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import cache
 
 from transforms.facts.names.capitalised_run import HEADLINE, MAY, MIDDLE, OPENING, ORG_OPENERS, SPLITTERS, Line, Part
 from transforms.facts.names.joined_names import CHAMBERS, add_joined, joined_end
@@ -37,6 +37,8 @@ _HOUSES = frozenset("Co Co. Sons Brothers Partners Associates".split())  # Jeffe
 _PARTIES = frozenset("Republican Democratic Democrat GOP Conservative Labour Liberal".split())
 _LONGEST_UNKNOWN = 5
 _LONGEST_REMEMBERED = 300  # characters of a run
+_MOST_REMEMBERED = 1 << 15  # runs of one mode
+_REMEMBERED: tuple[dict[str, tuple[Part, ...]], ...] = ({}, {}, {})  # by mode
 
 
 def cut(run: str, mode: int) -> tuple[Part, ...]:
@@ -47,7 +49,15 @@ def cut(run: str, mode: int) -> tuple[Part, ...]:
     >>> [(p.name, p.kind) for p in cut("Finance Minister Tomas Novak of Poland", MIDDLE)]
     [('Tomas Novak', 'person'), ('Poland', 'place')]
     """
-    return _remembered(run, mode) if len(run) < _LONGEST_REMEMBERED else _cut(run, mode)
+    kept = _REMEMBERED[mode]
+    parts = kept.get(run)
+    if parts is None:
+        parts = _cut(run, mode)
+        if len(run) < _LONGEST_REMEMBERED:
+            if len(kept) >= _MOST_REMEMBERED:
+                kept.clear()
+            kept[run] = parts
+    return parts
 
 
 @cache
@@ -82,9 +92,6 @@ def _cut(run: str, mode: int) -> tuple[Part, ...]:
     if line.mode == HEADLINE:
         return tuple(p._replace(rule=WEAK) if p.kind is None else p for p in line.found)
     return tuple(line.found)
-
-
-_remembered = lru_cache(maxsize=1 << 16)(_cut)
 
 
 def _step(line: Line, i: int) -> int:

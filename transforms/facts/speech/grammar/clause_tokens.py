@@ -11,22 +11,43 @@ Token = tuple[str, str, int, int]  # word, lower-cased word, start, end
 _WORD = re.compile(r"\d+(?:,\d\d\d)+|[^\W_][\w'’@&/.-]*|[@#]\w+|[,;:()\[\]—–\"“”]|--?")
 _NAMES_TOO = frozenset(("Will", "May", "Long", "Might"))  # function words that are names with a capital
 _STOPPED = frozenset(word + "." for word in words("stopped_words"))
+_CLOSING = frozenset(',;:"”)')  # marks that never join the word before them
+_LONG_LOWER = "İ"  # the one letter whose lower case is two
 
 
 def tokens(text: str, start: int, end: int) -> list[Token]:
-    """Words and the punctuation that cuts clauses, between two offsets."""
-    piece = text[start:end]
-    lowered = piece.lower()
-    if len(lowered) != len(piece):  # a letter whose lower case is two
-        lowered = "".join(c if len(c.lower()) > 1 else c.lower() for c in piece)
-    spans = [m.span() for m in _WORD.finditer(piece)]
-    found = [(piece[s:e], lowered[s:e], s + start, e + start) for s, e in spans]
-    if "Will" in piece or "May" in piece or "Long" in piece or "Might" in piece:
+    """Words and the punctuation that cuts clauses, between two offsets.
+
+    Most stretches between blanks are one word, with or without a mark behind it, and need no expression.
+    """
+    stretch = text[start:end]
+    found: list[Token] = []
+    at = start
+    for piece in stretch.split(" "):
+        stop = at + len(piece)
+        word = piece if piece.isalpha() else piece[:-1]
+        if not word.isalpha() or (word is not piece and piece[-1] not in _CLOSING):
+            for m in _WORD.finditer(piece):
+                s, e = m.span()
+                found.append((m[0], m[0].lower(), at + s, at + e))
+        else:
+            found.append((word, word.lower(), at, at + len(word)))
+            if word is not piece:
+                found.append((piece[-1], piece[-1], stop - 1, stop))
+        at = stop + 1
+    if "Will" in stretch or "May" in stretch or "Long" in stretch or "Might" in stretch:
         found = [(w, w, s, e) if w in _NAMES_TOO else (w, low, s, e) for w, low, s, e in found]
+    if _LONG_LOWER in stretch:
+        found = [(w, _as_long(w) if _LONG_LOWER in w else low, s, e) for w, low, s, e in found]
     if found and found[-1][0].endswith(".") and (cut := token_end(found[-1])) < found[-1][3]:
         word, low, s, _ = found[-1]
         found[-1] = (word[:-1], low[:-1], s, cut)
     return found
+
+
+def _as_long(word: str) -> str:
+    """``word`` in small letters, no longer than before."""
+    return _LONG_LOWER.join(map(str.lower, word.split(_LONG_LOWER)))
 
 
 def token_end(tok: Token) -> int:

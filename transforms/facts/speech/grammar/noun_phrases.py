@@ -209,10 +209,15 @@ def phrase_ahead(toks: list[Token], b: int) -> Source | None:
         elif j > b and low not in DETERMINERS:
             if _ends_noun(toks, b, j, shape):
                 break
-            if low in ROLES or (shape == "name" and _is_described(toks, b, j)):
+            if low in ROLES or (shape == "name" and (_is_described(toks, b, j) or _is_of_things(toks, b, j))):
                 shape = "noun"
         j += 1
     return _phrase(toks, b, j, shape)
+
+
+def _is_of_things(toks: list[Token], b: int, j: int) -> bool:
+    """Whether the first word has its capital from its sentence, as "of" ties it to the small word ``j``: "Survivors of the fire"."""
+    return toks[j - 1][1] in DETERMINERS and j == b + 3 and toks[b + 1][1] == "of"
 
 
 def _is_described(toks: list[Token], b: int, j: int) -> bool:
@@ -276,6 +281,8 @@ def _step_ahead(toks: list[Token], b: int, j: int, shape: str) -> int:
 def _ends_noun(toks: list[Token], b: int, j: int, shape: str) -> bool:
     """Whether a small word inside the phrase is its verb, a participle behind it, or what follows a name."""
     low = toks[j][1]
+    if _is_of_things(toks, b, j):
+        return False
     if (toks[j - 1][1] in MONTHS or toks[j - 1][0] == "May") and (low in DOCUMENTS or low.isdigit()):
         return False  # "August figures", "May 1 letter"
     if is_verb(low) or low in DAYS or (low.endswith("ed") and j > b + 1 and low not in ROLES):

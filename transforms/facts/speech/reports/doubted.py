@@ -6,6 +6,7 @@ import re
 
 from transforms.facts.speech.reports.attribution import Attribution
 from transforms.facts.speech.speech import Speech
+from transforms.text.literals import places_of
 
 _NOUNS = ("evidence", "proof", "indication", "basis", "grounds")
 _DOUBT = re.compile(
@@ -13,24 +14,29 @@ _DOUBT = re.compile(
     r"(?:that|for|of|to\s+(?:suggest|support|show|back|believe))\b",
     re.IGNORECASE,
 )
+_TAILS = tuple(noun[1:] for noun in _NOUNS)  # the first letter may be a capital
 
 
 def without_doubted(speech: Speech, found: list[Attribution]) -> list[Attribution]:
     """``found`` without the words that follow "no evidence that" in a sentence; who is reported behind it keeps them."""
-    text = speech.text
-    if not found or not any(noun in text for noun in _NOUNS):
-        return found
-    doubts = []
-    for m in _DOUBT.finditer(text):
-        s = speech.prose.sentence_index(m.start())
-        if s is not None:
-            doubts.append((m.end(), speech.prose.sentences[s].end))
+    doubts = _doubts(speech) if found else []
     if not doubts:
         return found
     kept: list[Attribution] = []
     for a in found:
         kept.extend(_apart(a, [d for d in doubts if a.start < d[0] < a.end]))
     return sorted(kept)
+
+
+def _doubts(speech: Speech) -> list[tuple[int, int]]:
+    """Where what is doubted begins and ends; the expression is tried only in sentences that have one of its nouns."""
+    text, prose = speech.text, speech.prose
+    doubts: list[tuple[int, int]] = []
+    for i in dict.fromkeys(map(prose.sentence_index, places_of(text, _TAILS))):
+        if i is not None:
+            start, end = prose.sentences[i]
+            doubts += [(m.end(), end) for m in _DOUBT.finditer(text, start, end)]
+    return doubts
 
 
 def _apart(a: Attribution, doubts: list[tuple[int, int]]) -> list[Attribution]:

@@ -59,6 +59,8 @@ _CLAUSAL = AUXILIARIES | FINITE | {"that", "how", "why", "what"}
 # what is said of somebody named before: "the man the town says planned it, was …"
 _LACKS_SUBJECT = re.compile(r"(?:planned|was|were|is|are|has|had|will|would|[a-z]{2,}ed)\s[^,;:.()]{0,80}(?=,)")
 _MARKS = frozenset('"”')
+_WHO = frozenset(("who", "which", "whose"))
+_CHAIN = 3  # words
 _THAT_WITHIN = 90
 _TAIL = 400  # characters looked at behind it
 _SHORT_TAIL = 60
@@ -186,13 +188,23 @@ def inverted(text: str, start: int, end: int, begin: int, stop: int, toks: list[
 
 
 def _has_clause(toks: list[Token]) -> bool:
-    """Whether the words before a comma make a clause, and are no mere name with what describes it."""
+    """Whether the words before a comma make a clause, and are no mere name with what describes it: each "who" has a verb of its
+    own, and one is left."""
+    left = 0
     for k, t in enumerate(toks[:-1]):
         low = t[1]
-        if t[0] != low:
+        if low in _WHO:
+            left -= 1
+        prior = toks[k - 1][1] if k else ""
+        is_of_chain = any(
+            u[1] in FINITE for u in toks[max(0, k - _CHAIN) : k]
+        )  # "have been sold", "was first reported"
+        if t[0] != low or is_of_chain or (left and prior in CONJUNCTIONS):
             continue
-        if low in FINITE or (low.endswith("ed") and k and toks[k - 1][1] not in DETERMINERS and len(low) > 4):
-            return not any(u[1] in ("who", "which", "whose") for u in toks[:k])
+        if low in FINITE or (low.endswith("ed") and k and prior not in DETERMINERS and len(low) > 4):
+            left += 1
+            if left > 0:
+                return True
     return False
 
 
