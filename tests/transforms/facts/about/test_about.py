@@ -112,6 +112,8 @@ def test_period(text: str, surface: str, as_of: str | None) -> None:
         ("Kenya’s economy grew 5 percent.", "5 percent", "Kenya"),
         ("The minister said in Nairobi that the flood killed 30 people.", "30", None),
         ("The flood killed 30 people in Mombasa, Kenya.", "30", "Mombasa"),
+        ("With the Ohio population at 12 million, it would take nine years.", "12 million", "Ohio"),
+        ("Lund trails by 3 points, by 5 points in Ohio.", "3", None),
     ],
 )
 def test_place(text: str, surface: str, place: str | None) -> None:
