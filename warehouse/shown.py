@@ -88,7 +88,9 @@ SHOWN = {
     "level_claim_key": "The claim of the level.",
     "difference_claim_key": "The claim of the difference.",
     # of timelines, quotations, speakers
-    "figure_before": "The figure of the statement before it.",
+    "figure_before": "The figure that it moved from.",
+    "moved_as": "How that is known: revised, told, earlier.",
+    "before_key": "The statement of the figure that it moved from, a claim_key.",
     "moved_by": "The figure minus the one before it.",
     "changes": "What the wording changed, cut or added compared with the fullest.",
     "fullest": "The wording with most words: of the quotation, or the article with the fullest text of the copies.",

@@ -15,17 +15,18 @@ import polars as pl
 
 from benchmarks.copies.made import SCHEMA, key
 from benchmarks.stories import tfidf
-from benchmarks.stories.made import World, make_world
+from benchmarks.stories.made import Plan, World, make_world
 from benchmarks.stories.scores import Scores, b_cubed
 from transforms.corpus.index.history import MemoryHistory
 from transforms.corpus.relate import relate
 
 BATCHES = 10
 MADE = {
-    "made, sparse": (1, 60, 1, 1.0),
-    "made, dense": (2, 6, 8, 1.0),
-    "made, dense, half without a date": (3, 6, 8, 0.5),
-    "made, without dates": (4, 20, 3, 0.0),
+    "made, sparse": Plan(affairs=150, events=1, days=200, dated=1.0),
+    "made, dense, over four weeks": Plan(affairs=5, events=20, days=28, dated=1.0, own=0.3),
+    "made, dense, half without a date": Plan(affairs=5, events=14, days=28, dated=0.5, own=0.35),
+    "made, web pages without dates": Plan(affairs=30, events=3, days=28, dated=0.0, is_web=True),
+    "made, half rewritten": Plan(affairs=20, events=4, days=14, dated=1.0, own=0.5, rewrites=0.5, is_web=True),
 }
 
 
@@ -53,8 +54,8 @@ def read_set(path: Path) -> World:
 
 
 def _sets(paths: list[Path]) -> Iterator[tuple[str, World]]:
-    for name, (seed, affairs, events, dated) in MADE.items():
-        yield name, make_world(seed, affairs, events, dated)
+    for seed, (name, plan) in enumerate(MADE.items(), 1):
+        yield name, make_world(seed, plan)
     for path in paths:
         world = read_set(path)
         yield path.stem, world

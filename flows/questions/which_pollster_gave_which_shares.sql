@@ -1,6 +1,5 @@
--- Which source gave which share of what?
-select speaker as source, surface, subject, published_on, title
-from claims
-where speaker is not null and measure = 'percentage' and change = 'none' and copy_role <> 'copy'
-order by published_on desc nulls last, source, char_start
+-- Which source gave which share of the users?
+select source, share, subject, published_on, title
+from shares_of('users')
+order by published_on desc nulls last, source, claim_key
 limit 20;

@@ -106,7 +106,9 @@ create or replace temp table _moved as
 select
     b.claim_key, a.claim_key as other_key, b.article_key, a.article_key as other_article_key, b.subject, a.as_of is null as is_by_day,
     a.article_key = b.article_key and a.sentence_start = b.sentence_start as is_one_sentence,
-    a.article_key = b.article_key and greatest(a.sentence_start - b.sentence_end, b.sentence_start - a.sentence_end) < 60 as is_next_sentence,
+    a.article_key = b.article_key and greatest(a.sentence_start - b.sentence_end, b.sentence_start - a.sentence_end) < 60
+        -- what people answer is told by more than who they are
+        and not (b.measure = 'percentage' and b.event is not null) as is_next_sentence,
     b.figure > a.figure as is_rise
 from _statements as b
 join _statements as a

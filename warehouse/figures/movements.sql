@@ -104,6 +104,7 @@ where d.polarity = 'asserted' and l.polarity = 'asserted' and l.series = 'level'
                 and (list_has_any(t.words_before[-8:], (select list(word) from _motion)) or d.unit = 'ratio')
         else regexp_matches(t.between_them, '(,|\(|–|—|-) ?(up|down|an? (increase|rise|drop|fall|decline|decrease|jump|gain|reduction) of)( by)?( (about|around|nearly|almost|just|roughly|some|only)){0,2} \W?$')
     end
+    and not contains(t.behind, 'respectively')
     -- what follows gives the earlier level itself
     and not regexp_matches(t.behind, '^[^.;]{0,12}\bfrom \W?(\w+ ){0,2}\W?\d')
 qualify row_number() over (partition by d.claim_key order by t.is_difference_first desc) = 1;

@@ -20,11 +20,11 @@ create or replace macro level_before(level, unit, difference, difference_unit, c
             then rounded_to(level - if(change = 'increase', difference, -difference), 12)
         when unit = 'percent' and difference_unit = 'basis_point' or unit like 'USD%' and difference_unit = 'cent'
             then rounded_to(level - if(change = 'increase', difference, -difference) / 100, 12)
-        when unit <> 'percent' and difference_unit = 'percent' then rounded_to(level / (1 + if(change = 'increase', difference, -difference) / 100), 4)
+        when unit <> 'percent' and difference_unit = 'percent' then rounded_to(level / (1 + if(change = 'increase', difference, -difference) / 100), 5)
         when unit not in ('ratio', 'percentage_point') and difference_unit = 'ratio' and change = 'increase' and difference >= 2
-            then rounded_to(level / difference, 4)
+            then rounded_to(level / difference, 5)
         when unit not in ('ratio', 'percentage_point') and difference_unit = 'ratio' and change = 'decrease' and difference < 1
-            then rounded_to(level / (1 - difference), 4)
+            then rounded_to(level / (1 - difference), 5)
     end;
 create or replace macro series_kind(change, subject) as
     case

@@ -21,10 +21,13 @@ from transforms.corpus.words.flat_arrays import begins, listed
 from transforms.corpus.words.hashing import U64
 from transforms.corpus.words.word_split import Text, as_series, leave_links, read_spelling
 
-OPENING = 1_800  # characters of the text that are looked at
+OPENING = 2_600  # characters of the text that are looked at
 LINKED = 1_000  # more, in which a linked headline may end that begins among them
 LEAD = 40  # words, the headline's among them, that count double
-KEPT = 48  # terms an article: with 16, articles of one event that put it in other words shared too few
+KEPT = 64  # terms an article: with 16, articles of one event that put it in other words shared too few
+STEEP = (
+    1.3  # a power: of a dense topic's articles nearly all share its names, and the rarest words tell its events apart
+)
 RARE = 10  # per mille: a word that is not on the list is taken to be this rare
 UNKNOWN = np.log(1000 / RARE)
 CAPITAL, SMALL = 1.0, -1.5  # and more so with a capital, less without: it may be of another language
@@ -92,7 +95,8 @@ def _rarity(words: U64, raised: NDArray[np.bool_]) -> NDArray[np.float64]:
         same = np.flatnonzero(common.words.take(at) == words)
         rarity[same] = common.rarity[at[same]]
         at += 1
-    return rarity
+    steep: NDArray[np.float64] = UNKNOWN ** (1 - STEEP) * np.maximum(rarity, 0) ** STEEP
+    return steep
 
 
 class _Common(NamedTuple):

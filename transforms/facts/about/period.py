@@ -15,6 +15,8 @@ _FROM = frozenset("from than compared versus over against".split())
 _COMPARED_WITHIN = 5
 _DAY = 10  # characters
 _DASHES = frozenset("- – ‑".split())
+_RECORDS = frozenset("first low high record".split())
+_RECORD_WITHIN = 8
 _RANGE = frozenset("to and through until till – -".split())
 
 
@@ -52,6 +54,8 @@ def read_period(fig: Figure, dates: Sequence[DateAt], numbers: Sequence[int]) ->
     low = fig.sentence.low
     date = dates[at]
     before = low[date.first - 1] if date.first else ""
+    if before == "since" and _is_record(fig, date):
+        return None, ""  # "the lowest since 2009" says nothing of 2009
     if before == "since" or _opens_with_since(fig, date):
         return f"{date.resolved}/", "since"
     if (
@@ -63,6 +67,12 @@ def read_period(fig: Figure, dates: Sequence[DateAt], numbers: Sequence[int]) ->
     if at and low[dates[at - 1].first - 1] in ("from", "between") and _joins(low, dates[at - 1], date):
         return f"{dates[at - 1].resolved}/{date.resolved}", low[dates[at - 1].first - 1]
     return date.resolved, before
+
+
+def _is_record(fig: Figure, date: DateAt) -> bool:
+    low, tags = fig.sentence.low, fig.sentence.tags
+    near = range(max(date.first - _RECORD_WITHIN, 0), date.first)
+    return any(low[k] in _RECORDS or tags[k] in ("JJS", "RBS") for k in near)
 
 
 def _hangs_on(fig: Figure, owner: int) -> bool:

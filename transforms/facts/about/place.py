@@ -45,7 +45,15 @@ def read_place(fig: Figure, places: Sequence[PlaceAt], numbers: Sequence[int]) -
     before = [(p, tie) for p, tie in held if p.last <= fig.first]
     if before:
         return before[-1][0].name, before[-1][1]
-    return None, ""
+    told = next(((p, tie) for p, tie in held if _is_list(fig, p, numbers)), None)
+    return (told[0].name, told[1]) if told else (None, "")
+
+
+def _is_list(fig: Figure, place: PlaceAt, numbers: Sequence[int]) -> bool:
+    """Whether the figures up to the place only go on with this one: "30 and 40 boats in Maine"."""
+    tags, low = fig.sentence.tags, fig.sentence.low
+    last = max((n for n in numbers if fig.last <= n < place.first), default=fig.last)
+    return not any(tags[k] in ("IN", "TO") and low[k] != "of" for k in range(fig.last, last))
 
 
 def _tie(fig: Figure, place: PlaceAt, before: PlaceAt | None) -> str:
@@ -64,7 +72,7 @@ def _tie(fig: Figure, place: PlaceAt, before: PlaceAt | None) -> str:
         k -= 3 if low[k - 2] == "the" else 2
     if k >= 0 and low[k] in _WITHIN:
         return "" if low[k] == "in" and k > 1 and low[k - 2] == "from" else low[k]  # "came from countries in Asia"
-    if _describes(fig, place):
+    if _describes(fig, place) or _is_before_level(fig, place):
         return "its subject"
     if place.last < len(low) and low[place.last] in ("'s", "’s"):
         return "owner"
@@ -88,6 +96,12 @@ def _describes(fig: Figure, place: PlaceAt) -> bool:
     ):
         return False
     return sentence.low[clause.subject.head] in _OF_PLACES
+
+
+def _is_before_level(fig: Figure, place: PlaceAt) -> bool:
+    """Whether the figure is the level of what the place stands before: "with the U.S. population at 300 million"."""
+    low, at = fig.sentence.low, place.last
+    return at < len(low) and low[at] in _OF_PLACES and fig.group.preposition == at + 1
 
 
 def _in_clause(fig: Figure, place: PlaceAt) -> bool:

@@ -13,6 +13,7 @@ from transforms.facts.about.figure import Figure, place_figure
 from transforms.facts.about.modality import read_modality
 from transforms.facts.about.period import dates_of, read_period
 from transforms.facts.about.place import places_of, read_place
+from transforms.facts.about.rivals import rivals_of
 from transforms.facts.about.subject import read_subject
 from transforms.facts.claims.claim import Claim
 from transforms.facts.clauses.read_clauses import read_clauses
@@ -66,9 +67,12 @@ def read_about(
         numbers = [f.first for f in figures]
         places = places_of(sentence, start, names.between(start, end))
         held = dates_of(sentence, start, days.between(start, end))
+        rivals = rivals_of(figures)
         for i, fig in enumerate(figures):
             others = [n for n in numbers[max(0, i - _NEAR) : i + _NEAR + 1] if n != fig.first]
             about = _read(fig, before, held, places, others)
+            if i in rivals and about is not NOTHING:
+                about = about._replace(subject=rivals[i], rules=_told_again(about, "set against another"))
             found.append(about)
             before = (fig, about) if about is not NOTHING else before
     return found
@@ -98,6 +102,10 @@ def _read(fig, before, dates, places, numbers) -> About:
     )  # fmt: skip
     rules = tuple(f"{column}: {by}" if by else f"{column}: beside it" for column, value, by in told if value)
     return About(subject, event, as_of, place, modality, rules)
+
+
+def _told_again(about: About, why: str) -> tuple[str, ...]:
+    return (f"subject: {why}", *(rule for rule in about.rules if not rule.startswith("subject: ")))
 
 
 class _Within:

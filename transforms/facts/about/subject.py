@@ -184,6 +184,11 @@ def _mover(fig: Figure) -> Told:
     return Told(phrase, "subject of verb") if phrase else NOTHING
 
 
+def mover_of(fig: Figure) -> str | None:
+    """The thing that the subject of the figure's verb names; None where it names none."""
+    return _mover(fig).subject
+
+
 def _level(fig: Figure) -> Told:
     """ "the rate fell to 3.7 percent", "the stadium cost $3 million"."""
     clause = fig.clause

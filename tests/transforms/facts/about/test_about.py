@@ -48,6 +48,12 @@ def about(text: str) -> dict[str, About]:
         ("The port raised duties Friday to 25 percent.", "25 percent", "duty"),
         ("About 59 percent of renters owe money, up from 40 percent last year.", "40 percent", "renter"),
         ("Six in 10 renters (61%) said they owe money.", "61%", "renter"),
+        ("Lund leads Ode, 47 percent to 43 percent, among renters.", "43 percent", "ode"),
+        ("A poll found Lund trailing Ben Ode 55%-41%.", "55%", "ben ode"),
+        ("A poll found Lund trailing Ben Ode 55%-41%.", "41%", "lund"),
+        ("The poll shows Lund ahead of Ode, 51 percent to 40 percent.", "40 percent", "ode"),
+        ("The poll showed Lund with 47 percent to Ode's 46 percent.", "46 percent", "ode"),
+        ("The bill passed 55 percent to 40 percent.", "40 percent", None),
         ("Adjusted for inflation, that is only $825 million today.", "$825 million", None),
     ],
 )
@@ -91,6 +97,8 @@ def test_event(text: str, surface: str, event: str | None) -> None:
         ("The minister said on Tuesday that the mill cut 500 jobs.", "500", None),
         ("Sales rose 7 percent from the same month of 2013.", "7 percent", None),
         ("In March, the mill cut 500 jobs.", "500", "2021-03"),
+        ("The rate fell to 7.8 percent, the lowest since 2009.", "7.8 percent", None),
+        ("The rate fell to 7.8 percent, the first dip below 8 percent since January 2009.", "8 percent", None),
     ],
 )
 def test_period(text: str, surface: str, as_of: str | None) -> None:
@@ -104,6 +112,8 @@ def test_period(text: str, surface: str, as_of: str | None) -> None:
         ("Kenya’s economy grew 5 percent.", "5 percent", "Kenya"),
         ("The minister said in Nairobi that the flood killed 30 people.", "30", None),
         ("The flood killed 30 people in Mombasa, Kenya.", "30", "Mombasa"),
+        ("With the Ohio population at 12 million, it would take nine years.", "12 million", "Ohio"),
+        ("Lund trails by 3 points, by 5 points in Ohio.", "3", None),
     ],
 )
 def test_place(text: str, surface: str, place: str | None) -> None:
