@@ -105,6 +105,11 @@ def is_left_out(statement: Statement) -> bool:
     return counted[:_STEM] not in around and (counted != "person" or _PEOPLE.search(around) is None)
 
 
+def is_same_fate(one: Statement, other: Statement) -> bool:
+    """Whether both count the dead, or the injured, or others to whom one thing happened."""
+    return _event(one) in _FATES and _event(one) == _event(other)
+
+
 def _is_named(event: str, statement: Statement) -> bool:
     return len(event) >= _STEM and any(word.startswith(event[:_STEM]) for word in subject_words(statement))
 

@@ -39,6 +39,7 @@ POINTS = {
     "noun left out": 0.9,
     "repeated": 0.4,
     "repeated by another": 1.2,
+    "toll by another": 0.8,
     "nothing but the number": 0.5,
     "a claim repeated": 0.1,
     "side by side": 1.3,
