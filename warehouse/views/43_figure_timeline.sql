@@ -43,7 +43,7 @@ select
     s.value_high,
     s.figure,
     coalesce(r.was, e.was).figure as figure_before,
-    s.figure - figure_before as moved_by,
+    coalesce(rounded_to(s.figure - figure_before, 12), s.figure - figure_before) as moved_by,
     case when r.was is not null then 'revised' when e.is_told then 'told' when e.was is not null then 'earlier' end as moved_as,
     s.modality,
     coalesce(g.carriers, 1) as carried_by,
