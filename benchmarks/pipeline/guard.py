@@ -1,7 +1,8 @@
 """The guard in CI: ``python -m benchmarks.pipeline.guard`` fails where the job has become slower against its floor.
 
 The floor is polars splitting the same text into words, in the same run: the machine's speed cancels out. The articles are made of
-those in ``examples/``, their sentences in new order, so that nothing from outside is needed.
+those in ``examples/``, their sentences in new order, so that nothing from outside is needed. Other work on the machine can
+only make the ratio larger, so it is measured again, up to three times, where it is too large: a slower step fails all three.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ EXAMPLES = Path(__file__).resolve().parents[2] / "examples" / "articles"
 ARTICLES, SENTENCES = 200, 30
 TIMES = 20  # as much text for the floor: splitting is too quick to be measured on less
 USUAL = 1600.0  # processor time of the job beyond start-up, in times of the floor, as last measured
+TRIES = 3
 SLACK = 1.6  # machines and other work on them; a step that takes twice as long is caught
 
 
@@ -50,10 +52,15 @@ def ratio() -> float:
 
 
 def main() -> None:
-    found, most = ratio(), USUAL * SLACK
-    print(f"the job takes {found:.0f} times what splitting its text takes (usual: {USUAL:.0f}, at most: {most:.0f})")
-    if found > most:
-        sys.exit("slower than it may be: see docs/explanation/performance.md for how to find the step")
+    most = USUAL * SLACK
+    for _ in range(TRIES):
+        found = ratio()
+        print(
+            f"the job takes {found:.0f} times what splitting its text takes (usual: {USUAL:.0f}, at most: {most:.0f})"
+        )
+        if found <= most:
+            return
+    sys.exit("slower than it may be: see docs/explanation/performance.md for how to find the step")
 
 
 if __name__ == "__main__":
