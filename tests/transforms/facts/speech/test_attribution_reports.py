@@ -58,7 +58,7 @@ CASES = [
     ("Ann Lee said no. The mill lost 300 workers.", "300", None),
     ('Ann Lee said: "We have 300 workers."', "300", "Ann Lee"),
     ("Acme promised to hire 300 workers.", "300", "Acme"),
-    ("Fans of the “newest” plan say 120 were lost.", "120", "Fans"),
+    ("The mill lost 120 jobs, according to the testimonials of several “old” hands.", "120", "the testimonials"),
     ("Survivors of the fire in May told aid workers that 120 were lost.", "120", "Survivors of the fire in May"),
     ("The fire spread, while medical volunteers in the town put deaths at 60.", "60", "medical volunteers in the town"),
     ("The number of boats that sank is 58, Ann Lee told a crowd on Monday.", "58", "Ann Lee"),
