@@ -5,11 +5,13 @@ answer, so that no folder has to be shared: a worker that is killed leaves nothi
 from __future__ import annotations
 
 import io
+import socket
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from importlib.metadata import version
 from typing import Any, TypeVar
+from urllib.parse import urlsplit
 
 import polars as pl
 
@@ -78,6 +80,7 @@ def cluster(runner: str) -> Iterator[Cluster]:
         {"distributed.scheduler.allowed-failures": TRIES, "distributed.comm.timeouts.connect": CONNECT_SECONDS}
     ):
         try:
+            _knock(runner)
             client = Client(address, timeout=CONNECT_SECONDS, set_as_default=False)
         except (OSError, TimeoutError, ValueError) as error:
             raise ClusterUnreachable(
@@ -92,6 +95,16 @@ def cluster(runner: str) -> Iterator[Cluster]:
             )
         _refuse_others(client)
         yield Cluster(client, sum(worker["nthreads"] for worker in workers.values()))
+
+
+def _knock(runner: str) -> None:
+    """Connects to the scheduler and hangs up. Raises OSError, ValueError where nobody is there or it is no address.
+
+    A client that finds nobody stays half made; collected while another one starts, it waits for itself for ever."""
+    address = urlsplit(runner)
+    if not address.hostname or not address.port:
+        raise ValueError(f"{runner} has no host and port")
+    socket.create_connection((address.hostname, address.port), CONNECT_SECONDS).close()
 
 
 def _given(box: tuple[T]) -> T:
