@@ -107,8 +107,9 @@ def _by_sentence(rows: list[dict], wanted: Wanted) -> dict[int, dict]:
     first: dict[int, dict] = {}
     figures = 0
     for same in together.values():
-        figures += same[0]["kind"] == "figure"
-        if same[0]["kind"] == "figure" and figures > wanted.limit:
+        is_figure = same[0]["kind"] == "figure"
+        figures += is_figure
+        if is_figure and figures > wanted.limit:
             continue  # two sentences of one article ranked alike
         same.sort(key=lambda row: (words.isdisjoint((row["subject"] or "").split()), row["char_start"]))
         first[same[0]["key"]] = {**same[0], "also": [f"{row['statement']} {of_what(row)}".rstrip() for row in same[1:]]}

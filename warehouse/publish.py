@@ -34,7 +34,8 @@ def publish(
     is_as_found: bool = False,
 ) -> None:
     """Merges the rows of ``scratch`` that were not rejected (``_rejected``) and writes ``ledger`` (frames of quality tables).
-    ``added``: as ``content_of`` gives it. ``is_as_found``: nobody has written to the file since it was last held against its seals. ``sightings`` and ``versions``: as ``apply_versions`` takes them.
+    ``added``: as ``content_of`` gives it. ``is_as_found``: nobody has written to the file since it was last held
+    against its seals. ``sightings`` and ``versions``: as ``apply_versions`` takes them.
 
     ``index`` brings the copies index up to date inside the same transaction, which ends with the seal of what it left. All
     or nothing: an error rolls back. Raises SealBroken where something else changed the file meanwhile.

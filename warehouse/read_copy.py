@@ -19,6 +19,7 @@ import duckdb
 from warehouse import quiet
 from warehouse.archive import last_confirmed
 from warehouse.faults import WarehouseBusy, is_lock
+from warehouse.file_stamp import stamp_of
 from warehouse.swap import sync, write_whole
 
 RECORD = "read-copy.json"
@@ -42,7 +43,7 @@ def refresh(path: Path, files: Path, say: Callable[[str], None] = lambda _: None
     if not is_current(path, files):
         beside = target.with_name(target.name + ".writing")
         with _held(path):  # nobody writes meanwhile, not even without the lock
-            stamp = _stamp(path)
+            stamp = stamp_of(path)
             shutil.copyfile(os.path.realpath(path), beside)
         sync(beside)
         (files / RECORD).unlink(missing_ok=True)
@@ -74,7 +75,7 @@ def _held(path: Path) -> duckdb.DuckDBPyConnection:
 def is_current(path: Path, files: Path) -> bool:
     """Whether there is a copy, and it is of the file's present state."""
     told = _told(files)
-    return told is not None and copy_of(path).exists() and path.exists() and told.get("of") == _stamp(path)
+    return told is not None and copy_of(path).exists() and path.exists() and told.get("of") == list(stamp_of(path))
 
 
 def is_of_last_run(path: Path, files: Path) -> bool:
@@ -87,8 +88,3 @@ def _told(files: Path) -> dict | None:
     with contextlib.suppress(OSError, ValueError):
         return json.loads((files / RECORD).read_text(encoding="utf-8"))
     return None
-
-
-def _stamp(path: Path) -> list[int]:
-    found = os.stat(path)
-    return [found.st_ino, found.st_size, found.st_mtime_ns]

@@ -6,7 +6,7 @@ import fcntl
 import os
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -24,6 +24,7 @@ from warehouse.faults import (
     WarehouseMissing,
     is_lock,
 )
+from warehouse.file_stamp import stamp_of
 from warehouse.first_row import first_row
 from warehouse.history import INDEX, VERSION
 from warehouse.quiet import checkpoint
@@ -203,12 +204,10 @@ class Store:
         return self.path.stat().st_size
 
     def stamp(self) -> tuple[int, int, int] | None:
-        """What changes with every write to the file: inode, size and time, in nanoseconds; None where that cannot be told."""
-        try:
-            of = self.path.stat()
-        except OSError:
-            return None
-        return of.st_ino, of.st_size, of.st_mtime_ns
+        """As ``stamp_of``; None where it cannot be told."""
+        with suppress(OSError):
+            return stamp_of(self.path)
+        return None
 
     def pinned(self) -> Path:
         """The name under which several connections see one state; a file that somebody reads does not change."""

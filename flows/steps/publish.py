@@ -36,8 +36,8 @@ class RunRefused(Exception):
 
 
 def publish(batch: Batch, result: Audit | None, words: SearchAhead | None, say: Callable[[str], None]) -> Batch:
-    """Publishes what passed; with no ``result`` (nothing new) or an unfit one only the ledger is written. ``words``: the batch's on
-    their way into the search index. Raises RunRefused for an unfit run out of the archive."""
+    """Publishes what passed; with no ``result`` (nothing new) or an unfit one only the ledger is written. ``words``:
+    the batch's words, as they are being written into the search index. Raises RunRefused for an unfit run out of the archive."""
     store = batch.job.store
     status = "unchanged" if result is None else "published" if result.is_fit else "refused"
     ledger = {

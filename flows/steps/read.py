@@ -81,8 +81,8 @@ def _words(batch: Batch, say: Callable[[str], None], keys: set[int]) -> Words:
 
 
 def read(batch: Batch, say: Callable[[str], None], on_news: Callable[[int], object]) -> Batch:
-    """Reads the job's sources: ``take_in``. ``on_news`` is told first that there are no parts: a second try, after one that broke off, starts over. Raises SourceNotFound,
-    SourceUnreachable."""
+    """Reads the job's sources: ``take_in``. ``on_news`` is first told that there are no parts, since a second try,
+    after one that broke off, starts over. Raises SourceNotFound, SourceUnreachable."""
     on_news(0)
     shutil.rmtree(batch.archive.folder, ignore_errors=True)
     job = batch.job

@@ -46,7 +46,7 @@ where (not m.is_by_day or len(list_intersect(a.words, b.words)) >= 2)
     -- far from each other, two levels are on one thing only if more than the thing's own words is said of both
     and (m.is_one_sentence or m.is_next_sentence or len(list_filter(list_intersect(a.words_and_names, b.words_and_names), lambda w: not contains(m.subject, w))) >= 2)
     -- "it has since fallen to 5" does not start from 3
-    and (m.is_one_sentence or not list_has_any(b.words_before, if(m.is_rise, (select list(word) from _motion where way = 'down'), (select list(word) from _motion where way = 'up'))))
+    and (m.is_one_sentence or not list_has_any(b.words_before, if(m.is_rise, (select list(word) from _motion where kin = 'down'), (select list(word) from _motion where kin = 'up'))))
     and not (a.is_answer and b.is_answer) and not a.is_group and not b.is_group
 union all
 select claim_key, other_key, article_key, article_key, 'changes', 'medium', [] from _implied

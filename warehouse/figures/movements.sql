@@ -19,18 +19,22 @@ select
 from near as n
 join _texts as t using (article_key);
 
+-- what leads up to a figure: "from about", "to a record"; and a "to" that leads to none: "in addition to 9"
+create or replace temp macro leads_up(words) as regexp_extract(words, '(?s).*\b(from|to) (?:[a-z’''-]+ ){0,3}\W?$', 1);
+create or replace temp macro is_no_step(words) as
+    regexp_matches(words, '\b(addition|according|due|close|similar|equal|relative|opposed|belong\w*) to ([a-z’''-]+ ){0,3}\W?$');
+
 create or replace temp table _neighbours as
 select
     b.*,
     regexp_extract_all(before, '[a-z]+')[-12:] as words_before,
     regexp_extract_all(between_them, '[a-z]+') as words_between,
-    -- what leads up to the first figure, and to the second: "from about", "to a record"
-    regexp_extract(before, '(?s).*\b(from|to) (?:[a-z’''-]+ ){0,3}\W?$', 1) as leads_first,
-    regexp_extract(between_them, '(?s).*\b(from|to) (?:[a-z’''-]+ ){0,3}\W?$', 1) as leads_second,
+    leads_up(before) as leads_first,
+    leads_up(between_them) as leads_second,
     -- "ranging from 3", "in addition to 9", "up to 9" (but "ticked up to 9"): no step from one figure to another
     regexp_matches(before, '\b(rang|var|extend|anywhere|estimates|between)\w*( \w+){0,2} from ([a-z’''-]+ ){0,3}\W?$')
-    or regexp_matches(before, '\b(addition|according|due|close|similar|equal|relative|opposed|belong\w*) to ([a-z’''-]+ ){0,3}\W?$')
-    or regexp_matches(between_them, '\b(addition|according|due|close|similar|equal|relative|opposed|belong\w*) to ([a-z’''-]+ ){0,3}\W?$')
+    or is_no_step(before)
+    or is_no_step(between_them)
     or coalesce(nullif(regexp_extract(before, '([a-z]+),? up to ([a-z’''-]+ ){0,3}\W?$', 1), '') not in (select word from _motion), false)
     or regexp_matches(between_them, '\bup to ([a-z’''-]+ ){0,3}\W?$')
     -- another clause, or a word joined to the number

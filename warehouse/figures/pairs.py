@@ -7,7 +7,7 @@ and any order of batches leaves the same rows.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from importlib import resources
 from pathlib import Path
 
@@ -116,13 +116,13 @@ def _define(connection: duckdb.DuckDBPyConnection, **views: str) -> None:
 
 
 def _found(connection: duckdb.DuckDBPyConnection) -> pl.DataFrame:
-    for name in ("event_kin", "parts_of_people", "each_partys_own", "telling_verbs"):
-        kin = table(name)
+    kinds: dict[str, Mapping[str, str | None]] = {
+        name: table(name) for name in ("event_kin", "parts_of_people", "each_partys_own", "telling_verbs")
+    }
+    kinds["motion"] = {word: way for name, way in _MOTION.items() for word in words(name)}
+    for name, kin in kinds.items():
         connection.execute(f"create or replace temp table _{name} (word varchar, kin varchar)")
         connection.execute(f"insert into _{name} select unnest(?), unnest(?)", [list(kin), list(kin.values())])
-    motion = {word: way for name, way in _MOTION.items() for word in words(name)}
-    connection.execute("create or replace temp table _motion (word varchar, way varchar)")
-    connection.execute("insert into _motion select unnest(?), unnest(?)", [list(motion), list(motion.values())])
     folder = resources.files("warehouse") / "figures"
     for step in _STEPS:
         connection.execute((folder / f"{step}.sql").read_text(encoding="utf-8"))

@@ -1,6 +1,7 @@
 -- Earlier levels that a stated difference implies: "37 million more than previously reported" beside a level of 87 million
--- gives 50 million previously reported. Both sources are shown.
--- Grain: a difference in a count or an amount of money that compares with something earlier. The level is the nearest one in
+-- gives 50 million previously reported, and "rose 2 percent to $51" gives $50. Both sources are shown.
+-- Grain: a difference and its level. Either one sentence says that the difference led to the level, in any unit; or a count or an amount
+-- of money compares with something earlier. Then the level is the nearest one in
 -- the same article within 600 characters, before the difference if there is one, on the same measure, unit and counted noun or its
 -- kin, asserted; in the difference's own sentence it may be a change too ("added 326,000 jobs, 13,000 more than first reported"). A level
 -- smaller than the difference does not count, nor does one said to be below a figure. Both are about one thing: subjects that share a word
@@ -17,7 +18,7 @@ with stated as materialized (
     )
 )
 select
-    if(p.confidence = 'medium', if(d.change = 'increase', l.figure - d.value, l.figure + d.value), level_before(l.figure, l.unit, d.value, d.unit, d.change)) as derived_figure,
+    level_before(l.figure, l.unit, d.value, d.unit, d.change) as derived_figure,
     coalesce(l.counted_kin, l.unit) as thing,
     in_words(l.polarity, l.qualifier, l.surface) as level,
     case

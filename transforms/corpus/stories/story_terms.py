@@ -25,9 +25,8 @@ OPENING = 2_600  # characters of the text that are looked at
 LINKED = 1_000  # more, in which a linked headline may end that begins among them
 LEAD = 40  # words, the headline's among them, that count double
 KEPT = 64  # terms an article: with 16, articles of one event that put it in other words shared too few
-STEEP = (
-    1.3  # a power: of a dense topic's articles nearly all share its names, and the rarest words tell its events apart
-)
+# A power: nearly all articles on a dense topic share its names, and the rarest words tell its events apart.
+STEEP = 1.3
 RARE = 10  # per mille: a word that is not on the list is taken to be this rare
 UNKNOWN = np.log(1000 / RARE)
 CAPITAL, SMALL = 1.0, -1.5  # and more so with a capital, less without: it may be of another language

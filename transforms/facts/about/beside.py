@@ -16,8 +16,8 @@ _ENDS = frozenset(", . ; ) in at".split())
 def goes_on(fig: Figure, before: tuple[Figure, About] | None) -> str:
     """How ``fig`` goes on with what ``before`` is about; "" where it doesn't.
 
-    An earlier level ("up from 40 percent", "compared with 40 percent in May"), the same share in figures ("six in 10 voters
-    (59%)"), or the rest of a list that leaves out its verb ("Lund raised $2 million, Ode $1 million")."""
+    An earlier level ("up from 40 percent", "compared with 40 percent in May"), or the same share in figures ("six in 10 voters
+    (59%)")."""
     if before is None or before[0].sentence is not fig.sentence or not before[0].last <= fig.first:
         return ""
     if before[0].base_unit != fig.base_unit and not {before[0].base_unit, fig.base_unit} <= SHARES:

@@ -10,7 +10,7 @@ from transforms.facts.about.about import MOST_FIGURES, NOTHING, About
 from transforms.facts.about.beside import goes_on, has_own_verb, is_gapped
 from transforms.facts.about.event import read_event
 from transforms.facts.about.figure import Figure, place_figure
-from transforms.facts.about.modality import read_modality
+from transforms.facts.about.modality import ACTUAL, read_modality
 from transforms.facts.about.period import dates_of, read_period
 from transforms.facts.about.place import places_of, read_place
 from transforms.facts.about.rivals import rivals_of
@@ -95,7 +95,7 @@ def _read(fig, before, dates, places, numbers) -> About:
         event, event_by = before[1].event, "as before"
     as_of, as_of_by = read_period(fig, dates, numbers)
     place, place_by = read_place(fig, places, numbers)
-    modality, modality_by = ("actual", "") if how == "earlier level" else read_modality(fig)
+    modality, modality_by = (ACTUAL, "") if how == "earlier level" else read_modality(fig)
     told = (
         ("subject", subject, subject_by), ("event", event, event_by), ("as_of", as_of, as_of_by),
         ("place", place, place_by), ("modality", modality_by or None, modality_by),

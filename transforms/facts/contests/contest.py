@@ -19,10 +19,6 @@ class Contest(NamedTuple):
     sort: str
 
     @property
-    def is_sure(self) -> bool:
-        return self.sort == SURE
-
-    @property
     def rule(self) -> str:
         """What told it, as a rule of the claim: "contest: the actual number is", "contrast: while", "hint: two sources"."""
         return f"{self.sort}: {self.cue}"

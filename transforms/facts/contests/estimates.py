@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from transforms.facts.contests.cue_words import told_words
+from transforms.facts.contests.cue_words import RECKONING, told_words
 from transforms.facts.contests.statement import Statement
 
 _BEFORE, _AROUND = 130, 60  # characters
@@ -15,9 +15,8 @@ _FORECAST = re.compile(
     r"\b(?:predict\w*|project\w*|forecast\w*|expect\w*|hoped?|goals?|targets?|planned|model(?:s|ed)?|promised|forecasters?|economists|called for|calling for|likely|would have)\b"
 )
 _ESTIMATING = (
-    r"(?:peg(?:s|ged)?|estimat(?:e|es|ed|ing)|reckon(?:s|ed)?|count(?:s|ed)?|calculat(?:e|es|ed)|tall(?:y|ies|ied)|guess(?:es|ed)?"
-    r"|arriv(?:e|es|ed) at|c[oa]mes? (?:to|up with)|add(?:s|ed)? up to|amount(?:s|ed)? to|work(?:s|ed)? out at|found|finds?|show(?:s|ed)?|record(?:s|ed)?"
-    r"|list(?:s|ed)?|document(?:s|ed)?|verif(?:y|ies|ied)|identif(?:y|ies|ied)|logged|believ(?:es?|ed)|thinks?|concluded?)"
+    rf"(?:{RECKONING}|c[oa]mes? (?:to|up with)|work(?:s|ed)? out at|found|finds?|show(?:s|ed)?|record(?:s|ed)?"
+    r"|list(?:s|ed)?|document(?:s|ed)?|believ(?:es?|ed)|thinks?|concluded?)"
 )
 _ESTIMATED = re.compile(
     rf"\b{_ESTIMATING}\b[^.;#]{{0,60}}#|\bput(?:s|ting)?\b[^.;#]{{0,50}}\b(?:at|between|below|above|over|around|closer to|to be)\b[^.;,#]{{0,24}}#|\bby (?:her|his|its|their|our|[a-z']+'s?) (?:own )?(?:reckoning|count|estimates?|calculations?|math|tally)\b"

@@ -6,13 +6,14 @@ import re
 from typing import NamedTuple
 
 from transforms.facts.contests import replacements
+from transforms.facts.contests.cue_words import RECKONING
 from transforms.facts.contests.statement import Statement
 from transforms.lexicon.word_lists import words
 
 _TELLING = (
-    r"(?:put(?:s|ting)?(?= (?:\w+ ){0,5}?(?:at|between|below|above|over|around|closer|to be)\b)|peg(?:s|ged)?|estimat(?:es?|ed|ing)|reckon(?:s|ed)?|count(?:s|ed)?|calculat(?:es?|ed)|tall(?:y|ies|ied)|guess(?:es|ed)?"
-    r"|arriv(?:e|es|ed) at|c[oa]mes? (?:to|up with|in at)|add(?:s|ed)? up to|amount(?:s|ed)? to|work(?:s|ed)? (?:it )?out at|found|finds?|show(?:s|ed|n|ing)?|record(?:s|ed|ing)?"
-    r"|list(?:s|ed|ing)?|document(?:s|ed)?|verif(?:y|ies|ied)|identif(?:y|ies|ied)|logged|logs|believ(?:es?|ed)|thinks?|thought|conclud(?:es?|ed)|indicat(?:es?|ed|ing)"
+    r"(?:put(?:s|ting)?(?= (?:\w+ ){0,5}?(?:at|between|below|above|over|around|closer|to be)\b)"
+    rf"|{RECKONING}|c[oa]mes? (?:to|up with|in at)|work(?:s|ed)? (?:it )?out at|found|finds?|show(?:s|ed|n|ing)?|record(?:s|ed|ing)?"
+    r"|list(?:s|ed|ing)?|document(?:s|ed)?|logs|believ(?:es?|ed)|thinks?|thought|conclud(?:es?|ed)|indicat(?:es?|ed|ing)"
     r"|sa(?:id|ys?)|saying|claim(?:s|ed|ing)?|report(?:s|ed|ing)?|insist(?:s|ed)?|contend(?:s|ed)?|maintain(?:s|ed)?|assert(?:s|ed)?|argu(?:es?|ed)|stat(?:es?|ed)|testif(?:y|ies|ied)"
     r"|announc(?:es?|ed)|acknowledg(?:es?|ed)|admit(?:s|ted)?|disclos(?:es?|ed)|reveal(?:s|ed|ing)?|suggest(?:s|ed|ing)?|gave|gives?|sp(?:eaks?|oke) of|t(?:alks?|alked) of"
     r"|call(?:s|ed|ing) for|look(?:s|ed|ing) for|pencill?ed|wr(?:ites?|ote)(?: down)?|reads?|dat(?:e|es|ed)(?= (?:\w+ ){0,4}(?:to|at)\b)|has it at|logging|measured|hands?|handed|forecasts?|project(?:s|ed)?|predict(?:s|ed)?|expect(?:s|ed)?|value[sd]?|rate[sd]?|assess(?:es|ed)?|apprais(?:es?|ed)|measured?|tell|tells|told|tweet(?:s|ed)?|wrote|boast(?:s|ed)?|allege[sd]?|warn(?:s|ed)?|sees?)"

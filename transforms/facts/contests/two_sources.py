@@ -24,7 +24,7 @@ _SOURCES = (
     "actual", "in fact", "closer", "correct", "revis", "initial", "origin", "earlier", "previous", "first", "more than", "less than", "fewer", "claim",
     "record", "count", "estimat", "accord", "show", "found", "list", " put", "than the", "test", "meant",
 )  # fmt: skip
-"""Letters one of which stands before a figure that answers another, where nobody is read to speak."""
+"""Literals: where neither figure has a speaker, one of these stands before a figure that answers another."""
 _STOPS = (".", ",", ";", ")", "!")
 
 

@@ -244,7 +244,7 @@ def _dates_paper(toks: list[Token], j: int) -> bool:
 def _phrase(toks: list[Token], b: int, j: int, shape: str) -> Source | None:
     """The phrase of the tokens from ``b`` to before ``j``; none where they are no noun."""
     while j > b + 2 and (toks[j - 1][1] in DETERMINERS or toks[j - 1][1] in PREPOSITIONS):
-        j -= 1  # "Fans of the “new” plan" is cut at the mark
+        j -= 1  # a mark ended it too early: "the testimonials of several “old” hands"
     first, last = toks[b], toks[j - 1]
     if j == b or (j == b + 1 and first[0] == first[1] and first[1].endswith(("ing", "ed"))):
         return None

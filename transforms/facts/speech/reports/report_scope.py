@@ -196,9 +196,8 @@ def _has_clause(toks: list[Token]) -> bool:
         if low in _WHO:
             left -= 1
         prior = toks[k - 1][1] if k else ""
-        is_of_chain = any(
-            u[1] in FINITE for u in toks[max(0, k - _CHAIN) : k]
-        )  # "have been sold", "was first reported"
+        # "have been sold", "was first reported"
+        is_of_chain = any(u[1] in FINITE for u in toks[max(0, k - _CHAIN) : k])
         if t[0] != low or is_of_chain or (left and prior in CONJUNCTIONS):
             continue
         if low in FINITE or (low.endswith("ed") and k and prior not in DETERMINERS and len(low) > 4):
