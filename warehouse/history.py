@@ -17,7 +17,7 @@ from warehouse.quiet import is_lake
 from warehouse.sql import literal
 from warehouse.text_log import TextLog
 
-VERSION = 4  # to be raised when the same texts give other hashes, or the same hashes other pairs
+VERSION = 5  # to be raised when the same texts give other hashes, or the same hashes other pairs
 LIST = "UBIGINT[]"
 NONE = pl.Series([], dtype=pl.Int64)
 MEMORY, MOST_MEMORY = 640, 16 * 1024  # MB of the buffer that a question begins with, and may come to need

@@ -21,7 +21,7 @@ from transforms.corpus.words.flat_arrays import begins, listed
 from transforms.corpus.words.hashing import U64
 from transforms.corpus.words.word_split import Text, as_series, leave_links, read_spelling
 
-OPENING = 2_600  # characters of the text that are looked at
+OPENING = 2_200  # characters of the text that are looked at
 LINKED = 1_000  # more, in which a linked headline may end that begins among them
 LEAD = 40  # words, the headline's among them, that count double
 KEPT = 64  # terms an article: with 16, articles of one event that put it in other words shared too few

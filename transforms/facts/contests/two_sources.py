@@ -17,7 +17,7 @@ from transforms.text.literals import holds_any
 _SENTENCES, _FIGURES = 3, 3
 """How far the first may stand before the second."""
 _FAR = 30  # times
-_HINTED, _BESIDE, _SURE = -1.5, 0.3, 0.5  # points
+_HINTED, _BESIDE, _SURE = -1.25, 0.3, 0.5  # points
 _EACH_HAS_ITS_OWN = words("each_partys_own")
 _SMALL, _FEW = 10, 5
 _SOURCES = (
