@@ -44,7 +44,7 @@ _POSSESSED = re.compile(
     r"\b(?:his|her|their|[a-z]+'s)\W+(?:\w+\W+){0,2}#\W+(?:\w+\W+){0,2}(?:estimates?|figures?|claims?|projections?|numbers?|price tags?|counts?|toll)\b"
 )
 _NO_MORE = re.compile(
-    r"\b(?:only|just|merely|barely|no more than|fewer than|less than|under|below|as few as|a mere|at most|hardly)\W+(?:\w+\W+){0,2}$"
+    r"\b(?:only|just|merely|barely|no more than|(?<!no )(?:fewer|less) than|under|below|as few as|a mere|at most|hardly)\W+(?:\w+\W+){0,2}$"
 )
 _AT_MOST = re.compile(r"^\W*(?:\w+\W+){0,2}at (?:the )?most\b")
 _NO_LESS = re.compile(
@@ -90,11 +90,6 @@ def outdone(a: Statement, b: Statement, near: str) -> str:
     if b.figure < a.figure:
         return told_words(_NO_MORE.search(near) or _AT_MOST.search(b.behind))
     return told_words(_NO_LESS.search(near))
-
-
-def is_bounded(told: str) -> bool:
-    """Whether a bound stands before a number."""
-    return (_NO_LESS.search(told) or _NO_MORE.search(told)) is not None
 
 
 def in_its_place(near: str) -> str:

@@ -84,6 +84,7 @@ def test_figures_are_set_against_each_other(text: str, found: tuple[str, str | N
         "Ada Lund promised that the plant would create 60 jobs. Bo Rask said that 7 jobs were created.",
         "Economists expected that 145,000 jobs were added. The Labor Department said 165,000 jobs were added.",
         "Ada Lund said 48 clerks were hired. Bo Rask said that 900 junior clerks were hired, but fewer drivers.",
+        "Ada Lund noted that more than 300 million people use such halls, and said that by the board's own count no fewer than 58 million users were affected.",
         "A Lund poll found that 600 voters back the plan; a Rask poll found that 900 voters back it.",
     ],
 )
