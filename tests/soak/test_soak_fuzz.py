@@ -25,3 +25,18 @@ def test_faults_are_seen(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(readers, "read_claims", wrong)
     monkeypatch.setattr(readers, "language", lambda _: "en")
     assert [f.split()[0] for f in faults("Acme said it had 7 million users.")] == ["surface", "claim"]
+
+
+def test_a_text_that_takes_too_long_is_seen(monkeypatch: pytest.MonkeyPatch) -> None:
+    import tests.soak.fuzz as fuzzing
+
+    read = fuzzing.read_facts
+
+    def slow(text: str, **named: object) -> object:
+        for _ in range(12 if text.startswith("Slow") else 1):
+            found = read(text, **named)
+        return found
+
+    monkeypatch.setattr(fuzzing, "read_facts", slow)
+    assert [f.split()[0] for f in faults("Slow\n" + "7\n" * 4_000)] == ["takes"]
+    assert faults("7\n" * 4_000) == []
