@@ -13,6 +13,7 @@ from transforms.facts.contests.told import Told
 _PLANS = frozenset(["instead of", "rather than"])
 _REPLACED = _PLANS | {"not"}
 _TELLING, _SMALL = 1000, 10
+_TAKEN_UP = 7  # sentences
 _SAME_MATTER = 2  # sentences: "he contested that N came. 'It is not N', he said"
 
 
@@ -88,12 +89,20 @@ def _could_be_meant(a: Statement, c: Statement, findings: Findings) -> bool:
     like = likeness(a, c)
     if a.figure >= (_TELLING if like >= NOUN or rejections.turned_down(a) else _TELLING * 10):
         return True
+    if like >= NOUN and a.figure >= _SMALL and _is_taken_up(a, c):
+        return True
     is_count = a.claim.unit == "count"
     if not is_count and like >= POSSIBLE and a.figure == c.figure and c.claim.speaker is not None:
         return estimates.states(a) or findings.errors.get(a.at) in _REPLACED
     if not is_count and like >= POSSIBLE and a.figure == c.figure and rejections.turned_down(a):
         return like >= NOUN or c.claim.speaker is not None
     return like == THING and (not is_count or a.figure >= _SMALL) and estimates.states(a)
+
+
+def _is_taken_up(a: Statement, c: Statement) -> bool:
+    """Whether ``a`` takes up what another said shortly before."""
+    is_by_two = a.claim.speaker is not None and c.claim.speaker is not None
+    return is_by_two and 0 < a.sentence - c.sentence <= _TAKEN_UP
 
 
 def _replaces(c: Statement, a: Statement, told: Told, findings: Findings) -> bool:

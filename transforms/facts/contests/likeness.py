@@ -105,6 +105,18 @@ def is_left_out(statement: Statement) -> bool:
     return counted[:_STEM] not in around and (counted != "person" or _PEOPLE.search(around) is None)
 
 
+def is_said_again(one: Statement, other: Statement) -> bool:
+    """Whether ``other`` gives the number of ``one`` once more, with its unit or without: "£9 million", "it isn't nine million"."""
+    if one.kind == other.kind:
+        return one.figure == other.figure
+    return (
+        other.kind in (None, "count")
+        and is_left_out(other)
+        and one.claim.value is not None
+        and one.claim.value == other.claim.value
+    )
+
+
 def is_same_fate(one: Statement, other: Statement) -> bool:
     """Whether both count the dead, or the injured, or others to whom one thing happened."""
     return _event(one) in _FATES and _event(one) == _event(other)

@@ -27,7 +27,7 @@ class Told:
         self.prose = prose
         self.statements = list(_statements(prose, claims, about))
         figures = Counter(s.sentence for s in self.statements)
-        self._said = Counter((s.kind, s.figure) for s in self.statements)
+        self._said = Counter(s.claim.value for s in self.statements)
         self.in_prose = [s for s in self.statements if figures[s.sentence] <= MOST_FIGURES]
         self._parties: dict[int, Party] = {}
         self._heads_kept: dict[int, str] | None = None
@@ -41,7 +41,7 @@ class Told:
         return fold(self.prose.text[start:end])
 
     def is_said_twice(self, statement: Statement) -> bool:
-        return self._said[statement.kind, statement.figure] > 1
+        return statement.claim.value is not None and self._said[statement.claim.value] > 1
 
     def party(self, statement: Statement) -> Party:
         """Who gives the figure by the words of its sentence."""
