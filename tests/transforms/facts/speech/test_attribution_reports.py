@@ -51,7 +51,7 @@ CASES = [
         "300 million",
         "the Oslo-based lender",
     ),
-    ("The number of people who left is 300, Ann Lee told a broadcaster on Tuesday.", "300", "Ann Lee"),
+    ("The number of people who died is 300, Ann Lee told a broadcaster on Tuesday.", "300", "Ann Lee"),
     ("Doctors treated 300 people, a surgeon said by telephone, and ran out of blood.", "300", "a surgeon"),
     (
         "The strike destroyed 300 jobs, the budget office concluded in a report released on Thursday.",

@@ -69,6 +69,7 @@ _CHAIN = 3  # words
 _THAT_WITHIN = 90
 _TAIL = 400  # characters looked at behind it
 _SHORT_TAIL = 60
+_FEW_WORDS = 8
 _INTRODUCED = 4  # words: "although in May 2010"
 _FARTHEST_COMMA = 600
 
@@ -85,32 +86,8 @@ def finite(
     if lead and lead[-1][0] == "," and _RESUMES.match(tail) is not None and source.shape != "relative":
         return Report(start, end, source, (begin, stop), "report around")  # "the toll, the club says, is 30"
     closes = bool(lead) and lead[-1][0] in (",", "—", "–", "”") and source.shape != "relative"
-    if closes and (
-        not tail
-        or (tail[0] in ",;—–-" and _has_clause(text, start, lead))
-        or (_is_adjunct(tail) and _has_clause(text, start, lead))
-    ):
-        if tail and (tail[0] == ";" or tail[0] == "," and len(tail) > _SHORT_TAIL):
-            return Report(start, end, source, (begin, stop), "report around")
-        return Report(start, lead[-1][2], source, (begin, stop), "report before, source cue")
-    if (
-        closes
-        and cue.family == "tell"
-        and _has_clause(text, start, lead)
-        and lead[0][1] not in SUBORDINATORS
-        and _is_hearer(tail)
-    ):
-        return Report(start, lead[-1][2], source, (begin, stop), "report before, source cue")
-    if closes and tail and tail[0] == "," and len(lead) < 8:
-        return Report(start, end, source, (begin, stop), "report around")
-    if (
-        closes
-        and tail
-        and lead[-1][0] == ","
-        and not holds_any(tail, _QUOTING)
-        and _closes_sentence(text, start, end, begin, lead)
-    ):
-        return Report(start, lead[-1][2], source, (begin, stop), "report before, source cue")
+    if closes and (report := _closing(text, start, end, (begin, stop), source, cue, lead, tail)) is not None:
+        return report
     if not tail:
         return None
     content = content_start(text, stop, end, cue)
@@ -121,6 +98,27 @@ def finite(
         end = comma.start() if comma else end
     end = _content_end(text, content, end, cue, lead)
     return Report(content, end, source, (begin, stop), "source cue report") if content < end else None
+
+
+def _closing(
+    text: str, start: int, end: int, verb: tuple[int, int], source: Source, cue: Cue, lead: list[Token], tail: str
+) -> Report | None:
+    """``…, X said.`` or ``…, X said, …``, where a clause stands before the comma; ``tail`` follows the verb."""
+    before = Report(start, lead[-1][2], source, verb, "report before, source cue")
+    around = Report(start, end, source, verb, "report around")
+    if not tail:
+        return before
+    if tail[0] in ",;—–-":
+        if _has_verb(lead):
+            return around if tail[0] == ";" or (tail[0] == "," and len(tail) > _SHORT_TAIL) else before
+        goes_on = tail[0] in ",;" and (tail[0] == "," and len(lead) < _FEW_WORDS or _has_clause(text, start, lead))
+        return around if goes_on else None
+    if _is_adjunct(tail) and _has_clause(text, start, lead):
+        return before
+    if cue.family == "tell" and lead[0][1] not in SUBORDINATORS and _is_hearer(tail) and _has_clause(text, start, lead):
+        return before
+    is_behind = lead[-1][0] == "," and not holds_any(tail, _QUOTING)
+    return before if is_behind and _closes_sentence(text, start, end, verb[0], lead) else None
 
 
 def _content_end(text: str, content: int, end: int, cue: Cue, lead: list[Token]) -> int:
