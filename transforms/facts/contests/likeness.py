@@ -179,3 +179,8 @@ def _speaks(place: str, statement: Statement) -> bool:
 
 def same_modality(one: Statement, other: Statement) -> bool:
     return one.about.modality == other.about.modality
+
+
+def are_both_to_come(one: Statement, other: Statement) -> bool:
+    """Whether neither tells what was: "50,000 would attend" and "it will draw 600,000"."""
+    return "actual" not in (one.about.modality, other.about.modality)

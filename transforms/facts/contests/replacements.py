@@ -25,6 +25,12 @@ _REPLACING_NEEDS = (
 _WEAKLY = re.compile(
     r"\b(?:in (?:actual )?fact|in reality|in truth|actually|more like|closer to|slightly (?:better|worse|more|less)|far (?:fewer|less|more) than)\b[^.;#—–]{0,80}#|\b(?:contends?|counter(?:s|ed)|disput(?:es|ed)) [^.;#]{0,60}#"
 )
+_OUTDOING = re.compile(
+    rf"^[^.;#]{{0,30}}\b(?:double|triple|quadruple|twice|half|times|more than|less than|fewer than|higher than|lower than|above|below)\b (?:the |its |their |what )?(?:\w+ )?"
+    rf"(?:{_MEASURES} (?:\w+ ){{0,3}}?(?:previously|originally|initially|first|earlier|officially|publicly)\b|(?:previous|earlier|original|initial|official|reported|stated) {_MEASURES}\b|had (?:been )?(?:previously|originally|initially|first|earlier|officially|publicly)\b)"
+)
+"""A number that is more, or less, than one given before: "# million, more than triple the amount previously cited"."""
+_OUTDOING_NEEDS = ("previous", "original", "initial", "first", "earlier", "official", "publicly", "reported", "stated")
 _WEAKLY_NEEDS = (
     "actual", "in fact", "in reality", "in truth", "more like", "closer to", "slightly", "far ", "contend", "counter", "disput",
 )  # fmt: skip
@@ -71,6 +77,8 @@ def answering(statement: Statement) -> str:
     """Words that often put a number in another's place, and often do not ("in fact", "closer to"); "" for none."""
     near = statement.before[-_NEAR:]
     m = _WEAKLY.search(f"{near}#") if holds_any(near, _WEAKLY_NEEDS) else None
+    if m is None and holds_any(statement.behind[:_NEAR], _OUTDOING_NEEDS):
+        return told_words(_OUTDOING.match(statement.behind[:_NEAR]))
     return "" if m is None or _CHANGING.search(statement.behind[:_BEHIND]) else told_words(m)
 
 

@@ -16,8 +16,9 @@ from transforms.text.prose import Prose
 
 _new = tuple.__new__  # bypasses __new__: hot path
 
-SENTENCES = 14
+SENTENCES = 20
 _CLAIMS = 12  # how far a figure's opponent may stand
+_UNDER_HEAD = 12  # sentences that a heading may stand over
 
 
 class Told:
@@ -86,7 +87,7 @@ class Told:
         heads = self._heads
         if not heads:
             return -1, ""
-        number = next((n for n in range(b.sentence, max(b.sentence - 8, -1), -1) if n in heads), -1)
+        number = next((n for n in range(b.sentence, max(b.sentence - _UNDER_HEAD, -1), -1) if n in heads), -1)
         return number, heads.get(number, "")
 
     @property
