@@ -25,11 +25,13 @@ def take_denied(a: Statement, told: Told, findings: Findings) -> None:
         return
     findings.errors[a.at] = cue or far
     said = said_elsewhere(a, told, findings)
-    if (
-        said is not None
-        and said.claim.speaker is None
-        and (a.claim.qualifier == "vague" or a.claim.speaker is None and not estimates.states(a))
-    ):
+    is_bare = (
+        a.claim.qualifier == "vague"
+        or a.claim.measure == "duration"
+        or a.claim.speaker is None
+        and not estimates.states(a)
+    )
+    if said is not None and said.claim.speaker is None and is_bare:
         said = None  # the outlet's own story: what was not so before, or elsewhere
     if said is not None:
         is_sure = said.claim.speaker is not None or estimates.states(a)
@@ -72,7 +74,7 @@ def _take_replaced(a: Statement, cue: str, said: Statement | None, told: Told, f
         return
     replaced = likeliest(a, told.around(a), lambda c, a: _replaces(c, a, told, findings))
     if replaced is not None:
-        is_sure = said is not None or estimates.states(a) and cue == "not"
+        is_sure = said is not None or cue == "not" and estimates.states(a) and replacements.is_somebodys(a)
         findings.take(replaced.at, Contest("rejected", a.at, cue, sort_of(is_sure)))
 
 

@@ -9,15 +9,16 @@ from transforms.facts.contests.statement import Statement
 from transforms.text.literals import holds_any
 
 _NEAR, _BEHIND, _AROUND = 130, 40, 60  # characters
-_MEASURES = r"(?:figures?|numbers?|toll|count|total|costs?|price(?: tag)?|estimates?|value|amount|crowd|rate|ratio|share|sum|tally|turnout|damages?|size|average)"
+_MEASURES = r"(?:figures?|numbers?|toll|count|total|costs?|price(?: tag)?|estimates?|value|amount|crowd|rate|ratio|share|sum|tally|turnout|damages?|size)"
 _REPLACING = re.compile(
     rf"\b(?:actual|correct|real|true|accurate) (?:\w+ ){{0,2}}(?:{_MEASURES}|cut|increase|loss|gain)\b[^.;#]{{0,60}}#|\b{_MEASURES} (?:is|was|are|were) (?:actually|really|in fact|closer to)\b[^.;#]{{0,30}}#"
     rf"|\bput(?:s|ting)? {THE}(?:\w+ ){{0,3}}{_MEASURES}\b[^.;#]{{0,40}}?\b(?:at|below|above|over|under|closer to|between|to be)\b[^.;,#]{{0,24}}#"
-    r"|\bput(?:s|ting)? (?:the|its|his|her|their|that|this) (?:[\w'-]+ ){1,5}?at (?:\w+ ){0,3}#"
+    r"|\b(?<!would )(?<!could )(?<!will )put(?:s|ting)? (?:the|its|his|her|their|that|this) (?:[\w'-]+ ){1,5}?at (?:\w+ ){0,3}#"
     rf"|\bpeg(?:s|ged)? {THE}(?:\w+ ){{0,3}}{_MEASURES}\b[^.;#]{{0,40}}#|\bput it (?:at|closer to)\b[^.;,#]{{0,20}}#"
     rf"|\b(?:actually|in fact|in reality|in truth),? (?:it|that|there)(?:'s| is| was| are| were)\b[^.;#]{{0,30}}#"
     rf"|#[^.;#]{{0,20}} (?:is|are|was|were|would be) (?:\w+ ){{0,2}}(?:realistic|accurate|plausible|reasonable|(?:estimate|guess))\b(?! of)"
 )
+_SUMMING = re.compile(r", (?:thus |thereby |so )?(?:putting|bringing)\b[^.;,#]{0,60}#")
 _REPLACING_NEEDS = (
     "actual", "correct ", "real ", "true ", "accurate", "really", "in fact", "in reality", "in truth", "closer to", "put", "peg",
     "realistic", "plausible", "reasonable", "estimate", "guess",
@@ -71,6 +72,11 @@ def replacing(statement: Statement) -> str:
     told = f"{near}#{statement.behind[:_BEHIND]}"
     m = _REPLACING.search(told) if holds_any(told, _REPLACING_NEEDS) else None
     return "" if m is None or _SUPERSEDED.search(near) else told_words(m)
+
+
+def sums_up(statement: Statement) -> bool:
+    """Whether the number is what comes of others before it: "it would add $95 billion, putting the number closer to #"."""
+    return _SUMMING.search(f"{statement.before[-_NEAR:]}#") is not None
 
 
 def answering(statement: Statement) -> str:
