@@ -15,7 +15,7 @@ from typing import Any
 
 import duckdb_engine
 import great_expectations as gx
-from great_expectations.datasource.fluent import SQLDatasource
+from great_expectations.datasource.fluent import DatabricksSQLDatasource, PostgresDatasource, SQLDatasource
 from great_expectations.execution_engine import sqlalchemy_execution_engine
 from sqlalchemy.dialects import registry
 from sqlalchemy.sql import sqltypes
@@ -26,6 +26,7 @@ from warehouse.sql import literal
 from warehouse.tables import TABLES
 
 WHOLE = "whole"
+LOOKED_UP = (DatabricksSQLDatasource, PostgresDatasource)  # by Great Expectations, whenever it opens a source of SQL
 
 
 class Dialect(duckdb_engine.Dialect):
