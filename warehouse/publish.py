@@ -9,6 +9,7 @@ import duckdb
 import polars as pl
 
 from warehouse import quiet
+from warehouse.exchange import give
 from warehouse.first_row import first_row
 from warehouse.lake.time_travel import note_run
 from warehouse.seal import Content, content
@@ -116,7 +117,7 @@ def _without_comebacks(connection: duckdb.DuckDBPyConnection, added: dict[str, C
 def write_ledger(connection: duckdb.DuckDBPyConnection, ledger: dict[str, pl.DataFrame]) -> None:
     """Inserts rows of quality tables; a rejection known already (same quarantine_key) is not written again."""
     for name, rows in ledger.items():
-        connection.register("_rows", rows.to_arrow())
+        give(connection, "_rows", rows)
         columns = _listed(name)
         known = "" if name != "quality.quarantine" else " anti join quality.quarantine using (quarantine_key)"
         connection.execute(f"insert into {name} ({columns}) select {columns} from _rows{known}")
@@ -127,8 +128,8 @@ def apply_versions(connection: duckdb.DuckDBPyConnection, sightings: pl.DataFram
     """Adds ``sightings`` (rows of article_sighting) and brings the published versions of their articles to what follows from
     them: ``article_key, version, is_current, valid_from, valid_to`` of each."""
     columns = _listed("article_sighting")
-    connection.register("_sightings", sightings.to_arrow())
-    connection.register("_versions", versions.to_arrow())
+    give(connection, "_sightings", sightings)
+    give(connection, "_versions", versions)
     connection.execute(f"insert into article_sighting ({columns}) select {columns} from _sightings")
     connection.execute(
         "update dim_article set version = v.version, is_current = v.is_current, valid_from = v.valid_from, valid_to = v.valid_to"

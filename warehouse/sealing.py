@@ -14,6 +14,7 @@ from datetime import UTC, datetime
 import duckdb
 
 from warehouse import definitions
+from warehouse.exchange import give
 from warehouse.first_row import first_row
 from warehouse.frames import frame
 from warehouse.history import INDEX
@@ -181,7 +182,7 @@ def comparable(one: str, other: str) -> bool:
 
 
 def _insert(connection: duckdb.DuckDBPyConnection, rows: list[tuple]) -> None:
-    connection.register("_seals", frame(LEDGER, rows).to_arrow())
+    give(connection, "_seals", frame(LEDGER, rows))
     connection.execute(f"insert into {LEDGER} by name from _seals")
     connection.unregister("_seals")
 

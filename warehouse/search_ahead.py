@@ -23,7 +23,7 @@ from warehouse.search_rows import all_stamps, documents_at_once, documents_of, s
 from warehouse.sql import literal
 
 if TYPE_CHECKING:
-    import pyarrow as pa
+    import polars as pl
 
 # What ``warehouse.search_rows`` asks, over a batch. An entity that is known has the name that is published, as it mostly stays.
 _VIEWS = (
@@ -71,7 +71,7 @@ class SearchAhead:
         self._thread = Thread(target=self._write, args=(marks, found), name="search-ahead")
         self._thread.start()
 
-    def _write(self, marks: Sequence[tuple[int, int]], found: pa.Table) -> None:
+    def _write(self, marks: Sequence[tuple[int, int]], found: pl.DataFrame) -> None:
         assert self._connection is not None
         try:
             known = {key for (key,) in self._connection.execute("select article_key from article").fetchall()}
