@@ -38,7 +38,7 @@ class Dialect(duckdb_engine.Dialect):
         """``attached``: name -> path, opened read-only; the first is where plain table names are looked up. Paths are
         not part of the URL, so any character may stand in them."""
         connection = super().connect(*args, **kwargs)
-        quiet.hush(connection)
+        quiet.spare_threads(quiet.hush(connection), sum(map(quiet.bytes_of, (attached or {}).values())))
         for name, path in (attached or {}).items():
             attach(connection, path, name)
         if attached:

@@ -54,7 +54,7 @@ def publish(
             merge(connection)
             apply_versions(connection, sightings, versions)
             write_ledger(connection, ledger)
-            seal_file(connection, "run", run_key=run_key, added=added)
+            seal_file(connection, "run", run_key=run_key, added=added, is_defined=True)
             connection.execute("commit")
         except BaseException:
             connection.execute("rollback")
@@ -70,12 +70,14 @@ def publish_ledger(
     ledger: dict[str, pl.DataFrame],
     sightings: pl.DataFrame | None = None,
     versions: pl.DataFrame | None = None,
+    is_as_found: bool = False,
 ) -> None:
     """Writes the ledger of a run that publishes no article, and seals it; known texts that it saw again may change which is
-    current (``apply_versions``). All or nothing."""
+    current (``apply_versions``). ``is_as_found``: as ``publish`` takes it. All or nothing."""
     connection.execute("begin")
     try:
-        demand(connection)
+        if not is_as_found:
+            demand(connection)
         if quiet.is_lake(connection):
             note_run(connection, run_key)
         changed: Iterable[str] | None = ledger
@@ -83,7 +85,7 @@ def publish_ledger(
             apply_versions(connection, sightings, versions)
             changed = None
         write_ledger(connection, ledger)
-        seal_file(connection, "run", run_key=run_key, added={}, only=changed)
+        seal_file(connection, "run", run_key=run_key, added={}, only=changed, is_defined=True)
         connection.execute("commit")
     except BaseException:
         connection.execute("rollback")
@@ -94,7 +96,7 @@ def content_of(scratch: Path) -> dict[str, Content]:
     """Table that grows -> content of what the batch adds to it, in the columns that stay. Of the scratch database alone, so that
     the published file need not be held meanwhile."""
     added = {}
-    with quiet.hush(duckdb.connect()) as connection:
+    with quiet.spare_threads(quiet.hush(duckdb.connect()), quiet.bytes_of(scratch)) as connection:
         connection.execute(f"attach {literal(str(scratch))} as batch (read_only)")
         for table in APPENDED:
             sealed = SEALED[f"main.{table}"]

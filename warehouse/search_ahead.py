@@ -52,7 +52,8 @@ class SearchAhead:
         """Reads the words from ``scratch``, which is closed again when it returns, and writes them beside what comes next. Does nothing
         where the index is not of the state of ``published``, or cannot be written."""
         try:
-            with quiet.hush(duckdb.connect()) as connection:
+            size = quiet.bytes_of(scratch) + quiet.bytes_of(published)
+            with quiet.spare_threads(quiet.hush(duckdb.connect()), size) as connection:
                 attach(connection, published, "published")
                 state, _ = states(connection, "published.")
                 self._connection = self._open.enter_context(self._index.open(check_same_thread=False))
