@@ -25,16 +25,21 @@ class _WithoutPandas(MetaPathFinder):
 
 _NOBODY = ""  # a thread of DuckDB's that reads a frame
 _OURS = frozenset({"warehouse", "flows", "transforms", _NOBODY})
-_BETWEEN = frozenset({"importlib", "polars", "pyarrow", "duckdb"})
+_BETWEEN = frozenset({"importlib", "pyarrow", "duckdb"})
+_READING = ("polars.dataframe", "polars._utils.pycapsule")  # not all of polars, which looks once what it may use
 _OF_DUCKDB = frozenset({"warehouse", _NOBODY})  # these do without pyarrow too: see ``warehouse.exchange``
 
 
 def _caller() -> str:
     """Whose call an import of pyarrow's or DuckDB's comes from: the module."""
     frame: FrameType | None = sys._getframe(2)
-    while frame is not None and _package(_module(frame)) in _BETWEEN:
+    while frame is not None and _is_between(_module(frame)):
         frame = frame.f_back
     return _module(frame) if frame else _NOBODY
+
+
+def _is_between(module: str) -> bool:
+    return _package(module) in _BETWEEN or module.startswith(_READING)
 
 
 def _module(frame: FrameType) -> str:
