@@ -57,4 +57,5 @@ $(UV):
 
 .venv/.ready: $(UV) pyproject.toml uv.lock
 	@$(UV) sync --locked --quiet
+	@.venv/bin/python -m compileall -q transforms warehouse expectations flows # as uv does the libraries: it is read where none may be written
 	@touch $@

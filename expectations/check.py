@@ -44,7 +44,7 @@ def check(
 
 def _views(scratch: Path, warehouse: Path) -> Verdict:
     """The published tables under their own names, as a batch's would be; and the verdict on their seals."""
-    with quiet.connect(scratch) as connection:
+    with quiet.connect(scratch, beside=quiet.bytes_of(warehouse)) as connection:
         create_said(connection)
         attach(connection, warehouse, "published")
         known = connection.execute(

@@ -15,7 +15,7 @@ from typing import Any
 
 import duckdb_engine
 import great_expectations as gx
-from great_expectations.datasource.fluent import SQLDatasource
+from great_expectations.datasource.fluent import DatabricksSQLDatasource, PostgresDatasource, SQLDatasource
 from great_expectations.execution_engine import sqlalchemy_execution_engine
 from sqlalchemy.dialects import registry
 from sqlalchemy.sql import sqltypes
@@ -26,6 +26,7 @@ from warehouse.sql import literal
 from warehouse.tables import TABLES
 
 WHOLE = "whole"
+LOOKED_UP = (DatabricksSQLDatasource, PostgresDatasource)  # by Great Expectations, whenever it opens a source of SQL
 
 
 class Dialect(duckdb_engine.Dialect):
@@ -37,7 +38,7 @@ class Dialect(duckdb_engine.Dialect):
         """``attached``: name -> path, opened read-only; the first is where plain table names are looked up. Paths are
         not part of the URL, so any character may stand in them."""
         connection = super().connect(*args, **kwargs)
-        quiet.hush(connection)
+        quiet.spare_threads(quiet.hush(connection), sum(map(quiet.bytes_of, (attached or {}).values())))
         for name, path in (attached or {}).items():
             attach(connection, path, name)
         if attached:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 from typing import Any, ClassVar
 
@@ -43,6 +44,18 @@ class ExpectNoRows(gxe.UnexpectedRowsExpectation):
         told = {name: set_here.pop(name, None) for name in ("meta", "notes", "description", "id", "rendered_content")}
         severity = set_here.pop("severity", FailureSeverity.CRITICAL)
         return ExpectationConfiguration(type=_snake_case(type(self)), kwargs=set_here, severity=severity, **told)
+
+    # As the parent's, which ask for the configuration once for every key.
+
+    def _get_domain_kwargs(self) -> dict[str, Any]:
+        return self._told(self.domain_keys)
+
+    def _get_success_kwargs(self) -> dict[str, Any]:
+        return self._told((*self.success_keys, *self.domain_keys))
+
+    def _told(self, keys: Iterable[str]) -> dict[str, Any]:
+        told = self.configuration.kwargs
+        return {key: told[key] if key in told else self._get_default_value(key) for key in keys}
 
     @staticmethod
     def is_broken(rows: int, failing: int, mostly: float) -> bool:

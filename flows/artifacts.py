@@ -10,6 +10,7 @@ from prefect.settings import get_current_settings
 from expectations.reports.markdown import markdown_report
 from expectations.results import Audit
 from flows.batch import Batch
+from warehouse.exchange import take
 from warehouse.stores import store_at
 
 SHOWN = 100  # rejected rows
@@ -39,7 +40,7 @@ def show_quarantine(batch: Batch) -> None:
         " from quality.quarantine where list_contains($runs, run_key) order by stage, code, source limit $shown"
     )
     with store_at(batch.job.warehouse).connect(read_only=True) as connection:
-        rows = connection.sql(query, params={"runs": batch.run_keys, "shown": SHOWN}).pl().to_dicts()
+        rows = take(connection, query, params={"runs": batch.run_keys, "shown": SHOWN}).to_dicts()
     create_table_artifact(
         table=rows,
         key="quarantine",

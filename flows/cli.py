@@ -200,13 +200,12 @@ def quarantine_show(key: int, *, warehouse: Warehouse = DEFAULT) -> int:
 
     from flows.inert import json_text
     from flows.query import open_locked_down
+    from warehouse.exchange import take
 
     with open_locked_down(warehouse) as connection:
-        found = (
-            connection.sql("select * from quality.quarantine where quarantine_key = $key", params={"key": key})
-            .pl()
-            .to_dicts()
-        )
+        found = take(
+            connection, "select * from quality.quarantine where quarantine_key = $key", params={"key": key}
+        ).to_dicts()
     if not found:
         return fail(f"no rejected row has the key {key}: wirehouse quarantine list shows them")
     row = found[0]

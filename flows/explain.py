@@ -9,6 +9,7 @@ from flows.explain_page import page_of
 from flows.inert import json_text
 from flows.printing.layout import Page
 from flows.query import open_locked_down
+from warehouse.exchange import take
 
 CLAIM = """
 select 'claim' as what, c.*, in_words(c.polarity, c.qualifier, c.surface) as statement, e.name as speaker, o.name as outlet, a.title, a.article_id, a.published_on, a.published_on_basis, a.dateline,
@@ -55,23 +56,23 @@ def explain_key(warehouse: Path, key: int, *, as_json: bool) -> bool:
     """Prints what is known about a claim_key or quote_key; False if it does not exist."""
     with open_locked_down(warehouse) as connection:
         for query, table, column in ((CLAIM, "fact_claim", "claim_key"), (QUOTE, "fact_quote", "quote_key")):
-            found = connection.sql(query, params={"key": key}).pl().to_dicts()
+            found = take(connection, query, params={"key": key}).to_dicts()
             if found:
                 fact = found[0]
                 fact["carriers"] = (
-                    connection.sql(CARRIERS, params={"group": fact["copy_group_key"]}).pl().to_dicts()
+                    take(connection, CARRIERS, params={"group": fact["copy_group_key"]}).to_dicts()
                     if fact["copy_group_key"]
                     else []
                 )
                 if table == "fact_claim":
                     contested = {"against": fact["against_key"], "key": key}
-                    fact["against"] = connection.sql(AGAINST, params=contested).pl().to_dicts()
-                    fact["disputes"] = connection.sql(DISPUTES, params={"key": key}).pl().to_dicts()
+                    fact["against"] = take(connection, AGAINST, params=contested).to_dicts()
+                    fact["disputes"] = take(connection, DISPUTES, params={"key": key}).to_dicts()
                 about = {"run": fact["run_key"], "table": table}
                 fact["checks_passed"] = connection.sql(PASSED, params=about).fetchall()[0][0]
-                fact["checks_not_passed"] = (
-                    connection.sql(CHECKS, params=about | {"key": key, "column": column}).pl().to_dicts()
-                )
+                fact["checks_not_passed"] = take(
+                    connection, CHECKS, params=about | {"key": key, "column": column}
+                ).to_dicts()
                 break
         else:
             return False

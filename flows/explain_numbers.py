@@ -20,6 +20,7 @@ from transforms.facts.read_all import FACT_LANGUAGES
 from transforms.text.layout.joined_prose import read_prose
 from transforms.text.layout.zones import Layout
 from transforms.text.prose import PROSE_KINDS, Zone
+from warehouse.exchange import take
 from warehouse.report.in_words import counted, of_what
 
 NOT_READ = {
@@ -42,12 +43,12 @@ _CONTEXT = 40  # characters on either side
 def explain_numbers(warehouse: Path, name: str, *, as_json: bool) -> bool:
     """Prints the numbers of the article with the article_id or article_key ``name``; False if there is none."""
     with open_locked_down(warehouse) as connection:
-        found = connection.sql(ARTICLE, params={"name": name}).pl().to_dicts()
+        found = take(connection, ARTICLE, params={"name": name}).to_dicts()
         if not found:
             return False
         article = found[0]
         about = {"key": article["article_key"]}
-        claims = connection.sql(CLAIMS, params=about).pl().to_dicts()
+        claims = take(connection, CLAIMS, params=about).to_dicts()
         zones = [Zone(*row) for row in connection.sql(ZONES, params=about).fetchall()]
         [[language]] = connection.sql(
             "select language from dim_article where article_key = $key", params=about

@@ -10,6 +10,7 @@ from flows.marking import marked
 from flows.printing.layout import Page
 from flows.query import open_locked_down
 from transforms.corpus.copies.shared_runs import shared_runs
+from warehouse.exchange import take
 
 ARTICLE = """
 select a.article_key, a.article_id, a.title, a.text, a.published_on, a.copy_role, a.copy_rule, a.copy_group_key, o.name as outlet
@@ -28,12 +29,12 @@ def explain_pair(warehouse: Path, one: str, other: str, *, as_json: bool) -> str
     with open_locked_down(warehouse) as connection:
         articles = []
         for name in (one, other):
-            found = connection.sql(ARTICLE, params={"name": name}).pl().to_dicts()
+            found = take(connection, ARTICLE, params={"name": name}).to_dicts()
             if not found:
                 return name
             articles.append(found[0])
         a, b = articles
-        pair = connection.sql(PAIR, params={"a": a["article_key"], "b": b["article_key"]}).pl().to_dicts()
+        pair = take(connection, PAIR, params={"a": a["article_key"], "b": b["article_key"]}).to_dicts()
     runs = shared_runs(a["text"], b["text"])
     if as_json:
         shown = {"articles": articles, "pair": pair[0] if pair else None, "shared_runs": runs}

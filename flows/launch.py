@@ -6,7 +6,6 @@ Without a server Prefect is not even imported: its ephemeral server would cost 1
 from __future__ import annotations
 
 import os
-import urllib.request
 
 from expectations.process import AuditProcess
 from flows.batch import Job
@@ -22,6 +21,8 @@ def server_url(patience: float = REACH_SECONDS) -> str | None:
     url = os.environ.get("PREFECT_API_URL", "").rstrip("/")
     if not url:
         return None
+    import urllib.request  # only here: mostly there is no address
+
     try:
         with urllib.request.urlopen(f"{url}/health", timeout=patience) as answer:
             return url if answer.status == 200 else None

@@ -26,9 +26,10 @@ def work_on(batch: Batch, process: AuditProcess, crew: Crew, watcher: Watcher, c
     watcher.step("extract")
     batch = call(extract, batch, crew, watcher.say, watcher.tick)
     watcher.step("compare")
-    batch = call(compare, batch, watcher.say)
-    watcher.step("link")
-    batch = call(link, batch, watcher.say)
+    with batch.job.store.connect(read_only=True, say=watcher.say):  # held, so that it is opened once
+        batch = call(compare, batch, watcher.say)
+        watcher.step("link")
+        batch = call(link, batch, watcher.say)
     with closing(SearchAhead(batch.job.store.search_index)) as words:
         watcher.step("audit")
         batch.audit = call(audit, batch, process, words, watcher.say)

@@ -18,6 +18,7 @@ from flows.outcome import Outcome, outcome_of
 from flows.settings import Settings, load
 from flows.summary_line import summary_line
 from flows.telemetry import telemetry
+from warehouse.exchange import take
 from warehouse.lake.lake_name import place
 
 
@@ -126,6 +127,6 @@ def _last_summary(warehouse: Path) -> dict:
     from flows.query import open_locked_down
 
     with open_locked_down(warehouse) as connection:
-        row = connection.sql("select * from quality.run order by started_at desc limit 1").pl().to_dicts()[0]
+        row = take(connection, "select * from quality.run order by started_at desc limit 1").to_dicts()[0]
     checks = {k: row[f"checks_{k}"] for k in ("passed", "warned", "failed")}
     return {name: row[name] for name in _COUNTS} | {"checks": checks, "published": False}

@@ -27,7 +27,8 @@ def portions(batch: Batch) -> list[Batch]:
     """The batch that was read, as batches that are to be worked one after the other; mostly it is the only one. They take equal shares of the
     records in their order, so that the last runs look alike to the audit; rejected and unchanged records are shared out
     likewise. The files that were read are the last one's: what is in the ledger was read whole."""
-    shares = _shares(batch.archive.parts)
+    parts = batch.archive.parts
+    shares = _shares(parts) if len(parts) > 1 else [parts]
     if len(shares) < 2:
         return [batch]
     found = [batch, *(_next(batch, number) for number in range(1, len(shares)))]
@@ -67,7 +68,7 @@ def _shares(parts: Sequence[Path]) -> list[list[Path]]:
 
 
 def _bytes_of(part: Path) -> Iterator[int]:
-    import pyarrow.parquet as pq  # only here: a run with nothing new does without
+    import pyarrow.parquet as pq  # only here: a small run does without
 
     told = pq.read_metadata(part)
     return (told.row_group(n).total_byte_size for n in range(told.num_row_groups))

@@ -22,6 +22,7 @@ from transforms.facts.version import pipeline_of
 from transforms.reading import SourceNotFound
 from warehouse import replays
 from warehouse.archive import archives
+from warehouse.exchange import take
 from warehouse.store import Store
 from warehouse.stores import store_at
 
@@ -75,7 +76,7 @@ def _rows(store: Store, keys: list[int], code: str | None) -> list[dict]:
             "select q.*, r.sources, r.field_map, r.extractor_version from quality.quarantine as q join quality.run as r using (run_key)"
             f" where {wanted} and q.code <> 'forgotten' order by q.quarantine_key"
         )
-        found = connection.execute(query, given).pl().to_dicts()
+        found = take(connection, query, given).to_dicts()
     missing = set(keys) - {row["quarantine_key"] for row in found}
     if missing or (code is not None and not found):
         what = f"the key {min(missing)}" if missing else f"the code {code}"

@@ -17,6 +17,7 @@ from flows.printing.layout import Page
 from flows.printing.lines import entry
 from flows.settings import load
 from warehouse import swap
+from warehouse.exchange import take
 from warehouse.faults import WarehouseBusy
 from warehouse.locks import writer
 from warehouse.read_copy import copy_of, is_current
@@ -67,7 +68,7 @@ def state_of(warehouse: Path) -> dict[str, Any]:
 
 
 def _inside(connection: duckdb.DuckDBPyConnection) -> dict[str, Any]:
-    runs = connection.sql(_RUNS).pl().to_dicts()
+    runs = take(connection, _RUNS).to_dicts()
     ((articles, claims, audited),) = connection.execute(_SIZE).fetchall()
     ((rejections,),) = connection.execute(_OPEN).fetchall()
     return {"runs": runs, "articles": articles, "claims": claims, "last_audit": audited, "open_rejections": rejections}

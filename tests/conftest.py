@@ -37,6 +37,7 @@ def auditor() -> Iterator:
 def shared_audit(auditor) -> Iterator[None]:
     """Whole runs in this process take the session's auditor, which nobody closes; runs of the command line have their own."""
     import expectations.check
+    import flows.early
     import flows.job
     import flows.remaking
     import flows.upgrade
@@ -55,6 +56,6 @@ def shared_audit(auditor) -> Iterator[None]:
             pass
 
     with pytest.MonkeyPatch.context() as patch:
-        for module in (expectations.check, flows.job, flows.remaking, flows.upgrade):
+        for module in (expectations.check, flows.early, flows.job, flows.remaking, flows.upgrade):
             patch.setattr(module, "AuditProcess", Shared)
         yield

@@ -75,7 +75,7 @@ def _in_a_copy(store: Store, say: Callable[[str], None]) -> Iterator[duckdb.Duck
         if store.beside[0].exists():
             shutil.copyfile(store.beside[0], log)
         copied = time.perf_counter() - clock
-        with quiet.connect(new) as connection:
+        with quiet.connect(new, beside=quiet.bytes_of(store.stage)) as connection:
             yield connection
             connection.execute("checkpoint")
     except BaseException:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 import duckdb
 
+from warehouse.exchange import give
 from warehouse.frames import frame
 from warehouse.seal import content
 from warehouse.sealing import SEALED, seal_file
@@ -21,7 +22,7 @@ def keep_audit(connection: duckdb.DuckDBPyConnection, audit: tuple, results: Ite
     connection.execute("begin")
     try:
         for table, rows in ((AUDIT, [audit]), (RESULT, list(results))):
-            connection.register("_rows", frame(table, rows).to_arrow())
+            give(connection, "_rows", frame(table, rows))
             connection.execute(f"insert into {table} by name from _rows")
             connection.unregister("_rows")
         added = {

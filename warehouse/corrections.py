@@ -16,6 +16,7 @@ import duckdb
 
 from warehouse.changes import sealed_change
 from warehouse.event_log import EventLog
+from warehouse.exchange import give
 from warehouse.frames import frame
 from warehouse.keys import entity_key, key
 from warehouse.tables import BY_NAME
@@ -87,7 +88,7 @@ def project(raw: Path, connection: duckdb.DuckDBPyConnection) -> None:
             at = datetime.fromisoformat(event["withdrawn_at"])
             rows[event["withdraw"]] |= {"withdrawn_at": at, "withdrawn_by": event["author"]}
     made = frame(TABLE, [tuple(row.values()) for row in rows.values()])
-    connection.register("_corrections", made.to_arrow())
+    give(connection, "_corrections", made)
     differ = f"(from {TABLE} except from _made) union all (from _made except from {TABLE})"
     listed = ", ".join(c.name for c in BY_NAME[TABLE].columns)
     connection.execute(f"create or replace temp view _made as select {listed} from _corrections")

@@ -13,6 +13,7 @@ from pathlib import Path
 import duckdb
 import polars as pl
 
+from warehouse.exchange import give, take
 from warehouse.quiet import is_lake
 from warehouse.sql import literal
 from warehouse.text_log import TextLog
@@ -198,11 +199,11 @@ class DuckDBHistory:
         it, it grows by half: a batch of very common lines asks for more than a night's."""
         given = {name: values for name, values in (("_asked", asked), ("_apart", apart)) if values is not None}
         for name, values in given.items():
-            self._connection.register(name, values.alias("asked").to_frame().to_arrow())
+            give(self._connection, name, values.alias("asked").to_frame())
         try:
             while True:
                 try:
-                    return pl.DataFrame(self._connection.execute(query).to_arrow_table())
+                    return take(self._connection, query)
                 except duckdb.OutOfMemoryException:
                     if self._memory >= MOST_MEMORY:
                         raise
@@ -233,7 +234,7 @@ def apply_index(connection: duckdb.DuckDBPyConnection, stage: Path, places: pl.D
     def insert(table: str, name: str) -> str:
         return f"insert into copies.{table} by name select {', '.join(INDEX[table])} from {staged(name)}"
 
-    connection.register("_places", places.to_arrow())
+    give(connection, "_places", places)
     for statement in (
         "delete from copies.place where article_key in (select article_key from _places)",
         "insert into copies.place from _places",

@@ -7,23 +7,25 @@ from datetime import date
 import duckdb
 import polars as pl
 
+from warehouse.exchange import give, take
+
 
 def known_sightings(connection: duckdb.DuckDBPyConnection, column: str, keys: pl.Series) -> pl.DataFrame:
     """Rows of article_sighting with one of ``keys`` in ``column`` (id_key or identity_key). Cost: one scan of it."""
-    connection.register("_keys", pl.DataFrame({column: keys.unique()}).to_arrow())
+    give(connection, "_keys", pl.DataFrame({column: keys.unique()}))
     try:
         query = f"select s.* from article_sighting as s semi join _keys using ({column}) order by all"
-        return pl.DataFrame(connection.execute(query).to_arrow_table())
+        return take(connection, query)
     finally:
         connection.unregister("_keys")
 
 
 def texts_of(connection: duckdb.DuckDBPyConnection, keys: pl.Series) -> pl.DataFrame:
     """article_key, title, text of the published versions with these keys. Cost: a scan of the texts near them."""
-    connection.register("_keys", keys.alias("article_key").to_frame().to_arrow())
+    give(connection, "_keys", keys.alias("article_key").to_frame())
     try:
         query = "select a.article_key, a.title, a.text from dim_article as a semi join _keys using (article_key)"
-        return pl.DataFrame(connection.execute(query).to_arrow_table())
+        return take(connection, query)
     finally:
         connection.unregister("_keys")
 
@@ -35,9 +37,10 @@ def known_names(connection: duckdb.DuckDBPyConnection, names: pl.Series) -> pl.D
     whole = names.str.to_lowercase().unique()
     parts = whole.str.split(" ")
     forms = pl.concat([whole, parts.list.first(), parts.list.last()]).unique().alias("form").to_frame()
-    connection.register("_forms", forms.with_columns(is_whole=pl.col("form").is_in(whole.implode())).to_arrow())
+    give(connection, "_forms", forms.with_columns(is_whole=pl.col("form").is_in(whole.implode())))
     try:
-        found = connection.execute(
+        return take(
+            connection,
             "with found as (select entity_key, kind, name, aliases from dim_entity where lower(name) in (select form from _forms)"
             " or lower(list_extract(string_split(name, ' '), -1)) in (select form from _forms)"
             " or lower(list_extract(string_split(name, ' '), 1)) in (select form from _forms where is_whole)"
@@ -45,11 +48,10 @@ def known_names(connection: duckdb.DuckDBPyConnection, names: pl.Series) -> pl.D
             " where lower(alias) in (select form from _forms where is_whole))),"
             " named as (select entity_key, count(distinct article_key) as articles from fact_mention"
             " where entity_key in (select entity_key from found where kind = 'person') group by entity_key)"
-            " select kind, name, aliases, coalesce(articles, 0) as articles from found left join named using (entity_key) order by all"
-        ).to_arrow_table()
+            " select kind, name, aliases, coalesce(articles, 0) as articles from found left join named using (entity_key) order by all",
+        )
     finally:
         connection.unregister("_forms")
-    return pl.DataFrame(found)
 
 
 def known_quotes(
@@ -63,20 +65,20 @@ def known_quotes(
     ``last`` or without a day; those of the ``retired`` versions; and all that stand in one lineage with one of them. quote_key, article_key, text, speaker,
     published_on, lineage_key (null outside a lineage)."""
     days = f"between date '{first}' and date '{last}'" if first else "is null"
-    connection.register("_retired", pl.DataFrame({"article_key": retired}, schema={"article_key": pl.Int64}).to_arrow())
-    connection.register("_speakers", speakers.drop_nulls().unique().alias("speaker_key").to_frame().to_arrow())
+    give(connection, "_retired", pl.DataFrame({"article_key": retired}, schema={"article_key": pl.Int64}))
+    give(connection, "_speakers", speakers.drop_nulls().unique().alias("speaker_key").to_frame())
     columns = (
         "q.quote_key, q.article_key, q.text, case when e.kind in ('person', 'organisation', 'place') then cast(q.speaker_key as varchar) end as speaker,"
         " a.published_on, l.lineage_key from fact_quote as q join dim_article as a on a.article_key = q.article_key"
         " left join dim_entity as e on e.entity_key = q.speaker_key left join fact_lineage as l on l.quote_key = q.quote_key"
     )
     try:
-        found = connection.execute(
+        return take(
+            connection,
             f"with near as (select {columns} where a.is_current and (a.published_on {days} or a.published_on is null)"
             f" and q.speaker_key in (select speaker_key from _speakers) or q.article_key in (select article_key from _retired))"
-            f" select * from near union select {columns} where l.lineage_key in (select lineage_key from near) order by quote_key"
-        ).to_arrow_table()
+            f" select * from near union select {columns} where l.lineage_key in (select lineage_key from near) order by quote_key",
+        )
     finally:
         connection.unregister("_speakers")
         connection.unregister("_retired")
-    return pl.DataFrame(found)

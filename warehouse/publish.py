@@ -9,6 +9,7 @@ import duckdb
 import polars as pl
 
 from warehouse import quiet
+from warehouse.exchange import give
 from warehouse.first_row import first_row
 from warehouse.lake.time_travel import note_run
 from warehouse.seal import Content, content
@@ -53,7 +54,7 @@ def publish(
             merge(connection)
             apply_versions(connection, sightings, versions)
             write_ledger(connection, ledger)
-            seal_file(connection, "run", run_key=run_key, added=added)
+            seal_file(connection, "run", run_key=run_key, added=added, is_defined=True)
             connection.execute("commit")
         except BaseException:
             connection.execute("rollback")
@@ -69,12 +70,14 @@ def publish_ledger(
     ledger: dict[str, pl.DataFrame],
     sightings: pl.DataFrame | None = None,
     versions: pl.DataFrame | None = None,
+    is_as_found: bool = False,
 ) -> None:
     """Writes the ledger of a run that publishes no article, and seals it; known texts that it saw again may change which is
-    current (``apply_versions``). All or nothing."""
+    current (``apply_versions``). ``is_as_found``: as ``publish`` takes it. All or nothing."""
     connection.execute("begin")
     try:
-        demand(connection)
+        if not is_as_found:
+            demand(connection)
         if quiet.is_lake(connection):
             note_run(connection, run_key)
         changed: Iterable[str] | None = ledger
@@ -82,7 +85,7 @@ def publish_ledger(
             apply_versions(connection, sightings, versions)
             changed = None
         write_ledger(connection, ledger)
-        seal_file(connection, "run", run_key=run_key, added={}, only=changed)
+        seal_file(connection, "run", run_key=run_key, added={}, only=changed, is_defined=True)
         connection.execute("commit")
     except BaseException:
         connection.execute("rollback")
@@ -93,7 +96,7 @@ def content_of(scratch: Path) -> dict[str, Content]:
     """Table that grows -> content of what the batch adds to it, in the columns that stay. Of the scratch database alone, so that
     the published file need not be held meanwhile."""
     added = {}
-    with quiet.hush(duckdb.connect()) as connection:
+    with quiet.spare_threads(quiet.hush(duckdb.connect()), quiet.bytes_of(scratch)) as connection:
         connection.execute(f"attach {literal(str(scratch))} as batch (read_only)")
         for table in APPENDED:
             sealed = SEALED[f"main.{table}"]
@@ -116,7 +119,7 @@ def _without_comebacks(connection: duckdb.DuckDBPyConnection, added: dict[str, C
 def write_ledger(connection: duckdb.DuckDBPyConnection, ledger: dict[str, pl.DataFrame]) -> None:
     """Inserts rows of quality tables; a rejection known already (same quarantine_key) is not written again."""
     for name, rows in ledger.items():
-        connection.register("_rows", rows.to_arrow())
+        give(connection, "_rows", rows)
         columns = _listed(name)
         known = "" if name != "quality.quarantine" else " anti join quality.quarantine using (quarantine_key)"
         connection.execute(f"insert into {name} ({columns}) select {columns} from _rows{known}")
@@ -127,8 +130,8 @@ def apply_versions(connection: duckdb.DuckDBPyConnection, sightings: pl.DataFram
     """Adds ``sightings`` (rows of article_sighting) and brings the published versions of their articles to what follows from
     them: ``article_key, version, is_current, valid_from, valid_to`` of each."""
     columns = _listed("article_sighting")
-    connection.register("_sightings", sightings.to_arrow())
-    connection.register("_versions", versions.to_arrow())
+    give(connection, "_sightings", sightings)
+    give(connection, "_versions", versions)
     connection.execute(f"insert into article_sighting ({columns}) select {columns} from _sightings")
     connection.execute(
         "update dim_article set version = v.version, is_current = v.is_current, valid_from = v.valid_from, valid_to = v.valid_to"

@@ -12,6 +12,7 @@ import polars as pl
 
 from warehouse.changes import sealed_change
 from warehouse.event_log import EventLog
+from warehouse.exchange import give
 from warehouse.frames import schema
 
 TABLE = "quality.quarantine"
@@ -38,9 +39,7 @@ def project(raw: Path, connection: duckdb.DuckDBPyConnection) -> None:
     kinds = schema(TABLE)
     text = {name: pl.String if kind == pl.Datetime("us") else kind for name, kind in kinds.items()}
     rows = pl.DataFrame([{name: row.get(name) for name in kinds} for row in last.values()], schema=text)
-    connection.register(
-        "_replayed", rows.with_columns(pl.col("replayed_at").str.to_datetime(time_unit="us")).to_arrow()
-    )
+    give(connection, "_replayed", rows.with_columns(pl.col("replayed_at").str.to_datetime(time_unit="us")))
     listed = ", ".join(kinds)
     told = "is_replayed, replay_outcome, replayed_at"
     query = f"select quarantine_key, {told} from _replayed except select quarantine_key, {told} from {TABLE}"

@@ -43,7 +43,7 @@ def build(scratch: Path, stage: Path, *, run_key: int) -> None:
     unreadable is missing: the audit judges all of it.
     """
     scratch.unlink(missing_ok=True)
-    with quiet.connect(scratch) as connection:
+    with quiet.connect(scratch, beside=quiet.bytes_of(stage)) as connection:
         create_said(connection)
         for name, kind, of in (
             ("_update", "view", "article_updates"),

@@ -14,6 +14,7 @@ from datetime import UTC, datetime
 import duckdb
 
 from warehouse import definitions
+from warehouse.exchange import give
 from warehouse.first_row import first_row
 from warehouse.frames import frame
 from warehouse.history import INDEX
@@ -115,33 +116,54 @@ def seal_file(
     run_key: int | None = None,
     added: Mapping[str, Content] | None = None,
     only: Iterable[str] | None = None,
+    is_defined: bool = False,
 ) -> None:
     """Seals the file as it stands, at the end of the transaction that changed it.
 
     ``by``: one of ``fields.SEALED_BY``. ``added``: table that grows -> content of what the transaction added in its fixed
     columns; with None they are all read, as after rows were taken out. ``only``: the tables that were changed, where the
-    others, which may be broken, must keep their seals; definitions keep theirs too.
+    others, which may be broken, must keep their seals; definitions keep theirs too. ``is_defined``: the definitions are those
+    that were sealed: ``demand`` found it, and the transaction changed none.
     """
     last, here = last_seals(connection), basis(connection)
     number = max((entry.number for entry in last.values()), default=0) + 1
-    described = definitions.stored(connection, current(connection))
     told = (number, datetime.now(UTC).replace(tzinfo=None), by, run_key)
-    rows = []
-    for name in SEALED if only is None else only:
-        before = last.get(name)
-        entry = _seal_of(connection, SEALED[name], before, added, here)
-        definition = before.definition if before and only is not None else described["table", name].digest
-        rows.append(_row(told, name, "table", *entry, definition, here))
+    tables = [*(SEALED if only is None else only)]
+    defined = _definitions(connection, last, here, {*tables, LEDGER}, is_kept=only is not None or is_defined)
+    rows = [
+        _row(
+            told,
+            name,
+            "table",
+            *_seal_of(connection, SEALED[name], last.get(name), added, here),
+            defined[name][1],
+            here,
+        )
+        for name in tables
+    ]
     if only is None:
         ours = definitions.ours()
         rows += [
-            _row(told, name, kind, None, None, None, found.digest, here)
-            for (kind, name), found in described.items()
+            _row(told, name, kind, None, None, None, digest, here)
+            for name, (kind, digest) in defined.items()
             if kind != "table" and (kind, name) in ours
         ]
     _insert(connection, rows)
-    own = last[LEDGER].definition if only is not None and LEDGER in last else described["table", LEDGER].digest
-    _seal_ledger(connection, told, own, here)
+    _seal_ledger(connection, told, defined[LEDGER][1], here)
+
+
+def _definitions(
+    connection: duckdb.DuckDBPyConnection, last: Mapping[str, Entry], here: str, wanted: set[str], *, is_kept: bool
+) -> dict[str, tuple[str, str]]:
+    """Object -> (kind, digest of its definition). ``is_kept``: as last sealed, where all that are ``wanted`` were sealed by
+    this very DuckDB."""
+    if is_kept and wanted <= last.keys() and all(entry.basis == here for entry in last.values()):
+        return {name: (entry.kind, entry.definition) for name, entry in last.items()}
+    described = definitions.stored(connection, current(connection))
+    found = {name: (kind, definition.digest) for (kind, name), definition in described.items()}
+    if is_kept:
+        found |= {name: (entry.kind, entry.definition) for name, entry in last.items() if name in wanted}
+    return found
 
 
 def _seal_of(
@@ -181,7 +203,7 @@ def comparable(one: str, other: str) -> bool:
 
 
 def _insert(connection: duckdb.DuckDBPyConnection, rows: list[tuple]) -> None:
-    connection.register("_seals", frame(LEDGER, rows).to_arrow())
+    give(connection, "_seals", frame(LEDGER, rows))
     connection.execute(f"insert into {LEDGER} by name from _seals")
     connection.unregister("_seals")
 

@@ -23,7 +23,7 @@ from warehouse.search_rows import all_stamps, documents_at_once, documents_of, s
 from warehouse.sql import literal
 
 if TYPE_CHECKING:
-    import pyarrow as pa
+    import polars as pl
 
 # What ``warehouse.search_rows`` asks, over a batch. An entity that is known has the name that is published, as it mostly stays.
 _VIEWS = (
@@ -52,7 +52,8 @@ class SearchAhead:
         """Reads the words from ``scratch``, which is closed again when it returns, and writes them beside what comes next. Does nothing
         where the index is not of the state of ``published``, or cannot be written."""
         try:
-            with quiet.hush(duckdb.connect()) as connection:
+            size = quiet.bytes_of(scratch) + quiet.bytes_of(published)
+            with quiet.spare_threads(quiet.hush(duckdb.connect()), size) as connection:
                 attach(connection, published, "published")
                 state, _ = states(connection, "published.")
                 self._connection = self._open.enter_context(self._index.open(check_same_thread=False))
@@ -71,7 +72,7 @@ class SearchAhead:
         self._thread = Thread(target=self._write, args=(marks, found), name="search-ahead")
         self._thread.start()
 
-    def _write(self, marks: Sequence[tuple[int, int]], found: pa.Table) -> None:
+    def _write(self, marks: Sequence[tuple[int, int]], found: pl.DataFrame) -> None:
         assert self._connection is not None
         try:
             known = {key for (key,) in self._connection.execute("select article_key from article").fetchall()}

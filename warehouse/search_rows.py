@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import duckdb
 
-if TYPE_CHECKING:  # which only a run imports
-    import pyarrow as pa
+if TYPE_CHECKING:  # which a search does without
+    import polars as pl
 
 Document = tuple[str, int, int, str, str]  # kind, key, article_key, title, body
 FETCHED = 5_000  # documents held in Python at a time
@@ -79,12 +79,14 @@ def documents(connection: duckdb.DuckDBPyConnection, keys: Sequence[int]) -> Ite
         yield from rows
 
 
-def documents_at_once(connection: duckdb.DuckDBPyConnection, keys: Sequence[int]) -> pa.Table:
+def documents_at_once(connection: duckdb.DuckDBPyConnection, keys: Sequence[int]) -> pl.DataFrame:
     """The same whole, for when the connection is closed."""
-    return connection.execute(_DOCUMENTS, {"keys": list(keys)}).to_arrow_table()
+    from warehouse.exchange import take
+
+    return take(connection, _DOCUMENTS, {"keys": list(keys)})
 
 
-def documents_of(found: pa.Table) -> Iterator[Document]:
+def documents_of(found: pl.DataFrame) -> Iterator[Document]:
     """The rows of such a table."""
-    for part in found.to_batches(FETCHED):
-        yield from zip(*(column.to_pylist() for column in part.columns), strict=True)
+    for part in found.iter_slices(FETCHED):
+        yield from part.rows()

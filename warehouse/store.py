@@ -172,7 +172,7 @@ class Store:
 
         def attempt() -> duckdb.DuckDBPyConnection:
             try:
-                return quiet.connect(self.path, read_only=read_only)
+                return quiet.connect(self.path, read_only=read_only, beside=quiet.bytes_of(self.stage))
             except duckdb.Error as error:
                 if is_lock(error):
                     raise
@@ -220,8 +220,9 @@ class Store:
             " superseded facts in the schema history; a lake (ducklake:…) can be read as of a run"
         )
 
-    def prepare(self, say: Callable[[str], None] = lambda _: None) -> None:
-        """Makes the file and whatever of the schema is missing. The mark, of schema and file, spares the work when nothing is.
+    def prepare(self, say: Callable[[str], None] = lambda _: None) -> bool:
+        """Makes the file and whatever of the schema is missing, and tells whether it did, and sealed it. The mark, of schema and
+        file, spares the work when nothing is.
 
         Raises WarehouseMissing where the file is gone and its archive is not, NotAWarehouse where the file is of another kind
         or another version, SealBroken where something else changed it.
@@ -229,7 +230,7 @@ class Store:
         mark = self.files / "schema"
         if self.exists():
             if mark.exists() and mark.read_text() == self._mark():
-                return
+                return False
         elif any(folders(self.raw)):
             raise WarehouseMissing(
                 f"{self.path} is gone, its archive {self.raw} is not: `wirehouse rebuild --warehouse {self.path}`"
@@ -244,6 +245,7 @@ class Store:
             checkpoint(connection)
         self.files.mkdir(parents=True, exist_ok=True)
         self.renew_mark()
+        return True
 
     def renew_mark(self) -> None:
         """Notes that the file has all of the schema."""
@@ -261,27 +263,44 @@ class Store:
                 yield connection
                 checkpoint(connection)
 
+    @contextmanager
+    def tended(self, say: Callable[[str], None] = lambda _: None) -> Iterator[duckdb.DuckDBPyConnection]:
+        """A connection to read by, after ``mend_text_log`` and ``keep_decisions``. The writer's lock must be held."""
+        with self.connect(read_only=True, say=say) as connection:  # mostly there is nothing to do, and readers may stay
+            if is_sound(connection, self.text_log) and self._has_decisions(connection):
+                yield connection
+                return
+        self.mend_text_log(say)
+        self.keep_decisions(say)
+        with self.connect(read_only=True, say=say) as connection:
+            yield connection
+
     def keep_decisions(self, say: Callable[[str], None] = lambda _: None) -> None:
         """Brings ``quality.correction``, and what was noted of rejected rows, in line with the archive's logs: a killed command
         or an older copy of the file may lack some. The writer's lock must be held."""
-
-        def project(connection: duckdb.DuckDBPyConnection) -> None:
-            corrections.project(self.raw, connection)
-            replays.project(self.raw, connection)
-
-        with self.connect(read_only=True, say=say) as connection:  # mostly there is nothing to do, and readers may stay
-            try:
-                project(connection)
+        with self.connect(read_only=True, say=say) as connection:
+            if self._has_decisions(connection):
                 return
-            except duckdb.InvalidInputException as error:
-                if "read-only" not in str(error):
-                    raise
         with self.connect(say=say) as connection:
-            project(connection)
+            self._project(connection)
+
+    def _project(self, connection: duckdb.DuckDBPyConnection) -> None:
+        corrections.project(self.raw, connection)
+        replays.project(self.raw, connection)
+
+    def _has_decisions(self, connection: duckdb.DuckDBPyConnection) -> bool:
+        """``connection``: one to read by."""
+        try:
+            self._project(connection)
+        except duckdb.InvalidInputException as error:
+            if "read-only" not in str(error):
+                raise
+            return False
+        return True
 
     def mend_text_log(self, say: Callable[[str], None] = lambda _: None) -> None:
         """Makes the text log again where it is lost or damaged. The writer's lock must be held."""
-        with self.connect(read_only=True, say=say) as connection:  # mostly there is nothing to do, and readers may stay
+        with self.connect(read_only=True, say=say) as connection:
             if is_sound(connection, self.text_log):
                 return
         with self.connect(say=say) as connection:

@@ -14,6 +14,7 @@ import polars as pl
 
 from warehouse.archive import Archive, ArchiveDamaged, folders
 from warehouse.changes import sealed_change
+from warehouse.exchange import take
 from warehouse.lake.attaching import attach
 from warehouse.sql import literal
 from warehouse.tables import BY_NAME, HISTORIES, Table
@@ -38,10 +39,10 @@ def differences(old: Path, new: Path) -> dict[str, pl.DataFrame]:
 def _differences(connection: duckdb.DuckDBPyConnection, history: Table) -> pl.DataFrame:
     columns = {known.name for known in BY_NAME[history.name].columns}
     listed = ", ".join(f'o."{c.name}"' for c in history.columns if c.name in columns)
-    found = connection.execute(
-        f"select {listed}, fate as supersession from ({_fates(history)}) where fate in ('changed', 'removed') order by all"
+    return take(
+        connection,
+        f"select {listed}, fate as supersession from ({_fates(history)}) where fate in ('changed', 'removed') order by all",
     )
-    return pl.DataFrame(found.to_arrow_table())
 
 
 def _fates(history: Table) -> str:

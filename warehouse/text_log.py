@@ -14,12 +14,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
-from typing import Any
 
 import polars as pl
+from backports import zstd  # not pyarrow's: that takes longer to import than most runs to write their texts
 
 PLACE = {"article_key": pl.Int64, "start": pl.Int64, "size": pl.Int64, "checksum": pl.Int64}
 TEXT = {"article_key": pl.Int64, "text": pl.String}
+LEVEL = 1  # of compression
 _HEAD = struct.Struct("<qqq")  # an article's key, the bytes of its text, their checksum
 
 
@@ -36,14 +37,13 @@ class TextLog:
 
     def append(self, parts: Iterable[pl.DataFrame]) -> pl.DataFrame:
         """Writes texts (rows of ``TEXT``) behind the others, on disk when it returns; their places (rows of ``PLACE``)."""
-        codec = _codec(compression_level=1)
         rows = []
         with open(self.path, "ab") as file:
             start = file.seek(0, os.SEEK_END)
             for part in parts:
                 for key, text in part.select(TEXT.keys()).iter_rows():
                     raw = text.encode()
-                    packed = codec.compress(raw, asbytes=True)
+                    packed = zstd.compress(raw, LEVEL)
                     checksum = _checksum(key, len(raw), packed)
                     size = file.write(_HEAD.pack(key, len(raw), checksum) + packed)
                     rows.append((key, start, size, checksum))
@@ -57,10 +57,9 @@ class TextLog:
         one than was written, or a part of it, or damaged. Then it is marked."""
         found = []
         if self.path.exists():
-            codec = _codec()
             with open(self.path, "rb") as file:
                 for key, start, size, checksum in places.select(PLACE.keys()).sort("start").iter_rows():
-                    text = _text(os.pread(file.fileno(), size, start), key, size, checksum, codec)
+                    text = _text(os.pread(file.fileno(), size, start), key, size, checksum)
                     if text is not None:
                         found.append((key, text))
             if len(found) < places.height:
@@ -83,18 +82,12 @@ class TextLog:
         return places
 
 
-def _codec(**how: int) -> Any:
-    import pyarrow as pa  # late: a question to the warehouse needs no text, and its import takes longer than the answer
-
-    return pa.Codec("zstd", **how)
-
-
 def _checksum(key: int, length: int, packed: bytes) -> int:
     digest = blake2b(packed, digest_size=8, key=struct.pack("<qq", key, length)).digest()
     return int.from_bytes(digest, "little", signed=True)
 
 
-def _text(record: bytes, key: int, size: int, checksum: int, codec: Any) -> str | None:
+def _text(record: bytes, key: int, size: int, checksum: int) -> str | None:
     """The text that a record holds, if it is this one."""
     if not len(record) == size >= _HEAD.size:
         return None
@@ -102,4 +95,4 @@ def _text(record: bytes, key: int, size: int, checksum: int, codec: Any) -> str 
     packed = record[_HEAD.size :]
     if (held, noted) != (key, checksum) or _checksum(key, length, packed) != checksum:
         return None
-    return codec.decompress(packed, length, asbytes=True).decode()
+    return zstd.decompress(packed).decode()

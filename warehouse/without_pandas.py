@@ -11,27 +11,43 @@ from types import FrameType, ModuleType
 class _WithoutPandas(MetaPathFinder):
     """pyarrow and DuckDB look for pandas, which Great Expectations brings along, as soon as they are given a table or a parameter: half a
     second, in part while the published file is held, for what nobody here uses. To C code that our own calls there is no pandas; to all
-    others there is."""
+    others there is. Likewise pyarrow, which the tables' room does without."""
 
     def find_spec(self, fullname: str, path: Sequence[str] | None, target: ModuleType | None = None) -> None:
-        if fullname == "pandas" and _caller() in _OURS:
+        if (
+            fullname == "pandas"
+            and _package(_caller()) in _OURS
+            or fullname == "pyarrow"
+            and _package(_caller()) in _OF_DUCKDB
+        ):
             raise ModuleNotFoundError(name=fullname)
 
 
-_OURS = frozenset({"warehouse", "flows", "transforms"})
+_NOBODY = ""  # a thread of DuckDB's that reads a frame
+_OURS = frozenset({"warehouse", "flows", "transforms", _NOBODY})
 _BETWEEN = frozenset({"importlib", "pyarrow", "duckdb"})
+_READING = ("polars.dataframe", "polars._utils.pycapsule")  # not all of polars, which looks once what it may use
+_OF_DUCKDB = frozenset({"warehouse", _NOBODY})  # these do without pyarrow too: see ``warehouse.exchange``
 
 
 def _caller() -> str:
-    """Whose call an import of pyarrow's or DuckDB's comes from: the package."""
+    """Whose call an import of pyarrow's or DuckDB's comes from: the module."""
     frame: FrameType | None = sys._getframe(2)
-    while frame is not None and _package(frame) in _BETWEEN:
+    while frame is not None and _is_between(_module(frame)):
         frame = frame.f_back
-    return _package(frame) if frame else ""
+    return _module(frame) if frame else _NOBODY
 
 
-def _package(frame: FrameType) -> str:
-    return frame.f_globals.get("__name__", "").partition(".")[0]
+def _is_between(module: str) -> bool:
+    return _package(module) in _BETWEEN or module.startswith(_READING)
+
+
+def _module(frame: FrameType) -> str:
+    return frame.f_globals.get("__name__", "")
+
+
+def _package(module: str) -> str:
+    return module.partition(".")[0]
 
 
 def install() -> None:

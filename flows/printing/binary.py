@@ -23,6 +23,8 @@ class TooLarge(ValueError):
 
 def write_parquet(result: duckdb.DuckDBPyRelation, out: BinaryIO) -> None:
     """Parquet has no intervals: they become text."""
+    import polars as pl
+
     kinds = [str(kind) for kind in result.types]
     if "INTERVAL" in kinds:
         listed = (
@@ -30,7 +32,7 @@ def write_parquet(result: duckdb.DuckDBPyRelation, out: BinaryIO) -> None:
             for name, kind in zip(result.columns, kinds, strict=True)
         )
         result = result.project(", ".join(listed))
-    result.pl().write_parquet(out)
+    pl.DataFrame(result).write_parquet(out)
 
 
 def write_workbook(results: Iterable[duckdb.DuckDBPyRelation], out: BinaryIO) -> None:

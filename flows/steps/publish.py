@@ -63,6 +63,7 @@ def publish(batch: Batch, result: Audit | None, words: SearchAhead | None, say: 
         texts = (_texts(part) for part in sorted((batch.stage / "dim_article").glob("*.parquet")))
         index = partial(history.apply_index, stage=batch.stage, places=store.text_log.append(texts))
     with publishing(store, say, aside=batch.job.read_copy, built_on=batch.built_on) as connection:
+        is_as_found = batch.stamp is not None and store.stamp() == batch.stamp
         if status == "published":
             publish_batch(
                 connection,
@@ -73,13 +74,13 @@ def publish(batch: Batch, result: Audit | None, words: SearchAhead | None, say: 
                 versions=versions,
                 ledger=ledger,
                 index=index,
-                is_as_found=batch.stamp is not None and store.stamp() == batch.stamp,
+                is_as_found=is_as_found,
             )
             batch.stamp = store.stamp()
         elif status == "unchanged":
-            publish_ledger(connection, batch.run_key, ledger, sightings, versions)
+            publish_ledger(connection, batch.run_key, ledger, sightings, versions, is_as_found=is_as_found)
         else:
-            publish_ledger(connection, batch.run_key, ledger)
+            publish_ledger(connection, batch.run_key, ledger, is_as_found=is_as_found)
     if batch.archived is None:
         batch.archive.confirm()
     if store.text_log.mark.exists():  # the comparison found it damaged

@@ -35,14 +35,13 @@ def begin(job: Job, say: Callable[[str], None]) -> Batch:
     clock = time.perf_counter()
     started = datetime.now(UTC).replace(tzinfo=None)
     store = job.store
-    store.prepare(say)
+    is_made = store.prepare(say)
     shutil.rmtree(store.stage, ignore_errors=True)
     for left in store.aside:
         left.unlink(missing_ok=True)
-    store.mend_text_log(say)
-    store.keep_decisions(say)
-    with store.connect(read_only=True, say=say) as connection:
-        demand(connection)
+    with store.tended(say) as connection:
+        if not is_made:
+            demand(connection)
         stamp = store.stamp()  # nobody writes while it is open
         runs = dict(connection.execute("select run_key, started_at from quality.run").fetchall())
     started = _after(started, max(runs.values(), default=None), say)

@@ -17,3 +17,6 @@ def test_it_is_as_the_parent_makes_it(whole: bool) -> None:
         told, parents = expectation.configuration, gxe.Expectation.configuration.fget(expectation)
         assert told.to_json_dict() == parents.to_json_dict()
         assert (told.kwargs, told.meta, told.severity) == (parents.kwargs, parents.meta, parents.severity)
+        assert expectation._get_runtime_kwargs() == gxe.UnexpectedRowsExpectation._get_runtime_kwargs(expectation)
+        assert expectation._get_success_kwargs() == gxe.Expectation._get_success_kwargs(expectation)
+        assert expectation._get_domain_kwargs() == gxe.Expectation._get_domain_kwargs(expectation)

@@ -14,6 +14,7 @@ import polars as pl
 import pytest
 
 from tests.flows.desk import ARTICLES, rows, write
+from tests.flows.typed import typed
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 
@@ -83,7 +84,7 @@ def test_run_reads_json_lines_from_stdin_with_mapped_fields(tmp_path) -> None:
 )
 def test_usage_errors_exit_with_2_and_say_what_to_do(words, message, tmp_path) -> None:
     is_placed = words[0] == "frobnicate" or "--warehouse" in words
-    done = wirehouse(*words, *([] if is_placed else ["--warehouse", str(tmp_path / "w.duckdb")]))
+    done = typed(*words, *([] if is_placed else ["--warehouse", str(tmp_path / "w.duckdb")]))
     assert done.returncode == 2
     assert message in done.stderr
     assert not (tmp_path / "w.duckdb").exists()
@@ -96,13 +97,13 @@ def test_failures_exit_with_1_and_one_clear_line(tmp_path) -> None:
         (["check"], "no warehouse at"),
         (["rebuild"], "no raw archive"),
     ):
-        done = wirehouse(*words, "--warehouse", str(tmp_path / "w.duckdb"))
+        done = typed(*words, "--warehouse", str(tmp_path / "w.duckdb"))
         assert done.returncode in (1, 2), words
         assert message in done.stderr and "Traceback" not in done.stderr
     (tmp_path / "text.duckdb").write_text("not a database at all, by any means" * 1000)
-    done = wirehouse("sql", "select 1", "--warehouse", str(tmp_path / "text.duckdb"))
+    done = typed("sql", "select 1", "--warehouse", str(tmp_path / "text.duckdb"))
     assert done.returncode == 1 and "is not a DuckDB database" in done.stderr
-    done = wirehouse("sql", "select 1", "--warehouse", str(tmp_path))
+    done = typed("sql", "select 1", "--warehouse", str(tmp_path))
     assert done.returncode == 1 and "is a folder" in done.stderr and "Traceback" not in done.stderr
 
 
@@ -120,13 +121,13 @@ def test_errors_in_sql_name_the_next_command(desk, tmp_path) -> None:
 
 def test_sql_prints_nested_values_in_every_format(desk) -> None:
     query = "select ['a', 'b'] as l, {'k': [1]} as s, json('{\"j\": 2}') as j, interval 1 day as i, 1 as x, 2 as x"
-    told = wirehouse("sql", query, "--format", "json", "-w", str(desk[0])).stdout
+    told = typed("sql", query, "--format", "json", "-w", str(desk[0])).stdout
     assert json.loads(told) == [
         {"l": ["a", "b"], "s": {"k": [1]}, "j": {"j": 2}, "i": "1 day, 0:00:00", "x": 1, "x_1": 2}
     ]
-    told = wirehouse("sql", query, "--format", "csv", "-w", str(desk[0])).stdout
+    told = typed("sql", query, "--format", "csv", "-w", str(desk[0])).stdout
     assert list(csv.reader(io.StringIO(told)))[1][:2] == ["a; b", '{"k": [1]}']
-    assert wirehouse("sql", "-- a comment first\nselect 42", "-w", str(desk[0])).returncode == 0
+    assert typed("sql", "-- a comment first\nselect 42", "-w", str(desk[0])).returncode == 0
 
 
 def test_paths_that_cannot_be_are_one_clear_line(desk, tmp_path) -> None:
@@ -136,21 +137,19 @@ def test_paths_that_cannot_be_are_one_clear_line(desk, tmp_path) -> None:
         ["check", "-w", str(desk[0]), "--html", str(tmp_path / "file")],
         ["sql", "-f", str(tmp_path / "none.sql"), "-w", str(desk[0])],
     ):
-        done = wirehouse(*words)
+        done = typed(*words)
         assert done.returncode == 1 and done.stderr.count("wirehouse: ") == 1 and "Traceback" not in done.stderr, words
 
 
 def test_sql_prints_tables_csv_json_and_parquet(desk, tmp_path) -> None:
     warehouse = str(desk[0])
     query = "select outlet, surface, value from user_counts where value = 15000000"
-    assert "15,000,000" in wirehouse("sql", query, "-w", warehouse).stdout
+    assert "15,000,000" in typed("sql", query, "-w", warehouse).stdout
     assert (
-        list(csv.DictReader(io.StringIO(wirehouse("sql", query, "--format", "csv", "-w", warehouse).stdout)))[0][
-            "surface"
-        ]
+        list(csv.DictReader(io.StringIO(typed("sql", query, "--format", "csv", "-w", warehouse).stdout)))[0]["surface"]
         == "15 million"
     )
-    assert json.loads(wirehouse("sql", query, "--format", "json", "-w", warehouse).stdout) == [
+    assert json.loads(typed("sql", query, "--format", "json", "-w", warehouse).stdout) == [
         {"outlet": "Courier", "surface": "15 million", "value": 15e6}
     ]
     env = os.environ | {"PYTHONPATH": str(ROOT)}
@@ -162,7 +161,7 @@ def test_sql_prints_tables_csv_json_and_parquet(desk, tmp_path) -> None:
     )
     assert pl.read_parquet(io.BytesIO(done.stdout)).height == 1
     (tmp_path / "q.sql").write_text(query)
-    assert "15 million" in wirehouse("sql", "-f", str(tmp_path / "q.sql"), "-w", warehouse).stdout
+    assert "15 million" in typed("sql", "-f", str(tmp_path / "q.sql"), "-w", warehouse).stdout
 
 
 @pytest.mark.parametrize(
@@ -179,37 +178,37 @@ def test_sql_prints_tables_csv_json_and_parquet(desk, tmp_path) -> None:
     ],
 )
 def test_sql_reaches_nothing_but_the_warehouse(desk, query) -> None:
-    done = wirehouse("sql", query, "-w", str(desk[0]))
+    done = typed("sql", query, "-w", str(desk[0]))
     assert done.returncode == 1
     assert done.stderr.startswith("wirehouse:") and "Traceback" not in done.stderr
 
 
 def test_explain_shows_the_number_in_its_sentence_with_speaker_and_rules(desk) -> None:
     claim = rows(desk[0], "select claim_key from user_counts where polarity = 'denied'")[0][0]
-    done = wirehouse("explain", str(claim), "-w", str(desk[0]))
+    done = typed("explain", str(claim), "-w", str(desk[0]))
     assert done.returncode == 0
     assert "not [[60 million]]" in done.stdout
     for part in ("Brightwell", "Courier", "denied", "2024-05-03", "rules", "checks"):
         assert part in done.stdout
     quote = rows(desk[0], "select quote_key from quotes where speaker = 'Dana Whitlow'")[0][0]
-    assert "[[We should have seen it earlier,]]" in wirehouse("explain", str(quote), "-w", str(desk[0])).stdout
-    assert json.loads(wirehouse("explain", str(claim), "--json", "-w", str(desk[0])).stdout)["polarity"] == "denied"
-    assert wirehouse("explain", "12345", "-w", str(desk[0])).returncode == 1
+    assert "[[We should have seen it earlier,]]" in typed("explain", str(quote), "-w", str(desk[0])).stdout
+    assert json.loads(typed("explain", str(claim), "--json", "-w", str(desk[0])).stdout)["polarity"] == "denied"
+    assert typed("explain", "12345", "-w", str(desk[0])).returncode == 1
 
 
 def test_explain_marks_what_two_articles_share(desk) -> None:
-    done = wirehouse("explain", "a1", "a2", "-w", str(desk[0]))
+    done = typed("explain", "a1", "a2", "-w", str(desk[0]))
     assert done.returncode == 0, done.stderr
     assert "not a pair of copies" in done.stdout and "PORT ELLEN" in done.stdout
-    assert wirehouse("explain", "a1", "nobody", "-w", str(desk[0])).returncode == 1
+    assert typed("explain", "a1", "nobody", "-w", str(desk[0])).returncode == 1
     assert {
         a["article_id"]
-        for a in json.loads(wirehouse("explain", "a1", "a2", "--json", "-w", str(desk[0])).stdout)["articles"]
+        for a in json.loads(typed("explain", "a1", "a2", "--json", "-w", str(desk[0])).stdout)["articles"]
     } == {"a1", "a2"}
 
 
 def test_check_writes_the_reports_ci_reads(desk, tmp_path) -> None:
-    done = wirehouse(
+    done = typed(
         "check", "-w", str(desk[0]), "--junit", str(tmp_path / "c.xml"), "--markdown", str(tmp_path / "c.md"), "--html", str(tmp_path / "page"),
     )  # fmt: skip
     assert done.returncode == 0, done.stdout + done.stderr
@@ -228,24 +227,24 @@ def test_check_exits_with_3_on_a_critical_failure(desk, tmp_path) -> None:
     shutil.copy(desk[0], broken)
     with duckdb.connect(str(broken)) as connection:
         connection.execute("insert into dim_article select * from dim_article")
-    done = wirehouse("check", "-w", str(broken))
+    done = typed("check", "-w", str(broken))
     assert done.returncode == 3
     assert "dim_article" in done.stdout and "failed" in done.stdout
 
 
 def test_quarantine_lists_and_shows_what_was_rejected(desk) -> None:
-    listed = json.loads(wirehouse("quarantine", "list", "--format", "json", "-w", str(desk[0])).stdout)
+    listed = json.loads(typed("quarantine", "list", "--format", "json", "-w", str(desk[0])).stdout)
     assert [r["code"] for r in listed] == ["no_text"]
-    shown = json.loads(wirehouse("quarantine", "show", str(listed[0]["quarantine_key"]), "-w", str(desk[0])).stdout)
+    shown = json.loads(typed("quarantine", "show", str(listed[0]["quarantine_key"]), "-w", str(desk[0])).stdout)
     assert shown["row"]["article_id"] == "a4"
-    assert wirehouse("quarantine", "show", "1", "-w", str(desk[0])).returncode == 1
+    assert typed("quarantine", "show", "1", "-w", str(desk[0])).returncode == 1
 
 
 def test_help_names_every_command_with_an_example() -> None:
-    told = wirehouse("--help").stdout
+    told = typed("--help").stdout
     for command in ("run", "sql", "explain", "check", "quarantine", "rebuild", "up", "deploy"):
         assert command in told
-        assert "Example: wirehouse" in wirehouse(command, "--help").stdout or command == "quarantine"
+        assert "Example: wirehouse" in typed(command, "--help").stdout or command == "quarantine"
 
 
 def test_a_missing_package_stops_the_run_and_is_named(tmp_path) -> None:
@@ -291,24 +290,24 @@ def test_several_statements_from_standard_input_give_several_results(desk) -> No
 
 
 def test_examples_are_listed_and_asked(desk) -> None:
-    listed = wirehouse("sql", "--examples").stdout
+    listed = typed("sql", "--examples").stdout
     assert "who_says_how_many" in listed and "Ask one:" in listed
-    assert "(" in wirehouse("sql", "--example", "who_says_how_many", "-w", str(desk[0])).stdout
-    assert "select" in wirehouse("sql", "--example", "who_says_how_many", "--show").stdout
-    assert wirehouse("sql", "--example", "nonsense", "-w", str(desk[0])).returncode == 2
+    assert "(" in typed("sql", "--example", "who_says_how_many", "-w", str(desk[0])).stdout
+    assert "select" in typed("sql", "--example", "who_says_how_many", "--show").stdout
+    assert typed("sql", "--example", "nonsense", "-w", str(desk[0])).returncode == 2
 
 
 def test_search_prints_what_it_found_and_json_for_machines(desk) -> None:
-    told = wirehouse("search", "leaked", "-w", str(desk[0]))
+    told = typed("search", "leaked", "-w", str(desk[0]))
     assert told.returncode == 0 and "Harbour Herald" in told.stdout and "[leaked]" in told.stdout
-    found = json.loads(wirehouse("search", "leaked", "--kind", "article", "--json", "-w", str(desk[0])).stdout)
+    found = json.loads(typed("search", "leaked", "--kind", "article", "--json", "-w", str(desk[0])).stdout)
     assert found["counts"] == {"article": 1} and "[[leaked]]" in found["hits"][0]["snippet"]
-    assert "Nothing found" in wirehouse("search", "zeppelin", "-w", str(desk[0])).stdout
-    assert wirehouse("search", "?!", "-w", str(desk[0])).returncode == 2
+    assert "Nothing found" in typed("search", "zeppelin", "-w", str(desk[0])).stdout
+    assert typed("search", "?!", "-w", str(desk[0])).returncode == 2
 
 
 def test_quiet_leaves_nothing_but_errors(desk, tmp_path) -> None:
-    done = wirehouse("run", str(desk[1]), "-q", "-w", str(tmp_path / "q.duckdb"))
+    done = typed("run", str(desk[1]), "-q", "-w", str(tmp_path / "q.duckdb"))
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
-    done = wirehouse("run", str(tmp_path / "none"), "-q", "-w", str(tmp_path / "q.duckdb"))
+    done = typed("run", str(tmp_path / "none"), "-q", "-w", str(tmp_path / "q.duckdb"))
     assert done.returncode == 2 and "none" in done.stderr

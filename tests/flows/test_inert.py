@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from flows.inert import inert, inert_line, json_text
 from tests.flows.desk import write
-from tests.flows.test_cli import wirehouse
+from tests.flows.typed import typed
 
 ORDERS = "\x1b]0;owned\x07\x1b[2J\x9b2J\u202edlo"
 HARMFUL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
@@ -40,20 +40,20 @@ def warehouse(tmp_path_factory):
     (folder / "in").mkdir()
     write(folder / "in" / "a.jsonl", articles)
     (folder / "in" / f"bad{ORDERS}\n.txt").write_text(" ")
-    done = wirehouse("run", str(folder / "in"), "--warehouse", str(folder / "w.duckdb"))
+    done = typed("run", str(folder / "in"), "--warehouse", str(folder / "w.duckdb"))
     assert done.returncode == 0, done.stderr
     assert not HARMFUL.search(done.stdout + done.stderr)
     return str(folder / "w.duckdb")
 
 
 def test_every_command_shows_them_inert(warehouse):
-    keys = wirehouse(
-        "sql", "select claim_key from fact_claim", "--format", "csv", "--warehouse", warehouse
-    ).stdout.split()[1:]
-    articles = wirehouse(
+    keys = typed("sql", "select claim_key from fact_claim", "--format", "csv", "--warehouse", warehouse).stdout.split()[
+        1:
+    ]
+    articles = typed(
         "sql", "select article_key from dim_article", "--format", "csv", "--warehouse", warehouse
     ).stdout.split()[1:]
-    rejected = wirehouse(
+    rejected = typed(
         "sql", "select quarantine_key from quality.quarantine", "--format", "csv", "--warehouse", warehouse
     ).stdout.split()[1]
     everything = 'select * exclude (text), title as "a\x1bb" from dim_article'
@@ -71,5 +71,5 @@ def test_every_command_shows_them_inert(warehouse):
         ("check",),
         ("run", f"nowhere{ORDERS}"),
     ):
-        done = wirehouse(*words, "--warehouse", warehouse)
+        done = typed(*words, "--warehouse", warehouse)
         assert done.stdout + done.stderr and not HARMFUL.search(done.stdout + done.stderr), words

@@ -7,8 +7,6 @@ import os
 import re
 from urllib.parse import urlsplit
 
-from courlan import normalize_url
-
 from transforms.reading.addresses import host_of, is_address, is_front_page
 from transforms.reading.formats import EXTENSIONS, extension_of
 from transforms.reading.sources import STDIN
@@ -35,6 +33,10 @@ def canonical_address(url: str) -> str:
     >>> canonical_address("http://[x")
     'http://[x'
     """
+    from courlan import (
+        normalize_url,  # only here: it brings along all that speaks HTTP, and many articles have no address
+    )
+
     try:
         parts = urlsplit(normalize_url(url.strip()))
     except ValueError:

@@ -15,6 +15,7 @@ import duckdb
 import polars as pl
 
 from transforms.lexicon.word_lists import table, words
+from warehouse.exchange import give, take
 from warehouse.frames import schema
 from warehouse.sql import literal
 
@@ -68,7 +69,7 @@ def batch_pairs(
         "_links": links.select("article_key", "entity_key", "new_key"),
     }
     for name, rows in given.items():
-        connection.register(name, rows.to_arrow())
+        give(connection, name, rows)
     try:
         _define(connection, **_of_batch(stage))
         return _found(connection)
@@ -126,5 +127,5 @@ def _found(connection: duckdb.DuckDBPyConnection) -> pl.DataFrame:
     folder = resources.files("warehouse") / "figures"
     for step in _STEPS:
         connection.execute((folder / f"{step}.sql").read_text(encoding="utf-8"))
-    found = connection.execute((folder / "found.sql").read_text(encoding="utf-8"))
-    return pl.DataFrame(found.to_arrow_table()).select(schema(TABLE).keys()).cast(schema(TABLE))  # type: ignore[arg-type]
+    found = take(connection, (folder / "found.sql").read_text(encoding="utf-8"))
+    return found.select(schema(TABLE).keys()).cast(schema(TABLE))  # type: ignore[arg-type]

@@ -11,6 +11,7 @@ from pathlib import Path
 import duckdb
 import polars as pl
 
+from warehouse.exchange import take
 from warehouse.report.folder import claim_folder, settle, write_changed
 from warehouse.report.page_kind import PageKind, Rows
 from warehouse.report.pages import article, outlet, overview, quality, search, speaker, story
@@ -76,7 +77,7 @@ def _written(parts: list[Part], folder: Path, executor: Executor | None) -> Iter
 
 
 def _parts(connection: duckdb.DuckDBPyConnection, kind: PageKind) -> Iterator[Part]:
-    frames = {name: connection.sql(query).pl() for name, query in kind.queries.items()}
+    frames = {name: take(connection, query) for name, query in kind.queries.items()}
     main = next(iter(frames.values()))
     keys = main["page_key"].unique().sort()
     for start in range(0, len(keys), PART):

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 import duckdb
 import polars as pl
 
+from warehouse.exchange import take
 from warehouse.report.search_texts import PACKED, text_files
 
 COMMON = 0.4  # share of the articles from which a word says nothing about any of them
@@ -31,7 +32,7 @@ def search_files(connection: duckdb.DuckDBPyConnection) -> Iterator[tuple[str, b
         f"select article_key, headline, outlet, published_on from ({_ARTICLES}) order by place"
     ).fetchall()
     yield "search/names.js", _script("names", names, PACKED)
-    texts = connection.sql(f"select place, headline, text from ({_ARTICLES}) order by place").pl()
+    texts = take(connection, f"select place, headline, text from ({_ARTICLES}) order by place")
     for number, packed in text_files(texts):
         yield f"search/texts-{number}.js", _script("texts", number, packed)
     shards: dict[str, dict[str, str]] = {}
