@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from transforms.facts.about.figure import Figure, is_saying, opens_sentence
+from transforms.facts.about.figure import Figure, is_saying, is_told_of_counted, opens_sentence
 from transforms.facts.clauses.clause import Clause
-from transforms.facts.clauses.noun_groups import NounGroup, group_over
+from transforms.facts.clauses.noun_groups import group_over
 from transforms.lexicon.names.name_cues import PLACE_OF
 from transforms.lexicon.word_lists import words
 
@@ -159,21 +159,7 @@ def _holds(fig: Figure, place: PlaceAt, at: int) -> bool:
     if opens_sentence(fig.sentence, place.first):
         return True
     if place.first >= fig.last:
-        return _is_told_of_counted(fig, one)
+        return is_told_of_counted(fig, one)
     if other is None or other.outer != owner:
         return False
     return other.kind == "participle" or other.kind == "relative" and _is_right_behind(fig, place, other.marker)
-
-
-def _is_told_of_counted(fig: Figure, clause: Clause) -> bool:
-    """ "millions of people living in", "30 people were told to leave their homes in"."""
-    if clause.kind == "infinitive":
-        return fig.relation == "subject" and clause.outer == fig.clause_at
-    return clause.kind in ("participle", "relative") and _is_of_counted(fig, clause.subject)
-
-
-def _is_of_counted(fig: Figure, subject: NounGroup | None) -> bool:
-    """Whether ``subject`` is the figure's noun group, or the one that "of" ties to it: "millions of people living in"."""
-    if subject is None:
-        return False
-    return fig.group.first <= subject.first <= fig.group.last + 1 or subject.first <= fig.noun_at < subject.last
