@@ -19,6 +19,7 @@ _TOKEN = re.compile(
     r"|[^\W\d_]+"
     r"|\.\.\.|\S"
 )
+_DASHES = frozenset(["-", "--", "–", "—"])  # standing free, a hyphen is a dash
 _CLOSING = frozenset(',;:?!"”)')  # marks that never join the word before them
 
 _new = tuple.__new__  # bypasses __new__: hot path
@@ -47,7 +48,10 @@ def split_words(sentence: str) -> Words:
     for piece in sentence.split(" "):
         end = at + len(piece)
         word = piece if piece.isalpha() else piece[:-1]
-        if not word.isalpha() or word == "cannot" or (word is not piece and piece[-1] not in _CLOSING):
+        if piece in _DASHES:
+            spans.append((at, end))
+            written.append("—")
+        elif not word.isalpha() or word == "cannot" or (word is not piece and piece[-1] not in _CLOSING):
             for m in _TOKEN.finditer(sentence, at, end):
                 spans.append(m.span())
                 written.append(m[0])

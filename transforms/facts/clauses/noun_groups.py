@@ -28,6 +28,9 @@ _MAY_BE_WORDS: dict[str, tuple[str, ...]] = {"at": ("most",), "as": ("much", "as
 _RESTS = {
     word: [table[word] for table in (_BOUNDS, _MAY_BE_WORDS) if word in table] for word in _BOUNDS | _MAY_BE_WORDS
 }
+_BOTH = frozenset("under over above below".split())
+"""Bounds of a number behind a verb, prepositions behind a noun."""
+_NOUNS = frozenset(["NN", "NNS"])
 _MAY_OPEN = _INSIDE | _HEADS
 _TURNING = _OPENING | {"JJR", "RBR"}
 _TURNED = frozenset(["CD", "NNS"])
@@ -84,6 +87,9 @@ def read_noun_groups(low: Sequence[str], tags: Sequence[str], taken: Sequence[bo
     found: list[NounGroup] = []
     preposition, i = -1, 0
     while i < len(low):
+        if low[i] in _BOTH and found and found[-1].last == i and tags[i - 1] in _NOUNS:
+            preposition, i = i, i + 1  # "incomes under $50,000"
+            continue
         if not taken[i] and (tags[i] in _MAY_OPEN or low[i] in _RESTS):
             group = _group_at(low, tags, taken, i, preposition)
             if group:
@@ -106,6 +112,9 @@ def _group_at(
     low: Sequence[str], tags: Sequence[str], taken: Sequence[bool], i: int, preposition: int
 ) -> NounGroup | None:
     start = _past_bound(low, tags, i) if low[i] in _RESTS else i
+    if start == i and tags[i] in _OPENING and i + 1 < len(low) and low[i + 1] in _RESTS:
+        within = _past_bound(low, tags, i + 1)  # "the more than 30 boats"
+        start = within if within > i + 1 else i
     if taken[start] or tags[start] not in _MAY_OPEN:
         return None
     last = _group_end(low, tags, taken, start)
