@@ -85,6 +85,8 @@ def _behind_unit(low: list[str], last: int, claim: Claim) -> int:
     if claim.unit == "count":
         return k + 1 if k < n and low[k] in "-‑" else k
     units = {word for word in (claim.unit or "").replace("/", "_").split("_") if word}
+    if low[k : k + 2] == ["-", "plus"]:
+        k += 2
     while k < n and (low[k] in _BY_ITSELF or low[k] in _UNIT_WORDS or singular(low[k]) in _UNIT_WORDS | units):
         k += 1
     if "/" in (claim.unit or "") and k + 1 < n:

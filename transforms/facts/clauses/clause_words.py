@@ -19,7 +19,6 @@ _TOKEN = re.compile(
     r"|[^\W\d_]+"
     r"|\.\.\.|\S"
 )
-_DASHES = frozenset(["-", "--", "–", "—"])  # standing free, a hyphen is a dash
 _CLOSING = frozenset(',;:?!"”)')  # marks that never join the word before them
 
 _new = tuple.__new__  # bypasses __new__: hot path
@@ -48,10 +47,7 @@ def split_words(sentence: str) -> Words:
     for piece in sentence.split(" "):
         end = at + len(piece)
         word = piece if piece.isalpha() else piece[:-1]
-        if piece in _DASHES:
-            spans.append((at, end))
-            written.append("—")
-        elif not word.isalpha() or word == "cannot" or (word is not piece and piece[-1] not in _CLOSING):
+        if not word.isalpha() or word == "cannot" or (word is not piece and piece[-1] not in _CLOSING):
             for m in _TOKEN.finditer(sentence, at, end):
                 spans.append(m.span())
                 written.append(m[0])
@@ -66,3 +62,21 @@ def split_words(sentence: str) -> Words:
     if "’" in sentence:
         low = [word.replace("’", "'") for word in low]
     return _new(Words, (spans, written, low))
+
+
+def with_dashes(sentence: str, spans: list[tuple[int, int]], words: list[str]) -> list[str]:
+    """``words`` with dashes for the hyphens that stand free: "30 boats - all of them new - sank", "30 boats -- all".
+
+    >>> found = split_words("a ten-foot boat - or two")
+    >>> with_dashes("a ten-foot boat - or two", found.spans, found.low)
+    ['a', 'ten', '-', 'foot', 'boat', '—', 'or', 'two']
+    """
+    if " -" not in sentence:
+        return words
+    free = [
+        word == "-"
+        and sentence[: spans[k][0]].rstrip("-").endswith(" ")
+        and sentence[spans[k][1] :].lstrip("-")[:1] == " "
+        for k, word in enumerate(words)
+    ]
+    return ["—" if is_free else word for is_free, word in zip(free, words, strict=True)]

@@ -16,9 +16,9 @@ _MARKING = _MARKERS | _RELATIVES
 _WEAK = frozenset(', ; : — – - ( ) “ ” " . ? ! and or but nor'.split())
 _COMMAS = frozenset(", and or but nor".split())
 _STRONG = frozenset("; : — – . ? ! )".split())
-_TAKE_CLAUSES = frozenset(
+TAKE_CLAUSES = frozenset(
     "say think believe expect hope know claim insist suggest tell add ask write argue note announce report warn explain feel "
-    "show find mean see hear figure guess reckon conclude predict estimate realize realise suspect fear agree admit".split()
+    "show find mean see hear figure guess reckon conclude predict estimate realize realise suspect fear agree admit assert".split()
 )
 _CONTENT_NOUNS = words("figure_nouns") | frozenset(
     "fact idea news belief evidence sign hope fear view warning statement notion argument possibility chance concern doubt "
@@ -161,14 +161,14 @@ def _is_contact(region: _Region) -> bool:
 
 
 def _takes_clause(clause: Clause) -> bool:
-    return clause.verb.lemma in _TAKE_CLAUSES
+    return clause.verb.lemma in TAKE_CLAUSES
 
 
 def _subject_behind(
     region: _Region, verb: VerbGroup, groups: Sequence[NounGroup], has_subject: bool
 ) -> NounGroup | None:
     """The subject of "…”, said Mr. Roberts": right behind a verb of saying that stands behind a mark."""
-    if verb.lemma not in _TAKE_CLAUSES or verb.negation >= 0 or verb.modal:
+    if verb.lemma not in TAKE_CLAUSES or verb.negation >= 0 or verb.modal:
         return None
     if (
         not region.end

@@ -107,6 +107,16 @@ def is_form(word: str) -> bool:
     return word in _tables().forms
 
 
+def is_verb(form: str) -> bool:
+    """Whether ``form``, in small letters, may be the base form of a verb.
+
+    >>> is_verb("distribute"), is_verb("table"), is_verb("hat")
+    (True, False, False)
+    """
+    tables = _tables()
+    return any(tables.tags[tag] == "VB" for tag, _ in tables.forms.get(form, ()))
+
+
 def may_be_finite(form: str) -> bool:
     """Whether ``form``, in small letters, is one of a verb that can have a subject of its own, among other readings.
 
