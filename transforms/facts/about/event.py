@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from transforms.facts.about.figure import SHARES, Figure, state_before_to
 from transforms.facts.about.thing_phrase import TIMES
-from transforms.facts.about.verbal_nouns import VERBAL_NOUNS, verb_behind
+from transforms.facts.about.verbal_nouns import verb_behind
 from transforms.facts.clauses.clause import Clause
 from transforms.facts.clauses.tagging import lemma_of
-from transforms.lexicon.word_lists import words
+from transforms.lexicon.word_lists import table, words
 
 _CHANGING = words("rising_verbs") | words("falling_verbs") | words("level_verbs")
 AGENT_CHANGES = frozenset("cut add lose gain raise drop shed slash reduce win eliminate scrap axe erase".split())
 _STATES = frozenset(
     "be have remain stand see record come consist amount hold cost total equal exceed average number become seem appear "
-    "contain comprise include represent reach hit top stay keep feature range mean say".split()
+    "contain comprise include represent reach hit top stay keep feature range mean say equate translate".split()
 )
 _TO_LEVEL = frozenset("to from at".split())
 _SETTING = frozenset(
@@ -30,6 +30,7 @@ _CHAINS = frozenset(
 )
 # "are about to miss": what is to be done stands behind it
 _LEADING_STATES = frozenset("about likely unlikely ready willing eligible poised scheduled unable bound".split())
+_VERBAL_NOUNS = table("verbal_nouns")
 _LONG, _NEAR = 5, 6
 _BEFALLING = frozenset(["hit"])
 """States of the one who has the figure that befall those who are counted: "30 towns were hit"."""
@@ -67,7 +68,7 @@ def read_event(fig: Figure) -> tuple[str | None, str]:
     lemma = _governing(fig, clause)
     if lemma is None:
         return own if own[0] else _verbal_noun(noun)
-    if noun in VERBAL_NOUNS and lemma in AGENT_CHANGES | {"report", "cause", "result", "confirm"}:
+    if noun in _VERBAL_NOUNS and lemma in AGENT_CHANGES | {"report", "cause", "result", "confirm"}:
         return _verbal_noun(noun)
     return lemma, "verb"
 
@@ -225,5 +226,5 @@ def _is_led(fig: Figure, clause: Clause) -> bool:
 
 
 def _verbal_noun(noun: str | None) -> tuple[str | None, str]:
-    found = VERBAL_NOUNS.get(noun or "")
+    found = _VERBAL_NOUNS.get(noun or "")
     return (found, "verbal noun") if found else (None, "")

@@ -10,11 +10,12 @@ from transforms.facts.claims.claim import Claim
 from transforms.facts.claims.plurals import singular
 from transforms.facts.clauses.clause import Clause, Clauses
 from transforms.facts.clauses.noun_groups import NounGroup, group_over
-from transforms.lexicon.word_lists import words
+from transforms.lexicon.word_lists import table, words
 
 SHARES = frozenset(["percent", "ratio", "percentage_point", "point"])
 _SAYING = words("reporting_verbs")
 _UNIT_WORDS = frozenset("percent cent pct percentage point dollar euro pound square cubic metric nautical".split())
+_UNITS = {**table("unit_symbols"), **table("unit_names"), **table("units")}
 _TIME_OF_RATE = frozenset("a an per each every".split())
 _REACH = 9
 _OPENS = 6
@@ -87,6 +88,8 @@ def _behind_unit(low: list[str], last: int, claim: Claim) -> int:
     units = {word for word in (claim.unit or "").replace("/", "_").split("_") if word}
     if low[k : k + 2] == ["-", "plus"]:
         k += 2
+    if k < n and _UNITS.get(low[k]) == claim.unit:  # "17 mph", "89 kilometers"
+        k += 1
     while k < n and (low[k] in _BY_ITSELF or low[k] in _UNIT_WORDS or singular(low[k]) in _UNIT_WORDS | units):
         k += 1
     if "/" in (claim.unit or "") and k + 1 < n:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from transforms.facts.about.figure import Figure
 from transforms.facts.about.thing_phrase import phrase_behind, phrase_of
-from transforms.facts.about.told import NOTHING, Told, mover
+from transforms.facts.about.told_subject import NOTHING, Told, mover
 from transforms.facts.clauses.clause import Clause
 
 _SPENT = frozenset("spent spend invested paid given set aside earmarked allocated needed raised".split())

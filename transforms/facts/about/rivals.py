@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from transforms.facts.about.figure import SHARES, Figure
 from transforms.facts.about.thing_phrase import phrase_between, phrase_of
-from transforms.facts.about.told import mover
+from transforms.facts.about.told_subject import mover
 from transforms.facts.clauses.noun_groups import NounGroup
 from transforms.lexicon.word_lists import words
 

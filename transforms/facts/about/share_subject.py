@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from transforms.facts.about.figure import SHARES, Figure
+from transforms.facts.about.money_subject import past_aside
 from transforms.facts.about.thing_phrase import phrase_behind, phrase_between, phrase_of
-from transforms.facts.about.told import NOTHING, Told, mover
+from transforms.facts.about.told_subject import NOTHING, Told, mover
 
 _OF_POLL = frozenset("vote votes ballot ballots support share electorate".split())
 
@@ -48,9 +49,11 @@ def _noun_behind(fig: Figure) -> str | None:
 def of_phrase(fig: Figure) -> str | None:
     """The thing behind "of": "half of its users"."""
     low, at = fig.sentence.low, fig.behind
-    if low[at : at + 2] == ["—", "of"]:  # "a few - as little as 7 percent - of the farms"
+    if low[at : at + 2] == ["—", "of"] or low[at : at + 1] == [")"]:  # "a few - as little as 7 percent - of the farms"
         at += 1
+    else:
+        at = past_aside(fig)
     if at < len(low) and low[at] == "of":
         phrase = phrase_between(fig.sentence, at + 1, at + 1) or phrase_behind(fig.sentence, at + 1)
-        return None if phrase == "percentage point" else phrase
+        return None if phrase in ("percentage point", "time") else phrase
     return None

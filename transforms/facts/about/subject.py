@@ -8,7 +8,7 @@ from transforms.facts.about.figure import SHARES, Figure
 from transforms.facts.about.money_subject import moved, paid_for, past_aside, taken_thing
 from transforms.facts.about.share_subject import of_phrase, share_of
 from transforms.facts.about.thing_phrase import phrase_behind, phrase_between, phrase_of
-from transforms.facts.about.told import NOTHING, Told, mover
+from transforms.facts.about.told_subject import NOTHING, Told, mover
 from transforms.facts.about.verbal_nouns import verb_behind
 from transforms.facts.claims.plurals import singular
 from transforms.facts.clauses.clause import Clauses
@@ -49,7 +49,7 @@ def _counted(fig: Figure) -> Told:
         if phrase:
             if sentence.tags[fig.noun_at] == "NNP" and phrase.endswith(sentence.low[fig.noun_at]):
                 phrase = phrase.removesuffix(sentence.low[fig.noun_at]) + str(noun)  # "30 Iraqis"
-            return Told(phrase, "counted noun")
+            return Told("person" if phrase == "other" else phrase, "counted noun")
     tally = _tally(fig) if fig.noun_at < 0 else NOTHING
     if tally.subject:
         return tally
@@ -77,8 +77,8 @@ def _compound(fig: Figure) -> Told:
     if not fig.behind < group.last:
         return NOTHING
     inner = phrase_between(sentence, fig.behind, group.last)
-    if not inner:
-        return NOTHING
+    if not inner or inner == "time" or fig.base_unit in SHARES and sentence.tags[group.last - 1] in ("JJ", "JJR", "RB"):
+        return NOTHING  # "90 percent full"
     head = sentence.low[group.last - 1]
     if inner in _CHANGE_NOUNS or singular(head) in _CHANGE_NOUNS and " " not in inner:
         behind = _complement(sentence, group, frozenset(["in", "of", "on", "for"]))
@@ -108,6 +108,8 @@ def _named_before(fig: Figure) -> Told:
     whole = next((g for g in sentence.groups if g.last == group.preposition), None)
     if whole is None:
         return _stuck(fig)
+    if sentence.tags[whole.head] == "NNP" and whole.preposition > 0 and sentence.low[whole.preposition] == "of":
+        whole = next((g for g in sentence.groups if g.last == whole.preposition), whole)  # "Lund of Ohio at 7 percent"
     low = sentence.low
     if singular(low[whole.head]) in _CHANGE_NOUNS and whole.last - whole.first <= 2:
         behind = next(
@@ -151,7 +153,9 @@ def _level(fig: Figure) -> Told:
     if lemma not in _LEVEL_VERBS | _WORTH or not (fig.relation in ("object", "") or fig.relation in _TO_LEVEL):
         return NOTHING
     first = clause.objects[0] if clause.objects else None
-    if first is not None and first != fig.group and fig.relation in ("to", "by", "from") and lemma != "be":
+    is_by = fig.relation in ("to", "by", "from") and lemma != "be"
+    is_share = fig.relation == "object" and lemma in _LEVEL_VERBS and fig.base_unit in SHARES  # "raise sales 3 percent"
+    if first is not None and first != fig.group and (is_by or is_share):
         thing = phrase_of(fig.sentence, first) if first.number_at < 0 else None
         if thing:
             return Told(thing, "object of change")

@@ -126,7 +126,7 @@ def _kept(sentence: Clauses, first: int, last: int) -> list[int]:
         kept.pop()  # "12 percent today", "raised duties Friday", "46 percent last month"
     while len(kept) > 1 and tags[kept[-1]] in ("JJ", "VBN") and any(tags[k] in _NOMINAL for k in kept[:-1]):
         kept.pop()  # "left the rate unchanged"
-    while kept and low[kept[0]] in "-‑–":
+    while kept and (low[kept[0]] in "-‑–" or tags[kept[0]] == "CC"):
         kept.pop(0)
     return kept[-LONGEST:]
 
@@ -141,7 +141,8 @@ def _within_word(sentence: Clauses, k: int) -> bool:
     low, spans = sentence.low, sentence.spans
     if k + 1 < len(low) and low[k + 1] in "-‑" and spans[k][1] == spans[k + 1][0] and not low[k][0].isdigit():
         return True
-    return k > 0 and low[k - 1] in "-‑" and spans[k - 1][1] == spans[k][0] and not low[k][0].isdigit()
+    is_behind = k > 1 and low[k - 1] in "-‑" and spans[k - 1][1] == spans[k][0]
+    return is_behind and not (low[k][0].isdigit() and low[k - 2][0].isdigit())  # "COVID-19", not "30-40"
 
 
 def _written(sentence: Clauses, kept: list[int]) -> str:

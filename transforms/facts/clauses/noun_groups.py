@@ -6,6 +6,8 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from transforms.lexicon.word_lists import words
+
 _HEADS = frozenset(["NN", "NNS", "NNP", "CD", "PRP", "$", "EX", "WP"])
 _ALONE = frozenset(["PRP", "EX", "WP"])
 _OPENING = frozenset(["DT", "PRP$", "WP$"])
@@ -31,9 +33,12 @@ _RESTS = {
 _BOTH = frozenset("under over above below".split())
 """Bounds of a number behind a verb, prepositions behind a noun."""
 _NOUNS = frozenset(["NN", "NNS"])
+_PREPOSITIONS = frozenset("about over under around above below near between".split())
+_TIMES = words("months") | words("weekdays")
 _MAY_OPEN = _INSIDE | _HEADS
 _TURNING = _OPENING | {"JJR", "RBR"}
-_TURNED = frozenset(["CD", "NNS"])
+_TURNED = frozenset(["CD", "NNS", "NNP"])
+_HOURS = frozenset("morning afternoon evening night day".split())
 """Tags of words that may open another group, and of those behind which one may."""
 
 YEAR_DIGITS = 4
@@ -146,6 +151,8 @@ def _past_bound(low: Sequence[str], tags: Sequence[str], i: int) -> int:
             break
         k += step
     at = k + (k < n and low[k] in ("the", "a", "an"))
+    if at > k and low[k] == "the" and _PREPOSITIONS.intersection(low[i:k]):
+        return i  # "between the two towns"
     is_number = k > i and at < n and (tags[at] in _NUMBERS or low[at] in _NUMBER_NOUNS)
     return k if is_number else i
 
@@ -179,6 +186,8 @@ def _opens_another(low: Sequence[str], tags: Sequence[str], k: int, start: int, 
         return before not in ("PDT", "DT")
     if tag in ("JJR", "RBR"):
         return low[k + 1 : k + 2] == ["than"]  # "rates higher than 9 percent"
+    if tag == "NNP" and before == "NNP" and low[k - 1] in _TIMES:
+        return low[k] not in _TIMES and low[k] not in _HOURS and k - 1 == start  # "in September Lund won"
     if before == "CD":
         return tag == "NNP" and low[k - 1].isdigit() and len(low[k - 1]) == YEAR_DIGITS  # "in 2008 Obama won"
     return before == "NNS" and tag[:2] == "NN" and "CD" in tags[start:k]  # "the 25 years prosecutors sought"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from transforms.facts.clauses.subjects import TAKE_CLAUSES
-from transforms.facts.clauses.tagging import lemma_of
+from transforms.facts.clauses.tagging import lemma_of, may_be
 from transforms.lexicon.word_lists import words
 
 _BEFORE_A_NOUN = frozenset(["CD", "DT", "PRP$", "$"])
@@ -53,6 +53,11 @@ def repair_tags(low: Sequence[str], tags: list[str]) -> list[str]:
     return _with_a_finite_verb(low, found)
 
 
+def _is_second(low: Sequence[str], tags: Sequence[str], i: int) -> bool:
+    """Whether a plural that looks like a verb stands behind the verb of its clause."""
+    return low[i] not in _AUXILIARIES and may_be(low[i], "NNS") and "VBD" in tags[:i] and tags[i + 1 : i + 2] != ["DT"]
+
+
 _THINGS = frozenset("NN NNS NNP NNPS JJ".split())
 _CLAUSE = 12  # words in which a clause has its verb
 _POLLED = frozenset(
@@ -74,6 +79,8 @@ def _told_by_neighbours(low: Sequence[str], tags: Sequence[str], i: int) -> str:
         return "JJ"  # "a revised 119,000 jobs"
     if _is_attribute(tags, low, i):
         return "JJ"
+    if tags[i] == "VBZ" and i > 1 and tags[i - 1] == "NN" and tags[i - 2] == "IN" and _is_second(low, tags, i):
+        return "NNS"  # "raised $3 million in taxpayer funds"
     if i and low[i - 1] in ("percent", "%") and low[i] in _POLLED and behind in _OBJECT_OR_CLAUSE:
         return "VBP"
     if _is_verb(tags, low, i):
@@ -110,6 +117,8 @@ def _is_attribute(tags: Sequence[str], low: Sequence[str], i: int) -> bool:
     if behind not in ("NN", "NNS"):
         return False
     before = tags[i - 1]
+    if before == "RB" and tags[i] == "VBN" and i > 1 and tags[i - 2] in ("IN", "DT", "PRP$"):
+        return True  # "in widely disliked cuts"
     if tags[i] == "VBG" and (before == "IN" and lemma_of(low[i]) == low[i] or _is_named_kind(tags, i)):
         return True  # "in freewheeling remarks", "in Russian speaking fees"
     if low[i - 1] == "of" and tags[i] == "VBN":

@@ -107,14 +107,14 @@ def is_form(word: str) -> bool:
     return word in _tables().forms
 
 
-def is_verb(form: str) -> bool:
-    """Whether ``form``, in small letters, may be the base form of a verb.
+def may_be(form: str, tag: str) -> bool:
+    """Whether ``form``, in small letters, has ``tag`` among its readings.
 
-    >>> is_verb("distribute"), is_verb("table"), is_verb("hat")
-    (True, False, False)
+    >>> may_be("funds", "NNS"), may_be("funds", "VBD")
+    (True, False)
     """
     tables = _tables()
-    return any(tables.tags[tag] == "VB" for tag, _ in tables.forms.get(form, ()))
+    return any(tables.tags[at] == tag for at, _ in tables.forms.get(form, ()))
 
 
 def may_be_finite(form: str) -> bool:
