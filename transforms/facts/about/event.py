@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from transforms.facts.about.figure import SHARES, Figure, state_before_to
+from transforms.facts.about.thing_phrase import TIMES
+from transforms.facts.about.verbal_nouns import verb_behind
 from transforms.facts.clauses.clause import Clause
 from transforms.facts.clauses.tagging import lemma_of
-from transforms.lexicon.word_lists import words
+from transforms.lexicon.word_lists import table, words
 
 _CHANGING = words("rising_verbs") | words("falling_verbs") | words("level_verbs")
 AGENT_CHANGES = frozenset("cut add lose gain raise drop shed slash reduce win eliminate scrap axe erase".split())
 _STATES = frozenset(
     "be have remain stand see record come consist amount hold cost total equal exceed average number become seem appear "
-    "contain comprise include represent reach hit top stay keep feature range mean say".split()
+    "contain comprise include represent reach hit top stay keep feature range mean say equate translate".split()
 )
 _TO_LEVEL = frozenset("to from at".split())
 _SETTING = frozenset(
@@ -28,13 +30,13 @@ _CHAINS = frozenset(
 )
 # "are about to miss": what is to be done stands behind it
 _LEADING_STATES = frozenset("about likely unlikely ready willing eligible poised scheduled unable bound".split())
-_VERBAL_NOUNS = {
-    "death": "die", "fatality": "die", "arrest": "arrest", "killing": "kill", "murder": "murder", "injury": "injure",
-    "layoff": "lay", "execution": "execute", "deportation": "deport", "conviction": "convict", "abortion": "abort",
-    "kidnapping": "kidnap", "abduction": "abduct", "detention": "detain", "suicide": "kill", "rape": "rape",
-    "donation": "donate", "firing": "fire", "resignation": "resign", "interview": "interview", "loss": "lose",
-}  # fmt: skip
+_VERBAL_NOUNS = table("verbal_nouns")
 _LONG, _NEAR = 5, 6
+_BEFALLING = frozenset(["hit"])
+"""States of the one who has the figure that befall those who are counted: "30 towns were hit"."""
+_COMPARED_WITH = frozenset(["to", "with"])
+_SINGULAR = frozenset("VBZ".split())
+_WAS = frozenset(["was", "has", "'s"])
 _STRICKEN = {
     "dead": "die",
     "killed": "kill",
@@ -95,9 +97,16 @@ def _governing(fig: Figure, clause: Clause) -> str | None:
         inner = _chained(fig, clause)
         if inner:
             return inner
+    return _told_by(fig, clause, lemma, relation)
+
+
+def _told_by(fig: Figure, clause: Clause, lemma: str, relation: str) -> str | None:
+    """``lemma``, if it tells what happens to the counted, and not how much there is."""
     if relation == "subject" and (lemma == "say" or lemma in ("see", "hold") and fig.base_unit in SHARES):
         return lemma
     if relation == "subject" and fig.claim.unit == "count" and lemma in _MOTIONS:
+        return lemma
+    if lemma in _BEFALLING and clause.verb.is_passive and relation in ("subject", "of"):
         return lemma
     if lemma in _STATES or lemma in _CHANGING and lemma not in AGENT_CHANGES:
         return None
@@ -111,6 +120,8 @@ def _hangs_on_verb(fig: Figure, clause: Clause) -> bool:
     if fig.relation not in ("in", "with") or fig.group not in clause.adverbials:
         return False
     before = fig.group.preposition - 1
+    while before > clause.verb.last and fig.sentence.low[before] in TIMES:
+        before -= 2 if fig.sentence.low[before - 1] == "on" else 1  # "met on Monday with 20 aides"
     return clause.verb.last == before + 1 or fig.sentence.tags[before] in ("PRP", "RB", "RP")
 
 
@@ -131,12 +142,11 @@ def _is_attribute(fig: Figure, clause: Clause) -> bool:
 def _action_of(fig: Figure) -> str | None:
     """The verb behind the noun that "of" ties the counted to: "the firing of nine attorneys"."""
     group = fig.group
-    whole = next((g for g in fig.sentence.groups if g.last == group.preposition), None)
+    at = group.preposition
+    whole = next((g for g in fig.sentence.groups if g.last == at), None)
     head = fig.sentence.low[whole.head] if whole else fig.sentence.low[group.preposition - 1]
-    if head in _VERBAL_NOUNS:
-        return _VERBAL_NOUNS[head]
-    lemma = lemma_of(head)
-    return lemma if head.endswith("ing") and lemma != head and lemma not in _STATES else None
+    lemma = verb_behind(head)
+    return None if lemma in _STATES or lemma in _CHANGING and lemma not in AGENT_CHANGES else lemma
 
 
 def _base(fig: Figure, clause: Clause) -> str:
@@ -176,13 +186,12 @@ def _is_pronoun(fig: Figure, inner: Clause) -> bool:
 
 def _of_noun(fig: Figure) -> tuple[str | None, str]:
     """The participle or relative verb that stands on the counted noun: "three boys throwing stones"."""
+    end = max(fig.group.last, fig.noun_at + 1)
     for clause in fig.sentence.clauses:
-        if clause.verb.first < max(fig.group.last, fig.noun_at + 1) or not (
-            clause.kind in ("relative", "participle") or _is_led(fig, clause)
-        ):
+        if clause.verb.first < end or not (clause.kind in ("relative", "participle") or _is_led(fig, clause)):
             continue
         between = fig.sentence.low[fig.group.last : clause.verb.first]
-        if len(between) > 4 or any(w in (".", ";", ":") for w in between):
+        if len(between) > 4 or any(w in (".", ";", ":", "—") for w in between) or not _is_on_counted(fig, clause, end):
             return None, ""
         lemma = clause.verb.lemma
         if lemma in _STATES or lemma in _CHANGING and lemma not in AGENT_CHANGES:
@@ -191,11 +200,27 @@ def _of_noun(fig: Figure) -> tuple[str | None, str]:
     return None, ""
 
 
+def _is_on_counted(fig: Figure, clause: Clause, end: int) -> bool:
+    """Whether the participle or relative clause is on the counted noun, and not on one that stands nearer: not in "two mills in
+    a town that was poor". Nor where the words set something beside it: "compared with", "while letting"."""
+    low, tags, verb = fig.sentence.low, fig.sentence.tags, clause.verb
+    if verb.lemma == "compare" and verb.last < len(low) and low[verb.last] in _COMPARED_WITH:
+        return False
+    if clause.kind == "participle" and clause.marker >= end:
+        return False
+    nearer = [k for k in range(end, verb.first) if tags[k] in ("NN", "NNS", "NNP") and low[k] not in ("who", "which")]
+    if not nearer or fig.claim.counted is None and fig.base_unit == "count":
+        return True
+    if clause.kind == "participle":
+        return False
+    return not (tags[nearer[-1]] in ("NN", "NNP") and (tags[verb.first] in _SINGULAR or low[verb.first] in _WAS))
+
+
 def _is_led(fig: Figure, clause: Clause) -> bool:
     """ "with 30 jobs added", "there were 30 jobs added": behind a preposition or an object it is a participle."""
     return (
         (fig.group.preposition >= 0 or fig.relation == "object")
-        and clause.verb.first == fig.group.last
+        and clause.verb.first in (fig.group.last, fig.noun_at + 1)
         and not clause.verb.modal
     )
 

@@ -10,15 +10,17 @@ from transforms.facts.claims.claim import Claim
 from transforms.facts.claims.plurals import singular
 from transforms.facts.clauses.clause import Clause, Clauses
 from transforms.facts.clauses.noun_groups import NounGroup, group_over
-from transforms.lexicon.word_lists import words
+from transforms.lexicon.word_lists import table, words
 
 SHARES = frozenset(["percent", "ratio", "percentage_point", "point"])
 _SAYING = words("reporting_verbs")
 _UNIT_WORDS = frozenset("percent cent pct percentage point dollar euro pound square cubic metric nautical".split())
+_UNITS = {**table("unit_symbols"), **table("unit_names"), **table("units")}
 _TIME_OF_RATE = frozenset("a an per each every".split())
 _REACH = 9
 _OPENS = 6
 _STOPS = frozenset(". , ; : ( ) ? !".split())
+_JOINTS = frozenset(", ; — – and but".split())
 _BY_ITSELF = frozenset("$ % -".split())
 _BOUNDS_BEHIND = frozenset("or more fewer less plus odd so".split())
 
@@ -84,6 +86,10 @@ def _behind_unit(low: list[str], last: int, claim: Claim) -> int:
     if claim.unit == "count":
         return k + 1 if k < n and low[k] in "-‑" else k
     units = {word for word in (claim.unit or "").replace("/", "_").split("_") if word}
+    if low[k : k + 2] == ["-", "plus"]:
+        k += 2
+    if k < n and _UNITS.get(low[k]) == claim.unit:  # "17 mph", "89 kilometers"
+        k += 1
     while k < n and (low[k] in _BY_ITSELF or low[k] in _UNIT_WORDS or singular(low[k]) in _UNIT_WORDS | units):
         k += 1
     if "/" in (claim.unit or "") and k + 1 < n:
@@ -132,6 +138,8 @@ def clause_holders(sentence: Clauses) -> list[int]:
 
 def is_saying(sentence: Clauses, clause: Clause) -> bool:
     """Whether the clause reports: when and where somebody spoke is not when and where a figure holds."""
+    if clause.verb.lemma == "add" and any(g.number_at >= 0 for g in clause.objects):
+        return False  # "added 30 jobs"
     return clause.verb.lemma in _SAYING or sentence.low[clause.verb.head] in _SAYING
 
 
@@ -143,10 +151,33 @@ def opens_sentence(sentence: Clauses, at: int) -> bool:
     return comma >= 0 and not any(tag[:2] == "VB" or tag == "MD" for tag in sentence.tags[:comma])
 
 
+def is_told_of_counted(fig: Figure, clause: Clause) -> bool:
+    """ "millions of people living in", "30 people were told to leave their homes in", "the 30 who voted to stay in"."""
+    if clause.kind == "infinitive":
+        if fig.relation == "subject" and clause.outer == fig.clause_at:
+            return True
+        clause = fig.sentence.clauses[clause.outer] if clause.outer >= 0 else clause
+    return clause.kind in ("participle", "relative") and _is_of_counted(fig, clause.subject)
+
+
+def _is_of_counted(fig: Figure, subject: NounGroup | None) -> bool:
+    """Whether ``subject`` is the figure's noun group, or the one that "of" ties to it: "millions of people living in"."""
+    if subject is None:
+        return False
+    return fig.group.first <= subject.first <= fig.group.last + 1 or subject.first <= fig.noun_at < subject.last
+
+
 def _opening(sentence: Clauses, floor: int, first: int) -> int:
-    """Where the words before a subject begin that belong to its clause: behind the last mark ("..., by 2035 schools")."""
+    """Where the words before a subject begin that belong to its clause: behind the last mark ("..., by 2035 schools"), or with
+    what a comma and "and" cut off ("..., and in June, schools")."""
+    low = sentence.low
     floor = max(floor, first - _FARTHEST)
-    return next((k + 1 for k in range(first - 1, floor - 1, -1) if sentence.low[k] in ",;—–"), first)
+    start = next((k + 1 for k in range(first - 1, floor - 1, -1) if low[k] in ",;—–"), first)
+    if start == first and first > floor and low[first - 1] == ",":
+        before = next((k for k in range(first - 2, floor - 1, -1) if low[k] in _JOINTS), floor)
+        if low[before] in ("and", "but") or low[before - 1] in ("and", "but"):
+            return before + 1
+    return start
 
 
 def _noun_at(sentence: Clauses, behind: int, claim: Claim) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from transforms.facts.about.figure import Figure, state_before_to
+from transforms.facts.claims.plurals import singular
 from transforms.facts.clauses.clause import Clause
 from transforms.lexicon.word_lists import words
 
@@ -19,14 +20,16 @@ _FORECASTING = frozenset("project forecast predict expect anticipate foresee pro
 _WEIGHING = frozenset("consider propose contemplate mull discuss suggest weigh recommend".split())
 _IF = frozenset("if unless whether".split())
 _LEADING_ON = frozenset(
-    "help manage continue begin start appear seem happen use force allow have get fail enable cause lead order".split()
+    "join combine vote help manage continue begin start appear seem happen use force allow have get fail enable cause lead order".split()
 )
 _DEFINITE = words("definite_determiners")
 _PLANNED = frozenset(
     "proposed planned expected projected anticipated forecast promised potential possible targeted future".split()
 )
 _DONE = frozenset("decision failure ability refusal".split())
-_PLANS = frozenset("plan proposal target goal forecast projection prediction request promise bid pledge offer".split())
+_PLANS = frozenset(
+    "plan proposal target goal forecast projection prediction request promise bid pledge offer counteroffer".split()
+)
 _NEAR = 60  # words of a noun group that are looked at on either side; a table run into a line has thousands
 
 
@@ -68,18 +71,35 @@ def _of_clause(fig: Figure, clause: Clause, at: int, depth: int = 0) -> tuple[st
         return PROJECTED, verb.lemma
     if fig.clause_at == at and verb.is_passive and verb.lemma in _FORECASTING:
         return PROJECTED, verb.lemma  # "more than 20 inches are predicted"
+    if (plan := _plan_before(fig, clause)) and fig.relation == "object":
+        return PROJECTED, plan
     if clause.outer < 0 or depth > 4:
         return ACTUAL, ""
-    outer = fig.sentence.clauses[clause.outer]
+    return _of_outer(fig, clause, fig.sentence.clauses[clause.outer], depth)
+
+
+def _of_outer(fig: Figure, clause: Clause, outer: Clause, depth: int) -> tuple[str, str]:
+    """What the clause that ``clause`` hangs on says of it."""
     if clause.kind == "infinitive":
         return _of_infinitive(fig, clause, outer, depth)
     if clause.kind == "reported" and outer.verb.lemma in _FORECASTING:
         return PROJECTED, outer.verb.lemma
+    if clause.kind == "reported" and outer.verb.lemma in _PLANNING and fig.sentence.tags[clause.verb.first] == "VB":
+        return PROJECTED, outer.verb.lemma  # "asked that the board approve"
     if clause.kind == "participle" and _is_planned(fig, clause, outer):
         return PROJECTED, outer.verb.lemma
     if clause.kind == "participle" and clause.verb.first < fig.first:
         return _of_clause(fig, outer, clause.outer, depth + 1)
     return ACTUAL, ""
+
+
+def _plan_before(fig: Figure, clause: Clause) -> str:
+    """ "a plan that cuts", "the offer includes": what a plan does is to come, as long as it is told in the present."""
+    subject = clause.subject
+    if subject is None or fig.sentence.tags[clause.verb.first] not in ("VBZ", "VBP"):
+        return ""
+    head = fig.sentence.low[subject.head]
+    return head if singular(head) in _PLANS else ""
 
 
 def _is_planned(fig: Figure, clause: Clause, outer: Clause) -> bool:

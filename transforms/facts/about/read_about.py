@@ -64,12 +64,12 @@ def read_about(
             found += [NOTHING] * len(list(of_sentence))
             continue
         sentence = figures[0].sentence
-        numbers = [f.first for f in figures]
         places = places_of(sentence, start, names.between(start, end))
         held = dates_of(sentence, start, days.between(start, end))
         rivals = rivals_of(figures)
         for i, fig in enumerate(figures):
-            others = [n for n in numbers[max(0, i - _NEAR) : i + _NEAR + 1] if n != fig.first]
+            near = figures[max(0, i - _NEAR) : i + _NEAR + 1]
+            others = [f.first for f in near if f.first != fig.first and _is_labelled(f.claim)]
             about = _read(fig, before, held, places, others)
             if i in rivals and about is not NOTHING:
                 about = about._replace(subject=rivals[i], rules=_told_again(about, "set against another"))

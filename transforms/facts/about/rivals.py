@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from transforms.facts.about.figure import SHARES, Figure
-from transforms.facts.about.subject import mover_of
 from transforms.facts.about.thing_phrase import phrase_between, phrase_of
+from transforms.facts.about.told_subject import mover
 from transforms.facts.clauses.noun_groups import NounGroup
 from transforms.lexicon.word_lists import words
 
@@ -64,9 +64,9 @@ def _is_pair(one: Figure, other: Figure) -> bool:
 
 def _leader(fig: Figure) -> str | None:
     """Who the verb is about; in "the poll shows Lund ahead of Ode" the first that is named behind it."""
-    mover = mover_of(fig)
-    if mover is None or mover.rsplit(" ", 1)[-1] not in _POLLS:
-        return mover
+    leader = mover(fig).subject
+    if leader is None or leader.rsplit(" ", 1)[-1] not in _POLLS:
+        return leader
     shown = next((g for g in _named(fig) if not _is_against(fig, g)), None)
     return phrase_of(fig.sentence, shown) if shown is not None else None
 

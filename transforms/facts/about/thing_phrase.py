@@ -54,11 +54,21 @@ def phrase_between(sentence: Clauses, first: int, last: int, chain: int = 0) -> 
     if tags[kept[-1]] in ("PRP", "WP", "WDT", "EX"):
         return None
     text = _written(sentence, kept)
+    if tags[kept[-1]] == "NNP" and low[last : last + 1] == ["for"] and (named := _name_behind(sentence, last + 1)):
+        return f"{text} for {named}"
     if behind is not None:
         inner = phrase_between(sentence, behind.first, behind.last, chain + 1)
         if inner and len(kept) + len(inner.split()) < LONGEST:
             return f"{text} of {inner}"
     return text
+
+
+def _name_behind(sentence: Clauses, at: int) -> str | None:
+    """The rest of a name that goes on behind "for": "Alliance for Clean Rivers"."""
+    group = next(iter(groups_from(sentence.groups, at)), None)
+    if group is None or group.first != at or any(sentence.tags[k] != "NNP" for k in range(group.first, group.last)):
+        return None
+    return _written(sentence, list(range(group.first, group.last)))
 
 
 def phrase_behind(sentence: Clauses, at: int) -> str | None:
@@ -67,7 +77,32 @@ def phrase_behind(sentence: Clauses, at: int) -> str | None:
     if around is not None and around.first < at:
         return phrase_between(sentence, at, around.last)
     group = _group_at(sentence, at)
-    return None if group is None else phrase_of(sentence, group)
+    if group is None:
+        return None
+    joined = _joined_modifiers(sentence, group)
+    return joined or phrase_of(sentence, group)
+
+
+def _joined_modifiers(sentence: Clauses, group: NounGroup) -> str | None:
+    """ "state and local governments": a bare noun that "and" joins to what describes the noun behind."""
+    low, tags, at = sentence.low, sentence.tags, group.last
+    if (
+        group.last - group.first > 1
+        or tags[group.first] not in ("NN", "JJ")
+        or low[at : at + 1] not in (["and"], ["or"])
+    ):
+        return None
+    behind = next(iter(groups_from(sentence.groups, at + 1)), None)
+    if (
+        behind is None
+        or behind.first != at + 1
+        or behind.last - behind.first < 2
+        or tags[behind.first] not in ("JJ", "NN")
+    ):
+        return None
+    if tags[behind.head] != "NNS":
+        return None
+    return f"{low[group.first]} {low[at]} {phrase_of(sentence, behind)}"
 
 
 def _kept(sentence: Clauses, first: int, last: int) -> list[int]:
@@ -91,7 +126,7 @@ def _kept(sentence: Clauses, first: int, last: int) -> list[int]:
         kept.pop()  # "12 percent today", "raised duties Friday", "46 percent last month"
     while len(kept) > 1 and tags[kept[-1]] in ("JJ", "VBN") and any(tags[k] in _NOMINAL for k in kept[:-1]):
         kept.pop()  # "left the rate unchanged"
-    while kept and low[kept[0]] in "-‑–":
+    while kept and (low[kept[0]] in "-‑–" or tags[kept[0]] == "CC"):
         kept.pop(0)
     return kept[-LONGEST:]
 
@@ -106,7 +141,8 @@ def _within_word(sentence: Clauses, k: int) -> bool:
     low, spans = sentence.low, sentence.spans
     if k + 1 < len(low) and low[k + 1] in "-‑" and spans[k][1] == spans[k + 1][0] and not low[k][0].isdigit():
         return True
-    return k > 0 and low[k - 1] in "-‑" and spans[k - 1][1] == spans[k][0] and not low[k][0].isdigit()
+    is_behind = k > 1 and low[k - 1] in "-‑" and spans[k - 1][1] == spans[k][0]
+    return is_behind and not (low[k][0].isdigit() and low[k - 2][0].isdigit())  # "COVID-19", not "30-40"
 
 
 def _written(sentence: Clauses, kept: list[int]) -> str:

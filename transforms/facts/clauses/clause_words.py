@@ -62,3 +62,21 @@ def split_words(sentence: str) -> Words:
     if "’" in sentence:
         low = [word.replace("’", "'") for word in low]
     return _new(Words, (spans, written, low))
+
+
+def with_dashes(sentence: str, spans: list[tuple[int, int]], words: list[str]) -> list[str]:
+    """``words`` with dashes for the hyphens that stand free: "30 boats - all of them new - sank", "30 boats -- all".
+
+    >>> found = split_words("a ten-foot boat - or two")
+    >>> with_dashes("a ten-foot boat - or two", found.spans, found.low)
+    ['a', 'ten', '-', 'foot', 'boat', '—', 'or', 'two']
+    """
+    if " -" not in sentence:
+        return words
+    free = [
+        word == "-"
+        and sentence[: spans[k][0]].rstrip("-").endswith(" ")
+        and sentence[spans[k][1] :].lstrip("-")[:1] == " "
+        for k, word in enumerate(words)
+    ]
+    return ["—" if is_free else word for is_free, word in zip(free, words, strict=True)]

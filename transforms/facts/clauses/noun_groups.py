@@ -6,6 +6,8 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from transforms.lexicon.word_lists import words
+
 _HEADS = frozenset(["NN", "NNS", "NNP", "CD", "PRP", "$", "EX", "WP"])
 _ALONE = frozenset(["PRP", "EX", "WP"])
 _OPENING = frozenset(["DT", "PRP$", "WP$"])
@@ -28,9 +30,15 @@ _MAY_BE_WORDS: dict[str, tuple[str, ...]] = {"at": ("most",), "as": ("much", "as
 _RESTS = {
     word: [table[word] for table in (_BOUNDS, _MAY_BE_WORDS) if word in table] for word in _BOUNDS | _MAY_BE_WORDS
 }
+_BOTH = frozenset("under over above below".split())
+"""Bounds of a number behind a verb, prepositions behind a noun."""
+_NOUNS = frozenset(["NN", "NNS"])
+_PREPOSITIONS = frozenset("about over under around above below near between".split())
+_TIMES = words("months") | words("weekdays")
 _MAY_OPEN = _INSIDE | _HEADS
 _TURNING = _OPENING | {"JJR", "RBR"}
-_TURNED = frozenset(["CD", "NNS"])
+_TURNED = frozenset(["CD", "NNS", "NNP"])
+_HOURS = frozenset("morning afternoon evening night day".split())
 """Tags of words that may open another group, and of those behind which one may."""
 
 YEAR_DIGITS = 4
@@ -84,6 +92,9 @@ def read_noun_groups(low: Sequence[str], tags: Sequence[str], taken: Sequence[bo
     found: list[NounGroup] = []
     preposition, i = -1, 0
     while i < len(low):
+        if low[i] in _BOTH and found and found[-1].last == i and tags[i - 1] in _NOUNS:
+            preposition, i = i, i + 1  # "incomes under $50,000"
+            continue
         if not taken[i] and (tags[i] in _MAY_OPEN or low[i] in _RESTS):
             group = _group_at(low, tags, taken, i, preposition)
             if group:
@@ -106,6 +117,9 @@ def _group_at(
     low: Sequence[str], tags: Sequence[str], taken: Sequence[bool], i: int, preposition: int
 ) -> NounGroup | None:
     start = _past_bound(low, tags, i) if low[i] in _RESTS else i
+    if start == i and tags[i] in _OPENING and i + 1 < len(low) and low[i + 1] in _RESTS:
+        within = _past_bound(low, tags, i + 1)  # "the more than 30 boats"
+        start = within if within > i + 1 else i
     if taken[start] or tags[start] not in _MAY_OPEN:
         return None
     last = _group_end(low, tags, taken, start)
@@ -137,6 +151,8 @@ def _past_bound(low: Sequence[str], tags: Sequence[str], i: int) -> int:
             break
         k += step
     at = k + (k < n and low[k] in ("the", "a", "an"))
+    if at > k and low[k] == "the" and _PREPOSITIONS.intersection(low[i:k]):
+        return i  # "between the two towns"
     is_number = k > i and at < n and (tags[at] in _NUMBERS or low[at] in _NUMBER_NOUNS)
     return k if is_number else i
 
@@ -170,6 +186,8 @@ def _opens_another(low: Sequence[str], tags: Sequence[str], k: int, start: int, 
         return before not in ("PDT", "DT")
     if tag in ("JJR", "RBR"):
         return low[k + 1 : k + 2] == ["than"]  # "rates higher than 9 percent"
+    if tag == "NNP" and before == "NNP" and low[k - 1] in _TIMES:
+        return low[k] not in _TIMES and low[k] not in _HOURS and k - 1 == start  # "in September Lund won"
     if before == "CD":
         return tag == "NNP" and low[k - 1].isdigit() and len(low[k - 1]) == YEAR_DIGITS  # "in 2008 Obama won"
     return before == "NNS" and tag[:2] == "NN" and "CD" in tags[start:k]  # "the 25 years prosecutors sought"

@@ -16,9 +16,9 @@ _MARKING = _MARKERS | _RELATIVES
 _WEAK = frozenset(', ; : — – - ( ) “ ” " . ? ! and or but nor'.split())
 _COMMAS = frozenset(", and or but nor".split())
 _STRONG = frozenset("; : — – . ? ! )".split())
-_TAKE_CLAUSES = frozenset(
+TAKE_CLAUSES = frozenset(
     "say think believe expect hope know claim insist suggest tell add ask write argue note announce report warn explain feel "
-    "show find mean see hear figure guess reckon conclude predict estimate realize realise suspect fear agree admit".split()
+    "show find mean see hear figure guess reckon conclude predict estimate realize realise suspect fear agree admit assert".split()
 )
 _CONTENT_NOUNS = words("figure_nouns") | frozenset(
     "fact idea news belief evidence sign hope fear view warning statement notion argument possibility chance concern doubt "
@@ -26,7 +26,7 @@ _CONTENT_NOUNS = words("figure_nouns") | frozenset(
 )
 _MARKS_BEFORE = frozenset(", ” \" ’ '".split())
 _TIMES = frozenset(
-    "year years month months week weeks day days today yesterday tomorrow night morning afternoon evening time times monday "
+    "year years month months week weeks day days hour hours minute minutes today yesterday tomorrow night morning afternoon evening time times monday "
     "tuesday wednesday thursday friday saturday sunday".split()
 )
 _BY_PREPOSITION = frozenset("as like before after since until than".split())
@@ -111,7 +111,11 @@ def _participle(region: _Region, verb: VerbGroup, found: list[Clause]) -> Openin
         cut = next((g for g in region.groups if g.last == before and g.preposition < 0), None)
         if cut is not None:  # "Kim, standing next to Moon, said"
             return Opening("participle", verb.first, -1, outer, cut, -1, False, leaves_waiting=cut)
-    waiting = next((g for g in region.groups if g.preposition < 0), None) if not found else None
+    waiting = (
+        (near if near is not None and near.preposition < 0 else next(iter(_eligible(region)), None))
+        if not found
+        else None
+    )
     subject = near or (found[-1].subject if found else None)
     conjunction = _last(region, _CONJUNCTIONS)
     negation = found[-1].negation if found and conjunction >= 0 and region.low[conjunction] in ("or", "nor") else -1
@@ -143,19 +147,28 @@ def _finite(
     if free:
         if waiting is not None and found[-1].kind != "main" and len(free) == 1 and not _takes_clause(found[-1]):
             return _with_subject(region, "main", waiting, -1, takes_waiting=True)
-        return _with_subject(region, "reported" if _takes_clause(found[-1]) else "main", free[-1], outer)
+        kind = "reported" if _takes_clause(found[-1]) else "relative" if _is_contact(region) else "main"
+        return _with_subject(region, kind, free[-1], outer)
     return Opening("main", verb.first, -1, outer, found[-1].subject, -1, False)
 
 
+def _is_contact(region: _Region) -> bool:
+    """Whether the noun groups before the verb are a noun and the subject of a clause on it: "the people the mayor wants"."""
+    if len(region.groups) < 2:
+        return False
+    noun, subject = region.groups[-2:]
+    return noun.last == subject.first and subject.preposition < 0 and region.tags[noun.head] in ("NN", "NNS")
+
+
 def _takes_clause(clause: Clause) -> bool:
-    return clause.verb.lemma in _TAKE_CLAUSES
+    return clause.verb.lemma in TAKE_CLAUSES
 
 
 def _subject_behind(
     region: _Region, verb: VerbGroup, groups: Sequence[NounGroup], has_subject: bool
 ) -> NounGroup | None:
     """The subject of "…”, said Mr. Roberts": right behind a verb of saying that stands behind a mark."""
-    if verb.lemma not in _TAKE_CLAUSES or verb.negation >= 0 or verb.modal:
+    if verb.lemma not in TAKE_CLAUSES or verb.negation >= 0 or verb.modal:
         return None
     if (
         not region.end

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from transforms.facts.clauses.subjects import TAKE_CLAUSES
+from transforms.facts.clauses.tagging import lemma_of, may_be
+from transforms.lexicon.word_lists import words
+
 _BEFORE_A_NOUN = frozenset(["CD", "DT", "PRP$", "$"])
 _OWNERS = frozenset("her his its their my our your".split())
 _PRONOUNS = frozenset(["neither", "none", "either", "both"])
@@ -49,6 +53,13 @@ def repair_tags(low: Sequence[str], tags: list[str]) -> list[str]:
     return _with_a_finite_verb(low, found)
 
 
+def _is_second(low: Sequence[str], tags: Sequence[str], i: int) -> bool:
+    """Whether a plural that looks like a verb stands behind the verb of its clause."""
+    return low[i] not in _AUXILIARIES and may_be(low[i], "NNS") and "VBD" in tags[:i] and tags[i + 1 : i + 2] != ["DT"]
+
+
+_THINGS = frozenset("NN NNS NNP NNPS JJ".split())
+_CLAUSE = 12  # words in which a clause has its verb
 _POLLED = frozenset(
     "think believe support back favor favour oppose trust view approve disapprove want fear blame rate prefer credit name see "
     "feel like doubt worry hope expect plan".split()
@@ -60,12 +71,16 @@ _OBJECT_OR_CLAUSE = frozenset("DT PRP PRP$ NNP IN TO CD RB".split())
 def _told_by_neighbours(low: Sequence[str], tags: Sequence[str], i: int) -> str:
     """The tag that the words beside word ``i`` leave it; "" where they say nothing."""
     behind = tags[i + 1] if i + 1 < len(tags) else ""
+    if low[i] == "that" and tags[i] == "DT":
+        return "IN" if i and lemma_of(low[i - 1]) in TAKE_CLAUSES and _opens_clause(tags, i) else ""
     if low[i] == "according" and low[i + 1 : i + 2] == ["to"]:
         return "IN"
     if tags[i] in ("VBN", "VBD") and i and tags[i - 1] in ("DT", "PRP$") and behind in ("CD", "$"):
         return "JJ"  # "a revised 119,000 jobs"
     if _is_attribute(tags, low, i):
         return "JJ"
+    if tags[i] == "VBZ" and i > 1 and tags[i - 1] == "NN" and tags[i - 2] == "IN" and _is_second(low, tags, i):
+        return "NNS"  # "raised $3 million in taxpayer funds"
     if i and low[i - 1] in ("percent", "%") and low[i] in _POLLED and behind in _OBJECT_OR_CLAUSE:
         return "VBP"
     if _is_verb(tags, low, i):
@@ -73,10 +88,16 @@ def _told_by_neighbours(low: Sequence[str], tags: Sequence[str], i: int) -> str:
     return ""
 
 
+_REPORTING = words("reporting_verbs")
 _MEANING_TO = frozenset("plans hopes aims needs wants promises".split())
 _VERB_TAGS = frozenset("VB VBD VBG VBN VBP VBZ".split())
-_TURNING = _PRONOUNS | _POLLED | _MEANING_TO | {"last", "according", "cost"}
+_TURNING = _PRONOUNS | _POLLED | _MEANING_TO | {"last", "according", "cost", "that"}
 """Words, whatever their tags, that may have got a wrong one; of the others only verbs may."""
+
+
+def _opens_clause(tags: Sequence[str], i: int) -> bool:
+    """Whether a noun and a finite verb follow: "found that investment will fall"."""
+    return i + 1 < len(tags) and tags[i + 1] in _THINGS and not _FINITE.isdisjoint(tags[i + 2 : i + _CLAUSE])
 
 
 def _is_verb(tags: Sequence[str], low: Sequence[str], i: int) -> bool:
@@ -96,6 +117,10 @@ def _is_attribute(tags: Sequence[str], low: Sequence[str], i: int) -> bool:
     if behind not in ("NN", "NNS"):
         return False
     before = tags[i - 1]
+    if before == "RB" and tags[i] == "VBN" and i > 1 and tags[i - 2] in ("IN", "DT", "PRP$"):
+        return True  # "in widely disliked cuts"
+    if tags[i] == "VBG" and (before == "IN" and lemma_of(low[i]) == low[i] or _is_named_kind(tags, i)):
+        return True  # "in freewheeling remarks", "in Russian speaking fees"
     if low[i - 1] == "of" and tags[i] == "VBN":
         return True  # "prices of used cars"
     return (
@@ -107,8 +132,13 @@ def _is_attribute(tags: Sequence[str], low: Sequence[str], i: int) -> bool:
     )
 
 
+def _is_named_kind(tags: Sequence[str], i: int) -> bool:
+    return i > 1 and tags[i - 1] in ("JJ", "NNP") and tags[i - 2] in ("IN", "DT") and tags[i + 1] == "NNS"
+
+
 _OBJECT_OPENS = frozenset(["DT", "PRP$", "PRP", "JJR"])
-_RELATIVE = frozenset(["who", "which"])
+_RELATIVE = frozenset(["who", "which", "whose"])
+_SUBORDINATE = frozenset("who which what because although though whereas".split())
 _OPENERS = frozenset("that because when while although if until".split())
 _FINITE = frozenset(["VBD", "VBZ", "VBP", "MD"])
 
@@ -118,8 +148,10 @@ def _with_a_finite_verb(low: Sequence[str], tags: list[str]) -> list[str]:
     14", "joined by 30 others"."""
     if "VBN" not in tags and "VBD" not in tags:
         return tags
-    finite, relative = sum(map(_FINITE.__contains__, tags)), sum(map(_RELATIVE.__contains__, low))
-    has_none = finite <= relative  # all of them in relative clauses
+    finite, inner = sum(map(_FINITE.__contains__, tags)), sum(map(_SUBORDINATE.__contains__, low))
+    if "what" in low:
+        inner += _says_what(low, tags)
+    has_none = finite <= inner  # all of them in clauses within others
     for i in [i for i, tag in enumerate(tags) if tag == "VBN" or tag == "VBD"]:
         if not i:
             continue
@@ -132,12 +164,22 @@ def _with_a_finite_verb(low: Sequence[str], tags: list[str]) -> list[str]:
     return tags
 
 
+def _says_what(low: Sequence[str], tags: Sequence[str]) -> int:
+    """How often "what they say is" stands there: two finite verbs in one clause."""
+    return sum(
+        low[k] == "what" and tags[k + 1] == "PRP" and tags[k + 2] in _FINITE and tags[k + 3] in _FINITE
+        for k in range(len(low) - 3)
+    )
+
+
 def _is_past(low: Sequence[str], tags: Sequence[str], i: int, has_none: bool) -> bool:
     k = i - 1
     while k > 0 and tags[k] == "RB":
         k -= 1
     if tags[k] in ("PRP", "WP"):
         return True
+    if tags[k] == "," and has_none and low[i] != "compared" and not _FINITE.isdisjoint(tags[:k]):
+        return not _RELATIVE.isdisjoint(low[:k])  # "Peru, which lost 30 boats, asked"
     behind = tags[i + 1] if i + 1 < len(tags) else ""
     if tags[k] in ("NN", "NNS", "NNP"):
         return has_none or behind in _OBJECT_OPENS or _clause_lacks_verb(tags, low, k, i)
@@ -170,12 +212,37 @@ def _clause_lacks_verb(tags: Sequence[str], low: Sequence[str], k: int, i: int) 
 def _is_participle(low: Sequence[str], tags: Sequence[str], i: int) -> bool:
     if tags[i - 1] == "DT" and tags[i + 1 : i + 2] and tags[i + 1][:2] == "NN":
         return low[i - 1] in ("the", "a", "an")  # "the bottled water"
-    if low[i] not in _AUXILIARIES and _is_by_source(low, tags, i):
+    if low[i] not in _AUXILIARIES and (
+        _is_by_source(low, tags, i) or _is_before_finite(low, tags, i) or _is_of_with(low, tags, i)
+    ):
         return True
     is_led = low[i - 1] in (",", "as", "if", "when", "than", "though")
     return (
         is_led and low[i + 1 : i + 2] in (["by"], ["in"], ["above"], ["below"], ["here"]) and low[i] not in _AUXILIARIES
     )
+
+
+def _is_before_finite(low: Sequence[str], tags: Sequence[str], i: int) -> bool:
+    """ "Renters polled said that": the verb right behind is the one of the clause."""
+    if i + 1 >= len(tags) or tags[i + 1] not in _FINITE or tags[i - 1] not in ("NNS", "NNP"):
+        return False
+    if not low[i - 1].endswith("s"):
+        return False
+    if i > 1 and tags[i - 2] in ("NN", "NNS", "NNP"):
+        return False  # "the bill Republicans proposed was"
+    return not {low[i], lemma_of(low[i])} & _SAYING and low[i + 1] not in _REDUCED
+
+
+_SAYING = _REPORTING | _POLLED | {"argue"}
+_REDUCED = frozenset(["'s", "'d", "'re", "'ve", "'ll"])
+
+
+def _is_of_with(low: Sequence[str], tags: Sequence[str], i: int) -> bool:
+    """ ", with 84 flights cancelled", where the sentence has its verb before."""
+    k = i - 1
+    while k > 1 and tags[k] in _IN_A_NAME:
+        k -= 1
+    return 1 < k < i - 1 and low[k] == "with" and low[k - 1] == "," and not _FINITE.isdisjoint(tags[:k])
 
 
 _IN_A_NAME = frozenset("DT JJ NN NNS NNP NNPS POS CD PRP$".split())

@@ -107,6 +107,16 @@ def is_form(word: str) -> bool:
     return word in _tables().forms
 
 
+def may_be(form: str, tag: str) -> bool:
+    """Whether ``form``, in small letters, has ``tag`` among its readings.
+
+    >>> may_be("funds", "NNS"), may_be("funds", "VBD")
+    (True, False)
+    """
+    tables = _tables()
+    return any(tables.tags[at] == tag for at, _ in tables.forms.get(form, ()))
+
+
 def may_be_finite(form: str) -> bool:
     """Whether ``form``, in small letters, is one of a verb that can have a subject of its own, among other readings.
 

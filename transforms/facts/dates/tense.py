@@ -54,6 +54,7 @@ _PUT_OFF = re.compile(
     re.IGNORECASE,
 )
 _CLAUSE_OPENS = re.compile(r"(?:[,;—–]|[,;]\s+and|[,;]\s+but)\s+\Z")
+_OVER = re.compile(r"\b[Hh]ad (?!to )(?:(?!\bto [a-z])[^,.;\n]){1,60}\Z")  # "had climbed to 88 percent by Wednesday"
 _FEWEST = 5  # words: with fewer, all of them of _OPENERS, the date opens its sentence
 _NO_PARTICIPLES = entries("need | indeed | speed | exceed | proceed | succeed | hundred | embed")
 
@@ -75,7 +76,7 @@ def is_future(text: str, start: int, end: int, *, words_read: int = 99) -> bool 
     if m and m["future"] and _UNTIL.match(m["future"]) and not _PUT_OFF.search(text, begin, m.start()):
         return _nearest_before(words, words_read) is not False  # nobody knew until Friday
     if m and not _CLAUSE_OPENS.search(text, m.start() - 6, m.start()):
-        return m["future"] is not None
+        return m["future"] is not None and not (m["future"].lower() == "by" and _OVER.search(text, begin, m.start()))
     if m:
         before, words = words, []  # ", and by Friday it was": what follows tells
     opens = opens and not _ASIDE.match(text, end)
