@@ -92,8 +92,7 @@ class _Settling:
         if members in ([], [row["follows_key"]]):
             return True
         whole = sum(self._at_hand.likeness(row["article_key"], key) for key in members) / len(members)
-        likeness: float = row["likeness"]
-        return (likeness + whole) / 2 >= (UNDATED if day is None else DATED)
+        return whole >= (UNDATED if day is None else DATED)
 
     def _of(self, head: int) -> list[Order]:
         if head not in self._members:
