@@ -186,6 +186,9 @@ class DuckDBHistory:
             " from copies.article semi join _told using (article_key)) using (article_key)"
         )
 
+    def size(self) -> int:
+        return int(self._ask("select count(*) as articles from copies.article").item())
+
     def counted(self, days: pl.Series) -> pl.DataFrame:
         return self._ask(
             "select published_on, count(*) as articles from copies.article"

@@ -130,6 +130,9 @@ class History(Protocol):
         ``total`` i64, the sum of the squared weights of all the article's terms; of articles without a date and of those
         published on these days, or on any (``ever``)."""
 
+    def size(self) -> int:
+        """How many articles there are."""
+
     def counted(self, days: pl.Series) -> pl.DataFrame:
         """``published_on``, ``articles`` i64: how many were published on each of these days, and how many have no date."""
 
@@ -213,6 +216,9 @@ class MemoryHistory:
         weight = pl.col("terms").list.eval((pl.element() % 256).cast(pl.Int64).pow(2)).list.sum()
         rows = self.article.filter(asked).select("article_key", "published_on", term="terms", total=weight)
         return rows.explode("term").drop_nulls("term").filter((pl.col("term") // 256).is_in(words.implode()))
+
+    def size(self) -> int:
+        return len(self.article)
 
     def counted(self, days: pl.Series) -> pl.DataFrame:
         day = pl.col("published_on")

@@ -92,6 +92,9 @@ class Recalled:
             self._told = words, days.to_list(), ever, self._history.telling(words, days, ever)
         return self._told[3]
 
+    def size(self) -> int:
+        return self._history.size()
+
     def counted(self, days: pl.Series) -> pl.DataFrame:
         return self._history.counted(days)
 

@@ -17,7 +17,7 @@ import polars as pl
 from numpy.typing import NDArray
 
 from transforms.corpus.index.history import History
-from transforms.corpus.stories.story_links import DAYS, NEVER
+from transforms.corpus.stories.story_links import DAYS, NEVER, STEP, rounded, undated_bar
 from transforms.corpus.stories.story_terms import rarity_at_large
 from transforms.corpus.words.flat_arrays import begins, each, ranges
 from transforms.corpus.words.hashing import U64
@@ -25,8 +25,7 @@ from transforms.corpus.words.hashing import U64
 I64 = NDArray[np.int64]
 F64 = NDArray[np.float64]
 AT_LARGE = 300  # articles of news at large that count among those of the days: of a few articles little can be learnt
-STEP = 4  # a word so many times as common as in news at large has taken a step, sixteen times as common two
-STEPS = float(STEP) ** np.arange(1, 12)
+STEPS = float(STEP) ** np.arange(1, 12)  # a word is so many times as common as in news at large after one, two, ... steps
 CROWD = 4_096  # more articles without a date are of too many times to learn from
 ROW = ("article_key", "published_on", "term")
 
@@ -38,8 +37,8 @@ def telling(word: U64, day: I64, sizes: I64) -> F64:
     many articles there are of the days up to this one, as ``rounded`` has it.
 
     >>> few, many = (telling(np.full(n, 7, np.uint64), np.full(n, 1), np.full(n, 16)) for n in (1, 16))
-    >>> few.tolist(), 0 < many[0] < 0.5
-    ([1.0], True)
+    >>> few.tolist(), [round(x, 2) for x in many.tolist()[:1]]
+    ([1.0], [0.57])
     """
     order = np.lexsort((day, word))
     new = begins(word[order])
@@ -53,15 +52,6 @@ def telling(word: U64, day: I64, sizes: I64) -> F64:
     tells = np.empty(len(word))
     tells[order] = np.maximum(0, 1 - steps * log(STEP) / rarity) ** 2
     return tells
-
-
-def rounded(n: int) -> int:
-    """To a power of ``STEP``, so that it seldom changes.
-
-    >>> [rounded(n) for n in (0, 1, 2, 7, 8, 31, 32)]
-    [0, 1, 4, 4, 16, 16, 64]
-    """
-    return STEP ** (n.bit_length() // 2) if n else 0
 
 
 def around(days: pl.Series, after: int = DAYS) -> pl.Series:
@@ -80,6 +70,9 @@ class Commonness:
         was = history.articles(replaced).join(history.lists(replaced), on="article_key")
         self._was, self._fresh = (_exploded(part) for part in (was, fresh))
         self._dates = pl.concat([fresh["published_on"], was["published_on"]])
+        size = history.size()
+        self._bar_before = undated_bar(size)
+        self.undated_bar = undated_bar(size - len(was) + len(fresh))
         self._counts: dict[int, tuple[int, int]] = {}  # articles of a day, before and after
         self._came = _by_day(fresh["published_on"])
         self._left = _by_day(was["published_on"])
@@ -107,9 +100,10 @@ class Commonness:
         days = np.append(_ordinals(around(self._dates)), np.full(int(self._dates.has_nulls()), NEVER))
         was, now = (self._sizes(days, at) for at in (0, 1))
         resized = days[was != now]
-        if len(resized):
+        undated = NEVER in resized or self.undated_bar != self._bar_before
+        if len(resized) or undated:
             dates = pl.Series(resized[resized != NEVER]).cast(pl.Int32).cast(pl.Date)
-            dated = self._history.dated(dates, undated=NEVER in resized)
+            dated = self._history.dated(dates, undated)
             keys = np.concatenate([keys, dated.filter(~dated.is_in(self._gone)).to_numpy()])
         return pl.Series(each(keys), dtype=pl.Int64)
 

@@ -62,7 +62,7 @@ def tell_stories(articles: pl.DataFrame, fresh: pl.DataFrame, replaced: pl.Serie
     moved, told = _follow(seekers, rows, replaced, common, history)
     moved |= set(seekers["article_key"])
     at_hand = AtHand(rows, seekers, told, common, set(fresh["article_key"]), replaced, history)
-    for key, head in settle(at_hand, moved).items():
+    for key, head in settle(at_hand, moved, common.undated_bar).items():
         rows.setdefault(key, at_hand.rows[key])["head_key"] = head
 
     old = _touch(rows, replaced, history)
@@ -135,6 +135,7 @@ def _follow(
         keys,
         articles["total"].to_numpy().astype(float),
         np.isin(keys, seekers["article_key"].to_numpy()),
+        common.undated_bar,
     )
     found = [*zip(keys[later].tolist(), keys[earlier].tolist(), alike.tolist(), strict=True)]
     found += [(k, first, 1.0) for k, first in twins.select("article_key", "first").iter_rows() if {k, first} & asked]
