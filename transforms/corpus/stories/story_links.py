@@ -14,8 +14,15 @@ from transforms.corpus.words.hashing import U64
 
 DAYS = 5  # a story goes on as long as no more days pass without an article
 DECAY = 0.05  # of the likeness, a day
-DATED, UNDATED = 0.2, 0.22  # likeness from which on articles tell one story; where a date is missing there must be more,
-MORE, FEW, MANY = 0.04, 1_024, 65_536  # and so much more with each four times as many articles from few to many: of more,
+DATED, UNDATED = (
+    0.2,
+    0.22,
+)  # likeness from which on articles tell one story; where a date is missing there must be more,
+MORE, FEW, MANY = (
+    0.04,
+    1_024,
+    65_536,
+)  # and so much more with each four times as many articles from few to many: of more,
 # from more years, the one most like it is more often on something else
 LEAST_TERMS = 3  # in common
 STEP = 4
