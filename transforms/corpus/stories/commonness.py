@@ -25,9 +25,7 @@ from transforms.corpus.words.hashing import U64
 I64 = NDArray[np.int64]
 F64 = NDArray[np.float64]
 AT_LARGE = 300  # articles of news at large that count among those of the days: of a few articles little can be learnt
-STEPS = float(STEP) ** np.arange(
-    1, 12
-)  # a word is so many times as common as in news at large after one, two, ... steps
+STEPS = float(STEP) ** np.arange(1, 12)  # how many times as common as in news at large a word is after 1, 2, ... steps
 CROWD = 4_096  # more articles without a date are of too many times to learn from
 ROW = ("article_key", "published_on", "term")
 
@@ -96,9 +94,8 @@ class Commonness:
         changed = pl.concat([self._fresh, self._was])
         if changed.is_empty():
             return pl.Series([], dtype=pl.Int64)
-        found = self._current(
-            (changed["term"] // 256).unique(), around(self._dates), self._fresh["published_on"].has_nulls()
-        )
+        words, ever = (changed["term"] // 256).unique(), self._fresh["published_on"].has_nulls()
+        found = self._current(words, around(self._dates), ever)
         before, after = (self._of(pl.concat([found, part]), at) for at, part in enumerate((self._was, self._fresh)))
         keys = found["article_key"].to_numpy()[before[: len(found)] != after[: len(found)]]
         days = np.append(_ordinals(around(self._dates)), np.full(int(self._dates.has_nulls()), NEVER))

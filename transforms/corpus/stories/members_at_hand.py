@@ -56,9 +56,8 @@ class AtHand:
         self._terms: dict[int, Terms] = {}
         self._followers: dict[int | None, set[Order]] = defaultdict(set)
         self._members: dict[int | None, set[Order]] = defaultdict(set)
-        self._wanted: dict[str, set[int]] = {
-            name: set() for name in ("articles", "headed", "followers", "lists", "told")
-        }
+        questions = ("articles", "headed", "followers", "lists", "told")
+        self._wanted: dict[str, set[int]] = {name: set() for name in questions}
         self._asked: dict[str, set[int]] = {name: set() for name in self._wanted}
         for key in rows:
             self._add(key)

@@ -14,18 +14,13 @@ from transforms.corpus.words.hashing import U64
 
 DAYS = 5  # a story goes on as long as no more days pass without an article
 DECAY = 0.05  # of the likeness, a day
-DATED, UNDATED = (
-    0.2,
-    0.22,
-)  # likeness from which on articles tell one story; where a date is missing there must be more,
-MORE, FEW, MANY = (
-    0.04,
-    1_024,
-    65_536,
-)  # and so much more with each four times as many articles from few to many: of more,
-# from more years, the one most like it is more often on something else
+# The likeness from which on two articles tell one story. Where a date is missing it must be more, and more again with each
+# four times as many articles, from few to many: of more articles, from more years, the one most like it is more often about
+# something else.
+DATED, UNDATED = 0.2, 0.22
+MORE, FEW, MANY = 0.04, 1_024, 65_536
 LEAST_TERMS = 3  # in common
-STEP = 4
+STEP = 4  # by how much there must be more articles, or more that have a word, before that counts
 NEVER = 10**7  # the day of articles without a date: they come after all others, and may follow one of any day
 AT_ONCE = 2_000_000  # shared words that are counted together: so much memory, however many articles share them
 
