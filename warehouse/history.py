@@ -183,9 +183,24 @@ class DuckDBHistory:
         )
         return self._ask(
             "select article_key, published_on, term, total from _told join (select article_key,"
-            " cast(list_sum(list_transform(terms, lambda x: x % 256)) as bigint) as total"
+            " cast(list_sum(list_transform(terms, lambda x: (x % 256) * (x % 256))) as bigint) as total"
             " from copies.article semi join _told using (article_key)) using (article_key)"
         )
+
+    def size(self) -> int:
+        return int(self._ask("select count(*) as articles from copies.article").item())
+
+    def counted(self, days: pl.Series) -> pl.DataFrame:
+        return self._ask(
+            "select published_on, count(*) as articles from copies.article"
+            " where published_on is null or published_on in (select asked from _asked) group by published_on",
+            days,
+        )
+
+    def dated(self, days: pl.Series, undated: bool) -> pl.Series:
+        nor = " or published_on is null" if undated else ""
+        query = f"select article_key from copies.article where published_on in (select asked from _asked){nor}"
+        return self._ask(query, days)["article_key"]
 
     def _matching(self, table: str, column: str, values: pl.Series, wanted: Iterable[str] = ()) -> pl.DataFrame:
         """Rows of a table of the index, without its lists where no columns are named."""

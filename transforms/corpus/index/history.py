@@ -127,8 +127,17 @@ class History(Protocol):
 
     def telling(self, words: pl.Series, days: pl.Series, ever: bool) -> pl.DataFrame:
         """``article_key``, ``published_on``, ``term`` u64 of the terms with one of these words (their upper 56 bits), and
-        ``total`` i64, the weight of all the article's terms; of articles without a date and of those published on these
-        days, or on any (``ever``)."""
+        ``total`` i64, the sum of the squared weights of all the article's terms; of articles without a date and of those
+        published on these days, or on any (``ever``)."""
+
+    def size(self) -> int:
+        """How many articles there are."""
+
+    def counted(self, days: pl.Series) -> pl.DataFrame:
+        """``published_on``, ``articles`` i64: how many were published on each of these days, and how many have no date."""
+
+    def dated(self, days: pl.Series, undated: bool) -> pl.Series:
+        """``article_key`` of the articles published on these days, and maybe of those without a date."""
 
 
 class MemoryHistory:
@@ -204,9 +213,22 @@ class MemoryHistory:
     def telling(self, words: pl.Series, days: pl.Series, ever: bool) -> pl.DataFrame:
         day = pl.col("published_on")
         asked = pl.lit(ever) | day.is_null() | day.is_in(days.implode()).fill_null(False)
-        weight = pl.col("terms").list.eval(pl.element() % 256).list.sum().cast(pl.Int64)
+        weight = pl.col("terms").list.eval((pl.element() % 256).cast(pl.Int64).pow(2)).list.sum()
         rows = self.article.filter(asked).select("article_key", "published_on", term="terms", total=weight)
         return rows.explode("term").drop_nulls("term").filter((pl.col("term") // 256).is_in(words.implode()))
+
+    def size(self) -> int:
+        return len(self.article)
+
+    def counted(self, days: pl.Series) -> pl.DataFrame:
+        day = pl.col("published_on")
+        asked = self.article.filter(day.is_null() | day.is_in(days.implode()))
+        return asked.group_by("published_on").agg(pl.len().cast(pl.Int64).alias("articles"))
+
+    def dated(self, days: pl.Series, undated: bool) -> pl.Series:
+        day = pl.col("published_on")
+        asked = day.is_in(days.implode()).fill_null(False) | (day.is_null() & undated)
+        return self.article.filter(asked)["article_key"]
 
     def apply(self, result: Changes, texts: pl.DataFrame) -> None:
         """Takes in what a comparison found; ``texts``: ``article_key``, ``text`` of its batch."""

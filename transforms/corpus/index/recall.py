@@ -6,6 +6,8 @@ holds. Nothing changes there meanwhile.
 
 from __future__ import annotations
 
+from datetime import date
+
 import polars as pl
 
 from transforms.corpus.index.history import CARRYING, NONE, History
@@ -20,6 +22,7 @@ class Recalled:
     def __init__(self, history: History):
         self._history = history
         self._heard: dict[str, tuple[pl.Series, pl.DataFrame]] = {}
+        self._told: tuple[pl.Series, list[date], bool, pl.DataFrame] | None = None
 
     def articles(self, keys: pl.Series) -> pl.DataFrame:
         return self._recall("articles", "article_key", keys)
@@ -83,7 +86,20 @@ class Recalled:
         return self._recall("headed", "head_key", keys)
 
     def telling(self, words: pl.Series, days: pl.Series, ever: bool) -> pl.DataFrame:
-        return self._history.telling(words, days, ever)
+        """What was asked last is kept: a batch that changes nothing else asks the same again."""
+        words = words.sort()
+        if self._told is None or not (self._told[0].equals(words) and self._told[1:3] == (days.to_list(), ever)):
+            self._told = words, days.to_list(), ever, self._history.telling(words, days, ever)
+        return self._told[3]
+
+    def size(self) -> int:
+        return self._history.size()
+
+    def counted(self, days: pl.Series) -> pl.DataFrame:
+        return self._history.counted(days)
+
+    def dated(self, days: pl.Series, undated: bool) -> pl.Series:
+        return self._history.dated(days, undated)
 
     def _recall(self, question: str, column: str, values: pl.Series) -> pl.DataFrame:
         """The rows in which ``column`` is one of the ``values``: those heard before, and the answer to the question for the

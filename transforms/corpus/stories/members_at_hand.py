@@ -11,13 +11,15 @@ from typing import Any
 import polars as pl
 
 from transforms.corpus.index.history import History
-from transforms.corpus.stories.story_links import DECAY, UNIT
+from transforms.corpus.stories.commonness import Commonness
+from transforms.corpus.stories.story_links import DECAY
 
 Row = dict[str, Any]
 Order = tuple[dt.date, int]
-Terms = tuple[dict[int, int], float]  # the weight of each word, and of all
+Terms = tuple[dict[int, int], float]  # the weight of each word, and the squares of all
+Told = dict[int, dict[int, float]]  # of an article the words that tell less than 1, and how much
+DATED = {"article_key": pl.Int64, "published_on": pl.Date}
 MOST = 20_000  # articles whose terms are kept as dictionaries
-ROOTS = [round(sqrt(x) * UNIT) for x in range(256 * 256)]  # as story_links rounds what a word of both weighs
 
 
 def order(row: Row) -> Order:
@@ -30,12 +32,23 @@ class AtHand:
     or not as the history has them; ``outdated``: keys that the history has otherwise, or that are gone; ``shaken``: heads
     of stories that lost one of these.
 
+    ``told``: of articles of which it is known.
+
     What is asked for and absent counts as nothing until :meth:`fetch`."""
 
     def __init__(
-        self, rows: dict[int, Row], terms: pl.DataFrame, fresh: set[int], outdated: pl.Series, history: History
+        self,
+        rows: dict[int, Row],
+        terms: pl.DataFrame,
+        told: Told,
+        common: Commonness,
+        fresh: set[int],
+        outdated: pl.Series,
+        history: History,
     ):
         self.rows = dict(rows)
+        self._told = told
+        self._common = common
         self._fresh = fresh | set(outdated)
         self._outdated = set(outdated)
         self._history = history
@@ -43,7 +56,8 @@ class AtHand:
         self._terms: dict[int, Terms] = {}
         self._followers: dict[int | None, set[Order]] = defaultdict(set)
         self._members: dict[int | None, set[Order]] = defaultdict(set)
-        self._wanted: dict[str, set[int]] = {name: set() for name in ("articles", "headed", "followers", "lists")}
+        questions = ("articles", "headed", "followers", "lists", "told")
+        self._wanted: dict[str, set[int]] = {name: set() for name in questions}
         self._asked: dict[str, set[int]] = {name: set() for name in self._wanted}
         for key in rows:
             self._add(key)
@@ -82,11 +96,13 @@ class AtHand:
         return self._followers[key]
 
     def likeness(self, key: int, other: int) -> float:
-        """As :func:`transforms.corpus.stories.story_links.leaders` has it."""
+        """Of an article to an earlier one, as :func:`transforms.corpus.stories.story_links.leaders` has it."""
         (a, all_a), (b, all_b) = self._terms_of(key), self._terms_of(other)
-        if not all_a or not all_b:
+        self._want("told", key, key in self._told)
+        if not all_a or not all_b or key not in self._told:
             return 0.0
-        shared = sum(ROOTS[a[word] * b[word]] for word in a.keys() & b.keys()) / UNIT
+        tells = self._told[key]
+        shared = sum(round(a[word] * b[word] * tells.get(word, 1.0)) for word in a.keys() & b.keys())
         day, other_day = self.rows[key]["published_on"], self.rows[other]["published_on"]
         apart = abs((day - other_day).days) if day and other_day else 0
         return shared / sqrt(all_a * all_b) * max(0.0, 1 - DECAY * apart)
@@ -97,7 +113,11 @@ class AtHand:
         for name, keys in wanted.items():
             self._asked[name] |= keys
             self._wanted[name] = set()
-            if keys:
+            if keys and name == "told":
+                known = pl.DataFrame([(k, self.rows[k]["published_on"]) for k in keys], schema=DATED, orient="row")
+                lists = self._history.lists(known["article_key"]).select("article_key", "terms")
+                self._told |= self._common.about(known.join(lists, on="article_key"))
+            elif keys:
                 found = getattr(self._history, name)(pl.Series(sorted(keys), dtype=pl.Int64))
                 if name == "lists":
                     self._lists |= dict(found.select("article_key", "terms").iter_rows())
@@ -130,5 +150,5 @@ class AtHand:
             words = {term >> 8: term & 255 for term in self._lists.get(key) or ()}
             if key not in self._lists:
                 return words, 0.0
-            self._terms[key] = words, float(sum(words.values()))
+            self._terms[key] = words, float(sum(weight * weight for weight in words.values()))
         return self._terms[key]

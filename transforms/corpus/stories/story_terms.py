@@ -85,17 +85,27 @@ def _heaviest(hashes: U64, capital: NDArray[np.bool_], offsets: NDArray[np.int64
     return (word[order] << np.uint64(8)) | byte[order], article[order].astype(np.int64)
 
 
+def rarity_at_large(words: U64) -> NDArray[np.float64]:
+    """How rare words are in news at large, in nats, 0.1 at least; not listed ones as those with a capital. ``words``: the
+    upper 56 bits of their hashes."""
+    return np.maximum(_listed(words, np.full(len(words), UNKNOWN + CAPITAL)), 0.1)
+
+
 def _rarity(words: U64, raised: NDArray[np.bool_]) -> NDArray[np.float64]:
-    """``words``: the upper 56 bits of their hashes."""
+    rarity = _listed(words, np.where(raised, UNKNOWN + CAPITAL, UNKNOWN + SMALL))
+    steep: NDArray[np.float64] = UNKNOWN ** (1 - STEEP) * np.maximum(rarity, 0) ** STEEP
+    return steep
+
+
+def _listed(words: U64, rarity: NDArray[np.float64]) -> NDArray[np.float64]:
+    """``rarity`` with that of the words on the list."""
     common = _common()
-    rarity = np.where(raised, UNKNOWN + CAPITAL, UNKNOWN + SMALL)
     at = common.begins.take((words >> np.uint64(40)).astype(np.int64))
     for _ in range(common.most):
         same = np.flatnonzero(common.words.take(at) == words)
         rarity[same] = common.rarity[at[same]]
         at += 1
-    steep: NDArray[np.float64] = UNKNOWN ** (1 - STEEP) * np.maximum(rarity, 0) ** STEEP
-    return steep
+    return rarity
 
 
 class _Common(NamedTuple):

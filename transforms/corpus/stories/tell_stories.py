@@ -15,8 +15,9 @@ import polars as pl
 
 from transforms.corpus.components import components
 from transforms.corpus.index.history import LIGHT, History
-from transforms.corpus.stories.members_at_hand import AtHand, Row, order
-from transforms.corpus.stories.story_links import DAYS, LEAST_TERMS, NEVER, leaders
+from transforms.corpus.stories.commonness import Commonness, around, lessened
+from transforms.corpus.stories.members_at_hand import AtHand, Row, Told, order
+from transforms.corpus.stories.story_links import LEAST_TERMS, NEVER, leaders
 from transforms.corpus.stories.whole_stories import settle
 
 STORY = {
@@ -48,17 +49,20 @@ def tell_stories(articles: pl.DataFrame, fresh: pl.DataFrame, replaced: pl.Serie
     """
     rows: dict[int, Row] = {r["article_key"]: r for r in articles.iter_rows(named=True)}
     outdated = set(replaced)
+    common = Commonness(fresh, replaced, history)
     orphans = history.followers(replaced).filter(~pl.col("article_key").is_in(replaced.implode()))
-    for r in orphans.iter_rows(named=True):
+    again = pl.concat([orphans["article_key"], common.shifted()]).unique().sort()
+    for r in history.articles(again).iter_rows(named=True):
         rows.setdefault(r["article_key"], r)
     fields = ["article_key", "published_on", "terms"]
-    orphans = orphans.join(history.lists(orphans["article_key"]), on="article_key")
-    seekers = pl.concat([fresh.select(fields), orphans.select(fields)])
+    known = history.articles(again).join(history.lists(again), on="article_key")
+    seekers = pl.concat([fresh.select(fields), known.select(fields)])
     for key in seekers["article_key"]:
         rows[key].update(follows_key=None, likeness=None)
-    moved = _follow(seekers, rows, replaced, history) | set(seekers["article_key"])
-    at_hand = AtHand(rows, seekers, set(fresh["article_key"]), replaced, history)
-    for key, head in settle(at_hand, moved).items():
+    moved, told = _follow(seekers, rows, replaced, common, history)
+    moved |= set(seekers["article_key"])
+    at_hand = AtHand(rows, seekers, told, common, set(fresh["article_key"]), replaced, history)
+    for key, head in settle(at_hand, moved, common.undated_bar).items():
         rows.setdefault(key, at_hand.rows[key])["head_key"] = head
 
     old = _touch(rows, replaced, history)
@@ -93,17 +97,25 @@ def _touch(rows: dict[int, Row], replaced: pl.Series, history: History) -> pl.Se
     return pl.Series([*(old - {None}), *known], dtype=pl.Int64).unique()
 
 
-def _follow(seekers: pl.DataFrame, rows: dict[int, Row], replaced: pl.Series, history: History) -> set[int]:
-    """Sets what the seekers follow, and what articles of history do that a seeker is more like; keys of all these."""
-    weight = (pl.col("term") % 256).cast(pl.Int64)
+def _follow(
+    seekers: pl.DataFrame, rows: dict[int, Row], replaced: pl.Series, common: Commonness, history: History
+) -> tuple[set[int], Told]:
+    """Sets what the seekers follow, and what articles of history do that a seeker is more like. Keys of all these, and how
+    much the seekers' words tell."""
+    square = (pl.col("term") % 256).cast(pl.Int64).pow(2)
     mine = seekers.rename({"terms": "term"}).explode("term").drop_nulls("term")
-    mine = mine.with_columns(weight.sum().over("article_key").alias("total"))
+    mine = mine.with_columns(square.sum().over("article_key").alias("total"))
     theirs = _neighbours(seekers, replaced, history)
-    every = pl.concat([mine, theirs.select(mine.columns)]).sort("published_on", "article_key", nulls_last=True)
+    every = pl.concat([mine, theirs.select(mine.columns)])
+    every = every.with_columns(tells=common.of(every))
+    told = lessened(mine, every["tells"].to_numpy()[: len(mine)], seekers["article_key"])
+    near = pl.len().over("article_key") >= LEAST_TERMS  # too few words in common otherwise
+    every = every.filter(near | pl.col("article_key").is_in(seekers["article_key"].implode()))
+    every = every.sort("published_on", "article_key", nulls_last=True)
     articles = every.group_by("article_key", maintain_order=True).agg(
         pl.col("published_on", "total").first(),
         pl.len(),
-        (pl.col("term") % 256).cast(pl.Int64).sum().alias("shared"),
+        square.sum().alias("shared"),
         pl.col("term").sort().implode().hash().first(),
     )
     asked = set(seekers["article_key"])
@@ -118,10 +130,12 @@ def _follow(seekers: pl.DataFrame, rows: dict[int, Row], replaced: pl.Series, hi
     later, earlier, alike = leaders(
         every["term"].to_numpy(),
         np.repeat(np.arange(len(keys)), articles["len"].to_numpy()),
+        every["tells"].to_numpy(),
         articles["published_on"].to_physical().fill_null(NEVER).to_numpy().astype(np.int64),
         keys,
         articles["total"].to_numpy().astype(float),
         np.isin(keys, seekers["article_key"].to_numpy()),
+        common.undated_bar,
     )
     found = [*zip(keys[later].tolist(), keys[earlier].tolist(), alike.tolist(), strict=True)]
     found += [(k, first, 1.0) for k, first in twins.select("article_key", "first").iter_rows() if {k, first} & asked]
@@ -134,18 +148,15 @@ def _follow(seekers: pl.DataFrame, rows: dict[int, Row], replaced: pl.Series, hi
             r.update(follows_key=leader, likeness=likeness)
             rows.setdefault(key, r)
             moved.add(key)
-    return moved
+    return moved, told
 
 
 def _neighbours(seekers: pl.DataFrame, replaced: pl.Series, history: History) -> pl.DataFrame:
     """The terms that history's articles share with the seekers, of the days about theirs."""
-    about = [pl.col("published_on").dt.offset_by(f"{n}d") for n in range(-DAYS, DAYS + 1)]
-    days = seekers.select(pl.concat_list(about).alias("day").explode())["day"].drop_nulls().unique().sort()
     words = (seekers["terms"].explode(empty_as_null=False) // 256).unique()
-    found = history.telling(words, days, ever=seekers["published_on"].has_nulls())
+    found = history.telling(words, around(seekers["published_on"]), ever=seekers["published_on"].has_nulls())
     known = pl.concat([replaced, seekers["article_key"]]).implode()
-    found = found.filter(~pl.col("article_key").is_in(known))
-    return found.filter(pl.len().over("article_key") >= LEAST_TERMS)
+    return found.filter(~pl.col("article_key").is_in(known))
 
 
 def _gather(rows: dict[int, Row]) -> pl.DataFrame:

@@ -18,25 +18,26 @@ from heapq import heapify, heappop, heappush
 from typing import Any
 
 from transforms.corpus.stories.members_at_hand import AtHand, Order, order
-from transforms.corpus.stories.story_links import DATED, UNDATED
+from transforms.corpus.stories.story_links import DATED
 
 SPAN = dt.timedelta(days=21)
 FIRST = 8
 
 
-def settle(at_hand: AtHand, moved: Iterable[int]) -> dict[int, int]:
+def settle(at_hand: AtHand, moved: Iterable[int], undated: float) -> dict[int, int]:
     """The head of every article whose head is another than before, by key.
 
-    ``moved``: keys of articles that are new, or follow another than before."""
+    ``moved``: keys of articles that are new, or follow another than before; ``undated``: the bar where a date is missing."""
     while True:
-        found = _Settling(at_hand, moved).run()
+        found = _Settling(at_hand, moved, undated).run()
         if not at_hand.fetch():
             return found
 
 
 class _Settling:
-    def __init__(self, at_hand: AtHand, moved: Iterable[int]):
+    def __init__(self, at_hand: AtHand, moved: Iterable[int], undated: float):
         self._at_hand = at_hand
+        self._undated = undated
         self._heads: dict[int, int] = {}
         self._members: dict[int, list[Order]] = {}
         self._waiting = [order(at_hand.rows[key]) for key in moved]
@@ -92,8 +93,7 @@ class _Settling:
         if members in ([], [row["follows_key"]]):
             return True
         whole = sum(self._at_hand.likeness(row["article_key"], key) for key in members) / len(members)
-        likeness: float = row["likeness"]
-        return (likeness + whole) / 2 >= (UNDATED if day is None else DATED)
+        return whole >= (self._undated if day is None else DATED)
 
     def _of(self, head: int) -> list[Order]:
         if head not in self._members:

@@ -12,6 +12,8 @@ from hypothesis import strategies as st
 
 from transforms.corpus.index.history import MemoryHistory
 from transforms.corpus.relate import relate
+from transforms.corpus.stories.commonness import Commonness
+from transforms.corpus.stories.story_terms import read_terms
 
 DAY = dt.date(2021, 3, 1)
 SCHEMA = {
@@ -20,13 +22,13 @@ SCHEMA = {
 }  # fmt: skip
 
 
-def news(seed: int, n: int = 45) -> pl.DataFrame:
+def news(seed: int, n: int = 45, days: int = 30, drift: int = 14) -> pl.DataFrame:
     """Articles on four affairs that drift from day to day, a third of them without a date."""
     rng = random.Random(seed)
     rows = []
     for i in range(n):
-        affair, day = i % 4, rng.randrange(30)
-        words = [f"Affair{affair}Name{rng.randrange(day, day + 14)}" for _ in range(24)]
+        affair, day = i % 4, rng.randrange(days)
+        words = [f"Affair{affair}Name{rng.randrange(day, day + drift)}" for _ in range(24)]
         words += [f"Other{rng.randrange(400)}" for _ in range(12)]
         published = None if rng.random() < 1 / 3 else DAY + dt.timedelta(days=day)
         rows.append(((i * 7919) % 1009 - 500, f"Paper {i}", published, None, " ".join(words), []))
@@ -45,6 +47,32 @@ def test_there_is_something_to_find() -> None:
     articles, stories = told((news(1), []))
     assert 4 < len(stories) < len(articles)
     assert articles.filter(pl.col("follows_key").is_not_null() & (pl.col("head_key") == pl.col("article_key"))).height
+
+
+def test_common_words_tell_less_and_a_batch_shifts_them() -> None:
+    corpus, history = news(1, 90, days=6, drift=4), MemoryHistory()
+    first, second = corpus[:60], corpus[60:]
+    history.apply(relate(first, history), first)
+    terms = second.select("article_key", "published_on").with_columns(terms=read_terms(second["title"], second["text"]))
+    common = Commonness(terms, pl.Series([], dtype=pl.Int64), history)
+    known = history.article.select("article_key", "published_on", "terms")
+    assert any(common.about(known).values())
+    assert 0 < len(common.shifted()) < len(first)
+
+
+@pytest.mark.slow
+@given(st.integers(0, 10**6), st.data())
+@settings(max_examples=6, deadline=None)
+def test_order_and_batches_do_not_matter_on_a_dense_topic(seed, data) -> None:
+    corpus = news(seed, 90, days=6, drift=4)
+    order = data.draw(st.permutations(range(len(corpus))))
+    cuts = sorted(data.draw(st.lists(st.integers(0, len(corpus)), min_size=1, max_size=4)))
+    bounds = [0, *cuts, len(corpus)]
+    batches = [(corpus[order[a:b]], []) for a, b in zip(bounds, bounds[1:], strict=False)]
+    added = news(seed + 1, 40, days=6, drift=4).with_columns(pl.col("article_key") + 5000)
+    found, expected = told((added, []), *batches, (corpus[:0], added["article_key"].to_list())), told((corpus, []))
+    assert found[0].equals(expected[0])
+    assert found[1].equals(expected[1])
 
 
 @pytest.mark.slow
