@@ -31,7 +31,9 @@ def groups() -> list[list[str]]:
 
 
 def main() -> int:
-    subprocess.run([sys.executable, "-m", "compileall", "-q", *PACKAGES], cwd=ROOT, check=True)  # once for all processes
+    subprocess.run(
+        [sys.executable, "-m", "compileall", "-q", *PACKAGES], cwd=ROOT, check=True
+    )  # once for all processes
     codes = []
     with ThreadPoolExecutor(TWO) as pool:
         begun = [pool.submit(_run, group) for group in groups()]
