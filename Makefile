@@ -12,8 +12,8 @@ demo: .venv/.ready ## install, then run the main job on examples/
 	@echo 'In this folder the command is .venv/bin/wirehouse. All of it as a site to open in a browser:'
 	@echo '  .venv/bin/wirehouse report --out report --warehouse demo.duckdb'
 
-test: .venv/.ready ## install, then run all tests, in two halves side by side
-	@$(UV) run --locked python -m tests.halves
+test: .venv/.ready ## install, then run all tests, two groups at a time
+	@$(UV) run --locked python -m tests.groups
 
 fast: .venv/.ready ## about a minute of processor time: pure functions and golden pairs, no whole runs
 	@$(UV) run --locked pytest tests/transforms tests/warehouse tests/test_architecture.py -x -m "not slow"

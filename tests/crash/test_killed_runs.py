@@ -77,12 +77,12 @@ def test_two_runs_at_once_wait_for_each_other(tmp_path: Path) -> None:
 
 
 def test_a_reader_holds_the_publish_up_and_loses_nothing(tmp_path: Path) -> None:
-    """An analyst's open session delays the writer, who says so, and goes on once it is closed."""
+    """An analyst's open session delays the writer no longer than his patience: he publishes in a copy, and says so."""
     warehouse = tmp_path / "w.duckdb"
     run(write(tmp_path / "a.jsonl", ARTICLES[:1]), warehouse)
     reader = subprocess.Popen(
-        [sys.executable, "-c", f"import duckdb, time; c = duckdb.connect({str(warehouse)!r}, read_only=True); print('open', flush=True); time.sleep(9)"],
-        stdout=subprocess.PIPE, text=True,
+        [sys.executable, "-c", f"import duckdb, sys; c = duckdb.connect({str(warehouse)!r}, read_only=True); print('open', flush=True); sys.stdin.read()"],
+        stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True,
     )  # fmt: skip
     assert reader.stdout is not None and reader.stdout.readline() == "open\n"
     words = [
@@ -95,8 +95,9 @@ def test_a_reader_holds_the_publish_up_and_loses_nothing(tmp_path: Path) -> None
         str(warehouse),
     ]
     done = subprocess.run(words, cwd=ROOT, capture_output=True, text=True, env=_clean(), timeout=180)
-    reader.wait(30)
+    reader.communicate(timeout=30)
     assert done.returncode == 0, done.stderr
+    assert "publishing in a copy" in done.stderr
     assert rows(warehouse, "select count(*) from dim_article") == [(2,)]
 
 

@@ -14,7 +14,7 @@ def _one_audit(shared_audit) -> None:
     pass
 
 
-@pytest.fixture(scope="session", autouse=True)
+@pytest.fixture(scope="package", autouse=True)
 def _one_blank(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     with copied_blanks(tmp_path_factory.mktemp("blank")):
         yield
