@@ -13,7 +13,7 @@ _CHANGING = words("rising_verbs") | words("falling_verbs") | words("level_verbs"
 AGENT_CHANGES = frozenset("cut add lose gain raise drop shed slash reduce win eliminate scrap axe erase".split())
 _STATES = frozenset(
     "be have remain stand see record come consist amount hold cost total equal exceed average number become seem appear "
-    "contain comprise include represent reach hit top stay keep feature range mean say equate translate".split()
+    "contain comprise include represent reach hit top stay keep feature range mean say equate translate compare".split()
 )
 _TO_LEVEL = frozenset("to from at".split())
 _SETTING = frozenset(
@@ -31,6 +31,7 @@ _CHAINS = frozenset(
 # "are about to miss": what is to be done stands behind it
 _LEADING_STATES = frozenset("about likely unlikely ready willing eligible poised scheduled unable bound".split())
 _VERBAL_NOUNS = table("verbal_nouns")
+_STOPS = frozenset(". ; : — –".split())
 _LONG, _NEAR = 5, 6
 _BEFALLING = frozenset(["hit"])
 """States of the one who has the figure that befall those who are counted: "30 towns were hit"."""
@@ -191,7 +192,7 @@ def _of_noun(fig: Figure) -> tuple[str | None, str]:
         if clause.verb.first < end or not (clause.kind in ("relative", "participle") or _is_led(fig, clause)):
             continue
         between = fig.sentence.low[fig.group.last : clause.verb.first]
-        if len(between) > 4 or any(w in (".", ";", ":", "—") for w in between) or not _is_on_counted(fig, clause, end):
+        if len(between) > 4 or not _STOPS.isdisjoint(between) or not _is_on_counted(fig, clause, end):
             return None, ""
         lemma = clause.verb.lemma
         if lemma in _STATES or lemma in _CHANGING and lemma not in AGENT_CHANGES:

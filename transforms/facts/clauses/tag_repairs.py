@@ -53,15 +53,28 @@ def repair_tags(low: Sequence[str], tags: list[str]) -> list[str]:
     return _with_a_finite_verb(low, found)
 
 
+def _is_ratio(low: Sequence[str], tags: Sequence[str], i: int) -> bool:
+    """ "six in 10 say"."""
+    return i > 2 and tags[i - 1] == tags[i - 3] == "CD" and low[i - 2] == "in"
+
+
+def _after_have(low: Sequence[str], tags: Sequence[str], i: int) -> bool:
+    k = i - 1
+    while k > 0 and tags[k] == "RB":
+        k -= 1
+    return k >= 0 and low[k] in _HAVE and may_be(low[i], "VBN")
+
+
 def _is_second(low: Sequence[str], tags: Sequence[str], i: int) -> bool:
     """Whether a plural that looks like a verb stands behind the verb of its clause."""
     return low[i] not in _AUXILIARIES and may_be(low[i], "NNS") and "VBD" in tags[:i] and tags[i + 1 : i + 2] != ["DT"]
 
 
+_HAVE = frozenset("have has had 've".split())
 _THINGS = frozenset("NN NNS NNP NNPS JJ".split())
 _CLAUSE = 12  # words in which a clause has its verb
 _POLLED = frozenset(
-    "think believe support back favor favour oppose trust view approve disapprove want fear blame rate prefer credit name see "
+    "say think believe support back favor favour oppose trust view approve disapprove want fear blame rate prefer credit name see "
     "feel like doubt worry hope expect plan".split()
 )
 """Verbs by which a share of those asked answers: "48 percent trust Congress"."""
@@ -79,9 +92,16 @@ def _told_by_neighbours(low: Sequence[str], tags: Sequence[str], i: int) -> str:
         return "JJ"  # "a revised 119,000 jobs"
     if _is_attribute(tags, low, i):
         return "JJ"
+    if tags[i] in ("VB", "VBP") and _after_have(low, tags, i):
+        return "VBN"  # "have already cast"
     if tags[i] == "VBZ" and i > 1 and tags[i - 1] == "NN" and tags[i - 2] == "IN" and _is_second(low, tags, i):
         return "NNS"  # "raised $3 million in taxpayer funds"
-    if i and low[i - 1] in ("percent", "%") and low[i] in _POLLED and behind in _OBJECT_OR_CLAUSE:
+    if (
+        i
+        and low[i] in _POLLED
+        and behind in _OBJECT_OR_CLAUSE
+        and (low[i - 1] in ("percent", "%") or _is_ratio(low, tags, i))
+    ):
         return "VBP"
     if _is_verb(tags, low, i):
         return "VBD" if low[i] == "cost" else "VBZ"
