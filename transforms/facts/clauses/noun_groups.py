@@ -94,10 +94,10 @@ def read_noun_groups(low: Sequence[str], tags: Sequence[str], taken: Sequence[bo
     preposition, i = -1, 0
     carried = -1  # the word behind "and" that a preposition reaches over
     while i < len(low):
-        if low[i] in _BOTH and found and found[-1].last == i and tags[i - 1] in _NOUNS:
-            preposition, i = i, i + 1  # "incomes under $50,000"
-            continue
         if not taken[i] and (tags[i] in _MAY_OPEN or low[i] in _RESTS):
+            if low[i] in _BOTH and found and found[-1].last == i and tags[i - 1] in _NOUNS:
+                preposition, i = i, i + 1  # "incomes under $50,000"
+                continue
             group = _group_at(low, tags, taken, i, preposition)
             if group:
                 if i == carried and group.number_at >= 0 and tags[group.last : group.last + 1] in _FINITE:

@@ -232,9 +232,7 @@ def _clause_lacks_verb(tags: Sequence[str], low: Sequence[str], k: int, i: int) 
 def _is_participle(low: Sequence[str], tags: Sequence[str], i: int) -> bool:
     if tags[i - 1] == "DT" and tags[i + 1 : i + 2] and tags[i + 1][:2] == "NN":
         return low[i - 1] in ("the", "a", "an")  # "the bottled water"
-    if low[i] not in _AUXILIARIES and (
-        _is_by_source(low, tags, i) or _is_before_finite(low, tags, i) or _is_of_with(low, tags, i)
-    ):
+    if low[i] not in _AUXILIARIES and (_is_before_finite(low, tags, i) or _is_of_phrase(low, tags, i)):
         return True
     is_led = low[i - 1] in (",", "as", "if", "when", "than", "though")
     return (
@@ -257,23 +255,20 @@ _SAYING = _REPORTING | _POLLED | {"argue"}
 _REDUCED = frozenset(["'s", "'d", "'re", "'ve", "'ll"])
 
 
-def _is_of_with(low: Sequence[str], tags: Sequence[str], i: int) -> bool:
-    """ ", with 84 flights cancelled", where the sentence has its verb before."""
-    k = i - 1
-    while k > 1 and tags[k] in _IN_A_NAME:
-        k -= 1
-    return 1 < k < i - 1 and low[k] == "with" and low[k - 1] == "," and not _FINITE.isdisjoint(tags[:k])
-
-
 _IN_A_NAME = frozenset("DT JJ NN NNS NNP NNPS POS CD PRP$".split())
 
 
-def _is_by_source(low: Sequence[str], tags: Sequence[str], i: int) -> bool:
-    """Whether word ``i`` stands behind the source of "according to", whose noun it describes: "according to a report released"."""
+def _is_of_phrase(low: Sequence[str], tags: Sequence[str], i: int) -> bool:
+    """Whether word ``i`` stands behind a noun that cannot be its subject: the source of "according to" ("according to a report
+    released"), or one behind ", with" where the sentence has its verb before (", with 84 flights cancelled")."""
     k = i - 1
     while k > 1 and tags[k] in _IN_A_NAME:
         k -= 1
-    return 0 < k < i - 1 and low[k] == "to" and low[k - 1] == "according"
+    if not 0 < k < i - 1:
+        return False
+    if low[k] == "to":
+        return low[k - 1] == "according"
+    return low[k] == "with" and low[k - 1] == "," and not _FINITE.isdisjoint(tags[:k])
 
 
 def _verb_follows(tags: Sequence[str]) -> bool:
