@@ -197,8 +197,19 @@ def _of_noun(fig: Figure) -> tuple[str | None, str]:
         lemma = clause.verb.lemma
         if lemma in _STATES or lemma in _CHANGING and lemma not in AGENT_CHANGES:
             return None, ""
-        return _base(fig, clause), "on the noun"
+        return _led_to(fig, clause) or _base(fig, clause), "on the noun"
     return None, ""
+
+
+def _led_to(fig: Figure, clause: Clause) -> str | None:
+    """ "the 30 people it wants to hire"."""
+    clauses = fig.sentence.clauses
+    at = clauses.index(clause)
+    inner = clauses[at + 1] if clause.verb.lemma in _CHAINS and at + 1 < len(clauses) else None
+    is_led = (
+        inner is not None and inner.kind == "infinitive" and inner.outer == at and inner.verb.first == clause.verb.last
+    )
+    return inner.verb.lemma if inner is not None and is_led and inner.verb.lemma not in _STATES else None
 
 
 def _is_on_counted(fig: Figure, clause: Clause, end: int) -> bool:
@@ -209,7 +220,12 @@ def _is_on_counted(fig: Figure, clause: Clause, end: int) -> bool:
         return False
     if clause.kind == "participle" and clause.marker >= end:
         return False
-    nearer = [k for k in range(end, verb.first) if tags[k] in ("NN", "NNS", "NNP") and low[k] not in ("who", "which")]
+    own = clause.subject.first if clause.subject is not None else verb.first  # "the people the mayor wants"
+    nearer = [
+        k
+        for k in range(end, min(own, verb.first) if own >= end else verb.first)
+        if tags[k] in ("NN", "NNS", "NNP") and low[k] not in ("who", "which")
+    ]
     if not nearer or fig.claim.counted is None and fig.base_unit == "count":
         return True
     if clause.kind == "participle":

@@ -57,7 +57,7 @@ def _counted(fig: Figure) -> Told:
     phrase = of_phrase(fig) if noun in ("person", None) else None
     if phrase:
         return Told(phrase, "of")
-    return Told(noun, "understood") if noun else NOTHING
+    return Told("person" if noun == "other" else noun, "understood") if noun else NOTHING
 
 
 def _tally(fig: Figure) -> Told:

@@ -194,4 +194,6 @@ def _opens_another(low: Sequence[str], tags: Sequence[str], k: int, start: int, 
         return low[k] not in _TIMES and low[k] not in _HOURS and k - 1 == start  # "in September Lund won"
     if before == "CD":
         return tag == "NNP" and low[k - 1].isdigit() and len(low[k - 1]) == YEAR_DIGITS  # "in 2008 Obama won"
-    return before == "NNS" and tag[:2] == "NN" and "CD" in tags[start:k]  # "the 25 years prosecutors sought"
+    return before == "NNS" and (
+        tag in _NUMBERS or tag[:2] == "NN" and "CD" in tags[start:k]
+    )  # "the 25 years prosecutors sought"
