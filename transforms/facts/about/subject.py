@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from transforms.facts.about.about import About
-from transforms.facts.about.event import AGENT_CHANGES
+from transforms.facts.about.event_verbs import AGENT_CHANGES
 from transforms.facts.about.figure import SHARES, Figure
 from transforms.facts.about.money_subject import moved, paid_for, past_aside, taken_thing
 from transforms.facts.about.share_subject import of_phrase, share_of

@@ -100,7 +100,11 @@ def read_noun_groups(low: Sequence[str], tags: Sequence[str], taken: Sequence[bo
                 continue
             group = _group_at(low, tags, taken, i, preposition)
             if group:
-                if i == carried and group.number_at >= 0 and tags[group.last : group.last + 1] in _FINITE:
+                if (
+                    i == carried
+                    and group.number_at >= 0 > found[-1].number_at
+                    and tags[group.last : group.last + 1] in _FINITE
+                ):
                     group = group._replace(preposition=-1)  # "on one point and 50 percent say"
                 found.append(group)
                 preposition, i = -1, group.last
