@@ -85,7 +85,11 @@ def _told_by_neighbours(low: Sequence[str], tags: Sequence[str], i: int) -> str:
     """The tag that the words beside word ``i`` leave it; "" where they say nothing."""
     behind = tags[i + 1] if i + 1 < len(tags) else ""
     if low[i] == "that" and tags[i] == "DT":
-        return "IN" if i and lemma_of(low[i - 1]) in TAKE_CLAUSES and _opens_clause(tags, i) else ""
+        return (
+            "IN"
+            if i and (low[i - 1] == "found" or lemma_of(low[i - 1]) in TAKE_CLAUSES) and _opens_clause(tags, i)
+            else ""
+        )
     if low[i] == "according" and low[i + 1 : i + 2] == ["to"]:
         return "IN"
     if tags[i] in ("VBN", "VBD") and i and tags[i - 1] in ("DT", "PRP$") and behind in ("CD", "$"):
