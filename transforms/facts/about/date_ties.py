@@ -18,7 +18,7 @@ _APART = frozenset("before after until till following".split())
 """Words that put something else on the date, and the figure at another time: "before Tuesday"."""
 _ISSUING = frozenset("release publish issue post update obtain unveil".split())
 _POLLS = frozenset("poll polls survey surveys".split())
-_FINDING = frozenset("find show indicate".split())
+_FINDING = frozenset("find found show indicate".split())
 _HOURS = frozenset("morning afternoon evening night weekend".split())
 _FAR = frozenset("mile kilometer kilometre".split())
 _AWAY = frozenset("from away off north south east west northeast northwest southeast southwest outside".split())
@@ -164,7 +164,7 @@ def _is_lasting(fig: Figure, date: DateAt) -> bool:
         return True
     if fig.claim.unit != "count" or fig.relation in ("subject", "object", "") or not fig.first:
         return False
-    return low[fig.first - 1] in _DEFINITE and date.first < fig.first
+    return low[fig.first - 1] in _DEFINITE and (date.first < fig.first or fig.relation == "between")
 
 
 def _is_spoken_of(fig: Figure) -> bool:

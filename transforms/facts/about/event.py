@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
+from transforms.facts.about.event_on_noun import event_on_noun
+from transforms.facts.about.event_verbs import AGENT_CHANGES, CHAINS, CHANGING, STATES, lemma_in
 from transforms.facts.about.figure import SHARES, Figure, state_before_to
 from transforms.facts.about.thing_phrase import TIMES
 from transforms.facts.about.verbal_nouns import verb_behind
 from transforms.facts.clauses.clause import Clause
-from transforms.facts.clauses.tagging import lemma_of
-from transforms.lexicon.word_lists import table, words
+from transforms.lexicon.word_lists import table
 
-_CHANGING = words("rising_verbs") | words("falling_verbs") | words("level_verbs")
-AGENT_CHANGES = frozenset("cut add lose gain raise drop shed slash reduce win eliminate scrap axe erase".split())
-_STATES = frozenset(
-    "be have remain stand see record come consist amount hold cost total equal exceed average number become seem appear "
-    "contain comprise include represent reach hit top stay keep feature range mean say equate translate".split()
-)
 _TO_LEVEL = frozenset("to from at".split())
 _SETTING = frozenset(
     "revise raise cut put set keep hold leave adjust update correct upgrade downgrade lift push bring".split()
@@ -23,20 +18,12 @@ _MOTIONS = frozenset("come go fall drop get climb rise move slip".split())
 _AROUND = frozenset(
     "with in within among during despite without like than amid between under over before after since as by".split()
 )
-_CHAINS = frozenset(
-    "allow order force inspire help see plan fail say tell want try need expect let make urge ask enable cause require "
-    "encourage use continue begin start manage attempt seek hope agree decide choose refuse threaten vow promise invite "
-    "persuade convince lead intend set prepare leave think believe".split()
-)
 # "are about to miss": what is to be done stands behind it
 _LEADING_STATES = frozenset("about likely unlikely ready willing eligible poised scheduled unable bound".split())
 _VERBAL_NOUNS = table("verbal_nouns")
-_LONG, _NEAR = 5, 6
+_NEAR = 6  # words
 _BEFALLING = frozenset(["hit"])
 """States of the one who has the figure that befall those who are counted: "30 towns were hit"."""
-_COMPARED_WITH = frozenset(["to", "with"])
-_SINGULAR = frozenset("VBZ".split())
-_WAS = frozenset(["was", "has", "'s"])
 _STRICKEN = {
     "dead": "die",
     "killed": "kill",
@@ -60,7 +47,7 @@ def read_event(fig: Figure) -> tuple[str | None, str]:
     if unit in SHARES and not _is_share(fig):
         return None, ""
     clause = fig.clause
-    own = _of_noun(fig)
+    own = event_on_noun(fig)
     if own[0] and fig.relation not in ("subject", "object"):
         return own
     if clause is None:
@@ -81,12 +68,12 @@ def _is_share(fig: Figure) -> bool:
 
 
 def _governing(fig: Figure, clause: Clause) -> str | None:
-    lemma, relation = _base(fig, clause), fig.relation
+    lemma, relation = lemma_in(fig.sentence, clause), fig.relation
     if _is_attribute(fig, clause):
         return None
     if lemma == "include" and clause.kind == "participle" and clause.outer >= 0:
         clause = fig.sentence.clauses[clause.outer]
-        lemma, relation = _base(fig, clause), "object"
+        lemma, relation = lemma_in(fig.sentence, clause), "object"
     if relation == "of" and (noun := _action_of(fig)):
         return noun
     if relation in _AROUND and not (relation == "by" and _is_passive(fig, clause) or _hangs_on_verb(fig, clause)):
@@ -108,7 +95,7 @@ def _told_by(fig: Figure, clause: Clause, lemma: str, relation: str) -> str | No
         return lemma
     if lemma in _BEFALLING and clause.verb.is_passive and relation in ("subject", "of"):
         return lemma
-    if lemma in _STATES or lemma in _CHANGING and lemma not in AGENT_CHANGES:
+    if lemma in STATES or lemma in CHANGING and lemma not in AGENT_CHANGES:
         return None
     if lemma in AGENT_CHANGES and not (relation == "object" or relation == "subject" and clause.verb.is_passive):
         return lemma if relation == "subject" and lemma in ("lose", "win", "gain") else None
@@ -146,27 +133,12 @@ def _action_of(fig: Figure) -> str | None:
     whole = next((g for g in fig.sentence.groups if g.last == at), None)
     head = fig.sentence.low[whole.head] if whole else fig.sentence.low[group.preposition - 1]
     lemma = verb_behind(head)
-    return None if lemma in _STATES or lemma in _CHANGING and lemma not in AGENT_CHANGES else lemma
-
-
-def _base(fig: Figure, clause: Clause) -> str:
-    """The lemma of the verb; for a form that no list has, what its ending leaves."""
-    lemma, form = clause.verb.lemma, fig.sentence.low[clause.verb.head]
-    if lemma == form == "found":
-        return "find"
-    if lemma != form or lemma_of(form) != form or not form.endswith(("ed", "ing")) or len(form) < _LONG:
-        return lemma
-    stem = form[:-2] if form.endswith("ed") else form[:-3]
-    if stem.endswith("i"):
-        return stem[:-1] + "y"
-    if stem[-1] == stem[-2] and stem[-1] not in "lsz":
-        return stem[:-1]
-    return stem + "e" if stem[-1] in "cgsuvz" or stem.endswith(("at", "ir", "or")) else stem
+    return None if lemma in STATES or lemma in CHANGING and lemma not in AGENT_CHANGES else lemma
 
 
 def _chained(fig: Figure, clause: Clause) -> str | None:
     """The verb behind one that only leads to it: "ordered 80,000 people to leave"."""
-    if clause.is_inverted or clause.verb.lemma not in _CHAINS and state_before_to(fig, clause) not in _LEADING_STATES:
+    if clause.is_inverted or clause.verb.lemma not in CHAINS and state_before_to(fig, clause) not in _LEADING_STATES:
         return None
     inner = next(
         (c for c in fig.sentence.clauses[fig.clause_at + 1 : fig.clause_at + 3] if c.outer == fig.clause_at), None
@@ -177,52 +149,11 @@ def _chained(fig: Figure, clause: Clause) -> str | None:
         return None
     if inner.verb.first - max(clause.verb.last, fig.group.last) > _NEAR:
         return None
-    return inner.verb.lemma if inner.verb.lemma not in _STATES else None
+    return inner.verb.lemma if inner.verb.lemma not in STATES else None
 
 
 def _is_pronoun(fig: Figure, inner: Clause) -> bool:
     return inner.subject is not None and fig.sentence.low[inner.subject.first] in ("they", "he", "she", "it")
-
-
-def _of_noun(fig: Figure) -> tuple[str | None, str]:
-    """The participle or relative verb that stands on the counted noun: "three boys throwing stones"."""
-    end = max(fig.group.last, fig.noun_at + 1)
-    for clause in fig.sentence.clauses:
-        if clause.verb.first < end or not (clause.kind in ("relative", "participle") or _is_led(fig, clause)):
-            continue
-        between = fig.sentence.low[fig.group.last : clause.verb.first]
-        if len(between) > 4 or any(w in (".", ";", ":", "—") for w in between) or not _is_on_counted(fig, clause, end):
-            return None, ""
-        lemma = clause.verb.lemma
-        if lemma in _STATES or lemma in _CHANGING and lemma not in AGENT_CHANGES:
-            return None, ""
-        return _base(fig, clause), "on the noun"
-    return None, ""
-
-
-def _is_on_counted(fig: Figure, clause: Clause, end: int) -> bool:
-    """Whether the participle or relative clause is on the counted noun, and not on one that stands nearer: not in "two mills in
-    a town that was poor". Nor where the words set something beside it: "compared with", "while letting"."""
-    low, tags, verb = fig.sentence.low, fig.sentence.tags, clause.verb
-    if verb.lemma == "compare" and verb.last < len(low) and low[verb.last] in _COMPARED_WITH:
-        return False
-    if clause.kind == "participle" and clause.marker >= end:
-        return False
-    nearer = [k for k in range(end, verb.first) if tags[k] in ("NN", "NNS", "NNP") and low[k] not in ("who", "which")]
-    if not nearer or fig.claim.counted is None and fig.base_unit == "count":
-        return True
-    if clause.kind == "participle":
-        return False
-    return not (tags[nearer[-1]] in ("NN", "NNP") and (tags[verb.first] in _SINGULAR or low[verb.first] in _WAS))
-
-
-def _is_led(fig: Figure, clause: Clause) -> bool:
-    """ "with 30 jobs added", "there were 30 jobs added": behind a preposition or an object it is a participle."""
-    return (
-        (fig.group.preposition >= 0 or fig.relation == "object")
-        and clause.verb.first in (fig.group.last, fig.noun_at + 1)
-        and not clause.verb.modal
-    )
 
 
 def _verbal_noun(noun: str | None) -> tuple[str | None, str]:

@@ -12,6 +12,7 @@ _TO_BE = frozenset("to be being was were is are has have had been that which a a
 _EARNING = frozenset("make earn".split())
 _FOR_MONEY = frozenset("in for on toward towards".split())
 _SETTING = frozenset("up bump bring push set put take get move scale downgrade upgrade double triple round".split())
+_VALUING = frozenset("put set value estimate price peg place fix list assess".split())
 _TAKING = frozenset("cut slash trim remove take shave strip divert drain pull withdraw".split())
 _RECEIVING = frozenset(["receive", "get"])
 _FINES = {"fine": "fine", "tax": "tax", "sue": "damages"}
@@ -75,11 +76,18 @@ def _other_end(fig: Figure, clause: Clause) -> Told:
 
 
 def moved(fig: Figure, clause: Clause) -> Told:
-    """ "trim the gap by $200 million", "upping the threshold to $400,000": the object that is set or moved."""
+    """ "bail was set at $3 million", "trim the gap by $200 million", "upping the threshold to $400,000": the object that is set or moved."""
+    if fig.relation == "at" and clause.verb.is_passive and clause.verb.lemma in _VALUING:
+        return mover(fig)
     first = clause.objects[0] if clause.objects else None
     if first is None or first.number_at >= 0 or clause.verb.is_passive or first.last != fig.group.preposition:
         return NOTHING
-    if fig.relation == "to" and clause.verb.lemma not in _SETTING:
+    if (
+        fig.relation == "to"
+        and clause.verb.lemma not in _SETTING
+        or fig.relation == "at"
+        and clause.verb.lemma not in _VALUING
+    ):
         return NOTHING
     phrase = phrase_of(fig.sentence, first)
     return Told(phrase, "object of change") if phrase else NOTHING

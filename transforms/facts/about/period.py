@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from transforms.facts.about.date_ties import DateAt, is_of_figure
-from transforms.facts.about.figure import Figure, clause_holders, word_at
+from transforms.facts.about.figure import Figure, word_at
 from transforms.facts.clauses.clause import Clauses
 from transforms.facts.dates.date_mention import DateMention
 
@@ -20,13 +20,12 @@ _OPENS_RANGE = frozenset("from between in".split())
 _RANGE = frozenset("to and through until till – -".split())
 
 
-def dates_of(sentence: Clauses, offset: int, dates: Sequence[DateMention]) -> list[DateAt]:
+def dates_of(sentence: Clauses, offset: int, dates: Sequence[DateMention], holders: Sequence[int]) -> list[DateAt]:
     """The dates among the words of ``sentence``, which begins at ``offset``; those whose year is unknown, and decades, are
-    left out."""
+    left out. ``holders``: the clause of each word."""
     if not dates:
         return []
     found = []
-    holders = clause_holders(sentence)
     for d in dates:
         if d.surface.lower() in _NOW:
             continue

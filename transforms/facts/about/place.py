@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from transforms.facts.about.figure import Figure, clause_holders, word_at
+from transforms.facts.about.figure import Figure, word_at
 from transforms.facts.about.place_ties import OWNER, PlaceAt, tie_of
 from transforms.facts.clauses.clause import Clauses
 from transforms.facts.names.read_names import Mention
@@ -13,12 +13,11 @@ _CUTS = frozenset("; : — – (".split())
 _TURNS = frozenset("with including but while although whereas".split())
 
 
-def places_of(sentence: Clauses, offset: int, mentions: Sequence[Mention]) -> list[PlaceAt]:
-    """The places among the words of ``sentence``, which begins at ``offset``."""
+def places_of(sentence: Clauses, offset: int, mentions: Sequence[Mention], holders: Sequence[int]) -> list[PlaceAt]:
+    """The places among the words of ``sentence``, which begins at ``offset``; ``holders``: the clause of each word."""
     found = [m for m in mentions if m.kind == "place"]
     if not found:
         return []
-    holders = clause_holders(sentence)
     spans = [(word_at(sentence, m.start - offset), word_at(sentence, m.end - offset - 1) + 1) for m in found]
     return [PlaceAt(first, last, m.name, holders[first]) for m, (first, last) in zip(found, spans, strict=True)]
 

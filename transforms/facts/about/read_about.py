@@ -9,7 +9,7 @@ from itertools import groupby
 from transforms.facts.about.about import MOST_FIGURES, NOTHING, About
 from transforms.facts.about.beside import goes_on, has_own_verb, is_gapped
 from transforms.facts.about.event import read_event
-from transforms.facts.about.figure import Figure, place_figure
+from transforms.facts.about.figure import Figure, clause_holders, place_figure
 from transforms.facts.about.modality import ACTUAL, read_modality
 from transforms.facts.about.period import dates_of, read_period
 from transforms.facts.about.place import places_of, read_place
@@ -64,12 +64,13 @@ def read_about(
             found += [NOTHING] * len(list(of_sentence))
             continue
         sentence = figures[0].sentence
-        places = places_of(sentence, start, names.between(start, end))
-        held = dates_of(sentence, start, days.between(start, end))
+        named, dated = names.between(start, end), days.between(start, end)
+        holders = clause_holders(sentence) if named or dated else []
+        places, held = places_of(sentence, start, named, holders), dates_of(sentence, start, dated, holders)
+        numbers = [f.first if _is_labelled(f.claim) else -1 for f in figures] if places or held else []
         rivals = rivals_of(figures)
         for i, fig in enumerate(figures):
-            near = figures[max(0, i - _NEAR) : i + _NEAR + 1]
-            others = [f.first for f in near if f.first != fig.first and _is_labelled(f.claim)]
+            others = [n for n in numbers[max(0, i - _NEAR) : i + _NEAR + 1] if n not in (fig.first, -1)]
             about = _read(fig, before, held, places, others)
             if i in rivals and about is not NOTHING:
                 about = about._replace(subject=rivals[i], rules=_told_again(about, "set against another"))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from transforms.facts.about.about import About
-from transforms.facts.about.event import AGENT_CHANGES
+from transforms.facts.about.event_verbs import AGENT_CHANGES
 from transforms.facts.about.figure import SHARES, Figure
 from transforms.facts.about.money_subject import moved, paid_for, past_aside, taken_thing
 from transforms.facts.about.share_subject import of_phrase, share_of
@@ -24,6 +24,7 @@ _TALLIES = frozenset("population workforce toll membership audience turnout coun
 _BY_AGENT = AGENT_CHANGES - {"reduce"} | {"save", "get", "go"}
 _OF_LEVEL = frozenset("of at over above below under near exceeding".split())
 _TO_LEVEL = frozenset("to at by from around about near above below over under past of".split())
+_NEAR = 200  # characters between two shares of one poll
 _EXTENT = frozenset("stretch extend run span cover weigh measure have use carry consume".split())
 
 
@@ -56,7 +57,7 @@ def _counted(fig: Figure) -> Told:
     phrase = of_phrase(fig) if noun in ("person", None) else None
     if phrase:
         return Told(phrase, "of")
-    return Told(noun, "understood") if noun else NOTHING
+    return Told("person" if noun == "other" else noun, "understood") if noun else NOTHING
 
 
 def _tally(fig: Figure) -> Told:
@@ -146,7 +147,7 @@ def _level(fig: Figure) -> Told:
     if clause is None or fig.relation == "subject":
         return NOTHING
     lemma = clause.verb.lemma
-    if fig.relation in ("by", "to") and lemma not in _LEVEL_VERBS and (set_thing := moved(fig, clause)).subject:
+    if fig.relation in ("by", "to", "at") and lemma not in _LEVEL_VERBS and (set_thing := moved(fig, clause)).subject:
         return set_thing
     if lemma in _BY_AGENT and fig.claim.measure == "money" and fig.relation == "object":
         return NOTHING  # "raised $3 million": not what raised it
@@ -177,6 +178,10 @@ _RULES = (_compound, share_of, _named_before, _level, paid_for, taken_thing, _ho
 
 def _goes_on(fig: Figure, before: tuple[Figure, About] | None) -> Told:
     """A figure without a thing of its own has that of the one before it, in the same unit."""
-    if before is not None and before[0].claim.unit == fig.claim.unit and before[1].subject:
+    if before is None or before[0].claim.unit != fig.claim.unit:
+        return NOTHING
+    gap = fig.claim.sentence_start - before[0].claim.sentence_end
+    is_near = before[0].sentence is fig.sentence or fig.base_unit in SHARES and gap < _NEAR
+    if is_near and before[1].subject:
         return Told(before[1].subject, "as before")
     return NOTHING

@@ -19,6 +19,7 @@ _TOKEN = re.compile(
     r"|[^\W\d_]+"
     r"|\.\.\.|\S"
 )
+_FREE = re.compile(r" --?(?= )")
 _CLOSING = frozenset(',;:?!"”)')  # marks that never join the word before them
 
 _new = tuple.__new__  # bypasses __new__: hot path
@@ -64,19 +65,14 @@ def split_words(sentence: str) -> Words:
     return _new(Words, (spans, written, low))
 
 
-def with_dashes(sentence: str, spans: list[tuple[int, int]], words: list[str]) -> list[str]:
-    """``words`` with dashes for the hyphens that stand free: "30 boats - all of them new - sank", "30 boats -- all".
+def free_hyphens(sentence: str, spans: list[tuple[int, int]]) -> list[int]:
+    """The words that are hyphens and stand free, as dashes do: "30 boats - all of them new - sank", "30 boats -- all".
 
-    >>> found = split_words("a ten-foot boat - or two")
-    >>> with_dashes("a ten-foot boat - or two", found.spans, found.low)
-    ['a', 'ten', '-', 'foot', 'boat', '—', 'or', 'two']
+    >>> sentence = "a ten-foot boat - or two"
+    >>> free_hyphens(sentence, split_words(sentence).spans)
+    [5]
     """
-    if " -" not in sentence:
-        return words
-    free = [
-        word == "-"
-        and sentence[: spans[k][0]].rstrip("-").endswith(" ")
-        and sentence[spans[k][1] :].lstrip("-")[:1] == " "
-        for k, word in enumerate(words)
-    ]
-    return ["—" if is_free else word for is_free, word in zip(free, words, strict=True)]
+    if " - " not in sentence and " --" not in sentence:
+        return []
+    free = {at for m in _FREE.finditer(sentence) for at in range(m.start() + 1, m.end())}
+    return [k for k, (start, _) in enumerate(spans) if start in free]

@@ -32,6 +32,7 @@ _RESTS = {
 }
 _BOTH = frozenset("under over above below".split())
 """Bounds of a number behind a verb, prepositions behind a noun."""
+_FINITE = (["VBD"], ["VBZ"], ["VBP"], ["MD"])
 _NOUNS = frozenset(["NN", "NNS"])
 _PREPOSITIONS = frozenset("about over under around above below near between".split())
 _TIMES = words("months") | words("weekdays")
@@ -91,13 +92,20 @@ def read_noun_groups(low: Sequence[str], tags: Sequence[str], taken: Sequence[bo
     """
     found: list[NounGroup] = []
     preposition, i = -1, 0
+    carried = -1  # the word behind "and" that a preposition reaches over
     while i < len(low):
-        if low[i] in _BOTH and found and found[-1].last == i and tags[i - 1] in _NOUNS:
-            preposition, i = i, i + 1  # "incomes under $50,000"
-            continue
         if not taken[i] and (tags[i] in _MAY_OPEN or low[i] in _RESTS):
+            if low[i] in _BOTH and found and found[-1].last == i and tags[i - 1] in _NOUNS:
+                preposition, i = i, i + 1  # "incomes under $50,000"
+                continue
             group = _group_at(low, tags, taken, i, preposition)
             if group:
+                if (
+                    i == carried
+                    and group.number_at >= 0 > found[-1].number_at
+                    and tags[group.last : group.last + 1] in _FINITE
+                ):
+                    group = group._replace(preposition=-1)  # "on one point and 50 percent say"
                 found.append(group)
                 preposition, i = -1, group.last
                 continue
@@ -106,7 +114,7 @@ def read_noun_groups(low: Sequence[str], tags: Sequence[str], taken: Sequence[bo
         elif tags[i] in ("IN", "TO"):
             preposition = i
         elif low[i] in ("and", "or", "nor") and found and found[-1].last == i:
-            preposition = found[-1].preposition
+            preposition, carried = found[-1].preposition, i + 1
         elif tags[i] not in ("RB", "RBR", "``", "''", "DT"):
             preposition = -1
         i += 1
@@ -190,4 +198,6 @@ def _opens_another(low: Sequence[str], tags: Sequence[str], k: int, start: int, 
         return low[k] not in _TIMES and low[k] not in _HOURS and k - 1 == start  # "in September Lund won"
     if before == "CD":
         return tag == "NNP" and low[k - 1].isdigit() and len(low[k - 1]) == YEAR_DIGITS  # "in 2008 Obama won"
-    return before == "NNS" and tag[:2] == "NN" and "CD" in tags[start:k]  # "the 25 years prosecutors sought"
+    return before == "NNS" and (
+        tag in _NUMBERS or tag[:2] == "NN" and "CD" in tags[start:k]
+    )  # "the 25 years prosecutors sought"

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from transforms.facts.clauses.clause import Clause, Clauses
-from transforms.facts.clauses.clause_words import split_words, with_dashes
+from transforms.facts.clauses.clause_words import free_hyphens, split_words
 from transforms.facts.clauses.noun_groups import NounGroup, place_from, read_noun_groups
 from transforms.facts.clauses.subjects import Opening, read_opening
 from transforms.facts.clauses.tag_repairs import repair_tags
@@ -38,7 +38,8 @@ def read_clauses(sentence: str) -> Clauses:
     [('main', 'the mayor', 'say', [], -1), ('reported', 'the town', 'sell', ['30 houses'], 6)]
     """
     spans, words, low = split_words(sentence)
-    words, low = with_dashes(sentence, spans, words), with_dashes(sentence, spans, low)
+    for k in free_hyphens(sentence, spans):
+        words[k] = low[k] = "—"
     tags = repair_tags(low, tag_words(words))
     verbs = read_verb_groups(low, tags)
     taken = [False] * len(low)

@@ -53,15 +53,28 @@ def repair_tags(low: Sequence[str], tags: list[str]) -> list[str]:
     return _with_a_finite_verb(low, found)
 
 
+def _is_ratio(low: Sequence[str], tags: Sequence[str], i: int) -> bool:
+    """ "six in 10 say"."""
+    return i > 2 and tags[i - 1] == tags[i - 3] == "CD" and low[i - 2] == "in"
+
+
+def _after_have(low: Sequence[str], tags: Sequence[str], i: int) -> bool:
+    k = i - 1
+    while k > 0 and tags[k] == "RB":
+        k -= 1
+    return k >= 0 and low[k] in _HAVE and may_be(low[i], "VBN")
+
+
 def _is_second(low: Sequence[str], tags: Sequence[str], i: int) -> bool:
     """Whether a plural that looks like a verb stands behind the verb of its clause."""
     return low[i] not in _AUXILIARIES and may_be(low[i], "NNS") and "VBD" in tags[:i] and tags[i + 1 : i + 2] != ["DT"]
 
 
+_HAVE = frozenset("have has had 've".split())
 _THINGS = frozenset("NN NNS NNP NNPS JJ".split())
 _CLAUSE = 12  # words in which a clause has its verb
 _POLLED = frozenset(
-    "think believe support back favor favour oppose trust view approve disapprove want fear blame rate prefer credit name see "
+    "say think believe support back favor favour oppose trust view approve disapprove want fear blame rate prefer credit name see "
     "feel like doubt worry hope expect plan".split()
 )
 """Verbs by which a share of those asked answers: "48 percent trust Congress"."""
@@ -72,16 +85,27 @@ def _told_by_neighbours(low: Sequence[str], tags: Sequence[str], i: int) -> str:
     """The tag that the words beside word ``i`` leave it; "" where they say nothing."""
     behind = tags[i + 1] if i + 1 < len(tags) else ""
     if low[i] == "that" and tags[i] == "DT":
-        return "IN" if i and lemma_of(low[i - 1]) in TAKE_CLAUSES and _opens_clause(tags, i) else ""
+        return (
+            "IN"
+            if i and (low[i - 1] == "found" or lemma_of(low[i - 1]) in TAKE_CLAUSES) and _opens_clause(tags, i)
+            else ""
+        )
     if low[i] == "according" and low[i + 1 : i + 2] == ["to"]:
         return "IN"
     if tags[i] in ("VBN", "VBD") and i and tags[i - 1] in ("DT", "PRP$") and behind in ("CD", "$"):
         return "JJ"  # "a revised 119,000 jobs"
     if _is_attribute(tags, low, i):
         return "JJ"
+    if tags[i] in ("VB", "VBP") and _after_have(low, tags, i):
+        return "VBN"  # "have already cast"
     if tags[i] == "VBZ" and i > 1 and tags[i - 1] == "NN" and tags[i - 2] == "IN" and _is_second(low, tags, i):
         return "NNS"  # "raised $3 million in taxpayer funds"
-    if i and low[i - 1] in ("percent", "%") and low[i] in _POLLED and behind in _OBJECT_OR_CLAUSE:
+    if (
+        i
+        and low[i] in _POLLED
+        and behind in _OBJECT_OR_CLAUSE
+        and (low[i - 1] in ("percent", "%") or _is_ratio(low, tags, i))
+    ):
         return "VBP"
     if _is_verb(tags, low, i):
         return "VBD" if low[i] == "cost" else "VBZ"
@@ -212,9 +236,7 @@ def _clause_lacks_verb(tags: Sequence[str], low: Sequence[str], k: int, i: int) 
 def _is_participle(low: Sequence[str], tags: Sequence[str], i: int) -> bool:
     if tags[i - 1] == "DT" and tags[i + 1 : i + 2] and tags[i + 1][:2] == "NN":
         return low[i - 1] in ("the", "a", "an")  # "the bottled water"
-    if low[i] not in _AUXILIARIES and (
-        _is_by_source(low, tags, i) or _is_before_finite(low, tags, i) or _is_of_with(low, tags, i)
-    ):
+    if low[i] not in _AUXILIARIES and (_is_before_finite(low, tags, i) or _is_of_phrase(low, tags, i)):
         return True
     is_led = low[i - 1] in (",", "as", "if", "when", "than", "though")
     return (
@@ -237,23 +259,20 @@ _SAYING = _REPORTING | _POLLED | {"argue"}
 _REDUCED = frozenset(["'s", "'d", "'re", "'ve", "'ll"])
 
 
-def _is_of_with(low: Sequence[str], tags: Sequence[str], i: int) -> bool:
-    """ ", with 84 flights cancelled", where the sentence has its verb before."""
-    k = i - 1
-    while k > 1 and tags[k] in _IN_A_NAME:
-        k -= 1
-    return 1 < k < i - 1 and low[k] == "with" and low[k - 1] == "," and not _FINITE.isdisjoint(tags[:k])
-
-
 _IN_A_NAME = frozenset("DT JJ NN NNS NNP NNPS POS CD PRP$".split())
 
 
-def _is_by_source(low: Sequence[str], tags: Sequence[str], i: int) -> bool:
-    """Whether word ``i`` stands behind the source of "according to", whose noun it describes: "according to a report released"."""
+def _is_of_phrase(low: Sequence[str], tags: Sequence[str], i: int) -> bool:
+    """Whether word ``i`` stands behind a noun that cannot be its subject: the source of "according to" ("according to a report
+    released"), or one behind ", with" where the sentence has its verb before (", with 84 flights cancelled")."""
     k = i - 1
     while k > 1 and tags[k] in _IN_A_NAME:
         k -= 1
-    return 0 < k < i - 1 and low[k] == "to" and low[k - 1] == "according"
+    if not 0 < k < i - 1:
+        return False
+    if low[k] == "to":
+        return low[k - 1] == "according"
+    return low[k] == "with" and low[k - 1] == "," and not _FINITE.isdisjoint(tags[:k])
 
 
 def _verb_follows(tags: Sequence[str]) -> bool:

@@ -2,28 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from told_about import about
 
-from transforms.facts.about.about import About
 from transforms.facts.about.read_about import read_about
 from transforms.facts.claims.read_claims import read_claims
-from transforms.facts.dates.read_dates import read_dates
-from transforms.facts.names.read_names import read_names
 from transforms.text.prose import Prose, Zone
-
-DAY = date(2021, 6, 16)  # a Wednesday
-
-
-def about(text: str) -> dict[str, About]:
-    """By the number as written, what each is about."""
-    prose = Prose(text, [Zone("body", 0, len(text))])
-    claims = read_claims(prose)
-    told = read_about(prose, claims, read_names(prose), read_dates(prose, DAY))
-    return {c.surface: a for c, a in zip(claims, told, strict=True)}
 
 
 @pytest.mark.parametrize(
@@ -55,6 +41,25 @@ def about(text: str) -> dict[str, About]:
         ("The poll showed Lund with 47 percent to Ode's 46 percent.", "46 percent", "ode"),
         ("The bill passed 55 percent to 40 percent.", "40 percent", None),
         ("Adjusted for inflation, that is only $825 million today.", "$825 million", None),
+        ("The club, followed by Ann Lund with 15 percent, won.", "15 percent", "ann lund"),
+        ("It gave $3 million to the Alliance for Clean Rivers.", "$3 million", "alliance for clean rivers"),
+        ("It has $150 million for state and local governments.", "$150 million", "state and local government"),
+        ("They halted talks on a $1bn (£750m) investment.", "$1bn", "investment"),
+        ("The plan trims the budget gap by $200 million.", "$200 million", "budget gap"),
+        ("They are upping the threshold to $400,000.", "$400,000", "threshold"),
+        ("The plan cuts $1 trillion from the budget.", "$1 trillion", "budget"),
+        ("The town received $5 million from the state to spend on roads.", "$5 million", "road"),
+        ("He led the distribution of $3 billion in federal aid.", "$3 billion", "federal aid"),
+        ("Bail was set at $7 million.", "$7 million", "bail"),
+        ("The storm moved north at 17 mph.", "17", "storm"),
+        ("They will build 55 miles (89 kilometers) of border fence.", "55", "border fence"),
+        ("They used two COVID-19 models.", "two", "covid-19 model"),
+        ("Lund of Ohio at 7 percent trails.", "7 percent", "lund"),
+        ("The tax raised prices 3 percent.", "3 percent", "price"),
+        ("The group walked 78 miles.", "78", None),
+        ("Among those with incomes under $50,000, many rent.", "$50,000", "income"),
+        ("The flood displaced 500 Kenyans.", "500", "kenyan"),
+        ("The tax hit 30 others.", "30", "person"),
     ],
 )
 def test_subject(text: str, surface: str, subject: str | None) -> None:
@@ -81,43 +86,23 @@ def test_subject(text: str, surface: str, subject: str | None) -> None:
         ("There were 12 chairs in the hall.", "12", None),
         ("The jobless rate fell to 3.7 percent.", "3.7 percent", None),
         ("The 16-nation bloc met.", "16", None),
+        ("The storm saw hundreds of workers furloughed.", "hundreds", "furlough"),
+        ("He met on Monday with 20 aides.", "20", "meet"),
+        ("He led the distribution of 30 tents.", "30", "distribute"),
+        ("The collection of 300 items is large.", "300", None),
+        ("The hall has 17 seats, compared with 12 seats in May.", "12", None),
+        ("Some 30 towns were hit by the storm.", "30", "hit"),
+        ("He owned two mills in a town that was poor.", "two", "own"),
+        ("About 40 percent of renters polled said they owe money.", "40 percent", "owe"),
+        ("Peru, which has taken in 30 refugees, asked for help.", "30", "take"),
+        ("It is far from the 70 people the mayor wants to hire.", "70", "hire"),
+        ("Fans cheered the more than 300 runners from Salem.", "300", "cheer"),
+        ("More than half of renters have already cast a ballot.", "half", "cast"),
+        ("The vote is a link between the two towns.", "two", None),
     ],
 )
 def test_event(text: str, surface: str, event: str | None) -> None:
     assert about(text)[surface].event == event
-
-
-@pytest.mark.parametrize(
-    ("text", "surface", "as_of"),
-    [
-        ("The mill cut 500 jobs in March.", "500", "2021-03"),
-        ("The mill cut 500 jobs last year.", "500", "2020"),
-        ("The mill has cut 500 jobs since 2009.", "500", "2009/"),
-        ("The mill cut 500 jobs from 2010 to 2014.", "500", "2010/2014"),
-        ("The minister said on Tuesday that the mill cut 500 jobs.", "500", None),
-        ("Sales rose 7 percent from the same month of 2013.", "7 percent", None),
-        ("In March, the mill cut 500 jobs.", "500", "2021-03"),
-        ("The rate fell to 7.8 percent, the lowest since 2009.", "7.8 percent", None),
-        ("The rate fell to 7.8 percent, the first dip below 8 percent since January 2009.", "8 percent", None),
-    ],
-)
-def test_period(text: str, surface: str, as_of: str | None) -> None:
-    assert about(text)[surface].as_of == as_of
-
-
-@pytest.mark.parametrize(
-    ("text", "surface", "place"),
-    [
-        ("The flood killed 30 people in Ghana.", "30", "Ghana"),
-        ("Kenya’s economy grew 5 percent.", "5 percent", "Kenya"),
-        ("The minister said in Nairobi that the flood killed 30 people.", "30", None),
-        ("The flood killed 30 people in Mombasa, Kenya.", "30", "Mombasa"),
-        ("With the Ohio population at 12 million, it would take nine years.", "12 million", "Ohio"),
-        ("Lund trails by 3 points, by 5 points in Ohio.", "3", None),
-    ],
-)
-def test_place(text: str, surface: str, place: str | None) -> None:
-    assert about(text)[surface].place == place
 
 
 @pytest.mark.parametrize(
@@ -133,6 +118,9 @@ def test_place(text: str, surface: str, place: str | None) -> None:
         ("More than 20 inches are predicted.", "20", "projected"),
         ("It is considering shifting $2 billion to a fund.", "$2 billion", "projected"),
         ("Some 900 sailors are about to miss a meal.", "900", "projected"),
+        ("They offered a plan that cuts $1 trillion from the budget.", "$1 trillion", "projected"),
+        ("The minister asked that the board approve $5 million.", "$5 million", "projected"),
+        ("The judges joined to strike two rules.", "two", "actual"),
     ],
 )
 def test_modality(text: str, surface: str, modality: str) -> None:

@@ -98,3 +98,21 @@ def test_any_text_is_read_and_spans_stay_inside(text):
 )
 def test_odd_orders_of_words_are_read(words):
     read_clauses(" ".join(words))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "verb", "kind", "subject"),
+    [
+        ("Renters polled said they owe money.", "say", "main", "renters"),
+        ("It is far from the people the mayor wants to hire.", "want", "relative", "the mayor"),
+        ("Peru, which has taken in 30 refugees, asked for help.", "ask", "main", "peru"),
+        ("A study found that investment will fall.", "fall", "reported", "investment"),
+        ("Hours before the vote, two boats seized in May sank.", "sink", "main", "two boats"),
+        ("The boats - all of them new - sank.", "sink", "main", "the boats"),
+    ],
+)
+def test_whose_verb_it_is(sentence: str, verb: str, kind: str, subject: str) -> None:
+    found = read_clauses(sentence)
+    clause = next(c for c in found.clauses if c.verb.lemma == verb)
+    assert clause.subject is not None
+    assert (clause.kind, " ".join(found.low[clause.subject.first : clause.subject.last])) == (kind, subject)
