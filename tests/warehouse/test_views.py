@@ -493,3 +493,25 @@ def test_a_statement_called_false_elsewhere_is_shown_as_turned_down(desk) -> Non
     desk.claim(b, "64 million", 64e6, speaker="Brightwell", contest="rejected", rules=["contest: is false"], **about)
     rows = desk.rows("select statement, said_by, against, against_by from disputed_figures where said_by = 'Lumora'")
     assert rows == [{"statement": "64 million", "said_by": "Lumora", "against": "not 64 million", "against_by": None}]
+
+
+@pytest.mark.parametrize(
+    ("said", "value", "about", "is_dispute"),
+    [
+        ("$70 million", 70e6, {"measure": "money", "unit": "USD"}, True),
+        ("70 million", 70e6, {"measure": "other_count", "counted": "record"}, False),
+    ],
+)
+def test_amounts_turned_down_in_another_story_are_known_by_the_names_beside_them(
+    desk, said, value, about, is_dispute
+) -> None:
+    a = desk.article("a", f"Harbour Democrats told Ardmore that the mole costs {said}", story=7, day=date(2024, 5, 2))
+    b = desk.article("b", f"Harbour Democrats in Ardmore absurdly put it at {said}", story=8, day=date(2024, 5, 9))
+    for article in (a, b):
+        desk.add("fact_mention", mention_key=article, article_key=article, entity_key=desk.entity("Harbour Democrats"))
+    desk.claim(a, said, value, speaker="Harbour Democrats", **about)
+    desk.claim(b, said, value, contest="rejected", rules=["contest: absurd claim"], **about)
+    rows = desk.rows("select articles, against_articles from disputed_figures where against is not null")
+    assert [r for r in rows if r["articles"] == ["a"]] == (
+        [{"articles": ["a"], "against_articles": ["b"]}] if is_dispute else []
+    )

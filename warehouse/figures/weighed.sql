@@ -14,6 +14,8 @@ select
     list_filter(list_distinct(regexp_extract_all(sentence, '\b[a-z]{5,}')), lambda w: not is_common(w) and not starts_with(w, coalesce(counted, '-'))) as words,
     polarity = 'denied' and is_supposed(span_of(sentence, 0, char_start - sentence_start), rules) as is_supposed,
     list_filter(list_distinct(regexp_extract_all(lower(sentence), '\b[a-z]{5,}')), lambda w: not is_common(w) and not starts_with(w, coalesce(counted, '-'))) as words_and_names,
+    -- amounts and shares are seldom the same by chance: there names tell as much as words
+    if(measure in ('money', 'percentage') and qualifier <> 'vague' and figure >= 10, words_and_names, words) as telling,
     regexp_matches(lower(span_of(sentence, 0, char_start - sentence_start)), '\b(needs?|needed|requires?|takes?|reach|short of|threshold of)\W+(\w+\W+){0,2}$')
     or regexp_matches(lower(substr(sentence, char_end - sentence_start + 1, 80)), '^[\s-]*(\w+\W+){0,3}(needed|thresholds?|hurdle|required|necessary|majority|mark)\b') as is_needed,
     regexp_matches(lower(substr(sentence, char_end - sentence_start + 1, 20)), '^\W*(percent\W+)?(say|said|think|want|were|was)\b') as is_answer,
@@ -37,7 +39,7 @@ where s.claim_key in (select claim_key from _moved union select other_key from _
 group by s.claim_key;
 
 create or replace temp table _weighed as
-select r.*, list_intersect(s.words, d.words) as shared, list_distinct(list_concat(things, list_intersect(s.words, d.words))) as known
+select r.*, list_intersect(s.telling, d.telling) as shared, list_distinct(list_concat(things, list_intersect(s.telling, d.telling))) as known
 from _repeated as r
 join _sentences as s on s.claim_key = r.claim_key
 join _sentences as d on d.claim_key = r.other_key

@@ -37,7 +37,7 @@ select
     c.first_published_on,
     c.quotations,
     c.articles,
-    span_of(a.text, q.sentence_start, q.sentence_end) as sentence,
+    span_of(w.text, q.sentence_start, q.sentence_end) as sentence,
     a.title,
     t.headline as story,
     a.url,
@@ -51,7 +51,7 @@ from fact_lineage as l
 join standing as z on z.quote_key = l.quote_key and z.lineage_key = l.lineage_key
 join counted as c on c.lineage_key = l.lineage_key
 join fact_quote as q on q.quote_key = l.quote_key
-join dim_article as a on a.article_key = q.article_key
+join (select * exclude (text) from dim_article) as a on a.article_key = q.article_key
 left join fact_quote as f on f.quote_key = l.fullest_key
 left join dim_outlet as fo on fo.outlet_key = f.outlet_key
 left join dim_outlet as o on o.outlet_key = a.outlet_key
@@ -65,4 +65,5 @@ left join (
     )
     group by lineage_key
 ) as k on k.lineage_key = l.lineage_key
+left join (select article_key, text from dim_article) as w on w.article_key = q.article_key -- last: a sentence is cut out only for the rows that are shown
 left join entities as s on s.read_key = z.speaker_read_key;

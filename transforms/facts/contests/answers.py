@@ -61,6 +61,8 @@ def _may_be_answered(a: Statement, b: Statement) -> bool:
     if a.claim.polarity == "denied" or not is_other or estimates.is_forecast(a) and not estimates.is_forecast(b):
         return False
     far = b.sentence - a.sentence
+    if not far and a.claim.speaker is not None and replacements.sums_up(b):
+        return False
     if far and a.claim.speaker is not None and a.claim.speaker == b.claim.speaker:
         return False
     if far and a.claim.speaker is None and not replacements.is_possessed(a):

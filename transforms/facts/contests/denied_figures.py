@@ -13,6 +13,7 @@ from transforms.facts.contests.told import Told
 _PLANS = frozenset(["instead of", "rather than"])
 _REPLACED = _PLANS | {"not"}
 _TELLING, _SMALL = 1000, 10
+_TAKEN_UP = 7  # sentences
 _SAME_MATTER = 2  # sentences: "he contested that N came. 'It is not N', he said"
 
 
@@ -24,11 +25,13 @@ def take_denied(a: Statement, told: Told, findings: Findings) -> None:
         return
     findings.errors[a.at] = cue or far
     said = said_elsewhere(a, told, findings)
-    if (
-        said is not None
-        and said.claim.speaker is None
-        and (a.claim.qualifier == "vague" or a.claim.speaker is None and not estimates.states(a))
-    ):
+    is_bare = (
+        a.claim.qualifier == "vague"
+        or a.claim.measure == "duration"
+        or a.claim.speaker is None
+        and not estimates.states(a)
+    )
+    if said is not None and said.claim.speaker is None and is_bare:
         said = None  # the outlet's own story: what was not so before, or elsewhere
     if said is not None:
         is_sure = said.claim.speaker is not None or estimates.states(a)
@@ -71,7 +74,7 @@ def _take_replaced(a: Statement, cue: str, said: Statement | None, told: Told, f
         return
     replaced = likeliest(a, told.around(a), lambda c, a: _replaces(c, a, told, findings))
     if replaced is not None:
-        is_sure = said is not None or estimates.states(a) and cue == "not"
+        is_sure = said is not None or cue == "not" and estimates.states(a) and replacements.is_somebodys(a)
         findings.take(replaced.at, Contest("rejected", a.at, cue, sort_of(is_sure)))
 
 
@@ -88,12 +91,20 @@ def _could_be_meant(a: Statement, c: Statement, findings: Findings) -> bool:
     like = likeness(a, c)
     if a.figure >= (_TELLING if like >= NOUN or rejections.turned_down(a) else _TELLING * 10):
         return True
+    if like >= NOUN and a.figure >= _SMALL and _is_taken_up(a, c):
+        return True
     is_count = a.claim.unit == "count"
     if not is_count and like >= POSSIBLE and a.figure == c.figure and c.claim.speaker is not None:
         return estimates.states(a) or findings.errors.get(a.at) in _REPLACED
     if not is_count and like >= POSSIBLE and a.figure == c.figure and rejections.turned_down(a):
         return like >= NOUN or c.claim.speaker is not None
     return like == THING and (not is_count or a.figure >= _SMALL) and estimates.states(a)
+
+
+def _is_taken_up(a: Statement, c: Statement) -> bool:
+    """Whether ``a`` takes up what another said shortly before."""
+    is_by_two = a.claim.speaker is not None and c.claim.speaker is not None
+    return is_by_two and 0 < a.sentence - c.sentence <= _TAKEN_UP
 
 
 def _replaces(c: Statement, a: Statement, told: Told, findings: Findings) -> bool:

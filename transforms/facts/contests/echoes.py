@@ -7,6 +7,7 @@ import re
 from transforms.facts.contests import rejections
 from transforms.facts.contests.contest import SURE, Contest
 from transforms.facts.contests.findings import Findings
+from transforms.facts.contests.likeness import is_said_again
 from transforms.facts.contests.pair import read_pair
 from transforms.facts.contests.statement import Statement
 from transforms.facts.contests.told import Told
@@ -15,7 +16,8 @@ _SENTENCES, _FIGURES = 7, 10
 """How far the figure may stand before its echo."""
 _NEGATED = re.compile(
     r"(?:\bthere (?:is|was|are|were)(?: no|n't)|\b(?:is|was|are|were|it's|that's)(?: not|n't)(?: \w+)?|\bnothing like|\bnowhere (?:near|close to)|\bnever (?:saw|had|got|received|paid|took|said|used|counted)(?: \w+){0,2}"
-    r"|\bno (?:evidence|truth|basis|proof)\b[^.;#]{0,60}|(?:\bdon't|\bdidn't|\bdo not|\bdid not|\bcannot|\bcan't) (?:know|see|understand|say) (?:where|how)\b[^.;#]{0,30}(?=#[^.;]{0,20} c[oa]m(?:e|es|ing)\b)|\bno [\w-]+ (?:had|has|have|got|ever)\b(?: \w+){0,2}) ?#"
+    r"|\bno (?:evidence|truth|basis|proof)\b[^.;#]{0,60}|(?:\bdon't|\bdidn't|\bdo not|\bdid not|\bcannot|\bcan't) (?:know|see|understand|say) (?:where|how)\b[^.;#]{0,30}(?=#[^.;]{0,20} c[oa]m(?:e|es|ing)\b)|\bno [\w-]+ (?:had|has|have|got|ever)\b(?: \w+){0,2}"
+    r"|\b(?:unclear|not (?:\w+ )?clear) (?:where|how)\b[^.;#]{0,40}|\bwhoever (?:is|was|has|came|put|gave|told|said)\b[^.;#]{0,40}) ?#"
 )
 _CLAIMED = re.compile(
     r"\b(?:claims?|assertions?|suggestions?|figures?|numbers?|talk|idea|notion|estimates?|counts?)\b[^.;#]{0,60}#[^.;]{0,90}|[^.;#]{0,80}\b(?:claims?|assertions?|suggestions?|figures?|notion|estimates?)\b[^.;#]{0,60}#|#[^.;]{0,25}\b(?:figure|number|claim|estimate|count)\b[^.;]{0,60}"
@@ -28,16 +30,16 @@ _SMALL = 10
 def take_echoes(c: Statement, told: Told, findings: Findings) -> None:
     """A figure said once more by another, in words that turn it down."""
     claim = c.claim
-    if not told.is_said_twice(c) or findings.found[c.at] or claim.polarity == "denied" or claim.measure == "age":
+    if not told.is_said_twice(c) or findings.found[c.at] or claim.measure == "age" or c.figure < _SMALL:
         return
-    if claim.speaker is None and claim.quote_index is None or c.kind == "count" and c.figure < _SMALL:
+    if claim.speaker is None and claim.quote_index is None:
         return
     a = next((a for a in _before(c, told) if _is_echoed(a, c)), None)
     if a is None or findings.is_answered(a.at):
         return
     pair = read_pair(a, c, told)
-    cue = _turned_down(c, told)
-    if cue and pair.are_two_parties and not findings.is_answered(a.at):
+    cue = rejections.denied(c) or _turned_down(c, told)
+    if cue and pair.are_two_parties:
         findings.errors.setdefault(c.at, cue)
         findings.take(c.at, Contest("rejected", a.at, cue, SURE))
 
@@ -47,7 +49,9 @@ def _before(c: Statement, told: Told) -> list[Statement]:
 
 
 def _is_echoed(a: Statement, c: Statement) -> bool:
-    return a.figure == c.figure and a.kind == c.kind and a.claim.polarity != "denied"
+    if a.claim.polarity == "denied" or not is_said_again(a, c):
+        return False
+    return not (rejections.is_needed(a) or rejections.is_needed(c) or rejections.denies_no_claim(c))
 
 
 def _turned_down(c: Statement, told: Told) -> str:
@@ -56,6 +60,8 @@ def _turned_down(c: Statement, told: Told) -> str:
     if m:
         return " ".join(m.group().split()[:2])
     if _ASKED.match(c.behind):
-        return rejections.contested(told.sentence(c.sentence + 1)[:_NEXT])
+        return rejections.contested(told.sentence(c.sentence + 1)[:_NEXT]) or rejections.contested(
+            told.sentence(c.sentence - 1)[:_NEXT]
+        )
     claimed = _CLAIMED.search(f"{c.before[-_NEAR:]}#{c.behind[:_NEXT]}")
     return rejections.contested(claimed.group()) if claimed else ""

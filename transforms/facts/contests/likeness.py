@@ -105,6 +105,18 @@ def is_left_out(statement: Statement) -> bool:
     return counted[:_STEM] not in around and (counted != "person" or _PEOPLE.search(around) is None)
 
 
+def is_said_again(one: Statement, other: Statement) -> bool:
+    """Whether ``other`` gives the number of ``one`` once more, with its unit or without: "£9 million", "it isn't nine million"."""
+    if one.kind == other.kind:
+        return one.figure == other.figure
+    return (
+        other.kind in (None, "count")
+        and is_left_out(other)
+        and one.claim.value is not None
+        and one.claim.value == other.claim.value
+    )
+
+
 def is_same_fate(one: Statement, other: Statement) -> bool:
     """Whether both count the dead, or the injured, or others to whom one thing happened."""
     return _event(one) in _FATES and _event(one) == _event(other)
@@ -167,3 +179,8 @@ def _speaks(place: str, statement: Statement) -> bool:
 
 def same_modality(one: Statement, other: Statement) -> bool:
     return one.about.modality == other.about.modality
+
+
+def are_both_to_come(one: Statement, other: Statement) -> bool:
+    """Whether neither tells what was: "50,000 would attend" and "it will draw 600,000"."""
+    return "actual" not in (one.about.modality, other.about.modality)

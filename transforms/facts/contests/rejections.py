@@ -50,6 +50,7 @@ _NEEDED = re.compile(
 )
 _NO_OTHER = re.compile(
     r"\bnot (?:necessarily|just|only|always|merely|simply)\b[^.;#]{0,30}#|\bno (?:other|single|one|[a-z]+ else)\b[^.;#]{0,60}#|\buntil\b[^.;#]{0,60}#|#[^.;]{0,60}\buntil\b"
+    r"|\bnot (?:the )?#[^.;]{0,40}?\b(?:we|it|they|he|she|there) (?:did|had|was|were|used)\b"  # what was so before
 )
 _REJECTING = "|".join(sorted(words("rejecting_words"), key=len, reverse=True))
 _CONTESTED = re.compile(

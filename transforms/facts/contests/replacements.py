@@ -9,15 +9,16 @@ from transforms.facts.contests.statement import Statement
 from transforms.text.literals import holds_any
 
 _NEAR, _BEHIND, _AROUND = 130, 40, 60  # characters
-_MEASURES = r"(?:figures?|numbers?|toll|count|total|costs?|price(?: tag)?|estimates?|value|amount|crowd|rate|ratio|share|sum|tally|turnout|damages?|size|average)"
+_MEASURES = r"(?:figures?|numbers?|toll|count|total|costs?|price(?: tag)?|estimates?|value|amount|crowd|rate|ratio|share|sum|tally|turnout|damages?|size)"
 _REPLACING = re.compile(
     rf"\b(?:actual|correct|real|true|accurate) (?:\w+ ){{0,2}}(?:{_MEASURES}|cut|increase|loss|gain)\b[^.;#]{{0,60}}#|\b{_MEASURES} (?:is|was|are|were) (?:actually|really|in fact|closer to)\b[^.;#]{{0,30}}#"
     rf"|\bput(?:s|ting)? {THE}(?:\w+ ){{0,3}}{_MEASURES}\b[^.;#]{{0,40}}?\b(?:at|below|above|over|under|closer to|between|to be)\b[^.;,#]{{0,24}}#"
-    r"|\bput(?:s|ting)? (?:the|its|his|her|their|that|this) (?:[\w'-]+ ){1,5}?at (?:\w+ ){0,3}#"
+    r"|\b(?<!would )(?<!could )(?<!will )put(?:s|ting)? (?:the|its|his|her|their|that|this) (?:[\w'-]+ ){1,5}?at (?:\w+ ){0,3}#"
     rf"|\bpeg(?:s|ged)? {THE}(?:\w+ ){{0,3}}{_MEASURES}\b[^.;#]{{0,40}}#|\bput it (?:at|closer to)\b[^.;,#]{{0,20}}#"
     rf"|\b(?:actually|in fact|in reality|in truth),? (?:it|that|there)(?:'s| is| was| are| were)\b[^.;#]{{0,30}}#"
     rf"|#[^.;#]{{0,20}} (?:is|are|was|were|would be) (?:\w+ ){{0,2}}(?:realistic|accurate|plausible|reasonable|(?:estimate|guess))\b(?! of)"
 )
+_SUMMING = re.compile(r", (?:thus |thereby |so )?(?:putting|bringing)\b[^.;,#]{0,60}#")
 _REPLACING_NEEDS = (
     "actual", "correct ", "real ", "true ", "accurate", "really", "in fact", "in reality", "in truth", "closer to", "put", "peg",
     "realistic", "plausible", "reasonable", "estimate", "guess",
@@ -25,6 +26,12 @@ _REPLACING_NEEDS = (
 _WEAKLY = re.compile(
     r"\b(?:in (?:actual )?fact|in reality|in truth|actually|more like|closer to|slightly (?:better|worse|more|less)|far (?:fewer|less|more) than)\b[^.;#—–]{0,80}#|\b(?:contends?|counter(?:s|ed)|disput(?:es|ed)) [^.;#]{0,60}#"
 )
+_OUTDOING = re.compile(
+    rf"^[^.;#]{{0,30}}\b(?:double|triple|quadruple|twice|half|times|more than|less than|fewer than|higher than|lower than|above|below)\b (?:the |its |their |what )?(?:\w+ )?"
+    rf"(?:{_MEASURES} (?:\w+ ){{0,3}}?(?:previously|originally|initially|first|earlier|officially|publicly)\b|(?:previous|earlier|original|initial|official|reported|stated) {_MEASURES}\b|had (?:been )?(?:previously|originally|initially|first|earlier|officially|publicly)\b)"
+)
+"""A number that is more, or less, than one given before: "# million, more than triple the amount previously cited"."""
+_OUTDOING_NEEDS = ("previous", "original", "initial", "first", "earlier", "official", "publicly", "reported", "stated")
 _WEAKLY_NEEDS = (
     "actual", "in fact", "in reality", "in truth", "more like", "closer to", "slightly", "far ", "contend", "counter", "disput",
 )  # fmt: skip
@@ -67,10 +74,17 @@ def replacing(statement: Statement) -> str:
     return "" if m is None or _SUPERSEDED.search(near) else told_words(m)
 
 
+def sums_up(statement: Statement) -> bool:
+    """Whether the number is what comes of others before it: "it would add $95 billion, putting the number closer to #"."""
+    return _SUMMING.search(f"{statement.before[-_NEAR:]}#") is not None
+
+
 def answering(statement: Statement) -> str:
     """Words that often put a number in another's place, and often do not ("in fact", "closer to"); "" for none."""
     near = statement.before[-_NEAR:]
     m = _WEAKLY.search(f"{near}#") if holds_any(near, _WEAKLY_NEEDS) else None
+    if m is None and holds_any(statement.behind[:_NEAR], _OUTDOING_NEEDS):
+        return told_words(_OUTDOING.match(statement.behind[:_NEAR]))
     return "" if m is None or _CHANGING.search(statement.behind[:_BEHIND]) else told_words(m)
 
 

@@ -59,7 +59,7 @@ def corrects(statement: Statement) -> str:
 
 def revised(statement: Statement) -> str:
     """The words that replace the number by the next one of the sentence ("was raised from # to"); "" for none."""
-    near = statement.before[-_NEAR:]
+    near = statement.before[-_FAR:]
     return told_words(_REVISED.search(f"{near}#")) if "from" in near and _TO.match(statement.behind) else ""
 
 

@@ -16,8 +16,9 @@ from transforms.text.prose import Prose
 
 _new = tuple.__new__  # bypasses __new__: hot path
 
-SENTENCES = 14
+SENTENCES = 20
 _CLAIMS = 12  # how far a figure's opponent may stand
+_UNDER_HEAD = 12  # sentences that a heading may stand over
 
 
 class Told:
@@ -27,7 +28,7 @@ class Told:
         self.prose = prose
         self.statements = list(_statements(prose, claims, about))
         figures = Counter(s.sentence for s in self.statements)
-        self._said = Counter((s.kind, s.figure) for s in self.statements)
+        self._said = Counter(s.claim.value for s in self.statements)
         self.in_prose = [s for s in self.statements if figures[s.sentence] <= MOST_FIGURES]
         self._parties: dict[int, Party] = {}
         self._heads_kept: dict[int, str] | None = None
@@ -41,7 +42,7 @@ class Told:
         return fold(self.prose.text[start:end])
 
     def is_said_twice(self, statement: Statement) -> bool:
-        return self._said[statement.kind, statement.figure] > 1
+        return statement.claim.value is not None and self._said[statement.claim.value] > 1
 
     def party(self, statement: Statement) -> Party:
         """Who gives the figure by the words of its sentence."""
@@ -86,7 +87,7 @@ class Told:
         heads = self._heads
         if not heads:
             return -1, ""
-        number = next((n for n in range(b.sentence, max(b.sentence - 8, -1), -1) if n in heads), -1)
+        number = next((n for n in range(b.sentence, max(b.sentence - _UNDER_HEAD, -1), -1) if n in heads), -1)
         return number, heads.get(number, "")
 
     @property

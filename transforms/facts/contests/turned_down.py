@@ -6,7 +6,7 @@ from transforms.facts.contests import contrasts, rejections, replacements, retra
 from transforms.facts.contests.contest import BESIDE, SURE, Contest
 from transforms.facts.contests.denied_figures import said_elsewhere, take_denied
 from transforms.facts.contests.findings import Findings
-from transforms.facts.contests.likeness import DIFFERENT, NOUN, THING, likeness, same_modality
+from transforms.facts.contests.likeness import DIFFERENT, NOUN, THING, could_be_one_thing, likeness, same_modality
 from transforms.facts.contests.opponents import likeliest, may_stand_for
 from transforms.facts.contests.statement import Statement, differ
 from transforms.facts.contests.told import Told
@@ -33,7 +33,8 @@ def take_revised(a: Statement, told: Told, findings: Findings) -> None:
     cue = retractions.revised(a)
     if cue and a.at + 1 < len(told.statements):
         b = told.statements[a.at + 1]
-        if b.sentence == a.sentence and likeness(a, b) != DIFFERENT and differ(a, b):
+        is_like = likeness(a, b) != DIFFERENT or None in (a.kind, b.kind) and could_be_one_thing(a, b)
+        if b.sentence == a.sentence and is_like and differ(a, b):
             findings.take(b.at, Contest("corrected", a.at, cue, BESIDE))
 
 

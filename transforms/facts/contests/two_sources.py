@@ -5,7 +5,14 @@ from __future__ import annotations
 from transforms.facts.contests import contrasts, estimates, rejections, replacements
 from transforms.facts.contests.contest import BESIDE, HINTED, SURE, Contest
 from transforms.facts.contests.findings import Findings
-from transforms.facts.contests.likeness import NOUN, POSSIBLE, could_be_one_thing, is_left_out, likeness
+from transforms.facts.contests.likeness import (
+    NOUN,
+    POSSIBLE,
+    are_both_to_come,
+    could_be_one_thing,
+    is_left_out,
+    likeness,
+)
 from transforms.facts.contests.oneness import is_share_of_something
 from transforms.facts.contests.pair import Pair, read_pair
 from transforms.facts.contests.statement import Statement, are_apart, have_apart_bounds
@@ -65,7 +72,7 @@ def _may_be_set_against(a: Statement, b: Statement) -> bool:
     small, large = sorted((abs(a.figure), abs(b.figure)))
     if large > _FAR * small or not are_apart(a, b) or not _are_of_one_kind(a, b):
         return False
-    if estimates.is_forecast(a) != estimates.is_forecast(b) or is_share_of_something(b):
+    if estimates.is_forecast(a) != estimates.is_forecast(b) and not are_both_to_come(a, b) or is_share_of_something(b):
         return False
     if min(a.figure, b.figure) < _FEW and likeness(a, b) < NOUN and a.kind == "count":
         return False

@@ -52,6 +52,10 @@ def contests(text: str) -> list[tuple[str, str | None, str]]:
         ("Ada Lund claims that the mayor evicted 8,000 tenants. The mayor evicted 1,200 tenants.", ("excluded", "8,000", "1,200")),
         ("A caption on Wednesday misstated the height of the tower. It is 318 feet, not 381 feet.", ("corrected", "381", "318")),
         ("A story on Sunday said that the parade drew 40,000 people. Police say their estimate was 14,000 people.", ("corrected", "40,000", "14,000")),
+        ("The nurses' union says that 300 beds will go.\n\n\"Nobody is losing 300 beds. That's just false,\" said Ada Lund.", ("rejected", "300", "300")),
+        ("Grower Bo Rask said that hail destroyed 70 percent of the crop. Ada Lund rubbished the claim. \"Who gave them this 70 percent? Our men looked,\" Lund said.", ("rejected", "70 percent", "70 percent")),
+        ("A dossier by the fans puts what the club owes at £9 million. Ada Lund told the Post: \"Whoever wrote that can't count. It isn't nine million.\"", ("rejected", "£9 million", "nine million")),
+        ("Bo Rask spoke of the closing of 200 schools. It was not clear where Rask got the 200 figure, Ada Lund said.", ("rejected", "200", "200")),
     ],
 )  # fmt: skip
 def test_figures_are_set_against_each_other(text: str, found: tuple[str, str | None, str]) -> None:

@@ -25,6 +25,7 @@ from transforms.facts.speech.reports.attribution import Report
 from transforms.facts.speech.reports.cited import CITING, cited_source, quoted_report
 from transforms.facts.speech.reports.figure_frames import COUNTING, FIGURE, agent_report, gives_figure
 from transforms.facts.speech.reports.report_scope import (
+    closes_clause,
     content_start,
     finite,
     inverted,
@@ -219,7 +220,9 @@ def _finite_report(
     lead = [t for t in toks if t[3] <= source.start]
     if is_led_by_as(text, stop, lead):
         return Report(stop + 1, end, source, (begin, stop), "source cue report")
-    if cue.lemma in NEEDS_THAT and not _tells_clause(text, stop, end, source, cue):
+    if cue.lemma in NEEDS_THAT and not (
+        _tells_clause(text, stop, end, source, cue) or closes_clause(text, start, stop, end, lead)
+    ):
         return None
     return finite(text, start, end, begin, stop, source, cue, lead)
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from transforms.facts.clauses.clause import Clause
+from transforms.facts.clauses.read_clauses import read_clauses
 from transforms.facts.speech.grammar.clause_tokens import Token, tokens
 from transforms.facts.speech.grammar.cues import PAST, PRESENT, Cue
 from transforms.facts.speech.grammar.noun_phrases import Source
@@ -14,6 +16,7 @@ from transforms.facts.speech.grammar.word_classes import (
     ADVERBS,
     AUXILIARIES,
     CONJUNCTIONS,
+    DAYS,
     DETERMINERS,
     FINITE,
     INTRODUCTIONS,
@@ -55,15 +58,18 @@ _RESUMES = re.compile(rf",\s+(?:(?:now|still|also|already|currently|probably|lik
 _COUNTED_HEARERS = re.compile(
     r"\s+(?:an?|the|his|her|their)\s+(?:[\w-]+\s+){1,3}of\s+(?:[a-z]+\s+){0,3}[\d.,]+(?:\s+(?:hundred|thousand|million))?(?:\s+[a-z]+)?"
 )
+_TIMING = frozenset("when as after before while because".split())
 _CLAUSAL = AUXILIARIES | FINITE | {"that", "how", "why", "what"}
 # what is said of somebody named before: "the man the town says planned it, was …"
 _LACKS_SUBJECT = re.compile(r"(?:planned|was|were|is|are|has|had|will|would|[a-z]{2,}ed)\s[^,;:.()]{0,80}(?=,)")
 _MARKS = frozenset('"”')
+_QUOTING = ('"', "“")
 _WHO = frozenset(("who", "which", "whose"))
 _CHAIN = 3  # words
 _THAT_WITHIN = 90
 _TAIL = 400  # characters looked at behind it
 _SHORT_TAIL = 60
+_FEW_WORDS = 8
 _INTRODUCED = 4  # words: "although in May 2010"
 _FARTHEST_COMMA = 600
 
@@ -80,14 +86,8 @@ def finite(
     if lead and lead[-1][0] == "," and _RESUMES.match(tail) is not None and source.shape != "relative":
         return Report(start, end, source, (begin, stop), "report around")  # "the toll, the club says, is 30"
     closes = bool(lead) and lead[-1][0] in (",", "—", "–", "”") and source.shape != "relative"
-    if closes and (not tail or (tail[0] in ",—–-" and _has_clause(lead)) or (_is_adjunct(tail) and _has_clause(lead))):
-        if tail and tail[0] == "," and len(tail) > _SHORT_TAIL:
-            return Report(start, end, source, (begin, stop), "report around")
-        return Report(start, lead[-1][2], source, (begin, stop), "report before, source cue")
-    if closes and cue.family == "tell" and _has_clause(lead) and lead[0][1] not in SUBORDINATORS and _is_hearer(tail):
-        return Report(start, lead[-1][2], source, (begin, stop), "report before, source cue")
-    if closes and tail and tail[0] == "," and len(lead) < 8:
-        return Report(start, end, source, (begin, stop), "report around")
+    if closes and (report := _closing(text, start, end, (begin, stop), source, cue, lead, tail)) is not None:
+        return report
     if not tail:
         return None
     content = content_start(text, stop, end, cue)
@@ -98,6 +98,27 @@ def finite(
         end = comma.start() if comma else end
     end = _content_end(text, content, end, cue, lead)
     return Report(content, end, source, (begin, stop), "source cue report") if content < end else None
+
+
+def _closing(
+    text: str, start: int, end: int, verb: tuple[int, int], source: Source, cue: Cue, lead: list[Token], tail: str
+) -> Report | None:
+    """``…, X said.`` or ``…, X said, …``, where a clause stands before the comma; ``tail`` follows the verb."""
+    before = Report(start, lead[-1][2], source, verb, "report before, source cue")
+    around = Report(start, end, source, verb, "report around")
+    if not tail:
+        return before
+    if tail[0] in ",;—–-":
+        if _has_verb(lead):
+            return around if tail[0] == ";" or (tail[0] == "," and len(tail) > _SHORT_TAIL) else before
+        goes_on = tail[0] in ",;" and (tail[0] == "," and len(lead) < _FEW_WORDS or _has_clause(text, start, lead))
+        return around if goes_on else None
+    if _is_adjunct(tail) and _has_clause(text, start, lead):
+        return before
+    if cue.family == "tell" and lead[0][1] not in SUBORDINATORS and _is_hearer(tail) and _has_clause(text, start, lead):
+        return before
+    is_behind = lead[-1][0] == "," and not holds_any(tail, _QUOTING)
+    return before if is_behind and _closes_sentence(text, start, end, verb[0], lead) else None
 
 
 def _content_end(text: str, content: int, end: int, cue: Cue, lead: list[Token]) -> int:
@@ -170,9 +191,8 @@ def inverted(text: str, start: int, end: int, begin: int, stop: int, toks: list[
         after[0][0][0].isupper() or after[0][1] in DETERMINERS or after[0][1] in PERSONAL or after[0][1] in PLURALS
     ):
         return None
-    if not any(t[1] in AUXILIARIES or t[1].endswith("ed") or t[1].endswith("s") for t in toks[:-1]) or not _has_clause(
-        toks
-    ):
+    is_named = after[0][0][0].isupper()
+    if not (_has_clause(text, start, toks) if is_named else _has_verb(toks)):
         return None
     source = source_after(text, stop, end)
     if source is None:
@@ -187,9 +207,13 @@ def inverted(text: str, start: int, end: int, begin: int, stop: int, toks: list[
     return Report(start, toks[-1][2], source, (begin, stop), "report before, cue source")
 
 
-def _has_clause(toks: list[Token]) -> bool:
-    """Whether the words before a comma make a clause, and are no mere name with what describes it: each "who" has a verb of its
-    own, and one is left."""
+def _has_clause(text: str, start: int, toks: list[Token]) -> bool:
+    """Whether the words before a comma make a clause, and are no mere name with what describes it."""
+    return _has_verb(toks) or (bool(toks) and _reads_as_clause(text[start : toks[-1][2]]))
+
+
+def _has_verb(toks: list[Token]) -> bool:
+    """Whether each "who" has a verb of its own, and one is left."""
     left = 0
     for k, t in enumerate(toks[:-1]):
         low = t[1]
@@ -205,6 +229,44 @@ def _has_clause(toks: list[Token]) -> bool:
             if left > 0:
                 return True
     return False
+
+
+def _reads_as_clause(words: str) -> bool:
+    """Whether ``words`` have a main clause, for forms that a noun or a participle may have, too: "loans stand at 30", "the number
+    who died is 30"."""
+    return any(_is_main(c) for c in read_clauses(words).clauses)
+
+
+def _is_main(clause: Clause) -> bool:
+    return (
+        clause.kind == "main" and clause.verb.form == "finite" and clause.subject is not None and not clause.is_inverted
+    )
+
+
+def _closes_sentence(text: str, start: int, end: int, begin: int, lead: list[Token]) -> bool:
+    """Whether a main clause stands before the verb at ``begin`` and none that it reports behind: "The road cost $4m, the ministry
+    said as it opened it"."""
+    found = read_clauses(text[start:end])
+    at = next((i for i, c in enumerate(found.clauses) if found.spans[c.verb.head][0] + start == begin), -1)
+    if at < 0 or any(c.outer == at and c.kind == "reported" for c in found.clauses):
+        return False
+    behind = found.clauses[at].verb.last
+    if behind < len(found.low) and not _opens_adjunct(found.low[behind]):
+        return False
+    return any(_is_main(c) and found.spans[c.verb.head][0] + start < lead[-1][2] for c in found.clauses[:at])
+
+
+def _opens_adjunct(word: str) -> bool:
+    return word != "that" and (
+        word in PREPOSITIONS
+        or word in SUBORDINATORS
+        or word in INTRODUCTIONS
+        or word in ADVERBS
+        or word in _TIMING
+        or word in DAYS
+        or word in ";,"
+        or word.endswith("ly")
+    )
 
 
 def _is_hearer(tail: str) -> bool:
@@ -244,6 +306,18 @@ def content_start(text: str, stop: int, end: int, cue: Cue) -> int:
     while stop < end and text[stop] in " \t\xa0\n,:":
         stop += 1
     return stop
+
+
+def closes_clause(text: str, start: int, stop: int, end: int, lead: list[Token]) -> bool:
+    """Whether a verb, its subject before it, follows a clause and a comma, and at most a phrase follows: "30 left, the office concluded
+    in May"."""
+    tail = text[stop:end].strip(' .!?\t\xa0\n"”')
+    return (
+        bool(lead)
+        and lead[-1][0] == ","
+        and (not tail or tail[0] in ",;" or (first_word(tail).lower() in PREPOSITIONS and not tail.startswith("to ")))
+        and _reads_as_clause(text[start : lead[-1][2]])
+    )
 
 
 def is_led_by_as(text: str, stop: int, lead: list[Token]) -> bool:

@@ -27,6 +27,9 @@ OWNED = ("'s", "’s", "s'", "s’")
 _OF_WHOM = frozenset("accuse blame charge credit criticize criticise fault praise".split())
 ARTICLES = frozenset(("a", "an", "the", "this"))
 BY_WHOM = (" by ", " from ")
+_BY_MEANS = tuple(
+    f" by {means}" for means in ("telephone", "phone", "e-mail", "email", "text", "letter", "video", "fax", "radio")
+)
 _WHAT_FOR = (" of ", " for ", " with ")
 _WITH_WITHIN = 60  # characters: "with two of her aides hinting"
 _PLAIN_ADVERBS = ADVERBS - AUXILIARIES
@@ -105,7 +108,7 @@ def is_passive(text: str, stop: int, toks: list[Token], cue: Cue) -> bool:
         return True
     if cue.form == PAST and cue.lemma in _OF_WHOM and text.startswith(_WHAT_FOR, stop):
         return True  # "arrested and accused of": an accuser names the accused first
-    return text.startswith(" by ", stop) or (
+    return (text.startswith(" by ", stop) and not text.startswith(_BY_MEANS, stop)) or (
         cue.form == PAST and cue.lemma in EXPECTED_TO and text.startswith(" to ", stop)
     )
 
