@@ -2,7 +2,7 @@
 
 A name that every article on an affair bears does not tell its events apart, however rare it is in news at large. So a word
 that is said far more often than in news at large counts for less, as in TF-IDF: by how many of the articles published on the
-same day or up to ``DAYS`` before have it among their terms, or, for an article without a date, of all those without one.
+same day or up to ``BACK`` before have it among their terms, or, for an article without a date, of all those without one.
 
 This is a function of the articles that are current. Where a batch changes it, articles of the history are compared again
 (:meth:`Commonness.shifted`); it goes in coarse steps, so that it seldom does.
@@ -17,15 +17,16 @@ import polars as pl
 from numpy.typing import NDArray
 
 from transforms.corpus.index.history import History
-from transforms.corpus.stories.story_links import DAYS, NEVER, STEP, rounded, undated_bar
+from transforms.corpus.stories.story_links import NEVER, STEP, rounded, undated_bar
 from transforms.corpus.stories.story_terms import rarity_at_large
 from transforms.corpus.words.flat_arrays import begins, each, ranges
 from transforms.corpus.words.hashing import U64
 
 I64 = NDArray[np.int64]
 F64 = NDArray[np.float64]
-AT_LARGE = 300  # articles of news at large that count among those of the days: of a few articles little can be learnt
-STEPS = float(STEP) ** np.arange(1, 12)  # how many times as common as in news at large a word is after 1, 2, ... steps
+BACK = 13  # days
+AT_LARGE = 600  # articles of news at large that count among those of the days: of a few articles little can be learnt
+STEPS = float(STEP) ** np.arange(1, 16)  # how many times as common as in news at large a word is after 1, 2, ... steps
 CROWD = 4_096  # more articles without a date are of too many times to learn from
 ROW = ("article_key", "published_on", "term")
 
@@ -38,13 +39,13 @@ def telling(word: U64, day: I64, sizes: I64) -> F64:
 
     >>> few, many = (telling(np.full(n, 7, np.uint64), np.full(n, 1), np.full(n, 16)) for n in (1, 16))
     >>> few.tolist(), [round(x, 2) for x in many.tolist()[:1]]
-    ([1.0], [0.57])
+    ([1.0], [0.4])
     """
     order = np.lexsort((day, word))
     new = begins(word[order])
     group = np.cumsum(new) - 1
     when = group * (2 * NEVER) + day[order]
-    articles = np.searchsorted(when, when, "right") - np.searchsorted(when, when - DAYS)
+    articles = np.searchsorted(when, when, "right") - np.searchsorted(when, when - BACK)
     rarity = rarity_at_large(word[order][new])[group]
     size = sizes[order]
     surplus = (articles * np.exp(rarity) + AT_LARGE) / (size + AT_LARGE)
@@ -54,9 +55,9 @@ def telling(word: U64, day: I64, sizes: I64) -> F64:
     return tells
 
 
-def around(days: pl.Series, after: int = DAYS) -> pl.Series:
-    """These days, each once, with those up to ``DAYS`` before and up to ``after`` after; no nulls."""
-    about = [pl.col("day").dt.offset_by(f"{n}d") for n in range(-DAYS, after + 1)]
+def around(days: pl.Series, after: int = BACK) -> pl.Series:
+    """These days, each once, with those up to ``BACK`` before and up to ``after`` after; no nulls."""
+    about = [pl.col("day").dt.offset_by(f"{n}d") for n in range(-BACK, after + 1)]
     return days.alias("day").to_frame().select(pl.concat_list(about).explode())["day"].drop_nulls().unique().sort()
 
 
@@ -120,11 +121,11 @@ class Commonness:
         """How many articles count with those of each day, rounded, ``at`` 0: before the batch, 1: with it."""
         kinds = each(days)
         dated = kinds[kinds != NEVER]
-        needed = set(ranges(dated - DAYS, np.full(len(dated), DAYS + 1)).tolist()) - self._counts.keys()
+        needed = set(ranges(dated - BACK, np.full(len(dated), BACK + 1)).tolist()) - self._counts.keys()
         if needed or (NEVER in kinds and NEVER not in self._counts):
             self._count(needed)
         sizes = {
-            day: rounded(sum(self._counts[d][at] for d in ([day] if day == NEVER else range(day - DAYS, day + 1))))
+            day: rounded(sum(self._counts[d][at] for d in ([day] if day == NEVER else range(day - BACK, day + 1))))
             for day in kinds.tolist()
         }
         return np.array([sizes[day] for day in kinds.tolist()], np.int64)[np.searchsorted(kinds, days)]

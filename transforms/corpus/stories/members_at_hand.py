@@ -32,7 +32,7 @@ class AtHand:
     or not as the history has them; ``outdated``: keys that the history has otherwise, or that are gone; ``shaken``: heads
     of stories that lost one of these.
 
-    ``told``: of articles of which it is known.
+    ``terms``: ``article_key, terms`` of some, and ``told`` how much their words tell; ``common`` knows it of others.
 
     What is asked for and absent counts as nothing until :meth:`fetch`."""
 

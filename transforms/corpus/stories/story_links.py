@@ -14,13 +14,13 @@ from transforms.corpus.words.hashing import U64
 
 DAYS = 5  # a story goes on as long as no more days pass without an article
 DECAY = 0.05  # of the likeness, a day
-# The likeness from which on two articles tell one story. Where a date is missing it must be more, and more again with each
-# four times as many articles, from few to many: of more articles, from more years, the one most like it is more often about
+# The likeness from which on two articles tell one story. Where a date is missing it must be more, and more again with twice
+# as many articles, from few to many: of more articles, from more years, the one most like it is more often about
 # something else.
-DATED, UNDATED = 0.2, 0.22
-MORE, FEW, MANY = 0.04, 1_024, 65_536
+DATED, UNDATED = 0.18, 0.21
+MORE, FEW, MANY = 0.02, 1_024, 65_536
 LEAST_TERMS = 3  # in common
-STEP = 4  # by how much there must be more articles, or more that have a word, before that counts
+STEP = 2  # by how much there must be more articles, or more that have a word, before that counts
 NEVER = 10**7  # the day of articles without a date: they come after all others, and may follow one of any day
 AT_ONCE = 2_000_000  # shared words that are counted together: so much memory, however many articles share them
 
@@ -29,7 +29,7 @@ def undated_bar(articles: int) -> float:
     """The likeness from which on two articles tell one story, of which one has no date, among so many in all.
 
     >>> [round(undated_bar(n), 2) for n in (10, 1_000, 6_000, 20_000, 10**6)]
-    [0.22, 0.22, 0.26, 0.3, 0.34]
+    [0.21, 0.21, 0.27, 0.29, 0.33]
     """
     return UNDATED + MORE * log(min(max(rounded(articles), FEW), MANY) / FEW, STEP)
 
@@ -38,9 +38,9 @@ def rounded(articles: int) -> int:
     """To a power of ``STEP``, so that what rests on it seldom changes.
 
     >>> [rounded(n) for n in (0, 1, 2, 7, 8, 31, 32)]
-    [0, 1, 4, 4, 16, 16, 64]
+    [0, 1, 2, 8, 8, 32, 32]
     """
-    return int(STEP ** (articles.bit_length() // 2)) if articles else 0
+    return int(STEP ** (((2 * articles**2).bit_length() - 1) // 2)) if articles else 0
 
 
 def leaders(

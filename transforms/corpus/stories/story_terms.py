@@ -3,7 +3,8 @@
 The opening of a news story says what happened, to whom and where. Of its words those are kept that weigh most: said more
 than once or in the first lines, rare in news at large, written with a capital or in figures. How rare a word is comes from a fixed list
 (``common_words.txt``: a word and in how many of 1,000 openings of English-language news it stands, of those in 10 or
-more), not from the articles at hand: an article's terms never depend on what else was read.
+more), not from the articles at hand: an article's terms never depend on what else was read. What is common at the time of an
+article counts where two are compared (:mod:`transforms.corpus.stories.commonness`).
 """
 
 from __future__ import annotations

@@ -2,8 +2,8 @@
 
 An article follows the earlier one that is most like it, if any is like it enough, and belongs to the head that one belongs
 to, the article a story began with, if it is like that story as a whole (``whole_stories``). Copies of one another always
-belong together. What hangs together is a story, and its key is that of its earliest article. Each of these is a function of the articles that are current, so the order in which they came does not
-matter.
+belong together. What hangs together is a story, and its key is that of its earliest article. Each of these is a function of
+the articles that are current, so the order in which they came does not matter.
 """
 
 from __future__ import annotations
@@ -41,7 +41,8 @@ class Stories(NamedTuple):
 
 
 def tell_stories(articles: pl.DataFrame, fresh: pl.DataFrame, replaced: pl.Series, history: History) -> Stories:
-    """Finds the stories of the ``fresh`` articles and of all whose story they may change.
+    """Finds the stories of the ``fresh`` articles and of all whose story they may change: of those that followed one that is
+    replaced, and of those of whose words some tell more or less than before.
 
     ``articles``: rows of ``LIGHT``, those of ``fresh`` and others whose copy group may have changed; ``fresh``:
     ``article_key, published_on, terms`` of the batch; ``replaced``: keys of articles that history has with another date or

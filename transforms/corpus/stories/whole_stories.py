@@ -1,11 +1,11 @@
 """Whole stories: the article each began with, held against more than the nearest member.
 
 An article belongs to the story of the one it follows only if it is like that story as a whole: the mean of its likeness to
-the one it follows, and of that to the story's first ``FIRST`` articles before it, must reach the same bar. That ends chains
-in which each is like the next and the last has nothing in common with the first. A story that began more than ``SPAN`` ago
+the story's first ``FIRST`` articles before it must reach the same bar. That ends chains in which each is like the next and
+the last has nothing in common with the first. A story that began more than ``SPAN`` ago
 takes nobody in either. Who is turned away begins a story.
 
-What an article belongs to rests on earlier ones alone, so all that may have changed is settled in the order of publication,
+What an article belongs to rests on earlier ones, and on how common its words are, so all that may have changed is settled in the order of publication,
 each article once. Rows of the history are fetched when they turn out to matter: then it starts again with them.
 """
 
