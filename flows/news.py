@@ -26,7 +26,7 @@ def work_on(batch: Batch, process: AuditProcess, crew: Crew, watcher: Watcher, c
     watcher.step("extract")
     batch = call(extract, batch, crew, watcher.say, watcher.tick)
     watcher.step("compare")
-    with batch.job.store.connect(read_only=True, say=watcher.say):  # held, so that it is opened once
+    with batch.job.store.held_open(watcher.say):
         batch = call(compare, batch, watcher.say)
         watcher.step("link")
         batch = call(link, batch, watcher.say)

@@ -180,6 +180,12 @@ class Store:
 
         return retry(attempt, (duckdb.IOException,), f"{self.path} is open in another process", say, wait)
 
+    @contextmanager
+    def held_open(self, say: Callable[[str], None] = lambda _: None) -> Iterator[None]:
+        """Meanwhile the file is opened once for all of this process that read it, which none may write."""
+        with self.connect(read_only=True, say=say):
+            yield
+
     def _why_not(self, error: duckdb.Error) -> Exception:
         """Why the file could not be opened: it is not ours, the system refused, or it is damaged."""
         told = str(error).splitlines()[0]

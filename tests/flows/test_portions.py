@@ -10,7 +10,7 @@ from flows import portions
 from flows.batch import Job
 from flows.job import run_job
 from flows.rebuild import rebuild_warehouse
-from tests.flows.desk import ARTICLES, FACTS, Silent, contents, rows, run, write
+from tests.flows.desk import ARTICLES, FACTS, Silent, contents, copy_warehouse, rows, run, write
 from warehouse.archive import Archive
 
 PLACES = ("Oban", "Troon", "Wick", "Nairn", "Ayr", "Perth", "Crail", "Tain")
@@ -39,11 +39,21 @@ RECORDS = [
 ]  # fmt: skip
 
 
-@pytest.fixture
-def small(monkeypatch):
+@pytest.fixture(scope="module")
+def small():
     """Portions of a few records, one record a part."""
-    monkeypatch.setattr("warehouse.archive.PART_BYTES", 100)
-    monkeypatch.setattr(portions, "PORTION_BYTES", 9_000)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("warehouse.archive.PART_BYTES", 100)
+        patch.setattr(portions, "PORTION_BYTES", 9_000)
+        yield
+
+
+@pytest.fixture(scope="module")
+def parted(small, tmp_path_factory) -> tuple[Path, Path, dict]:
+    """(source, warehouse, summary) of ``RECORDS``, loaded in portions."""
+    folder = tmp_path_factory.mktemp("parted")
+    source = write(folder / "a.jsonl", RECORDS)
+    return source, folder / "p.duckdb", run(source, folder / "p.duckdb").summary()
 
 
 def same(warehouse: Path) -> dict[str, list[tuple]]:
@@ -54,26 +64,24 @@ def same(warehouse: Path) -> dict[str, list[tuple]]:
     return chosen
 
 
-def test_portions_together_are_one_run(tmp_path, small, monkeypatch) -> None:
-    source = write(tmp_path / "a.jsonl", RECORDS)
-    parted = run(source, tmp_path / "p.duckdb")
-    runs = rows(tmp_path / "p.duckdb", "select status, read from quality.run order by started_at")
+def test_portions_together_are_one_run(parted, tmp_path, monkeypatch) -> None:
+    source, warehouse, summary = parted
+    runs = rows(warehouse, "select status, read from quality.run order by started_at")
     assert len(runs) > 2 and {status for status, _ in runs} == {"published"}
-    assert sum(read for _, read in runs) == parted.summary()["read"] == len(RECORDS)
+    assert sum(read for _, read in runs) == summary["read"] == len(RECORDS)
     monkeypatch.setattr(portions, "PORTION_BYTES", 1 << 30)
-    whole = run(source, tmp_path / "w.duckdb")
+    whole = run(source, tmp_path / "w.duckdb").summary()
     told = ("read", "new", "revised", "unchanged", "quarantined", "claims", "quotes", "mentions")
-    assert {n: parted.summary()[n] for n in told} == {n: whole.summary()[n] for n in told}
-    assert same(tmp_path / "p.duckdb") == same(tmp_path / "w.duckdb")
+    assert {n: summary[n] for n in told} == {n: whole[n] for n in told}
+    assert same(warehouse) == same(tmp_path / "w.duckdb")
     files = "select source_uri, records, rejected from quality.source_file"
-    assert rows(tmp_path / "p.duckdb", files) == rows(tmp_path / "w.duckdb", files)
+    assert rows(warehouse, files) == rows(tmp_path / "w.duckdb", files)
     rejected = "select code, article_id from quality.quarantine"
-    assert rows(tmp_path / "p.duckdb", rejected) == rows(tmp_path / "w.duckdb", rejected) != []
+    assert rows(warehouse, rejected) == rows(tmp_path / "w.duckdb", rejected) != []
 
 
-def test_again_nothing_is_new_and_a_rebuild_is_the_same(tmp_path, small) -> None:
-    source, warehouse = write(tmp_path / "a.jsonl", RECORDS), tmp_path / "p.duckdb"
-    run(source, warehouse)
+def test_again_nothing_is_new_and_a_rebuild_is_the_same(parted, tmp_path) -> None:
+    source, warehouse = parted[0], copy_warehouse(parted[1], tmp_path)
     before = contents(warehouse)
     again = run(source, warehouse).summary()
     assert (again["unchanged"], again["new"] + again["revised"]) == (len(RECORDS) - 1, 0)
@@ -81,8 +89,8 @@ def test_again_nothing_is_new_and_a_rebuild_is_the_same(tmp_path, small) -> None
     assert contents(warehouse) == before
 
 
-def test_a_run_that_breaks_off_goes_on_behind_what_was_published(tmp_path, small, monkeypatch) -> None:
-    source, warehouse = write(tmp_path / "a.jsonl", RECORDS), tmp_path / "p.duckdb"
+def test_a_run_that_breaks_off_goes_on_behind_what_was_published(parted, tmp_path) -> None:
+    source, warehouse = parted[0], tmp_path / "p.duckdb"
     published = []
 
     def call(step, *arguments):
@@ -97,8 +105,7 @@ def test_a_run_that_breaks_off_goes_on_behind_what_was_published(tmp_path, small
     [(first,)] = rows(warehouse, "select read from quality.run")
     again = run(source, warehouse).summary()
     assert again["unchanged"] > 0 and again["read"] == len(RECORDS) and first < len(RECORDS)
-    run(source, tmp_path / "w.duckdb")
-    assert same(warehouse) == same(tmp_path / "w.duckdb")
+    assert same(warehouse) == same(parted[1])
 
 
 def test_nothing_follows_a_portion_that_is_refused(tmp_path, small) -> None:

@@ -103,6 +103,11 @@ class LakeStore(Store):
             attempt, (duckdb.IOException,), f"the catalog of {self.path} is open in another process", say, wait
         )
 
+    @contextmanager
+    def held_open(self, say: Callable[[str], None] = lambda _: None) -> Iterator[None]:
+        """Does nothing: every reader of a lake has a connection of his own."""
+        yield
+
     def as_of(self, run_key: int) -> duckdb.DuckDBPyConnection:
         with self.connect(read_only=True) as connection:
             snapshot = snapshot_of(connection, ALIAS, run_key)
