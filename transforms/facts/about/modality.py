@@ -71,7 +71,7 @@ def _of_clause(fig: Figure, clause: Clause, at: int, depth: int = 0) -> tuple[st
         return PROJECTED, verb.lemma
     if fig.clause_at == at and verb.is_passive and verb.lemma in _FORECASTING:
         return PROJECTED, verb.lemma  # "more than 20 inches are predicted"
-    if (plan := _plan_before(fig, clause)) and fig.relation == "object":
+    if fig.relation == "object" and (plan := _plan_before(fig, clause)):
         return PROJECTED, plan
     if clause.outer < 0 or depth > 4:
         return ACTUAL, ""

@@ -16,7 +16,8 @@ _DASHES = frozenset("- – ‑".split())
 _RECORDS = frozenset("first low high record".split())
 _RECORD_WITHIN = 8
 _LONG = 5
-_OPENS_RANGE = frozenset("from between in".split())
+_OPENS_PARTLY = frozenset("early late mid about around".split())
+_RANGE = frozenset("from between in".split())
 _RANGE = frozenset("to and through until till – -".split())
 
 
@@ -45,7 +46,10 @@ def read_period(fig: Figure, dates: Sequence[DateAt], numbers: Sequence[int]) ->
     if at and _opens_range(low, dates, at - 1):
         at -= 1
     date = dates[at]
-    before = low[date.first - 1] if date.first else ""
+    at_word = date.first - 1
+    while at_word > 0 and low[at_word] in _PARTLY:  # "since early 2015"
+        at_word -= 1
+    before = low[at_word] if at_word >= 0 else ""
     if before == "since" and _is_record(fig, date):
         return None, ""  # "the lowest since 2009" says nothing of 2009
     if before == "since" or _opens_with_since(fig, date):

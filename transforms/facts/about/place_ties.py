@@ -21,7 +21,7 @@ _GROUNDS = PLACE_OF - {"state"} | frozenset(
 )
 """What a place may stand before and still be where a figure holds: "in the Texas race"; not "in U.S. history"."""
 _POLLS = frozenset("poll polls polling survey surveys".split())
-_NO_GROUNDS = frozenset("talks negotiations relations affairs politics sanctions".split())
+_NO_GROUNDS = frozenset("talks negotiations relations affairs politics sanctions consulate embassy mission".split())
 _HAVING = frozenset().union(
     *map(words, ("rising_verbs", "falling_verbs", "level_verbs", "spending_verbs", "holding_verbs"))
 ) | frozenset(

@@ -38,7 +38,7 @@ _PREPOSITIONS = frozenset("about over under around above below near between".spl
 _TIMES = words("months") | words("weekdays")
 _MAY_OPEN = _INSIDE | _HEADS
 _TURNING = _OPENING | {"JJR", "RBR"}
-_TURNED = frozenset(["CD", "NNS", "NNP"])
+_TURNED = frozenset(["CD", "NNS"])
 _HOURS = frozenset("morning afternoon evening night day".split())
 """Tags of words that may open another group, and of those behind which one may."""
 
@@ -172,7 +172,9 @@ def _group_end(low: Sequence[str], tags: Sequence[str], taken: Sequence[bool], s
     before = tags[start]
     while k < n and not taken[k]:
         tag = tags[k]
-        if (before in _TURNED or tag in _TURNING) and _opens_another(low, tags, k, start, tag, before):
+        if (before in _TURNED or tag in _TURNING or low[k - 1] in _TIMES) and _opens_another(
+            low, tags, k, start, tag, before
+        ):
             break
         if tag not in _INSIDE and not _belongs(low, tags, k):
             break

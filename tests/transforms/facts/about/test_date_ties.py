@@ -18,6 +18,7 @@ from told_about import about
         ("In March, the mill cut 500 jobs.", "500", "2021-03"),
         ("The rate fell to 7.8 percent, the lowest since 2009.", "7.8 percent", None),
         ("The rate fell to 7.8 percent, the first dip below 8 percent since January 2009.", "8 percent", None),
+        ("The mill has cut 500 jobs since early 2015.", "500", "2015/"),
         ("The 2018 budget act could hurt 500 farms.", "500", None),
         ("The April flood killed 17 people.", "17", "2021-04"),
         ("Before Tuesday, the mill had 500 posts.", "500", None),

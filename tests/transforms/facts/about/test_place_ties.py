@@ -17,6 +17,7 @@ from told_about import about
         ("Lund trails by 3 points, by 5 points in Ohio.", "3", None),
         ("The flood killed 30 people in Kenyan waters near Mombasa.", "30", "Mombasa"),
         ("It was the worst storm in Kenya history, and 30 people died.", "30", None),
+        ("Some 30 people prayed outside the Ghana embassy.", "30", None),
         ("Kenya sent 30 soldiers abroad.", "30", None),
         ("Kenya has seen 900 cases.", "900", "Kenya"),
         ("A fifth of Kenya’s flights to Mali were late.", "A fifth", "Kenya"),
