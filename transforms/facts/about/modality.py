@@ -20,7 +20,7 @@ _FORECASTING = frozenset("project forecast predict expect anticipate foresee pro
 _WEIGHING = frozenset("consider propose contemplate mull discuss suggest weigh recommend".split())
 _IF = frozenset("if unless whether".split())
 _LEADING_ON = frozenset(
-    "join combine vote help manage continue begin start appear seem happen use force allow have get fail enable cause lead order".split()
+    "join combine help manage continue begin start appear seem happen use force allow have get fail enable cause lead order".split()
 )
 _DEFINITE = words("definite_determiners")
 _PLANNED = frozenset(
