@@ -16,8 +16,8 @@ _DASHES = frozenset("- – ‑".split())
 _RECORDS = frozenset("first low high record".split())
 _RECORD_WITHIN = 8
 _LONG = 5
-_OPENS_PARTLY = frozenset("early late mid about around".split())
-_RANGE = frozenset("from between in".split())
+_PARTLY = frozenset("early late mid about around".split())
+_OPENS_RANGE = frozenset("from between in".split())
 _RANGE = frozenset("to and through until till – -".split())
 
 
