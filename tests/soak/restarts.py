@@ -33,13 +33,19 @@ def cycle(served: Served, number: int, how: signal.Signals) -> str:
     }
     (served.inbox / f"{number}.jsonl").write_text(json.dumps(article) + "\n")
     with served.up() as process:
-        run = served.wait_for(lambda: served.runs("RUNNING"), "no run began", process)[0]
-        time.sleep(random.random() * 8)
+        run = None
+        while run not in (
+            still := [r["name"] for r in served.runs("RUNNING")]
+        ):  # one that was over meanwhile is not stopped
+            run = (
+                still or [r["name"] for r in served.wait_for(lambda: served.runs("RUNNING"), "no run began", process)]
+            )[0]
+            time.sleep(random.random() * 2)
         process.send_signal(how)
         process.wait(180)
     if how is signal.SIGKILL:
         served.wait_for(lambda: not served.is_healthy(), "the server outlived `up`")
-    return run["name"]
+    return str(run)
 
 
 def settle(served: Served) -> dict[str, int]:

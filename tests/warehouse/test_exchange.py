@@ -12,6 +12,7 @@ from warehouse.exchange import take
 
 ASK = """if True:
     import sys
+    __name__ = "warehouse.asking"  # whoever asks from elsewhere has pandas looked for
     {first}
     from datetime import date, datetime
     import duckdb
