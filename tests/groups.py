@@ -10,7 +10,6 @@ from concurrent.futures import ThreadPoolExecutor, as_completed
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-PACKAGES = ("transforms", "warehouse", "expectations", "flows")
 TWO = 2
 # Each starts an auditor and perhaps a server of its own, so they are few; the last is everything that the others leave.
 GROUPS = (
@@ -31,9 +30,6 @@ def groups() -> list[list[str]]:
 
 
 def main() -> int:
-    subprocess.run(
-        [sys.executable, "-m", "compileall", "-q", *PACKAGES], cwd=ROOT, check=True
-    )  # once for all processes
     codes = []
     with ThreadPoolExecutor(TWO) as pool:
         begun = [pool.submit(_run, group) for group in groups()]

@@ -25,7 +25,7 @@ class _Stream:
 
 def give(connection: duckdb.DuckDBPyConnection, name: str, rows: pl.DataFrame) -> None:
     """``rows`` as a view ``name`` of this connection, until it is unregistered."""
-    # Where pyarrow is there, as once it has read a source, DuckDB reads all through it, and a stream less well than its tables.
+    # Once pyarrow is imported, as by reading a source, DuckDB reads streams through it, and warns of how they are aligned.
     connection.register(name, rows.to_arrow() if "pyarrow" in sys.modules else _Stream(rows))
 
 

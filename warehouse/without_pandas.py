@@ -11,23 +11,20 @@ from types import FrameType, ModuleType
 class _WithoutPandas(MetaPathFinder):
     """pyarrow and DuckDB look for pandas, which Great Expectations brings along, as soon as they are given a table or a parameter: half a
     second, in part while the published file is held, for what nobody here uses. To C code that our own calls there is no pandas; to all
-    others there is. Likewise pyarrow, which the tables' room does without."""
+    others there is. Likewise there is no pyarrow to what the package ``warehouse`` calls."""
 
     def find_spec(self, fullname: str, path: Sequence[str] | None, target: ModuleType | None = None) -> None:
-        if (
-            fullname == "pandas"
-            and _package(_caller()) in _OURS
-            or fullname == "pyarrow"
-            and _package(_caller()) in _OF_DUCKDB
-        ):
+        if fullname in _KEPT_FROM and _package(_caller()) in _KEPT_FROM[fullname]:
             raise ModuleNotFoundError(name=fullname)
 
 
 _NOBODY = ""  # a thread of DuckDB's that reads a frame
-_OURS = frozenset({"warehouse", "flows", "transforms", _NOBODY})
+_KEPT_FROM = {
+    "pandas": frozenset({"warehouse", "flows", "transforms", _NOBODY}),
+    "pyarrow": frozenset({"warehouse", _NOBODY}),  # these do without it: see ``warehouse.exchange``
+}
 _BETWEEN = frozenset({"importlib", "pyarrow", "duckdb"})
 _READING = ("polars.dataframe", "polars._utils.pycapsule")  # not all of polars, which looks once what it may use
-_OF_DUCKDB = frozenset({"warehouse", _NOBODY})  # these do without pyarrow too: see ``warehouse.exchange``
 
 
 def _caller() -> str:

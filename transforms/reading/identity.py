@@ -33,9 +33,8 @@ def canonical_address(url: str) -> str:
     >>> canonical_address("http://[x")
     'http://[x'
     """
-    from courlan import (
-        normalize_url,  # only here: it brings along all that speaks HTTP, and many articles have no address
-    )
+    # only here: it brings along all that speaks HTTP, and many articles have no address
+    from courlan import normalize_url
 
     try:
         parts = urlsplit(normalize_url(url.strip()))

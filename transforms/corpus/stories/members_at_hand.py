@@ -18,7 +18,7 @@ Row = dict[str, Any]
 Order = tuple[dt.date, int]
 Terms = tuple[dict[int, int], float]  # the weight of each word, and the squares of all
 Told = dict[int, dict[int, float]]  # of an article the words that tell less than 1, and how much
-DATED = {"article_key": pl.Int64, "published_on": pl.Date}
+PUBLISHED = {"article_key": pl.Int64, "published_on": pl.Date}
 MOST = 20_000  # articles whose terms are kept as dictionaries
 
 
@@ -115,7 +115,7 @@ class AtHand:
             self._asked[name] |= keys
             self._wanted[name] = set()
             if keys and name == "told":
-                known = pl.DataFrame([(k, self.rows[k]["published_on"]) for k in keys], schema=DATED, orient="row")
+                known = pl.DataFrame([(k, self.rows[k]["published_on"]) for k in keys], schema=PUBLISHED, orient="row")
                 lists = self._history.lists(known["article_key"]).select("article_key", "terms")
                 self._told |= self._common.about(known.join(lists, on="article_key"))
             elif keys:

@@ -121,7 +121,7 @@ def _is_compared(fig: Figure, date: DateAt) -> bool:
     low, k = fig.sentence.low, date.first - 1
     if k > 0 and low[k - 1] == "than" and low[k] == "in":
         return True
-    if k > 0 and low[k] == "from" and low[k - 1] in _CHANGES and not _opens_range(fig, date):
+    if k > 0 and low[k] == "from" and low[k - 1] in _CHANGES and not _goes_on_behind(fig, date):
         return True
     if fig.claim.change == "none":
         return False
@@ -129,7 +129,8 @@ def _is_compared(fig: Figure, date: DateAt) -> bool:
     return not _FROM.isdisjoint(before) and "to" not in before
 
 
-def _opens_range(fig: Figure, date: DateAt) -> bool:
+def _goes_on_behind(fig: Figure, date: DateAt) -> bool:
+    """Whether a word of a span follows: "from 2010 to"."""
     low = fig.sentence.low
     return date.last < len(low) and low[date.last] in ("to", "through", "until", "-", "–")
 

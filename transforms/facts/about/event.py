@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from transforms.facts.about.event_on_noun import event_on_noun
-from transforms.facts.about.event_verbs import AGENT_CHANGES, CHAINS, CHANGING, STATES, lemma_in
+from transforms.facts.about.event_verbs import AGENT_CHANGES, CHAINS, STATES, lemma_in, tells_how_much
 from transforms.facts.about.figure import SHARES, Figure, state_before_to
 from transforms.facts.about.thing_phrase import TIMES
-from transforms.facts.about.verbal_nouns import verb_behind
+from transforms.facts.about.verbal_nouns import listed_verb, verb_behind
 from transforms.facts.clauses.clause import Clause
-from transforms.lexicon.word_lists import table
 
 _TO_LEVEL = frozenset("to from at".split())
 _SETTING = frozenset(
@@ -20,7 +19,6 @@ _AROUND = frozenset(
 )
 # "are about to miss": what is to be done stands behind it
 _LEADING_STATES = frozenset("about likely unlikely ready willing eligible poised scheduled unable bound".split())
-_VERBAL_NOUNS = table("verbal_nouns")
 _NEAR = 6  # words
 _BEFALLING = frozenset(["hit"])
 """States of the one who has the figure that befall those who are counted: "30 towns were hit"."""
@@ -55,7 +53,7 @@ def read_event(fig: Figure) -> tuple[str | None, str]:
     lemma = _governing(fig, clause)
     if lemma is None:
         return own if own[0] else _verbal_noun(noun)
-    if noun in _VERBAL_NOUNS and lemma in AGENT_CHANGES | {"report", "cause", "result", "confirm"}:
+    if noun and listed_verb(noun) and lemma in AGENT_CHANGES | {"report", "cause", "result", "confirm"}:
         return _verbal_noun(noun)
     return lemma, "verb"
 
@@ -95,7 +93,7 @@ def _told_by(fig: Figure, clause: Clause, lemma: str, relation: str) -> str | No
         return lemma
     if lemma in _BEFALLING and clause.verb.is_passive and relation in ("subject", "of"):
         return lemma
-    if lemma in STATES or lemma in CHANGING and lemma not in AGENT_CHANGES:
+    if tells_how_much(lemma):
         return None
     if lemma in AGENT_CHANGES and not (relation == "object" or relation == "subject" and clause.verb.is_passive):
         return lemma if relation == "subject" and lemma in ("lose", "win", "gain") else None
@@ -133,7 +131,7 @@ def _action_of(fig: Figure) -> str | None:
     whole = next((g for g in fig.sentence.groups if g.last == at), None)
     head = fig.sentence.low[whole.head] if whole else fig.sentence.low[group.preposition - 1]
     lemma = verb_behind(head)
-    return None if lemma in STATES or lemma in CHANGING and lemma not in AGENT_CHANGES else lemma
+    return None if lemma is None or tells_how_much(lemma) else lemma
 
 
 def _chained(fig: Figure, clause: Clause) -> str | None:
@@ -157,5 +155,5 @@ def _is_pronoun(fig: Figure, inner: Clause) -> bool:
 
 
 def _verbal_noun(noun: str | None) -> tuple[str | None, str]:
-    found = _VERBAL_NOUNS.get(noun or "")
+    found = listed_verb(noun or "")
     return (found, "verbal noun") if found else (None, "")

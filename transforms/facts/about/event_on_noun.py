@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from transforms.facts.about.event_verbs import AGENT_CHANGES, CHAINS, CHANGING, STATES, lemma_in
+from transforms.facts.about.event_verbs import CHAINS, STATES, lemma_in, tells_how_much
 from transforms.facts.about.figure import Figure
 from transforms.facts.clauses.clause import Clause
 
 _STOPS = frozenset(". ; : — –".split())
 _COMPARED_WITH = frozenset(["to", "with"])
-_SINGULAR = frozenset("VBZ".split())
 _WAS = frozenset(["was", "has", "'s"])
 
 
@@ -22,7 +21,7 @@ def event_on_noun(fig: Figure) -> tuple[str | None, str]:
         if len(between) > 4 or not _STOPS.isdisjoint(between) or not _is_on_counted(fig, clause, end):
             return None, ""
         lemma = clause.verb.lemma
-        if lemma in STATES or lemma in CHANGING and lemma not in AGENT_CHANGES:
+        if tells_how_much(lemma):
             return None, ""
         return _led_to(fig, clause) or lemma_in(fig.sentence, clause), "on the noun"
     return None, ""
@@ -44,7 +43,7 @@ def _is_on_counted(fig: Figure, clause: Clause, end: int) -> bool:
         return True
     if clause.kind == "participle":
         return False
-    return not (tags[nearer[-1]] in ("NN", "NNP") and (tags[verb.first] in _SINGULAR or low[verb.first] in _WAS))
+    return not (tags[nearer[-1]] in ("NN", "NNP") and (tags[verb.first] == "VBZ" or low[verb.first] in _WAS))
 
 
 def _led_to(fig: Figure, clause: Clause) -> str | None:

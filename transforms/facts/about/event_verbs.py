@@ -20,6 +20,11 @@ CHAINS = frozenset(
 _SHORTEST = 5  # letters of a form whose ending is taken off
 
 
+def tells_how_much(lemma: str) -> bool:
+    """Whether a verb only says how much there is of the counted, or that it becomes more or less."""
+    return lemma in STATES or lemma in CHANGING and lemma not in AGENT_CHANGES
+
+
 def lemma_in(sentence: Clauses, clause: Clause) -> str:
     """The lemma of the verb of ``clause``; for a form that no list has, what its ending leaves."""
     lemma, form = clause.verb.lemma, sentence.low[clause.verb.head]

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from transforms.facts.about.date_ties import DateAt, is_of_figure
 from transforms.facts.about.figure import Figure, word_at
+from transforms.facts.about.listed_figures import goes_on_to
 from transforms.facts.clauses.clause import Clauses
 from transforms.facts.dates.date_mention import DateMention
 
@@ -107,7 +108,7 @@ def _date_of(fig: Figure, dates: Sequence[DateAt], numbers: Sequence[int]) -> in
         is_first = i == 0 or i == 1 and _opens_range(fig.sentence.low, dates, 0)
         if is_first or not any(dates[i].last <= n < fig.first for n in numbers):
             return i
-    if not behind or not _is_list(fig, behind[0], dates, numbers):
+    if not behind or not goes_on_to(fig, dates[behind[0]].first, numbers):
         return None
     return behind[0]
 
@@ -119,9 +120,3 @@ def _are_days(one: DateAt, other: DateAt) -> bool:
         and one.resolved[:7] == other.resolved[:7]
         and one.resolved < other.resolved
     )
-
-
-def _is_list(fig: Figure, at: int, dates: Sequence[DateAt], numbers: Sequence[int]) -> bool:
-    """Whether the figures between this one and the date only go on with it: "30 and 40 boats in May"."""
-    last = max((n for n in numbers if fig.last <= n < dates[at].first), default=fig.last)
-    return not any(fig.sentence.tags[k] in ("IN", "TO") and fig.sentence.low[k] != "of" for k in range(fig.last, last))

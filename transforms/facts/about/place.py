@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from transforms.facts.about.figure import Figure, word_at
+from transforms.facts.about.listed_figures import goes_on_to
 from transforms.facts.about.place_ties import OWNER, PlaceAt, tie_of
 from transforms.facts.clauses.clause import Clauses
 from transforms.facts.names.read_names import Mention
@@ -36,7 +37,7 @@ def read_place(fig: Figure, places: Sequence[PlaceAt], numbers: Sequence[int]) -
     before = [(p, tie) for p, tie in held if p.last <= fig.first and ";" not in fig.sentence.low[p.last : fig.first]]
     if before:
         return before[-1][0].name, before[-1][1]
-    told = next(((p, tie) for p, tie in behind if not _is_cut_off(fig, p) and _is_list(fig, p, numbers)), None)
+    told = next(((p, tie) for p, tie in behind if not _is_cut_off(fig, p) and goes_on_to(fig, p.first, numbers)), None)
     return (told[0].name, told[1]) if told else (None, "")
 
 
@@ -45,10 +46,3 @@ def _is_cut_off(fig: Figure, place: PlaceAt) -> bool:
     low = fig.sentence.low
     between = range(fig.behind, place.first)
     return any(low[k] in _CUTS or low[k] == "," and low[k + 1] in _TURNS for k in between)
-
-
-def _is_list(fig: Figure, place: PlaceAt, numbers: Sequence[int]) -> bool:
-    """Whether the figures up to the place only go on with this one: "30 and 40 boats in Maine"."""
-    tags, low = fig.sentence.tags, fig.sentence.low
-    last = max((n for n in numbers if fig.last <= n < place.first), default=fig.last)
-    return not any(tags[k] in ("IN", "TO") and low[k] != "of" for k in range(fig.last, last))

@@ -9,6 +9,11 @@ from transforms.lexicon.word_lists import table
 _VERBS = table("verbal_nouns")
 
 
+def listed_verb(noun: str) -> str | None:
+    """The verb behind a noun of the list, in the singular."""
+    return _VERBS.get(noun)
+
+
 def verb_behind(noun: str) -> str | None:
     """The lemma of the verb that ``noun``, in small letters, is made of; None for other nouns.
 
@@ -16,7 +21,7 @@ def verb_behind(noun: str) -> str | None:
     ['distribute', 'kill', 'deploy', None]
     """
     one = singular(noun)
-    if one in _VERBS:
-        return _VERBS[one]
-    lemma = lemma_of(one)
+    listed, lemma = listed_verb(one), lemma_of(one)
+    if listed is not None:
+        return listed
     return lemma if one.endswith("ing") and lemma != one else None

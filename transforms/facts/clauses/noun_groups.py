@@ -39,8 +39,8 @@ _TIMES = words("months") | words("weekdays")
 _MAY_OPEN = _INSIDE | _HEADS
 _TURNING = _OPENING | {"JJR", "RBR"}
 _TURNED = frozenset(["CD", "NNS"])
-_HOURS = frozenset("morning afternoon evening night day".split())
 """Tags of words that may open another group, and of those behind which one may."""
+_HOURS = frozenset("morning afternoon evening night day".split())
 
 YEAR_DIGITS = 4
 _new = tuple.__new__  # bypasses __new__: hot path

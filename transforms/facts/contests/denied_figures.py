@@ -8,12 +8,11 @@ from transforms.facts.contests.findings import Findings
 from transforms.facts.contests.likeness import NOUN, POSSIBLE, THING, likeness
 from transforms.facts.contests.opponents import likeliest, may_stand_for
 from transforms.facts.contests.statement import Statement, is_same_figure
-from transforms.facts.contests.told import Told
+from transforms.facts.contests.told import TAKEN_UP, Told
 
 _PLANS = frozenset(["instead of", "rather than"])
 _REPLACED = _PLANS | {"not"}
 _TELLING, _SMALL = 1000, 10
-_TAKEN_UP = 7  # sentences
 _SAME_MATTER = 2  # sentences: "he contested that N came. 'It is not N', he said"
 
 
@@ -104,7 +103,7 @@ def _could_be_meant(a: Statement, c: Statement, findings: Findings) -> bool:
 def _is_taken_up(a: Statement, c: Statement) -> bool:
     """Whether ``a`` takes up what another said shortly before."""
     is_by_two = a.claim.speaker is not None and c.claim.speaker is not None
-    return is_by_two and 0 < a.sentence - c.sentence <= _TAKEN_UP
+    return is_by_two and 0 < a.sentence - c.sentence <= TAKEN_UP
 
 
 def _replaces(c: Statement, a: Statement, told: Told, findings: Findings) -> bool:

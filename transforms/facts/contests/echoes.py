@@ -10,10 +10,9 @@ from transforms.facts.contests.findings import Findings
 from transforms.facts.contests.likeness import is_said_again
 from transforms.facts.contests.pair import read_pair
 from transforms.facts.contests.statement import Statement
-from transforms.facts.contests.told import Told
+from transforms.facts.contests.told import TAKEN_UP, Told
 
-_SENTENCES, _FIGURES = 7, 10
-"""How far the figure may stand before its echo."""
+_FIGURES = 10  # how far the figure may stand before its echo
 _NEGATED = re.compile(
     r"(?:\bthere (?:is|was|are|were)(?: no|n't)|\b(?:is|was|are|were|it's|that's)(?: not|n't)(?: \w+)?|\bnothing like|\bnowhere (?:near|close to)|\bnever (?:saw|had|got|received|paid|took|said|used|counted)(?: \w+){0,2}"
     r"|\bno (?:evidence|truth|basis|proof)\b[^.;#]{0,60}|(?:\bdon't|\bdidn't|\bdo not|\bdid not|\bcannot|\bcan't) (?:know|see|understand|say) (?:where|how)\b[^.;#]{0,30}(?=#[^.;]{0,20} c[oa]m(?:e|es|ing)\b)|\bno [\w-]+ (?:had|has|have|got|ever)\b(?: \w+){0,2}"
@@ -45,7 +44,7 @@ def take_echoes(c: Statement, told: Told, findings: Findings) -> None:
 
 
 def _before(c: Statement, told: Told) -> list[Statement]:
-    return [a for a in told.before(c, _SENTENCES) if a.sentence < c.sentence and c.at - a.at <= _FIGURES]
+    return [a for a in told.before(c, TAKEN_UP) if a.sentence < c.sentence and c.at - a.at <= _FIGURES]
 
 
 def _is_echoed(a: Statement, c: Statement) -> bool:

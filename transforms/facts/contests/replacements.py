@@ -18,7 +18,6 @@ _REPLACING = re.compile(
     rf"|\b(?:actually|in fact|in reality|in truth),? (?:it|that|there)(?:'s| is| was| are| were)\b[^.;#]{{0,30}}#"
     rf"|#[^.;#]{{0,20}} (?:is|are|was|were|would be) (?:\w+ ){{0,2}}(?:realistic|accurate|plausible|reasonable|(?:estimate|guess))\b(?! of)"
 )
-_SUMMING = re.compile(r", (?:thus |thereby |so )?(?:putting|bringing)\b[^.;,#]{0,60}#")
 _REPLACING_NEEDS = (
     "actual", "correct ", "real ", "true ", "accurate", "really", "in fact", "in reality", "in truth", "closer to", "put", "peg",
     "realistic", "plausible", "reasonable", "estimate", "guess",
@@ -26,15 +25,16 @@ _REPLACING_NEEDS = (
 _WEAKLY = re.compile(
     r"\b(?:in (?:actual )?fact|in reality|in truth|actually|more like|closer to|slightly (?:better|worse|more|less)|far (?:fewer|less|more) than)\b[^.;#—–]{0,80}#|\b(?:contends?|counter(?:s|ed)|disput(?:es|ed)) [^.;#]{0,60}#"
 )
+_WEAKLY_NEEDS = (
+    "actual", "in fact", "in reality", "in truth", "more like", "closer to", "slightly", "far ", "contend", "counter", "disput",
+)  # fmt: skip
 _OUTDOING = re.compile(
     rf"^[^.;#]{{0,30}}\b(?:double|triple|quadruple|twice|half|times|more than|less than|fewer than|higher than|lower than|above|below)\b (?:the |its |their |what )?(?:\w+ )?"
     rf"(?:{_MEASURES} (?:\w+ ){{0,3}}?(?:previously|originally|initially|first|earlier|officially|publicly)\b|(?:previous|earlier|original|initial|official|reported|stated) {_MEASURES}\b|had (?:been )?(?:previously|originally|initially|first|earlier|officially|publicly)\b)"
 )
 """A number that is more, or less, than one given before: "# million, more than triple the amount previously cited"."""
 _OUTDOING_NEEDS = ("previous", "original", "initial", "first", "earlier", "official", "publicly", "reported", "stated")
-_WEAKLY_NEEDS = (
-    "actual", "in fact", "in reality", "in truth", "more like", "closer to", "slightly", "far ", "contend", "counter", "disput",
-)  # fmt: skip
+_SUMMING = re.compile(r", (?:thus |thereby |so )?(?:putting|bringing)\b[^.;,#]{0,60}#")
 _SUPERSEDED = re.compile(
     r"\b(?:when (?:it|he|she|they|the \w+) (?:first |last )?(?:put|gave|set|pegged)|had (?:previously |earlier )?(?:put|pegged|given)|previously|until then|(?:been|was) (?:updated|corrected)|updated to)\b"
 )

@@ -8,7 +8,7 @@ from transforms.facts.contests.cue_words import told_words
 from transforms.facts.contests.statement import Statement
 from transforms.text.literals import holds_any
 
-_NEAR, _FAR = 130, 220  # characters
+_FAR = 220  # characters
 _CORRECTING = re.compile(
     r"\b(?:earlier|previous|original|initial|prior) (?:version|story|report|article|post|edition)s?\b[^.;#]{0,40}\b(?:said|stated|reported|claimed|gave|put|had|referred|listed|misstated|suggested|wrote)\b[^.;#]{0,60}#|(?<!on top of a )(?<!addition to a )(?<!on top of the )(?<!addition to the )\b(?:originally|initially|previously) (?:said|reported|claimed|stated|wrote|put|estimated|announced)\b[^.;#\d]{0,60}#"
     r"|\b(?:a|an|our|the) (?:news |front-page )?(?:story|article|report|caption|headline|column|editorial|graphic|item|review|obituary)\b[^.;#]{0,40}? (?:on|in) (?:\w+day|\w+ \d+|\w+day's paper)\b[^.;#]{0,60}?\b(?:said|stated|reported|gave|misstated|put)\b[^.;#]{0,60}#"

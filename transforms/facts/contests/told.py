@@ -18,6 +18,7 @@ _new = tuple.__new__  # bypasses __new__: hot path
 
 SENTENCES = 20
 _CLAIMS = 12  # how far a figure's opponent may stand
+TAKEN_UP = 7  # sentences: how far before it is taken up again a figure may stand
 _UNDER_HEAD = 12  # sentences that a heading may stand over
 
 

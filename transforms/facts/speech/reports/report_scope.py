@@ -58,7 +58,6 @@ _RESUMES = re.compile(rf",\s+(?:(?:now|still|also|already|currently|probably|lik
 _COUNTED_HEARERS = re.compile(
     r"\s+(?:an?|the|his|her|their)\s+(?:[\w-]+\s+){1,3}of\s+(?:[a-z]+\s+){0,3}[\d.,]+(?:\s+(?:hundred|thousand|million))?(?:\s+[a-z]+)?"
 )
-_TIMING = frozenset("when as after before while because".split())
 _CLAUSAL = AUXILIARIES | FINITE | {"that", "how", "why", "what"}
 # what is said of somebody named before: "the man the town says planned it, was …"
 _LACKS_SUBJECT = re.compile(r"(?:planned|was|were|is|are|has|had|will|would|[a-z]{2,}ed)\s[^,;:.()]{0,80}(?=,)")
@@ -262,7 +261,6 @@ def _opens_adjunct(word: str) -> bool:
         or word in SUBORDINATORS
         or word in INTRODUCTIONS
         or word in ADVERBS
-        or word in _TIMING
         or word in DAYS
         or word in ";,"
         or word.endswith("ly")
