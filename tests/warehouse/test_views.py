@@ -258,6 +258,17 @@ def test_figure_series_orders_what_holds_when_and_counts_copies_once(desk) -> No
     ]
 
 
+def test_series_of_takes_sentences_without_a_subject_only_in_the_unit_of_the_thing(desk) -> None:
+    article = desk.article("a", "The jobless rate was 5 percent. With the jobless rate at 6 percent, a day costs $9.")
+    rate = {"counted": None, "measure": "percentage", "unit": "percent"}
+    desk.claim(article, "5 percent", 5.0, subject="jobless rate", **rate)
+    desk.claim(article, "6 percent", 6.0, **rate)
+    desk.claim(article, "$9", 9.0, counted=None, measure="money", unit="USD")
+    told = desk.rows("select statement from series_of('jobless rate')")
+    assert sorted(r["statement"] for r in told) == ["5 percent", "6 percent"]
+    assert len(desk.rows("from series_of('day')")) == 2, "where nothing is named so, every unit counts"
+
+
 def test_disputed_figures_leaves_unrelated_numbers_alone(desk) -> None:
     a = desk.article("a", "The app has 5 million users.")
     b = desk.article("b", "The rival has 9 million users.")
