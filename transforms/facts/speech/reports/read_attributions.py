@@ -14,6 +14,7 @@ from transforms.facts.speech.people.source_kinds import kind_of
 from transforms.facts.speech.reports.attribution import Attribution, Report
 from transforms.facts.speech.reports.doubted import without_doubted
 from transforms.facts.speech.reports.indirect_speech import reports_of
+from transforms.facts.speech.reports.own_figures import own_figures
 from transforms.facts.speech.reports.poll_frames import poll_report
 from transforms.facts.speech.reports.reports_in_quotations import quoted_reports
 from transforms.facts.speech.reports.running_report import RunningReport
@@ -150,6 +151,7 @@ def _reports(speech: Speech, quotes: Sequence[Quote]) -> list[Report]:
         reports = running.carry_on(start, end, reports)
         if numbered:
             found.extend(reports)
+            found.extend(own_figures(text, start, end, hits[first:i]))
     return found
 
 
