@@ -1,4 +1,4 @@
-"""Figures that the text calls somebody's own, inside what another tells."""
+"""Figures that the text calls somebody's own, inside what another tells, and figures in somebody's count."""
 
 from __future__ import annotations
 
@@ -41,3 +41,37 @@ def test_a_figure_is_given_to_whoever_it_is_said_to_come_from(text: str, figure:
 )  # fmt: skip
 def test_other_figures_keep_their_speakers(text: str, figure: str, whose: str | None) -> None:
     assert speakers(text)[figure] == whose
+
+
+@pytest.mark.parametrize(
+    ("text", "whose"),
+    [
+        ("By the ministry's count, 45 people died.", "the ministry"),
+        ("By Ada Lund's own estimate, 45 people died.", "Ada Lund"),
+        ("By the count of the harbour board, 45 people died.", "the harbour board"),
+        ("The pier sank, and by the board's reckoning, 45 people died.", "the board"),
+        ("45 people died, by the ministry’s reckoning.", "the ministry"),
+        ("On the police's figures, 45 people died.", "the police"),
+        ("The union’s latest tally stands at 45.", "The union"),
+        ("The mayor's figure for the pier is about 45.", "The mayor"),
+        ("Per the Lund Institute, 45 people died.", "Lund Institute"),
+        ("The pier sank and 45 people died, per the Lund Institute.", "Lund Institute"),
+        ("45 people died as per police records.", "police records"),
+    ],
+)
+def test_a_figure_in_somebodys_count_is_theirs(text: str, whose: str) -> None:
+    assert speakers(text)["45"] == whose
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In the mayor's count of votes, 45 people were asked to help.",
+        "As per the new rules, 45 people may vote.",
+        "The pier costs $45 per the metre, or 45 per cent more.",
+        "Ada Lund's account of 45 years at sea is out.",
+        "The town's figures are not 45.",
+    ],
+)
+def test_other_counts_give_no_speaker(text: str) -> None:
+    assert set(speakers(text).values()) <= {None}

@@ -1,5 +1,5 @@
-"""Figures that the text calls somebody's own: "the 35 that the board had acknowledged", "the 900 cases reported by the ministry",
-"the union's figure of 900". The figure alone is theirs, whoever tells the sentence."""
+"""Figures that the text calls somebody's own: "the 35 that the board had acknowledged", "the 900 cases reported by the ministry".
+The figure alone is theirs, whoever tells the sentence."""
 
 from __future__ import annotations
 
@@ -9,12 +9,11 @@ from collections.abc import Sequence
 from transforms.facts.speech.grammar.clause_tokens import tokens
 from transforms.facts.speech.grammar.cues import BASE, PARTICIPLE, PAST, Cue
 from transforms.facts.speech.grammar.noun_phrases import Source
-from transforms.facts.speech.grammar.source_phrases import owner, source_after, subject_of
+from transforms.facts.speech.grammar.source_phrases import source_after, subject_of
 from transforms.facts.speech.people.voices import can_report
 from transforms.facts.speech.reports.attribution import Report
 from transforms.facts.speech.reports.reporting_cues import BE
 from transforms.lexicon.word_lists import table, words
-from transforms.text.literals import holds_any
 
 _GIVING = frozenset(
     """acknowledge admit allege announce anticipate assert calculate cite claim concede confirm declare disclose estimate expect
@@ -46,12 +45,6 @@ _NOT_GIVEN = BE | frozenset(
     "not never didn't didn’t hasn't hasn’t haven't haven’t".split()
 )  # "the 30 votes that were first reported"
 _BY = re.compile(r"\s+(?:(?:on|last|this|earlier)\s+)*(?:\w+day\s+)?by\s+")
-_NOUNS = ("figure", "estimate", "count", "tally", "claim", "projection", "forecast", "toll", "guess", "prediction")
-_OF_WHOM = tuple(f" {noun} of " for noun in _NOUNS)
-_NOUN = re.compile(
-    rf"(?P<whose>['’]s?|\b(?:his|her|its|their))\s+(?:(?!to\b)[a-z-]+\s+){{0,2}}(?P<noun>{'|'.join(_NOUNS)}) of (?:[a-z]+ ){{0,3}}?"
-    rf"(?P<figure>{_NUMBER}%?(?: [a-z]+){{0,2}})"
-)
 
 
 def own_figures(text: str, start: int, end: int, hits: Sequence[tuple[int, int, Cue]]) -> list[Report]:
@@ -62,8 +55,6 @@ def own_figures(text: str, start: int, end: int, hits: Sequence[tuple[int, int, 
             report = _by_agent(text, start, begin, stop, end, cue) or _in_relative(text, start, begin, stop, end, cue)
             if report is not None:
                 found.append(report)
-    if holds_any(text[start:end], _OF_WHOM):
-        found += _of_noun(text, start, end)
     return found
 
 
@@ -101,20 +92,3 @@ def _name_behind_figure(text: str, source: Source | None) -> Source | None:
         return source
     name = _NAME.search(text, source.start, source.end)
     return None if name is None else Source(name.start(), source.end, "name")
-
-
-def _of_noun(text: str, start: int, end: int) -> list[Report]:
-    """ "the union's figure of 900"."""
-    found = []
-    for m in _NOUN.finditer(text, start, end):
-        source = _owner(text, start, m)
-        if source is not None:
-            found.append(Report(*m.span("figure"), source, m.span("noun"), "own figure"))
-    return found
-
-
-def _owner(text: str, start: int, m: re.Match[str]) -> Source | None:
-    if m["whose"][0] not in "'’":
-        return Source(*m.span("whose"), "pronoun")
-    toks = tokens(text, start, m.end("whose"))
-    return owner(toks) if toks else None
