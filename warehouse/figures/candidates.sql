@@ -24,8 +24,8 @@ select
     s.sentence_start = d.sentence_start and s.article_key = d.article_key as is_one_sentence,
     list_intersect(subject_words(s.subject), subject_words(d.subject)) as things,
     s.counted_kin is not distinct from d.counted_kin as is_same_noun,
-    -- "there are not 39", in another article of the story: the noun is understood
-    d.unit is null and d.is_by_somebody and s.unit = 'count' and s.figure >= 20 and s.article_key <> d.article_key
+    -- "there are not 39", in another article of the story that names none: the noun is understood
+    d.unit is null and not exists (select 1 from _statements as n where n.article_key = d.article_key and n.figure = d.figure and n.unit = 'count') and d.is_by_somebody and s.unit = 'count' and s.figure >= 20 and s.article_key <> d.article_key
     and coalesce(abs(datediff('day', s.published_on, d.published_on)) <= 3, true) as is_bare,
     coalesce(abs(datediff('day', s.published_on, d.published_on)) <= 3, false) and s.measure_kin = 'people_count' and d.measure_kin = 'people_count' as is_of_those_days
 from _statements as s

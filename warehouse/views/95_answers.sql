@@ -2,7 +2,7 @@
 -- day and source, costs_of('footbridge') what a thing was said to cost, shares_of('Lund') which source gave somebody or something
 -- which share, wordings_of('closely') who said it first and who changed the words.
 -- Each looks for words that begin with it, in what is counted, in the subject and in the sentence; from disputes_of('users') is a whole query.
--- series_of takes the sentence's word only for persons and for what has no subject. costs_of puts first what the thing itself is said to
+-- series_of takes the sentence's word only for persons and for what has no subject, and then in the unit in which the thing is mostly given. costs_of puts first what the thing itself is said to
 -- cost, then what was given for it (said_to_be), then sums that stand beside it in a sentence; modality tells what was forecast or
 -- supposed from what was spent. shares_of lists what a poll or somebody else gives as a share of the thing, or as its share.
 create or replace macro has_word(text, word) as regexp_matches(lower(text), '\b' || regexp_escape(lower(word)));
@@ -11,7 +11,7 @@ create or replace macro disputes_of(word) as table
     where has_word(concat_ws(' ', thing, statement, sentence, against, against_sentence), word);
 create or replace macro is_named(subject, word) as has_word(coalesce(subject, ''), regexp_replace(word, '([a-z]{3})s$', '\1'));
 create or replace macro series_of(word) as table
-    with named as materialized (select unit from figure_series where is_named(subject, word))
+    with named as (select unit from figure_series where is_named(subject, word))
     select * from figure_series
     where is_named(subject, word)
         -- where the text names no subject, the word stands in the sentence, and the unit is the one in which the thing is given elsewhere

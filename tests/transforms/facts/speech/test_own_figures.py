@@ -50,6 +50,7 @@ def test_other_figures_keep_their_speakers(text: str, figure: str, whose: str | 
         ("By Ada Lund's own estimate, 45 people died.", "Ada Lund"),
         ("By the count of the harbour board, 45 people died.", "the harbour board"),
         ("The pier sank, and by the board's reckoning, 45 people died.", "the board"),
+        ("Ada Lund said that 90 people fell, and that by the board's own count 45 people died.", "Ada Lund"),
         ("45 people died, by the ministry’s reckoning.", "the ministry"),
         ("On the police's figures, 45 people died.", "the police"),
         ("The union’s latest tally stands at 45.", "The union"),

@@ -24,6 +24,7 @@ _STANDS = re.compile(
     r"(?:(?:\s+(?:of|for)\s+[^.,;:]{1,40}?)?\s+(?:(?:now|still|currently|already)\s+)?(?:is|was|stands?|stood|remains?|remained|came|comes)\b(?:\s+(?:at|to))?|\s+of)\s+"
     rf"(?:(?!not\b)[a-z]+\s+){{0,3}}?(?P<figure>{NUMBER}[^\s.,;]*(?:\s+[^\s.,;:]+){{0,2}})"
 )
+_OPENING = frozenset("and but while though although because so yet which whereas".split())
 _LEAD = 60  # characters of an owner
 
 
@@ -68,11 +69,11 @@ def _whole(
     text: str, start: int, end: int, begin: int, stop: int, source: Source, mark: re.Match[str]
 ) -> Report | None:
     """The clause for which a phrase ``begin:stop`` tells whose count it is: the one behind it where it opens the sentence or
-    follows a conjunction, else the one before it."""
-    cue = mark.span("noun")
+    a clause, else the one before it."""
     before = text[start:begin].rstrip()
-    if text.startswith(",", stop) and (
-        not before or before.rsplit(None, 1)[-1].lower().strip(",") in ("and", "but", "while", "though")
-    ):
-        return Report(stop + 1, end, source, cue, "reckoning")
-    return Report(start, start + len(before), source, cue, "reckoning") if before else None
+    last = before.rsplit(None, 1)[-1].lower().strip(",") if before else ""
+    if last == "that":
+        return None  # "she said that by the board's own count 58 died": she gives it
+    if not before or last in _OPENING:
+        return Report(stop + text.startswith(",", stop), end, source, mark.span("noun"), "reckoning")
+    return Report(start, start + len(before), source, mark.span("noun"), "reckoning")
