@@ -96,7 +96,7 @@ def content_of(scratch: Path) -> dict[str, Content]:
     """Table that grows -> content of what the batch adds to it, in the columns that stay. Of the scratch database alone, so that
     the published file need not be held meanwhile."""
     added = {}
-    with quiet.spare_threads(quiet.hush(duckdb.connect()), quiet.bytes_of(scratch)) as connection:
+    with quiet.spare_threads(quiet.hush(duckdb.connect()), quiet.bytes_of(scratch), quiet.BATCH) as connection:
         connection.execute(f"attach {literal(str(scratch))} as batch (read_only)")
         for table in APPENDED:
             sealed = SEALED[f"main.{table}"]
