@@ -21,10 +21,11 @@ from flows.writing_ahead import WritingAhead
 def work_on(batch: Batch, process: AuditProcess, crew: Crew, watcher: Watcher, call: Call) -> Batch:
     """``flows.job.work`` of a batch that brought something; ``call`` measures the steps."""
     process.start()
-    watcher.step("repeats")
-    batch = call(repeats, batch, crew, watcher.say)
-    watcher.step("extract")
-    batch = call(extract, batch, crew, watcher.say, watcher.tick)
+    with batch.held_if_first(watcher.say):
+        watcher.step("repeats")
+        batch = call(repeats, batch, crew, watcher.say)
+        watcher.step("extract")
+        batch = call(extract, batch, crew, watcher.say, watcher.tick)
     with closing(WritingAhead(batch)) as ahead:
         watcher.step("compare")
         with batch.job.store.held_open(watcher.say):

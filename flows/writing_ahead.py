@@ -1,15 +1,20 @@
 """What of a batch is written before its audit's verdict, beside the steps that leave a core free: its words into the search index, its
-texts behind the text log. Neither counts until the batch is published, and both are taken back where it is not."""
+texts behind the text log. Neither counts until the batch is published, and both are taken back where it is not. What its seal will add is
+measured likewise, as if nothing were rejected."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import suppress
 
+import duckdb
 import polars as pl
 
 from flows.batch import Batch
 from flows.batch_versions import current_of
+from warehouse.publish import content_of
+from warehouse.seal import Content
 from warehouse.search_ahead import SearchAhead
 from warehouse.search_rows import states
 
@@ -26,6 +31,7 @@ class WritingAhead:
         self._before = self._log.size()
         self._pool = ThreadPoolExecutor(1, "texts-ahead")
         self._places: Future[pl.DataFrame] | None = None
+        self._content: dict[str, Content] | None = None
 
     def begin(self, say: Callable[[str], None]) -> None:
         """Begins with the articles. A rebuild writes no words: whoever searches the new file first does."""
@@ -40,6 +46,16 @@ class WritingAhead:
         """Goes on with what was read in the articles, once the scratch database is there."""
         if self._batch.archived is None:
             self.words.go_on(self._batch.scratch, self._batch.job.store.path)
+        with suppress(duckdb.Error):  # a row that cannot be published: the audit will reject it
+            self._content = content_of(self._batch.scratch, is_whole=True)
+
+    def forget_content(self) -> None:
+        """Rows were rejected."""
+        self._content = None
+
+    def content(self) -> dict[str, Content]:
+        """As ``content_of``, once rejected rows are parted from the others."""
+        return content_of(self._batch.scratch) if self._content is None else self._content
 
     def places(self) -> pl.DataFrame:
         """Where the batch's texts lie in the log, which is on disk. Raises OSError where it could not be written."""

@@ -25,8 +25,8 @@ from warehouse.archive import last_confirmed
 from warehouse.aside import publishing
 from warehouse.faults import WarehouseBusy
 from warehouse.frames import frame
-from warehouse.publish import content_of, publish_ledger
 from warehouse.publish import publish as publish_batch
+from warehouse.publish import publish_ledger
 from warehouse.search_ahead import SearchAhead
 from warehouse.store import Store
 
@@ -60,7 +60,7 @@ def publish(batch: Batch, result: Audit | None, ahead: WritingAhead | None, say:
         raise RunRefused(_why(batch, result))
     if status == "published":  # what takes time and needs no hold of the published file comes first
         assert ahead is not None
-        added = content_of(batch.scratch)
+        added = ahead.content()
         index = partial(history.apply_index, stage=batch.stage, places=ahead.places())
     with publishing(store, say, aside=batch.job.read_copy, built_on=batch.built_on) as connection:
         is_as_found = batch.stamp is not None and store.stamp() == batch.stamp
