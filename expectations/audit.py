@@ -22,6 +22,7 @@ from expectations.plausible import judge_refusals
 from expectations.reports.data_docs import write_data_docs
 from expectations.results import Audit, CheckResult
 from expectations.suites.common import SHORT
+from warehouse import quiet
 
 STRUCTURE = ("columns_missing", SHORT)  # the expectations that are also held of a table without rows
 
@@ -40,7 +41,8 @@ def audit(
     results: list[CheckResult] = []
     seconds: dict[str, float] = {}
     validated: dict[str, ExpectationSuiteValidationResult] = {}
-    with source(scratch, published) as data, data.get_execution_engine().get_connection() as connection:
+    small = quiet.SMALL if whole else quiet.BATCH  # beside a batch's audit the run goes on
+    with source(scratch, published, small) as data, data.get_execution_engine().get_connection() as connection:
         counts = _counts(connection, data.get_asset_names())
         parameters = history.parameters(connection, counts, run, whole)
         for table, suite in suites.build(whole).items():

@@ -34,11 +34,11 @@ class Dialect(duckdb_engine.Dialect):
 
     supports_statement_cache = False
 
-    def connect(self, *args: Any, attached: dict[str, Path] | None = None, **kwargs: Any) -> Any:
+    def connect(self, *args: Any, attached: dict[str, Path] | None = None, small: int = 0, **kwargs: Any) -> Any:
         """``attached``: name -> path, opened read-only; the first is where plain table names are looked up. Paths are
-        not part of the URL, so any character may stand in them."""
+        not part of the URL, so any character may stand in them. ``small``: as ``quiet.spare_threads`` takes it."""
         connection = super().connect(*args, **kwargs)
-        quiet.spare_threads(quiet.hush(connection), sum(map(quiet.bytes_of, (attached or {}).values())))
+        quiet.spare_threads(quiet.hush(connection), sum(map(quiet.bytes_of, (attached or {}).values())), small)
         for name, path in (attached or {}).items():
             attach(connection, path, name)
         if attached:
@@ -88,10 +88,10 @@ def _tables(scratch: Path) -> list[str]:
 
 
 @contextmanager
-def source(scratch: Path, published: Path) -> Iterator[SQLDatasource]:
+def source(scratch: Path, published: Path, small: int = quiet.SMALL) -> Iterator[SQLDatasource]:
     """A data source with an asset for every staged table that ``scratch`` has, whose only batch is ``WHOLE``; the
     warehouse is ``published``. Both are only read, and free again when it closes: a connection left open would refuse the
-    publish its own."""
+    publish its own. ``small``: as ``quiet.spare_threads`` takes it."""
     prepare()
     # Named at once: Great Expectations rewrites its whole configuration for every table added later.
     assets = [
@@ -108,6 +108,7 @@ def source(scratch: Path, published: Path) -> Iterator[SQLDatasource]:
         kwargs={
             "connect_args": {
                 "attached": {"scratch": scratch, "published": published},
+                "small": small,
                 "config": {"temp_directory": str(scratch.parent / "spill")},  # not the folder we happen to run in
             }
         },

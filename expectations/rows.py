@@ -7,9 +7,16 @@ from functools import cache
 from typing import Any, ClassVar
 
 import great_expectations.expectations as gxe
-from great_expectations.expectations.expectation_configuration import ExpectationConfiguration
+from great_expectations.core.id_dict import IDDict
+from great_expectations.expectations.expectation_configuration import (
+    ExpectationConfiguration,
+    parse_result_format,
+)
 from great_expectations.expectations.metadata_types import FailureSeverity
+from great_expectations.expectations.registry import get_metric_kwargs
 from great_expectations.util import camel_to_snake
+from great_expectations.validator.metric_configuration import MetricConfiguration
+from great_expectations.validator.validator import ValidationDependencies
 
 FEW = 20  # failing rows, below which a batch is never refused for a row rule: they are moved out of it
 
@@ -52,6 +59,27 @@ class ExpectNoRows(gxe.UnexpectedRowsExpectation):
 
     def _get_success_kwargs(self) -> dict[str, Any]:
         return self._told((*self.success_keys, *self.domain_keys))
+
+    def _get_runtime_kwargs(self, runtime_configuration: dict | None = None) -> dict[str, Any]:
+        stated = self._told((*self.runtime_keys, *self.success_keys, *self.domain_keys))
+        for key in {*self.runtime_keys} - {*self.success_keys, *self.domain_keys}:
+            stated[key] = (runtime_configuration or {}).get(key, stated[key])
+        return stated | {"result_format": parse_result_format(stated["result_format"])}
+
+    def get_validation_dependencies(
+        self, execution_engine: Any = None, runtime_configuration: dict | None = None
+    ) -> ValidationDependencies:
+        """As the parent's, which makes the expectation anew, and asks it for all its arguments, for every metric."""
+        stated = self._get_runtime_kwargs(runtime_configuration)
+        found = ValidationDependencies(metric_configurations={}, result_format=stated["result_format"])
+        stated["batch_id"] = self.batch_id
+        for name in self.metric_dependencies:
+            keys = get_metric_kwargs(name)
+            of_domain, of_value = (
+                IDDict({key: stated.get(key) for key in keys[f"metric_{kind}_keys"]}) for kind in ("domain", "value")
+            )
+            found.set_metric_configuration(name, MetricConfiguration(name, of_domain, of_value))
+        return found
 
     def _told(self, keys: Iterable[str]) -> dict[str, Any]:
         told = self.configuration.kwargs

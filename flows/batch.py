@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -69,6 +71,11 @@ class Batch:
     @property
     def archive(self) -> Archive:
         return Archive(folder_of(self.raw or self.job.store.raw, self.run_key, self.started_at))
+
+    def held_if_first(self, say: Callable[[str], None]) -> AbstractContextManager:
+        """``Store.held_open`` where nothing was published before this batch: nobody has anything to write there yet."""
+        is_first = self.built_on == 0 and not self.earlier
+        return self.job.store.held_open(say) if is_first else nullcontext()
 
     @property
     def part_names(self) -> list[str]:

@@ -43,7 +43,8 @@ def run_job(job: Job, watcher: Watcher, call: Call = call_directly, process: Aud
             process.start()
             read_ahead(batch, crew)
 
-        batch = Measured(call)(read, batch, watcher.say, on_news)
+        with batch.held_if_first(watcher.say):
+            batch = Measured(call)(read, batch, watcher.say, on_news)
         batch = _work_in_portions(batch, process, crew, watcher, call)
         tell(batch.summary(), batch.status)
         if job.read_copy:

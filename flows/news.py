@@ -15,23 +15,25 @@ from flows.steps.link import link
 from flows.steps.publish import publish
 from flows.steps.repeats import repeats
 from flows.watcher import Call, Watcher
-from warehouse.search_ahead import SearchAhead
+from flows.writing_ahead import WritingAhead
 
 
 def work_on(batch: Batch, process: AuditProcess, crew: Crew, watcher: Watcher, call: Call) -> Batch:
     """``flows.job.work`` of a batch that brought something; ``call`` measures the steps."""
     process.start()
-    watcher.step("repeats")
-    batch = call(repeats, batch, crew, watcher.say)
-    watcher.step("extract")
-    batch = call(extract, batch, crew, watcher.say, watcher.tick)
-    watcher.step("compare")
-    with batch.job.store.held_open(watcher.say):
-        batch = call(compare, batch, watcher.say)
-        watcher.step("link")
-        batch = call(link, batch, watcher.say)
-    with closing(SearchAhead(batch.job.store.search_index)) as words:
+    with batch.held_if_first(watcher.say):
+        watcher.step("repeats")
+        batch = call(repeats, batch, crew, watcher.say)
+        watcher.step("extract")
+        batch = call(extract, batch, crew, watcher.say, watcher.tick)
+    with closing(WritingAhead(batch)) as ahead:
+        watcher.step("compare")
+        with batch.job.store.held_open(watcher.say):
+            ahead.begin(watcher.say)
+            batch = call(compare, batch, watcher.say)
+            watcher.step("link")
+            batch = call(link, batch, watcher.say)
         watcher.step("audit")
-        batch.audit = call(audit, batch, process, words, watcher.say)
+        batch.audit = call(audit, batch, process, ahead, watcher.say)
         watcher.step("publish")
-        return call(publish, batch, batch.audit, words, watcher.say)
+        return call(publish, batch, batch.audit, ahead, watcher.say)

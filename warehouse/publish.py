@@ -92,18 +92,31 @@ def publish_ledger(
         raise
 
 
-def content_of(scratch: Path) -> dict[str, Content]:
+def content_of(scratch: Path, *, is_whole: bool = False) -> dict[str, Content]:
     """Table that grows -> content of what the batch adds to it, in the columns that stay. Of the scratch database alone, so that
-    the published file need not be held meanwhile."""
+    the published file need not be held meanwhile. ``is_whole``: as if nothing of it were rejected, which is not known yet; raises
+    duckdb.Error where a row cannot be published."""
     added = {}
-    with quiet.spare_threads(quiet.hush(duckdb.connect()), quiet.bytes_of(scratch)) as connection:
-        connection.execute(f"attach {literal(str(scratch))} as batch (read_only)")
+    with quiet.spare_threads(quiet.hush(duckdb.connect()), quiet.bytes_of(scratch), quiet.BATCH) as connection:
+        if is_whole:
+            _attach_whole(connection, scratch)
+        else:
+            connection.execute(f"attach {literal(str(scratch))} as batch (read_only)")
         for table in APPENDED:
             sealed = SEALED[f"main.{table}"]
             if sealed.grows:
                 rows = f"(select {_cast(table)} from {_good(table)}) as added ({_listed(table)})"
                 added[sealed.name] = content(connection, rows, sealed.fixed)
     return added
+
+
+def _attach_whole(connection: duckdb.DuckDBPyConnection, scratch: Path) -> None:
+    """The tables of ``scratch`` as those of ``batch``, with nothing rejected."""
+    connection.execute(f"attach {literal(str(scratch))} as staged (read_only)")
+    connection.execute("attach ':memory:' as batch")
+    connection.execute("create table batch._rejected (table_name varchar, _row bigint)")
+    for table in (*APPENDED, "dim_story"):
+        connection.execute(f"create view batch.{table} as from staged.{table}")
 
 
 def _without_comebacks(connection: duckdb.DuckDBPyConnection, added: dict[str, Content]) -> dict[str, Content]:

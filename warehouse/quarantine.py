@@ -37,7 +37,7 @@ FOLLOWED = {
 
 def part_files(scratch: Path, published: Path, codes: Iterable[str]) -> int:
     """``part`` in the database file ``scratch``, against the warehouse file ``published``. Opens and closes both."""
-    with quiet.connect(scratch, beside=quiet.bytes_of(published)) as connection:
+    with quiet.connect(scratch, beside=quiet.bytes_of(published), small=quiet.BATCH) as connection:
         attach(connection, published, "published")
         return part(connection, codes)
 

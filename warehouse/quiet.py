@@ -17,17 +17,20 @@ ALIAS = "warehouse"
 LAKE = "ducklake"  # what DuckDB calls this type of database
 # Bytes. To DuckDB a thread's share of a table is a row group of 122,880 rows: of mentions, the longest table, some 50 MB of a file.
 SMALL = 32 << 20
+# Of what the steps of a batch read. They run two at a time, and two threads of DuckDB's cost half as much again as one.
+BATCH = 256 << 20
 
 without_pandas.install()
 
 
-def connect(path: Path, *, read_only: bool = False, beside: int = 0) -> duckdb.DuckDBPyConnection:
+def connect(path: Path, *, read_only: bool = False, beside: int = 0, small: int = SMALL) -> duckdb.DuckDBPyConnection:
     """Opens a database file; raises what ``duckdb.connect`` does. A file that bears the name of a schema is opened under
-    another name. ``beside``: bytes of other files that it will be asked together with."""
+    another name. ``beside``: bytes of other files that it will be asked together with; ``small``: as ``spare_threads``
+    takes it."""
     size = bytes_of(path) + beside
     if path.name.split(".")[0].casefold() not in SCHEMAS:  # as DuckDB shortens it
-        return spare_threads(hush(duckdb.connect(str(path), read_only=read_only)), size)
-    connection = spare_threads(hush(duckdb.connect()), size)
+        return spare_threads(hush(duckdb.connect(str(path), read_only=read_only)), size, small)
+    connection = spare_threads(hush(duckdb.connect()), size, small)
     try:
         connection.execute(f"attach {literal(str(path))} as {ALIAS}{' (read_only)' if read_only else ''}")
         return connection.execute(f"use {ALIAS}")
@@ -36,9 +39,10 @@ def connect(path: Path, *, read_only: bool = False, beside: int = 0) -> duckdb.D
         raise
 
 
-def spare_threads(connection: duckdb.DuckDBPyConnection, size: int) -> duckdb.DuckDBPyConnection:
-    """The same connection, with a single thread where the files that it reads have few bytes: a seventh less work."""
-    return connection.execute("set threads = 1") if size < SMALL else connection
+def spare_threads(connection: duckdb.DuckDBPyConnection, size: int, small: int = SMALL) -> duckdb.DuckDBPyConnection:
+    """The same connection, with a single thread where the files that it reads have fewer bytes than ``small``: less work for the
+    same answers."""
+    return connection.execute("set threads = 1") if size < small else connection
 
 
 def bytes_of(path: Path) -> int:

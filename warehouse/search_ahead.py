@@ -1,17 +1,18 @@
-"""The words of a batch, written into the search index while the batch is audited and published.
+"""The words of a batch, written into the search index while the batch is compared, linked, audited and published.
 
-They are read from the scratch database, and written in a transaction that stays open. Once the batch is published, that transaction ends
-as every update of the index does: the stamps tell what was published otherwise (a rejected row, a correction), and it is written anew. Where
-the audit refuses the batch, or the process ends, nothing of it stays.
+Articles come first, as soon as they were read; what was read in them when its speakers are known, from the scratch database. All is written
+in a transaction that stays open. Once the batch is published, that transaction ends as every update of the index does: the stamps tell what
+was published otherwise (a rejected row, a correction), and it is written anew. Where the audit refuses the batch, or the process ends, nothing
+of it stays.
 """
 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import ExitStack
 from pathlib import Path
-from threading import Thread
 from typing import TYPE_CHECKING
 
 import duckdb
@@ -19,7 +20,7 @@ import duckdb
 from warehouse import quiet
 from warehouse.lake.attaching import attach
 from warehouse.search_index import SearchIndex, bring, stands_at, write
-from warehouse.search_rows import all_stamps, documents_at_once, documents_of, states
+from warehouse.search_rows import all_stamps, facts_at_once, facts_of
 from warehouse.sql import literal
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 # What ``warehouse.search_rows`` asks, over a batch. An entity that is known has the name that is published, as it mostly stays.
 _VIEWS = (
     "create view dim_article as select article_key, title, text, is_current from batch.dim_article where is_current",
+    "create view fact_claim as select claim_key, sentence_start, sentence_end from batch.fact_claim",
     "create view entity as select e.entity_key, coalesce(p.name, e.name) as name from batch.dim_entity as e"
     " left join published.main.dim_entity as p using (entity_key)",
     "create view quotes as select q.quote_key, q.article_key, q.text, e.name as speaker from batch.fact_quote as q"
@@ -45,49 +47,57 @@ class SearchAhead:
         self._index = index
         self._open = ExitStack()
         self._connection: sqlite3.Connection | None = None
-        self._thread: Thread | None = None
-        self._error: Exception | None = None
+        self._pool = ThreadPoolExecutor(1, "search-ahead")
+        self._given: list[Future] = []
+        self._known: frozenset[int] = frozenset()  # articles that the index has already
 
-    def begin(self, scratch: Path, published: Path) -> None:
-        """Reads the words from ``scratch``, which is closed again when it returns, and writes them beside what comes next. Does nothing
-        where the index is not of the state of ``published``, or cannot be written."""
+    def begin(self, state: str, articles: Iterable[pl.DataFrame]) -> None:
+        """Begins to write the current ``articles`` (``article_key``, ``title``, ``text``) beside what comes next. Does nothing
+        where the index is not of this ``state`` of the warehouse, or cannot be written; then neither does ``go_on``."""
         try:
-            size = quiet.bytes_of(scratch) + quiet.bytes_of(published)
-            with quiet.spare_threads(quiet.hush(duckdb.connect()), size) as connection:
+            self._connection = self._open.enter_context(self._index.open(check_same_thread=False))
+            if not stands_at(self._connection, state):
+                self.close()
+                return
+            self._connection.execute("begin immediate")
+        except (sqlite3.Error, OSError):  # whoever brings the index up to date meets it again, and tells
+            self.close()
+            return
+        self._given.append(self._pool.submit(self._write_articles, self._connection, articles))
+
+    def go_on(self, scratch: Path, published: Path) -> None:
+        """Reads what was read in the articles from ``scratch``, which is closed again when it returns, and writes it beside what comes
+        next."""
+        if self._connection is None:
+            return
+        try:
+            with quiet.hush(duckdb.connect()) as connection:
+                connection.execute("set threads = 1")  # the audit keeps another core busy
                 attach(connection, published, "published")
-                state, _ = states(connection, "published.")
-                self._connection = self._open.enter_context(self._index.open(check_same_thread=False))
-                if not stands_at(self._connection, state):
-                    self.close()
-                    return
                 connection.execute(f"attach {literal(str(scratch))} as batch (read_only)")
                 for view in _VIEWS:
                     connection.execute(view)
-                marks = all_stamps(connection)
-                found = documents_at_once(connection, [key for key, _ in marks])
-            self._connection.execute("begin immediate")
-        except (duckdb.Error, sqlite3.Error, OSError):  # whoever brings the index up to date meets it again, and tells
+                marks, found = all_stamps(connection), facts_at_once(connection)
+        except duckdb.Error:  # the audit tells what is wrong with it
             self.close()
             return
-        self._thread = Thread(target=self._write, args=(marks, found), name="search-ahead")
-        self._thread.start()
+        self._given.append(self._pool.submit(self._write_facts, self._connection, marks, found))
 
-    def _write(self, marks: Sequence[tuple[int, int]], found: pl.DataFrame) -> None:
-        assert self._connection is not None
-        try:
-            known = {key for (key,) in self._connection.execute("select article_key from article").fetchall()}
-            write(self._connection, (row for row in documents_of(found) if row[2] not in known))
-            fresh = (mark for mark in marks if mark[0] not in known)
-            self._connection.executemany("insert into article values (?, ?)", fresh)
-        except Exception as error:
-            self._error = error
+    def _write_articles(self, index: sqlite3.Connection, articles: Iterable[pl.DataFrame]) -> None:
+        self._known = frozenset(key for (key,) in index.execute("select article_key from article").fetchall())
+        rows = (row for part in articles for row in part.select("article_key", "title", "text").iter_rows())
+        write(index, (("article", key, key, title or "", text) for key, title, text in rows if key not in self._known))
+
+    def _write_facts(self, index: sqlite3.Connection, marks: Sequence[tuple[int, int]], found: pl.DataFrame) -> None:
+        write(index, (row for row in facts_of(found) if row[2] not in self._known))
+        fresh = (mark for mark in marks if mark[0] not in self._known)
+        index.executemany("insert into article values (?, ?)", fresh)
 
     def finish(self, connection: duckdb.DuckDBPyConnection, run_key: int, say: Callable[[str], None]) -> None:
         """Brings the index to the state that ``connection`` reads, in which the batch is published. Raises what
         ``SearchIndex.update`` does."""
-        if self._thread is not None:
-            self._thread.join()
-        if self._connection is None or self._error is not None:
+        is_written = len(self._given) == 2 and not any(future.exception() for future in self._given)
+        if self._connection is None or not is_written:
             self.close()
             self._index.update(connection, run_key, say)
             return
@@ -97,8 +107,8 @@ class SearchAhead:
 
     def close(self) -> None:
         """Closes the index; what was not committed is rolled back."""
-        if self._thread is not None and self._connection is not None:
+        if self._connection is not None and not all(future.done() for future in self._given):
             self._connection.interrupt()
-            self._thread.join()
+        self._pool.shutdown(cancel_futures=True)
         self._open.close()
-        self._connection = self._thread = None
+        self._connection = None

@@ -18,7 +18,7 @@ import duckdb
 
 from warehouse.search_rows import Document, changed, current_keys, documents, states
 
-FORMAT = 1  # of the index: another one is made again
+FORMAT = 2  # of the index: another one is made again
 CHUNK = 10_000  # articles that one query reads from the warehouse: it scans all facts each time
 WRITTEN = 5_000  # documents written at a time
 WAIT = 10.0  # seconds for another process that writes the index

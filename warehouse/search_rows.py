@@ -16,10 +16,15 @@ FETCHED = 5_000  # documents held in Python at a time
 _STATES = """
 select distinct seal_number || ' ' || sealed_at, seal_number from {database}quality.seal where sealed_by <> 'check' order by seal_number desc limit 2
 """
-# Of an article: its title, and what was read in it with the speakers as corrected. The text is a version's own: its key tells it.
+# Of an article: its title, and what was read in it with the speakers as corrected. The text is a version's own: its key tells it, and
+# with it the bounds of a sentence tell the sentence.
 _STAMPS = """
-with facts as (
-    select article_key, bit_xor(hash(claim_key, sentence, speaker)) as h from claims where {where} group by article_key
+with placed as (
+    select claim_key, cast(sentence_start as bigint) as s, cast(sentence_end as bigint) as e from fact_claim
+),
+facts as (
+    select article_key, bit_xor(hash(claim_key, s, e, speaker)) as h
+    from claims join placed using (claim_key) where {where} group by article_key
     union all
     select article_key, bit_xor(hash(quote_key, text, speaker)) from quotes where {where} group by article_key
 )
@@ -27,13 +32,16 @@ select a.article_key, cast(hash(any_value(a.title), bit_xor(f.h)) >> 1 as bigint
 from dim_article as a left join facts as f using (article_key)
 where a.is_current and {where} group by a.article_key
 """
-_DOCUMENTS = """
+_FACTS = """
+select 'quotation' as kind, quote_key as key, article_key, coalesce(speaker, '') as title, text as body from quotes {of}
+union all
+select 'figure', claim_key, article_key, coalesce(speaker, ''), sentence from claims {of}
+"""
+_DOCUMENTS = f"""
 with wanted as (select unnest(cast($keys as bigint[])) as article_key)
 select 'article', article_key, article_key, coalesce(title, ''), text from dim_article join wanted using (article_key)
 union all
-select 'quotation', quote_key, article_key, coalesce(speaker, ''), text from quotes join wanted using (article_key)
-union all
-select 'figure', claim_key, article_key, coalesce(speaker, ''), sentence from claims join wanted using (article_key)
+{_FACTS.format(of="join wanted using (article_key)")}
 order by 3, 1, 2
 """
 
@@ -79,14 +87,14 @@ def documents(connection: duckdb.DuckDBPyConnection, keys: Sequence[int]) -> Ite
         yield from rows
 
 
-def documents_at_once(connection: duckdb.DuckDBPyConnection, keys: Sequence[int]) -> pl.DataFrame:
-    """The same whole, for when the connection is closed."""
+def facts_at_once(connection: duckdb.DuckDBPyConnection) -> pl.DataFrame:
+    """Of all that was read in current articles, for when the connection is closed."""
     from warehouse.exchange import take
 
-    return take(connection, _DOCUMENTS, {"keys": list(keys)})
+    return take(connection, _FACTS.format(of=""))
 
 
-def documents_of(found: pl.DataFrame) -> Iterator[Document]:
+def facts_of(found: pl.DataFrame) -> Iterator[Document]:
     """The rows of such a table."""
     for part in found.iter_slices(FETCHED):
         yield from part.rows()

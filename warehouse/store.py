@@ -172,7 +172,9 @@ class Store:
 
         def attempt() -> duckdb.DuckDBPyConnection:
             try:
-                return quiet.connect(self.path, read_only=read_only, beside=quiet.bytes_of(self.stage))
+                staged = quiet.bytes_of(self.stage)
+                small = quiet.BATCH if staged else quiet.SMALL
+                return quiet.connect(self.path, read_only=read_only, beside=staged, small=small)
             except duckdb.Error as error:
                 if is_lock(error):
                     raise

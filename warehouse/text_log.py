@@ -37,13 +37,13 @@ class TextLog:
 
     def append(self, parts: Iterable[pl.DataFrame]) -> pl.DataFrame:
         """Writes texts (rows of ``TEXT``) behind the others, on disk when it returns; their places (rows of ``PLACE``)."""
-        rows = []
+        rows, compressor = [], zstd.ZstdCompressor(LEVEL)
         with open(self.path, "ab") as file:
             start = file.seek(0, os.SEEK_END)
             for part in parts:
                 for key, text in part.select(TEXT.keys()).iter_rows():
                     raw = text.encode()
-                    packed = zstd.compress(raw, LEVEL)
+                    packed = compressor.compress(raw, zstd.ZstdCompressor.FLUSH_FRAME)
                     checksum = _checksum(key, len(raw), packed)
                     size = file.write(_HEAD.pack(key, len(raw), checksum) + packed)
                     rows.append((key, start, size, checksum))
@@ -51,6 +51,15 @@ class TextLog:
             file.flush()
             os.fsync(file.fileno())
         return pl.DataFrame(rows, schema=PLACE, orient="row")
+
+    def size(self) -> int:
+        """Bytes."""
+        return self.path.stat().st_size if self.path.exists() else 0
+
+    def cut(self, size: int) -> None:
+        """Takes back what was written behind the first ``size`` bytes."""
+        if self.size() > size:
+            os.truncate(self.path, size)
 
     def read(self, places: pl.DataFrame) -> pl.DataFrame:
         """``article_key``, ``text`` of those that stand where ``places`` (rows of ``PLACE``) has them: the log may be another
@@ -70,7 +79,7 @@ class TextLog:
         """Whether the log is as long as ``size`` bytes, and was not found damaged."""
         if self.mark.exists():
             return False
-        return size == 0 or (self.path.exists() and self.path.stat().st_size >= size)
+        return self.size() >= size
 
     def remake(self, parts: Iterable[pl.DataFrame]) -> pl.DataFrame:
         """A new log of these texts in this one's place; their places."""

@@ -9,7 +9,6 @@ import time
 from collections.abc import Callable
 from functools import partial
 from importlib.metadata import version
-from pathlib import Path
 
 import polars as pl
 
@@ -19,14 +18,15 @@ from flows.batch_versions import final_versions
 from flows.measured import NAME as STEPS
 from flows.measured import step_rows
 from flows.settling import settle
+from flows.writing_ahead import WritingAhead
 from transforms.facts.version import extractor_version
 from warehouse import history
 from warehouse.archive import last_confirmed
 from warehouse.aside import publishing
 from warehouse.faults import WarehouseBusy
 from warehouse.frames import frame
-from warehouse.publish import content_of, publish_ledger
 from warehouse.publish import publish as publish_batch
+from warehouse.publish import publish_ledger
 from warehouse.search_ahead import SearchAhead
 from warehouse.store import Store
 
@@ -35,9 +35,9 @@ class RunRefused(Exception):
     """A run that was published once fails today's audit; nothing is replaced by a file that lacks it."""
 
 
-def publish(batch: Batch, result: Audit | None, words: SearchAhead | None, say: Callable[[str], None]) -> Batch:
-    """Publishes what passed; with no ``result`` (nothing new) or an unfit one only the ledger is written. ``words``:
-    the batch's words, as they are being written into the search index. Raises RunRefused for an unfit run out of the archive."""
+def publish(batch: Batch, result: Audit | None, ahead: WritingAhead | None, say: Callable[[str], None]) -> Batch:
+    """Publishes what passed; with no ``result`` (nothing new) or an unfit one only the ledger is written. ``ahead``:
+    what was written before the audit's verdict. Raises RunRefused for an unfit run out of the archive."""
     store = batch.job.store
     status = "unchanged" if result is None else "published" if result.is_fit else "refused"
     ledger = {
@@ -59,9 +59,9 @@ def publish(batch: Batch, result: Audit | None, words: SearchAhead | None, say: 
     elif status == "refused":
         raise RunRefused(_why(batch, result))
     if status == "published":  # what takes time and needs no hold of the published file comes first
-        added = content_of(batch.scratch)
-        texts = (_texts(part) for part in sorted((batch.stage / "dim_article").glob("*.parquet")))
-        index = partial(history.apply_index, stage=batch.stage, places=store.text_log.append(texts))
+        assert ahead is not None
+        added = ahead.content()
+        index = partial(history.apply_index, stage=batch.stage, places=ahead.places())
     with publishing(store, say, aside=batch.job.read_copy, built_on=batch.built_on) as connection:
         is_as_found = batch.stamp is not None and store.stamp() == batch.stamp
         if status == "published":
@@ -85,8 +85,8 @@ def publish(batch: Batch, result: Audit | None, words: SearchAhead | None, say: 
         batch.archive.confirm()
     if store.text_log.mark.exists():  # the comparison found it damaged
         store.mend_text_log(say)
-    if status == "published" and batch.archived is None and words is not None:
-        index_words(store, batch.run_key, words, say)
+    if status == "published" and batch.archived is None and ahead is not None:
+        index_words(store, batch.run_key, ahead.words, say)
     if status != "refused":
         shutil.rmtree(batch.stage, ignore_errors=True)
     return batch
@@ -99,12 +99,6 @@ def index_words(store: Store, run_key: int, words: SearchAhead, say: Callable[[s
             words.finish(connection, run_key, say)
     except (sqlite3.Error, OSError, WarehouseBusy) as error:
         say(f"the search index was left as it is ({error}): the next search brings it up to date")
-
-
-def _texts(part: Path) -> pl.DataFrame:
-    """``article_key``, ``text`` of a staged part; a row that lacks one of them was rejected."""
-    kinds: dict[str, type[pl.DataType]] = {"article_key": pl.Int64, "text": pl.String}
-    return pl.read_parquet(part, columns=list(kinds)).cast(kinds, strict=False).drop_nulls()  # type: ignore[arg-type]
 
 
 def _seal(batch: Batch, ledger: dict[str, pl.DataFrame]) -> None:

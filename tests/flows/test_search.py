@@ -177,11 +177,12 @@ def test_rows_that_the_audit_rejects_are_not_found(tmp_path) -> None:
     assert found(warehouse, '"had leaked"', kinds=("figure",)) == [("figure", "a1")]
 
 
-def test_a_refused_batch_leaves_the_index_as_it_was(desk, tmp_path) -> None:
-    index = Store(desk).search_index
-    before = found_in(index, "million")
+def test_a_refused_batch_leaves_the_index_and_the_texts_as_they_were(desk, tmp_path) -> None:
+    index, log = Store(desk).search_index, Store(desk).text_log.path
+    before, texts = found_in(index, "million"), log.read_bytes()
     lines = [f"The depot held {100 + n} crates in the spring." for n in range(30)]
     source = write(tmp_path / "stock.jsonl", [{"id": "stock", "text": " ".join(lines)}])
     refused = run(source, desk, tampered(lambda claims: claims.with_columns(surface=pl.lit("many"))))
     assert refused.status == "refused" and found_in(index, "crates") == []
     assert found_in(index, "million") == before and index.path.with_name(index.path.name + "-journal").exists() is False
+    assert log.read_bytes() == texts, "nor the texts"

@@ -65,3 +65,16 @@ def test_a_table_is_given_without_pandas_and_others_have_it_all_the_same(tmp_pat
             assert connection.execute("select ?", ["x"]).df().shape == (1, 1)
     """
     subprocess.run([sys.executable, "-c", code], check=True, timeout=60)
+
+
+def test_what_is_small_has_one_thread(tmp_path) -> None:
+    path = tmp_path / "w.duckdb"
+    quiet.connect(path).close()
+    beside = quiet.SMALL + 1
+    for small, is_single in ((quiet.SMALL, False), (quiet.BATCH, True)):
+        with quiet.connect(path, beside=beside, small=small) as connection:
+            connection.execute("select current_setting('threads')")
+            [(threads,)] = connection.fetchall()
+        with duckdb.connect() as other:
+            [(usual,)] = other.execute("select current_setting('threads')").fetchall()
+        assert threads == (1 if is_single else usual)

@@ -67,3 +67,13 @@ def test_a_log_made_again_is_whole(tmp_path) -> None:
     assert not log.may_hold(20)
     places = log.remake([_frame({5: "Snow lay on the pass."})])
     assert log.may_hold(places["size"].sum()) and log.read(places)["text"].to_list() == ["Snow lay on the pass."]
+
+
+def test_what_was_appended_can_be_taken_back(tmp_path) -> None:
+    log = TextLog(tmp_path / "texts.log")
+    kept = log.append([pl.DataFrame([(1, "It rained.")], TEXT, orient="row")])
+    size = log.size()
+    gone = log.append([pl.DataFrame([(2, "It snowed.")], TEXT, orient="row")])
+    log.cut(size)
+    assert log.size() == size and log.read(kept)["text"].to_list() == ["It rained."]
+    assert log.read(gone).is_empty()
