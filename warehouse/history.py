@@ -1,14 +1,17 @@
 """The copies index in the warehouse: what a comparison asks of the articles already published, and how its answer is kept.
 
 The tables lie in the schema ``copies``, beside the published tables, and change in the same transaction. They hold current
-versions of articles only. No indexes: a lookup is one scan of a narrow column, and the batch's side of the join is small.
+versions of articles only. No indexes: a lookup is one scan of a narrow column, and the batch's side of the join is small. The
+two that grow longest are searched in segments beside the file instead, where there are any (``warehouse.segments``).
 Nothing of the history is held in memory but what a question finds: the scans run through a buffer of ``MEMORY``.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import duckdb
 import polars as pl
@@ -18,9 +21,13 @@ from warehouse.quiet import is_lake
 from warehouse.sql import literal
 from warehouse.text_log import TextLog
 
+if TYPE_CHECKING:
+    from warehouse.segments.segments import Segments
+
 VERSION = 5  # to be raised when the same texts give other hashes, or the same hashes other pairs
 LIST = "UBIGINT[]"
 NONE = pl.Series([], dtype=pl.Int64)
+TOTAL = "cast(list_sum(list_transform(terms, lambda x: (x % 256) * (x % 256))) as bigint)"  # of the squared weights of an article's terms
 MEMORY, MOST_MEMORY = 640, 16 * 1024  # MB of the buffer that a question begins with, and may come to need
 
 INDEX: dict[str, dict[str, str]] = {
@@ -39,6 +46,10 @@ INDEX: dict[str, dict[str, str]] = {
     "place": {"article_key": "BIGINT", "start": "BIGINT", "size": "BIGINT", "checksum": "BIGINT"},  # of its text in the log
     "made_by": {"version": "BIGINT"},
 }  # fmt: skip
+CARRIED = {
+    "signature": ("replaced", "signatures"),
+    "unit": ("left", "units"),
+}  # staged: whose rows go, and those that come
 
 
 def create_index() -> list[str]:
@@ -54,10 +65,18 @@ def create_index() -> list[str]:
 class DuckDBHistory:
     """Answers a comparison's questions (``transforms.corpus.index.history.History``) from the published warehouse. Reads only."""
 
-    def __init__(self, connection: duckdb.DuckDBPyConnection, log: TextLog, memory: int = MEMORY):
+    def __init__(
+        self,
+        connection: duckdb.DuckDBPyConnection,
+        log: TextLog,
+        segments: Segments | None = None,
+        memory: int = MEMORY,
+    ):
         self._connection = connection
         self._log = log
         self._is_lake = is_lake(connection)
+        self._segments = None if segments is None or self._is_lake else segments.opened(connection)
+        self._near_days: set[date] | None = None  # that are in _near, once it is made
         self._allow(memory)
 
     def _allow(self, memory: int) -> None:
@@ -68,14 +87,10 @@ class DuckDBHistory:
         return self._matching("article", "article_key", keys)
 
     def lists(self, keys: pl.Series) -> pl.DataFrame:
-        """The lists are read only of the rows that the keys are found in; those of a lake have no numbers."""
-        if self._is_lake:
-            return self._matching("article", "article_key", keys, ("article_key", "sample", "terms"))
-        return self._ask(
-            "select article_key, sample, terms from copies.article where rowid in"
-            " (select t.rowid from copies.article as t semi join _asked on t.article_key = _asked.asked)",
-            keys,
-        )
+        return self._matching("article", "article_key", keys, ("article_key", "sample", "terms"))
+
+    def samples(self, keys: pl.Series) -> pl.DataFrame:
+        return self._matching("article", "article_key", keys, ("article_key", "sample"))
 
     def texts(self, keys: pl.Series) -> pl.DataFrame:
         found = self._log.read(self._matching("place", "article_key", keys))
@@ -94,11 +109,7 @@ class DuckDBHistory:
         """As the protocol has it; of shingles that are stock, which may stand in every tenth article, only those with the
         smallest keys: nobody is senior by them. In plain steps: as one query, windows over a union, DuckDB 1.5.5 hung for
         good (its issue 24961)."""
-        self._ask(
-            "create or replace temp table _sharing as select t.* from copies.signature as t"
-            " semi join _asked on t.shingle = _asked.asked",
-            shingles,
-        )
+        self._gather("_sharing", "signature", "shingle", shingles)
         self._ask(
             "create or replace temp table _carried as select shingle, count(*) as carriers from _sharing group by shingle"
         )
@@ -136,10 +147,7 @@ class DuckDBHistory:
         return self._matching("stock", "shingle", shingles)["shingle"]
 
     def carriers(self, units: pl.Series, most: int | None = None, apart: pl.Series = NONE) -> pl.DataFrame:
-        self._ask(
-            "create or replace temp table _lines as select t.* from copies.unit as t semi join _asked on t.unit = _asked.asked",
-            units,
-        )
+        self._gather("_lines", "unit", "unit", units)
         first = f"unnest(min(article_key, {most})) as article_key from _lines group by unit, article_key in (select asked from _apart)"
         rows = "_lines" if most is None else f"(select unit, {first})"
         counted = "(select unit, count(*) as articles from _lines group by unit)"
@@ -171,21 +179,42 @@ class DuckDBHistory:
         return self._matching("article", "head_key", keys)
 
     def telling(self, words: pl.Series, days: pl.Series, ever: bool) -> pl.DataFrame:
+        return self._told_ever(words) if ever else self._told_near(words, days)
+
+    def _told_ever(self, words: pl.Series) -> pl.DataFrame:
         """Terms are taken apart first and looked up one by one, so that the weight of all of an article's is added up for the few
         that are found."""
         rows = "select article_key, published_on, unnest(terms) as term from copies.article"
-        about = f"{rows} semi join _asked on published_on = _asked.asked union all {rows} where published_on is null"
         self._ask(
-            f"create or replace temp table _told as select t.* from ({rows if ever else about}) as t"
-            " semi join _apart on t.term // 256 = _apart.asked",
-            days,
-            words,
+            f"create or replace temp table _told as select t.* from ({rows}) as t semi join _apart on t.term // 256 = _apart.asked",
+            apart=words,
         )
         return self._ask(
-            "select article_key, published_on, term, total from _told join (select article_key,"
-            " cast(list_sum(list_transform(terms, lambda x: (x % 256) * (x % 256))) as bigint) as total"
+            f"select article_key, published_on, term, total from _told join (select article_key, {TOTAL} as total"
             " from copies.article semi join _told using (article_key)) using (article_key)"
         )
+
+    def _told_near(self, words: pl.Series, days: pl.Series) -> pl.DataFrame:
+        """A comparison asks some four times about much the same days, and to read one list DuckDB reads two thousand. So the terms
+        of these days, and of what has no date, are kept in a temporary table."""
+        if self._near_days is None:
+            self._near_days = set()
+            self._ask(f"create or replace temp table _near as {self._terms_where('published_on is null')}")
+        if new := set(days) - self._near_days:
+            query = self._terms_where("published_on in (select asked from _asked)")
+            self._ask(f"insert into _near {query}", pl.Series(sorted(new), dtype=pl.Date))
+            self._near_days |= new
+        rows = "select article_key, published_on, unnest(terms) as term, total from _near"
+        about = f"{rows} where published_on is null or published_on in (select asked from _asked)"
+        return self._ask(
+            f"select t.* from ({about}) as t semi join _apart on t.term // 256 = _apart.asked", days, words
+        )
+
+    def _terms_where(self, condition: str) -> str:
+        rows = f"copies.article where {condition}"
+        if not self._is_lake:
+            rows = f"copies.article where rowid in (select rowid from {rows})"
+        return f"select article_key, published_on, terms, {TOTAL} as total from {rows}"
 
     def size(self) -> int:
         return int(self._ask("select count(*) as articles from copies.article").item())
@@ -202,19 +231,39 @@ class DuckDBHistory:
         query = f"select article_key from copies.article where published_on in (select asked from _asked){nor}"
         return self._ask(query, days)["article_key"]
 
-    def _matching(self, table: str, column: str, values: pl.Series, wanted: Iterable[str] = ()) -> pl.DataFrame:
-        """Rows of a table of the index, without its lists where no columns are named."""
-        columns = ", ".join(f"t.{c}" for c in wanted or (c for c, kind in INDEX[table].items() if kind != LIST))
-        return self._ask(
-            f"select {columns} from copies.{table} as t semi join _asked on t.{column} = _asked.asked", values
-        )
+    def _gather(self, into: str, table: str, column: str, hashes: pl.Series) -> None:
+        """Makes a temporary table ``into`` of the rows of ``table`` with one of these hashes."""
+        found = None if self._segments is None else self._segments.find(table, hashes)
+        if found is None:
+            query = f"select t.* from copies.{table} as t semi join _asked on t.{column} = _asked.asked"
+            self._ask(f"create or replace temp table {into} as {query}", hashes)
+        else:
+            self._ask(f"create or replace temp table {into} as from _rows", rows=found.rename({"hash": column}))
 
-    def _ask(self, query: str, asked: pl.Series | None = None, apart: pl.Series | None = None) -> pl.DataFrame:
-        """The answer to ``query``, in which ``_asked`` and ``_apart`` hold these values. Where the buffer is too small for
-        it, it grows by half: a batch of very common lines asks for more than a night's."""
-        given = {name: values for name, values in (("_asked", asked), ("_apart", apart)) if values is not None}
-        for name, values in given.items():
-            give(self._connection, name, values.alias("asked").to_frame())
+    def _matching(self, table: str, column: str, values: pl.Series, wanted: Iterable[str] = ()) -> pl.DataFrame:
+        """Rows of a table of the index, without its lists where no columns are named. One column is scanned, and the rest
+        read of the rows that were found; those of a lake have no numbers."""
+        columns = ", ".join(f"t.{c}" for c in wanted or (c for c, kind in INDEX[table].items() if kind != LIST))
+        found = f"copies.{table} as t semi join _asked on t.{column} = _asked.asked"
+        if not self._is_lake:
+            found = f"copies.{table} as t where t.rowid in (select t.rowid from {found})"
+        return self._ask(f"select {columns} from {found}", values)
+
+    def _ask(
+        self,
+        query: str,
+        asked: pl.Series | None = None,
+        apart: pl.Series | None = None,
+        rows: pl.DataFrame | None = None,
+    ) -> pl.DataFrame:
+        """The answer to ``query``, in which ``_asked`` and ``_apart`` hold these values, and ``_rows`` these rows. Where the
+        buffer is too small for it, it grows by half: a batch of very common lines asks for more than a night's."""
+        values = {
+            name: s.alias("asked").to_frame() for name, s in (("_asked", asked), ("_apart", apart)) if s is not None
+        }
+        given = values if rows is None else {**values, "_rows": rows}
+        for name, frame in given.items():
+            give(self._connection, name, frame)
         try:
             while True:
                 try:
@@ -256,10 +305,14 @@ def apply_index(connection: duckdb.DuckDBPyConnection, stage: Path, places: pl.D
         f"delete from copies.place where article_key in (select key from {staged('gone')})",
         f"delete from fact_copy as p using {staged('pairs_gone')} as g where p.article_key = g.article_key and p.other_article_key = g.other_article_key",
         f"delete from dim_story where story_key in (select key from {staged('stories_gone')})",
-        f"delete from copies.signature where article_key in (select key from {staged('replaced')})",
-        insert("signature", "signatures"),
-        f"delete from copies.unit where article_key in (select key from {staged('left')})",
-        insert("unit", "units"),
+        *(
+            statement
+            for table, (gone, new) in CARRIED.items()
+            for statement in (
+                f"delete from copies.{table} where article_key in (select key from {staged(gone)})",
+                insert(table, new),
+            )
+        ),
         f"delete from copies.article where article_key in (select key from {staged('gone')} union all select article_key from {staged('articles')})",
         insert("article", "articles"),
         f"delete from copies.block where unit in (select key from {staged('blocks_gone')} union all select unit from {staged('blocks')})",

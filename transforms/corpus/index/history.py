@@ -83,6 +83,9 @@ class History(Protocol):
     def lists(self, keys: pl.Series) -> pl.DataFrame:
         """``article_key`` and ``LISTS`` of these articles. They are most of what is kept, so they are asked for apart."""
 
+    def samples(self, keys: pl.Series) -> pl.DataFrame:
+        """``article_key`` and ``sample`` of these articles: the smaller of the lists."""
+
     def texts(self, keys: pl.Series) -> pl.DataFrame:
         """``article_key``, ``text`` of these articles."""
 
@@ -158,6 +161,9 @@ class MemoryHistory:
 
     def lists(self, keys: pl.Series) -> pl.DataFrame:
         return self.article.filter(pl.col("article_key").is_in(keys.implode())).select("article_key", *LISTS)
+
+    def samples(self, keys: pl.Series) -> pl.DataFrame:
+        return self.lists(keys).select("article_key", "sample")
 
     def texts(self, keys: pl.Series) -> pl.DataFrame:
         return self.text.filter(pl.col("article_key").is_in(keys.implode()))
