@@ -75,7 +75,7 @@ class DuckDBHistory:
         self._connection = connection
         self._log = log
         self._is_lake = is_lake(connection)
-        self._segments = None if segments is None or self._is_lake else segments.opened(connection)
+        self._segments = None if segments is None else segments.opened(connection)
         self._near_days: set[date] | None = None  # that are in _near, once it is made
         self._allow(memory)
 

@@ -28,8 +28,6 @@ from warehouse.frames import frame
 from warehouse.publish import content_of, publish_ledger
 from warehouse.publish import publish as publish_batch
 from warehouse.search_ahead import SearchAhead
-from warehouse.segments.following import follow
-from warehouse.segments.segments import Segments
 from warehouse.segments.state import State, states
 
 
@@ -110,11 +108,12 @@ def index_words(batch: Batch, words: SearchAhead | None, say: Callable[[str], No
 
 
 def follow_index(batch: Batch, before: dict[str, State], after: dict[str, State], say: Callable[[str], None]) -> None:
-    """Brings the segments of the copies index up to date; a lake has none. What keeps it from that is no fault of the run: the
-    next comparisons take longer, until a publish does it."""
+    """Brings the segments of the copies index up to date. What keeps it from that is no fault of the run: the next comparisons
+    take longer, until a publish does it."""
+    from warehouse.segments.following import follow  # a run with nothing new has no use for numpy
+    from warehouse.segments.segments import Segments
+
     store = batch.job.store
-    if store.is_lake:
-        return
     connect = partial(store.connect, read_only=True, wait=0.0)
     try:
         for table in follow(Segments(store.segments), batch.stage, before, after, connect):

@@ -84,7 +84,7 @@ def test_whatever_befalls_them_the_next_run_finds_the_same_and_mends_them(
             raise KeyboardInterrupt
 
         with monkeypatch.context() as patch:
-            patch.setattr("flows.steps.publish.follow", killed)
+            patch.setattr("flows.steps.publish.follow_index", killed)
             with pytest.raises(KeyboardInterrupt):
                 _night(tmp_path, 1)
         store = Store(tmp_path / "w.duckdb")

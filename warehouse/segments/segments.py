@@ -78,12 +78,12 @@ class Segments:
         """Brings the segments of ``table`` from the state before to that after a change: its new rows, and the articles whose
         rows went first. Where they were not of the state before, they are made again of all rows, as ``scan`` has them.
         Returns whether they were. Raises OSError where they cannot be written: the old ones stay, and are of an old state."""
-        self.folder.mkdir(parents=True, exist_ok=True)
         told = self._told()
         if after.rows < LEAST:
-            told.pop(table, None)
-            self._keep(told)
+            if told.pop(table, None) is not None:
+                self._keep(told)
             return False
+        self.folder.mkdir(parents=True, exist_ok=True)
         if before == after and self.at(table, after) is not None:
             return False
         known = self.at(table, before)

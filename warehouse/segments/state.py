@@ -6,6 +6,8 @@ from typing import NamedTuple
 
 import duckdb
 
+from warehouse.quiet import is_lake
+
 TABLES = {"signature": "shingle", "unit": "unit"}  # those that segments are kept of, and the column that is looked up
 
 
@@ -17,7 +19,9 @@ class State(NamedTuple):
 
 
 def states(connection: duckdb.DuckDBPyConnection) -> dict[str, State]:
-    """Table -> its state; of one without a seal none."""
+    """Table -> its state; of one without a seal none. A lake's is not asked: it has no file that segments could lie beside."""
+    if is_lake(connection):
+        return {}
     names = ", ".join(f"'copies.{table}'" for table in TABLES)
     query = (
         "select sealed_object[8:], row_count, moving_hash || ' ' || hash_basis from quality.seal"
