@@ -22,7 +22,8 @@ from benchmarks.copies.worlds import WORLD, akin, worlds
 from transforms.corpus.relate import relate
 from warehouse import quiet
 from warehouse.ddl import create_table
-from warehouse.history import CARRIED, DuckDBHistory, apply_index, create_index, stage_index
+from warehouse.duckdb_history import DuckDBHistory
+from warehouse.history import CARRIED, apply_index, create_index, stage_index
 from warehouse.sealing import seal_file
 from warehouse.segments.following import follow
 from warehouse.segments.segments import Segments

@@ -21,7 +21,7 @@ from benchmarks.copies.growth import INDEX, NIGHT, SEGMENTS, TEXTS, Growth
 from benchmarks.copies.worlds import DAYS, worlds
 from transforms.corpus.relate import relate
 from warehouse import quiet
-from warehouse.history import DuckDBHistory
+from warehouse.duckdb_history import DuckDBHistory
 from warehouse.sealing import seal_file
 from warehouse.segments.following import scanned
 from warehouse.segments.segments import Segments
@@ -49,7 +49,9 @@ def nights(news: str, times: int) -> None:
             growth.add(0, EACH)
         run_apart(replicate, folder, times)
         small, large = WORLDS * EACH, WORLDS * EACH * times
-        print(f"a night of {NIGHT:,}, seconds of the processor: on {small:,} | on {large:,} by scans | by look-ups | ratios")
+        print(
+            f"a night of {NIGHT:,}, seconds of the processor: on {small:,} | on {large:,} by scans | by look-ups | ratios"
+        )
         for _ in range(PAIRS):
             few = run_apart(ask, folder, INDEX, None)
             scans, looks = (run_apart(ask, folder, MANY, segments) for segments in (None, SEGMENTS))

@@ -15,6 +15,7 @@ from flows.texts import staged_texts
 from transforms.corpus.index.candidates import Mapped
 from transforms.corpus.relate import relate
 from warehouse import history
+from warehouse.duckdb_history import DuckDBHistory
 from warehouse.keys import UNKNOWN
 from warehouse.segments.segments import Segments
 
@@ -26,7 +27,7 @@ def compare(batch: Batch, say: Callable[[str], None]) -> Batch:
     read = staged_texts(batch.stage, batch.part_names, current["article_key"])
     with batch.job.store.connect(read_only=True, say=say) as connection:
         store = batch.job.store
-        known = history.DuckDBHistory(connection, store.text_log, Segments(store.segments))
+        known = DuckDBHistory(connection, store.text_log, Segments(store.segments))
         blocks = staged_blocks(batch.stage, current["article_key"])
         with _mapping(batch, current.height) as mapped:
             result = relate(current, known, retired_by(batch), read, blocks, mapped)

@@ -17,7 +17,7 @@ from flows.staged_repeats import stage_repeats
 from flows.texts import stage_texts, staged_texts
 from transforms.corpus.batch_texts import pick_texts
 from transforms.corpus.repeats.repeated_lines import find_repeats
-from warehouse.history import DuckDBHistory
+from warehouse.duckdb_history import DuckDBHistory
 from warehouse.keys import UNKNOWN
 from warehouse.segments.segments import Segments
 

@@ -13,7 +13,8 @@ from transforms.corpus.index import history as stated
 from transforms.corpus.index.history import MemoryHistory
 from transforms.corpus.relate import relate
 from warehouse.ddl import create_all, create_table
-from warehouse.history import CARRIED, INDEX, DuckDBHistory, apply_index, create_index, stage_index
+from warehouse.duckdb_history import DuckDBHistory
+from warehouse.history import CARRIED, INDEX, apply_index, create_index, stage_index
 from warehouse.sealing import seal_file
 from warehouse.segments import segments
 from warehouse.segments.following import follow
