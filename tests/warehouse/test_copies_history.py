@@ -16,7 +16,7 @@ from warehouse.ddl import create_all, create_table
 from warehouse.duckdb_history import DuckDBHistory
 from warehouse.history import CARRIED, INDEX, apply_index, create_index, stage_index
 from warehouse.sealing import seal_file
-from warehouse.segments import segments
+from warehouse.segments import following, segments
 from warehouse.segments.following import follow
 from warehouse.segments.segments import Segments
 from warehouse.segments.state import states
@@ -113,6 +113,7 @@ class Followed:
 @pytest.mark.parametrize("sorted_from", [0, 10**9])
 def test_batches_on_disk_leave_what_one_run_in_memory_does(tmp_path, monkeypatch, sorted_from) -> None:
     monkeypatch.setattr(segments, "LEAST", sorted_from)
+    monkeypatch.setattr(following, "SCANNED", 7)
     footer = "Sign up here\n" + _texts(77, 30)
     whole = _batch(
         [(k, f"{_texts(k // 4, 80)}\n{_texts(k + 500, 20)}\n{footer if k % 3 == 0 else ''}", k % 20) for k in range(40)]

@@ -8,7 +8,7 @@ Five tables make the index of copies; all hold current versions of articles only
 ``block``      a row a repeated block (``BLOCK``)
 ``stock``      ``shingle`` u64: those that stand in articles which have nothing else in common
 
-Pairs (``fact_copy``) are asked for beside them. The keeper on DuckDB is in ``warehouse.history``.
+Pairs (``fact_copy``) are asked for beside them. The keeper on DuckDB is ``warehouse.duckdb_history``.
 """
 
 from __future__ import annotations
