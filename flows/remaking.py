@@ -26,7 +26,7 @@ from warehouse.publish import publish_ledger
 from warehouse.room import refuse_without_room
 from warehouse.store import Store
 
-ROOM_FACTOR = 1.5  # of what the old file and its log take: the new ones beside them, and the stage
+ROOM_FACTOR = 1.5  # of what the old file, its log and its segments take: the new ones beside them, and the stage
 
 
 class RebuiltUnfit(Exception):
@@ -119,7 +119,8 @@ def _room(old: Store) -> int:
     """Bytes that a second warehouse like the old one takes."""
     tables = old.table_bytes() if old.exists() else 0
     texts = old.text_log.path.stat().st_size if old.text_log.path.exists() else 0
-    return int((tables + texts) * ROOM_FACTOR)
+    segments = sum(path.stat().st_size for path in old.segments.glob("*"))
+    return int((tables + texts + segments) * ROOM_FACTOR)
 
 
 def _replay(archive: Archive, raw: Path, job: Job, watcher: Watcher) -> None:

@@ -76,7 +76,7 @@ def _inside(connection: duckdb.DuckDBPyConnection) -> dict[str, Any]:
 
 def _sizes(store: Store) -> dict[str, int]:
     beside = {
-        "archive": _bytes(store.raw), "texts": _bytes(store.text_log.path), "stage": _bytes(store.stage),
+        "archive": _bytes(store.raw), "texts": _bytes(store.text_log.path), "segments": _bytes(store.segments), "stage": _bytes(store.stage),
         "set_aside": _bytes(store.set_aside),
     }  # fmt: skip
     if store.is_lake:

@@ -1,27 +1,21 @@
-"""The copies index in the warehouse: what a comparison asks of the articles already published, and how its answer is kept.
+"""The copies index in the warehouse: its tables, and how a comparison's answer is kept in them.
 
-The tables lie in the schema ``copies``, beside the published tables, and change in the same transaction. They hold current
-versions of articles only. No indexes: a lookup is one scan of a narrow column, and the batch's side of the join is small.
-Nothing of the history is held in memory but what a question finds: the scans run through a buffer of ``MEMORY``.
+They lie in the schema ``copies``, beside the published tables, and change in the same transaction. They hold current
+versions of articles only. No indexes: ``warehouse.duckdb_history`` tells how they are asked.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 
 import duckdb
 import polars as pl
 
-from warehouse.exchange import give, take
-from warehouse.quiet import is_lake
+from warehouse.exchange import give
 from warehouse.sql import literal
-from warehouse.text_log import TextLog
 
 VERSION = 5  # to be raised when the same texts give other hashes, or the same hashes other pairs
-LIST = "UBIGINT[]"
-NONE = pl.Series([], dtype=pl.Int64)
-MEMORY, MOST_MEMORY = 640, 16 * 1024  # MB of the buffer that a question begins with, and may come to need
 
 INDEX: dict[str, dict[str, str]] = {
     "article": {
@@ -39,6 +33,10 @@ INDEX: dict[str, dict[str, str]] = {
     "place": {"article_key": "BIGINT", "start": "BIGINT", "size": "BIGINT", "checksum": "BIGINT"},  # of its text in the log
     "made_by": {"version": "BIGINT"},
 }  # fmt: skip
+CARRIED = {
+    "signature": ("replaced", "signatures"),
+    "unit": ("left", "units"),
+}  # staged: whose rows go, and those that come
 
 
 def create_index() -> list[str]:
@@ -49,183 +47,6 @@ def create_index() -> list[str]:
         *(f"create table if not exists copies.{name} ({c})" for name, c in columns.items()),
         f"insert into copies.made_by select {VERSION} where not exists (select 1 from copies.made_by)",
     ]
-
-
-class DuckDBHistory:
-    """Answers a comparison's questions (``transforms.corpus.index.history.History``) from the published warehouse. Reads only."""
-
-    def __init__(self, connection: duckdb.DuckDBPyConnection, log: TextLog, memory: int = MEMORY):
-        self._connection = connection
-        self._log = log
-        self._is_lake = is_lake(connection)
-        self._allow(memory)
-
-    def _allow(self, memory: int) -> None:
-        self._memory = memory
-        self._connection.execute(f"set memory_limit = '{memory}MB'")
-
-    def articles(self, keys: pl.Series) -> pl.DataFrame:
-        return self._matching("article", "article_key", keys)
-
-    def lists(self, keys: pl.Series) -> pl.DataFrame:
-        """The lists are read only of the rows that the keys are found in; those of a lake have no numbers."""
-        if self._is_lake:
-            return self._matching("article", "article_key", keys, ("article_key", "sample", "terms"))
-        return self._ask(
-            "select article_key, sample, terms from copies.article where rowid in"
-            " (select t.rowid from copies.article as t semi join _asked on t.article_key = _asked.asked)",
-            keys,
-        )
-
-    def texts(self, keys: pl.Series) -> pl.DataFrame:
-        found = self._log.read(self._matching("place", "article_key", keys))
-        rest = keys.filter(~keys.is_in(found["article_key"].implode()))
-        if len(rest):
-            query = (
-                "select t.article_key, t.text from dim_article as t semi join _asked on t.article_key = _asked.asked"
-            )
-            found = pl.concat([found, self._ask(query, rest)])
-        return found
-
-    def signatures(self, keys: pl.Series) -> pl.DataFrame:
-        return self._matching("signature", "article_key", keys)
-
-    def sharing(self, shingles: pl.Series, most: int | None = None, apart: pl.Series = NONE) -> pl.DataFrame:
-        """As the protocol has it; of shingles that are stock, which may stand in every tenth article, only those with the
-        smallest keys: nobody is senior by them. In plain steps: as one query, windows over a union, DuckDB 1.5.5 hung for
-        good (its issue 24961)."""
-        self._ask(
-            "create or replace temp table _sharing as select t.* from copies.signature as t"
-            " semi join _asked on t.shingle = _asked.asked",
-            shingles,
-        )
-        self._ask(
-            "create or replace temp table _carried as select shingle, count(*) as carriers from _sharing group by shingle"
-        )
-        if most is None:
-            return self._ask(self._described("_sharing"))
-        self._ask(
-            "create or replace temp table _asked_stock as"
-            f" select shingle from _carried semi join copies.stock using (shingle) where carriers > {most}"
-        )
-        self._ask(
-            f"create or replace temp table _known as {self._described('_sharing')} anti join _asked_stock using (shingle)"
-        )
-        few = self._ask(f"from _known where carriers <= {most}")
-        self._ask(
-            f"create or replace temp table _first as select shingle, unnest(min(article_key, {most})) as article_key"
-            " from _sharing semi join _asked_stock using (shingle) group by shingle, article_key in (select asked from _apart)",
-            apart=apart,
-        )
-        stock = self._ask(self._described("_first"))
-        senior = "not is_agency, published_on nulls last, not is_wire, words desc, article_key"
-        many = self._ask(f"from _known where carriers > {most} order by {senior}")
-        parts = ["shingle", pl.col("article_key").is_in(apart.implode()).alias("is_apart")]
-        orders = (many, many.sort("article_key"))
-        first = pl.concat([rows.group_by(parts, maintain_order=True).head(most) for rows in orders])
-        return pl.concat([few, stock, first.select(few.columns).unique()])
-
-    def _described(self, rows: str) -> str:
-        """The query for these shingles and articles with what makes an article senior, and how many carry the shingle."""
-        return (
-            "select t.shingle, t.article_key, a.is_agency, a.published_on, a.is_wire, a.words, c.carriers"
-            f" from {rows} as t join _carried as c using (shingle) join copies.article as a on a.article_key = t.article_key"
-        )
-
-    def stock(self, shingles: pl.Series) -> pl.Series:
-        return self._matching("stock", "shingle", shingles)["shingle"]
-
-    def carriers(self, units: pl.Series, most: int | None = None, apart: pl.Series = NONE) -> pl.DataFrame:
-        self._ask(
-            "create or replace temp table _lines as select t.* from copies.unit as t semi join _asked on t.unit = _asked.asked",
-            units,
-        )
-        first = f"unnest(min(article_key, {most})) as article_key from _lines group by unit, article_key in (select asked from _apart)"
-        rows = "_lines" if most is None else f"(select unit, {first})"
-        counted = "(select unit, count(*) as articles from _lines group by unit)"
-        return self._ask(f"select t.*, c.articles from {rows} as t join {counted} as c using (unit)", apart=apart)
-
-    def units(self, keys: pl.Series) -> pl.DataFrame:
-        return self._matching("unit", "article_key", keys)
-
-    def blocks(self, units: pl.Series) -> pl.DataFrame:
-        return self._matching("block", "unit", units)
-
-    def pairs(self, keys: pl.Series) -> pl.DataFrame:
-        return self._ask(
-            "select p.article_key, p.other_article_key, p.relation, p.jaccard, p.containment, cast(p.shared_words as bigint) as shared_words"
-            " from fact_copy as p where p.article_key in (select asked from _asked) or p.other_article_key in (select asked from _asked)",
-            keys,
-        )
-
-    def groups(self, group_keys: pl.Series) -> pl.DataFrame:
-        return self._matching("article", "copy_group_key", group_keys)
-
-    def stories(self, story_keys: pl.Series) -> pl.DataFrame:
-        return self._matching("article", "story_key", story_keys)
-
-    def followers(self, keys: pl.Series) -> pl.DataFrame:
-        return self._matching("article", "follows_key", keys)
-
-    def headed(self, keys: pl.Series) -> pl.DataFrame:
-        return self._matching("article", "head_key", keys)
-
-    def telling(self, words: pl.Series, days: pl.Series, ever: bool) -> pl.DataFrame:
-        """Terms are taken apart first and looked up one by one, so that the weight of all of an article's is added up for the few
-        that are found."""
-        rows = "select article_key, published_on, unnest(terms) as term from copies.article"
-        about = f"{rows} semi join _asked on published_on = _asked.asked union all {rows} where published_on is null"
-        self._ask(
-            f"create or replace temp table _told as select t.* from ({rows if ever else about}) as t"
-            " semi join _apart on t.term // 256 = _apart.asked",
-            days,
-            words,
-        )
-        return self._ask(
-            "select article_key, published_on, term, total from _told join (select article_key,"
-            " cast(list_sum(list_transform(terms, lambda x: (x % 256) * (x % 256))) as bigint) as total"
-            " from copies.article semi join _told using (article_key)) using (article_key)"
-        )
-
-    def size(self) -> int:
-        return int(self._ask("select count(*) as articles from copies.article").item())
-
-    def counted(self, days: pl.Series) -> pl.DataFrame:
-        return self._ask(
-            "select published_on, count(*) as articles from copies.article"
-            " where published_on is null or published_on in (select asked from _asked) group by published_on",
-            days,
-        )
-
-    def dated(self, days: pl.Series, undated: bool) -> pl.Series:
-        nor = " or published_on is null" if undated else ""
-        query = f"select article_key from copies.article where published_on in (select asked from _asked){nor}"
-        return self._ask(query, days)["article_key"]
-
-    def _matching(self, table: str, column: str, values: pl.Series, wanted: Iterable[str] = ()) -> pl.DataFrame:
-        """Rows of a table of the index, without its lists where no columns are named."""
-        columns = ", ".join(f"t.{c}" for c in wanted or (c for c, kind in INDEX[table].items() if kind != LIST))
-        return self._ask(
-            f"select {columns} from copies.{table} as t semi join _asked on t.{column} = _asked.asked", values
-        )
-
-    def _ask(self, query: str, asked: pl.Series | None = None, apart: pl.Series | None = None) -> pl.DataFrame:
-        """The answer to ``query``, in which ``_asked`` and ``_apart`` hold these values. Where the buffer is too small for
-        it, it grows by half: a batch of very common lines asks for more than a night's."""
-        given = {name: values for name, values in (("_asked", asked), ("_apart", apart)) if values is not None}
-        for name, values in given.items():
-            give(self._connection, name, values.alias("asked").to_frame())
-        try:
-            while True:
-                try:
-                    return take(self._connection, query)
-                except duckdb.OutOfMemoryException:
-                    if self._memory >= MOST_MEMORY:
-                        raise
-                    self._allow(self._memory * 3 // 2)
-        finally:
-            for name in given:
-                self._connection.unregister(name)
 
 
 def stage_index(changes: Mapping[str, pl.DataFrame | pl.Series], stage: Path) -> None:
@@ -256,10 +77,14 @@ def apply_index(connection: duckdb.DuckDBPyConnection, stage: Path, places: pl.D
         f"delete from copies.place where article_key in (select key from {staged('gone')})",
         f"delete from fact_copy as p using {staged('pairs_gone')} as g where p.article_key = g.article_key and p.other_article_key = g.other_article_key",
         f"delete from dim_story where story_key in (select key from {staged('stories_gone')})",
-        f"delete from copies.signature where article_key in (select key from {staged('replaced')})",
-        insert("signature", "signatures"),
-        f"delete from copies.unit where article_key in (select key from {staged('left')})",
-        insert("unit", "units"),
+        *(
+            statement
+            for table, (gone, new) in CARRIED.items()
+            for statement in (
+                f"delete from copies.{table} where article_key in (select key from {staged(gone)})",
+                insert(table, new),
+            )
+        ),
         f"delete from copies.article where article_key in (select key from {staged('gone')} union all select article_key from {staged('articles')})",
         insert("article", "articles"),
         f"delete from copies.block where unit in (select key from {staged('blocks_gone')} union all select unit from {staged('blocks')})",

@@ -43,7 +43,7 @@ ROOM = 64 << 20  # bytes that must be free before anything is begun
 
 @dataclass(frozen=True, slots=True)
 class Store:
-    """Paths of a warehouse: ``x.duckdb`` and ``x.duckdb.files/`` with ``raw/``, ``stage/``, ``set-aside/``, ``texts.log``, ``search.sqlite`` and ``lock``."""
+    """Paths of a warehouse: ``x.duckdb`` and ``x.duckdb.files/`` with ``raw/``, ``stage/``, ``set-aside/``, ``texts.log``, ``segments/``, ``search.sqlite`` and ``lock``."""
 
     path: Path
 
@@ -62,6 +62,11 @@ class Store:
     @property
     def text_log(self) -> TextLog:
         return TextLog(self.files / "texts.log")
+
+    @property
+    def segments(self) -> Path:
+        """The folder of ``warehouse.segments``."""
+        return self.files / "segments"
 
     @property
     def search_index(self) -> SearchIndex:
@@ -122,9 +127,10 @@ class Store:
         if any(path.exists() for path in new.beside):
             raise WarehouseBusy(f"{new.path} is open in another process: close it and run again")
         real = Path(os.path.realpath(self.path))
-        logs = [(new.text_log.path, self.text_log.path)] if new.text_log.path.exists() else []
+        derived = [(new.text_log.path, self.text_log.path), (new.segments, self.segments)]
+        logs = [move for move in derived if move[0].exists()]
         kept = {source for source, _ in before}
-        stale = [path for path in (*Store(real).beside, *self.beside) if path not in kept]
+        stale = [path for path in (*Store(real).beside, *self.beside, self.segments) if path not in kept]
         copied = (copy_of(self.path), self.files / RECORD)  # what was forgotten must not stay there
         swap.swap(self.files, [*before, (new.path, real), *logs, *moves], [*stale, *copied, *removals])
         swap.remove(new.files)

@@ -1,7 +1,8 @@
-"""Copies: how right and how fast: ``python -m benchmarks.copies [SHARED] [--grow N] [--rival N]``.
+"""Copies: how right and how fast: ``python -m benchmarks.copies [SHARED] [--grow N] [--nights N] [--rival N]``.
 
 SHARED is the folder with the shared sets (default: $WIREHOUSE_SHARED, else ../shared). ``--grow``: articles until which
-the index grows (0: not at all); ``--rival``: articles that the rivals are given. Sets and rivals that are absent are
+the index grows (0: not at all); ``--nights``: how many times over an archive of 12,000 is made the large one on which a night
+is measured (0: not at all; 80 takes 5 GB); ``--rival``: articles that the rivals are given. Sets and rivals that are absent are
 named and left out.
 """
 
@@ -16,6 +17,7 @@ from benchmarks.copies import accuracy, rivals
 from benchmarks.copies.amid import amid
 from benchmarks.copies.growth import grow
 from benchmarks.copies.made import news
+from benchmarks.copies.nights import nights
 
 ROOT = Path(__file__).resolve().parents[2]
 LABELS = ROOT / "tests" / "data"
@@ -27,6 +29,7 @@ def main() -> None:
         "shared", nargs="?", default=os.environ.get("WIREHOUSE_SHARED", ROOT.parent / "shared"), type=Path
     )
     parser.add_argument("--grow", type=int, default=30_000)
+    parser.add_argument("--nights", type=int, default=0)
     parser.add_argument("--rival", type=int, default=300)
     options = parser.parse_args()
     if not options.shared.exists():
@@ -64,6 +67,8 @@ def main() -> None:
         print(f"   {run.__name__}: {rate.clock:,.0f} {rate.processor:,.0f} {rate.megabytes:,.0f} (of {n:,} articles)")
     if options.grow:
         grow(sample, options.grow)
+    if options.nights:
+        nights(sample, options.nights)
 
 
 if __name__ == "__main__":

@@ -21,17 +21,26 @@ from benchmarks.copies.made import news as read_news
 from benchmarks.copies.worlds import WORLD, akin, worlds
 from transforms.corpus.relate import relate
 from warehouse import quiet
-from warehouse.history import DuckDBHistory, apply_index, create_index, stage_index
+from warehouse.ddl import create_table
+from warehouse.duckdb_history import DuckDBHistory
+from warehouse.history import CARRIED, apply_index, create_index, stage_index
+from warehouse.sealing import seal_file
+from warehouse.segments.following import follow
+from warehouse.segments.segments import Segments
+from warehouse.segments.state import states
+from warehouse.tables import BY_NAME
 from warehouse.text_log import TextLog
 
 NIGHT = 1_000
 EARLY, EVERY = 3, 10  # a night is measured in so many worlds at first, and then in every tenth
-INDEX, TRUTH, TEXTS = "index.duckdb", "truth.duckdb", "texts.log"
+INDEX, TRUTH, TEXTS, SEGMENTS = "index.duckdb", "truth.duckdb", "texts.log", "segments"
 REST = (
     "create table dim_article (article_key bigint, text varchar)",
     "create table dim_story (story_key bigint)",
     "create table fact_copy (article_key bigint, other_article_key bigint, relation varchar, jaccard double,"
     " containment double, shared_words bigint)",
+    "create schema quality",
+    create_table(BY_NAME["quality.seal"]),
 )  # what a comparison knows of the rest of a warehouse
 
 
@@ -92,10 +101,11 @@ class Growth:
             size = len(world.articles)
             total += size
             if n > EARLY and n % EVERY and total < articles:
-                self._add(0, size)
+                self.add(0, size)
                 continue
-            costs = self._add(NIGHT, size), self._add(0, NIGHT)
-            disk = sum((self._folder / name).stat().st_size for name in (INDEX, TEXTS))
+            costs = self.add(NIGHT, size), self.add(0, NIGHT)
+            files = (self._folder / INDEX, self._folder / TEXTS, *(self._folder / SEGMENTS).glob("*"))
+            disk = sum(path.stat().st_size for path in files)
             yield Point(total, *costs, disk / 1e9)
             if total >= articles:
                 return
@@ -105,7 +115,8 @@ class Growth:
         """Memory of the most expensive batch."""
         return self._most
 
-    def _add(self, start: int, stop: int) -> Cost:
+    def add(self, start: int, stop: int) -> Cost:
+        """Compares a slice of the world's articles with the index, and adds them, in a process of its own."""
         cost = run_apart(_add, self._folder, start, stop)
         self._most = max(self._most, cost.gigabytes)
         return cost
@@ -142,22 +153,25 @@ def _found(connection: duckdb.DuckDBPyConnection) -> Found:
 def _add(folder: Path, start: int, stop: int) -> Cost:
     """Compares a slice of the world's articles with the index, and adds them."""
     batch = pl.read_parquet(folder / "articles.parquet")[start:stop]
-    log = TextLog(folder / TEXTS)
+    log, segments = TextLog(folder / TEXTS), Segments(folder / SEGMENTS)
     with quiet.connect(folder / INDEX) as connection:
         since, used = perf_counter(), process_time()
-        result = relate(batch, DuckDBHistory(connection, log))
+        result = relate(batch, DuckDBHistory(connection, log, segments))
         compared, processor = perf_counter() - since, process_time() - used
         since = perf_counter()
         stage_index(result._asdict(), folder)
         connection.execute("begin")
+        before = states(connection)
         texts = batch.select("article_key", "text")
         apply_index(connection, folder, log.append([texts]))
         for table, rows in (("dim_article", texts), ("fact_copy", result.pairs)):
             connection.register("_rows", rows.to_arrow())
             connection.execute(f"insert into {table} select * from _rows")
             connection.unregister("_rows")
+        seal_file(connection, "run", only=[f"copies.{table}" for table in CARRIED])
         connection.execute("commit")
         connection.execute("checkpoint")
+        follow(segments, folder, before, states(connection), connection.cursor)
     return Cost(len(batch), compared, processor, perf_counter() - since, peak_gigabytes())
 
 

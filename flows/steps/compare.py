@@ -15,7 +15,9 @@ from flows.texts import staged_texts
 from transforms.corpus.index.candidates import Mapped
 from transforms.corpus.relate import relate
 from warehouse import history
+from warehouse.duckdb_history import DuckDBHistory
 from warehouse.keys import UNKNOWN
+from warehouse.segments.segments import Segments
 
 
 def compare(batch: Batch, say: Callable[[str], None]) -> Batch:
@@ -24,7 +26,8 @@ def compare(batch: Batch, say: Callable[[str], None]) -> Batch:
     current = _current(articles, batch)
     read = staged_texts(batch.stage, batch.part_names, current["article_key"])
     with batch.job.store.connect(read_only=True, say=say) as connection:
-        known = history.DuckDBHistory(connection, batch.job.store.text_log)
+        store = batch.job.store
+        known = DuckDBHistory(connection, store.text_log, Segments(store.segments))
         blocks = staged_blocks(batch.stage, current["article_key"])
         with _mapping(batch, current.height) as mapped:
             result = relate(current, known, retired_by(batch), read, blocks, mapped)

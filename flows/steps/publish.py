@@ -28,7 +28,7 @@ from warehouse.frames import frame
 from warehouse.publish import publish as publish_batch
 from warehouse.publish import publish_ledger
 from warehouse.search_ahead import SearchAhead
-from warehouse.store import Store
+from warehouse.segments.state import State, states
 
 
 class RunRefused(Exception):
@@ -65,6 +65,7 @@ def publish(batch: Batch, result: Audit | None, ahead: WritingAhead | None, say:
     with publishing(store, say, aside=batch.job.read_copy, built_on=batch.built_on) as connection:
         is_as_found = batch.stamp is not None and store.stamp() == batch.stamp
         if status == "published":
+            before = states(connection)
             publish_batch(
                 connection,
                 batch.scratch,
@@ -76,6 +77,7 @@ def publish(batch: Batch, result: Audit | None, ahead: WritingAhead | None, say:
                 index=index,
                 is_as_found=is_as_found,
             )
+            after = states(connection)
             batch.stamp = store.stamp()
         elif status == "unchanged":
             publish_ledger(connection, batch.run_key, ledger, sightings, versions, is_as_found=is_as_found)
@@ -85,20 +87,39 @@ def publish(batch: Batch, result: Audit | None, ahead: WritingAhead | None, say:
         batch.archive.confirm()
     if store.text_log.mark.exists():  # the comparison found it damaged
         store.mend_text_log(say)
-    if status == "published" and batch.archived is None and ahead is not None:
-        index_words(store, batch.run_key, ahead.words, say)
+    if status == "published":
+        follow_index(batch, before, after, say)
+        index_words(batch, None if ahead is None else ahead.words, say)
     if status != "refused":
         shutil.rmtree(batch.stage, ignore_errors=True)
     return batch
 
 
-def index_words(store: Store, run_key: int, words: SearchAhead, say: Callable[[str], None]) -> None:
-    """Brings the search index up to date. What keeps it from that is no fault of the run: the next search does it."""
+def index_words(batch: Batch, words: SearchAhead | None, say: Callable[[str], None]) -> None:
+    """Brings the search index up to date, but for a run out of the archive. What keeps it from that is no fault of the run: the
+    next search does it."""
+    if words is None or batch.archived is not None:
+        return
     try:
-        with store.connect(read_only=True, wait=0.0) as connection:
-            words.finish(connection, run_key, say)
+        with batch.job.store.connect(read_only=True, wait=0.0) as connection:
+            words.finish(connection, batch.run_key, say)
     except (sqlite3.Error, OSError, WarehouseBusy) as error:
         say(f"the search index was left as it is ({error}): the next search brings it up to date")
+
+
+def follow_index(batch: Batch, before: dict[str, State], after: dict[str, State], say: Callable[[str], None]) -> None:
+    """Brings the segments of the copies index up to date. What keeps it from that is no fault of the run: the next comparisons
+    take longer, until a publish does it."""
+    from warehouse.segments.following import follow  # a run with nothing new has no use for numpy
+    from warehouse.segments.segments import Segments
+
+    store = batch.job.store
+    connect = partial(store.connect, read_only=True, wait=0.0)
+    try:
+        for table in follow(Segments(store.segments), batch.stage, before, after, connect):
+            say(f"{store.segments}: all of {table} was sorted")
+    except (OSError, WarehouseBusy) as error:
+        say(f"{store.segments} was left as it is ({error}): another publish brings it up to date")
 
 
 def _seal(batch: Batch, ledger: dict[str, pl.DataFrame]) -> None:

@@ -17,8 +17,9 @@ from flows.staged_repeats import stage_repeats
 from flows.texts import stage_texts, staged_texts
 from transforms.corpus.batch_texts import pick_texts
 from transforms.corpus.repeats.repeated_lines import find_repeats
-from warehouse.history import DuckDBHistory
+from warehouse.duckdb_history import DuckDBHistory
 from warehouse.keys import UNKNOWN
+from warehouse.segments.segments import Segments
 
 
 def repeats(batch: Batch, crew: Crew, say: Callable[[str], None]) -> Batch:
@@ -40,7 +41,8 @@ def repeats(batch: Batch, crew: Crew, say: Callable[[str], None]) -> Batch:
         batch,
     )
     with batch.job.store.connect(read_only=True, say=say) as connection:
-        history = DuckDBHistory(connection, batch.job.store.text_log)
+        store = batch.job.store
+        history = DuckDBHistory(connection, store.text_log, Segments(store.segments))
         texts = staged_texts(batch.stage, batch.part_names, articles["article_key"])
         found = find_repeats(articles, history, retired_by(batch), texts)
     stage_repeats(found, articles["article_key"], batch.stage)

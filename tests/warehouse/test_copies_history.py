@@ -12,8 +12,15 @@ import pytest
 from transforms.corpus.index import history as stated
 from transforms.corpus.index.history import MemoryHistory
 from transforms.corpus.relate import relate
-from warehouse.ddl import create_all
-from warehouse.history import INDEX, DuckDBHistory, apply_index, create_index, stage_index
+from warehouse.ddl import create_all, create_table
+from warehouse.duckdb_history import DuckDBHistory
+from warehouse.history import CARRIED, INDEX, apply_index, create_index, stage_index
+from warehouse.sealing import seal_file
+from warehouse.segments import following, segments
+from warehouse.segments.following import follow
+from warehouse.segments.segments import Segments
+from warehouse.segments.state import states
+from warehouse.tables import BY_NAME
 from warehouse.text_log import TextLog
 
 STATED = {"article": stated.ARTICLE, "signature": stated.SIGNATURE, "unit": stated.UNIT, "block": stated.BLOCK}
@@ -47,7 +54,7 @@ HASHES = pl.Series([1, 2], dtype=pl.UInt64)
 @pytest.mark.parametrize(
     ("question", "asked"),
     [
-        ("articles", KEYS), ("lists", KEYS), ("texts", KEYS), ("signatures", KEYS), ("sharing", HASHES), ("carriers", HASHES), ("units", KEYS),
+        ("articles", KEYS), ("lists", KEYS), ("samples", KEYS), ("texts", KEYS), ("signatures", KEYS), ("sharing", HASHES), ("carriers", HASHES), ("units", KEYS),
         ("blocks", HASHES), ("pairs", KEYS), ("groups", KEYS), ("stories", KEYS),
     ],
 )  # fmt: skip
@@ -87,7 +94,26 @@ def _batch(articles: list[tuple[int, str, int]]) -> pl.DataFrame:
     )
 
 
-def test_batches_on_disk_leave_what_one_run_in_memory_does(tmp_path) -> None:
+class Followed:
+    """The segments of a database without the rest of a warehouse: each change is sealed, and followed."""
+
+    def __init__(self, connection: duckdb.DuckDBPyConnection, folder: Path):
+        self.segments = Segments(folder / "segments")
+        self._connection, self._folder = connection, folder
+        connection.execute("create schema quality")
+        connection.execute(create_table(BY_NAME["quality.seal"]))
+
+    def follow(self) -> list[str]:
+        before = states(self._connection)
+        seal_file(self._connection, "run", only=[f"copies.{table}" for table in CARRIED])
+        connect = self._connection.cursor
+        return follow(self.segments, self._folder, before, states(self._connection), connect)
+
+
+@pytest.mark.parametrize("sorted_from", [0, 10**9])
+def test_batches_on_disk_leave_what_one_run_in_memory_does(tmp_path, monkeypatch, sorted_from) -> None:
+    monkeypatch.setattr(segments, "LEAST", sorted_from)
+    monkeypatch.setattr(following, "SCANNED", 7)
     footer = "Sign up here\n" + _texts(77, 30)
     whole = _batch(
         [(k, f"{_texts(k // 4, 80)}\n{_texts(k + 500, 20)}\n{footer if k % 3 == 0 else ''}", k % 20) for k in range(40)]
@@ -100,10 +126,13 @@ def test_batches_on_disk_leave_what_one_run_in_memory_does(tmp_path) -> None:
         connection.execute("create table dim_story (story_key bigint)")
         pairs = ", ".join(f"{c} {TYPES[kind]}" for c, kind in stated.PAIR.items())
         connection.execute(f"create table fact_copy ({pairs})")
+        followed = Followed(connection, tmp_path)
+        remade = []
         for step in (whole[20:33], whole[:20], whole[33:], whole[5:9]):
-            result = relate(step, DuckDBHistory(connection, log))
+            result = relate(step, DuckDBHistory(connection, log, followed.segments))
             stage_index(result._asdict(), tmp_path)
             apply_index(connection, tmp_path, log.append([step]))
+            remade += followed.follow()
             connection.register("_step", step.to_arrow())
             connection.execute("delete from dim_article where article_key in (select article_key from _step)")
             connection.execute("insert into dim_article select article_key, text from _step")
@@ -111,7 +140,10 @@ def test_batches_on_disk_leave_what_one_run_in_memory_does(tmp_path) -> None:
             connection.execute("insert into fact_copy by name select * from _pairs")
         kept = {name: pl.DataFrame(connection.execute(f"from copies.{name}").to_arrow_table()) for name in INDEX}
         found = pl.DataFrame(connection.execute("from fact_copy").to_arrow_table())
-        answers = DuckDBHistory(connection, log)
+        assert remade == ([] if sorted_from else ["signature", "unit"]), "made once, and followed from there"
+        there = {table: followed.segments.at(table, state) for table, state in states(connection).items()}
+        assert all((found is None) == bool(sorted_from) for found in there.values()) and len(there) == len(CARRIED)
+        answers = DuckDBHistory(connection, log, followed.segments)
         keys, units = memory.article["article_key"], memory.unit["unit"].unique()
         shingles = memory.signature["shingle"].unique()
         some = keys.sort()[::3]  # set apart

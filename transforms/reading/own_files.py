@@ -10,7 +10,7 @@ from transforms.reading.outcomes import Rejection
 FILES = ".files"
 """What a warehouse's folder adds to the name of its file."""
 _RUN_FOLDER = re.compile(r"\d{8}T\d{6,12}-\d+")  # in raw/: when a run started, and its key
-_KEPT = frozenset({"raw", "stage", "set-aside", "texts.log", "lock", "schema"})
+_KEPT = frozenset({"raw", "stage", "set-aside", "texts.log", "segments", "lock", "schema"})
 _ONLY_OURS = frozenset({"lock", "texts.log"})
 _BESIDE = (".wal", ".tmp")
 _COLUMNS = (

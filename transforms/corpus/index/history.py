@@ -8,7 +8,7 @@ Five tables make the index of copies; all hold current versions of articles only
 ``block``      a row a repeated block (``BLOCK``)
 ``stock``      ``shingle`` u64: those that stand in articles which have nothing else in common
 
-Pairs (``fact_copy``) are asked for beside them. The keeper on DuckDB is in ``warehouse.history``.
+Pairs (``fact_copy``) are asked for beside them. The keeper on DuckDB is ``warehouse.duckdb_history``.
 """
 
 from __future__ import annotations
@@ -82,6 +82,9 @@ class History(Protocol):
 
     def lists(self, keys: pl.Series) -> pl.DataFrame:
         """``article_key`` and ``LISTS`` of these articles. They are most of what is kept, so they are asked for apart."""
+
+    def samples(self, keys: pl.Series) -> pl.DataFrame:
+        """``article_key`` and ``sample`` of these articles: the smaller of the lists."""
 
     def texts(self, keys: pl.Series) -> pl.DataFrame:
         """``article_key``, ``text`` of these articles."""
@@ -158,6 +161,9 @@ class MemoryHistory:
 
     def lists(self, keys: pl.Series) -> pl.DataFrame:
         return self.article.filter(pl.col("article_key").is_in(keys.implode())).select("article_key", *LISTS)
+
+    def samples(self, keys: pl.Series) -> pl.DataFrame:
+        return self.lists(keys).select("article_key", "sample")
 
     def texts(self, keys: pl.Series) -> pl.DataFrame:
         return self.text.filter(pl.col("article_key").is_in(keys.implode()))

@@ -30,6 +30,9 @@ class Recalled:
     def lists(self, keys: pl.Series) -> pl.DataFrame:
         return self._recall("lists", "article_key", keys)
 
+    def samples(self, keys: pl.Series) -> pl.DataFrame:
+        return self._recall("samples", "article_key", keys)
+
     def texts(self, keys: pl.Series) -> pl.DataFrame:
         return self._history.texts(keys)  # kept by who asks
 

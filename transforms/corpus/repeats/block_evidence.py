@@ -101,7 +101,7 @@ def read_carriers(listed: pl.Series, most: int, articles: pl.DataFrame, history:
     rest = keys.filter(~keys.is_in(fresh["article_key"].implode()))
     old = fresh.clear()
     if len(rest):
-        old = history.articles(rest).join(history.lists(rest), on="article_key").select(fields)
+        old = history.articles(rest).join(history.samples(rest), on="article_key").select(fields)
     return {k: Carrier(k, o, d, frozenset(s)) for k, o, d, s in pl.concat([fresh, old]).iter_rows()}
 
 

@@ -19,7 +19,7 @@ from numpy.typing import NDArray
 from transforms.corpus.index.history import History
 from transforms.corpus.stories.story_links import NEVER, STEP, rounded, undated_bar
 from transforms.corpus.stories.story_terms import rarity_at_large
-from transforms.corpus.words.flat_arrays import begins, each, ranges
+from transforms.corpus.words.flat_arrays import each, each_counted, ranges
 from transforms.corpus.words.hashing import U64
 
 I64 = NDArray[np.int64]
@@ -41,18 +41,20 @@ def telling(word: U64, day: I64, sizes: I64) -> F64:
     >>> few.tolist(), [round(x, 2) for x in many.tolist()[:1]]
     ([1.0], [0.4])
     """
-    order = np.lexsort((day, word))
-    new = begins(word[order])
-    group = np.cumsum(new) - 1
-    when = group * (2 * NEVER) + day[order]
-    articles = np.searchsorted(when, when, "right") - np.searchsorted(when, when - BACK)
-    rarity = rarity_at_large(word[order][new])[group]
-    size = sizes[order]
+    words = each(word)
+    group = np.searchsorted(words, word)
+    when = group * (2 * NEVER) + day
+    times, count = each_counted(when)  # a word on a day, once: far fewer than occurrences, above all without dates
+    at = np.searchsorted(times, when)
+    size, days, of_word = (np.empty(len(times), np.int64) for _ in range(3))
+    size[at], days[at], of_word[at] = sizes, day, group
+    upto = np.append(0, np.cumsum(count))
+    articles = upto[1:] - upto[np.searchsorted(times, times - BACK)]
+    rarity = rarity_at_large(words)[of_word]
     surplus = (articles * np.exp(rarity) + AT_LARGE) / (size + AT_LARGE)
-    steps = np.where((day[order] == NEVER) & (size > CROWD), 0, np.searchsorted(STEPS, surplus, "right"))
-    tells = np.empty(len(word))
-    tells[order] = np.maximum(0, 1 - steps * log(STEP) / rarity) ** 2
-    return tells
+    steps = np.where((days == NEVER) & (size > CROWD), 0, np.searchsorted(STEPS, surplus, "right"))
+    tells: F64 = np.maximum(0, 1 - steps * log(STEP) / rarity) ** 2
+    return tells[at]
 
 
 def around(days: pl.Series, after: int = BACK) -> pl.Series:
