@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from transforms.facts.speech.grammar.cues import Cue
@@ -27,7 +26,7 @@ if TYPE_CHECKING:
 _POLLS = ("poll", "survey", "Poll", "Survey")  # which go on over sentences
 
 
-def read_attributions(speech: Speech, quotes: Sequence[Quote]) -> list[Attribution]:
+def read_attributions(speech: Speech, quotes: list[Quote]) -> list[Attribution]:
     """Stretches of the prose that are given to somebody, by start.
 
     Quotations with a speaker, and reports in sentences that hold a number: numbers are what attributions are read for.
@@ -117,7 +116,7 @@ def _attribution(text: str, report: Report, name: str, kind: str | None) -> Attr
     )
 
 
-def _reports(speech: Speech, quotes: Sequence[Quote]) -> list[Report]:
+def _reports(speech: Speech, quotes: list[Quote]) -> list[Report]:
     text = speech.text
     starts = [q.start for q in quotes]
     found: list[Report] = []
@@ -160,9 +159,7 @@ def _with_poll(text: str, start: int, end: int, reports: list[Report]) -> list[R
     return reports if polled is None or polled.source.end > first else [polled, *reports]
 
 
-def _outside(
-    hits: list[tuple[int, int, Cue]], quotes: Sequence[Quote], starts: list[int]
-) -> list[tuple[int, int, Cue]]:
+def _outside(hits: list[tuple[int, int, Cue]], quotes: list[Quote], starts: list[int]) -> list[tuple[int, int, Cue]]:
     """The cues that stand in no quotation."""
     if not starts:
         return hits
