@@ -63,9 +63,10 @@ def numbered(low: str, sentences: list[Span]) -> list[tuple[int, int, int, list[
     """
     matcher, words = _starters()
     plain = low if low.isascii() else low.encode("ascii", "replace").decode("ascii")  # searched twice as fast
+    matches: list[tuple[int, int, int]] = matcher.find_matches_as_indexes(plain)
     found = [
         at
-        for which, at, _ in matcher.find_matches_as_indexes(plain)
+        for which, at, _ in matches
         if not (at and low[at - 1].isalnum()) or (which >= words and low[at - 1].isalpha())  # "rs500"
     ]
     if plain is not low:

@@ -29,7 +29,8 @@ def tokens(text: str, start: int, end: int) -> list[Token]:
         if not word.isalpha() or (word is not piece and piece[-1] not in _CLOSING):
             for m in _WORD.finditer(piece):
                 s, e = m.span()
-                found.append((m[0], m[0].lower(), at + s, at + e))
+                word = m[0]
+                found.append((word, word.lower(), at + s, at + e))
         else:
             found.append((word, word.lower(), at, at + len(word)))
             if word is not piece:
