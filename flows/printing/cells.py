@@ -11,14 +11,15 @@ from decimal import Decimal
 from flows.inert import inert, inert_line
 
 LONGEST = 10_000  # characters of a cell in a table
+_TEN_DIGITS = 1e10  # from here on digits would give way to an exponent
 EXACT = 2**53  # beyond it, a number of JavaScript, JSON readers and Excel is rounded
 
 
 def short(value: object) -> str:
     """A value on one line of a table.
 
-    >>> short(["Courier", "Herald"]), short(61e6), short(True), short(None), short("a\\nb")
-    ('Courier, Herald', '61,000,000', 'true', '', 'a↵b')
+    >>> short(["Courier", "Herald"]), short(2.2e11), short(0.5), short(True), short(None), short("a\\nb")
+    ('Courier, Herald', '220,000,000,000', '0.5', 'true', '', 'a↵b')
     """
     if value is None:
         return ""
@@ -39,7 +40,7 @@ def _told(value: object) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, float):
-        return f"{value:,.10g}"
+        return f"{value:,.0f}" if _TEN_DIGITS <= abs(value) < EXACT else f"{value:,.10g}"
     if isinstance(value, datetime):
         return value.isoformat(" ", "seconds")
     if isinstance(value, list):

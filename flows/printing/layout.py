@@ -12,7 +12,7 @@ from rich.cells import cell_len, set_cell_size
 
 GAP = 2  # spaces between columns
 NARROWEST = 12  # a text column is not cut below this while others can still be left out
-READABLE = 15  # what it gets at least where others are left out
+READABLE = 14  # what it gets at least where others are left out
 
 
 @dataclass(frozen=True, slots=True)

@@ -258,6 +258,17 @@ def test_figure_series_orders_what_holds_when_and_counts_copies_once(desk) -> No
     ]
 
 
+def test_series_of_takes_sentences_without_a_subject_only_in_the_unit_of_the_thing(desk) -> None:
+    article = desk.article("a", "The jobless rate was 5 percent. With the jobless rate at 6 percent, a day costs $9.")
+    rate = {"counted": None, "measure": "percentage", "unit": "percent"}
+    desk.claim(article, "5 percent", 5.0, subject="jobless rate", **rate)
+    desk.claim(article, "6 percent", 6.0, **rate)
+    desk.claim(article, "$9", 9.0, counted=None, measure="money", unit="USD")
+    told = desk.rows("select statement from series_of('jobless rate')")
+    assert sorted(r["statement"] for r in told) == ["5 percent", "6 percent"]
+    assert len(desk.rows("from series_of('day')")) == 2, "where nothing is named so, every unit counts"
+
+
 def test_disputed_figures_leaves_unrelated_numbers_alone(desk) -> None:
     a = desk.article("a", "The app has 5 million users.")
     b = desk.article("b", "The rival has 9 million users.")
@@ -515,3 +526,58 @@ def test_amounts_turned_down_in_another_story_are_known_by_the_names_beside_them
     assert [r for r in rows if r["articles"] == ["a"]] == (
         [{"articles": ["a"], "against_articles": ["b"]}] if is_dispute else []
     )
+
+
+@pytest.mark.parametrize(
+    ("denial", "unit", "story", "day", "is_dispute"),
+    [
+        ("There were never 39 of them", None, 7, 3, True),
+        ("There were never 39 of them", None, 7, 9, False),
+        ("There were never 39 of them", None, 8, 3, False),
+        ("There were never 39 of them, and 39 sailors are home", None, 7, 3, False),
+    ],
+)
+def test_a_bare_number_turned_down_is_of_what_the_story_counts(desk, denial, unit, story, day, is_dispute) -> None:
+    a = desk.article("a", "All 39 sailors are alive", day=date(2024, 5, 2))
+    b = desk.article("b", denial, story=story, day=date(2024, 5, day))
+    about = {"counted": "sailor", "measure": "people_count"}
+    desk.claim(a, "39", 39.0, speaker="Ada Lund", **about)
+    desk.claim(
+        b,
+        "39",
+        39.0,
+        polarity="denied",
+        rules=["denied: never"],
+        speaker="Bo Rask",
+        unit=unit,
+        counted=None,
+        measure="other_measure",
+    )
+    if "home" in denial:
+        desk.claim(b, "39", 39.0, nth=1, **about)
+    rejected = desk.rows("select 1 from figure_pair where relation = 'rejects' and article_key <> other_article_key")
+    assert len(rejected) == is_dispute
+
+
+def test_a_dollar_of_another_country_is_the_same_sum_in_one_story(desk) -> None:
+    a = desk.article("a", "The chartered helicopter to Oslo cost $5,227", day=date(2024, 5, 2))
+    b = desk.article("b", "The chartered helicopter to Oslo never cost $5,227", day=date(2024, 5, 3))
+    money = {"counted": None, "measure": "money"}
+    desk.claim(a, "$5,227", 5227.0, speaker="Ada Lund", unit="USD", **money)
+    desk.claim(
+        b, "$5,227", 5227.0, speaker="Bo Rask", unit="AUD", polarity="denied", rules=["denied: never cost"], **money
+    )
+    assert [r["said_by"] for r in desk.rows("from disputed_figures where against is not null")] == ["Ada Lund"]
+
+
+def test_a_number_of_people_too_particular_for_chance_is_known_by_the_people_named(desk) -> None:
+    a = desk.article("a", "The proof is 23 million people without a boat", story=7, day=date(2024, 5, 2))
+    b = desk.article("b", "There are not 23 million sailors", story=8, day=date(2024, 5, 3))
+    for article in (a, b):
+        for i, name in enumerate(("Ada Lund", "Bo Rask")):
+            desk.add("fact_mention", mention_key=article + i, article_key=article, entity_key=desk.entity(name))
+    desk.claim(a, "23 million", 23e6, speaker="Ada Lund", counted="person", measure="people_count")
+    desk.claim(
+        b, "23 million", 23e6, counted="sailor", measure="people_count", polarity="denied", rules=["denied: not"]
+    )
+    assert desk.rows("select relation, confidence from figure_pair") == [{"relation": "rejects", "confidence": "low"}]

@@ -8,9 +8,11 @@ select
     s.polarity <> 'denied' or s.speaker_key is not null as is_by_somebody
 from _statements as s
 left join _answers as t on t.claim_key = s.claim_key
-where s.measure not in ('age', 'duration') and (s.counted is not null or s.unit <> 'count') and s.figure <> 0
+where s.measure not in ('age', 'duration') and (s.counted is not null or s.unit is distinct from 'count') and s.figure <> 0
     and (s.polarity = 'denied' and s.qualifier <> 'vague'
         or s.contest = 'rejected' and (s.against_key is null or abs(t.against_figure - s.figure) <= 0.025 * s.figure));
+
+create or replace temp macro is_dollar(unit) as unit in ('USD', 'AUD', 'CAD', 'HKD', 'NZD', 'SGD');
 
 -- What other articles, or other paragraphs, say of a figure that is turned down.
 create or replace temp table _repeated as
@@ -21,9 +23,16 @@ select
     coalesce(abs(datediff('day', s.published_on, d.published_on)) > 60, false) as is_late,
     s.sentence_start = d.sentence_start and s.article_key = d.article_key as is_one_sentence,
     list_intersect(subject_words(s.subject), subject_words(d.subject)) as things,
-    s.counted_kin is not distinct from d.counted_kin as is_same_noun
+    s.counted_kin is not distinct from d.counted_kin as is_same_noun,
+    -- "there are not 39", in another article of the story that names none: the noun is understood
+    d.unit is null and not exists (select 1 from _statements as n where n.article_key = d.article_key and n.figure = d.figure and n.unit = 'count') and d.is_by_somebody and s.unit = 'count' and s.figure >= 20 and s.article_key <> d.article_key
+    and coalesce(abs(datediff('day', s.published_on, d.published_on)) <= 3, true) as is_bare,
+    coalesce(abs(datediff('day', s.published_on, d.published_on)) <= 3, false) and s.measure_kin = 'people_count' and d.measure_kin = 'people_count' as is_of_those_days
 from _statements as s
-join _turned_down as d on d.figure = s.figure and d.base_unit is not distinct from s.base_unit and d.claim_key <> s.claim_key
+join _turned_down as d
+    on d.figure = s.figure and d.claim_key <> s.claim_key
+    -- in one story a bare number may be of anything, and a dollar of any country
+    and (d.base_unit = s.base_unit or s.story_key = d.story_key and (d.unit is null and s.unit = 'count' or is_dollar(s.base_unit) and is_dollar(d.base_unit)))
 where (s.is_fresh or d.is_fresh)
     and s.polarity = 'asserted' and (s.contest is null or s.contest <> 'rejected')
     and (d.polarity <> 'denied' or is_contradicted(s.value_low, s.value_high, s.qualifier, s.figure, d.qualifier, d.figure))

@@ -4,13 +4,13 @@ select claim_key, other_key as other_claim_key, article_key, other_article_key, 
         when is_by_two and (len(things) > 0 or len(shared) > 1 or (figure >= 10000 and is_counted)) then 'medium' else 'low' end as confidence,
     list_sort(known) as shared
 from _weighed
-where is_near and is_same_noun and not is_one_sentence and (figure >= 10000 or len(shared) >= 2)
+where is_near and not is_one_sentence and (is_same_noun and (figure >= 10000 or len(shared) >= 2) or is_bare)
 union all
 select t.claim_key, t.other_key, t.article_key, t.other_article_key, 'rejects', if(len(t.known) > 1, 'medium', 'low'), list_sort(t.known)
 from _apart as t
 join _named as m on m.article_key = t.article_key
 join _named as n on n.article_key = t.other_article_key
-where list_has_any(m.names, n.names)
+where len(list_intersect(m.names, n.names)) >= if(t.is_told, 1, 2)
 union all
 select
     p.claim_key, p.other_key, p.article_key, p.other_article_key, 'differs',

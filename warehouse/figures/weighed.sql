@@ -46,9 +46,11 @@ join _sentences as d on d.claim_key = r.other_key
 where not (r.is_denial and d.is_supposed) and not s.is_needed and not d.is_needed;
 
 create or replace temp table _apart as
-from _weighed
+select *, len(known) >= if(is_late, 3, if(is_round, 2, 1)) as is_told
+from (select *, figure = round(figure, -cast(floor(log10(figure)) as int)) as is_round from _weighed)
 where not is_near and (is_same_noun or figure >= 100000)
-    and len(known) >= if(is_late, 3, if(figure = round(figure, -cast(floor(log10(figure)) as int)), 2, 1));
+    -- or a number of people too particular for chance, in articles of those days that name the same people
+    and (is_told or figure >= 1000000 and not is_round and is_of_those_days);
 
 -- People and organisations that the articles name.
 create or replace temp table _named as

@@ -124,13 +124,13 @@ ranked as (
     from grouped
 )
 select
+    r.thing,
     r.statement,
     r.said_by,
-    r.kind,
     r.against,
     r.against_by,
+    r.kind,
     r.confidence,
-    r.thing,
     r.sentence,
     r.against_sentence,
     r.reasons,

@@ -19,7 +19,7 @@ with stated as materialized (
 )
 select
     level_before(l.figure, l.unit, d.value, d.unit, d.change) as derived_figure,
-    coalesce(l.counted_kin, l.unit) as thing,
+    l.thing,
     in_words(l.polarity, l.qualifier, l.surface) as level,
     case
         when d.unit = 'ratio' then d.surface
@@ -38,4 +38,5 @@ select
 from figure_pair as p
 join stated as d on d.claim_key = p.claim_key
 join stated as l on l.claim_key = p.other_claim_key
-where p.relation = 'changes';
+where p.relation = 'changes'
+order by l.subject is null, d.published_on desc nulls last, d.claim_key;

@@ -13,7 +13,7 @@ from transforms.facts.contests.told import SENTENCES, Told
 
 def take_answers(b: Statement, told: Told, findings: Findings) -> None:
     """A figure that is put in another's place: "the actual number is N", "the union puts the figure at N"."""
-    if b.at in findings.errors or findings.found[b.at]:
+    if b.at in findings.errors or findings.found[b.at] or replacements.is_excess(b):
         return
     cue, weak = replacements.replacing(b), replacements.answering(b)
     a = likeliest(b, told.before(b, SENTENCES), _may_be_answered) if cue or weak else None

@@ -46,10 +46,27 @@ def own_words(b: Statement, start: int) -> int:
 def new_names(a: Statement, b: Statement, told: Told, at: int = 0) -> float:
     """How many names the clause of ``b`` has that the sentence of ``a`` has not: each 1, 0.75 if it was named before, 2 if it says where."""
     own = _own(a, b, told, at)
-    here = {name.lower()[:_STEM] for name in _NAME.findall(own[1:])} - _stems(_said(a, told).lower()) - _speakers(a, b)
+    here = _names(own[1:]) - _stems(_said(a, told).lower()) - _speakers(a, b)
     known = _stems(_known(a, told).lower())
-    places = {m[1].lower()[:_STEM] for m in _PLACED.finditer(own)}
+    places = _places(own)
     return sum(2.0 if name in places else _PROPER if name in known else 1.0 for name in here - _SAY_NOTHING)
+
+
+def is_elsewhere(a: Statement, b: Statement, told: Told, start: int = 0) -> bool:
+    """Whether each of the two says where, and the other does not name that place: "in Arizona …; in Colorado …"."""
+    text = told.prose.text
+    one = text[a.claim.sentence_start : b.claim.start if a.sentence == b.sentence else a.claim.sentence_end]
+    other = _own(a, b, told, start)
+    here, there = _places(one) - _names(other), _places(other) - _names(one)
+    return bool(here and there) and not _places(one) & _places(other)
+
+
+def _places(text: str) -> set[str]:
+    return {m[1].lower()[:_STEM] for m in _PLACED.finditer(text)} - _SAY_NOTHING
+
+
+def _names(text: str) -> set[str]:
+    return {name.lower()[:_STEM] for name in _NAME.findall(text)}
 
 
 def _own(a: Statement, b: Statement, told: Told, at: int = 0) -> str:

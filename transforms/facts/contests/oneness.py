@@ -17,7 +17,7 @@ from transforms.facts.contests.likeness import (
     same_modality,
     subject_words,
 )
-from transforms.facts.contests.novelty import new_names, new_words, own_words
+from transforms.facts.contests.novelty import is_elsewhere, new_names, new_words, own_words
 from transforms.facts.contests.pair import Pair
 from transforms.facts.contests.parties import are_two
 from transforms.facts.contests.statement import Statement
@@ -72,6 +72,7 @@ def oneness(pair: Pair, told: Told) -> dict[str, float]:
         "a part": _is_part(near, b),
         "other time": one_time != other_time,
         "another period": _has_period(a.before, a) != _has_period(near, b) and not is_one_time,
+        "elsewhere": is_elsewhere(a, b, told, at),
         "set apart": contrasts.sets_apart(near[-90:]),
         "moved": contrasts.has_moved(near[-90:]),
         "two times": one_time and other_time,

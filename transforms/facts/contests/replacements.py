@@ -53,6 +53,10 @@ _POSSESSED = re.compile(
 _NO_MORE = re.compile(
     r"\b(?:only|just|merely|barely|no more than|(?<!no )(?:fewer|less) than|under|below|as few as|a mere|at most|hardly)\W+(?:\w+\W+){0,2}$"
 )
+_EXCESS = re.compile(
+    r"\b(?:over|under|mis)(?:stat|estimat|count|report)\w+ (?:\w+ ){0,4}by (?:\w+ ){0,2}$|\b(?:exaggerat|inflat)\w+ (?:\w+ ){0,4}by (?:\w+ ){0,2}$"
+    r"|\b(?:off|out|wrong|too (?:high|low|many|few|much)) by (?:\w+ ){0,2}$"
+)
 _AT_MOST = re.compile(r"^\W*(?:\w+\W+){0,2}at (?:the )?most\b")
 _NO_LESS = re.compile(
     r"\b(?:at least|more than|over|above|as many as|as much as|up to|even|easily|upwards of|closer to|nearer)\W+(?:\w+\W+)?$"
@@ -114,6 +118,11 @@ def in_its_place(near: str) -> str:
 def is_compared(near: str) -> bool:
     """Whether the words before a number compare it with the one before: "far more than the # that the ministry gave"."""
     return _COMPARED.search(near[-80:]) is not None
+
+
+def is_excess(statement: Statement) -> bool:
+    """Whether the number is by how much another is wrong: "an overstatement by about # jobs"."""
+    return " by " in statement.before[-_BEHIND:] and _EXCESS.search(statement.before[-_NEAR:]) is not None
 
 
 def is_belittled(near: str) -> bool:

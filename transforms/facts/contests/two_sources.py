@@ -63,7 +63,9 @@ def take_contrasts(b: Statement, told: Told, findings: Findings) -> None:
 
 
 def _may_differ(s: Statement) -> bool:
-    return s.claim.polarity != "denied" and s.claim.measure != "age" and s.claim.counted not in _EACH_HAS_ITS_OWN
+    if s.claim.polarity == "denied" or s.claim.measure == "age" or s.claim.counted in _EACH_HAS_ITS_OWN:
+        return False
+    return not replacements.is_excess(s)
 
 
 def _may_be_set_against(a: Statement, b: Statement) -> bool:
@@ -88,7 +90,7 @@ def _are_of_one_kind(a: Statement, b: Statement) -> bool:
             return False
         return (a.kind is not None or a.figure >= _SMALL) and could_be_one_thing(a, b)
     if a.kind is None and is_left_out(a) and b.kind == "count" and min(a.figure, b.figure) >= _SMALL:
-        return could_be_one_thing(a, b)
+        return a.claim.change in ("none", b.claim.change) and could_be_one_thing(a, b)
     if likeness(a, b) >= POSSIBLE:
         return True
     return a.kind == b.kind and a.sentence == b.sentence and replacements.is_compared(b.before[len(a.before) :])

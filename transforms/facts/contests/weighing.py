@@ -51,6 +51,7 @@ POINTS = {
     # two things
     "a part": -0.7,
     "another period": -1.6,
+    "elsewhere": -1.5,
     "set apart": -1.1,
     "moved": -1.4,
     "other time": -0.3,

@@ -95,3 +95,21 @@ def test_a_figure_said_once_more_is_no_rejection() -> None:
         opposed("The Lund Trust says 450 otters are left. Biologist Bo Rask said 450 otters need 90 miles of river.")
         == []
     )
+
+
+def test_figures_of_two_places_are_not_set_against_each_other() -> None:
+    one = "a study by the Harbour Trust found that ferry trips bring in nearly $14 million a year."
+    other = "ferry trips bring in $18 million."
+    assert opposed(f"A{one[1:]} A study by the Fjord Board finds that {other}")
+    assert opposed(f"In Oslo, {one} A study by the Fjord Board finds that in Bergen {other}") == []
+
+
+def test_by_how_much_a_figure_is_wrong_is_no_figure_in_its_place() -> None:
+    claimed = "Ada Lund said that the town has created 15,000 new jobs. THE FACTS:"
+    assert [c[:3] for c in opposed(f"{claimed} It has created about 5,000 jobs.")] == [("rejected", "15,000", "5,000")]
+    assert opposed(f"{claimed} This is an overstatement by about 5,000 jobs.") == []
+
+
+def test_a_rise_is_not_set_against_a_level() -> None:
+    text = "Claims for aid rose 17,000 to 283,000, the ministry said. While that was above the estimate of 281,000 people, the average was 280,000, according to Lund Bank."
+    assert [c for c in opposed(text) if c[1] == "17,000"] == []

@@ -12,6 +12,7 @@ from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from transforms.facts.speech.grammar.cues import CUES, PARTICIPLE, PAST, PRESENT, Cue
 from transforms.lexicon.word_lists import table
+from transforms.text.literals import holds_any
 
 ACCORDING = Cue("according to", "source", PAST)
 _OPENERS = {w.capitalize(): c for w, c in CUES.items() if c.form in (PAST, PARTICIPLE, PRESENT)}
@@ -29,6 +30,11 @@ def _phrases() -> Iterator[tuple[str, Cue]]:
 
 _PHRASES = {"according to": ACCORDING, "According to": ACCORDING, **dict(_phrases())}
 _FORMS = CUES | _OPENERS | _PHRASES
+_PER = re.compile(
+    r"(?:\b[Aa]s per|(?:(?<=, )|(?<=[.\n”\"] )|(?<=\n)|\A)[Pp]er(?= (?:the\b|[A-Z][a-z])))"
+    r"(?! (?:[\w'’-]+ ){1,4}(?:laws?|acts?|rules?|agreement|contract|norms?|plans?|schedule|custom|code|guidelines|protocol|policy|terms|constitution|deal|order|provisions?|share|capita)\b)"
+)
+_PER_NEEDS = (", per ", "Per ", "s per ")
 _NUMBERS = frozenset(
     """one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
     seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million
@@ -90,6 +96,8 @@ class CueScan:
                 padded[start].islower() or _opens(padded, start) or is_capitalised(padded, start)
             )  # not "United States"
         ]
+        if holds_any(text, _PER_NEEDS):
+            self.hits = sorted([*self.hits, *((*m.span(), ACCORDING) for m in _PER.finditer(text))])
         """(start, end, cue) of every cue that stands as a word of its own, by start."""
         self.numbers: list[int] = [end - 2 for which, _, end in found if which >= last]
         """Where digits and number words end, ascending: the offset of the last character of each."""

@@ -12,12 +12,12 @@ from transforms.facts.speech.reports.attribution import Report
 from transforms.lexicon.word_lists import words
 
 FIGURE = "figure"  # the family of verbs that need this frame to report
-_NUMBER = rf"(?:[A-Z]{{0,3}}[$£€₹¥]?\d|(?:{'|'.join(sorted(words('small_numbers') | words('tens')))}|half|zero)\b)"
-_AT = re.compile(rf"\s+(?:[^\s.;:!?\d]+\s+){{0,12}}?(?:at|as)\s+(?:(?!the\b)[a-z]+\s+){{0,3}}?{_NUMBER}", re.IGNORECASE)
-_TO = re.compile(rf"\s+(?:[^\s.;:!?\d]+\s+){{1,12}}?(?:to|by|from)\s+(?:[a-z]+\s+){{0,3}}?{_NUMBER}", re.IGNORECASE)
+NUMBER = rf"(?:[A-Z]{{0,3}}[$£€₹¥]?\d|(?:{'|'.join(sorted(words('small_numbers') | words('tens')))}|half|zero)\b)"
+_AT = re.compile(rf"\s+(?:[^\s.;:!?\d]+\s+){{0,12}}?(?:at|as)\s+(?:(?!the\b)[a-z]+\s+){{0,3}}?{NUMBER}", re.IGNORECASE)
+_TO = re.compile(rf"\s+(?:[^\s.;:!?\d]+\s+){{1,12}}?(?:to|by|from)\s+(?:[a-z]+\s+){{0,3}}?{NUMBER}", re.IGNORECASE)
 _MOVING = frozenset("revise raise lower trim".split())  # "raised its forecast to 30", "revised the number down to 30"
 COUNTING = frozenset("count tally".split())  # whose past with a number is a finding: "the ministry counted 39"
-_COUNT = re.compile(rf"\s+(?:(?!the\b|on\b)[a-z]+\s+){{0,3}}?{_NUMBER}", re.IGNORECASE)
+_COUNT = re.compile(rf"\s+(?:(?!the\b|on\b)[a-z]+\s+){{0,3}}?{NUMBER}", re.IGNORECASE)
 _FORECAST = re.compile(
     r"\b(?:forecasts?|estimates?|projections?|outlook|guidance|predictions?|assessments?|toll|count)\b"
 )

@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
-from transforms.facts.speech.grammar.cues import Cue
 from transforms.facts.speech.people.named_speakers import Speakers
 from transforms.facts.speech.people.nobodies import is_nobody
 from transforms.facts.speech.people.recent_speakers import Speaker
@@ -13,7 +12,9 @@ from transforms.facts.speech.people.source_kinds import kind_of
 from transforms.facts.speech.reports.attribution import Attribution, Report
 from transforms.facts.speech.reports.doubted import without_doubted
 from transforms.facts.speech.reports.indirect_speech import reports_of
+from transforms.facts.speech.reports.own_figures import own_figures
 from transforms.facts.speech.reports.poll_frames import poll_report
+from transforms.facts.speech.reports.reckonings import reckoned, reckonings
 from transforms.facts.speech.reports.reports_in_quotations import quoted_reports
 from transforms.facts.speech.reports.running_report import RunningReport
 from transforms.facts.speech.reports.transcript_turns import Turn, transcript_turns
@@ -122,18 +123,21 @@ def _reports(speech: Speech, quotes: list[Quote]) -> list[Report]:
     found: list[Report] = []
     polls = holds_any(text, _POLLS)
     running = RunningReport(text, {p.start for p in speech.prose.paragraphs}, goes_far=polls)
-    hits = speech.cues.hits
+    hits, counts = speech.cues.hits, reckonings(text)
     numbers = [*speech.cues.numbers, len(text)]  # looked up here: a call for each sentence is expensive
-    n = len(hits)
-    i = 0
+    n, m = len(hits), len(counts)
+    i = k = 0
     for start, end in speech.prose.sentences:
         while i < n and hits[i][0] < start:
             i += 1
         first = i
         while i < n and hits[i][1] <= end:
             i += 1
+        counted = k
+        while k < m and counts[k].end() <= end:
+            k += 1
         on_polls = polls and holds_any(text[start:end], _POLLS)
-        if first == i and running.last is None and not on_polls:
+        if first == i and counted == k and running.last is None and not on_polls:
             continue
         if speech.posts and speech.in_post(start):  # what is reported inside is read with quotations
             running.pause()
@@ -142,13 +146,14 @@ def _reports(speech: Speech, quotes: list[Quote]) -> list[Report]:
         if not numbered and not on_polls:
             running.pause()
             continue
-        outside = _outside(hits[first:i], quotes, starts)
+        outside = [hit for hit in hits[first:i] if not _is_quoted(hit[0], quotes, starts)]
         reports = reports_of(text, start, end, outside) if outside else []
         if on_polls:
             reports = _with_poll(text, start, end, reports)
         reports = running.carry_on(start, end, reports)
         if numbered:
-            found.extend(reports)
+            own = [c for c in counts[counted:k] if c.start() >= start and not _is_quoted(c.start(), quotes, starts)]
+            found += [*reports, *own_figures(text, start, end, outside), *reckoned(text, start, end, own)]
     return found
 
 
@@ -159,13 +164,6 @@ def _with_poll(text: str, start: int, end: int, reports: list[Report]) -> list[R
     return reports if polled is None or polled.source.end > first else [polled, *reports]
 
 
-def _outside(hits: list[tuple[int, int, Cue]], quotes: list[Quote], starts: list[int]) -> list[tuple[int, int, Cue]]:
-    """The cues that stand in no quotation."""
-    if not starts:
-        return hits
-    kept = []
-    for hit in hits:
-        i = bisect_right(starts, hit[0]) - 1
-        if i < 0 or hit[0] >= quotes[i].end:
-            kept.append(hit)
-    return kept
+def _is_quoted(at: int, quotes: list[Quote], starts: list[int]) -> bool:
+    i = bisect_right(starts, at) - 1
+    return i >= 0 and at < quotes[i].end
