@@ -20,14 +20,19 @@ def mark_constants(source: str) -> str:
     NAMES: Final[list[str]] = []
     day = 1
     day += 1
+    >>> print(mark_constants("NEAR, FAR = 12, 90"))
+    NEAR: Final = 12; FAR: Final = 90
     """
     tree = ast.parse(source)
     assigned = Counter(_assigned(tree))
     lines = source.split("\n")
     for node in tree.body:
-        if isinstance(node, ast.Assign) and len(node.targets) == 1 and _is_constant(node.targets[0], assigned):
+        if isinstance(node, ast.Assign) and len(node.targets) == 1:
             target = node.targets[0]
-            _insert(lines, target.end_lineno, target.end_col_offset, ": Final")
+            if _is_constant(target, assigned):
+                _insert(lines, target.end_lineno, target.end_col_offset, ": Final")
+            elif (apart := _apart(source, node, assigned)) is not None:
+                lines[node.lineno - 1] = apart
         elif isinstance(node, ast.AnnAssign) and node.value and _is_constant(node.target, assigned):
             _insert(lines, node.annotation.end_lineno, node.annotation.end_col_offset, "]")
             _insert(lines, node.annotation.lineno, node.annotation.col_offset, "Final[")
@@ -53,6 +58,17 @@ def _assigned(tree: ast.Module) -> Iterator[str]:
 
 def _is_constant(target: ast.expr, assigned: Counter[str]) -> bool:
     return isinstance(target, ast.Name) and assigned[target.id] == 1 and _CONSTANT.fullmatch(target.id) is not None
+
+
+def _apart(source: str, node: ast.Assign, assigned: Counter[str]) -> str | None:
+    """Constants that are assigned together on a line, ``A, B = 1, 2``, as single ones; None for anything else."""
+    names, values = node.targets[0], node.value
+    if not isinstance(names, ast.Tuple) or not isinstance(values, ast.Tuple) or node.lineno != node.end_lineno:
+        return None
+    if len(names.elts) != len(values.elts) or not all(_is_constant(name, assigned) for name in names.elts):
+        return None
+    pairs = zip(names.elts, values.elts, strict=True)
+    return "; ".join(f"{ast.unparse(name)}: Final = {ast.get_source_segment(source, value)}" for name, value in pairs)
 
 
 def _insert(lines: list[str], line: int | None, column: int | None, what: str) -> None:

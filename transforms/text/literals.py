@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 
-
-def holds_any(text: str, literals: Sequence[str]) -> bool:
+def holds_any(text: str, literals: tuple[str, ...]) -> bool:
     """Whether one of ``literals`` stands in ``text``.
 
     >>> holds_any("an earlier version", ("earlier", "previous")), holds_any("a version", ("earlier", "previous"))
@@ -17,7 +15,7 @@ def holds_any(text: str, literals: Sequence[str]) -> bool:
     return False
 
 
-def places_of(text: str, literals: Sequence[str]) -> list[int]:
+def places_of(text: str, literals: tuple[str, ...]) -> list[int]:
     """Where one of ``literals`` begins in ``text``, ascending.
 
     >>> places_of("a report, a story and a report", ("report", "story"))

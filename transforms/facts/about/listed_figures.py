@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from transforms.facts.about.figure import Figure
 
 
-def goes_on_to(fig: Figure, word: int, numbers: Sequence[int]) -> bool:
+def goes_on_to(fig: Figure, word: int, numbers: list[int]) -> bool:
     """Whether the figures between this one and ``word``, a date or a place, only go on with it. ``numbers``: the first words of
     the other figures."""
     tags, low = fig.sentence.tags, fig.sentence.low

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from transforms.facts.about.date_ties import DateAt, is_of_figure
 from transforms.facts.about.figure import Figure, word_at
 from transforms.facts.about.listed_figures import goes_on_to
@@ -22,7 +20,7 @@ _OPENS_RANGE = frozenset("from between in".split())
 _RANGE = frozenset("to and through until till – -".split())
 
 
-def dates_of(sentence: Clauses, offset: int, dates: Sequence[DateMention], holders: Sequence[int]) -> list[DateAt]:
+def dates_of(sentence: Clauses, offset: int, dates: list[DateMention], holders: list[int]) -> list[DateAt]:
     """The dates among the words of ``sentence``, which begins at ``offset``; those whose year is unknown, and decades, are
     left out. ``holders``: the clause of each word."""
     if not dates:
@@ -38,7 +36,7 @@ def dates_of(sentence: Clauses, offset: int, dates: Sequence[DateMention], holde
     return found
 
 
-def read_period(fig: Figure, dates: Sequence[DateAt], numbers: Sequence[int]) -> tuple[str | None, str]:
+def read_period(fig: Figure, dates: list[DateAt], numbers: list[int]) -> tuple[str | None, str]:
     """ISO 8601, and the word that ties it on; ``numbers``: the words at which figures of the sentence stand."""
     at = _date_of(fig, dates, numbers)
     if at is None or fig.is_joined and fig.claim.unit == "count":  # "an eight-term senator" is so on any day
@@ -60,7 +58,7 @@ def read_period(fig: Figure, dates: Sequence[DateAt], numbers: Sequence[int]) ->
     return date.resolved, before
 
 
-def _opens_range(low: list[str], dates: Sequence[DateAt], at: int) -> bool:
+def _opens_range(low: list[str], dates: list[DateAt], at: int) -> bool:
     """ "from 2010 to 2014", "Nov. 6-9", "Nov. 6 and 7"."""
     if at + 1 >= len(dates) or not _joins(low, dates[at], dates[at + 1]):
         return False
@@ -96,7 +94,7 @@ def _joins(low: list[str], one: DateAt, other: DateAt) -> bool:
     return other.first - one.last == 1 and low[one.last] in _RANGE
 
 
-def _date_of(fig: Figure, dates: Sequence[DateAt], numbers: Sequence[int]) -> int | None:
+def _date_of(fig: Figure, dates: list[DateAt], numbers: list[int]) -> int | None:
     """The date that belongs to the figure: the nearest behind it before another figure, else the nearest before it."""
     held = [i for i, d in enumerate(dates) if is_of_figure(fig, d)]
     behind = [i for i in held if dates[i].first >= fig.last]

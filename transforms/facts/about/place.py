@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from transforms.facts.about.figure import Figure, word_at
 from transforms.facts.about.listed_figures import goes_on_to
 from transforms.facts.about.place_ties import OWNER, PlaceAt, tie_of
@@ -14,7 +12,7 @@ _CUTS = frozenset("; : — – (".split())
 _TURNS = frozenset("with including but while although whereas".split())
 
 
-def places_of(sentence: Clauses, offset: int, mentions: Sequence[Mention], holders: Sequence[int]) -> list[PlaceAt]:
+def places_of(sentence: Clauses, offset: int, mentions: list[Mention], holders: list[int]) -> list[PlaceAt]:
     """The places among the words of ``sentence``, which begins at ``offset``; ``holders``: the clause of each word."""
     found = [m for m in mentions if m.kind == "place"]
     if not found:
@@ -23,7 +21,7 @@ def places_of(sentence: Clauses, offset: int, mentions: Sequence[Mention], holde
     return [PlaceAt(first, last, m.name, holders[first]) for m, (first, last) in zip(found, spans, strict=True)]
 
 
-def read_place(fig: Figure, places: Sequence[PlaceAt], numbers: Sequence[int]) -> tuple[str | None, str]:
+def read_place(fig: Figure, places: list[PlaceAt], numbers: list[int]) -> tuple[str | None, str]:
     """The name, and what ties it on; the smallest of a chain ("Oaxaca state, Mexico"), which stands first."""
     if not places or fig.is_joined and fig.claim.unit == "count":  # "a two-state plan" holds anywhere
         return None, ""

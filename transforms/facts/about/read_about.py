@@ -5,14 +5,17 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import groupby
+from typing import Any
 
 from transforms.facts.about.about import MOST_FIGURES, NOTHING, About
 from transforms.facts.about.beside import goes_on, has_own_verb, is_gapped
+from transforms.facts.about.date_ties import DateAt
 from transforms.facts.about.event import read_event
 from transforms.facts.about.figure import Figure, clause_holders, place_figure
 from transforms.facts.about.modality import ACTUAL, read_modality
 from transforms.facts.about.period import dates_of, read_period
 from transforms.facts.about.place import places_of, read_place
+from transforms.facts.about.place_ties import PlaceAt
 from transforms.facts.about.rivals import rivals_of
 from transforms.facts.about.subject import read_subject
 from transforms.facts.claims.claim import Claim
@@ -42,7 +45,7 @@ def read_about(
     claims: Sequence[Claim],
     mentions: Sequence[Mention],
     dates: Sequence[DateMention],
-    placed: Sequence[Sequence[Figure]] | None = None,
+    placed: Sequence[list[Figure]] | None = None,
 ) -> list[About]:
     """What each of ``claims`` is about, one for one; ``placed``: what :func:`figures_of` made of them, if that has been asked.
     Never raises; linear in the length of the text.
@@ -54,7 +57,7 @@ def read_about(
     >>> [a[:5] for a in read_about(prose, read_claims(prose), [], [])]
     [('young protester', 'arrest', None, None, 'actual')]
     """
-    names, days = _Within(mentions), _Within(dates)
+    name_starts, date_starts = [m.start for m in mentions], [d.start for d in dates]
     found: list[About] = []
     before: tuple[Figure, About] | None = None
     spans = groupby(claims, key=lambda c: (c.sentence_start, c.sentence_end))
@@ -64,7 +67,7 @@ def read_about(
             found += [NOTHING] * len(list(of_sentence))
             continue
         sentence = figures[0].sentence
-        named, dated = names.between(start, end), days.between(start, end)
+        named, dated = _within(mentions, name_starts, start, end), _within(dates, date_starts, start, end)
         holders = clause_holders(sentence) if named or dated else []
         places, held = places_of(sentence, start, named, holders), dates_of(sentence, start, dated, holders)
         numbers = [f.first if _is_labelled(f.claim) else -1 for f in figures] if places or held else []
@@ -83,7 +86,9 @@ def _is_labelled(claim: Claim) -> bool:
     return claim.unit is not None and claim.measure not in ("age", "duration")
 
 
-def _read(fig, before, dates, places, numbers) -> About:
+def _read(
+    fig: Figure, before: tuple[Figure, About] | None, dates: list[DateAt], places: list[PlaceAt], numbers: list[int]
+) -> About:
     if not _is_labelled(fig.claim):
         return NOTHING
     subject, subject_by = read_subject(fig, before)
@@ -109,11 +114,6 @@ def _told_again(about: About, why: str) -> tuple[str, ...]:
     return (f"subject: {why}", *(rule for rule in about.rules if not rule.startswith("subject: ")))
 
 
-class _Within:
-    """Spans in order, cut to those of a sentence."""
-
-    def __init__(self, spans: Sequence):
-        self._spans, self._starts = spans, [s.start for s in spans]
-
-    def between(self, start: int, end: int) -> Sequence:
-        return self._spans[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+def _within(found: Sequence[Any], starts: list[int], start: int, end: int) -> list[Any]:
+    """Those of ``found``, which begin at ``starts``, that begin inside ``start:end``."""
+    return list(found[bisect_left(starts, start) : bisect_left(starts, end)])

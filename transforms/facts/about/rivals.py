@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from transforms.facts.about.figure import SHARES, Figure
 from transforms.facts.about.thing_phrase import phrase_between, phrase_of
 from transforms.facts.about.told_subject import mover
@@ -19,7 +17,7 @@ _POLLS = words("poll_words")
 _NAME = 5  # words before the name of a rival
 
 
-def rivals_of(figures: Sequence[Figure]) -> dict[int, str | None]:
+def rivals_of(figures: list[Figure]) -> dict[int, str | None]:
     """For figures of a sentence, by their place, whose share each is, where two are set against each other: the larger
     one is the leader's. None of the one whose rival is not named; figures of no such pair are left out."""
     found: dict[int, str | None] = {}

@@ -8,7 +8,7 @@ from transforms.facts.claims.quantities import Quantity, Reading
 from transforms.facts.claims.sentence_tokens import Tokens
 
 # What holds of a number, as bits: a rule is asked only where what it needs holds.
-TOUCHES_BEFORE, TOUCHES_BEHIND, UNCOUNTED, RANGE, CAPITAL_BEFORE, CAPITAL_BEHIND = (1 << bit for bit in range(6))
+TOUCHES_BEFORE, TOUCHES_BEHIND, UNCOUNTED, RANGE, CAPITAL_BEFORE, CAPITAL_BEHIND = 1, 2, 4, 8, 16, 32
 
 _ENDINGS_OF_NUMBERS = ("odd", "plus", "ish", "something")
 _FIGURES = ("figure", "number", "estimate")

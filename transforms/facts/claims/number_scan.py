@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable
 from functools import cache
 from string import digits
 
@@ -52,7 +52,7 @@ def _stands_alone(low: str, at: int) -> bool:
     return "/" < low[at] < ":" and (not at or low[at - 1] in _APART)
 
 
-def numbered(low: str, sentences: Sequence[Span]) -> Iterator[tuple[int, int, int, list[int]]]:
+def numbered(low: str, sentences: list[Span]) -> list[tuple[int, int, int, list[int]]]:
     """(index, start, end, places) of the sentences in which a number may begin; ``low`` is folded text.
 
     ``places`` are the offsets in ``low`` at which figures and number words stand, in order; a number of several groups may
@@ -63,9 +63,10 @@ def numbered(low: str, sentences: Sequence[Span]) -> Iterator[tuple[int, int, in
     """
     matcher, words = _starters()
     plain = low if low.isascii() else low.encode("ascii", "replace").decode("ascii")  # searched twice as fast
+    matches: list[tuple[int, int, int]] = matcher.find_matches_as_indexes(plain)
     found = [
         at
-        for which, at, _ in matcher.find_matches_as_indexes(plain)
+        for which, at, _ in matches
         if not (at and low[at - 1].isalnum()) or (which >= words and low[at - 1].isalpha())  # "rs500"
     ]
     if plain is not low:
@@ -74,6 +75,7 @@ def numbered(low: str, sentences: Sequence[Span]) -> Iterator[tuple[int, int, in
                 found += [m.start() for m in re.finditer(glyph, low)]
         found.sort()
     found.append(len(low))
+    with_numbers: list[tuple[int, int, int, list[int]]] = []
     search, k = _SCAN.search, 0
     for index, (start, end) in enumerate(sentences):
         if found[k] < start:
@@ -81,5 +83,6 @@ def numbered(low: str, sentences: Sequence[Span]) -> Iterator[tuple[int, int, in
         at = found[k]
         if at < end and (_stands_alone(low, at) or search(low, max(start, at - _LONGEST_PREFIX), end)):
             behind = bisect_left(found, end, k)
-            yield index, start, end, found[k:behind]
+            with_numbers.append((index, start, end, found[k:behind]))
             k = behind
+    return with_numbers

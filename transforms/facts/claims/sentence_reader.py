@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
 from typing import NamedTuple
 
 from transforms.facts.claims.ages import AGE_BEFORE
@@ -66,7 +65,7 @@ class SentenceNumbers(NamedTuple):
     unclaimed: list[Unclaimed]
 
 
-def read_sentence(s: Tokens, index: int, memory: Memory, places: Sequence[int]) -> SentenceNumbers:
+def read_sentence(s: Tokens, index: int, memory: Memory, places: list[int]) -> SentenceNumbers:
     """Reads sentence ``index``; ``memory`` carries what is understood from one sentence to the next.
 
     ``places`` are the offsets in the sentence at which figures and number words stand, in order.

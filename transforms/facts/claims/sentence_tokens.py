@@ -41,15 +41,15 @@ class Tokens:
     __slots__ = ("end", "money", "n", "start", "text", "word")
 
     def __init__(self, text: str, low: str, money: LocalMoney = ANYWHERE):
-        parts = _TOKEN.split(low)
-        offsets = list(accumulate(map(len, parts)))
+        parts: list[str] = _TOKEN.split(low)
+        offsets: list[int] = list(accumulate(map(len, parts)))
         self.text, self.money = text, money
-        self.word = parts[1::2]
+        self.word: list[str] = parts[1::2]
         self.n = len(self.word)
         self.word += _EMPTY
-        self.start = offsets[0:-1:2]
+        self.start: list[int] = offsets[0:-1:2]
         self.start += _NOWHERE
-        self.end = offsets[1::2]
+        self.end: list[int] = offsets[1::2]
         self.end += _NO_END
 
     def touches(self, i: int) -> bool:

@@ -47,17 +47,16 @@ def split_words(sentence: str) -> Words:
     at = 0
     for piece in sentence.split(" "):
         end = at + len(piece)
-        word = piece if piece.isalpha() else piece[:-1]
-        if not word.isalpha() or word == "cannot" or (word is not piece and piece[-1] not in _CLOSING):
+        if piece.isalpha() and piece != "cannot":
+            spans.append((at, end))
+            written.append(piece)
+        elif (mark := piece[-1:]) in _CLOSING and (word := piece[:-1]).isalpha() and word != "cannot":
+            spans += ((at, end - 1), (end - 1, end))
+            written += (word, mark)
+        else:
             for m in _TOKEN.finditer(sentence, at, end):
                 spans.append(m.span())
                 written.append(m[0])
-        else:
-            spans.append((at, at + len(word)))
-            written.append(word)
-            if word is not piece:
-                spans.append((end - 1, end))
-                written.append(piece[-1])
         at = end + 1
     low = [word.lower() for word in written]
     if "’" in sentence:

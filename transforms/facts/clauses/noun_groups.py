@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
 from typing import NamedTuple
 
 from transforms.lexicon.word_lists import words
@@ -57,7 +56,7 @@ class NounGroup(NamedTuple):
     number_at: int
 
 
-def group_over(groups: Sequence[NounGroup], first: int, last: int) -> NounGroup | None:
+def group_over(groups: list[NounGroup], first: int, last: int) -> NounGroup | None:
     """The first group that has one of the words ``first:last``; looked up, as a line may hold thousands of groups."""
     at = place_from(groups, first + 1)
     if at and groups[at - 1].last > first:
@@ -65,23 +64,23 @@ def group_over(groups: Sequence[NounGroup], first: int, last: int) -> NounGroup 
     return groups[at] if at < len(groups) and groups[at].first < last else None
 
 
-def place_from(groups: Sequence[NounGroup], first: int) -> int:
+def place_from(groups: list[NounGroup], first: int) -> int:
     """Where in ``groups`` those stand that begin at word ``first`` or behind it."""
     return bisect_left(groups, (first,))
 
 
-def groups_from(groups: Sequence[NounGroup], first: int) -> Sequence[NounGroup]:
+def groups_from(groups: list[NounGroup], first: int) -> list[NounGroup]:
     """The groups that begin at word ``first`` or behind it."""
     return groups[place_from(groups, first) :]
 
 
-def groups_between(groups: Sequence[NounGroup], first: int, last: int) -> Sequence[NounGroup]:
+def groups_between(groups: list[NounGroup], first: int, last: int) -> list[NounGroup]:
     """The groups that stand whole within the words ``first:last``."""
     begin, end = place_from(groups, first), place_from(groups, last)
     return groups[begin : end - 1 if end > begin and groups[end - 1].last > last else end]
 
 
-def read_noun_groups(low: Sequence[str], tags: Sequence[str], taken: Sequence[bool]) -> list[NounGroup]:
+def read_noun_groups(low: list[str], tags: list[str], taken: list[bool]) -> list[NounGroup]:
     """The noun groups of a sentence, in order; ``taken``: words that belong to verb groups.
 
     >>> from transforms.facts.clauses.tagging import tag_words
@@ -121,9 +120,7 @@ def read_noun_groups(low: Sequence[str], tags: Sequence[str], taken: Sequence[bo
     return found
 
 
-def _group_at(
-    low: Sequence[str], tags: Sequence[str], taken: Sequence[bool], i: int, preposition: int
-) -> NounGroup | None:
+def _group_at(low: list[str], tags: list[str], taken: list[bool], i: int, preposition: int) -> NounGroup | None:
     start = _past_bound(low, tags, i) if low[i] in _RESTS else i
     if start == i and tags[i] in _OPENING and i + 1 < len(low) and low[i + 1] in _RESTS:
         within = _past_bound(low, tags, i + 1)  # "the more than 30 boats"
@@ -146,7 +143,7 @@ def _group_at(
     return _new(NounGroup, (i, last, head, preposition, number))
 
 
-def _past_bound(low: Sequence[str], tags: Sequence[str], i: int) -> int:
+def _past_bound(low: list[str], tags: list[str], i: int) -> int:
     """Where a number begins behind the words that bound it; ``i`` where no bound with a number stands."""
     k, n = i, len(low)
     for _ in range(4):
@@ -165,7 +162,7 @@ def _past_bound(low: Sequence[str], tags: Sequence[str], i: int) -> int:
     return k if is_number else i
 
 
-def _group_end(low: Sequence[str], tags: Sequence[str], taken: Sequence[bool], start: int) -> int:
+def _group_end(low: list[str], tags: list[str], taken: list[bool], start: int) -> int:
     if tags[start] in _ALONE:
         return start + 1
     k, n = start + 1, len(low)
@@ -183,14 +180,14 @@ def _group_end(low: Sequence[str], tags: Sequence[str], taken: Sequence[bool], s
     return k
 
 
-def _belongs(low: Sequence[str], tags: Sequence[str], k: int) -> bool:
+def _belongs(low: list[str], tags: list[str], k: int) -> bool:
     """Whether word ``k``, none of those that make up a group, stands inside one: "the rapidly growing firm", "9 % loans"."""
     if low[k] in ("%", "&"):
         return True
     return tags[k] in _WITHIN and k + 1 < len(tags) and tags[k + 1] in _BEFORE_NOUNS
 
 
-def _opens_another(low: Sequence[str], tags: Sequence[str], k: int, start: int, tag: str, before: str) -> bool:
+def _opens_another(low: list[str], tags: list[str], k: int, start: int, tag: str, before: str) -> bool:
     """Whether word ``k`` belongs to no group that stands before it; ``before``: the tag of the word in front."""
     if tag in _OPENING:
         return before not in ("PDT", "DT")

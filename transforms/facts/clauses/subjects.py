@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import NamedTuple
 
 from transforms.facts.clauses.clause import Clause
@@ -60,18 +59,18 @@ class Opening(NamedTuple):
 class _Region(NamedTuple):
     """The words between the verb before and the verb at hand."""
 
-    low: Sequence[str]
-    tags: Sequence[str]
+    low: list[str]
+    tags: list[str]
     start: int
     end: int
-    groups: Sequence[NounGroup]
+    groups: list[NounGroup]
 
 
 _new = tuple.__new__  # bypasses __new__: hot path
 
 
 def read_opening(
-    low: Sequence[str], tags: Sequence[str], groups: Sequence[NounGroup], verb: VerbGroup, start: int,
+    low: list[str], tags: list[str], groups: list[NounGroup], verb: VerbGroup, start: int,
     found: list[Clause], waiting: NounGroup | None,
 ) -> Opening:  # fmt: skip
     """The opening of the clause of ``verb``, whose words may begin at ``start``; ``found``: the clauses before it,
@@ -91,7 +90,7 @@ def read_opening(
     return _finite(region, verb, groups, found, waiting)
 
 
-def _inside(verb: VerbGroup, groups: Sequence[NounGroup]) -> NounGroup | None:
+def _inside(verb: VerbGroup, groups: list[NounGroup]) -> NounGroup | None:
     """The subject between an auxiliary and its verb: "did the firm pay"."""
     if verb.last - verb.first < _FEWEST_AROUND:
         return None
@@ -123,7 +122,7 @@ def _participle(region: _Region, verb: VerbGroup, found: list[Clause]) -> Openin
 
 
 def _finite(
-    region: _Region, verb: VerbGroup, groups: Sequence[NounGroup], found: list[Clause], waiting: NounGroup | None
+    region: _Region, verb: VerbGroup, groups: list[NounGroup], found: list[Clause], waiting: NounGroup | None
 ) -> Opening:
     outer = len(found) - 1
     follower = _subject_behind(region, verb, groups, waiting is not None)
@@ -164,9 +163,7 @@ def _takes_clause(clause: Clause) -> bool:
     return clause.verb.lemma in TAKE_CLAUSES
 
 
-def _subject_behind(
-    region: _Region, verb: VerbGroup, groups: Sequence[NounGroup], has_subject: bool
-) -> NounGroup | None:
+def _subject_behind(region: _Region, verb: VerbGroup, groups: list[NounGroup], has_subject: bool) -> NounGroup | None:
     """The subject of "…”, said Mr. Roberts": right behind a verb of saying that stands behind a mark."""
     if verb.lemma not in TAKE_CLAUSES or verb.negation >= 0 or verb.modal:
         return None
@@ -215,7 +212,7 @@ def _of_pronoun(region: _Region, pronoun: NounGroup, free: list[NounGroup], foun
     return _with_subject(region, kind, pronoun, outer)
 
 
-def _marked(region: _Region, marker: int, groups: Sequence[NounGroup], outer: int, found: list[Clause]) -> Opening:
+def _marked(region: _Region, marker: int, groups: list[NounGroup], outer: int, found: list[Clause]) -> Opening:
     """A clause behind "that", "if", "who": a relative one where a noun stands before the word."""
     word = region.low[marker]
     free = [g for g in _eligible(region) if g.first > marker] or [g for g in region.groups if g.preposition == marker]

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from transforms.facts.clauses.subjects import TAKE_CLAUSES
 from transforms.facts.clauses.tagging import lemma_of, may_be
 from transforms.lexicon.word_lists import words
@@ -14,7 +12,7 @@ _PRONOUNS = frozenset(["neither", "none", "either", "both"])
 _AUXILIARIES = frozenset("is are was were has have had do does did 's 're 'd will would can could".split())
 
 
-def repair_tags(low: Sequence[str], tags: list[str]) -> list[str]:
+def repair_tags(low: list[str], tags: list[str]) -> list[str]:
     """``tags`` with nouns for verbs behind a number or article ("30 boats"), and at the head of a sentence ("Rents rose"),
     and without the verbs that only look like some ("according to").
 
@@ -53,19 +51,19 @@ def repair_tags(low: Sequence[str], tags: list[str]) -> list[str]:
     return _with_a_finite_verb(low, found)
 
 
-def _is_ratio(low: Sequence[str], tags: Sequence[str], i: int) -> bool:
+def _is_ratio(low: list[str], tags: list[str], i: int) -> bool:
     """ "six in 10 say"."""
     return i > 2 and tags[i - 1] == tags[i - 3] == "CD" and low[i - 2] == "in"
 
 
-def _after_have(low: Sequence[str], tags: Sequence[str], i: int) -> bool:
+def _after_have(low: list[str], tags: list[str], i: int) -> bool:
     k = i - 1
     while k > 0 and tags[k] == "RB":
         k -= 1
     return k >= 0 and low[k] in _HAVE and may_be(low[i], "VBN")
 
 
-def _is_second(low: Sequence[str], tags: Sequence[str], i: int) -> bool:
+def _is_second(low: list[str], tags: list[str], i: int) -> bool:
     """Whether a plural that looks like a verb stands behind the verb of its clause."""
     return low[i] not in _AUXILIARIES and may_be(low[i], "NNS") and "VBD" in tags[:i] and tags[i + 1 : i + 2] != ["DT"]
 
@@ -81,7 +79,7 @@ _POLLED = frozenset(
 _OBJECT_OR_CLAUSE = frozenset("DT PRP PRP$ NNP IN TO CD RB".split())
 
 
-def _told_by_neighbours(low: Sequence[str], tags: Sequence[str], i: int) -> str:
+def _told_by_neighbours(low: list[str], tags: list[str], i: int) -> str:
     """The tag that the words beside word ``i`` leave it; "" where they say nothing."""
     behind = tags[i + 1] if i + 1 < len(tags) else ""
     if low[i] == "that" and tags[i] == "DT":
@@ -119,12 +117,12 @@ _TURNING = _PRONOUNS | _POLLED | _MEANING_TO | {"last", "according", "cost", "th
 """Words, whatever their tags, that may have got a wrong one; of the others only verbs may."""
 
 
-def _opens_clause(tags: Sequence[str], i: int) -> bool:
+def _opens_clause(tags: list[str], i: int) -> bool:
     """Whether a noun and a finite verb follow: "found that investment will fall"."""
     return i + 1 < len(tags) and tags[i + 1] in _THINGS and not _FINITE.isdisjoint(tags[i + 2 : i + _CLAUSE])
 
 
-def _is_verb(tags: Sequence[str], low: Sequence[str], i: int) -> bool:
+def _is_verb(tags: list[str], low: list[str], i: int) -> bool:
     """ "the bridge cost $5 million", "the firm plans to cut": verbs that are nouns more often."""
     if not 0 < i < len(tags) - 1 or tags[i - 1] not in ("NN", "NNS", "NNP"):
         return False
@@ -133,7 +131,7 @@ def _is_verb(tags: Sequence[str], low: Sequence[str], i: int) -> bool:
     return low[i] in _MEANING_TO and tags[i + 1] == "TO" and list(tags[i + 2 : i + 3]) in (["VB"], ["VBP"])
 
 
-def _is_attribute(tags: Sequence[str], low: Sequence[str], i: int) -> bool:
+def _is_attribute(tags: list[str], low: list[str], i: int) -> bool:
     """Whether a participle only describes the noun behind it: "the required funds", "75,000 bonded and child slaves"."""
     if tags[i] not in ("VBN", "VBG") or not 0 < i < len(tags) - 1:
         return False
@@ -156,7 +154,7 @@ def _is_attribute(tags: Sequence[str], low: Sequence[str], i: int) -> bool:
     )
 
 
-def _is_named_kind(tags: Sequence[str], i: int) -> bool:
+def _is_named_kind(tags: list[str], i: int) -> bool:
     return i > 1 and tags[i - 1] in ("JJ", "NNP") and tags[i - 2] in ("IN", "DT") and tags[i + 1] == "NNS"
 
 
@@ -167,7 +165,7 @@ _OPENERS = frozenset("that because when while although if until".split())
 _FINITE = frozenset(["VBD", "VBZ", "VBP", "MD"])
 
 
-def _with_a_finite_verb(low: Sequence[str], tags: list[str]) -> list[str]:
+def _with_a_finite_verb(low: list[str], tags: list[str]) -> list[str]:
     """``tags`` with a past tense for a participle that no auxiliary goes with, and the other way round: "they never exceeded
     14", "joined by 30 others"."""
     if "VBN" not in tags and "VBD" not in tags:
@@ -188,7 +186,7 @@ def _with_a_finite_verb(low: Sequence[str], tags: list[str]) -> list[str]:
     return tags
 
 
-def _says_what(low: Sequence[str], tags: Sequence[str]) -> int:
+def _says_what(low: list[str], tags: list[str]) -> int:
     """How often "what they say is" stands there: two finite verbs in one clause."""
     return sum(
         low[k] == "what" and tags[k + 1] == "PRP" and tags[k + 2] in _FINITE and tags[k + 3] in _FINITE
@@ -196,7 +194,7 @@ def _says_what(low: Sequence[str], tags: Sequence[str]) -> int:
     )
 
 
-def _is_past(low: Sequence[str], tags: Sequence[str], i: int, has_none: bool) -> bool:
+def _is_past(low: list[str], tags: list[str], i: int, has_none: bool) -> bool:
     k = i - 1
     while k > 0 and tags[k] == "RB":
         k -= 1
@@ -210,14 +208,14 @@ def _is_past(low: Sequence[str], tags: Sequence[str], i: int, has_none: bool) ->
     return tags[k] == "CC" and behind in _OBJECT_OPENS and "VBD" in tags[:k]
 
 
-def _after_auxiliary(low: Sequence[str], tags: Sequence[str], i: int) -> bool:
+def _after_auxiliary(low: list[str], tags: list[str], i: int) -> bool:
     k = i - 1
     while k >= 0 and tags[k] == "RB":
         k -= 1
     return 0 <= k < i - 1 and (tags[k] == "MD" or low[k] in ("do", "does", "did"))  # not "as they did last year"
 
 
-def _clause_lacks_verb(tags: Sequence[str], low: Sequence[str], k: int, i: int) -> bool:
+def _clause_lacks_verb(tags: list[str], low: list[str], k: int, i: int) -> bool:
     """Whether "that", "because" or "when" opens a clause before word ``k`` that would have no finite verb but word ``i``."""
     while k >= 0 and low[k] not in _OPENERS:
         if tags[k] in _FINITE or tags[k] in (",", ":"):
@@ -233,7 +231,7 @@ def _clause_lacks_verb(tags: Sequence[str], low: Sequence[str], k: int, i: int) 
     return True
 
 
-def _is_participle(low: Sequence[str], tags: Sequence[str], i: int) -> bool:
+def _is_participle(low: list[str], tags: list[str], i: int) -> bool:
     if tags[i - 1] == "DT" and tags[i + 1 : i + 2] and tags[i + 1][:2] == "NN":
         return low[i - 1] in ("the", "a", "an")  # "the bottled water"
     if low[i] not in _AUXILIARIES and (_is_before_finite(low, tags, i) or _is_of_phrase(low, tags, i)):
@@ -244,7 +242,7 @@ def _is_participle(low: Sequence[str], tags: Sequence[str], i: int) -> bool:
     )
 
 
-def _is_before_finite(low: Sequence[str], tags: Sequence[str], i: int) -> bool:
+def _is_before_finite(low: list[str], tags: list[str], i: int) -> bool:
     """ "Renters polled said that": the verb right behind is the one of the clause."""
     if i + 1 >= len(tags) or tags[i + 1] not in _FINITE or tags[i - 1] not in ("NNS", "NNP"):
         return False
@@ -262,7 +260,7 @@ _REDUCED = frozenset(["'s", "'d", "'re", "'ve", "'ll"])
 _IN_A_NAME = frozenset("DT JJ NN NNS NNP NNPS POS CD PRP$".split())
 
 
-def _is_of_phrase(low: Sequence[str], tags: Sequence[str], i: int) -> bool:
+def _is_of_phrase(low: list[str], tags: list[str], i: int) -> bool:
     """Whether word ``i`` stands behind a noun that cannot be its subject: the source of "according to" ("according to a report
     released"), or one behind ", with" where the sentence has its verb before (", with 84 flights cancelled")."""
     k = i - 1
@@ -275,7 +273,7 @@ def _is_of_phrase(low: Sequence[str], tags: Sequence[str], i: int) -> bool:
     return low[k] == "with" and low[k - 1] == "," and not _FINITE.isdisjoint(tags[:k])
 
 
-def _verb_follows(tags: Sequence[str]) -> bool:
+def _verb_follows(tags: list[str]) -> bool:
     k = 1
     while k < len(tags) and tags[k] in ("RB", "RBR"):
         k += 1

@@ -6,7 +6,6 @@ The tags are those of the Penn Treebank. ``forms.txt`` and ``tag_pairs.txt`` are
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
 from math import log
@@ -128,7 +127,7 @@ def may_be_finite(form: str) -> bool:
     return not found.isdisjoint(_FINITE) or ("VBP" in found and "NN" not in found)
 
 
-def tag_words(words: Sequence[str]) -> list[str]:
+def tag_words(words: list[str]) -> list[str]:
     """The likeliest tags of a sentence's words, one per word (Viterbi over pairs of tags).
 
     >>> tag_words("They did n't report the heavy losses .".split())

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import NamedTuple
 
 from transforms.facts.clauses.noun_groups import NounGroup
@@ -35,7 +34,7 @@ class VerbGroup(NamedTuple):
     is_perfect: bool
 
 
-def read_verb_groups(low: Sequence[str], tags: Sequence[str]) -> list[VerbGroup]:
+def read_verb_groups(low: list[str], tags: list[str]) -> list[VerbGroup]:
     """The verb groups of a sentence, in order. ``low``: its words in small letters; ``tags``: theirs.
 
     >>> from transforms.facts.clauses.tagging import tag_words
@@ -58,9 +57,7 @@ def read_verb_groups(low: Sequence[str], tags: Sequence[str]) -> list[VerbGroup]
     return found
 
 
-def join_inverted(
-    low: Sequence[str], tags: Sequence[str], verbs: Sequence[VerbGroup], groups: Sequence[NounGroup]
-) -> list[VerbGroup]:
+def join_inverted(low: list[str], tags: list[str], verbs: list[VerbGroup], groups: list[NounGroup]) -> list[VerbGroup]:
     """``verbs`` with an auxiliary and the verb it was cut off from made one: "did he win", "did not, of course, rise"."""
     joined: list[VerbGroup] = []
     for verb in verbs:
@@ -75,7 +72,7 @@ def join_inverted(
 
 
 def _is_cut_off(
-    low: Sequence[str], tags: Sequence[str], auxiliary: VerbGroup, verb: VerbGroup, groups: Sequence[NounGroup]
+    low: list[str], tags: list[str], auxiliary: VerbGroup, verb: VerbGroup, groups: list[NounGroup]
 ) -> bool:
     if not (low[auxiliary.head] in _DO or auxiliary.modal == low[auxiliary.head]) or tags[verb.head] not in (
         "VB",
@@ -109,7 +106,7 @@ def _is_cut_off(
     return opens and any(g.first == auxiliary.last and g.last == verb.first for g in groups)
 
 
-def _opens(low: Sequence[str], tags: Sequence[str], i: int) -> bool:
+def _opens(low: list[str], tags: list[str], i: int) -> bool:
     tag = tags[i]
     if tag == "TO" or low[i] == "to":
         k = i + 1
@@ -121,7 +118,7 @@ def _opens(low: Sequence[str], tags: Sequence[str], i: int) -> bool:
     return tag[:2] == "VB" or tag == "MD"
 
 
-def _group_at(low: Sequence[str], tags: Sequence[str], i: int, floor: int) -> VerbGroup | None:
+def _group_at(low: list[str], tags: list[str], i: int, floor: int) -> VerbGroup | None:
     """The verb group that opens at word ``i``; words before ``floor`` belong to another."""
     if not _opens(low, tags, i):
         return None
@@ -140,7 +137,7 @@ def _group_at(low: Sequence[str], tags: Sequence[str], i: int, floor: int) -> Ve
     return _new(VerbGroup, (i, last, head, lemma, form, negation, found.modal, found.is_passive, found.is_perfect))
 
 
-def _form(low: Sequence[str], tags: Sequence[str], i: int) -> str:
+def _form(low: list[str], tags: list[str], i: int) -> str:
     if low[i] == "to":
         return "infinitive"
     if tags[i] == "VB" and i and tags[i - 1] in ("CC", "VB"):
@@ -148,7 +145,7 @@ def _form(low: Sequence[str], tags: Sequence[str], i: int) -> str:
     return "finite" if tags[i] in _FINITE or tags[i] == "VB" else "participle"
 
 
-def _negation_before(low: Sequence[str], tags: Sequence[str], i: int, floor: int) -> int:
+def _negation_before(low: list[str], tags: list[str], i: int, floor: int) -> int:
     """The negation right before a verb group: "never met", "not having", "no longer holds"; -1 for none."""
     is_negated = i > floor and (low[i - 1] in NEGATIONS or low[i - 1] == "longer")
     return i - 1 if is_negated and tags[i] in ("VBG", "VBN", "TO", "VBD", "VBZ", "VBP") else -1
@@ -159,7 +156,7 @@ class _Growing:
 
     __slots__ = ("at", "before", "head", "is_passive", "is_perfect", "low", "modal", "negation", "tags")
 
-    def __init__(self, low: Sequence[str], tags: Sequence[str], first: int, negation: int):
+    def __init__(self, low: list[str], tags: list[str], first: int, negation: int):
         self.low, self.tags = low, tags
         self.at = first + (low[first] == "to")
         self.negation, self.head, self.modal = negation, -1, ""
@@ -225,7 +222,7 @@ def _may_follow(before: str, tag: str, word: str) -> bool:
     return False
 
 
-def _goes_on(low: Sequence[str], tags: Sequence[str], k: int, before: str) -> int:
+def _goes_on(low: list[str], tags: list[str], k: int, before: str) -> int:
     """Where the verb stands behind "able to", "going to", "likely to", "have to"; 0 where none does."""
     n = len(low)
     if before == "be" and low[k] in _SEMI and k + 2 < n and low[k + 1] == "to" and tags[k + 2] in ("VB", "VBP", "RB"):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from datetime import date
 
 from transforms.facts.dates.date_mention import DateMention, Reading
@@ -44,7 +43,7 @@ _PERIOD = re.compile(r"\s+(period|quarter|month|level|figure|total|earnings|resu
 _OF = re.compile(r",?\s+(?:of\s+)?\Z")
 
 
-def read_backward(text: str, start: int, end: int, found: Sequence[DateMention], anchor: date | None) -> Reading | None:
+def read_backward(text: str, start: int, end: int, found: list[DateMention], anchor: date | None) -> Reading | None:
     """The date that ``text[start:end]``, one of ``BACKWARD``, means, the last of ``found`` being the date named before it.
     Open where that one is far, coarser, or not resolved. It begins where that one begins if both are one date ("May of
     that year")."""
@@ -54,7 +53,7 @@ def read_backward(text: str, start: int, end: int, found: Sequence[DateMention],
     return _away(text, start, end, words, found, anchor)
 
 
-def _which(text: str, start: int, end: int, words: str, found: Sequence[DateMention]) -> Reading | None:
+def _which(text: str, start: int, end: int, words: str, found: list[DateMention]) -> Reading | None:
     which, _, unit = words.rpartition(" ")
     last = found[-1] if found else None
     if last and unit == "year" and len(found) > 1 and last.basis == "anchor" and last.granularity in ("month", "day"):
@@ -70,9 +69,7 @@ def _which(text: str, start: int, end: int, words: str, found: Sequence[DateMent
     return Reading(start, end, resolved, unit, "context" if resolved else "open")
 
 
-def _away(
-    text: str, start: int, end: int, words: str, found: Sequence[DateMention], anchor: date | None
-) -> Reading | None:
+def _away(text: str, start: int, end: int, words: str, found: list[DateMention], anchor: date | None) -> Reading | None:
     unit, sense = re.split(r"s?[ -]", words.removeprefix("the "))
     has_article = words.startswith("the ")
     amount = None if has_article else _AMOUNT.search(text, max(0, start - 10), start)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from itertools import islice, pairwise
 from typing import NamedTuple
 
@@ -38,7 +37,7 @@ class Article:
     from the sports pages.
     """
 
-    def __init__(self, text: str, seen: Sequence[Seen]):
+    def __init__(self, text: str, seen: list[Seen]):
         self.full = FullNames()
         self.is_sport = is_sport(text)
         self.bearers: dict[str, str] = {}
@@ -75,7 +74,7 @@ class Article:
             return Answer(kind, ALIASES[name], rule)
         return _new(Answer, (kind, self._renamed.get(name, name), rule))
 
-    def _note(self, seen: Sequence[Seen]) -> dict[str, list[tuple[int, int, bool]]]:
+    def _note(self, seen: list[Seen]) -> dict[str, list[tuple[int, int, bool]]]:
         """Notes the names whose kind is told; returns the places of the others, and whether each opens a sentence."""
         unknown: dict[str, list[tuple[int, int, bool]]] = {}
         for part, start, end, mode in seen:
@@ -86,7 +85,7 @@ class Article:
                 unknown.setdefault(part.name, []).append((start, end, mode == OPENING))
         return unknown
 
-    def _settle_firms(self, text: str, seen: Sequence[Seen]) -> None:
+    def _settle_firms(self, text: str, seen: list[Seen]) -> None:
         """Places that stand for a firm named after them; only firms with their legal form count."""
         shorts: dict[str, str] = {}
         for name, (kind, _) in self._kinds.items():
@@ -107,7 +106,7 @@ class Article:
                 self._kinds[short] = Verdict("organisation", "firm")
                 self._renamed[short] = name
 
-    def _define_acronyms(self, text: str, seen: Sequence[Seen]) -> None:
+    def _define_acronyms(self, text: str, seen: list[Seen]) -> None:
         """``World Dairy Council (WDC)``: what stands in brackets after an organisation and begins like it is its short form."""
         for one, other in pairwise(seen):
             short = other.part.name
@@ -123,7 +122,7 @@ class Article:
             if is_whole and text[other.end : other.end + 1] == ")" and short[0] in {w[0] for w in whole.split()}:
                 self.full.define(short, whole)
 
-    def _judge(self, text: str, seen: Sequence[Seen], unknown: dict[str, list[tuple[int, int, bool]]]) -> None:
+    def _judge(self, text: str, seen: list[Seen], unknown: dict[str, list[tuple[int, int, bool]]]) -> None:
         """Names of several words first, so that single words may be short for them."""
         firms = {n.split(" ", 1)[0] for n, (k, _) in self._kinds.items() if k == "organisation" and " " in n}
         beside = _beside(text, seen, unknown)
@@ -185,7 +184,7 @@ class Article:
                     self.bearers[last] = self.full.person(last) or last
 
 
-def _beside(text: str, seen: Sequence[Seen], asked: dict[str, list[tuple[int, int, bool]]]) -> dict[str, list[str]]:
+def _beside(text: str, seen: list[Seen], asked: dict[str, list[tuple[int, int, bool]]]) -> dict[str, list[str]]:
     """The names that stand in one list with each name asked for ("Mostar and Brcko")."""
     found: dict[str, list[str]] = {}
     for one, other in pairwise(seen):

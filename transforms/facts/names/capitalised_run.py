@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import NamedTuple
 
 from transforms.facts.names.name_lexicon import lexicon
@@ -51,7 +50,7 @@ class Seen(NamedTuple):
     mode: int
 
 
-def spans_of(tokens: Sequence[str]) -> list[tuple[int, int]]:
+def spans_of(tokens: list[str]) -> list[tuple[int, int]]:
     """Where the tokens of a run stand: one character is between two of them.
 
     >>> spans_of(["Bank", "of", "England"])

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
 
 from transforms.facts.names.capitalised_run import Part, Seen
 from transforms.facts.names.name_lexicon import lexicon
@@ -20,7 +19,7 @@ _MOST = 30  # firms of one article; keeps the search linear in the text
 _AFTER = 24  # characters
 
 
-def with_short_firms(text: str, seen: list[Seen], zones: Sequence[Zone]) -> list[Seen]:
+def with_short_firms(text: str, seen: list[Seen], zones: list[Zone]) -> list[Seen]:
     """``seen`` with the short forms, in ``zones``, of the firms that stand there with their legal form.
 
     ``zones``: sorted. A form of several words counts wherever it stands; a single one that is also a word only before what
@@ -40,7 +39,7 @@ def with_short_firms(text: str, seen: list[Seen], zones: Sequence[Zone]) -> list
     return merged(seen, added, zones)
 
 
-def partners(text: str, seen: Sequence[Seen]) -> list[Seen]:
+def partners(text: str, seen: list[Seen]) -> list[Seen]:
     """Houses named after several partners, of whom ``seen`` has the last: "Dunmore, Lisk and Varley Securities Inc"; a list of
     firms is none.
 
@@ -67,7 +66,7 @@ def partners(text: str, seen: Sequence[Seen]) -> list[Seen]:
     return found
 
 
-def _forms(seen: Sequence[Seen]) -> dict[str, str]:
+def _forms(seen: list[Seen]) -> dict[str, str]:
     """The forms to look for, and the firm each stands for; a form of two firms stands for neither."""
     words = lexicon()
     found: dict[str, str] = {}
@@ -95,7 +94,7 @@ _ENDINGS = tuple(f" {suffix}" for suffix in sorted(_LEGAL))
 _NO_FORM = titles.OPENERS | titles.TITLES | titles.TITLE_PARTS | titles.THINGS | org.HEADS | org.OF_HEADS
 
 
-def merged(seen: list[Seen], added: list[Seen], zones: Sequence[Zone]) -> list[Seen]:
+def merged(seen: list[Seen], added: list[Seen], zones: list[Zone]) -> list[Seen]:
     """Both, sorted; of two that overlap the longer, the seen one where they are alike; what is added lies in ``zones``."""
     if not added:
         return seen

@@ -53,7 +53,7 @@ def is_at_place(text: str, start: int) -> bool:
     )
 
 
-def is_firm(text: str, spans: Sequence[tuple[int, int]]) -> bool:
+def is_firm(text: str, spans: list[tuple[int, int]]) -> bool:
     """Whether a place's name is short for the firm that bears it ("Kansas City said" beside "Kansas City Southern Inc")."""
     score = 0
     for start, end in spans[:_LOOKED_AT]:
@@ -79,7 +79,7 @@ def is_body_here(text: str, start: int, end: int) -> bool:
 def judge(
     name: str,
     text: str,
-    spans: Sequence[tuple[int, int]],
+    spans: list[tuple[int, int]],
     opens: int,
     *,
     sport: bool = False,

@@ -83,7 +83,7 @@ def read_runs(prose: Prose) -> list[Run]:
             continue
         is_titled = kind == "headline" and _is_title_case(text[begin:end])
         for m in pattern.finditer(text, begin, end):
-            run = m[0]
+            run: str = m[0]
             if run in _NO_NAMES:
                 continue
             start = m.start()

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from transforms.facts.names.capitalised_run import Part, Seen
 from transforms.facts.names.name_lexicon import lexicon
 
@@ -11,7 +9,7 @@ _OPENING, _CLOSING = frozenset("\"“'‘`"), frozenset("\"”'’")
 _LONGEST = 28  # characters between the given name and the surname
 
 
-def nicknamed(text: str, seen: Sequence[Seen]) -> list[Seen]:
+def nicknamed(text: str, seen: list[Seen]) -> list[Seen]:
     """The whole names whose given name and surname ``seen`` has apart, a nickname in quotation marks between them; named
     without it.
 

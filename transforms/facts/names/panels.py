@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from transforms.facts.names.capitalised_run import Part, Seen
 from transforms.facts.names.name_lexicon import lexicon
@@ -23,7 +22,7 @@ _NUMBERED = re.compile(
 _CHAMBERS = frozenset({"Senate", "House", "Commons"})
 
 
-def panels(text: str, seen: Sequence[Seen]) -> list[Seen]:
+def panels(text: str, seen: list[Seen]) -> list[Seen]:
     """The panels that begin where ``seen`` has a chamber, or a panel that ends before a comma; each field of the list is a
     common word, which no name is.
 

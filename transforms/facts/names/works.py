@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
 
 from ahocorasick_rs import AhoCorasick, Implementation
 
@@ -31,7 +30,7 @@ def work_nouns(text: str) -> list[int]:
     return [at for _, at, _ in _NOUNS.find_matches_as_indexes(text)]
 
 
-def may_be_in_title(nouns: Sequence[int], start: int) -> bool:
+def may_be_in_title(nouns: list[int], start: int) -> bool:
     """Whether one of ``nouns`` stands where it may lead in a title that has the name at ``start``."""
     at = bisect_left(nouns, start - _REACH)
     return at < len(nouns) and nouns[at] < start

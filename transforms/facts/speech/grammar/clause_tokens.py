@@ -25,15 +25,16 @@ def tokens(text: str, start: int, end: int) -> list[Token]:
     at = start
     for piece in stretch.split(" "):
         stop = at + len(piece)
-        word = piece if piece.isalpha() else piece[:-1]
-        if not word.isalpha() or (word is not piece and piece[-1] not in _CLOSING):
+        if piece.isalpha():
+            found.append((piece, piece.lower(), at, stop))
+        elif (mark := piece[-1:]) in _CLOSING and (word := piece[:-1]).isalpha():
+            found.append((word, word.lower(), at, stop - 1))
+            found.append((mark, mark, stop - 1, stop))
+        else:
             for m in _WORD.finditer(piece):
                 s, e = m.span()
-                found.append((m[0], m[0].lower(), at + s, at + e))
-        else:
-            found.append((word, word.lower(), at, at + len(word)))
-            if word is not piece:
-                found.append((piece[-1], piece[-1], stop - 1, stop))
+                word = m[0]
+                found.append((word, word.lower(), at + s, at + e))
         at = stop + 1
     if "Will" in stretch or "May" in stretch or "Long" in stretch or "Might" in stretch:
         found = [(w, w, s, e) if w in _NAMES_TOO else (w, low, s, e) for w, low, s, e in found]

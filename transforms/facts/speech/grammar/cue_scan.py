@@ -84,7 +84,7 @@ class CueScan:
         plain = (
             padded if text.isascii() else padded.encode("ascii", "replace").decode("ascii")
         )  # searched twice as fast
-        found = matcher.find_matches_as_indexes(plain)
+        found: list[tuple[int, int, int]] = matcher.find_matches_as_indexes(plain)
         last = len(cues)
         self.hits: list[tuple[int, int, Cue]] = [
             (start - 1, end - 1, cues[which])

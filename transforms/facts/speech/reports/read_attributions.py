@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from transforms.facts.speech.people.named_speakers import Speakers
@@ -28,7 +27,7 @@ if TYPE_CHECKING:
 _POLLS = ("poll", "survey", "Poll", "Survey")  # which go on over sentences
 
 
-def read_attributions(speech: Speech, quotes: Sequence[Quote]) -> list[Attribution]:
+def read_attributions(speech: Speech, quotes: list[Quote]) -> list[Attribution]:
     """Stretches of the prose that are given to somebody, by start.
 
     Quotations with a speaker, and reports in sentences that hold a number: numbers are what attributions are read for.
@@ -118,7 +117,7 @@ def _attribution(text: str, report: Report, name: str, kind: str | None) -> Attr
     )
 
 
-def _reports(speech: Speech, quotes: Sequence[Quote]) -> list[Report]:
+def _reports(speech: Speech, quotes: list[Quote]) -> list[Report]:
     text = speech.text
     starts = [q.start for q in quotes]
     found: list[Report] = []
@@ -165,6 +164,6 @@ def _with_poll(text: str, start: int, end: int, reports: list[Report]) -> list[R
     return reports if polled is None or polled.source.end > first else [polled, *reports]
 
 
-def _is_quoted(at: int, quotes: Sequence[Quote], starts: list[int]) -> bool:
+def _is_quoted(at: int, quotes: list[Quote], starts: list[int]) -> bool:
     i = bisect_right(starts, at) - 1
     return i >= 0 and at < quotes[i].end
