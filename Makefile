@@ -37,7 +37,7 @@ pictures: .venv/.ready ## take the pictures of the docs again (needs chromium)
 build: .venv/.ready ## a wheel and a source distribution in dist/
 	@$(UV) run --locked python -m hatchling build
 
-compiled: .venv/.ready ## compile the readers in place: 1.7 times as fast (needs a C compiler; some minutes)
+compiled: .venv/.ready ## compile the readers in place: about 1.5 times as fast (needs a C compiler; some minutes)
 	@$(UV) run --locked --group compile python -m transforms.compiled.build_readers
 	@$(UV) run --locked wirehouse --version
 

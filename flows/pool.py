@@ -112,8 +112,5 @@ def make_ready() -> None:
 def extract_in_worker(*arguments: Any, **named: Any) -> Any:
     """``flows.extraction.extract_part``, which the process that hands out the parts need not import."""
     from flows.extraction import extract_part
-    from flows.large_pages import move_to_large_pages
 
-    told = extract_part(*arguments, **named)
-    move_to_large_pages()  # the word lists are there by now, and stay
-    return told
+    return extract_part(*arguments, **named)
