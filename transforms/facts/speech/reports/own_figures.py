@@ -10,6 +10,13 @@ from transforms.facts.speech.grammar.clause_tokens import tokens
 from transforms.facts.speech.grammar.cues import BASE, PARTICIPLE, PAST, Cue
 from transforms.facts.speech.grammar.noun_phrases import Source
 from transforms.facts.speech.grammar.source_phrases import source_after, subject_of
+from transforms.facts.speech.grammar.word_classes import (
+    AUXILIARIES,
+    CONJUNCTIONS,
+    PREPOSITIONS,
+    RELATIVES,
+    SUBORDINATORS,
+)
 from transforms.facts.speech.people.voices import can_report
 from transforms.facts.speech.reports.attribution import Report
 from transforms.facts.speech.reports.reporting_cues import BE
@@ -23,9 +30,8 @@ _GIVING = frozenset(
 _WORDS = "|".join(sorted(words("small_numbers") | words("tens")))
 _SIZES = "|".join(sorted(table("scales")))
 _NUMBER = rf"(?:(?:Rs\.? ?|[A-Z]{{0,3}}[$£€₹¥]?)\d(?:[\d.,]*\d)?|(?:{_WORDS})\b)(?:[-\s]?(?:{_SIZES}|bn|m|k)\b)?"
-_NO_THING = "|".join(
-    "and but or than who which that where when if as was were is are has had have will would on at for with from near to the a an".split()
-)  # words that what is counted does not hold
+_ENDS = AUXILIARIES | CONJUNCTIONS | PREPOSITIONS | RELATIVES | SUBORDINATORS | {"the", "a", "an", "than"}
+_NO_THING = "|".join(sorted(_ENDS - {"in", "of"}))  # words that what is counted does not hold
 _FIGURE = re.compile(
     rf"(?:(?P<the>\b(?:the|those|these|that|this|its|their|his|her|[A-Z]\w+['’]s)\s+)?(?:(?!the\b)[a-z]+\s+){{0,2}})?"
     rf"(?P<number>{_NUMBER}(?:\s*(?:to|or|and|[-–])\s*{_NUMBER})?%?)"
