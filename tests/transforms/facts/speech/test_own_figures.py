@@ -76,3 +76,14 @@ def test_a_figure_in_somebodys_count_is_theirs(text: str, whose: str) -> None:
 )
 def test_other_counts_give_no_speaker(text: str) -> None:
     assert set(speakers(text).values()) <= {None}
+
+
+@pytest.mark.parametrize(
+    ("text", "whose"),
+    [
+        ("A March 13 report concluded that 45 people died.", "A March 13 report"),
+        ("On March 13 officials said 45 people died.", "officials"),
+    ],
+)
+def test_a_date_beside_a_source_is_whole_or_no_part_of_it(text: str, whose: str) -> None:
+    assert speakers(text)["45"] == whose

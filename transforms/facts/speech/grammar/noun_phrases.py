@@ -95,7 +95,15 @@ def _first_of_phrase(toks: list[Token], begin: int, i: int, is_name: bool) -> in
         j -= step
         if step == 1 and toks[j][1] in DETERMINERS and not _crosses(toks, begin, j):
             break
-    return j
+    return _beside_date(toks, begin, j) if begin < j < i and toks[j][0].isdigit() else j
+
+
+def _beside_date(toks: list[Token], begin: int, j: int) -> int:
+    """Where a phrase begins that was read from ``j``, the day of a date, on: "a March 13 report" with it all, "on March 13
+    officials" without the date."""
+    if toks[j - 1][1] not in MONTHS:
+        return j
+    return j - 2 if j - 2 >= begin and toks[j - 2][1] in DETERMINERS else j + 1
 
 
 def _step_back(toks: list[Token], begin: int, j: int, is_name: bool) -> int:
