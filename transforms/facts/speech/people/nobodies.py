@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from transforms.facts.speech.grammar.clause_openings import TIMES
-from transforms.facts.speech.grammar.word_classes import DAYS, MONTHS, PREPOSITIONS
+from transforms.facts.speech.grammar.word_classes import ADVERBS, DAYS, INDEFINITE, MONTHS, PREPOSITIONS
 from transforms.facts.speech.people.recent_speakers import Speaker
 from transforms.lexicon.names.places import NATIONALITIES
 from transforms.lexicon.word_lists import words
@@ -19,7 +19,13 @@ _ADJECTIVES = frozenset(
     """federal public new old local national foreign private political social military recent previous other democratic
     republican conservative liberal second third""".split()
 )
-_ALONE = DAYS | MONTHS | SOMEBODY | _POINTING | _ADJECTIVES | {"half", "part"}
+# first words of a sentence that is no report: "Read more", "See also", "Occasional chants of", "True, …"
+_OPENING = (ADVERBS | INDEFINITE | words("opening_adverbs")) - words("word_surnames") - {"will", "long", "still"} | (
+    frozenset(
+        "read see think put note listen watch look oh yes true except whatever occasional photos tickets arguments signature".split()
+    )
+)
+_ALONE = DAYS | MONTHS | SOMEBODY | _POINTING | _ADJECTIVES | _OPENING | {"half", "part"}
 # what is counted, told or measured, and says nothing itself
 _MUTE = (
     TIMES
@@ -41,8 +47,8 @@ def is_nobody(who: Speaker) -> bool:
 
     >>> is_nobody(Speaker("13 percent", "source", "as written")), is_nobody(Speaker("an aide", "source", "as written"))
     (True, False)
-    >>> is_nobody(Speaker("", "source", "as written"))
-    True
+    >>> is_nobody(Speaker("", "source", "as written")), is_nobody(Speaker("Often", "source", "as written"))
+    (True, True)
     """
     if who.kind != "source" or who.rule == "post":
         return False
