@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 import polars as pl
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from warehouse.segments import merging, segments
@@ -64,6 +64,7 @@ class Table:
         return Counter(answer.iter_rows())
 
 
+@settings(max_examples=40, deadline=None)
 @given(CHANGES, st.sets(st.sampled_from(EVERY.to_list())))
 def test_whatever_changes_the_rows_found_are_those_of_a_scan(tmp_path_factory, changes, asked) -> None:
     table = Table(tmp_path_factory.mktemp("segments"))
@@ -75,6 +76,7 @@ def test_whatever_changes_the_rows_found_are_those_of_a_scan(tmp_path_factory, c
     assert table.scans == (1 if changes else 0), "the first time alone there was nothing to go by"
 
 
+@settings(max_examples=30, deadline=None)
 @given(CHANGES.filter(bool))
 def test_each_is_more_than_twice_as_heavy_as_the_next_and_no_other_file_is_left(tmp_path_factory, changes) -> None:
     table = Table(tmp_path_factory.mktemp("segments"))
