@@ -89,16 +89,17 @@ def publish(batch: Batch, result: Audit | None, ahead: WritingAhead | None, say:
         store.mend_text_log(say)
     if status == "published":
         follow_index(batch, before, after, say)
-        index_words(batch, None if ahead is None else ahead.words, say)
+        assert ahead is not None
+        index_words(batch, ahead.words, say)
     if status != "refused":
         shutil.rmtree(batch.stage, ignore_errors=True)
     return batch
 
 
-def index_words(batch: Batch, words: SearchAhead | None, say: Callable[[str], None]) -> None:
+def index_words(batch: Batch, words: SearchAhead, say: Callable[[str], None]) -> None:
     """Brings the search index up to date, but for a run out of the archive. What keeps it from that is no fault of the run: the
     next search does it."""
-    if words is None or batch.archived is not None:
+    if batch.archived is not None:
         return
     try:
         with batch.job.store.connect(read_only=True, wait=0.0) as connection:

@@ -5,7 +5,11 @@
 create or replace temp table _turned_down as
 select
     s.*, s.contest is not null as is_called_false,
-    s.polarity <> 'denied' or s.speaker_key is not null as is_by_somebody
+    s.polarity <> 'denied' or s.speaker_key is not null as is_by_somebody,
+    -- "there are not 39", in an article that does not say of what: the noun is understood
+    s.unit is null and not exists (
+        select 1 from _statements as n where n.article_key = s.article_key and n.figure = s.figure and n.unit = 'count'
+    ) as is_bare
 from _statements as s
 left join _answers as t on t.claim_key = s.claim_key
 where s.measure not in ('age', 'duration') and (s.counted is not null or s.unit is distinct from 'count') and s.figure <> 0
@@ -24,8 +28,7 @@ select
     s.sentence_start = d.sentence_start and s.article_key = d.article_key as is_one_sentence,
     list_intersect(subject_words(s.subject), subject_words(d.subject)) as things,
     s.counted_kin is not distinct from d.counted_kin as is_same_noun,
-    -- "there are not 39", in another article of the story that names none: the noun is understood
-    d.unit is null and not exists (select 1 from _statements as n where n.article_key = d.article_key and n.figure = d.figure and n.unit = 'count') and d.is_by_somebody and s.unit = 'count' and s.figure >= 20 and s.article_key <> d.article_key
+    d.is_bare and d.is_by_somebody and s.unit = 'count' and s.figure >= 20 and s.article_key <> d.article_key
     and coalesce(abs(datediff('day', s.published_on, d.published_on)) <= 3, true) as is_bare,
     coalesce(abs(datediff('day', s.published_on, d.published_on)) <= 3, false) and s.measure_kin = 'people_count' and d.measure_kin = 'people_count' as is_of_those_days
 from _statements as s

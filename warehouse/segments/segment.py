@@ -22,9 +22,8 @@ U64 = NDArray[np.uint64]
 I64 = NDArray[np.int64]
 Rows = tuple[U64, I64]  # hashes, and the articles they stand in
 MAGIC = b"WHSEG001"
-_HEAD = struct.Struct(
-    "<8sqqqLLL"
-)  # magic; rows, rows that there was room for, articles gone; checksums of the three parts
+# magic; rows, rows that there was room for, articles gone; checksums of the three parts
+_HEAD = struct.Struct("<8sqqqLLL")
 HEAD_BYTES = 64
 _WORD = 8
 
@@ -88,8 +87,8 @@ def open_segment(path: Path) -> Segment:
 
 
 def write_segment(path: Path, parts: Iterable[Rows], room: int, gone: I64) -> Segment:
-    """Writes the rows of ``parts``, sorted within and from one to the next, of which there are no more than ``room``, on disk when it returns. ``gone``:
-    in any order. What was written elsewhere than to its end is no segment: the head comes last."""
+    """Writes the rows of ``parts``, which are sorted throughout and no more than ``room``; ``gone`` in any order. All is on disk when it
+    returns. The head is written last: a file that was not finished has none."""
     gone = np.unique(gone)
     rows, sums = 0, [0, 0]
     with open(path, "wb") as file:
@@ -115,9 +114,8 @@ def write_segment(path: Path, parts: Iterable[Rows], room: int, gone: I64) -> Se
 def in_order(rows: Rows, *, are_runs: bool = False) -> Rows:
     """The rows, sorted by hash. ``are_runs``: a few stretches of them are sorted already."""
     hashes, articles = rows
-    order = np.argsort(
-        hashes, kind="stable" if are_runs else None
-    )  # for runs the stable sort takes least, else most time
+    # the stable sort is the fastest for runs, and the slowest otherwise
+    order = np.argsort(hashes, kind="stable" if are_runs else None)
     return hashes[order], articles[order]
 
 

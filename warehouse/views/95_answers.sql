@@ -2,9 +2,9 @@
 -- day and source, costs_of('footbridge') what a thing was said to cost, shares_of('Lund') which source gave somebody or something
 -- which share, wordings_of('closely') who said it first and who changed the words.
 -- Each looks for words that begin with it, in what is counted, in the subject and in the sentence; from disputes_of('users') is a whole query.
--- series_of takes the sentence's word only for persons and for what has no subject, and then in the unit in which the thing is mostly given. costs_of puts first what the thing itself is said to
--- cost, then what was given for it (said_to_be), then sums that stand beside it in a sentence; modality tells what was forecast or
--- supposed from what was spent. shares_of lists what a poll or somebody else gives as a share of the thing, or as its share.
+-- series_of takes the sentence's word only for persons and for what has no subject, and then in the unit in which the thing is mostly
+-- given. costs_of puts first what the thing itself is said to cost, then what was given for it (said_to_be), then sums that stand beside it
+-- in a sentence; modality tells what was forecast or supposed from what was spent. shares_of lists what a poll or somebody else gives as a share of the thing, or as its share.
 create or replace macro has_word(text, word) as regexp_matches(lower(text), '\b' || regexp_escape(lower(word)));
 create or replace macro disputes_of(word) as table
     select * from disputed_figures
@@ -14,9 +14,9 @@ create or replace macro series_of(word) as table
     with named as (select unit from figure_series where is_named(subject, word))
     select * from figure_series
     where is_named(subject, word)
-        -- where the text names no subject, the word stands in the sentence, and the unit is the one in which the thing is given elsewhere
+        -- a sentence that names no subject: it holds the word, and the figure has the unit in which the thing is mostly given
         or (subject in ('person', 'people') or subject = unit) and has_word(sentence, word)
-            and coalesce(unit = (select mode(unit order by unit) from named), (select count(*) from named) = 0)
+            and (unit = (select mode(unit order by unit) from named) or not exists (from named))
     order by as_of nulls last, published_on, claim_key;
 create or replace macro costs_of(word) as table
     select

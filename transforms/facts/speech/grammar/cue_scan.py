@@ -30,6 +30,7 @@ def _phrases() -> Iterator[tuple[str, Cue]]:
 
 _PHRASES = {"according to": ACCORDING, "According to": ACCORDING, **dict(_phrases())}
 _FORMS = CUES | _OPENERS | _PHRASES
+# "45 died, per the institute", "as per police records"; not per a law or a plan, which nobody gives figures by
 _PER = re.compile(
     r"(?:\b[Aa]s per|(?:(?<=, )|(?<=[.\n”\"] )|(?<=\n)|\A)[Pp]er(?= (?:the\b|[A-Z][a-z])))"
     r"(?! (?:[\w'’-]+ ){1,4}(?:laws?|acts?|rules?|agreement|contract|norms?|plans?|schedule|custom|code|guidelines|protocol|policy|terms|constitution|deal|order|provisions?|share|capita)\b)"
@@ -96,9 +97,9 @@ class CueScan:
                 padded[start].islower() or _opens(padded, start) or is_capitalised(padded, start)
             )  # not "United States"
         ]
+        """(start, end, cue) of every cue that stands as a word of its own, by start."""
         if holds_any(text, _PER_NEEDS):
             self.hits = sorted([*self.hits, *((*m.span(), ACCORDING) for m in _PER.finditer(text))])
-        """(start, end, cue) of every cue that stands as a word of its own, by start."""
         self.numbers: list[int] = [end - 2 for which, _, end in found if which >= last]
         """Where digits and number words end, ascending: the offset of the last character of each."""
 

@@ -20,11 +20,9 @@ _ADJECTIVES = frozenset(
     republican conservative liberal second third""".split()
 )
 # first words of a sentence that is no report: "Read more", "See also", "Occasional chants of", "True, …"
-_OPENING = (ADVERBS | INDEFINITE | words("opening_adverbs")) - words("word_surnames") - {"will", "long", "still"} | (
-    frozenset(
-        "read see think put note listen watch look oh yes true except whatever occasional photos tickets arguments signature".split()
-    )
-)
+_OPENING = frozenset(
+    "read see think put note listen watch look oh yes true except whatever occasional photos tickets arguments signature".split()
+) | ((ADVERBS | INDEFINITE | words("opening_adverbs")) - words("word_surnames") - {"will", "long", "still"})
 _ALONE = DAYS | MONTHS | SOMEBODY | _POINTING | _ADJECTIVES | _OPENING | {"half", "part"}
 # what is counted, told or measured, and says nothing itself
 _MUTE = (

@@ -4,7 +4,6 @@ The figure alone is theirs, whoever tells the sentence."""
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from transforms.facts.speech.grammar.clause_tokens import tokens
 from transforms.facts.speech.grammar.cues import BASE, PARTICIPLE, PAST, Cue
@@ -19,7 +18,7 @@ from transforms.facts.speech.grammar.word_classes import (
 )
 from transforms.facts.speech.people.voices import can_report
 from transforms.facts.speech.reports.attribution import Report
-from transforms.facts.speech.reports.reporting_cues import BE
+from transforms.facts.speech.reports.reporting_cues import BE, OWNED
 from transforms.lexicon.word_lists import table, words
 
 _GIVING = frozenset(
@@ -46,14 +45,12 @@ _GAP = re.compile(
     r"\s*(?:[,.;:)—–\"”?!]|$)|\s+(?:in|on|at|for|before|during|since|last|this|earlier|when|while|as|but|and|or|yesterday|today|previously|initially"
     r"|is|are|was|were|has|had|have|would|will|could|did|may|might)\b"
 )
-_NO_SUBJECTS = ("'s", "’s", "s'", "s’")  # "three times the board's estimates"
-_NOT_GIVEN = BE | frozenset(
-    "not never didn't didn’t hasn't hasn’t haven't haven’t".split()
-)  # "the 30 votes that were first reported"
+# "the 30 votes that were first reported", "25 letters that they haven't mentioned"
+_NOT_GIVEN = BE | frozenset("not never didn't didn’t hasn't hasn’t haven't haven’t".split())
 _BY = re.compile(r"\s+(?:(?:on|last|this|earlier)\s+)*(?:\w+day\s+)?by\s+")
 
 
-def own_figures(text: str, start: int, end: int, hits: Sequence[tuple[int, int, Cue]]) -> list[Report]:
+def own_figures(text: str, start: int, end: int, hits: list[tuple[int, int, Cue]]) -> list[Report]:
     """The figures of the sentence ``start:end`` that it calls somebody's own, ``hits`` being its reporting verbs."""
     found = []
     for begin, stop, cue in hits:
@@ -67,28 +64,37 @@ def own_figures(text: str, start: int, end: int, hits: Sequence[tuple[int, int, 
 def _by_agent(text: str, start: int, begin: int, stop: int, end: int, cue: Cue) -> Report | None:
     """ "the 900 cases reported by the ministry"."""
     by = _BY.match(text, stop, end) if cue.form == PAST and cue.lemma != "confirm" else None  # a court confirms judges
-    figure = _FIGURE.search(text, max(start, begin - _WITHIN), begin) if by is not None else None
+    figure = _figure_before(text, start, begin) if by is not None else None
     if by is None or figure is None:
         return None
     source = source_after(text, by.end(), end)
     if source is None or source.shape == "pronoun" or not can_report(text, source, cue.lemma):
         return None
-    return Report(figure.start("number"), figure.end("thing"), source, (begin, stop), "own figure")
+    return _given(figure, source, begin, stop)
 
 
 def _in_relative(text: str, start: int, begin: int, stop: int, end: int, cue: Cue) -> Report | None:
     """ "the 35 that the board had acknowledged", "the 400 jobs Ann Lee announced"."""
     toks = tokens(text, start, begin) if _GAP.match(text, stop, end) is not None else []
-    if not toks or toks[-1][1].endswith(_NO_SUBJECTS) or any(t[1] in _NOT_GIVEN for t in toks[-3:]):
-        return None
+    if not toks or toks[-1][1].endswith(OWNED) or any(t[1] in _NOT_GIVEN for t in toks[-3:]):
+        return None  # "three times the board's estimates"
     source = _name_behind_figure(text, subject_of(toks))
     if source is None or source.shape == "relative" or source.start <= start:
         return None
     that = _OBJECT.search(text, max(start, source.start - 8), source.start)
     upto = that.start() if that is not None else source.start
-    figure = _FIGURE.search(text, max(start, upto - _WITHIN), upto)
+    figure = _figure_before(text, start, upto)
     if figure is None or that is None and figure["the"] is None or not can_report(text, source, cue.lemma):
         return None
+    return _given(figure, source, begin, stop)
+
+
+def _figure_before(text: str, start: int, upto: int) -> re.Match[str] | None:
+    """The figure that ends at ``upto``, with what it counts."""
+    return _FIGURE.search(text, max(start, upto - _WITHIN), upto)
+
+
+def _given(figure: re.Match[str], source: Source, begin: int, stop: int) -> Report:
     return Report(figure.start("number"), figure.end("thing"), source, (begin, stop), "own figure")
 
 

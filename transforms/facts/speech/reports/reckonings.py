@@ -4,7 +4,6 @@ tally stands at 900", "the union's figure of 900"."""
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from transforms.facts.speech.grammar.clause_tokens import tokens
 from transforms.facts.speech.grammar.noun_phrases import Source
@@ -16,8 +15,9 @@ from transforms.text.literals import holds_any
 
 _COUNT = r"(?:counts?|tally|estimates?|estimation|figures?|reckoning|calculations?|projections?|forecasts?|guess|assessment|numbers|account)"
 _OWNED = re.compile(rf"['’]s?\s+(?:(?!to\b|and\b|of\b)[a-z-]+\s+){{0,2}}(?P<noun>{_COUNT})\b")
-_OF_OWNER = re.compile(r"\b[Bb]y the (?:own )?(?P<noun>count|tally|estimates?|reckoning|account|calculations?) of\b")
-_OF = (" count of", " tally of", " estimate of", " estimates of", " reckoning of", " account of", " calculations of")
+_BY_WHOSE = "count tally estimate estimates reckoning account calculation calculations".split()
+_OF_OWNER = re.compile(rf"\b[Bb]y the (?:own )?(?P<noun>{'|'.join(_BY_WHOSE)}) of\b")
+_OF_OWNER_NEEDS = tuple(f" {noun} of" for noun in _BY_WHOSE)
 _LED = re.compile(r"(?:^|(?<=[\s(—–]))(?:(?:[Gg]oing )?[Bb]y|(?P<at>[IiOo]n)) (?:the )?$")
 _ONLY_BY = frozenset("count counts tally reckoning guess account numbers".split())  # and not "in" or "on"
 _STANDS = re.compile(
@@ -31,13 +31,13 @@ _LEAD = 60  # characters of an owner
 def reckonings(text: str) -> list[re.Match[str]]:
     """Where somebody's count may stand in ``text``, by place."""
     found = [*_OWNED.finditer(text)]
-    if holds_any(text, _OF):
+    if holds_any(text, _OF_OWNER_NEEDS):
         found += _OF_OWNER.finditer(text)
         found.sort(key=re.Match.start)
     return found
 
 
-def reckoned(text: str, start: int, end: int, marks: Sequence[re.Match[str]]) -> list[Report]:
+def reckoned(text: str, start: int, end: int, marks: list[re.Match[str]]) -> list[Report]:
     """What the sentence ``start:end`` gives to those whose counts may stand at ``marks``."""
     found = (_reckoned(text, start, end, mark) for mark in marks)
     return [report for report in found if report is not None]
