@@ -11,13 +11,16 @@ import pytest
 import transforms.facts.read_all
 from tests.hostile.growth_kinds import FRAGMENTS
 from tests.soak.fragments import fragments, patterns
+from transforms.facts.claims.read_claims import read_claims
 from transforms.facts.read_all import read_facts
 from transforms.reading.containers.page_text import flowing_text
 from transforms.reading.fields import Fields
 from transforms.reading.mending.mend import mend
 from transforms.text.canonical import canonical
+from transforms.text.prose import Prose, Zone
 
 SIZES = (2_000, 4_000, 8_000)
+LONG = (20_000, 40_000, 80_000)
 UNNOTICED = 0.04  # seconds: less is too short to be compared
 LINEAR = 4.0
 SLACK = 2.0  # the square would be 4 times what is linear
@@ -32,11 +35,11 @@ def _seconds(read: Callable[[str], object], text: str) -> float:
     return time.process_time() - begun
 
 
-def grows(read: Callable[[str], object], make: Callable[[int], str]) -> str | None:
+def grows(read: Callable[[str], object], make: Callable[[int], str], sizes: tuple[int, ...] = SIZES) -> str | None:
     """How the time of ``read`` grows with the size of a text, where it does so faster than the text, each time of several:
     the machine may have been busy."""
-    texts = [make(size) for size in SIZES]
-    shortest = [float("inf")] * len(SIZES)
+    texts = [make(size) for size in sizes]
+    shortest = [float("inf")] * len(sizes)
     for _ in range(TRIES):
         for i, text in reversed(list(enumerate(texts))):
             shortest[i] = min(shortest[i], _seconds(read, text))
@@ -44,7 +47,7 @@ def grows(read: Callable[[str], object], make: Callable[[int], str]) -> str | No
                 return None
         if shortest[-1] <= shortest[0] * LINEAR * SLACK:
             return None
-    return ", ".join(f"{size:,}: {seconds:.3f} s" for size, seconds in zip(SIZES, shortest, strict=True))
+    return ", ".join(f"{size:,}: {seconds:.3f} s" for size, seconds in zip(sizes, shortest, strict=True))
 
 
 def _read(text: str) -> None:
@@ -83,6 +86,16 @@ def test_many_lines(fragment: str) -> None:
     assert grows(_mend, make) is None
 
 
+@pytest.mark.parametrize("fragment", ['"3" ', '3" pipe '])
+def test_marks_of_one_long_line(fragment: str) -> None:
+    """What looks back over the whole line from each of its marks is quick on short lines."""
+
+    def read(text: str) -> None:
+        read_claims(Prose(text, [Zone("body", 0, len(text))]))
+
+    assert grows(read, lambda size: fragment * (size // len(fragment)), LONG) is None
+
+
 def test_what_the_patterns_repeat() -> None:
     """A sample of what the readers' own patterns repeat, in lines of some hundred characters and in one long one."""
     chance = random.Random(20261129)
@@ -98,7 +111,7 @@ def test_what_the_patterns_repeat() -> None:
 
 def test_growth_is_seen() -> None:
     def quadratic(text: str) -> None:
-        for start in range(0, len(text), 2):
-            sum(map(ord, text[start : start + len(text) // 8]))
+        for _ in text:
+            sum(map(ord, text[: len(text) // 4]))
 
     assert grows(quadratic, "a".__mul__) is not None

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from transforms.facts.contests import fact_checks, rejections, replacements, retractions
 from transforms.facts.dates import weeks_away
 from transforms.facts.speech.people import voices
-from transforms.facts.speech.reports import reckonings, report_scope
+from transforms.facts.speech.reports import reckonings, reported_content
 from transforms.text.literals import holds_any
 
 GUARDED = {
@@ -25,7 +25,7 @@ GUARDED = {
     "own_pages": (voices._OWN_PAGES, voices._OWN_PAGES_NEEDS),
     "weeks_before": (weeks_away._WEEKS_BEFORE, weeks_away._WEEKS),
     "of_owner": (reckonings._OF_OWNER, reckonings._OF_OWNER_NEEDS),
-    "when_said": (report_scope._WHEN_SAID, report_scope._SPANS_OF_TIME),
+    "when_said": (reported_content._WHEN_SAID, reported_content._SPANS_OF_TIME),
 }
 
 

@@ -27,6 +27,7 @@ _NOT_HALVES = word_set(
     "first second third fourth other better latter opening final each either top bottom this that the early "
     "late last next"
 )  # fmt: skip
+_PLACED = word_set("in of on for during by at from to through")  # "in that half of the season"
 _BOUNDING = words("before_shares")
 _HALF_COMPOUNDS = frozenset(["-", "time", "brother", "sister", "marathon"])
 _CUTTING = word_set("cut cutting cuts slashed slash")
@@ -73,7 +74,8 @@ def _half(s: Tokens, i: int) -> Share | None:
     """ "half of", "half the", "cut in half"; not "the first half", "half an hour", "half-brother", "two and half"."""
     word = s.word
     before, after = word[i - 1], word[i + 1]
-    if before in _NOT_HALVES or after in SCALES or after in _HALF_COMPOUNDS:
+    is_other = before in _NOT_HALVES and not (before == "that" and after == "of" and word[i - 2] not in _PLACED)
+    if is_other or after in SCALES or after in _HALF_COMPOUNDS:
         return None
     if before == "-" and s.touches(i - 1):
         return None

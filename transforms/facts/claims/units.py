@@ -17,6 +17,7 @@ _TOUCHING = table("touching_units")
 _CAPITAL = {"w": "watt", "v": "volt", "f": "farad", "nm": "newton_metre", "ps": "horsepower", "mp": "megapixel"}
 _SPACED = {"min", "ft", "mb", "ha", "deg", "kb", "cal"}
 _INCH_MARKS = ("″", '"')
+_LONGEST_SENTENCE = 400  # words: what is longer is a table, and is not searched whole from each of its marks
 _NO_NOUN = words("noun_phrase_ends")
 _SQUARE = {"square": "square", "sq": "square", "cubic": "cubic", "cu": "cubic", "nautical": "nautical"}
 _ADJECTIVES = words("unit_adjectives")
@@ -75,7 +76,11 @@ def _marks_inches(s: Tokens, j: int) -> bool:
     if not s.touches(j - 1) or s.touches(j):
         return False
     word = s.word
-    return word[j] == "″" or word[:j].count('"') % 2 == 0 and word[j + 1].isalpha() and word[j + 1] not in _NO_NOUN
+    if word[j] == "″":
+        return True
+    if not word[j + 1].isalpha() or word[j + 1] in _NO_NOUN:
+        return False
+    return word[max(0, j - _LONGEST_SENTENCE) : j].count('"') % 2 == 0
 
 
 def _abbreviated(s: Tokens, j: int) -> _Unit:

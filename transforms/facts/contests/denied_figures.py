@@ -73,7 +73,7 @@ def _take_replaced(a: Statement, cue: str, said: Statement | None, told: Told, f
         return
     replaced = likeliest(a, told.around(a), lambda c, a: _replaces(c, a, told, findings))
     if replaced is not None:
-        is_sure = said is not None or cue == "not" and estimates.states(a) and replacements.is_somebodys(a)
+        is_sure = said is not None or replacements.is_somebodys(a) and (cue in _PLANS or estimates.states(a))
         findings.take(replaced.at, Contest("rejected", a.at, cue, sort_of(is_sure)))
 
 
@@ -93,6 +93,8 @@ def _could_be_meant(a: Statement, c: Statement, findings: Findings) -> bool:
     if like >= NOUN and a.figure >= _SMALL and _is_taken_up(a, c):
         return True
     is_count = a.claim.unit == "count"
+    if not is_count and like >= POSSIBLE and a.figure == c.figure and a.claim.change == c.claim.change != "none":
+        return True  # "cutting spending by 26 percent", "Did he cut the budget by 26 percent?"
     if not is_count and like >= POSSIBLE and a.figure == c.figure and c.claim.speaker is not None:
         return estimates.states(a) or findings.errors.get(a.at) in _REPLACED
     if not is_count and like >= POSSIBLE and a.figure == c.figure and rejections.turned_down(a):

@@ -15,7 +15,7 @@ from transforms.facts.contests.told import TAKEN_UP, Told
 _FIGURES = 10  # how far the figure may stand before its echo
 _NEGATED = re.compile(
     r"(?:\bthere (?:is|was|are|were)(?: no|n't)|\b(?:is|was|are|were|it's|that's)(?: not|n't)(?: \w+)?|\bnothing like|\bnowhere (?:near|close to)|\bnever (?:saw|had|got|received|paid|took|said|used|counted)(?: \w+){0,2}"
-    r"|\bno (?:evidence|truth|basis|proof)\b[^.;#]{0,60}|(?:\bdon't|\bdidn't|\bdo not|\bdid not|\bcannot|\bcan't) (?:know|see|understand|say) (?:where|how)\b[^.;#]{0,30}(?=#[^.;]{0,20} c[oa]m(?:e|es|ing)\b)|\bno [\w-]+ (?:had|has|have|got|ever)\b(?: \w+){0,2}"
+    r"|\bno (?:evidence|truth|basis|proof|signs?|indications?|support)\b[^.;#]{0,60}|(?:\bdon't|\bdidn't|\bdo not|\bdid not|\bcannot|\bcan't) (?:know|see|understand|say) (?:where|how)\b[^.;#]{0,30}(?=#[^.;]{0,20} c[oa]m(?:e|es|ing)\b)|\bno [\w-]+ (?:had|has|have|got|ever)\b(?: \w+){0,2}"
     r"|\b(?:unclear|not (?:\w+ )?clear) (?:where|how)\b[^.;#]{0,40}|\bwhoever (?:is|was|has|came|put|gave|told|said)\b[^.;#]{0,40}) ?#"
 )
 _CLAIMED = re.compile(
@@ -31,14 +31,15 @@ def take_echoes(c: Statement, told: Told, findings: Findings) -> None:
     claim = c.claim
     if not told.is_said_twice(c) or findings.found[c.at] or claim.measure == "age" or c.figure < _SMALL:
         return
-    if claim.speaker is None and claim.quote_index is None:
+    is_checked = bool(told.heading(c)[1])  # under "THE FACTS:" the outlet speaks
+    if claim.speaker is None and claim.quote_index is None and not is_checked:
         return
     a = next((a for a in _before(c, told) if _is_echoed(a, c)), None)
     if a is None or findings.is_answered(a.at):
         return
     pair = read_pair(a, c, told)
     cue = rejections.denied(c) or _turned_down(c, told)
-    if cue and pair.are_two_parties:
+    if cue and (pair.are_two_parties or is_checked and a.claim.speaker is not None and c.claim.speaker is None):
         findings.errors.setdefault(c.at, cue)
         findings.take(c.at, Contest("rejected", a.at, cue, SURE))
 

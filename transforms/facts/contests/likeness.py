@@ -27,6 +27,10 @@ _FATES = frozenset("dead hurt held infected rescued displaced deported missing i
 """What becomes of people: the dead, the injured and the arrested of one day are no figures on one thing."""
 _TELLING = words("telling_verbs")
 _PEOPLE = re.compile(r"\b(?:people|men|women|those|dead|wounded|injured|others|killed|lives)\b")
+_DEAD = re.compile(
+    r"\b(?:death toll|dead|deaths|fatalities)\b[^.;,#]{0,50}#|#[^.;,#]{0,30}\b(?:dead|deaths|fatalities|bodies)\b"
+)
+_FATE_NEAR = 70  # characters
 _STEM = 4  # letters
 _FAR = 1000  # times
 _NEAR = 600  # characters on either side of a number that are looked at; what is longer is no sentence but a table
@@ -119,7 +123,16 @@ def is_said_again(one: Statement, other: Statement) -> bool:
 
 def is_same_fate(one: Statement, other: Statement) -> bool:
     """Whether both count the dead, or the injured, or others to whom one thing happened."""
-    return _event(one) in _FATES and _event(one) == _event(other)
+    fate = _fate(one)
+    return fate in _FATES and fate == _fate(other)
+
+
+def _fate(statement: Statement) -> str:
+    """What happened to the people counted, where no verb says so by its words: "the death toll", "40 were dead"."""
+    event = _event(statement)
+    if event in _FATES:
+        return event
+    return "dead" if _DEAD.search(f"{statement.before[-_FATE_NEAR:]}#{statement.behind[:_FATE_NEAR]}") else event
 
 
 def _is_named(event: str, statement: Statement) -> bool:

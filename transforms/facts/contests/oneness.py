@@ -41,6 +41,7 @@ _OWN = re.compile(
     r"\b(?:said|says?|that|reported|expects?|claims?|claimed|announced|told \w+)\W+(?:that )?(?:it|they|we|he|she|i|its|their|his|her|our|my)\b"
 )
 _MARK = re.compile(r"[.,;:—–(!?\"”]|\b(?:but|and|while|though|although|on|in|as|at)\b")
+_DEFINITE = words("definite_determiners") | {"that", "this"}
 _CLOSE, _SMALL = 1.1, 5
 _FEW, _MOST_NAMES = 2, 2
 
@@ -74,7 +75,8 @@ def oneness(pair: Pair, told: Told) -> dict[str, float]:
         "another period": _has_period(a.before, a) != _has_period(near, b) and not is_one_time,
         "elsewhere": is_elsewhere(a, b, told, at),
         "set apart": contrasts.sets_apart(near[-90:]),
-        "moved": contrasts.has_moved(near[-90:]),
+        "moved": contrasts.has_moved(near[-90:])
+        and not (pair.are_two_parties and is_same_fate(a, b) and b.figure < a.figure),
         "two times": one_time and other_time,
         "about themselves": _OWN.search(a.before) is not None and _OWN.search(near) is not None,
         "other subject": not have_same_subject(a, b),
@@ -106,9 +108,9 @@ def _has_period(before: str, statement: Statement) -> bool:
 
 
 def is_share_of_something(statement: Statement) -> bool:
-    """Whether the words behind a share say what it is of: "# of renters", and not "# of the total"."""
+    """Whether the words behind a share say anew what it is of: "# of renters", and not "# of the total", "# of that vote"."""
     return (
         statement.kind == "share"
         and statement.behind.startswith(" of ")
-        and not statement.behind.startswith(" of the ")
+        and statement.behind[4:].split(" ", 1)[0] not in _DEFINITE
     )

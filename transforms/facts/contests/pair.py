@@ -39,10 +39,9 @@ class Pair(NamedTuple):
     @property
     def is_compared(self) -> bool:
         """Whether the first is compared with the second, and that is somebody's: "far more than the # that he claimed"."""
-        b = self.b
-        if not self.is_one_sentence or not replacements.is_somebodys(b) or not replacements.is_compared(self.near):
-            return False
-        return self.a.about.modality == "projected" or not replacements.is_foreseen(b)
+        return are_compared(self.a, self.b) and (
+            self.a.about.modality == "projected" or not self.is_one_sentence or not replacements.is_foreseen(self.b)
+        )
 
     @property
     def are_two_parties(self) -> bool:
@@ -82,3 +81,13 @@ def _second(a: Statement, b: Statement, party: Party) -> str:
     if not speaker or a.sentence == b.sentence:
         return party.name
     return speaker
+
+
+def are_compared(a: Statement, b: Statement) -> bool:
+    """Whether the words of ``b`` compare ``a`` with it, and say that it is somebody's, in the sentence of ``a`` or one that takes it
+    up: "30, far more than the # that he claimed", "That is short of the # that they predicted"."""
+    far = b.sentence - a.sentence
+    near = b.before[len(a.before) + len(a.claim.surface) :] if not far else b.before
+    if far and (far > 1 or not replacements.takes_up(near)):
+        return False
+    return replacements.is_somebodys(b) and replacements.is_compared(near) or replacements.is_compared_with_claim(near)

@@ -20,17 +20,17 @@ _TURNED_DOWN = re.compile(
     rf"\b{_FALSELY}\b (?:\w+ ){{0,2}}?{_SAYING}(?! (?:was|is|were|are|to be) an? )[^.;#\d]{{0,90}}#|\({_FALSELY}\) {_SAYING}[^.;#\d]{{0,70}}#"
     rf"|\b{_FALSE} (?:\w+ ){{0,2}}?{_CLAIMS}\b(?! under\b| to (?!have\b|be\b|having\b)|[^.;#]{{0,30}}(?:…|\())[^.;,#\d]{{0,90}}#|\bwrong (?:in|when|to) (?:\w+ )?{_SAYING}[^.;#\d]{{0,70}}#|\blying when \w+ {_SAYING}[^.;#\d]{{0,50}}#"
     rf"|\b(?:disput|reject|refut|debunk|den|contradict|dismiss|contest)(?:e[sd]?|s|ed|ies|ied|y|) {THE}(?:[\w-]+ ){{0,3}}?{_CLAIMS} (?:that|of|by)\b[^.;,#\d]{{0,90}}#"
-    rf"|\b(?:disput|reject)(?:e[sd]|s|ed) {THE}#(?= {_CLAIMS})"
+    rf"|\b(?:disput|reject|question|challeng|debunk|dismiss|refut)(?:e[sd]|s|ed) {THE}#(?= {_CLAIMS})"
 )
 _TURNED_DOWN_BEHIND = re.compile(
-    rf"\b(?:{_CLAIMS}|rated?)\b[^.;#]{{0,120}}#[^.;,\d]{{0,80}}?\b(?:(?:is|was|are|were) (?:\w+ ){{0,2}}(?:{_FALSE}|wrong|a lie|a myth|exaggerated|inflated|laughable|nonsense|absurd|(?:an? )?(?:insult|fantasy|fiction|exaggeration|invention)|plucked|made up|invented)\b|as false\b|does(?:n't| not) add up|do(?:n't| not) add up)"
+    rf"\b(?:{_CLAIMS}|rated?)\b[^.;#]{{0,120}}#[^.;,\d]{{0,80}}?(?:,?[\"”'’]+,? )?\b(?:(?:is|was|are|were) (?:\w+ ){{0,2}}(?:{_FALSE}|wrong|a lie|a myth|exaggerated|overstated|understated|inflated|misleading|problematic|off the mark|off base|unsupported|laughable|nonsense|absurd|(?:an? )?(?:insult|fantasy|fiction|exaggeration|invention)|plucked|made up|invented)\b|as false\b|does(?:n't| not) add up|do(?:n't| not) add up)"
     r"|#[^.;\d]{0,60}?\bwidely discounted\b"
 )
 _TURNING = AhoCorasick(
     "false wrong incorrect erroneous inaccura mistaken misleading baseless debunk discredit unfounded bogus absurd phony "
-    "untrue disprove disput lying reject refut deni deny dene contradict dismiss contest exaggerat inflated laughable nonsense "
+    "untrue disprove disput lying question challeng reject refut deni deny dene contradict dismiss contest exaggerat overstated understated inflated problematic unsupported laughable nonsense "
     "insult fantasy fiction invent plucked".split()
-    + ["den ", "dens ", "made up", " a lie", " a myth", " add up", "widely discounted"],
+    + ["den ", "dens ", "made up", " a lie", " a myth", " add up", "off the mark", "off base", "widely discounted"],
     implementation=Implementation.DFA,
 )
 """Letters without which nothing turns a number down: few sentences have any."""
@@ -39,11 +39,15 @@ _FAR_FROM = re.compile(
 )
 _FAR_FROM_NEEDS = ("far ", "much ", "well ", "nowhere ")
 _NOT_SO = re.compile(
-    r"^\W*(?:the (?:facts?|truth|reality)\W+)?(?:but |however, |in fact, )?(?:that|this|it|which|(?:that|this|the|his|her|their) (?:claim|figure|number|statement|estimate)|he|she|they|[a-z.]+|[a-z]+'s (?:claim|figure|number|ratio|statement|estimate|math))"
+    r"^\W*(?:the (?:facts?|truth|reality)\W+)?(?:but |however, |in fact, )?(?:that|this|it|which|(?:that|this|the|his|her|their) (?:claim|figure|number|statement|estimate)|he|she|they|[a-z.]+|[a-z]+(?:'s|s') (?:claim|figure|number|ratio|statement|estimate|math))"
     r"(?:'s| is| was| are| were)(?:"
     r"(?:n't| not) (?:\w+ )?(?:true|correct|accurate|right|so\b)| (?:\w+ )?(?:false|wrong|incorrect|untrue|inaccurate|way off|off a bit|a lie|a myth)\b)|^\W*(?:the facts\W+)?not true\b|^\W*false[.:]"
     r"|^\W*(?:that|this) (?:is|was)(?:n't| not) what\b|^\W*(?:it|they|he|she|there|that|this) (?:ha[sd]|have|did|do|does|is|was|were|are|will|would)(?:n't| not)[.!]|^\W*not so[.!]"
 )
+_ANSWERED_NO = re.compile(
+    r"^\W*(?:no|nope|hardly|wrong|false|never|not (?:even|remotely|anywhere|quite|exactly|really|at all|so|true|by a long shot)(?: \w+){0,2})\W*(?:$|[.!,])"
+)
+"""What answers a question, and turns down the figure in it: "Did he cut the budget by 26 percent? Not even close."."""
 _NEEDED = re.compile(
     r"\b(?:needs?|needed|requir\w+|takes?|took|necessary|thresholds?|minimum|goals?|targets?|quota|short of)\b[^.;,#]{0,40}#"
     r"|#\W?(?:\w+\W){0,3}?(?:thresholds?|needed|required|necessary|minimum|majority|goal|target|it takes)\b"
@@ -56,12 +60,12 @@ _REJECTING = "|".join(sorted(words("rejecting_words"), key=len, reverse=True))
 _CONTESTED = re.compile(
     rf"\b(?:{_REJECTING}"
     r"|t(?:ook|akes?|aking) issue|at odds|differ(?:s|ed)? (?:sharply|widely|from)|(?:very|quite|far) different|an insult|do(?:es)?n't (?:recogni[sz]e|add up)|plucked|many times|shot back|(?:is|was|are|were|got (?:it|that|its \w+)) (?:\w+ )?wrong|not (?:true|so|what|the case|correct|accurate|right)|n't (?:true|so|what|the case|correct|accurate|right)"
-    r"|says? otherwise|no such|none of it|(?:don't|doesn't|do not|does not|didn't) know where|can(?:not|'t) count|made (?:it )?up|a lie\b)\b"
+    r"|says? otherwise|no such|none of it|(?:don't|doesn't|do not|does not|didn't) know where|(?:unclear|not (?:\w+ )?clear) where|can(?:not|'t) count|made (?:it )?up|a lie\b)\b"
 )
 _REJECTS = AhoCorasick(
     [
         *words("rejecting_words"),
-        *"issue|at odds|differ|insult|recogni|add up|plucked|many times|shot back|wrong|not |n't |otherwise|no such|none of it|know where|can count|'t count|made up|made it up|garbage|a lie".split(
+        *"issue|at odds|differ|insult|recogni|add up|plucked|many times|shot back|wrong|not |n't |otherwise|no such|none of it|know where|clear where|can count|'t count|made up|made it up|garbage|a lie".split(
             "|"
         ),
     ],
@@ -109,6 +113,11 @@ def far_from(statement: Statement) -> str:
 def not_so(sentence: str) -> str:
     """The words by which a whole sentence turns down the one before it ("That isn't true."); "" for none."""
     return told_words(_NOT_SO.match(sentence[:_FAR]))
+
+
+def answered_no(sentence: str) -> str:
+    """The words that answer a question with no ("Not even close."); "" for none."""
+    return told_words(_ANSWERED_NO.match(sentence[:_FAR]))
 
 
 def contested(told: str) -> str:

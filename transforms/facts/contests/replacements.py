@@ -16,6 +16,7 @@ _REPLACING = re.compile(
     r"|\b(?<!would )(?<!could )(?<!will )put(?:s|ting)? (?:the|its|his|her|their|that|this) (?:[\w'-]+ ){1,5}?at (?:\w+ ){0,3}#"
     rf"|\bpeg(?:s|ged)? {THE}(?:\w+ ){{0,3}}{_MEASURES}\b[^.;#]{{0,40}}#|\bput it (?:at|closer to)\b[^.;,#]{{0,20}}#"
     rf"|\b(?:actually|in fact|in reality|in truth),? (?:it|that|there)(?:'s| is| was| are| were)\b[^.;#]{{0,30}}#"
+    r"|\((?:it|that|there|they|he|she)(?:'s| is| was| are| were| ha[sd]| have)? (?:actually|really|in fact|in reality) (?:\w+ ){0,2}#"
     rf"|#[^.;#]{{0,20}} (?:is|are|was|were|would be) (?:\w+ ){{0,2}}(?:realistic|accurate|plausible|reasonable|(?:estimate|guess))\b(?! of)"
 )
 _REPLACING_NEEDS = (
@@ -53,6 +54,13 @@ _POSSESSED = re.compile(
 _NO_MORE = re.compile(
     r"\b(?:only|just|merely|barely|no more than|(?<!no )(?:fewer|less) than|under|below|as few as|a mere|at most|hardly)\W+(?:\w+\W+){0,2}$"
 )
+_COMPARED_CLAIM = re.compile(
+    r"\b(?:(?:far|well|way|sharply|significantly|considerably|slightly|much) (?:below|above|short of|from|more than|less than|higher than|lower than|fewer than)|at odds with|contradicts?|contrary to)"
+    r" (?:[\w'’.-]+ ){1,5}?(?:projections?|forecasts?|estimates?|claims?|figures?|predictions?|assertions?|counts?) (?:that|of)\b[^.;#]{0,100}#"
+)
+_TAKING_UP = re.compile(
+    rf"\W*(?:but |yet |still,? )?(?:that|this|it|those|these|both|the)(?: (?:new|latest|two))?(?: (?:{_MEASURES}|forecasts?|projections?|predictions?))?(?:'s| is| was| are| were| would be)\b"
+)
 _EXCESS = re.compile(
     r"\b(?:over|under|mis)(?:stat|estimat|count|report)\w+ (?:\w+ ){0,4}by (?:\w+ ){0,2}$|\b(?:exaggerat|inflat)\w+ (?:\w+ ){0,4}by (?:\w+ ){0,2}$"
     r"|\b(?:off|out|wrong|too (?:high|low|many|few|much)) by (?:\w+ ){0,2}$"
@@ -65,7 +73,7 @@ _IN_ITS_PLACE = re.compile(
     r"\b(?:closer to|nearer|more like|actual|actually|real|true|correct|in fact|in reality|in truth|really|instead|the (?:figure|number|cost|total|toll) (?:is|was|at))\b"
 )
 _COMPARED = re.compile(
-    r"\b(?:(?:far|well|much|way|substantially|considerably|significantly|slightly|even|many times)? ?(?:more|less|fewer|higher|lower|greater|smaller|larger|better|worse) than|(?:far|well|way) (?:below|above|short of|from)"
+    r"\b(?:(?:far|well|much|way|substantially|considerably|significantly|slightly|even|many times)? ?(?:more|less|fewer|higher|lower|greater|smaller|larger|better|worse) than|(?:(?:far|well|way|still|just|slightly) )?(?:below|above|short of)|(?:far|well|way) from"
     r"|instead of|rather than|compared (?:with|to)|as opposed to|contrary to|despite|at odds with|half|twice|double|times) (?:the|his|her|its|their|[a-z]+'s)?\W*(?:[\w$£€-]+ ){0,2}$"
 )
 
@@ -118,6 +126,16 @@ def in_its_place(near: str) -> str:
 def is_compared(near: str) -> bool:
     """Whether the words before a number compare it with the one before: "far more than the # that the ministry gave"."""
     return _COMPARED.search(near[-80:]) is not None
+
+
+def is_compared_with_claim(near: str) -> bool:
+    """Whether they compare it with what somebody says: "well below the ministry's forecast that growth would be #"."""
+    return _COMPARED_CLAIM.search(f"{near}#") is not None
+
+
+def takes_up(near: str) -> bool:
+    """Whether the words before a number begin with what was said before: "That is still short of #", "Those forecasts are"."""
+    return _TAKING_UP.match(near) is not None
 
 
 def is_excess(statement: Statement) -> bool:

@@ -50,7 +50,8 @@ def measure_of(claim: Claim) -> tuple[str | None, float, float]:
     unit = claim.unit
     if unit is None:
         return None, 1.0, value
-    kind, size = _sizes().get(unit) or (unit.partition("/")[0], 1.0)
+    base = unit.partition("/")[0]
+    kind, size = _sizes().get(unit) or _sizes().get(base) or (base, 1.0)
     return kind, size, size * value
 
 
@@ -88,9 +89,14 @@ def differ(one: Statement, other: Statement) -> bool:
 def is_same_figure(one: Statement, other: Statement) -> bool:
     """Whether both name one number, rounded or not: "more than $700 billion" and "$716 billion"."""
     a, b = one.figure, other.figure
+    large = (
+        _LARGE
+        if "exact" in (one.claim.qualifier, other.claim.qualifier) and one.claim.qualifier == other.claim.qualifier
+        else _ROUND
+    )
     if one.claim.unit != other.claim.unit and abs(a - b) <= _CONVERTED * max(abs(a), abs(b)):
         return True
-    return a == b or min(abs(a), abs(b)) >= _LARGE and abs(a - b) <= _ROUNDED * max(abs(a), abs(b))
+    return a == b or min(abs(a), abs(b)) >= large and abs(a - b) <= _ROUNDED * max(abs(a), abs(b))
 
 
-_ROUNDED, _LARGE, _CONVERTED = 0.025, 10_000, 0.1
+_ROUNDED, _LARGE, _ROUND, _CONVERTED = 0.025, 10_000, 1_000, 0.1

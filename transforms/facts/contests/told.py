@@ -74,9 +74,11 @@ class Told:
     def next_turns_down(self, a: Statement) -> str:
         """The next sentence where it turns down what this one says: "That isn't true."; of several figures, the last."""
         claims = self.statements
-        if a.at + 1 < len(claims) and claims[a.at + 1].sentence == a.sentence or a.claim.speaker is None:
+        if a.at + 1 < len(claims) and claims[a.at + 1].sentence == a.sentence:
             return ""
-        return rejections.not_so(self.sentence(a.sentence + 1))
+        if a.behind.rstrip("\"”'’) ").endswith("?"):
+            return rejections.answered_no(self.sentence(a.sentence + 1))
+        return rejections.not_so(self.sentence(a.sentence + 1)) if a.claim.speaker is not None else ""
 
     def turns_down_between(self, a: Statement, b: Statement) -> str:
         """The words of a sentence behind ``a``, up to that of ``b``, that turn down what was said; "" for none."""

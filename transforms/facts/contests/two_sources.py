@@ -14,7 +14,7 @@ from transforms.facts.contests.likeness import (
     likeness,
 )
 from transforms.facts.contests.oneness import is_share_of_something
-from transforms.facts.contests.pair import Pair, read_pair
+from transforms.facts.contests.pair import Pair, are_compared, read_pair
 from transforms.facts.contests.statement import Statement, are_apart, have_apart_bounds
 from transforms.facts.contests.told import Told
 from transforms.facts.contests.weighing import points, strongest
@@ -24,7 +24,7 @@ from transforms.text.literals import holds_any
 _SENTENCES, _FIGURES = 3, 3
 """How far the first may stand before the second."""
 _FAR = 30  # times
-_HINTED, _BESIDE, _SURE = -1.25, 0.3, 0.5  # points
+_HINTED, _BESIDE, _SURE = -1.25, 0.0, 0.7  # points
 _EACH_HAS_ITS_OWN = words("each_partys_own")
 _SMALL, _FEW = 10, 5
 _SOURCES = (
@@ -72,7 +72,11 @@ def _may_be_set_against(a: Statement, b: Statement) -> bool:
     if a.kind != b.kind and b.kind not in (None, "count") or not _may_differ(a):
         return False
     small, large = sorted((abs(a.figure), abs(b.figure)))
-    if large > _FAR * small or not are_apart(a, b) or not _are_of_one_kind(a, b):
+    if large > _FAR * small or not are_apart(a, b):
+        return False
+    if a.kind == b.kind and are_compared(a, b):
+        return True
+    if not _are_of_one_kind(a, b):
         return False
     if estimates.is_forecast(a) != estimates.is_forecast(b) and not are_both_to_come(a, b) or is_share_of_something(b):
         return False

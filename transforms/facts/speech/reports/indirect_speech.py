@@ -4,45 +4,37 @@ from __future__ import annotations
 
 import re
 
-from transforms.facts.clauses.tagging import may_be_finite
-from transforms.facts.speech.grammar.clause_openings import first_subject
 from transforms.facts.speech.grammar.clause_subjects import is_noun_here, own_source, plural_subject, subject_in_clauses
 from transforms.facts.speech.grammar.clause_tokens import Token, tokens
 from transforms.facts.speech.grammar.cues import BASE, NOUNLIKE, PARTICIPLE, PAST, SPEECH_NOUNS, Cue
 from transforms.facts.speech.grammar.noun_phrases import Source
-from transforms.facts.speech.grammar.source_phrases import owner, source_after, source_with, subject_of
-from transforms.facts.speech.grammar.speaking_nouns import ROLES
+from transforms.facts.speech.grammar.source_phrases import source_with, subject_of
 from transforms.facts.speech.grammar.word_classes import (
     AUXILIARIES,
     CONJUNCTIONS,
     DETERMINERS,
     POSSESSIVES,
     PREPOSITIONS,
-    SUBORDINATORS,
 )
 from transforms.facts.speech.people.voices import can_report
+from transforms.facts.speech.reports.according import according
 from transforms.facts.speech.reports.attribution import Report
 from transforms.facts.speech.reports.cited import CITING, cited_source, quoted_report
-from transforms.facts.speech.reports.figure_frames import COUNTING, FIGURE, agent_report, gives_figure
-from transforms.facts.speech.reports.report_scope import (
-    closes_clause,
-    content_start,
-    finite,
-    inverted,
-    is_document,
-    is_led_by_as,
-    says_that,
-    set_off,
-)
+from transforms.facts.speech.reports.documents import is_document
+from transforms.facts.speech.reports.figure_frames import FIGURE, agent_report, gives_figure
+from transforms.facts.speech.reports.lead_clauses import closes_clause
+from transforms.facts.speech.reports.noun_reports import claim_by, claim_of
+from transforms.facts.speech.reports.participles import participle_report
+from transforms.facts.speech.reports.report_scope import finite, is_led_by_as
 from transforms.facts.speech.reports.report_verbs import (
     NEEDS_THAT,
-    OF_DOCUMENTS,
     PLURAL_VERBS,
     PLURALS_REPORT,
     REDUCED,
     SHOWING,
     SILENT,
 )
+from transforms.facts.speech.reports.reported_content import says_that
 from transforms.facts.speech.reports.reporting_cues import (
     ARTICLES,
     BE,
@@ -53,28 +45,11 @@ from transforms.facts.speech.reports.reporting_cues import (
     is_reduced,
     may_report,
 )
+from transforms.facts.speech.reports.set_off_reports import inverted, set_off
 from transforms.facts.speech.reports.silent_uses import FINITE_VERB, reports_nothing
+from transforms.facts.speech.reports.speaking_subjects import speaks
 from transforms.facts.speech.reports.unsaid import is_unsaid
 
-_OWN_VOICE = frozenset(("i", "we", "you", "nobody", "no one", "none", "everyone", "everybody"))
-_CONTRACTED = re.compile(r"\b(?:i|we|you)['’](?:ve|ll|re|d|m)$", re.IGNORECASE)
-_LONGEST_PRONOUN = 10
-# "38 percent of users said": those asked are nobody's voice
-_SHARE = re.compile(
-    r"(?:(?:about|nearly|only|just|some|roughly|almost|another|around|more than|at least|fewer than)\s+)*"
-    r"(?:[\d.,]+(?:[ -]to[ -][\d.,]+)?|[a-z]+(?:-[a-z]+)?)\s*-?(?:%|percent\b|per cent\b)",
-    re.IGNORECASE,
-)
-_FRACTION = re.compile(
-    r"(?:(?:about|nearly|only|just|some|roughly|almost|around|more than|at least|fewer than)\s+)*"
-    r"(?:(?:two|three|four)[ -](?:thirds|quarters|fifths)|half|an? (?:third|quarter|fifth|majority|plurality)|\w+ (?:in|out of) (?:10|ten|five|four|three))\b",
-    re.IGNORECASE,
-)
-_SET_OFF = re.compile(r"[^,;:.!?()\n]{0,60},")
-_DASH = re.compile(r"--|[—–]| - ")
-_NEW_CLAUSE = frozenset("-–—;:")
-# what "…, according to X" goes on with: "…, with taxes at 20 percent", "…, according to its data, which put them at 30"
-_GOES_ON = re.compile(r"(?:['’]s? \w+)?, (with|including|up|down|compared|which)\b")
 _LONGEST_SUBJECT = 8  # words
 _LISTING = (" and ", " or ")  # behind a noun: "records, texts and drives"
 _GOING_ON = frozenset(
@@ -84,7 +59,6 @@ _GIVING = frozenset("offer demand order require propose pledge".split())  # what
 _TELLING = frozenset("indicate conclude determine agree state".split())  # of the verbs that mostly need "that"
 _CLAUSE = re.compile(rf"\s+(?:[\w'’.-]+\s+){{1,5}}?{FINITE_VERB}")
 _WORDS = 80  # looked at before a cue
-_TAIL = 400  # characters looked at behind it
 
 
 def reports_of(text: str, start: int, end: int, hits: list[tuple[int, int, Cue]]) -> list[Report]:
@@ -140,29 +114,21 @@ def _is_apart(text: str, last: Report, got: Report) -> bool:
     return last.start < got.source.start < last.end <= got.end and before.endswith(",")
 
 
-def _is_own_voice(text: str, source: Source) -> bool:
-    """Whether the source is I, we or you ("we've"), or nobody in particular."""
-    words = text[source.start : source.end]
-    if source.shape == "pronoun" or len(words) < _LONGEST_PRONOUN:
-        return words.lower() in _OWN_VOICE or _CONTRACTED.search(words) is not None
-    return ("'" in words or "’" in words) and _CONTRACTED.search(words) is not None
-
-
 def _report(
     text: str, start: int, end: int, begin: int, stop: int, cue: Cue, toks: list[Token], earlier: list[Report]
 ) -> Report | None:
     """The report of one cue ``begin:stop``; ``toks`` are the words of the sentence before it."""
     if cue.family == "source":
-        return _according(text, start, end, begin, stop)
+        return according(text, start, end, begin, stop)
     if cue.lemma in SILENT or (cue.family == FIGURE and not gives_figure(text, stop, end, cue.lemma)):
         return None
     prior = toks[-1][1] if toks else ""
     word = text[begin:stop].lower()
     owned = prior in POSSESSIVES or prior.endswith(OWNED)
     if owned and word in SPEECH_NOUNS:
-        return _noun(text, end, begin, stop, toks, prior)
+        return claim_of(text, end, begin, stop, toks, prior)
     if word in SPEECH_NOUNS and prior in ARTICLES and text.startswith(BY_WHOM, stop):
-        return _noun_by(text, end, begin, stop)
+        return claim_by(text, end, begin, stop)
     if cue.family == "noun" or (owned and prior != "her") or (prior == "her" and cue.form != PAST):
         return None
     if cue.form == PARTICIPLE and not (cue.lemma in _GOING_ON and _before_adverbs(toks) in BE):
@@ -170,7 +136,7 @@ def _report(
             return None  # what the clause shows, nobody says
         if cue.lemma in _GIVING and prior != "," and source_with(toks) is not None:
             return None  # "with states offering two weeks"
-        return _participle(text, end, begin, stop, toks, prior, earlier)
+        return participle_report(text, end, begin, stop, toks, prior, earlier)
     return _finite_report(text, start, end, begin, stop, cue, toks, earlier)
 
 
@@ -215,7 +181,7 @@ def _finite_report(
         return None
     source = tied or (earlier[-1].source if prior in CONJUNCTIONS and earlier else subject_of(toks))
     source = _whole_source(text, start, (begin, stop), source, cue)
-    if source is None or not _speaks(text, source, cue) or is_unsaid(toks, source, cue):
+    if source is None or not speaks(text, source, cue) or is_unsaid(toks, source, cue):
         return None
     lead = [t for t in toks if t[3] <= source.start]
     if is_led_by_as(text, stop, lead):
@@ -266,110 +232,3 @@ def _describes(text: str, begin: int, stop: int, end: int, cue: Cue, toks: list[
         return True
     is_behind = bool(toks) and toks[-1][1] == "," and cue.form == PAST and cue.lemma in REDUCED
     return (is_behind and is_reduced(text, stop, end)) or reports_nothing(text, begin, stop, toks, cue)
-
-
-def _speaks(text: str, source: Source, cue: Cue) -> bool:
-    """Whether a subject is one whose words the verb reports: not "I", not a share of those asked, no thing."""
-    if source.shape == "relative" and source.antecedent is None:
-        return False
-    if cue.lemma in COUNTING and (cue.form != PAST or source.shape == "pronoun"):
-        return False  # "she counted 30 boats" tells what she did
-    return not _is_own_voice(text, source) and not _is_share(text, source) and can_report(text, source, cue.lemma)
-
-
-def _is_share(text: str, source: Source) -> bool:
-    words = text[source.start : source.end]
-    if ("%" in words or "cent" in words.lower()) and _SHARE.match(words) is not None:
-        return True
-    return _FRACTION.match(words) is not None
-
-
-def _according(text: str, start: int, end: int, begin: int, stop: int) -> Report | None:
-    """``According to X, …`` covers what follows, ``…, according to X`` what stands before."""
-    source = source_after(text, stop, end)
-    if source is None:
-        return None
-    lead = begin
-    while lead > start and text[lead - 1] in " ,\t\xa0\n":
-        lead -= 1
-    before = text[max(start, lead - 40) : lead].strip('"“').lower().split()
-    if text[begin].isupper() or not before or before[-1].endswith(";"):
-        comma = text.find(",", source.end, min(end, source.end + _TAIL))
-        return Report(comma + 1 if comma >= 0 else source.end, end, source, (begin, stop), "according to")
-    if len(before) <= 2 and before[0] in CONJUNCTIONS | SUBORDINATORS:
-        return Report(source.end, end, source, (begin, stop), "according to")
-    if text[lead : lead + 1] == "," and _SET_OFF.match(text, source.end, end) and not _has_verb(text[start:lead]):
-        return Report(start, end, source, (begin, stop), "according to")  # "the clerks, according to Ann Lee, earn 30"
-    dashes = len(_DASH.findall(text, start, lead))
-    opens = text[lead - 2 : lead].strip()[-1:] in _NEW_CLAUSE and dashes < 2  # two dashes close an aside
-    if opens and text.startswith(",", source.end):
-        return Report(
-            source.end + 1, end, source, (begin, stop), "according to"
-        )  # "the polls – according to Acme, 30 left"
-    goes_on = _GOES_ON.match(text, source.end, end)
-    if goes_on is not None and (goes_on[1] != "which" or is_document(text, source)):
-        return Report(start, end, source, (begin, stop), "according to")
-    return Report(start, lead, source, (begin, stop), "according to")
-
-
-def _has_verb(lead: str) -> bool:
-    return any(w in AUXILIARIES or may_be_finite(w) for w in lead.split())
-
-
-def _noun(text: str, end: int, begin: int, stop: int, toks: list[Token], prior: str) -> Report | None:
-    """``his claim that …``."""
-    if not text.startswith((" that ", " of ", " to "), stop):
-        return None
-    source = Source(toks[-1][2], toks[-1][3], "pronoun") if prior in POSSESSIVES else owner(toks)
-    if not text.startswith(" that ", stop):
-        comma = text.find(", ", stop, end)  # "asked about his claim of fraud, two aides left"
-        end = comma if comma >= 0 else end
-    return Report(stop, end, source, (begin, stop), "noun of speech") if source else None
-
-
-def _noun_by(text: str, end: int, begin: int, stop: int) -> Report | None:
-    """``a claim by Ann Lee that …``."""
-    source = source_after(text, text.index(" ", stop + 1), end)
-    if source is None or source.shape == "pronoun" or not text.startswith(" that ", source.end):
-        return None
-    return Report(source.end, end, source, (begin, stop), "noun of speech")
-
-
-def _paper_before(text: str, toks: list[Token]) -> Source | None:
-    """The paper right before a participle: "a report" in "the publication of a report detailing"."""
-    first = next((k for k in range(len(toks) - 1, -1, -1) if toks[k][1] in DETERMINERS), -1)
-    if first < 0 or any(t[1] in PREPOSITIONS or not t[0][0].isalnum() for t in toks[first:]):
-        return None
-    found = Source(toks[first][2], toks[-1][3], "noun")
-    return found if is_document(text, found) else None
-
-
-def _participle(
-    text: str, end: int, begin: int, stop: int, toks: list[Token], prior: str, earlier: list[Report]
-) -> Report | None:
-    """``…, adding that …`` goes on with who spoke; ``a report showing …`` has its own source."""
-    if prior in DETERMINERS or prior in PREPOSITIONS - {"with"}:
-        return None
-    if prior == "," or prior in CONJUNCTIONS:
-        source = source_with(toks) or (earlier[-1].source if earlier else None) or first_subject(toks)
-        rule = "participle"
-    elif text[begin:stop] in OF_DOCUMENTS:
-        source, rule = _paper_before(text, toks) or subject_of(toks), "participle of a noun"
-        if prior in SPEECH_NOUNS and not (source is not None and is_document(text, source)):
-            source = first_subject(toks)  # "the board issued new advice urging"
-            return _from(text, stop, end, begin, source) if source is not None else None
-        if prior in BE or source is None or not (is_document(text, source) or prior in ROLES):
-            return None
-    elif (source := source_with(toks)) is not None and source.end == toks[-1][3]:
-        rule = "participle"  # "with two aides hinting that"
-    else:
-        return None
-    return _from(text, stop, end, begin, source, rule) if source is not None else None
-
-
-def _from(text: str, stop: int, end: int, begin: int, source: Source, rule: str = "participle") -> Report | None:
-    """What a participle ``begin:stop`` reports, for a ``source`` that can speak."""
-    if source.shape == "relative" or not can_report(text, source, "say"):
-        return None
-    content = content_start(text, stop, end, Cue("say", "say", PARTICIPLE))
-    return Report(content, end, source, (begin, stop), rule) if content < end else None

@@ -17,8 +17,8 @@ from transforms.facts.speech.grammar.word_classes import (
     QUANTIFIERS,
     RELATIVES,
 )
-from transforms.facts.speech.reports.report_scope import says_that
 from transforms.facts.speech.reports.report_verbs import COLLECTIVES, EXPECTED_TO, OF_DOCUMENTS, PLURAL_VERBS, SILENT
+from transforms.facts.speech.reports.reported_content import says_that
 
 _DEGREES = frozenset("as so more most very too nearly".split())
 BE = frozenset("is are was were be been being 's ’s".split())
