@@ -10,14 +10,13 @@ import polars as pl
 from flows.batch import Batch
 from flows.batch_versions import current_of, retired_by
 from flows.cluster import cluster, is_spread
+from flows.known_articles import known_articles
 from flows.staged_repeats import staged_blocks
 from flows.texts import staged_texts
 from transforms.corpus.index.candidates import Mapped
 from transforms.corpus.relate import relate
 from warehouse import history
-from warehouse.duckdb_history import DuckDBHistory
 from warehouse.keys import UNKNOWN
-from warehouse.segments.segments import Segments
 
 
 def compare(batch: Batch, say: Callable[[str], None]) -> Batch:
@@ -25,9 +24,7 @@ def compare(batch: Batch, say: Callable[[str], None]) -> Batch:
     articles = pl.read_parquet(batch.stage / "dim_article" / "*.parquet")
     current = _current(articles, batch)
     read = staged_texts(batch.stage, batch.part_names, current["article_key"])
-    with batch.job.store.connect(read_only=True, say=say) as connection:
-        store = batch.job.store
-        known = DuckDBHistory(connection, store.text_log, Segments(store.segments))
+    with known_articles(batch, say) as known:
         blocks = staged_blocks(batch.stage, current["article_key"])
         with _mapping(batch, current.height) as mapped:
             result = relate(current, known, retired_by(batch), read, blocks, mapped)

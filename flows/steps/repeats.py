@@ -11,15 +11,14 @@ from flows.article_rows import outlet_of
 from flows.batch import Batch
 from flows.batch_versions import current_of, retired_by, stage_versions
 from flows.cluster import cluster, is_spread
+from flows.known_articles import known_articles
 from flows.pool import Crew
 from flows.staged_days import keep_days, kept_days
 from flows.staged_repeats import stage_repeats
 from flows.texts import stage_texts, staged_texts
 from transforms.corpus.batch_texts import pick_texts
 from transforms.corpus.repeats.repeated_lines import find_repeats
-from warehouse.duckdb_history import DuckDBHistory
 from warehouse.keys import UNKNOWN
-from warehouse.segments.segments import Segments
 
 
 def repeats(batch: Batch, crew: Crew, say: Callable[[str], None]) -> Batch:
@@ -40,9 +39,7 @@ def repeats(batch: Batch, crew: Crew, say: Callable[[str], None]) -> Batch:
         ).join(days, on="article_key", how="left", maintain_order="left"),
         batch,
     )
-    with batch.job.store.connect(read_only=True, say=say) as connection:
-        store = batch.job.store
-        history = DuckDBHistory(connection, store.text_log, Segments(store.segments))
+    with known_articles(batch, say) as history:
         texts = staged_texts(batch.stage, batch.part_names, articles["article_key"])
         found = find_repeats(articles, history, retired_by(batch), texts)
     stage_repeats(found, articles["article_key"], batch.stage)

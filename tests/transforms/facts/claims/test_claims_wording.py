@@ -305,6 +305,7 @@ def test_rules_say_why():
         ("It took most of the past month and a half.", "month and a half", "month", "duration"),
         ("Some 60,000 family members left.", "60,000", "count", "people_count"),
         ("Some, and half of the crew, left.", "half", "ratio", "percentage"),
+        ("She said that half of the crew left.", "half", "ratio", "percentage"),
         ("Adults (age 18 to 24) left.", "18 to 24", "year", "age"),
         ("They house a quarter-of-a-million people.", "a quarter-of-a-million", "count", "people_count"),
         ("She asked a couple questions.", "couple", "count", "other_count"),

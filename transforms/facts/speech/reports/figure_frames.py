@@ -6,6 +6,7 @@ import re
 
 from transforms.facts.speech.grammar.clause_tokens import Token
 from transforms.facts.speech.grammar.cues import PAST, Cue
+from transforms.facts.speech.grammar.noun_phrases import Source
 from transforms.facts.speech.grammar.source_phrases import source_after
 from transforms.facts.speech.people.voices import can_report
 from transforms.facts.speech.reports.attribution import Report
@@ -42,13 +43,19 @@ def gives_figure(text: str, stop: int, end: int, lemma: str) -> bool:
     return _AT.match(text, stop, end) is not None
 
 
+def agent_of(text: str, stop: int, end: int, cue: Cue) -> Source | None:
+    """Who is named as the agent of a participle that ends at ``stop``: "reported on Monday by the ministry"."""
+    by = _BY.match(text, stop, end) if cue.form == PAST else None
+    source = source_after(text, by.end(), end) if by is not None else None
+    if source is None or source.shape == "pronoun" or not can_report(text, source, cue.lemma):
+        return None
+    return source
+
+
 def agent_report(text: str, start: int, begin: int, stop: int, end: int, toks: list[Token], cue: Cue) -> Report | None:
     """The report of a passive with its agent: ``it was announced by X that …``, ``30 deaths were reported by X``."""
-    by = _BY.match(text, stop, end)
-    if by is None or cue.form != PAST or cue.lemma not in _PASSIVE:
-        return None
-    source = source_after(text, by.end(), end)
-    if source is None or source.shape == "pronoun" or not can_report(text, source, cue.lemma):
+    source = agent_of(text, stop, end, cue) if cue.lemma in _PASSIVE else None
+    if source is None:
         return None
     if (later := _LATER.match(text, source.end, end)) is not None:
         return Report(later.start(1), end, source, (begin, stop), "agent")

@@ -6,9 +6,9 @@ from __future__ import annotations
 import re
 
 from transforms.facts.speech.grammar.clause_tokens import tokens
-from transforms.facts.speech.grammar.cues import BASE, PARTICIPLE, PAST, Cue
+from transforms.facts.speech.grammar.cues import BASE, PARTICIPLE, Cue
 from transforms.facts.speech.grammar.noun_phrases import Source
-from transforms.facts.speech.grammar.source_phrases import source_after, subject_of
+from transforms.facts.speech.grammar.source_phrases import subject_of
 from transforms.facts.speech.grammar.word_classes import (
     AUXILIARIES,
     CONJUNCTIONS,
@@ -18,6 +18,7 @@ from transforms.facts.speech.grammar.word_classes import (
 )
 from transforms.facts.speech.people.voices import can_report
 from transforms.facts.speech.reports.attribution import Report
+from transforms.facts.speech.reports.figure_frames import agent_of
 from transforms.facts.speech.reports.reporting_cues import BE, OWNED
 from transforms.lexicon.word_lists import table, words
 
@@ -47,7 +48,6 @@ _GAP = re.compile(
 )
 # "the 30 votes that were first reported", "25 letters that they haven't mentioned"
 _NOT_GIVEN = BE | frozenset("not never didn't didn’t hasn't hasn’t haven't haven’t".split())
-_BY = re.compile(r"\s+(?:(?:on|last|this|earlier)\s+)*(?:\w+day\s+)?by\s+")
 
 
 def own_figures(text: str, start: int, end: int, hits: list[tuple[int, int, Cue]]) -> list[Report]:
@@ -63,14 +63,9 @@ def own_figures(text: str, start: int, end: int, hits: list[tuple[int, int, Cue]
 
 def _by_agent(text: str, start: int, begin: int, stop: int, end: int, cue: Cue) -> Report | None:
     """ "the 900 cases reported by the ministry"."""
-    by = _BY.match(text, stop, end) if cue.form == PAST and cue.lemma != "confirm" else None  # a court confirms judges
-    figure = _figure_before(text, start, begin) if by is not None else None
-    if by is None or figure is None:
-        return None
-    source = source_after(text, by.end(), end)
-    if source is None or source.shape == "pronoun" or not can_report(text, source, cue.lemma):
-        return None
-    return _given(figure, source, begin, stop)
+    source = agent_of(text, stop, end, cue) if cue.lemma != "confirm" else None  # a court confirms judges
+    figure = _figure_before(text, start, begin) if source is not None else None
+    return _given(figure, source, begin, stop) if source is not None and figure is not None else None
 
 
 def _in_relative(text: str, start: int, begin: int, stop: int, end: int, cue: Cue) -> Report | None:
