@@ -1,4 +1,4 @@
-"""A seeded sample of the kill loop (CI does ten more, `make soak` 300)."""
+"""A seeded sample of the kill loop (`make soak` does 300)."""
 
 from __future__ import annotations
 

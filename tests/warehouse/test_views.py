@@ -506,6 +506,19 @@ def test_a_statement_called_false_elsewhere_is_shown_as_turned_down(desk) -> Non
     assert rows == [{"statement": "64 million", "said_by": "Lumora", "against": "not 64 million", "against_by": None}]
 
 
+def test_a_figure_called_wrong_stands_beside_what_its_speaker_said_before(desk) -> None:
+    about = {"counted": "record", "measure": "other_count"}
+    text = "Lumora said 64 million records leaked. It was wrong in saying that 64 million records leaked. It was 12 million records."
+    a = desk.article("a", text)
+    before = desk.claim(a, "64 million", 64e6, speaker="Lumora", **about)
+    wrong = {"contest": "rejected", "against_key": before, "rules": ["contest: wrong in saying"]}
+    again = desk.claim(a, "64 million", 64e6, nth=1, speaker="Lumora", **about, **wrong)
+    answer = {"contest": "rejected", "against_key": again, "rules": ["contest: wrong in saying"]}
+    right = desk.claim(a, "12 million", 12e6, **about, **answer)
+    rows = desk.rows(f"select claim_keys from disputed_figures where list_contains(against_keys, {right})")
+    assert again in {key for row in rows for key in row["claim_keys"]}
+
+
 @pytest.mark.parametrize(
     ("said", "value", "about", "is_dispute"),
     [

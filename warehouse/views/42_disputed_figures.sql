@@ -36,7 +36,11 @@ known as (
     where p.relation = 'rejects' and (d.contest is not null or a.speaker_key is null or a.speaker_key is distinct from d.speaker_key)
 ),
 pairs as (
-    select claim_key, against_key, kind, null as confidence, []::varchar[] as reasons from sure where claim_key not in (select denial_key from known)
+    select claim_key, against_key, kind, null as confidence, []::varchar[] as reasons
+    from sure
+    where claim_key not in (select denial_key from known)
+        -- "he was wrong in saying that it had 300": his too, and not only what he said before
+        or claim_key in (select claim_key from spoken where polarity = 'asserted' and speaker_key is not null)
     union all
     select claim_key, null, kind, null, [] from contests where against_key is null
     union all

@@ -36,6 +36,7 @@ def discord(pair: Pair, told: Told) -> dict[str, float]:
         "contested": bool(rejections.contested(f"{pair.between} {near}#{b.behind}")),
         "contested behind": bool(rejections.contested(told.sentence(b.sentence + 1)[:_NEXT])),
         "compared with somebody's": pair.is_compared,
+        "taken up and compared": pair.is_compared and not pair.is_one_sentence,
         "only": replacements.is_belittled(near) and b.figure < a.figure,
         "two parties": pair.are_two_parties,
         "only the second": bool(pair.other) and not pair.one,

@@ -31,6 +31,7 @@ POINTS = {
     "contested": 1.9,
     "contested behind": 1.9,
     "compared with somebody's": 2.4,
+    "taken up and compared": 1.5,
     "only": 1.6,
     # two parties
     "two parties": 0.3,

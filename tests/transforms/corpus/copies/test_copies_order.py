@@ -101,7 +101,7 @@ def test_the_corpus_has_something_to_find() -> None:
 
 
 @given(st.permutations(range(len(CORPUS))), st.lists(st.integers(0, len(CORPUS)), max_size=5), st.data())
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=12, deadline=None)
 def test_order_batches_and_repeats_do_not_matter(order, cuts, data) -> None:
     bounds = [0, *sorted(cuts), len(CORPUS)]
     batches = [(CORPUS[order[a:b]], []) for a, b in zip(bounds, bounds[1:], strict=False)]
@@ -115,7 +115,7 @@ def test_order_batches_and_repeats_do_not_matter(order, cuts, data) -> None:
 
 
 @given(st.lists(st.integers(0, len(CORPUS) - 1), min_size=1, max_size=8, unique=True), st.integers(0, 99))
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=8, deadline=None)
 def test_a_revised_article_leaves_nothing_of_its_older_version(revised, seed) -> None:
     newer = CORPUS[revised]
     older = newer.with_columns(

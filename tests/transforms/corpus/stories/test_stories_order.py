@@ -77,7 +77,7 @@ def test_order_and_batches_do_not_matter_on_a_dense_topic(seed, data) -> None:
 
 @pytest.mark.slow
 @given(st.integers(0, 10**6), st.data())
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=15, deadline=None)
 def test_order_and_batches_do_not_matter(seed, data) -> None:
     corpus = news(seed)
     order = data.draw(st.permutations(range(len(corpus))))
