@@ -78,6 +78,12 @@ class SearchIndex:
                     raise
                 self.remove()
 
+    def keep(self, now: str, before: str | None) -> None:
+        """The warehouse came from state ``before`` to ``now``, and no word changed. Raises sqlite3.Error."""
+        if self.path.exists():
+            with self.open() as index:
+                index.execute("update state set token = ? where token = ?", (now, before))
+
     def remove(self) -> None:
         for path in self.paths:
             path.unlink(missing_ok=True)

@@ -7,6 +7,7 @@ import shutil
 import sqlite3
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from functools import partial
 from importlib.metadata import version
 
@@ -28,6 +29,7 @@ from warehouse.frames import frame
 from warehouse.publish import publish as publish_batch
 from warehouse.publish import publish_ledger
 from warehouse.search_ahead import SearchAhead
+from warehouse.search_rows import states as search_states
 from warehouse.segments.state import State, states
 
 
@@ -83,6 +85,7 @@ def publish(batch: Batch, result: Audit | None, ahead: WritingAhead | None, say:
             publish_ledger(connection, batch.run_key, ledger, sightings, versions, is_as_found=is_as_found)
         else:
             publish_ledger(connection, batch.run_key, ledger, is_as_found=is_as_found)
+        moved = search_states(connection)
     if batch.archived is None:
         batch.archive.confirm()
     if store.text_log.mark.exists():  # the comparison found it damaged
@@ -91,6 +94,8 @@ def publish(batch: Batch, result: Audit | None, ahead: WritingAhead | None, say:
         follow_index(batch, before, after, say)
         assert ahead is not None
         index_words(batch, ahead.words, say)
+    else:
+        keep_words(batch, moved, sightings)
     if status != "refused":
         shutil.rmtree(batch.stage, ignore_errors=True)
     return batch
@@ -106,6 +111,14 @@ def index_words(batch: Batch, words: SearchAhead, say: Callable[[str], None]) ->
             words.finish(connection, batch.run_key, say)
     except (sqlite3.Error, OSError, WarehouseBusy) as error:
         say(f"the search index was left as it is ({error}): the next search brings it up to date")
+
+
+def keep_words(batch: Batch, moved: tuple[str, str | None], sightings: pl.DataFrame) -> None:
+    """The search index goes along with a run that published no word: from the second to the first of two states (``moved``). Texts
+    that were seen again may change which version is current; then, and where it fails, the next search brings it up to date."""
+    if batch.status == "refused" or sightings.is_empty():
+        with suppress(sqlite3.Error, OSError):
+            batch.job.store.search_index.keep(*moved)
 
 
 def follow_index(batch: Batch, before: dict[str, State], after: dict[str, State], say: Callable[[str], None]) -> None:

@@ -165,6 +165,15 @@ def test_what_was_written_ahead_is_not_written_again(tmp_path, monkeypatch) -> N
     assert is_fresh(warehouse) and {a for _, a in found(warehouse, "60 million")} == {"a1", "a2"}
 
 
+def test_a_run_with_nothing_new_leaves_the_index_in_step(tmp_path, monkeypatch) -> None:
+    source = write(tmp_path / "a.jsonl", ARTICLES)
+    run(source, tmp_path / "w.duckdb")
+    write(source, [*ARTICLES, ARTICLES[0]])  # the same article twice: it is read, and nothing is new
+    assert run(source, tmp_path / "w.duckdb").status == "unchanged"
+    monkeypatch.setattr("warehouse.search_index.bring", None)  # it would look at every article
+    assert is_fresh(tmp_path / "w.duckdb")
+
+
 def test_rows_that_the_audit_rejects_are_not_found(tmp_path) -> None:
     def wrong(claims: pl.DataFrame) -> pl.DataFrame:
         surface = pl.when(pl.col("surface") == "20 million").then(pl.lit("29 million")).otherwise("surface")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from functools import cache
-from itertools import combinations
+from itertools import product
 from typing import NamedTuple
 
 from transforms.lexicon.word_lists import table
@@ -26,17 +26,6 @@ def _pet_forms() -> dict[str, frozenset[str]]:
     return {name: frozenset(forms.split(" ")) for name, forms in table("nicknames").items()}
 
 
-def is_pet_form(one: str, other: str) -> bool:
-    """Whether one given name is short for the other.
-
-    >>> is_pet_form("Chuck", "Charles"), is_pet_form("Charles", "Chuck"), is_pet_form("Chuck", "Ann")
-    (True, True, False)
-    """
-    a, b = one.lower(), other.lower()
-    forms = _pet_forms()
-    return b in forms.get(a, ()) or a in forms.get(b, ())
-
-
 def one_person(by_surname: dict[str, list[Bearer]]) -> dict[str, str]:
     """Names with the name of the same person that stands for it: its pet form or whole form, whichever is published or named
     more.
@@ -50,16 +39,11 @@ def one_person(by_surname: dict[str, list[Bearer]]) -> dict[str, str]:
     """
     found: dict[str, str] = {}
     for bearers in by_surname.values():
-        links: dict[str, list[Bearer]] = defaultdict(list)
-        for a, b in combinations(bearers, 2):
-            if _given(a) != _given(b) and is_pet_form(_given(a), _given(b)):
-                links[a.name].append(b)
-                links[b.name].append(a)
-        for a in bearers:
-            others = links.get(a.name, [])
-            if len(others) != 1 or len(links[others[0].name]) != 1 or a.name > others[0].name:
+        links = _pet_names(bearers)
+        for a, others in links.items():
+            b = next(iter(others))
+            if len(others) != 1 or len(links[b]) != 1 or a.name > b.name:
                 continue
-            b = others[0]
             is_told = not a.stories.isdisjoint(b.stories)
             if is_told or (len(bearers) == len((a, b)) and a.articles + b.articles >= _FEWEST):
                 best, other = sorted((a, b), key=lambda x: (not x.is_known, -x.articles, x.name))
@@ -67,5 +51,20 @@ def one_person(by_surname: dict[str, list[Bearer]]) -> dict[str, str]:
     return found
 
 
+def _pet_names(bearers: list[Bearer]) -> dict[Bearer, set[Bearer]]:
+    """Of the bearers of one surname those who have namesakes: whose given names are pet forms of theirs, or the whole forms. A
+    surname may have thousands of bearers, so given names are looked up and not compared in pairs."""
+    by_given: dict[str, list[Bearer]] = defaultdict(list)
+    for bearer in bearers:
+        by_given[_given(bearer)].append(bearer)
+    links: dict[Bearer, set[Bearer]] = defaultdict(set)
+    for given, whole in by_given.items():
+        for pet in _pet_forms().get(given, frozenset()) - {given}:
+            for a, b in product(whole, by_given.get(pet, ())):
+                links[a].add(b)
+                links[b].add(a)
+    return links
+
+
 def _given(bearer: Bearer) -> str:
-    return bearer.name.split(" ", 1)[0]
+    return bearer.name.split(" ", 1)[0].lower()
