@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-EXTRACTOR_VERSION = "7"
+EXTRACTOR_VERSION = "8"
 _PLUGGED = re.compile(r", names by (.+) \(spacy [^()]*\)\Z")
 
 

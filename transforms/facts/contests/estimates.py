@@ -23,7 +23,7 @@ _ESTIMATED = re.compile(
     r"|\b(?:estimate|tally|count|figures?|number) (?:is|was|of|stands? at)\b[^.;#]{0,20}#"
 )
 _DOUBTED = re.compile(
-    r"\b(?:claim(?:s|ed|ing)?|boast(?:s|ed|ing)?|insist(?:s|ed|ing)?|alleg(?:es?|ed|ing)|assert(?:s|ed|ing|ion)?|contend(?:s|ed|ing)?|tout(?:s|ed|ing)?|brag(?:s|ged|ging)?|maintain(?:s|ed)?)\b"
+    r"\b(?:claim(?:s|ed|ing)?|boast(?:s|ed|ing)?|insist(?:s|ed|ing)?|alleg(?:es?|ing|ed that)|assert(?:s|ed|ing|ion)?|contend(?:s|ed|ing)?|tout(?:s|ed|ing)?|brag(?:s|ged|ging)?|maintain(?:s|ed)?)\b"
 )
 _WANTED = re.compile(
     r"\b(?:demand|seek|sought|request|ask|want|need|requir|propos|offer|aim)\w*\b[^.;#]{0,60}#|#[^.;,]{0,40}\b(?:demanded|sought|requested|asked|wanted|needed|required|proposed)\b"

@@ -100,6 +100,12 @@ def is_same_happening(one: Statement, other: Statement) -> bool:
     return bool(a) and _is_named(a, other) or bool(b) and _is_named(b, one)
 
 
+def have_other_events(one: Statement, other: Statement) -> bool:
+    """Whether other things happen by the verbs of the two: "900 were planted", "410 were felled"."""
+    a, b = _event(one), _event(other)
+    return bool(a and b) and a != b
+
+
 def is_left_out(statement: Statement) -> bool:
     """Whether the noun counted is left out beside the number, and understood from before: "the union counted 40"."""
     counted = statement.claim.counted

@@ -28,6 +28,7 @@ _VERBS, _CLAUSES = 2, 5
 _BOUNDARY = re.compile(
     r"(?:,(?!\d)|[;:—–(]|\b(?:but|while|whereas|although|though|and|yet|that|which|who|because|as|when|to|with|by|against|than|even if|contrary to)\b)\W*"
 )
+_PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being)\W+$")
 _ADVERBS = re.compile(
     r"(?:\b(?:has|have|had|also|only|just|since|now|later|recently|however|instead|itself|themselves|himself|herself|would|will|could|did|does|do|were|was|is|are|be|been|ly|on \w+day|this week|last week)\b\W*)+$"
 )
@@ -76,6 +77,8 @@ def party_of(statement: Statement, start: int = 0) -> Party:
     before = statement.before[start:]
     verbs = list(_VERB.finditer(before))[-_VERBS:]
     for verb in reversed(verbs):
+        if not verb.group().endswith("ing") and _PASSIVE.search(before, 0, verb.start()):
+            continue  # "# students are expected": they say nothing
         name = _subject(before[: verb.start()])
         if name:
             return Party(name, start + verbs[-1].end(), _is_record(name))

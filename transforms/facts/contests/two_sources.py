@@ -24,7 +24,7 @@ from transforms.text.literals import holds_any
 _SENTENCES, _FIGURES = 3, 3
 """How far the first may stand before the second."""
 _FAR = 30  # times
-_HINTED, _BESIDE, _SURE = -1.25, 0.0, 0.7  # points
+_HINTED, _BESIDE, _SURE = -1.1, 0.0, 0.7  # points
 _EACH_HAS_ITS_OWN = words("each_partys_own")
 _SMALL, _FEW = 10, 5
 _SOURCES = (
@@ -65,7 +65,7 @@ def take_contrasts(b: Statement, told: Told, findings: Findings) -> None:
 def _may_differ(s: Statement) -> bool:
     if s.claim.polarity == "denied" or s.claim.measure == "age" or s.claim.counted in _EACH_HAS_ITS_OWN:
         return False
-    return not replacements.is_excess(s)
+    return not replacements.is_excess(s) and not (s.before.endswith(" from ") and s.behind.startswith(" to "))
 
 
 def _may_be_set_against(a: Statement, b: Statement) -> bool:

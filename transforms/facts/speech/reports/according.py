@@ -8,7 +8,7 @@ from transforms.facts.clauses.tagging import may_be_finite
 from transforms.facts.speech.grammar.source_phrases import source_after
 from transforms.facts.speech.grammar.word_classes import AUXILIARIES, CONJUNCTIONS, SUBORDINATORS
 from transforms.facts.speech.reports.attribution import Report
-from transforms.facts.speech.reports.documents import is_document
+from transforms.facts.speech.reports.papers import is_document
 
 _SET_OFF = re.compile(r"[^,;:.!?()\n]{0,60},")
 _DASH = re.compile(r"--|[—–]| - ")

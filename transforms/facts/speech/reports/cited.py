@@ -11,7 +11,7 @@ from transforms.facts.speech.grammar.source_phrases import source_after, subject
 from transforms.facts.speech.grammar.speaking_nouns import ROLES, UNNAMED
 from transforms.facts.speech.grammar.word_classes import PREPOSITIONS
 from transforms.facts.speech.reports.attribution import Report
-from transforms.facts.speech.reports.documents import is_document
+from transforms.facts.speech.reports.papers import is_document
 
 CITING = frozenset(("cite", "quote"))
 _SAID = re.compile(

@@ -11,7 +11,7 @@ from transforms.facts.speech.grammar.speaking_nouns import ROLES
 from transforms.facts.speech.grammar.word_classes import CONJUNCTIONS, DETERMINERS, PREPOSITIONS
 from transforms.facts.speech.people.voices import can_report
 from transforms.facts.speech.reports.attribution import Report
-from transforms.facts.speech.reports.documents import is_document
+from transforms.facts.speech.reports.papers import is_document
 from transforms.facts.speech.reports.report_verbs import OF_DOCUMENTS
 from transforms.facts.speech.reports.reported_content import content_start
 from transforms.facts.speech.reports.reporting_cues import BE
