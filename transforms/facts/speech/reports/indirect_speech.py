@@ -20,10 +20,10 @@ from transforms.facts.speech.people.voices import can_report
 from transforms.facts.speech.reports.according import according
 from transforms.facts.speech.reports.attribution import Report
 from transforms.facts.speech.reports.cited import CITING, cited_source, quoted_report
-from transforms.facts.speech.reports.papers import is_document
 from transforms.facts.speech.reports.figure_frames import FIGURE, agent_report, gives_figure
 from transforms.facts.speech.reports.lead_clauses import closes_clause
 from transforms.facts.speech.reports.noun_reports import claim_by, claim_of
+from transforms.facts.speech.reports.papers import is_document
 from transforms.facts.speech.reports.participles import participle_report
 from transforms.facts.speech.reports.report_scope import finite, is_led_by_as
 from transforms.facts.speech.reports.report_verbs import (
