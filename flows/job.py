@@ -61,7 +61,6 @@ def _work_in_portions(batch: Batch, process: AuditProcess, crew: Crew, watcher: 
         if len(found) > 1:
             watcher.say(f"portion {number} of {len(found)}: {portion.read:,} records")
         take_turn(portion, done)
-        crew.is_kept = number < len(found)
         done = work(portion, process, crew, watcher, call)
         if done.status == "refused":
             drop(found[number:])

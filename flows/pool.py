@@ -40,12 +40,12 @@ def executor(runner: str, workers: int) -> Executor:
 
 
 class Crew:
-    """The workers of a command, for all of its portions; also a context manager, which ends them. They start while sources are
-    still being read, so that nobody waits for their imports, and hold their memory no longer than they are needed."""
+    """The workers of a command; also a context manager, which ends them. They start while sources are still being read, so that nobody
+    waits for their imports. Each portion has workers of its own: what those of one would keep is memory that the steps after it need."""
 
     def __init__(self, runner: str, workers: int):
         self.workers = workers
-        self.is_kept = False  # whether a further portion will need them
+        self._is_expected = False
         self._runner = runner
         self._executor: Executor | None = None
         self._given: dict[Hashable, Future] = {}
@@ -63,8 +63,10 @@ class Crew:
 
     def expect(self) -> None:
         """Has them import the readers, ahead of their work, once."""
-        for number in range(self.workers):
-            self.give(("ready", number), make_ready)
+        if not self._is_expected:
+            self._is_expected = True
+            for _ in range(self.workers):
+                self.start().submit(make_ready)
 
     def give(self, name: Hashable, work: Callable[..., object], *arguments: Any) -> None:
         """Has a worker do it, unless a work of this ``name`` was given before."""
@@ -85,14 +87,13 @@ class Crew:
 
     def release(self) -> None:
         """Their work on this portion is done. They end beside what comes next."""
-        if not self.is_kept and self._executor is not None:
+        if self._executor is not None:
             self._executor.shutdown(wait=False)
             self._released.append(self._executor)
-            self._executor = None
+            self._executor, self._is_expected = None, False
 
     def close(self) -> None:
         """Ends them, and waits until they are gone."""
-        self.is_kept = False
         self.release()
         while self._released:
             self._released.pop().shutdown()

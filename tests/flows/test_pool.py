@@ -26,12 +26,10 @@ def test_a_crew_starts_for_several_parts_and_ends_with_its_work() -> None:
         first = crew._executor
         assert first is crew.start()
         assert list(crew.start().map(abs, [-1, 2])) == [1, 2]
-        crew.is_kept = True
-        crew.release()
-        assert crew.start() is first
-        crew.is_kept = False
         crew.release()
         assert crew._executor is None
+        crew.expect()
+        assert crew.start() is not first, "the next portion has workers of its own"
 
 
 def test_what_is_given_is_done_once_until_it_is_forgotten() -> None:

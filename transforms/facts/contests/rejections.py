@@ -17,7 +17,7 @@ _SAYING = r"(?:claim|sa(?:id|y)|stat|suggest|assert|report|tweet|put|label|insis
 _FALSELY = r"(?:falsely|wrongly|incorrectly|erroneously|inaccurately|mistakenly|misleadingly)"
 _FALSE = r"(?:false|baseless|debunked|discredited|unfounded|bogus|erroneous|inaccurate|incorrect|absurd|phony|mistaken|untrue|disproven|disputed)"
 _TURNED_DOWN = re.compile(
-    rf"\b{_FALSELY}\b (?:\w+ ){{0,2}}?{_SAYING}(?! (?:was|is|were|are|to be) an? )[^.;#\d]{{0,90}}#|\({_FALSELY}\) {_SAYING}[^.;#\d]{{0,70}}#"
+    rf"\b{_FALSELY}\b (?:\w+ ){{0,2}}?{_SAYING}\b(?! (?:was|is|were|are|to be) an? )[^.;#\d]{{0,90}}#|\({_FALSELY}\) {_SAYING}[^.;#\d]{{0,70}}#"
     rf"|\b{_FALSE} (?:\w+ ){{0,2}}?{_CLAIMS}\b(?! under\b| to (?!have\b|be\b|having\b)|[^.;#]{{0,30}}(?:…|\())[^.;,#\d]{{0,90}}#|\bwrong (?:in|when|to) (?:\w+ )?{_SAYING}[^.;#\d]{{0,70}}#|\blying when \w+ {_SAYING}[^.;#\d]{{0,50}}#"
     rf"|\b(?:disput|reject|refut|debunk|den|contradict|dismiss|contest)(?:e[sd]?|s|ed|ies|ied|y|) {THE}(?:[\w-]+ ){{0,3}}?{_CLAIMS} (?:that|of|by)\b[^.;,#\d]{{0,90}}#"
     rf"|\b(?:disput|reject|question|challeng|debunk|dismiss|refut)(?:e[sd]|s|ed) {THE}#(?= {_CLAIMS})"
@@ -44,6 +44,10 @@ _NOT_SO = re.compile(
     r"(?:n't| not) (?:\w+ )?(?:true|correct|accurate|right|so\b)| (?:\w+ )?(?:false|wrong|incorrect|untrue|inaccurate|way off|off a bit|a lie|a myth)\b)|^\W*(?:the facts\W+)?not true\b|^\W*false[.:]"
     r"|^\W*(?:that|this) (?:is|was)(?:n't| not) what\b|^\W*(?:it|they|he|she|there|that|this) (?:ha[sd]|have|did|do|does|is|was|were|are|will|would)(?:n't| not)[.!]|^\W*not so[.!]"
 )
+_ASKING = re.compile(
+    r"^\W*(?:but |so |and |yet )?(?:did|does|do|is|are|was|were|has|have|had|will|would|can|could)\b[^,;:?]*$"
+)
+_ASKED = re.compile(r"^[^,;:?]{0,40}\?[\"”'’) ]*$")
 _ANSWERED_NO = re.compile(
     r"^\W*(?:no|nope|hardly|wrong|false|never|not (?:even|remotely|anywhere|quite|exactly|really|at all|so|true|by a long shot)(?: \w+){0,2})\W*(?:$|[.!,])"
 )
@@ -113,6 +117,13 @@ def far_from(statement: Statement) -> str:
 def not_so(sentence: str) -> str:
     """The words by which a whole sentence turns down the one before it ("That isn't true."); "" for none."""
     return told_words(_NOT_SO.match(sentence[:_FAR]))
+
+
+def asks(statement: Statement) -> bool:
+    """Whether a question is about the number: "Did she cut the budget by #?", and not "Does she, who is #, regret it?"."""
+    if statement.claim.measure in ("age", "duration") or not _ASKING.match(statement.before):
+        return False
+    return _ASKED.match(statement.behind) is not None
 
 
 def answered_no(sentence: str) -> str:

@@ -76,7 +76,7 @@ class Told:
         claims = self.statements
         if a.at + 1 < len(claims) and claims[a.at + 1].sentence == a.sentence:
             return ""
-        if a.behind.rstrip("\"”'’) ").endswith("?"):
+        if rejections.asks(a):
             return rejections.answered_no(self.sentence(a.sentence + 1))
         return rejections.not_so(self.sentence(a.sentence + 1)) if a.claim.speaker is not None else ""
 
