@@ -49,6 +49,7 @@ def _read(text):
         ("Rents didn't rise by 5 percent.", ["5 percent"], []),
         ("You can't have 9,000 people living in tents.", [], ["9,000"]),
         ("He has not five but six boats.", ["five"], ["six"]),
+        ("They gave to a party (although not necessarily $900).", [], ["$900"]),
         ("There is not one cause, but two.", [], ["one", "two"]),
         ("Not even 30 years ago it was a field.", ["30"], []),
         ("It didn't even break 30% of the vote.", ["30%"], []),

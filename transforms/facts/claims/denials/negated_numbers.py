@@ -8,11 +8,11 @@ from transforms.facts.claims.number_words import SMALL, word_set
 from transforms.lexicon.word_lists import words
 
 _BETWEEN = word_set(
-    "the a an some exactly even actually really be been quite anything currently necessarily any required usual typical normal "
+    "the a an some exactly even actually really be been quite anything currently any required usual typical normal "
     "standard whole reported planned claimed original previous initial promised expected requested advertised supposed "
     'alleged quoted stated " “'
 )
-_NOT_ONLY = word_set("only just merely simply until least about")
+_NOT_ONLY = word_set("only just merely simply until least about necessarily")
 _PREPOSITIONS = word_set("by at for to")
 _NEAR = word_set("near close to")
 _BREAKS = word_set(", ; — – - ( “ \" ' ‘ and but definitely certainly")
