@@ -14,7 +14,7 @@ from pathlib import Path
 
 from benchmarks.claims import sets
 from benchmarks.claims.about import FIELDS, score_about
-from benchmarks.claims.contests import MADE, score_contests
+from benchmarks.claims.contests import MADE, score_contests, score_news
 from benchmarks.claims.denials import score_denials
 from benchmarks.claims.match import score_claims, score_quantities, score_speakers
 from benchmarks.claims.readers import Reader, ours, ours_sentence, quantulum
@@ -142,12 +142,13 @@ def _about(shared: Path) -> str:
 
 def _contests(shared: Path) -> str:
     rows: list[list[object]] = []
-    for name, folder in (
-        ("news articles, tuned on", shared / "corpora" / "disputes"),
-        ("made articles, tuned on", MADE / "tuned"),
-        ("made articles, unread", MADE / "unread"),
+    for name, s in (
+        ("news articles, tuned on", score_contests(shared / "corpora" / "disputes")),
+        ("news articles, labelled before any output on them was seen, tuned half", score_news(shared, "tuned")),
+        ("the same, held out half", score_news(shared, "held_out")),
+        ("made articles, tuned on", score_contests(MADE / "tuned")),
+        ("made articles, unread", score_contests(MADE / "unread")),
     ):
-        s = score_contests(folder)
         if s is None:
             _absent(f"disputes in {name}")
         else:

@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from benchmarks.claims.sets import ROOT, NewsArticle, news_articles
 from transforms.facts.read_all import Facts, read_facts
 
 MADE = Path(__file__).resolve().parents[2] / "tests" / "golden" / "disputes"
@@ -31,13 +32,41 @@ def score_contests(folder: Path) -> ContestScore | None:
     for line in (folder / "articles.jsonl").read_text().splitlines():
         record = json.loads(line)
         published = record.get("published_on") or record.get("date")
-        articles[record["id"]] = read_facts(
-            record["text"], title=record.get("title"), url=record.get("url"), published=published
-        )
-    disputes = [d for d in gold["disputes"] if d["a"]["id"] == d["b"]["id"] and not d.get("doubtful")]
-    found = sum(_joins(articles[d["a"]["id"]], d["a"]["spans"], d["b"]["spans"]) for d in disputes)
-    joined = sum(_joins(articles[d["id"]], [d["a"]], [d["b"]]) for d in gold["not_disputes"])
-    return ContestScore(len(disputes), found, len(gold["not_disputes"]), joined)
+        articles[record["id"]] = NewsArticle(record["text"], record.get("title"), record.get("url"), published)
+    return _score(gold["disputes"], gold["not_disputes"], articles)
+
+
+def score_news(shared: Path, half: str) -> ContestScore | None:
+    """The same on our labels of the development news; ``half`` is tuned or held_out."""
+    articles, labels = news_articles(shared), ROOT / "tests" / "data" / "disputes_news_dev.json"
+    if articles is None:
+        return None
+    gold = json.loads(labels.read_text())[half]
+    disputes = [{**d, "a": _with_places(d["a"]), "b": _with_places(d["b"])} for d in gold["disputes"]]
+    others = [{"id": n["id"], "a": _place(n["a"]), "b": _place(n["b"])} for n in gold["not_disputes"]]
+    return _score(disputes, others, articles)
+
+
+def _with_places(side: dict[str, Any]) -> dict[str, Any]:
+    return {"id": side["id"], "spans": [_place(span) for span in side["spans"]]}
+
+
+def _place(span: list[int]) -> dict[str, int]:
+    return {"start": span[0], "end": span[1]}
+
+
+def _score(
+    disputes: list[dict[str, Any]], others: list[dict[str, Any]], articles: dict[str, NewsArticle]
+) -> ContestScore:
+    within = [d for d in disputes if d["a"]["id"] == d["b"]["id"] and not d.get("doubtful")]
+    read = {
+        key: read_facts(told.text, title=told.title, url=told.url, published=told.published)
+        for key, told in articles.items()
+        if key in {d["a"]["id"] for d in within} | {d["id"] for d in others}
+    }
+    found = sum(_joins(read[d["a"]["id"]], d["a"]["spans"], d["b"]["spans"]) for d in within)
+    joined = sum(_joins(read[d["id"]], [d["a"]], [d["b"]]) for d in others)
+    return ContestScore(len(within), found, len(others), joined)
 
 
 def _joins(facts: Facts, one: list[dict[str, Any]], other: list[dict[str, Any]]) -> bool:
