@@ -6,15 +6,26 @@ from typing import NamedTuple
 
 from transforms.facts.clauses.clause import Clause
 from transforms.facts.clauses.noun_groups import NounGroup, groups_between
+from transforms.facts.clauses.region import (
+    CONJUNCTIONS,
+    NO_ONE,
+    RELATIVES,
+    STRONG,
+    Region,
+    cut_off,
+    eligible,
+    fronted,
+    is_joined,
+    last_of,
+    marker_of,
+    negative,
+    opening_joint,
+    pronoun_before,
+)
 from transforms.facts.clauses.verb_groups import VerbGroup
 from transforms.lexicon.word_lists import words
 
-_MARKERS = (words("subordinators") - {"once", "so"}) | {"like"}
-_RELATIVES = frozenset("who which whom whose".split())
-_MARKING = _MARKERS | _RELATIVES
 _WEAK = frozenset(', ; : — – - ( ) “ ” " . ? ! and or but nor'.split())
-_COMMAS = frozenset(", and or but nor".split())
-_STRONG = frozenset("; : — – . ? ! )".split())
 TAKE_CLAUSES = frozenset(
     "say think believe expect hope know claim insist suggest tell add ask write argue note announce report warn explain feel "
     "show find mean see hear figure guess reckon conclude predict estimate realize realise suspect fear agree admit assert".split()
@@ -24,16 +35,6 @@ _CONTENT_NOUNS = words("figure_nouns") | frozenset(
     "conclusion promise agreement understanding".split()
 )
 _MARKS_BEFORE = frozenset(", ” \" ’ '".split())
-_TIMES = frozenset(
-    "year years month months week weeks day days hour hours minute minutes today yesterday tomorrow night morning afternoon evening time times monday "
-    "tuesday wednesday thursday friday saturday sunday".split()
-)
-_BY_PREPOSITION = frozenset("as like before after since until than".split())
-_CONJUNCTIONS = frozenset("and or but nor".split())
-_NO_ONE = frozenset("no nobody none neither nothing".split())
-_NEARLY = frozenset("almost virtually nearly practically".split())
-_FRONTED = frozenset("nor neither no never".split())
-_NOR = frozenset(["nor", "neither"])
 _FEWEST_AROUND = 3  # words of a verb group that has a subject inside
 _REPORTED = frozenset("that whether how why what if".split())
 
@@ -56,16 +57,6 @@ class Opening(NamedTuple):
     leaves_waiting: NounGroup | None = None
 
 
-class _Region(NamedTuple):
-    """The words between the verb before and the verb at hand."""
-
-    low: list[str]
-    tags: list[str]
-    start: int
-    end: int
-    groups: list[NounGroup]
-
-
 _new = tuple.__new__  # bypasses __new__: hot path
 
 
@@ -75,7 +66,7 @@ def read_opening(
 ) -> Opening:  # fmt: skip
     """The opening of the clause of ``verb``, whose words may begin at ``start``; ``found``: the clauses before it,
     ``waiting``: a subject that still waits for its verb."""
-    region = _new(_Region, (low, tags, start, verb.first, groups_between(groups, start, verb.first)))
+    region = _new(Region, (low, tags, start, verb.first, groups_between(groups, start, verb.first)))
     outer = len(found) - 1
     if verb.form == "infinitive":
         objects = [g for g in region.groups if g.preposition < 0]
@@ -86,7 +77,7 @@ def read_opening(
         return _participle(region, verb, found)
     inside = _inside(verb, groups)
     if inside is not None:
-        return Opening("main", verb.first, _marker(region), outer, inside, _fronted(region), True)
+        return Opening("main", verb.first, marker_of(region), outer, inside, fronted(region), True)
     return _finite(region, verb, groups, found, waiting)
 
 
@@ -97,7 +88,7 @@ def _inside(verb: VerbGroup, groups: list[NounGroup]) -> NounGroup | None:
     return next((g for g in groups_between(groups, verb.first + 1, verb.last - 1) if g.preposition < 0), None)
 
 
-def _participle(region: _Region, verb: VerbGroup, found: list[Clause]) -> Opening:
+def _participle(region: Region, verb: VerbGroup, found: list[Clause]) -> Opening:
     before = verb.first - 1
     while before > region.start and region.low[before] == "ever":
         before -= 1
@@ -111,33 +102,33 @@ def _participle(region: _Region, verb: VerbGroup, found: list[Clause]) -> Openin
         if cut is not None:  # "Kim, standing next to Moon, said"
             return Opening("participle", verb.first, -1, outer, cut, -1, False, leaves_waiting=cut)
     waiting = (
-        (near if near is not None and near.preposition < 0 else next(iter(_eligible(region)), None))
+        (near if near is not None and near.preposition < 0 else next(iter(eligible(region)), None))
         if not found
         else None
     )
     subject = near or (found[-1].subject if found else None)
-    conjunction = _last(region, _CONJUNCTIONS)
+    conjunction = last_of(region, CONJUNCTIONS)
     negation = found[-1].negation if found and conjunction >= 0 and region.low[conjunction] in ("or", "nor") else -1
     return Opening("participle", verb.first, -1, outer, subject, negation, False, leaves_waiting=waiting)
 
 
 def _finite(
-    region: _Region, verb: VerbGroup, groups: list[NounGroup], found: list[Clause], waiting: NounGroup | None
+    region: Region, verb: VerbGroup, groups: list[NounGroup], found: list[Clause], waiting: NounGroup | None
 ) -> Opening:
     outer = len(found) - 1
     follower = _subject_behind(region, verb, groups, waiting is not None)
     if follower is not None:
         return Opening("main", verb.first, -1, outer, follower, -1, True)
-    marker = _marker(region)
+    marker = marker_of(region)
     if marker >= 0:
         return _marked(region, marker, groups, outer, found)
-    free = _eligible(region)
-    pronoun = _pronoun_before(region)
+    free = eligible(region)
+    pronoun = pronoun_before(region)
     if pronoun is not None:
         return _of_pronoun(region, pronoun, free, found)
-    joint = _last(region, _WEAK)
+    joint = last_of(region, _WEAK)
     behind = [g for g in free if g.first > joint]
-    if waiting is not None and not behind and not _is_joined(region, joint):
+    if waiting is not None and not behind and not is_joined(region, joint):
         return _with_subject(region, "main", waiting, -1, takes_waiting=True)
     if not found:
         return _at_head(region, verb, free)
@@ -151,7 +142,7 @@ def _finite(
     return Opening("main", verb.first, -1, outer, found[-1].subject, -1, False)
 
 
-def _is_contact(region: _Region) -> bool:
+def _is_contact(region: Region) -> bool:
     """Whether the noun groups before the verb are a noun and the subject of a clause on it: "the people the mayor wants"."""
     if len(region.groups) < 2:
         return False
@@ -163,7 +154,7 @@ def _takes_clause(clause: Clause) -> bool:
     return clause.verb.lemma in TAKE_CLAUSES
 
 
-def _subject_behind(region: _Region, verb: VerbGroup, groups: list[NounGroup], has_subject: bool) -> NounGroup | None:
+def _subject_behind(region: Region, verb: VerbGroup, groups: list[NounGroup], has_subject: bool) -> NounGroup | None:
     """The subject of "…”, said Mr. Roberts": right behind a verb of saying that stands behind a mark."""
     if verb.lemma not in TAKE_CLAUSES or verb.negation >= 0 or verb.modal:
         return None
@@ -177,30 +168,7 @@ def _subject_behind(region: _Region, verb: VerbGroup, groups: list[NounGroup], h
     return next((g for g in groups if g.first == verb.last and g.preposition < 0), None)
 
 
-def _eligible(region: _Region) -> list[NounGroup]:
-    """Groups that may be a subject: without a preposition, and no mere number or time ("last week") where others stand."""
-    free = [g for g in region.groups if g.preposition < 0]
-    low, tags = region.low, region.tags
-    better = [
-        g
-        for g in free
-        if low[g.head] not in _TIMES and (tags[g.head] != "CD" or any(t != "CD" for t in tags[g.first : g.last]))
-    ]
-    return better or free
-
-
-def _pronoun_before(region: _Region) -> NounGroup | None:
-    last = region.groups[-1] if region.groups else None
-    if (
-        last is None
-        or region.tags[last.first] not in ("PRP", "EX")
-        or region.low[last.first] in ("them", "him", "me", "us")
-    ):
-        return None
-    return last if all(t in ("RB", "RBR") for t in region.tags[last.last : region.end]) else None
-
-
-def _of_pronoun(region: _Region, pronoun: NounGroup, free: list[NounGroup], found: list[Clause]) -> Opening:
+def _of_pronoun(region: Region, pronoun: NounGroup, free: list[NounGroup], found: list[Clause]) -> Opening:
     """A clause whose pronoun stands right before the verb; behind a noun it is a relative one: "the last thing he wanted"."""
     outer = len(found) - 1
     before = region.groups[-2] if len(region.groups) > 1 else None
@@ -208,57 +176,57 @@ def _of_pronoun(region: _Region, pronoun: NounGroup, free: list[NounGroup], foun
         waiting = free[0] if not found and free[0] is not pronoun else None
         kind = "relative" if not found or not _takes_clause(found[-1]) else "reported"
         return Opening(kind, pronoun.first, -1, outer, pronoun, -1, False, leaves_waiting=waiting)
-    kind = "reported" if found and _last(region, _WEAK) < 0 and _takes_clause(found[-1]) else "main"
+    kind = "reported" if found and last_of(region, _WEAK) < 0 and _takes_clause(found[-1]) else "main"
     return _with_subject(region, kind, pronoun, outer)
 
 
-def _marked(region: _Region, marker: int, groups: list[NounGroup], outer: int, found: list[Clause]) -> Opening:
+def _marked(region: Region, marker: int, groups: list[NounGroup], outer: int, found: list[Clause]) -> Opening:
     """A clause behind "that", "if", "who": a relative one where a noun stands before the word."""
     word = region.low[marker]
-    free = [g for g in _eligible(region) if g.first > marker] or [g for g in region.groups if g.preposition == marker]
+    free = [g for g in eligible(region) if g.first > marker] or [g for g in region.groups if g.preposition == marker]
     before = [g for g in groups if g.last <= marker]
-    waiting = _cut_off(region, marker, bool(found))
+    waiting = cut_off(region, marker, bool(found))
     if word == "that" and not free and (not before or before[-1].last != marker):
         that = NounGroup(marker, marker + 1, marker, -1, -1)  # "he said that was wrong"
         return Opening("reported" if found else "main", marker, -1, outer, that, -1, False)
-    own = [g for g in free if region.low[g.first] not in _RELATIVES or region.low[g.first] == "whose"]
-    if word in _RELATIVES or (word == "that" and (not free or _is_of_noun(region, marker, before, found))):
+    own = [g for g in free if region.low[g.first] not in RELATIVES or region.low[g.first] == "whose"]
+    if word in RELATIVES or (word == "that" and (not free or _is_of_noun(region, marker, before, found))):
         subject = own[0] if own else before[-1] if before else None
         return Opening(
             "relative", marker, marker, outer, subject, _none_of(region, marker), False, leaves_waiting=waiting
         )
     kind = "reported" if word in _REPORTED and (found or before) and word != "if" else "adverbial"
     subject = own[0] if own else None
-    negation = _negative(region, subject) if subject else -1
+    negation = negative(region, subject) if subject else -1
     return Opening(kind, marker, marker, outer, subject, negation, False, leaves_waiting=waiting)
 
 
-def _none_of(region: _Region, marker: int) -> int:
+def _none_of(region: Region, marker: int) -> int:
     """ "none of which", "neither of whom": the word that negates a relative clause, -1 for none."""
     at = marker - 2
-    return at if at >= region.start and region.low[at + 1] == "of" and region.low[at] in _NO_ONE else -1
+    return at if at >= region.start and region.low[at + 1] == "of" and region.low[at] in NO_ONE else -1
 
 
-def _is_of_noun(region: _Region, marker: int, before: list[NounGroup], found: list[Clause]) -> bool:
+def _is_of_noun(region: Region, marker: int, before: list[NounGroup], found: list[Clause]) -> bool:
     """Whether "that" follows a noun which the clause is about ("the loom that he sold"), and which has no content."""
     if not before or before[-1].last != marker or (found and _takes_clause(found[-1])):
         return False
     return region.low[before[-1].head] not in _CONTENT_NOUNS and region.tags[before[-1].head] in ("NN", "NNS", "CD")
 
 
-def _at_head(region: _Region, verb: VerbGroup, free: list[NounGroup]) -> Opening:
+def _at_head(region: Region, verb: VerbGroup, free: list[NounGroup]) -> Opening:
     """The first verb of the sentence: its subject is the first noun group, behind what stands before a strong mark."""
-    strong = _last(region, _STRONG)
+    strong = last_of(region, STRONG)
     subject = next((g for g in free if g.first > strong), free[0] if free else None)
     if subject is None:
         return Opening("main", verb.first, -1, -1, None, -1, False)
     return _with_subject(region, "main", subject, -1)
 
 
-def _joined(region: _Region, verb: VerbGroup, free: list[NounGroup], found: list[Clause]) -> Opening:
+def _joined(region: Region, verb: VerbGroup, free: list[NounGroup], found: list[Clause]) -> Opening:
     """A clause behind a mark or conjunction: it has the subject of the one before where "and" stands at its verb."""
     outer = len(found) - 1
-    conjunction = _last(region, _CONJUNCTIONS)
+    conjunction = last_of(region, CONJUNCTIONS)
     if conjunction >= 0 and all(t in ("RB", "RBR", ",") for t in region.tags[conjunction + 1 : region.end]):
         at = _sharing(found)
         shared, word = found[at], region.low[conjunction]
@@ -269,13 +237,13 @@ def _joined(region: _Region, verb: VerbGroup, free: list[NounGroup], found: list
     return _with_subject(region, "main", subject, outer)
 
 
-def _first_of_list(region: _Region, free: list[NounGroup]) -> NounGroup | None:
+def _first_of_list(region: Region, free: list[NounGroup]) -> NounGroup | None:
     """The group behind the last mark, or the first of those that "and" joins to it; with none there, one behind the first."""
-    joint = _last(region, _WEAK)
+    joint = last_of(region, _WEAK)
     subject = next((g for g in free if g.first > joint), None)
     if subject is None:
-        return next((g for g in free if g.first > _opening_joint(region)), None)
-    while region.low[joint] in _CONJUNCTIONS:
+        return next((g for g in free if g.first > opening_joint(region)), None)
+    while region.low[joint] in CONJUNCTIONS:
         before = next((g for g in free if g.last == joint), None)
         if before is None:
             break
@@ -285,76 +253,14 @@ def _first_of_list(region: _Region, free: list[NounGroup]) -> NounGroup | None:
     return subject
 
 
-def _with_subject(region: _Region, kind: str, subject: NounGroup, outer: int, takes_waiting: bool = False) -> Opening:
+def _with_subject(region: Region, kind: str, subject: NounGroup, outer: int, takes_waiting: bool = False) -> Opening:
     first = subject.first if subject.first >= region.start else region.end
-    negation = _negative(region, subject)
+    negation = negative(region, subject)
     cut = None
     if "(" in region.low[region.start : first]:
         aside = next(k for k in range(first - 1, region.start - 1, -1) if region.low[k] == "(")
-        cut = next((g for g in reversed(_eligible(region)) if g.last <= aside), None)
+        cut = next((g for g in reversed(eligible(region)) if g.last <= aside), None)
     return _new(Opening, (kind, first, -1, outer, subject, negation, False, -1, "", takes_waiting, cut))
-
-
-def _negative(region: _Region, subject: NounGroup) -> int:
-    """The word that makes a subject nobody: "no bid", "none of them", "not one", "neither A nor B"."""
-    low = region.low
-    first = subject.first
-    if low[first] in _NO_ONE:
-        return first if not first or low[first - 1] not in _NEARLY else -1
-    if first and low[first - 1] in ("no", "not") and low[first] in ("one", "a", "single"):
-        return first - 1
-    return _last(region, _NOR)
-
-
-def _fronted(region: _Region) -> int:
-    """The negation before an inverted verb: "nor did they", "at no point did they"; -1 for none."""
-    return _last(region, _FRONTED)
-
-
-def _marker(region: _Region) -> int:
-    """The last subordinator or relative word before the verb; one that governs a mere noun ("before noon,") is none."""
-    low, behind_mark = region.low, False
-    if _MARKING.isdisjoint(low[region.start : region.end]):
-        return -1
-    for k in range(region.end - 1, region.start - 1, -1):
-        word = low[k]
-        if word in (",", ";"):
-            behind_mark = True
-            if any(g.first > k and g.preposition < 0 for g in region.groups):
-                return -1  # "until noon, the firm": what is before the mark does not open this clause
-        if word in _BY_PREPOSITION and (behind_mark or any(g.first <= k < g.last for g in region.groups)):
-            continue  # "an aide as envoy to Libya, said"; "more than 30 boats sank"
-        if word in _RELATIVES or word in _MARKERS and region.tags[k] in ("IN", "WDT", "WP", "WRB", "DT", "RB"):
-            if word == "that" and region.tags[k] == "DT" and k + 1 == region.end and k and region.tags[k - 1] != "NN":
-                return -1  # "that is": a pronoun
-            return k
-    return -1
-
-
-def _last(region: _Region, wanted: frozenset[str]) -> int:
-    low, start = region.low, region.start
-    if wanted.isdisjoint(low[start : region.end]):
-        return -1
-    return next(k for k in range(region.end - 1, start - 1, -1) if low[k] in wanted)
-
-
-def _opening_joint(region: _Region) -> int:
-    """The mark or conjunction that the clause opens behind: the last strong mark, else the first of any kind."""
-    strong = _last(region, _STRONG)
-    return strong if strong >= 0 else next((k for k in range(region.start, region.end) if region.low[k] in _COMMAS), -1)
-
-
-def _cut_off(region: _Region, marker: int, is_inside: bool) -> NounGroup | None:
-    """The subject before ``marker`` whose verb is still to come; behind another verb it opens after a mark or "and"."""
-    low, tags, start, _, groups = region
-    joint = _opening_joint(_Region(low, tags, start, max(marker - 1, start), groups)) if is_inside else -1
-    if is_inside and joint < 0:
-        return None
-    return next((g for g in _eligible(region) if joint < g.first and g.last <= marker), None)
-
-
-def _is_joined(region: _Region, joint: int) -> bool:
-    return joint >= 0 and region.low[joint] in _CONJUNCTIONS
 
 
 def _sharing(found: list[Clause]) -> int:
