@@ -9,6 +9,7 @@ import polars as pl
 from flows.batch import Batch
 from flows.batch_versions import current_of, retired_by
 from warehouse.figures.pairs import TABLE, batch_pairs
+from warehouse.memory import answer
 
 
 def stage_pairs(batch: Batch, links: pl.DataFrame, say: Callable[[str], None]) -> None:
@@ -18,7 +19,7 @@ def stage_pairs(batch: Batch, links: pl.DataFrame, say: Callable[[str], None]) -
     current, retired = current_of(read, batch)["article_key"].to_list(), retired_by(batch)
     moved = pl.read_parquet(batch.stage / "article_updates" / "*.parquet")
     with batch.job.store.connect(read_only=True, say=say) as connection:
-        found = batch_pairs(connection, batch.stage, current, retired, moved, links)
+        found = answer(connection, lambda: batch_pairs(connection, batch.stage, current, retired, moved, links))
     gone = pl.DataFrame(
         {"article_key": sorted({*current, *retired, *moved["article_key"]})}, schema={"article_key": pl.Int64}
     )

@@ -12,7 +12,7 @@ from warehouse.segments.segments import Segments
 
 @contextmanager
 def known_articles(batch: Batch, say: Callable[[str], None]) -> Iterator[DuckDBHistory]:
-    """The published file is held, to be read, for as long as it is asked."""
+    """The published file is held, to be read, for as long as it is asked. Its buffer stays limited as long as it is open."""
     store = batch.job.store
     with store.connect(read_only=True, say=say) as connection:
         yield DuckDBHistory(connection, store.text_log, Segments(store.segments))

@@ -2,7 +2,7 @@
 
 A lookup is one scan of a narrow column, and the batch's side of the join is small. The two tables that grow longest are searched in
 segments beside the file instead, where there are any (``warehouse.segments``). Nothing of the history is held in memory but
-what a question finds: the scans run through a buffer of ``MEMORY``.
+what a question finds: the scans run through a small buffer (``warehouse.memory``), which a batch of very common lines makes larger.
 """
 
 from __future__ import annotations
@@ -15,13 +15,13 @@ import polars as pl
 
 from warehouse.exchange import give, take
 from warehouse.history import INDEX
+from warehouse.memory import MEMORY, answer, limit
 from warehouse.quiet import is_lake
 from warehouse.segments.segments import Segments
 from warehouse.text_log import TextLog
 
 LIST = "UBIGINT[]"
 NONE = pl.Series([], dtype=pl.Int64)
-MEMORY, MOST_MEMORY = 640, 16 * 1024  # MB of the buffer that a question begins with, and may come to need
 TOTAL = "cast(list_sum(list_transform(terms, lambda x: (x % 256) * (x % 256))) as bigint)"  # of the squared weights of an article's terms
 
 
@@ -40,11 +40,7 @@ class DuckDBHistory:
         self._is_lake = is_lake(connection)
         self._segments = None if segments is None else segments.opened(connection)
         self._near_days: set[date] | None = None  # that are in _near, once it is made
-        self._allow(memory)
-
-    def _allow(self, memory: int) -> None:
-        self._memory = memory
-        self._connection.execute(f"set memory_limit = '{memory}MB'")
+        limit(connection, memory)
 
     def articles(self, keys: pl.Series) -> pl.DataFrame:
         return self._matching("article", "article_key", keys)
@@ -219,8 +215,7 @@ class DuckDBHistory:
         apart: pl.Series | None = None,
         rows: pl.DataFrame | None = None,
     ) -> pl.DataFrame:
-        """The answer to ``query``, in which ``_asked`` and ``_apart`` hold these values, and ``_rows`` these rows. Where the
-        buffer is too small for it, it grows by half: a batch of very common lines asks for more than a night's."""
+        """The answer to ``query``, in which ``_asked`` and ``_apart`` hold these values, and ``_rows`` these rows."""
         values = {
             name: s.alias("asked").to_frame() for name, s in (("_asked", asked), ("_apart", apart)) if s is not None
         }
@@ -228,13 +223,7 @@ class DuckDBHistory:
         for name, frame in given.items():
             give(self._connection, name, frame)
         try:
-            while True:
-                try:
-                    return take(self._connection, query)
-                except duckdb.OutOfMemoryException:
-                    if self._memory >= MOST_MEMORY:
-                        raise
-                    self._allow(self._memory * 3 // 2)
+            return answer(self._connection, lambda: take(self._connection, query))
         finally:
             for name in given:
                 self._connection.unregister(name)

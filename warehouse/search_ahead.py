@@ -29,14 +29,11 @@ if TYPE_CHECKING:
 # What ``warehouse.search_rows`` asks, over a batch. An entity that is known has the name that is published, as it mostly stays.
 _VIEWS = (
     "create view dim_article as select article_key, title, text, is_current from batch.dim_article where is_current",
-    "create view fact_claim as select claim_key, sentence_start, sentence_end from batch.fact_claim",
-    "create view entity as select e.entity_key, coalesce(p.name, e.name) as name from batch.dim_entity as e"
+    "create view fact_claim as from batch.fact_claim semi join dim_article using (article_key)",
+    "create view fact_quote as from batch.fact_quote semi join dim_article using (article_key)",
+    "create view entities as select e.entity_key as read_key, coalesce(p.name, e.name) as name from batch.dim_entity as e"
     " left join published.main.dim_entity as p using (entity_key)",
-    "create view quotes as select q.quote_key, q.article_key, q.text, e.name as speaker from batch.fact_quote as q"
-    " semi join dim_article using (article_key) left join entity as e on e.entity_key = q.speaker_key",
-    "create view claims as select c.claim_key, c.article_key, e.name as speaker,"
-    " substr(a.text, c.sentence_start + 1, c.sentence_end - c.sentence_start) as sentence"
-    " from batch.fact_claim as c join dim_article as a using (article_key) left join entity as e on e.entity_key = c.speaker_key",
+    "create view speaker_corrections as select 0 as said_key, 0 as entity_key, false as is_named, false as is_rejected where false",
 )
 
 

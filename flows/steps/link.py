@@ -16,6 +16,7 @@ from transforms.corpus.lineage import OCCASION, trace_quotes
 from transforms.lexicon.enumerations import NAMED_KINDS
 from warehouse.keys import entity_key
 from warehouse.known import known_names, known_quotes
+from warehouse.memory import answer
 
 
 def link(batch: Batch, say: Callable[[str], None]) -> Batch:
@@ -43,7 +44,9 @@ def _link_names(batch: Batch, say: Callable[[str], None]) -> pl.DataFrame:
     read = _staged(batch, "dim_entity", "entity_key", "kind", "name", "aliases").unique("entity_key")
     named = _names_in_articles(batch, read)
     with batch.job.store.connect(read_only=True, say=say) as connection:
-        known = known_names(connection, named["name"]).filter(pl.col("kind").is_in(list(NAMED_KINDS)))
+        known = answer(connection, lambda: known_names(connection, named["name"])).filter(
+            pl.col("kind").is_in(list(NAMED_KINDS))
+        )
     merged = merge_entities(named, known)
     links = _keyed(merged.links, "name", "entity_key", read)
     links = _keyed(links, "entity_name", "new_key", read).select("article_key", "entity_key", "new_key", "rule")
@@ -100,7 +103,7 @@ def _link_quotes(batch: Batch, links: pl.DataFrame, say: Callable[[str], None]) 
     first, last = (min(days) - OCCASION, max(days) + OCCASION) if days else (None, None)
     columns = ["quote_key", "article_key", "text", "speaker", "published_on", "lineage_key"]
     with batch.job.store.connect(read_only=True, say=say) as connection:
-        known = known_quotes(connection, quotes["new_key"], first, last, retired)
+        known = answer(connection, lambda: known_quotes(connection, quotes["new_key"], first, last, retired))
     both = pl.concat([quotes.select(columns), known.select(columns)]).unique(
         "quote_key", keep="first", maintain_order=True
     )

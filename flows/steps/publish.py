@@ -26,6 +26,7 @@ from warehouse.archive import last_confirmed
 from warehouse.aside import publishing
 from warehouse.faults import WarehouseBusy
 from warehouse.frames import frame
+from warehouse.memory import limit
 from warehouse.publish import publish as publish_batch
 from warehouse.publish import publish_ledger
 from warehouse.search_ahead import SearchAhead
@@ -108,7 +109,7 @@ def index_words(batch: Batch, words: SearchAhead, say: Callable[[str], None]) ->
         return
     try:
         with batch.job.store.connect(read_only=True, wait=0.0) as connection:
-            words.finish(connection, batch.run_key, say)
+            words.finish(limit(connection), batch.run_key, say)
     except (sqlite3.Error, OSError, WarehouseBusy) as error:
         say(f"the search index was left as it is ({error}): the next search brings it up to date")
 

@@ -15,6 +15,7 @@ from transforms.corpus.relate import relate
 from warehouse.ddl import create_all, create_table
 from warehouse.duckdb_history import DuckDBHistory
 from warehouse.history import CARRIED, INDEX, apply_index, create_index, stage_index
+from warehouse.memory import allowed
 from warehouse.sealing import seal_file
 from warehouse.segments import following, segments
 from warehouse.segments.following import follow
@@ -72,7 +73,7 @@ def test_a_buffer_too_small_for_a_question_grows(tmp_path) -> None:
         small = DuckDBHistory(connection, TextLog(tmp_path / "no.log"), memory=16)
         answer = small.sharing(pl.Series(range(500_000), dtype=pl.UInt64), 8)
         assert len(answer) == 3_000_000
-        assert small._memory > 16
+        assert allowed(connection) > 20
 
 
 def _texts(key: int, n: int) -> str:
