@@ -45,7 +45,7 @@ _NOT_SO = re.compile(
     r"|^\W*(?:that|this) (?:is|was)(?:n't| not) what\b|^\W*(?:it|they|he|she|there|that|this) (?:ha[sd]|have|did|do|does|is|was|were|are|will|would)(?:n't| not)[.!]|^\W*not so[.!]"
 )
 _ASKING = re.compile(
-    r"^\W*(?:but |so |and |yet )?(?:did|does|do|is|are|was|were|has|have|had|will|would|can|could)\b[^,;:?]*$"
+    rf"^\W*(?:but |so |and |yet )?(?!\w+n['’]t\b)(?:{'|'.join(sorted(words('auxiliaries')))})\b[^,;:?]*$"
 )
 _ASKED = re.compile(r"^[^,;:?]{0,40}\?[\"”'’) ]*$")
 _ANSWERED_NO = re.compile(

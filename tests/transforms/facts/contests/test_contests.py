@@ -99,6 +99,7 @@ def test_figures_are_set_against_each_other(text: str, found: tuple[str, str | N
         "Ada Lund noted that more than 300 million people use such halls, and said that by the board's own count no fewer than 58 million users were affected.",
         "Did Ada Lund close 300 shops? No date was set.",
         "Does Ada Lund, who has 300 shops, have regrets? Hardly.",
+        "But wasn't it out, as it had reached some 130 countries? Not quite.",
         "In a plan that Ada Lund erroneously claimed was a hoax, the port is to have 40 cranes.",
         "Ada Lund said that 30 percent voted. That is above the 20 percent of last year.",
         "Ada Lund said 355 people had died. The toll had reached 322 a day before.",

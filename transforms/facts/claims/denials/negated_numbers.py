@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from transforms.facts.claims.denials.negated_verbs import SURE
+from transforms.facts.claims.denials.negated_verbs import ONLY, SURE
 from transforms.facts.claims.number_in_sentence import NumberInSentence
 from transforms.facts.claims.number_words import SMALL, word_set
 from transforms.lexicon.word_lists import words
@@ -12,7 +12,6 @@ _BETWEEN = word_set(
     "standard whole reported planned claimed original previous initial promised expected requested advertised supposed "
     'alleged quoted stated " “'
 )
-_NOT_ONLY = word_set("only just merely simply until least about necessarily")
 _PREPOSITIONS = word_set("by at for to")
 _NEAR = word_set("near close to")
 _BREAKS = word_set(", ; — – - ( “ \" ' ‘ and but definitely certainly")
@@ -48,7 +47,7 @@ def negated_number(n: NumberInSentence, before: int, wording: str) -> str:
     t = word[k]
     if t == "nowhere" or (t in _NEAR and "nowhere" in word[max(0, k - 2) : k]):
         return "nowhere near"
-    if word[k + 1] in _NOT_ONLY or word[before + 1] in _NOT_ONLY:
+    if word[k + 1] in ONLY or word[before + 1] in ONLY:
         return ""
     if t in ("not", "never") and word[k - 1] in _AUXILIARIES:
         return ""  # the verb's own negation

@@ -20,7 +20,7 @@ _FORESIGHT = frozenset("foresee expect imagine predict forecast".split())
 _POSSIBLE = frozenset("could would might".split())
 _SUPPOSING = frozenset("if unless whether lest why until".split())
 _DUTIES = frozenset("should must shall ought".split())
-_ONLY = frozenset("only just simply merely solely until necessarily least about".split())
+ONLY = frozenset("only just simply merely solely until necessarily least about".split())
 _PASSING = frozenset("above below over under past beyond".split())
 _SINGLED_OUT = frozenset("only same first last other one".split())
 _TIMES = frozenset("ago later earlier before after old".split())
@@ -104,7 +104,7 @@ def _is_twice_negated(sentence: Clauses, clause: Clause) -> bool:
 def _is_only(low: list[str], clause: Clause) -> bool:
     at = clause.negation + 1
     return (
-        at < len(low) and low[at] in _ONLY or clause.verb.last < len(low) and low[clause.verb.last] in _ONLY - {"about"}
+        at < len(low) and low[at] in ONLY or clause.verb.last < len(low) and low[clause.verb.last] in ONLY - {"about"}
     )
 
 
