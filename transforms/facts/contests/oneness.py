@@ -15,7 +15,6 @@ from transforms.facts.contests.likeness import (
     is_same_fate,
     is_same_happening,
     likeness,
-    same_modality,
     subject_words,
 )
 from transforms.facts.contests.novelty import is_elsewhere, new_names, new_words, own_words
@@ -82,7 +81,6 @@ def oneness(pair: Pair, told: Told) -> dict[str, float]:
         "about themselves": _OWN.search(a.before) is not None and _OWN.search(near) is not None,
         "other subject": not have_same_subject(a, b),
         "other happening": have_other_events(a, b),
-        "other modality": not same_modality(a, b),
         "new names": min(new_names(a, b, told, at), _MOST_NAMES),
         "sentences": b.sentence - a.sentence,
         "figures between": b.at - a.at - 1,

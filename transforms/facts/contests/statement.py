@@ -89,11 +89,8 @@ def differ(one: Statement, other: Statement) -> bool:
 def is_same_figure(one: Statement, other: Statement) -> bool:
     """Whether both name one number, rounded or not: "more than $700 billion" and "$716 billion"."""
     a, b = one.figure, other.figure
-    large = (
-        _LARGE
-        if "exact" in (one.claim.qualifier, other.claim.qualifier) and one.claim.qualifier == other.claim.qualifier
-        else _ROUND
-    )
+    are_exact = one.claim.qualifier == other.claim.qualifier == "exact"
+    large = _LARGE if are_exact else _ROUND
     if one.claim.unit != other.claim.unit and abs(a - b) <= _CONVERTED * max(abs(a), abs(b)):
         return True
     return a == b or min(abs(a), abs(b)) >= large and abs(a - b) <= _ROUNDED * max(abs(a), abs(b))

@@ -60,7 +60,6 @@ POINTS = {
     "about themselves": -0.5,
     "other subject": -1.0,
     "other happening": -0.6,
-    "other modality": 0.1,
     "new names": -0.2,
     "sentences": -0.1,
     "figures between": -0.6,
