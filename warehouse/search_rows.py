@@ -101,7 +101,7 @@ def documents(connection: duckdb.DuckDBPyConnection, keys: Sequence[int]) -> Ite
 
 
 def _rows_of(connection: duckdb.DuckDBPyConnection, query: str, keys: Sequence[int]) -> duckdb.DuckDBPyConnection:
-    """The query of some articles."""
+    """What the query gives for the articles ``keys``."""
     return connection.execute(query.format(some=_SOME, of=_OF_SOME), {"keys": keys})
 
 

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from benchmarks.claims.sets import ROOT, NewsArticle, news_articles
 from transforms.facts.read_all import Facts, read_facts
 
-MADE = Path(__file__).resolve().parents[2] / "tests" / "golden" / "disputes"
+MADE = ROOT / "tests" / "golden" / "disputes"
 """Articles that were made up for the purpose, in the manner of many kinds of paper, by somebody who did not see the rules. Those
 in ``tuned`` were read while the rules were made, those in ``unread`` were not."""
 
@@ -59,11 +59,10 @@ def _score(
     disputes: list[dict[str, Any]], others: list[dict[str, Any]], articles: dict[str, NewsArticle]
 ) -> ContestScore:
     within = [d for d in disputes if d["a"]["id"] == d["b"]["id"] and not d.get("doubtful")]
-    read = {
-        key: read_facts(told.text, title=told.title, url=told.url, published=told.published)
-        for key, told in articles.items()
-        if key in {d["a"]["id"] for d in within} | {d["id"] for d in others}
-    }
+    read = {}
+    for key in {d["a"]["id"] for d in within} | {d["id"] for d in others}:
+        told = articles[key]
+        read[key] = read_facts(told.text, title=told.title, url=told.url, published=told.published)
     found = sum(_joins(read[d["a"]["id"]], d["a"]["spans"], d["b"]["spans"]) for d in within)
     joined = sum(_joins(read[d["id"]], [d["a"]], [d["b"]]) for d in others)
     return ContestScore(len(within), found, len(others), joined)

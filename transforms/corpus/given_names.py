@@ -52,8 +52,8 @@ def one_person(by_surname: dict[str, list[Bearer]]) -> dict[str, str]:
 
 
 def _pet_names(bearers: list[Bearer]) -> dict[Bearer, set[Bearer]]:
-    """Of the bearers of one surname those who have namesakes: whose given names are pet forms of theirs, or the whole forms. A
-    surname may have thousands of bearers, so given names are looked up and not compared in pairs."""
+    """Bearers of one surname whose given names are a whole form and a pet form of it: each with those of the other form. A surname may
+    have thousands of bearers, so given names are looked up and not compared in pairs."""
     by_given: dict[str, list[Bearer]] = defaultdict(list)
     for bearer in bearers:
         by_given[_given(bearer)].append(bearer)

@@ -10,7 +10,6 @@ from transforms.lexicon.word_lists import words
 _MARKERS = (words("subordinators") - {"once", "so"}) | {"like"}
 RELATIVES = frozenset("who which whom whose".split())
 _MARKING = _MARKERS | RELATIVES
-_COMMAS = frozenset(", and or but nor".split())
 STRONG = frozenset("; : — – . ? ! )".split())
 _TIMES = frozenset(
     "year years month months week weeks day days hour hours minute minutes today yesterday tomorrow night morning afternoon evening time times monday "
@@ -18,6 +17,7 @@ _TIMES = frozenset(
 )
 _BY_PREPOSITION = frozenset("as like before after since until than".split())
 CONJUNCTIONS = frozenset("and or but nor".split())
+_COMMAS = CONJUNCTIONS | {","}
 NO_ONE = frozenset("no nobody none neither nothing".split())
 _NEARLY = frozenset("almost virtually nearly practically".split())
 _FRONTED = frozenset("nor neither no never".split())

@@ -15,6 +15,7 @@ def discord(pair: Pair, told: Told) -> dict[str, float]:
     a, b, near = pair.a, pair.b, pair.near
     around = f"{pair.between[-160:]} {near}#{b.behind[:_BEHIND]}"
     told_back = f"{a.before[-_FAR:]}#{a.behind[:_BEHIND]} {pair.between[-_FAR:]} {near[-_FAR:]}"
+    is_compared = pair.is_compared
     doubted = bool(estimates.doubted(a.before, near if pair.is_one_sentence else a.behind))
     return {
         "in its place": bool(replacements.in_its_place(near)),
@@ -35,8 +36,8 @@ def discord(pair: Pair, told: Told) -> dict[str, float]:
         "contrast": bool(contrasts.against(near) or pair.is_one_sentence and contrasts.concedes(a.before)),
         "contested": bool(rejections.contested(f"{pair.between} {near}#{b.behind}")),
         "contested behind": bool(rejections.contested(told.sentence(b.sentence + 1)[:_NEXT])),
-        "compared with somebody's": pair.is_compared,
-        "taken up and compared": pair.is_compared and not pair.is_one_sentence,
+        "compared with somebody's": is_compared,
+        "taken up and compared": is_compared and not pair.is_one_sentence,
         "only": replacements.is_belittled(near) and b.figure < a.figure,
         "two parties": pair.are_two_parties,
         "only the second": bool(pair.other) and not pair.one,

@@ -134,7 +134,7 @@ def is_same_fate(one: Statement, other: Statement) -> bool:
 
 
 def _fate(statement: Statement) -> str:
-    """What happened to the people counted, where no verb says so by its words: "the death toll", "40 were dead"."""
+    """What happened to the people counted, by the verb, else by words for the dead: "the death toll", "40 were dead"."""
     event = _event(statement)
     if event in _FATES:
         return event

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from transforms.facts.contests.findings import Findings
 from transforms.facts.contests.likeness import DIFFERENT, has_same_event, likeness
-from transforms.facts.contests.statement import Statement, are_apart, is_same_figure
+from transforms.facts.contests.statement import Statement, are_apart, behind_first, is_same_figure
 from transforms.facts.contests.told import Told
 
 
@@ -42,6 +42,6 @@ def are_listed(one: Statement, other: Statement) -> bool:
     if one.sentence != other.sentence:
         return False
     first, last = sorted((one, other), key=lambda s: s.at)
-    between = last.before[len(first.before) + len(first.claim.surface) :]
+    between = last.before[behind_first(first, last) :]
     words = {word for word in between.replace(",", " ").split() if not word.isdigit()}
     return not words - {"and", "or", "to", "percent", "%"}

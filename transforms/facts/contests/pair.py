@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from transforms.facts.contests import replacements, retractions
 from transforms.facts.contests.parties import NOBODY, Party, are_two, is_pronoun, party_of
-from transforms.facts.contests.statement import Statement
+from transforms.facts.contests.statement import Statement, behind_first
 from transforms.facts.contests.told import Told
 
 
@@ -54,7 +54,7 @@ class Pair(NamedTuple):
 
 def read_pair(a: Statement, b: Statement, told: Told) -> Pair:
     is_one = a.sentence == b.sentence
-    start = len(a.before) + len(a.claim.surface) if is_one else 0
+    start = behind_first(a, b)
     between = "" if is_one else " ".join([a.behind, *(told.sentence(k) for k in range(a.sentence + 1, b.sentence))])
     party = party_of(b, start) if start else told.party(b)
     return Pair(a, b, b.before[start:], between, _first(a, told), _second(a, b, party), party)
@@ -87,7 +87,7 @@ def are_compared(a: Statement, b: Statement) -> bool:
     """Whether the words of ``b`` compare ``a`` with it, and say that it is somebody's, in the sentence of ``a`` or one that takes it
     up: "30, far more than the # that he claimed", "That is short of the # that they predicted"."""
     far = b.sentence - a.sentence
-    near = b.before[len(a.before) + len(a.claim.surface) :] if not far else b.before
+    near = b.before[behind_first(a, b) :]
     if far and (far > 1 or not replacements.takes_up(near)):
         return False
     return replacements.is_somebodys(b) and replacements.is_compared(near) or replacements.is_compared_with_claim(near)

@@ -129,7 +129,8 @@ def is_compared(near: str) -> bool:
 
 
 def is_compared_with_claim(near: str) -> bool:
-    """Whether they compare it with what somebody says: "well below the ministry's forecast that growth would be #"."""
+    """Whether the words before a number compare the one before with what somebody says: "well below the ministry's forecast that
+    growth would be #"."""
     return _COMPARED_CLAIM.search(f"{near}#") is not None
 
 

@@ -41,6 +41,11 @@ class Statement(NamedTuple):
         return low, high
 
 
+def behind_first(first: Statement, second: Statement) -> int:
+    """Where in its sentence the words of the second statement begin: in one sentence behind the number of the first."""
+    return len(first.before) + len(first.claim.surface) if first.sentence == second.sentence else 0
+
+
 def measure_of(claim: Claim) -> tuple[str | None, float, float]:
     """What a claim measures, by its unit (a rate is of what it is a rate of), how large the unit is among those of its kind,
     and the number stated, else its bound, in the smallest of them."""
