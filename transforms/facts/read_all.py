@@ -24,6 +24,7 @@ from transforms.text.layout.joined_prose import read_prose
 from transforms.text.layout.zones import Layout, read_layout
 from transforms.text.prose import Prose, Span
 from transforms.text.published import day_of_article
+from transforms.text.signs import Signs
 
 NamesReader = Callable[[Prose], list[Mention]]
 FACT_LANGUAGES = frozenset({"en", UNDETERMINED})
@@ -147,8 +148,9 @@ class _Draft:
 
     def lay_out(self, blocks: frozenset[str], today: date | None) -> None:
         text, title, url, published, day = self.article
-        self.layout = read_layout(text, title=title, blocks=blocks)
-        self.prose = read_prose(text, self.layout)
+        signs = Signs(text)
+        self.layout = read_layout(text, title=title, blocks=blocks, signs=signs)
+        self.prose = read_prose(text, self.layout, signs)
         self.published_on, self.basis = day or day_of_article(
             text, title=title, url=url, metadata=published, today=today
         )

@@ -13,18 +13,3 @@ def holds_any(text: str, literals: tuple[str, ...]) -> bool:
         if literal in text:
             return True
     return False
-
-
-def places_of(text: str, literals: tuple[str, ...]) -> list[int]:
-    """Where one of ``literals`` begins in ``text``, ascending.
-
-    >>> places_of("a report, a story and a report", ("report", "story"))
-    [2, 12, 24]
-    """
-    found: list[int] = []
-    for literal in literals:
-        at = text.find(literal)
-        while at >= 0:
-            found.append(at)
-            at = text.find(literal, at + 1)
-    return sorted(found)

@@ -11,6 +11,7 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from transforms.text.signs import Signs
 from transforms.text.wrapping import Span, is_wrapped, join_lines, lines_of
 
 PROSE_KINDS = frozenset({"body", "caption", "post", "statement"})
@@ -27,15 +28,17 @@ class Zone(NamedTuple):
 class Prose:
     """The text with its zones; paragraphs and sentences are found when first asked for.
 
-    ``zones`` are sorted and do not overlap. Facts are read from the zones in ``PROSE_KINDS`` only.
+    ``zones`` are sorted and do not overlap. Facts are read from the zones in ``PROSE_KINDS`` only. ``signs``: those of ``text``,
+    where they have been looked for.
 
     >>> p = Prose("Mr. Smith left. He said no.", [Zone("body", 0, 27)])
     >>> [p.text[s:e] for s, e in p.sentences]
     ['Mr. Smith left.', 'He said no.']
     """
 
-    def __init__(self, text: str, zones: Iterable[Zone]):
+    def __init__(self, text: str, zones: Iterable[Zone], signs: Signs | None = None):
         self.text = text
+        self._signs = signs
         self.zones = tuple(zones)
         self._spans: list[Span] | None = None
         self._is_wrapped: bool | None = None
@@ -43,6 +46,13 @@ class Prose:
         self._sentences: list[Span] | None = None
         self._sentence_starts_kept: list[int] | None = None
         self._span_starts_kept: list[int] | None = None
+
+    @property
+    def signs(self) -> Signs:
+        """The signs that stand in the text, its boilerplate included."""
+        if self._signs is None:
+            self._signs = Signs(self.text)
+        return self._signs
 
     @property
     def spans(self) -> list[Span]:

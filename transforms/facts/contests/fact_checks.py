@@ -16,12 +16,6 @@ LONGEST_HEAD = _NEAR
 """Characters that the heading of a fact check may take."""
 
 
-HEAD_WORDS = tuple(
-    form for word in ("fact", "truth", "reality", "verdict") for form in (word, word.capitalize(), word.upper())
-)
-"""One of them stands in it."""
-
-
 def opens_facts(sentence: str) -> str:
     """The heading of a fact check that opens a sentence ("THE FACTS:"); "" for none."""
     return told_words(_FACT_HEAD.match(sentence[:LONGEST_HEAD]))

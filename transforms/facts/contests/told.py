@@ -13,6 +13,7 @@ from transforms.facts.contests.parties import Party, party_of
 from transforms.facts.contests.statement import Statement, measure_of
 from transforms.text.literals import holds_any
 from transforms.text.prose import Prose
+from transforms.text.signs import FACT_CHECK
 
 _new = tuple.__new__  # bypasses __new__: hot path
 
@@ -102,7 +103,7 @@ class Told:
 
     def _find_heads(self) -> dict[int, str]:
         text, heads = self.prose.text, {}
-        if not holds_any(text, fact_checks.HEAD_WORDS):
+        if not self.prose.signs.has(FACT_CHECK):
             return {}
         for number, (start, end) in enumerate(self.prose.sentences):
             head = text[start : min(end, start + fact_checks.LONGEST_HEAD)]

@@ -13,6 +13,7 @@ from transforms.facts.names.run_cutting import WEAK
 from transforms.facts.names.teams import is_sport
 from transforms.lexicon.names.organisations import ALIASES, SUFFIXES
 from transforms.lexicon.names.titles import FAMOUS
+from transforms.text.prose import Prose
 
 _LIST_JOINTS = frozenset({", ", " , ", " and ", ", and ", " or ", "/", " / ", ",\n", " and\n", "\nand ", " - "})
 
@@ -37,9 +38,10 @@ class Article:
     from the sports pages.
     """
 
-    def __init__(self, text: str, seen: list[Seen]):
+    def __init__(self, prose: Prose, seen: list[Seen]):
+        text = prose.text
         self.full = FullNames()
-        self.is_sport = is_sport(text)
+        self.is_sport = is_sport(text, prose.signs)
         self.bearers: dict[str, str] = {}
         self._kinds: dict[str, Verdict] = {}
         self._renamed: dict[str, str] = {}

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from transforms.facts.names.capitalised_run import Part, Seen
+from transforms.text.signs import DIVIDED, SIGNS
 
-_DIVIDED = ("Korea", "Vietnam", "Yemen", "Sudan")
-_COUNTRY = re.compile(rf"\b(?:North|South) ({'|'.join(_DIVIDED)})\b")
+_COUNTRY = re.compile(rf"\b(?:North|South) ({'|'.join(SIGNS[DIVIDED])})\b")
 _HALF = re.compile(
     r"\b[Tt]he (North|South)(?=['’]s\b|[,.;]|\s(?:said|says|has|had|have|is|was|will|would|wants?|and|to|in|on|did|does|launch\w*|fired|tested|"
     r"agreed|accused|denied|offered|warned|threatened|rejected|called|may|might|could|must|should)\b)"
@@ -20,7 +20,7 @@ def halves(text: str) -> list[Seen]:
     >>> [s.part.name for s in halves("North Korea left. The South said so, and the north wind blew.")]
     ['South Korea']
     """
-    country = _COUNTRY.search(text) if any(name in text for name in _DIVIDED) else None
+    country = _COUNTRY.search(text)
     if country is None:
         return []
     return [

@@ -41,7 +41,13 @@ def panels(text: str, seen: list[Seen]) -> list[Seen]:
         fields = re.findall(r"[A-Z][a-z]+", m["after"] or m["before"])
         if sum(field.lower() not in common for field in fields) * 3 <= len(fields):
             found.append(Seen(Part(0, 0, " ".join(m[0].split()), "organisation", "panel"), m.start(), m.end(), 0))
-    if "76ers" in text or "49ers" in text or "9ERS" in text or "6ERS" in text:  # a club whose name no capital begins
-        for m in _NUMBERED.finditer(text):
-            found.append(Seen(Part(0, 0, m[0], "organisation", "known"), m.start(), m.end(), 0))
     return found
+
+
+def numbered_clubs(text: str) -> list[Seen]:
+    """Clubs whose names no capital begins.
+
+    >>> [club.part.name for club in numbered_clubs("They beat the Philadelphia 76ers.")]
+    ['Philadelphia 76ers']
+    """
+    return [Seen(Part(0, 0, m[0], "organisation", "known"), m.start(), m.end(), 0) for m in _NUMBERED.finditer(text)]

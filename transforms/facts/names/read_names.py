@@ -13,11 +13,12 @@ from transforms.facts.names.firms import merged, partners, with_short_firms
 from transforms.facts.names.kind_evidence import is_at_place, is_body_here
 from transforms.facts.names.name_scan import POSSESSED, READ_KINDS, read_runs
 from transforms.facts.names.nicknames import nicknamed
-from transforms.facts.names.panels import panels
+from transforms.facts.names.panels import numbered_clubs, panels
 from transforms.facts.names.run_cutting import Part, cut
 from transforms.facts.names.teams import is_team
-from transforms.facts.names.works import in_title, may_be_in_title, work_nouns
+from transforms.facts.names.works import in_title, may_be_in_title
 from transforms.text.prose import Prose
+from transforms.text.signs import DIVIDED, NUMBERED_CLUB, WORK
 
 _PAPERS = frozenset(("The Australian", "The Scotsman", "The European"))
 _NOUN_AFTER = re.compile(
@@ -55,9 +56,9 @@ def read_names(prose: Prose) -> list[Mention]:
     """
     text = prose.text
     seen = _seen(prose)
-    article = Article(text, seen)
+    article = Article(prose, seen)
     answers = {name: article.answer(name) for name in {part.name for part, _, _, _ in seen}}
-    nouns = work_nouns(text)
+    nouns = prose.signs.places(WORK)
     found = []
     for part, start, end, _ in seen:
         kind, name, rule = _settled(text, article, part, answers[part.name], start, end)
@@ -125,9 +126,13 @@ def _seen(prose: Prose) -> list[Seen]:
         found = [_whole(text, s) if s.part.name in owners else s for s in found]
     zones = [zone for zone in prose.zones if zone.kind in READ_KINDS]
     spelled, things = defined(text)
-    found = merged(
-        found, panels(text, found) + partners(text, found) + nicknamed(text, found) + halves(text) + spelled, zones
-    )
+    further = panels(text, found)
+    if prose.signs.has(NUMBERED_CLUB):
+        further += numbered_clubs(text)
+    further += partners(text, found) + nicknamed(text, found)
+    if prose.signs.has(DIVIDED):
+        further += halves(text)
+    found = merged(found, further + spelled, zones)
     if things:
         found = [s for s in found if s.part.name not in things]
     return with_short_firms(text, found, zones)

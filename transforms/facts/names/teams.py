@@ -4,29 +4,10 @@ from __future__ import annotations
 
 import re
 
-import ahocorasick_rs
-
 from transforms.facts.names.name_lexicon import lexicon
+from transforms.text.signs import SPORT, SPORT_TOO, Signs
 
-_FIRST_SIGNS = (
-    " scored",
-    " coach",
-    "eague",
-    "icket",
-    "tandings",
-    "hampion",
-    " seeded",
-    " goal",
-    " inning",
-    " tournament",
-    " lap",
-)
-_SIGNS = (
-    " match", " season", " innings", " striker", " halftime", " team", " player", " cup ", " Cup", " playoff", " points", " bowler",
-    " batsm", " county ", " Open", " title", " win ", " defeat", " round",
-)  # fmt: skip
 _ENOUGH = 5
-_ALL_SIGNS = ahocorasick_rs.AhoCorasick([*_FIRST_SIGNS, *_SIGNS])
 _SLUG = re.compile(
     r"\s*(?:RUGBY|SOCCER|CRICKET|TENNIS|BASEBALL|BASKETBALL|(?:ICE )?HOCKEY|GOLF|BOXING|CYCLING|ATHLETICS|SKIING|SWIMMING|MOTOR ?RACING|(?:AMERICAN )?FOOTBALL|[AN][BFH]L|NBA)\b"
 )
@@ -46,16 +27,16 @@ _VERB_BEFORE = re.compile(
 _VENUE_BEFORE = re.compile(r"(?:\b(?:in|In|near|from|outside|of|the)|^At)\Z", re.MULTILINE)
 
 
-def is_sport(text: str) -> bool:
+def is_sport(text: str, signs: Signs) -> bool:
     """Whether an article is from the sports pages: five of their words occur.
 
-    >>> is_sport("The coach said the team had scored late in the match, a defeat like those of last season.")
+    >>> text = "The coach said the team had scored late in the match, a defeat like those of last season."
+    >>> is_sport(text, Signs(text))
     True
     """
     if _SLUG.match(text):
         return True
-    found = {sign for sign, _, _ in _ALL_SIGNS.find_matches_as_indexes(text, overlapping=True)}
-    return len(found) >= _ENOUGH and min(found) < len(_FIRST_SIGNS)
+    return signs.has(SPORT) and signs.how_many(SPORT) + signs.how_many(SPORT_TOO) >= _ENOUGH
 
 
 def is_team(text: str, start: int, end: int) -> bool:

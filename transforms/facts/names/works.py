@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from ahocorasick_rs import AhoCorasick, Implementation
-
 from transforms.facts.names.name_lexicon import lexicon
 from transforms.lexicon.word_lists import words
 
@@ -19,19 +17,11 @@ _BEHIND_NOUN = frozenset("called titled entitled named".split())
 _REACH = 70  # characters of a title before a name
 _LONGEST = 7  # words of it
 _MARKS = "“”\"‘’',:"
-_NOUNS = AhoCorasick(
-    [noun for word in sorted(_WORKS) for noun in (word, word.capitalize(), word.upper())],
-    implementation=Implementation.DFA,
-)
-
-
-def work_nouns(text: str) -> list[int]:
-    """Where nouns for works begin in ``text``, ascending: names far behind any need no look at the words before them."""
-    return [at for _, at, _ in _NOUNS.find_matches_as_indexes(text)]
 
 
 def may_be_in_title(nouns: list[int], start: int) -> bool:
-    """Whether one of ``nouns`` stands where it may lead in a title that has the name at ``start``."""
+    """Whether one of ``nouns``, the places of nouns for works, is where it may lead in a title that has the name at ``start``:
+    most names need no look at the words before them."""
     at = bisect_left(nouns, start - _REACH)
     return at < len(nouns) and nouns[at] < start
 

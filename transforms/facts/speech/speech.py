@@ -12,6 +12,7 @@ from transforms.facts.speech.grammar.quoted import Quoted
 from transforms.facts.speech.people.known_people import People
 from transforms.facts.speech.people.named_phrases import NamedPhrases
 from transforms.text.prose import Prose
+from transforms.text.signs import PER
 
 if TYPE_CHECKING:
     from transforms.facts.names.read_names import Mention
@@ -53,14 +54,17 @@ class Speech:
 
     def find_cues(self) -> None:
         """Finds quotation marks and cues now, so that the readers have them at hand."""
-        self._quoted, self._cues = self._find_quoted(), CueScan(self.text)
+        self._quoted, self._cues = self._find_quoted(), self._scan()
 
     @property
     def cues(self) -> CueScan:
         """The words that report, and where numbers stand."""
         if self._cues is None:
-            self._cues = CueScan(self.text)
+            self._cues = self._scan()
         return self._cues
+
+    def _scan(self) -> CueScan:
+        return CueScan(self.text, may_have_per=self.prose.signs.has(PER))
 
     @property
     def named(self) -> NamedPhrases:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from transforms.text.layout.zones import Layout
 from transforms.text.prose import Prose, Zone
+from transforms.text.signs import Signs
 
 
-def read_prose(text: str, layout: Layout) -> Prose:
+def read_prose(text: str, layout: Layout, signs: Signs | None = None) -> Prose:
     """The prose of ``text``: what a site set into a line of body or caption is blanked out, character for character,
-    so that the sentence around it is one sentence and all offsets hold.
+    so that the sentence around it is one sentence and all offsets hold. ``signs``: those of ``text``, if looked for.
 
     >>> from transforms.text.layout.zones import read_layout
     >>> text = "Sen. Ann Lee Ann Marie LeeTen bills that failed MORE (R) left."
@@ -26,7 +27,7 @@ def read_prose(text: str, layout: Layout) -> Prose:
         else:
             zones.append(zone)
     if not masked:
-        return Prose(text, layout.zones)
+        return Prose(text, layout.zones, signs)
     pieces, at = [], 0
     for start, end in ((zone.start, zone.end) for zone in masked):
         pieces += [text[at:start], " " * (end - start)]

@@ -4,20 +4,18 @@ from __future__ import annotations
 
 import re
 
-from transforms.text.layout.site_wordings import OPENINGS, SALE, SALE_WORDS, WHOLE_NOTICES
+from transforms.text.layout.site_wordings import OPENINGS, SALE, WHOLE_NOTICES
 from transforms.text.literals import holds_any
+from transforms.text.signs import SALE as SALE_SIGN
+from transforms.text.signs import SIGNS
 
 _OPENING = re.compile("|".join(OPENINGS))
 _LONGEST = 300  # characters of a line that its opening alone condemns
 _LONGEST_SALE = 1200  # characters of a line that sells or signs up
 _LONGEST_WHOLE = 60
+_SALE_SIGNS = SIGNS[SALE_SIGN]
 _LINK_ENDS = (" Read more", " Click here.", " Vote Here", " Vote Now")
 _TRIM = " \t\u00a0*#•·-–—_|>»<[](){}:;.!…\"'“”‘’→▶►"
-
-
-def has_sale_words(text: str) -> bool:
-    """Whether any line of ``text`` can be one that sells or signs up: asked once, it spares asking each line."""
-    return holds_any(text, SALE_WORDS)
 
 
 # what the exports of press archives print around a story, a label and its value a line
@@ -28,7 +26,8 @@ _LABELLED = re.compile(
 
 
 def is_notice(line: str, *, may_sell: bool = True) -> bool:
-    """Whether ``line``, whole, is site furniture and no prose; ``may_sell``: see :func:`has_sale_words`.
+    """Whether ``line``, whole, is site furniture and no prose; ``may_sell``: whether its
+    text has a sign of sale, asked once.
 
     >>> [is_notice(line) for line in ("Story continues below", "READ MORE: Ten dogs that ran", "He ran.")]
     [True, True, False]
@@ -48,7 +47,7 @@ def is_notice(line: str, *, may_sell: bool = True) -> bool:
             or " Listen · " in line
         ):
             return True
-    return may_sell and size < _LONGEST_SALE and has_sale_words(line) and _sells(line)
+    return may_sell and size < _LONGEST_SALE and holds_any(line, _SALE_SIGNS) and _sells(line)
 
 
 def is_linked_headline(line: str) -> bool:

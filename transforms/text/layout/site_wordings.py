@@ -137,7 +137,7 @@ OPENINGS = (
     r"(?:tags|topics|filed under|categories|category|keywords) ?: ",
 )
 
-# what no author's line says, in small letters, wherever in a line it stands; none without one of SALE_WORDS
+# what no author's line says, in small letters, wherever in a line it stands; asked only of lines with a sign of sale
 SALE = re.compile(
     r"by signing up,? you|email sign up|agree to receive (?:email|e-mail|occasional)|unsubscribe at any time"
     r"|manage newsletters|local journalism by subscribing|sign up (?:here|now|today|for (?:our|the [\w ]{2,30} newsletter|free|daily)|to (?:receive|get))"
@@ -147,7 +147,3 @@ SALE = re.compile(
     r"|share) this story: http"
     r"|join nrplus|you can subscribe to our|sign up for [\w ]{2,40} and (?:we['’]ll send you|get)\b",
 )
-SALE_WORDS = (
-    "ign up", "igning up", "IGN UP", "ewsletter", "nbox", "ubscri", "robot", "reserved", "reprint", "this story:",
-    "NRPLUS",
-)  # fmt: skip

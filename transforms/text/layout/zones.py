@@ -23,11 +23,12 @@ from transforms.text.layout.draft import Draft
 from transforms.text.layout.headlines import find_headline
 from transforms.text.layout.links import find_links
 from transforms.text.layout.named_agencies import agency_name
-from transforms.text.layout.notices import has_sale_words, is_linked_headline, is_notice
+from transforms.text.layout.notices import is_linked_headline, is_notice
 from transforms.text.layout.posts import Post
 from transforms.text.layout.pull_quotes import mark_pull_quotes
 from transforms.text.layout.set_apart_lines import mark_letters, mark_posts, mark_reprints
 from transforms.text.prose import Zone
+from transforms.text.signs import SALE, Signs
 from transforms.text.wrapping import SENTENCE_ENDS, is_wrapped
 
 _BYLINE_LINES = 14  # a byline stands among the first lines
@@ -56,11 +57,14 @@ class Layout(NamedTuple):
     posts: tuple[Post, ...] = ()
 
 
-def read_layout(text: str, *, title: str | None = None, blocks: Collection[str] = frozenset()) -> Layout:
+def read_layout(
+    text: str, *, title: str | None = None, blocks: Collection[str] = frozenset(), signs: Signs | None = None
+) -> Layout:
     """The layout of ``text``; never raises, takes time linear in its length.
 
     ``title`` finds the headline in the text. ``blocks``: lines, trimmed, that are known to recur over many articles
-    (``transforms.corpus.repeats.repeated_lines.find_repeats``); such lines are boilerplate.
+    (``transforms.corpus.repeats.repeated_lines.find_repeats``); such lines are boilerplate. ``signs``: those of
+    ``text``, if they have been looked for.
 
     >>> layout = read_layout("By Ann Lee\\n\\nOSLO, May 3 (AFP) - Snow fell.")
     >>> layout.byline, layout.dateline.place, [z.kind for z in layout.zones]
@@ -70,7 +74,7 @@ def read_layout(text: str, *, title: str | None = None, blocks: Collection[str] 
     credits: dict[str, None] = {}
     photo_credits: dict[str, None] = {}
     wrapped = is_wrapped(text)
-    pictured_on = None if wrapped else _mark_lines(draft, credits, photo_credits)
+    pictured_on = None if wrapped else _mark_lines(draft, credits, photo_credits, signs or Signs(text))
     byline_at, byline = _mark_byline(draft, credits, _WRAPPED_BYLINE_LINES if wrapped else _BYLINE_LINES)
     headline_at = find_headline(draft, title, byline_at)
     if headline_at is not None:
@@ -105,10 +109,10 @@ def _mark_repeats(draft: Draft, blocks: Collection[str], wrapped: bool) -> None:
             draft.kinds[i] = "boilerplate"
 
 
-def _mark_lines(draft: Draft, credits: dict[str, None], photo_credits: dict[str, None]) -> str | None:
+def _mark_lines(draft: Draft, credits: dict[str, None], photo_credits: dict[str, None], signs: Signs) -> str | None:
     """Judge each line by itself: caption, notice or credit; the day of the first caption that has one."""
     kinds, pictured_on = draft.kinds, None
-    may_sell = has_sale_words(draft.text)
+    may_sell = signs.has(SALE)
     capitals = sum(line.text.isupper() for line in draft.lines) * 3 > len(draft.lines)
     for i, (_, _, line) in enumerate(draft.lines):
         size = len(line)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from transforms.facts.names.works import may_be_in_title, work_nouns
+from transforms.facts.names.works import may_be_in_title
 from transforms.facts.read_all import read_facts
+from transforms.text.signs import WORK, Signs
 
 PERSON, ORGANISATION, PLACE = "person", "organisation", "place"
 
@@ -43,7 +44,7 @@ def test_a_surname_that_a_firm_bears_is_the_persons_unless_the_words_say_otherwi
 
 def test_names_far_behind_a_work_are_not_looked_at() -> None:
     text = "The film opened in May. It ran for weeks in all the towns along the coast and far beyond them. Leeds"
-    nouns = work_nouns(text)
+    nouns = Signs(text).places(WORK)
     assert nouns == [text.index("film")]
     assert may_be_in_title(nouns, text.index("May"))
     assert not may_be_in_title(nouns, text.index("Leeds"))

@@ -12,7 +12,6 @@ from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from transforms.facts.speech.grammar.cues import CUES, PARTICIPLE, PAST, PRESENT, Cue
 from transforms.lexicon.word_lists import table
-from transforms.text.literals import holds_any
 
 ACCORDING = Cue("according to", "source", PAST)
 _OPENERS = {w.capitalize(): c for w, c in CUES.items() if c.form in (PAST, PARTICIPLE, PRESENT)}
@@ -32,10 +31,9 @@ _PHRASES = {"according to": ACCORDING, "According to": ACCORDING, **dict(_phrase
 _FORMS = CUES | _OPENERS | _PHRASES
 # "45 died, per the institute", "as per police records"; not per a law or a plan, which nobody gives figures by
 _PER = re.compile(
-    r"(?:\b[Aa]s per|(?:(?<=, )|(?<=[.\n”\"] )|(?<=\n)|\A)[Pp]er(?= (?:the\b|[A-Z][a-z])))"
+    r"[AaPp](?:(?<=[Aa])(?<!\w[Aa])s per|(?:(?<=, [Pp])|(?<=[.\n”\"] [Pp])|(?<=\n[Pp])|(?<=\A[Pp]))er(?= (?:the\b|[A-Z][a-z])))"
     r"(?! (?:[\w'’-]+ ){1,4}(?:laws?|acts?|rules?|agreement|contract|norms?|plans?|schedule|custom|code|guidelines|protocol|policy|terms|constitution|deal|order|provisions?|share|capita)\b)"
 )
-_PER_NEEDS = (", per ", "Per ", "s per ")
 _NUMBERS = frozenset(
     """one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
     seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million
@@ -77,9 +75,9 @@ def is_capitalised(text: str, at: int) -> bool:
 
 
 class CueScan:
-    """The cues and numbers of one text, by their places."""
+    """The cues and numbers of one text, by their places; ``may_have_per``: whether a sign of "per" stands in it."""
 
-    def __init__(self, text: str):
+    def __init__(self, text: str, *, may_have_per: bool = True):
         matcher, cues = _matcher()
         padded = f" {text} "  # so that every match has a neighbour on both sides
         plain = (
@@ -98,7 +96,7 @@ class CueScan:
             )  # not "United States"
         ]
         """(start, end, cue) of every cue that stands as a word of its own, by start."""
-        if holds_any(text, _PER_NEEDS):
+        if may_have_per:
             self.hits = sorted([*self.hits, *((*m.span(), ACCORDING) for m in _PER.finditer(text))])
         self.numbers: list[int] = [end - 2 for which, _, end in found if which >= last]
         """Where digits and number words end, ascending: the offset of the last character of each."""

@@ -6,7 +6,7 @@ import re
 
 from transforms.facts.speech.reports.attribution import Attribution
 from transforms.facts.speech.speech import Speech
-from transforms.text.literals import places_of
+from transforms.text.signs import DOUBT
 
 _NOUNS = ("evidence", "proof", "indication", "basis", "grounds")
 _DOUBT = re.compile(
@@ -14,7 +14,6 @@ _DOUBT = re.compile(
     r"(?:that|for|of|to\s+(?:suggest|support|show|back|believe))\b",
     re.IGNORECASE,
 )
-_TAILS = tuple(noun[1:] for noun in _NOUNS)  # the first letter may be a capital
 
 
 def without_doubted(speech: Speech, found: list[Attribution]) -> list[Attribution]:
@@ -32,7 +31,7 @@ def _doubts(speech: Speech) -> list[tuple[int, int]]:
     """Where what is doubted begins and ends; the expression is tried only in sentences that have one of its nouns."""
     text, prose = speech.text, speech.prose
     doubts: list[tuple[int, int]] = []
-    for i in dict.fromkeys(map(prose.sentence_index, places_of(text, _TAILS))):
+    for i in dict.fromkeys(map(prose.sentence_index, prose.signs.places(DOUBT))):
         if i is not None:
             start, end = prose.sentences[i]
             doubts += [(m.end(), end) for m in _DOUBT.finditer(text, start, end)]

@@ -20,11 +20,12 @@ from transforms.facts.speech.reports.running_report import RunningReport
 from transforms.facts.speech.reports.transcript_turns import Turn, transcript_turns
 from transforms.facts.speech.speech import Speech
 from transforms.text.literals import holds_any
+from transforms.text.signs import COUNT_OF, POLL, SIGNS
 
 if TYPE_CHECKING:
     from transforms.facts.speech.quotations.quote import Quote
 
-_POLLS = ("poll", "survey", "Poll", "Survey")  # which go on over sentences
+_POLLS = SIGNS[POLL]  # which go on over sentences
 
 
 def read_attributions(speech: Speech, quotes: list[Quote]) -> list[Attribution]:
@@ -40,7 +41,7 @@ def read_attributions(speech: Speech, quotes: list[Quote]) -> list[Attribution]:
     [('it had lost 30 users.', 'Acme')]
     """
     found = [_quotation(q, q.speaker) for q in quotes if q.speaker is not None]
-    if speech.cues.hits or holds_any(speech.text, _POLLS):
+    if speech.cues.hits or speech.prose.signs.has(POLL):
         speakers = Speakers(speech)
         known = {
             q.speaker_start: (q.speaker, q.speaker_kind or "unnamed")
@@ -121,9 +122,9 @@ def _reports(speech: Speech, quotes: list[Quote]) -> list[Report]:
     text = speech.text
     starts = [q.start for q in quotes]
     found: list[Report] = []
-    polls = holds_any(text, _POLLS)
+    polls = speech.prose.signs.has(POLL)
     running = RunningReport(text, {p.start for p in speech.prose.paragraphs}, goes_far=polls)
-    hits, counts = speech.cues.hits, reckonings(text)
+    hits, counts = speech.cues.hits, reckonings(text, may_be_of=speech.prose.signs.has(COUNT_OF))
     numbers = [*speech.cues.numbers, len(text)]  # looked up here: a call for each sentence is expensive
     n, m = len(hits), len(counts)
     i = k = 0

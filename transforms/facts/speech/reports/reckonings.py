@@ -11,13 +11,12 @@ from transforms.facts.speech.grammar.source_phrases import owner, source_after
 from transforms.facts.speech.people.voices import can_report
 from transforms.facts.speech.reports.attribution import Report
 from transforms.facts.speech.reports.figure_frames import NUMBER
-from transforms.text.literals import holds_any
 
 _COUNT = r"(?:counts?|tally|estimates?|estimation|figures?|reckoning|calculations?|projections?|forecasts?|guess|assessment|numbers|account)"
-_OWNED = re.compile(rf"['’]s?\s+(?:(?!to\b|and\b|of\b)[a-z-]+\s+){{0,2}}(?P<noun>{_COUNT})\b")
+# one for each mark: a search for a single character is many times faster than one for either
+_OWNED = tuple(re.compile(rf"{mark}s?\s+(?:(?!to\b|and\b|of\b)[a-z-]+\s+){{0,2}}(?P<noun>{_COUNT})\b") for mark in "'’")
 _BY_WHOSE = "count tally estimate estimates reckoning account calculation calculations".split()
 _OF_OWNER = re.compile(rf"\b[Bb]y the (?:own )?(?P<noun>{'|'.join(_BY_WHOSE)}) of\b")
-_OF_OWNER_NEEDS = tuple(f" {noun} of" for noun in _BY_WHOSE)
 _LED = re.compile(r"(?:^|(?<=[\s(—–]))(?:(?:[Gg]oing )?[Bb]y|(?P<at>[IiOo]n)) (?:the )?$")
 _ONLY_BY = frozenset("count counts tally reckoning guess account numbers".split())  # and not "in" or "on"
 _STANDS = re.compile(
@@ -28,12 +27,12 @@ _OPENING = frozenset("and but while though although because so yet which whereas
 _LEAD = 60  # characters of an owner
 
 
-def reckonings(text: str) -> list[re.Match[str]]:
-    """Where somebody's count may stand in ``text``, by place."""
-    found = [*_OWNED.finditer(text)]
-    if holds_any(text, _OF_OWNER_NEEDS):
+def reckonings(text: str, *, may_be_of: bool = True) -> list[re.Match[str]]:
+    """Where somebody's count may stand in ``text``, by place; ``may_be_of``: whether "count of" or its like stands in it."""
+    found = [m for pattern in _OWNED for m in pattern.finditer(text)]
+    if may_be_of:
         found += _OF_OWNER.finditer(text)
-        found.sort(key=re.Match.start)
+    found.sort(key=re.Match.start)
     return found
 
 
