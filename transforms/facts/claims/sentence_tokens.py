@@ -7,14 +7,14 @@ reads as an empty token that touches nothing (a negative index wraps round into 
 from __future__ import annotations
 
 import re
-from itertools import accumulate
 
 from transforms.facts.claims.local_money import ANYWHERE, LocalMoney
 
 PAD = 16
 
 # Letters of the European scripts make words, digits with their separators numbers, anything else stands alone.
-_TOKEN = re.compile(r"([a-zß-ɏµͰ-ӿ]+(?:'[a-zß-ɏ]+)*|[0-9]+(?:,[0-9]+|'[0-9]{3}(?![0-9]))*(?:\.[0-9]+)?|\S)")
+_TOKEN = re.compile(r"[a-zß-ɏµͰ-ӿ]+(?:'[a-zß-ɏ]+)*|[0-9]+(?:,[0-9]+|'[0-9]{3}(?![0-9]))*(?:\.[0-9]+)?|\S")
+_APART = frozenset(',.;:?!")')  # marks that stand alone behind a word or figure, with a blank behind them
 _EMPTY = [""] * PAD
 _NOWHERE = [-9] * PAD
 _NO_END = [-7] * PAD
@@ -32,6 +32,11 @@ def fold(text: str) -> str:
     return low.replace("⁄", "/") if "⁄" in low else low
 
 
+def _is_whole(piece: str) -> bool:
+    """Whether a stretch between blanks is surely one word or figure: most are, and need no expression."""
+    return piece.isascii() and (piece.isalpha() or piece.isdigit())
+
+
 class Tokens:
     """``word[i]`` is folded; ``start[i]:end[i]`` are offsets into ``text``, the sentence as written.
 
@@ -41,16 +46,33 @@ class Tokens:
     __slots__ = ("end", "money", "n", "start", "text", "word")
 
     def __init__(self, text: str, low: str, money: LocalMoney = ANYWHERE):
-        parts: list[str] = _TOKEN.split(low)
-        offsets: list[int] = list(accumulate(map(len, parts)))
-        self.text, self.money = text, money
-        self.word: list[str] = parts[1::2]
-        self.n = len(self.word)
-        self.word += _EMPTY
-        self.start: list[int] = offsets[0:-1:2]
-        self.start += _NOWHERE
-        self.end: list[int] = offsets[1::2]
-        self.end += _NO_END
+        word: list[str] = []
+        start: list[int] = []
+        end: list[int] = []
+        at = 0
+        for piece in low.split(" "):
+            stop = at + len(piece)
+            if _is_whole(piece):
+                word.append(piece)
+                start.append(at)
+                end.append(stop)
+            elif piece[-1:] in _APART and _is_whole(piece[:-1]):
+                word.append(piece[:-1])
+                word.append(piece[-1])
+                start.append(at)
+                start.append(stop - 1)
+                end.append(stop - 1)
+                end.append(stop)
+            elif piece:
+                for m in _TOKEN.finditer(low, at, stop):
+                    word.append(m[0])
+                    start.append(m.start())
+                    end.append(m.end())
+            at = stop + 1
+        self.text, self.money, self.n = text, money, len(word)
+        self.word: list[str] = word + _EMPTY
+        self.start: list[int] = start + _NOWHERE
+        self.end: list[int] = end + _NO_END
 
     def touches(self, i: int) -> bool:
         """Whether nothing stands between token ``i`` and the next."""

@@ -7,11 +7,12 @@ from typing import NamedTuple
 
 from transforms.lexicon.word_lists import words
 
+_STOPPED = frozenset({"vs"} | {word.capitalize() for word in words("stopped_words")})
 _TOKEN = re.compile(
     r"(?!cannot\b)[^\W\d_]++(?!['’.])"  # most words: what follows need not be told apart letter by letter
     r"|[0-9]+(?:[.,:][0-9]+)*(?:st|nd|rd|th)?(?![0-9])"  # numbers with their separators, ordinals
     r"|(?:[^\W\d_]\.){2,}"  # U.S.
-    rf"|(?:{'|'.join(sorted(word.capitalize() for word in words('stopped_words')))}|vs)\."
+    rf"|(?:{'|'.join(sorted(_STOPPED))})\."
     r"|(?:can)(?=not\b)"
     r"|[^\W\d_]+?(?=n['’]t\b)"
     r"|n['’]t\b"
@@ -20,7 +21,7 @@ _TOKEN = re.compile(
     r"|\.\.\.|\S"
 )
 _FREE = re.compile(r" --?(?= )")
-_CLOSING = frozenset(',;:?!"”)')  # marks that never join the word before them
+_CLOSING = frozenset(',;:?!"”).')  # marks that never join the word before them, but for the stop of _STOPPED
 
 _new = tuple.__new__  # bypasses __new__: hot path
 
@@ -36,8 +37,8 @@ class Words(NamedTuple):
 def split_words(sentence: str) -> Words:
     """The words and marks of ``sentence``.
 
-    Most stretches between blanks are one word, with or without a mark behind it: only the others need the expression,
-    which takes as long for a word as all else does.
+    Most stretches between blanks are one word or figure, with or without a mark behind it: only the others need the
+    expression, which takes as long for a word as all else does.
 
     >>> split_words("They didn't pay $1,500.").low
     ['they', 'did', "n't", 'pay', '$', '1,500', '.']
@@ -47,10 +48,14 @@ def split_words(sentence: str) -> Words:
     at = 0
     for piece in sentence.split(" "):
         end = at + len(piece)
-        if piece.isalpha() and piece != "cannot":
+        if piece.isalpha() and piece != "cannot" or piece.isdigit() and piece.isascii():
             spans.append((at, end))
             written.append(piece)
-        elif (mark := piece[-1:]) in _CLOSING and (word := piece[:-1]).isalpha() and word != "cannot":
+        elif not piece:
+            pass
+        elif (
+            (mark := piece[-1]) in _CLOSING and _is_whole(word := piece[:-1]) and not (mark == "." and word in _STOPPED)
+        ):
             spans += ((at, end - 1), (end - 1, end))
             written += (word, mark)
         else:
@@ -62,6 +67,11 @@ def split_words(sentence: str) -> Words:
     if "’" in sentence:
         low = [word.replace("’", "'") for word in low]
     return _new(Words, (spans, written, low))
+
+
+def _is_whole(word: str) -> bool:
+    """Whether ``word``, a mark behind it, is surely one word or one figure."""
+    return word.isalpha() and word != "cannot" or word.isdigit() and word.isascii()
 
 
 def free_hyphens(sentence: str, spans: list[tuple[int, int]]) -> list[int]:

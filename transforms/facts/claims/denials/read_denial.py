@@ -40,6 +40,7 @@ _REJECTING = (
         "original initial"
     )
 )
+_TELLING = _REPLACING | _REJECTING
 
 
 class Denial(NamedTuple):
@@ -61,8 +62,9 @@ class Negations:
         self.first = s.n  # the first token that negates
         if not _NEGATIONS.isdisjoint(word) or "n't" in s.text or "n’t" in s.text:
             self.first = next((k for k in range(s.n) if word[k] in _NEGATIONS or word[k].endswith("n't")), s.n)
-        self.replaces = not _REPLACING.isdisjoint(word)
-        self.rejects = not _REJECTING.isdisjoint(word)
+        has_any = not _TELLING.isdisjoint(word)  # most sentences have none
+        self.replaces = has_any and not _REPLACING.isdisjoint(word)
+        self.rejects = has_any and not _REJECTING.isdisjoint(word)
 
     def reaches(self, first: int) -> bool:
         """Whether the last negation before token ``first`` stands in its clause, or not far before: a cheap first look."""

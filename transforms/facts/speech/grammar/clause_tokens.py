@@ -18,16 +18,20 @@ _LONG_LOWER = "İ"  # the one letter whose lower case is two
 def tokens(text: str, start: int, end: int) -> list[Token]:
     """Words and the punctuation that cuts clauses, between two offsets.
 
-    Most stretches between blanks are one word, with or without a mark behind it, and need no expression.
+    Most stretches between blanks are one word, with or without a mark behind it, or nothing: they need no expression.
     """
     stretch = text[start:end]
     found: list[Token] = []
     at = start
     for piece in stretch.split(" "):
         stop = at + len(piece)
-        if piece.isalpha():
+        if piece.isalnum():
             found.append((piece, piece.lower(), at, stop))
-        elif (mark := piece[-1:]) in _CLOSING and (word := piece[:-1]).isalpha():
+        elif not piece:
+            pass
+        elif (mark := piece[-1]) == "." and piece[:-1].isalnum():  # it may be that of an abbreviation
+            found.append((piece, piece.lower(), at, stop))
+        elif mark in _CLOSING and (word := piece[:-1]).isalnum():
             found.append((word, word.lower(), at, stop - 1))
             found.append((mark, mark, stop - 1, stop))
         else:
