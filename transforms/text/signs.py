@@ -66,7 +66,7 @@ class Signs:
 
     >>> signs = Signs("The poll had no basis. A second poll was in proof.")
     >>> signs.has(POLL), signs.has(SALE), signs.places(POLL), signs.places(DOUBT), signs.how_many(DOUBT)
-    (True, False, [4, 32], [18, 45], 2)
+    (True, False, [4, 32], [17, 45], 2)
     """
 
     def __init__(self, text: str):

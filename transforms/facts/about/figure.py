@@ -22,6 +22,7 @@ _OPENS = 6
 _STOPS = frozenset(". , ; : ( ) ? !".split())
 _JOINTS = frozenset(", ; — – and but".split())
 _BY_ITSELF = frozenset("$ % -".split())
+_new = tuple.__new__  # without the detour through a record's own constructor: figures are many
 _BOUNDS_BEHIND = frozenset("or more fewer less plus odd so".split())
 
 
@@ -73,7 +74,8 @@ def place_figure(claim: Claim, sentence: Clauses) -> Figure:
     behind = _behind_unit(sentence.low, last, claim)
     group = _group_of(sentence, first, last)
     index, relation = _relation(sentence, group)
-    return Figure(claim, sentence, first, last, behind, group, index, relation, _noun_at(sentence, behind, claim))
+    noun_at = _noun_at(sentence, behind, claim)
+    return _new(Figure, (claim, sentence, first, last, behind, group, index, relation, noun_at))
 
 
 def word_at(sentence: Clauses, offset: int) -> int:

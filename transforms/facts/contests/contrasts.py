@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from transforms.facts.contests.cue_words import told_words
+from transforms.text.word_openings import at_word
 
 _HEAD = 70  # characters
 _CONTRAST = re.compile(r"\b(?:but|while|whereas|although|though|however|other estimates|even higher)\b|;")
@@ -17,7 +18,8 @@ _MOVED = re.compile(
     r"\b(?:ha[sd]|have) (?:since )?(?:risen|grown|fallen|dropped|climbed|increased|reached|jumped|passed|surpassed)\b|\b(?:rose|grew|fell|dropped|climbed|jumped)\W+(?:(?:by|to|from)\W+)?(?:\w+\W+)?$|\b(?:eclips\w+|surpass\w+|broke)\b|\b(?:previous|old|prior|last|all-time) (?:record|high|low|mark)\b"
 )
 _DEGREE = re.compile(
-    r"\b(?:far|much|significantly|considerably|well|way|sharply|substantially|slightly|vastly|even) (?:more|less|fewer|higher|lower|larger|smaller|bigger|greater|cheaper|below|above)\b(?! likely)"
+    at_word(r"far|much|significantly|considerably|well|way|sharply|substantially|slightly|vastly|even")
+    + r" (?:more|less|fewer|higher|lower|larger|smaller|bigger|greater|cheaper|below|above)\b(?! likely)"
 )
 _OTHERS = re.compile(
     r"\b(?:versus|vs\.?|other (?:\w+ )?(?:estimates|counts|figures|studies|polls|analyses|reports|sources|experts|economists|analysts|groups)|estimates (?:vary|range|differ)|rivals?|opponents?|critics"

@@ -6,13 +6,17 @@ import re
 
 from transforms.facts.contests.cue_words import RECKONING, told_words
 from transforms.facts.contests.statement import Statement
+from transforms.text.word_openings import at_word
 
 _BEFORE, _AROUND = 130, 60  # characters
 _STATED = re.compile(
     r"\b(?:claim|assert|said|says?|tweet|insist|told|declar|show|boast|contend|alleg|promis|report|accus|suggest|estimat|figure|number)\w*\b"
 )
 _FORECAST = re.compile(
-    r"\b(?:predict\w*|project\w*|forecast\w*|expect\w*|hoped?|goals?|targets?|planned|model(?:s|ed)?|promised|forecasters?|economists|called for|calling for|likely|would have)\b"
+    at_word(
+        r"predict\w*|project\w*|forecast\w*|expect\w*|hoped?|goals?|targets?|planned|model(?:s|ed)?|promised|forecasters?|economists|called for|calling for|likely|would have"
+    )
+    + r"\b"
 )
 _ESTIMATING = (
     rf"(?:{RECKONING}|c[oa]mes? (?:to|up with)|work(?:s|ed)? out at|found|finds?|show(?:s|ed)?|record(?:s|ed)?"
@@ -23,7 +27,10 @@ _ESTIMATED = re.compile(
     r"|\b(?:estimate|tally|count|figures?|number) (?:is|was|of|stands? at)\b[^.;#]{0,20}#"
 )
 _DOUBTED = re.compile(
-    r"\b(?:claim(?:s|ed|ing)?|boast(?:s|ed|ing)?|insist(?:s|ed|ing)?|alleg(?:es?|ing|ed that)|assert(?:s|ed|ing|ion)?|contend(?:s|ed|ing)?|tout(?:s|ed|ing)?|brag(?:s|ged|ging)?|maintain(?:s|ed)?)\b"
+    at_word(
+        r"claim(?:s|ed|ing)?|boast(?:s|ed|ing)?|insist(?:s|ed|ing)?|alleg(?:es?|ing|ed that)|assert(?:s|ed|ing|ion)?|contend(?:s|ed|ing)?|tout(?:s|ed|ing)?|brag(?:s|ged|ging)?|maintain(?:s|ed)?"
+    )
+    + r"\b"
 )
 _WANTED = re.compile(
     r"\b(?:demand|seek|sought|request|ask|want|need|requir|propos|offer|aim)\w*\b[^.;#]{0,60}#|#[^.;,]{0,40}\b(?:demanded|sought|requested|asked|wanted|needed|required|proposed)\b"

@@ -20,7 +20,7 @@ _TELLING = (
 )
 _NOUNLIKE = r"(?:records|reports|counts|estimates|lists|claims|forecasts|logs|values|rates|measures|hands|dates|reads|documents|projects|shows)"
 _VERB = re.compile(
-    rf"(?<!\bthe )(?<!\ba )(?<!\ban )(?<!\bits )(?<!\bhis )(?<!\bher )(?<!\btheir )(?<!\bof )(?<!\bto )(?<!'s )(?<!s' )\b(?!{_NOUNLIKE}\b(?!\W*(?:$|that|the|an?|only|just|about|around|nearly|almost|some|at|more|fewer|less|over|up|no|its|his|her|their|it|[\d$£€])\b|\W*$)){_TELLING}\b"
+    rf"\b(?=[a-z])(?<!\b(?:the|its|his|her) )(?<!\ba )(?<!\b(?:an|of|to) )(?<!\btheir )(?<!(?:'s|s') )(?!{_NOUNLIKE}\b(?!\W*(?:$|that|the|an?|only|just|about|around|nearly|almost|some|at|more|fewer|less|over|up|no|its|his|her|their|it|[\d$£€])\b|\W*$)){_TELLING}\b"
 )
 _RELATIVE = ("which", "who", "that")
 _OPENING = words("determiners") | words("definite_determiners") | frozenset("he she it they we i one".split())

@@ -7,6 +7,7 @@ import re
 from transforms.facts.contests.cue_words import told_words
 from transforms.facts.contests.statement import Statement
 from transforms.text.literals import holds_any
+from transforms.text.word_openings import at_word
 
 _FAR = 220  # characters
 _CORRECTING = re.compile(
@@ -26,10 +27,15 @@ _REVISED = re.compile(
     r"\b(?:revised|corrected|amended)\b[^.;#]{0,50}?\bfrom\b[^.;#\d]{0,20}#|\b(?:toll|count|estimate|figure|number|tally)\b[^.;#]{0,160}?\b(?:raised|lowered|updated)\b[^.;#]{0,30}?\bfrom\b[^.;#\d]{0,20}#"
 )
 _TO = re.compile(r"[^.;]{0,90}?\bto\b")
-_FORMER = re.compile(r"\b(?:initial(?:ly)?|original(?:ly)?|at first|first|earlier|previous(?:ly)?|preliminary|prior)\b")
+_FORMER = re.compile(
+    at_word(r"initial(?:ly)?|original(?:ly)?|at first|first|earlier|previous(?:ly)?|preliminary|prior") + r"\b"
+)
 _LATTER = re.compile(r"\b(?:now|later|revised|corrected|actually|updated|since|but|final|recount)\b")
 _TAKEN_BACK = re.compile(
-    r"\b(?:misspoke|misread|misheard|miscounted|mis-?stat\w+|mistake\w*|mistaken\w*|in error|an error|errors?|typo|apologi[sz]\w+|conced\w+|admit\w+|acknowledg\w+|corrected|correction|retract\w+|withdr\w+|got it wrong|was wrong|wrongly|should have (?:been|said|read)|meant|cannot have|can't have|could not have|couldn't have|was in fact|in fact)\b"
+    at_word(
+        r"misspoke|misread|misheard|miscounted|mis-?stat\w+|mistake\w*|mistaken\w*|in error|an error|errors?|typo|apologi[sz]\w+|conced\w+|admit\w+|acknowledg\w+|corrected|correction|retract\w+|withdr\w+|got it wrong|was wrong|wrongly|should have (?:been|said|read)|meant|cannot have|can't have|could not have|couldn't have|was in fact|in fact"
+    )
+    + r"\b"
 )
 _OWN_ERROR = re.compile(
     r"\b(?:misspoke|misprint\w*|typo\w*|apologi[sz]\w+|what (?:it|he|she|we|they|i) meant|meant to say|we (?:\w+ )?(?:attributed|gave|printed|put|misstated|published)|got it wrong|slip of the tongue|first reported as"

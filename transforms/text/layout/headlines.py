@@ -17,7 +17,7 @@ def find_headline(draft: Draft, title: str | None, byline: int | None) -> int | 
     if title and (wanted := _fold(title)):
         for i, line in enumerate(draft.lines[:_FIRST_LINES]):
             may_be = draft.kinds[i] in ("body", "boilerplate") and len(line.text) <= _LONGEST
-            if may_be and _same(_fold(line.text), wanted):
+            if may_be and _may_be_same(line.text, wanted) and _same(_fold(line.text), wanted):
                 return i
         return None
     if byline is None:
@@ -26,6 +26,13 @@ def find_headline(draft: Draft, title: str | None, byline: int | None) -> int | 
         if draft.kinds[i] == "body" and _reads_as_headline(line.text):
             return i
     return None
+
+
+def _may_be_same(line: str, title: str) -> bool:
+    """Whether ``line``, not folded yet, opens or ends with the letter that ``title`` does: else one is no part of the other."""
+    small = line.casefold()
+    first = next((c for c in small if c.isalnum()), "")
+    return first == title[0] or next((c for c in reversed(small) if c.isalnum()), "") == title[-1]
 
 
 def _same(line: str, title: str) -> bool:

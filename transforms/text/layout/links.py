@@ -10,12 +10,14 @@ _WINDOW = 900  # characters of linked headlines before their closing word
 _NAME_WINDOW = 90  # characters of the linked person's full name
 _CLOSE = re.compile(r" MORE\b")
 _GLUE = re.compile(r"(?<=[^\W\d_A-Z])(?=[A-Z0-9'‘\"“])|(?<=\.)(?=[A-Z])")
-_BRACKETED = re.compile(
-    r"[(\[] ?(?:PHOTOS?|VIDEOS?|WATCH|LISTEN|READ|MORE|ALSO|SEE(?: ALSO)?|RELATED|POLL|QUIZ|FULL TEXT|GALLERY|MAP"
+_LABELLED = (
+    r" ?(?:PHOTOS?|VIDEOS?|WATCH|LISTEN|READ|MORE|ALSO|SEE(?: ALSO)?|RELATED|POLL|QUIZ|FULL TEXT|GALLERY|MAP"
     r"|CHART|SLIDESHOW"
     r"|(?:Also|See also|More|Earlier|Related|Read more|Read|Watch|See)(?: on [A-Z]\w+"
     r"| from [A-Z]\w+)?):[^()\[\]\n]{3,160}[)\]]"
 )
+# one for each bracket: a search for a single character is many times faster than one for either
+_BRACKETED = tuple(re.compile(bracket + _LABELLED) for bracket in (r"\(", r"\["))
 
 
 def find_links(text: str) -> list[Zone]:
@@ -38,8 +40,8 @@ def find_links(text: str) -> list[Zone]:
             if start is not None:
                 found.append(Zone("boilerplate", start, m.end()))
             begin = m.end()
-    if ":" in text and ("(" in text or "[" in text):
-        found += [Zone("boilerplate", m.start(), m.end()) for m in _BRACKETED.finditer(text)]
+    if ":" in text:
+        found += [Zone("boilerplate", m.start(), m.end()) for opened in _BRACKETED for m in opened.finditer(text)]
     return found
 
 

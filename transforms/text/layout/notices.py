@@ -40,7 +40,7 @@ def is_notice(line: str, *, may_sell: bool = True) -> bool:
         if size < _LONGEST_WHOLE and ((bare := lower.rstrip(_TRIM)) in WHOLE_NOTICES or not bare):
             return not (line[0].islower() and line[-1] == ".")  # the end of a sentence that was broken over lines
         if (
-            _LABELLED.match(line)
+            (line[:3].isupper() and _LABELLED.match(line))
             or _OPENING.match(lower)
             or _is_bracketed_link(line)
             or line.endswith(_LINK_ENDS)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from itertools import pairwise
 
 from transforms.facts.speech.grammar.quoted import Quoted
 from transforms.facts.speech.grammar.single_marks import nest, pair_singles
@@ -43,10 +44,12 @@ def find_quoted(prose: Prose) -> list[Quoted]:
     """
     text = prose.text
     doubles = _places(text, _DOUBLE)
-    has_doubled = "''" in text or "’’" in text
-    if "``" in text or "‘‘" in text or (doubles and has_doubled):
+    singles = _places(text, _SINGLE)
+    doubled = {text[one] for one, other in pairwise(singles) if other == one + 1 and text[one] == text[other]}
+    has_doubled = not doubled.isdisjoint("'’")
+    if not doubled.isdisjoint("`‘") or (doubles and has_doubled):
         doubles = sorted(doubles + [m.start() for m in _TICKS.finditer(text)])
-    singles = [at for at in _places(text, _SINGLE) if _SINGLE_OPEN.match(text, at)]
+    singles = [at for at in singles if _SINGLE_OPEN.match(text, at)]
     found: list[Quoted] = []
     if not (doubles or singles):
         return found

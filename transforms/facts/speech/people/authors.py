@@ -59,6 +59,8 @@ def author_of(text: str, start: int, end: int, between: Callable[[int, int], lis
 
 def paper_noun(text: str, start: int, end: int) -> re.Match[str] | None:
     """The noun for a paper that heads the phrase ``start:end``: the last word before any preposition."""
+    if _NOUNS.isdisjoint(_WORD.findall(text[start:end].lower())):
+        return None  # most phrases: no need to look for the head
     head: re.Match[str] | None = None
     for word in _WORD.finditer(text, start, end):
         low = word[0].lower()

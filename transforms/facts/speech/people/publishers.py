@@ -15,7 +15,8 @@ from transforms.facts.speech.people.authors import BY, BY_WITHIN
 if TYPE_CHECKING:
     from transforms.facts.names.read_names import Mention
 
-_DOCUMENT = re.compile(rf"\b(?:{'|'.join(sorted(with_plurals(STUDIES)))})\b", re.IGNORECASE)
+_STUDIES = with_plurals(STUDIES)
+_DOCUMENT = re.compile(rf"\b(?:{'|'.join(sorted(_STUDIES))})\b", re.IGNORECASE)
 _WORD = re.compile(r"\w+")
 _NO_PUBLISHERS = (
     DETERMINERS
@@ -52,6 +53,8 @@ def publisher_of(text: str, start: int, end: int, between: Callable[[int, int], 
 
 def _document(text: str, start: int, end: int) -> re.Match[str] | None:
     """The paper's noun, which heads the phrase; one in capitals may be a word of the name: "Hillside Research" poll."""
+    if _STUDIES.isdisjoint(_WORD.findall(text[start:end].casefold())):
+        return None  # most phrases
     preposition = next((w for w in _WORD.finditer(text, start, end) if w[0].lower() in PREPOSITIONS), None)
     found = list(_DOCUMENT.finditer(text, start, preposition.start() if preposition else end))
     return next((m for m in found if m[0].islower()), found[0] if found else None)

@@ -16,6 +16,9 @@ from transforms.facts.speech.speech import Speech
 
 _SENTENCE_OPENING = re.compile(r"[\s.…\[(“‘\"'—–-]*[A-Z0-9$£€]")
 _SMALL = frozenset("a an the of in on at for to and or but with by from as is vs de la".split())
+_FEW = 8  # words of a title or term
+_NOBODY = (None,) * 7  # the fields of a speaker and of the cue
+_new = tuple.__new__  # without the detour through a record's own constructor: quotations are many
 
 
 def read_quotes(speech: Speech) -> list[Quote]:
@@ -48,7 +51,7 @@ def _read_marked(speech: Speech, posts: list[Quote]) -> list[Quote]:
             known[source.start] = who
         kind = _kind(text, q, source is not None)
         if source is None or who is None or is_nobody(who):
-            quotes.append(Quote(start=q.start, end=q.end, kind=kind, group=q.group, rule=got.rule))
+            quotes.append(_new(Quote, (q.start, q.end, kind, got.rule, q.group, *_NOBODY)))
             continue
         cue_start, cue_end = got.cue or (None, None)
         if kind == "fragment" and quotes and _goes_on(quotes[-1], q, source.start, cue_start):
@@ -83,9 +86,13 @@ def _kind(text: str, q: Quoted, has_source: bool) -> str:
     if not _SENTENCE_OPENING.match(text, q.start, q.end):
         opens = text[q.start : q.start + 3]
         return "direct" if opens.startswith(("...", "…")) and len(text[q.start : q.end].split()) > 7 else "fragment"
-    words = text[q.start : q.end].split()
+    words = text[q.start : q.end].split(None, _FEW + 1)
     if len(words) < 3 and text[q.end - 1] not in ".?!,":
         return "fragment"
-    if not has_source and len(words) <= 8 and all(not w[0].isalpha() or w[0].isupper() or w in _SMALL for w in words):
+    if (
+        not has_source
+        and len(words) <= _FEW
+        and all(not w[0].isalpha() or w[0].isupper() or w in _SMALL for w in words)
+    ):
         return "fragment"
     return "direct"

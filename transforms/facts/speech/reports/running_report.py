@@ -10,12 +10,13 @@ from transforms.facts.speech.grammar.clause_tokens import tokens
 from transforms.facts.speech.grammar.noun_phrases import Source
 from transforms.facts.speech.reports.attribution import Report
 from transforms.facts.speech.reports.report_verbs import POLLSTERS
+from transforms.text.word_openings import at_word
 
 _POLL = re.compile(
     rf"\b(?:poll|survey|census|study|report|analysis|review|tally|ranking|{'|'.join(sorted(POLLSTERS))})\b",
     re.IGNORECASE,
 )
-_POLL_NOUN = re.compile(r"\b(?:poll|survey)\b")
+_POLL_NOUN = re.compile(at_word(r"poll|survey") + r"\b")
 _OPENING = 80
 _RUNNING = re.compile(
     r"%|\bper ?cent\b|\brespondents?\b|\bthose (?:surveyed|polled|asked)\b|\bpercentage points?\b"
