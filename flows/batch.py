@@ -16,6 +16,12 @@ from warehouse.archive import Archive, folder_of
 from warehouse.store import Store
 from warehouse.stores import store_at
 
+STAGED = (
+    "dim_article", "dim_outlet", "dim_entity", "article_zone", "fact_article", "fact_claim", "fact_quote", "fact_mention",
+    "fact_date",
+)  # fmt: skip
+"""Tables whose rows are read out of the texts, each a folder of the stage."""
+
 
 def workers_asked(workers: int | None) -> int:
     """The processes that a job gets: as many as asked for, else one a core."""

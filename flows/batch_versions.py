@@ -13,21 +13,30 @@ from warehouse.known import known_sightings
 
 
 def standing_sightings(
-    batch: Batch, articles: pl.Series, say: Callable[[str], None]
+    batch: Batch, articles: pl.Series, say: Callable[[str], None], between: Batch | None = None
 ) -> tuple[pl.DataFrame, pl.DataFrame]:
     """(sightings published before, of the articles that the batch met; its own): rows of article_sighting whose text is
-    published or among ``articles``, the keys of texts that the batch brings."""
+    published or among ``articles``, the keys of texts that the batch brings. ``between``: a batch that will be
+    published by then, with all its articles."""
     own = batch.archive.load("sightings")
     with batch.job.store.connect(read_only=True, say=say) as connection:
         known = known_sightings(connection, "identity_key", own["identity_key"]).select(own.columns)
+    if between is not None:
+        _, its_own = standing_sightings(between, brought_by(between), say)
+        known = pl.concat([known, its_own.filter(pl.col("identity_key").is_in(own["identity_key"].implode()))])
     standing = pl.concat([articles.cast(pl.Int64), known["article_key"]]).implode()
     return known, own.filter(pl.col("article_key").is_in(standing))
 
 
-def stage_versions(batch: Batch, articles: pl.Series, say: Callable[[str], None]) -> None:
+def brought_by(batch: Batch) -> pl.Series:
+    """Keys of the articles whose facts were read."""
+    return pl.read_parquet(batch.stage / "dim_article" / "*.parquet", columns=["article_key"])["article_key"]
+
+
+def stage_versions(batch: Batch, articles: pl.Series, say: Callable[[str], None], between: Batch | None = None) -> None:
     """Stages ``versions`` of the batch's ``articles`` (keys): rows of ``transforms.corpus.versions.VERSION`` with source_key and
-    loaded_at, and ``was_current``, whether the text was the current one before."""
-    known, own = standing_sightings(batch, articles, say)
+    loaded_at, and ``was_current``, whether the text was the current one before. ``between`` as for ``standing_sightings``."""
+    known, own = standing_sightings(batch, articles, say, between)
     before = order_versions(known).filter("is_current")["article_key"]
     sources = own.select("article_key", "source_key").unique("article_key")
     versions = order_versions(pl.concat([known, own])).join(sources, on="article_key", how="left")

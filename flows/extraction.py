@@ -13,6 +13,7 @@ from typing import BinaryIO, NamedTuple
 import polars as pl
 
 from flows.article_rows import Rows, article_rows
+from flows.batch import STAGED
 from flows.entities import Entities
 from flows.staged_days import NO_DAYS, Day, days_of_part
 from transforms.facts.names.read_names import read_names
@@ -21,11 +22,6 @@ from transforms.facts.read_all import Article, NamesReader, read_all
 from transforms.facts.version import extractor_version
 from warehouse.frames import frame_of_records
 from warehouse.tables import columns_read
-
-STAGED = (
-    "dim_article", "dim_outlet", "dim_entity", "article_zone", "fact_article", "fact_claim", "fact_quote", "fact_mention",
-    "fact_date",
-)  # fmt: skip
 
 
 class Part(NamedTuple):
@@ -60,8 +56,11 @@ def extract_part(part: Path, stage: Path, blocks: frozenset[str], today: date, p
     ``blocks``: lines that are boilerplate by repetition; ``today``: the day of the run, after which nothing can have been
     published; ``pipeline``: of spaCy, to read the names. An article whose reading fails is reported, not raised: one article never stops the rest.
     """
-    with _without_cycle_search():
-        rows, failed = read_part(part, blocks, today, pipeline, days_of_part(stage, part.stem))
+    with _without_cycle_search():  # whose rows are gone when it goes on
+        return _staged(part, stage, *read_part(part, blocks, today, pipeline, days_of_part(stage, part.stem)))
+
+
+def _staged(part: Path, stage: Path, rows: Rows, failed: list[tuple[int, str]]) -> Part:
     for table in STAGED:
         folder = stage / table
         folder.mkdir(parents=True, exist_ok=True)

@@ -61,7 +61,7 @@ def _work_in_portions(batch: Batch, process: AuditProcess, crew: Crew, watcher: 
         if len(found) > 1:
             watcher.say(f"portion {number} of {len(found)}: {portion.read:,} records")
         take_turn(portion, done)
-        done = work(portion, process, crew, watcher, call)
+        done = work(portion, process, crew, watcher, call, found[number] if number < len(found) else None)
         if done.status == "refused":
             drop(found[number:])
             break
@@ -81,12 +81,19 @@ def find(job: Job) -> None:
     refuse_unreachable(job.runner)
 
 
-def work(batch: Batch, process: AuditProcess, crew: Crew, watcher: Watcher, call: Call = call_directly) -> Batch:
+def work(
+    batch: Batch,
+    process: AuditProcess,
+    crew: Crew,
+    watcher: Watcher,
+    call: Call = call_directly,
+    following: Batch | None = None,
+) -> Batch:
     """What follows the reading, for all that makes a warehouse: a run, and a rebuild from the archive. The batch's records
-    lie in ``batch.archive``."""
+    lie in ``batch.archive``. ``following``: the portion that comes next, which workers begin with meanwhile."""
     call = Measured(call)
     if not batch.new + batch.revised:
         return call(publish, batch, None, None, watcher.say)
     from flows.news import work_on  # only here: the readers take a third of a second to import
 
-    return work_on(batch, process, crew, watcher, call)
+    return work_on(batch, process, crew, watcher, call, following)

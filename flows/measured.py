@@ -11,13 +11,18 @@ from typing import Any
 import polars as pl
 
 from expectations.results import Audit
-from flows.batch import Batch
+from flows.batch import STAGED, Batch
 from flows.telemetry import measured_step
 from warehouse.archive import Archive
 from warehouse.frames import frame
 
 NAME = "steps"  # of the file in the archive
 NOT_KEPT = frozenset({"publish", "copy"})  # over only after the ledger is written: told in logs and telemetry
+
+MADE: dict[str, tuple[str, ...]] = {
+    "repeats": ("versions", "days", "texts", "repeats"),
+    "extract": STAGED,
+}  # folders of the stage: these two may be made ahead, beside other steps
 
 
 class Measured:
@@ -30,21 +35,28 @@ class Measured:
     def __call__(self, step: Callable[..., Any], first: Any, *rest: Any) -> Any:
         if not isinstance(first, Batch):
             return self._call(step, first, *rest)
-        before = self._rows_written(first)
+        before = 0 if step.__name__ in MADE else self._rows_written(first, step.__name__)
         _forget_peak()
         with measured_step(step.__name__, first.run_key) as span:
             clock = time.perf_counter()
             result = self._call(step, first, *rest)
             seconds = time.perf_counter() - clock
-            wrote = len(result.results) if isinstance(result, Audit) else max(self._rows_written(first) - before, 0)
+            wrote = (
+                len(result.results)
+                if isinstance(result, Audit)
+                else max(self._rows_written(first, step.__name__) - before, 0)
+            )
             peak = _peak_bytes()
             span(seconds, wrote, peak)
         if step.__name__ not in NOT_KEPT:
             first.steps.append((step.__name__, round(seconds, 3), wrote, peak))
         return result
 
-    def _rows_written(self, batch: Batch) -> int:
-        return sum(self._rows_of(file) for file in [*batch.archive.parts, *batch.stage.rglob("*.parquet")])
+    def _rows_written(self, batch: Batch, step: str) -> int:
+        """In the folders that the step makes; of other steps, in all."""
+        if step in MADE:
+            return sum(self._rows_of(f) for folder in MADE[step] for f in (batch.stage / folder).rglob("*.parquet"))
+        return sum(map(self._rows_of, [*batch.archive.parts, *batch.stage.rglob("*.parquet")]))
 
     def _rows_of(self, file: Path) -> int:
         with contextlib.suppress(OSError, pl.exceptions.PolarsError):

@@ -8,6 +8,7 @@ from contextlib import closing
 from expectations.process import AuditProcess
 from flows.batch import Batch
 from flows.pool import Crew
+from flows.portion_ahead import begin_ahead
 from flows.steps.audit import audit
 from flows.steps.compare import compare
 from flows.steps.extract import extract
@@ -18,7 +19,9 @@ from flows.watcher import Call, Watcher
 from flows.writing_ahead import WritingAhead
 
 
-def work_on(batch: Batch, process: AuditProcess, crew: Crew, watcher: Watcher, call: Call) -> Batch:
+def work_on(
+    batch: Batch, process: AuditProcess, crew: Crew, watcher: Watcher, call: Call, following: Batch | None = None
+) -> Batch:
     """``flows.job.work`` of a batch that brought something; ``call`` measures the steps."""
     process.start()
     with batch.held_if_first(watcher.say):
@@ -26,6 +29,7 @@ def work_on(batch: Batch, process: AuditProcess, crew: Crew, watcher: Watcher, c
         batch = call(repeats, batch, crew, watcher.say)
         watcher.step("extract")
         batch = call(extract, batch, crew, watcher.say, watcher.tick)
+    next_one = begin_ahead(following, batch, crew)
     with closing(WritingAhead(batch)) as ahead:
         watcher.step("compare")
         with batch.job.store.held_open(watcher.say):
@@ -36,4 +40,9 @@ def work_on(batch: Batch, process: AuditProcess, crew: Crew, watcher: Watcher, c
         watcher.step("audit")
         batch.audit = call(audit, batch, process, ahead, watcher.say)
         watcher.step("publish")
-        return call(publish, batch, batch.audit, ahead, watcher.say)
+        if next_one is not None:
+            next_one.leave_file(watcher.say)
+        batch = call(publish, batch, batch.audit, ahead, watcher.say)
+        if next_one is not None:
+            next_one.settle()
+        return batch

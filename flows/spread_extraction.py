@@ -11,8 +11,9 @@ from typing import NamedTuple
 
 import polars as pl
 
+from flows.batch import STAGED
 from flows.cluster import Cluster, packed, unpacked
-from flows.extraction import STAGED, Part, counted_part, read_part, staged_frame
+from flows.extraction import Part, counted_part, read_part, staged_frame
 from flows.staged_days import Day, days_of_part, read_days
 from transforms.corpus.batch_texts import Texts, join_texts, read_texts
 

@@ -5,24 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-import polars as pl
-
 from flows.batch import Batch
-from flows.batch_versions import current_of, retired_by
+from flows.batch_versions import retired_by
 from flows.cluster import cluster, is_spread
 from flows.known_articles import known_articles
+from flows.pending import current_articles
 from flows.staged_repeats import staged_blocks
 from flows.texts import staged_texts
 from transforms.corpus.index.candidates import Mapped
 from transforms.corpus.relate import relate
 from warehouse import history
-from warehouse.keys import UNKNOWN
 
 
 def compare(batch: Batch, say: Callable[[str], None]) -> Batch:
     """Stages fact_copy, dim_story, the articles whose group, role or story changed, and the rows of the copies index."""
-    articles = pl.read_parquet(batch.stage / "dim_article" / "*.parquet")
-    current = _current(articles, batch)
+    current = current_articles(batch)
     read = staged_texts(batch.stage, batch.part_names, current["article_key"])
     with known_articles(batch, say) as known:
         blocks = staged_blocks(batch.stage, current["article_key"])
@@ -44,12 +41,3 @@ def _mapping(batch: Batch, articles: int) -> Iterator[Mapped]:
         return
     with cluster(batch.job.runner) as machines:
         yield machines.mapped
-
-
-def _current(articles: pl.DataFrame, batch: Batch) -> pl.DataFrame:
-    """The batch's articles that are current, with their outlets' names."""
-    outlets = pl.read_parquet(batch.stage / "dim_outlet" / "*.parquet").unique("outlet_key")
-    named = outlets.filter(pl.col("outlet_key") != UNKNOWN).select("outlet_key", outlet="name")
-    return current_of(articles, batch).join(
-        named, on="outlet_key", how="left", maintain_order="left"
-    )  # as the texts were read

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import polars as pl
 
 from flows.batch import Batch
-from flows.batch_versions import stage_versions
+from flows.batch_versions import brought_by, stage_versions
 from flows.cluster import cluster, is_cluster
 from flows.pool import POOL_FROM, Crew, extract_in_worker
 from flows.rejected import quarantine_row
@@ -45,8 +44,7 @@ def extract(batch: Batch, crew: Crew, say: Callable[[str], None], tick: Tick) ->
                 )
     if rejected:
         batch.stage_rejected(frame("quality.quarantine", rejected))
-        read = pl.read_parquet(batch.stage / "dim_article" / "*.parquet", columns=["article_key"])["article_key"]
-        stage_versions(batch, read, say)  # those that failed are no versions
+        stage_versions(batch, brought_by(batch), say)  # those that failed are no versions
     return batch
 
 
@@ -69,6 +67,17 @@ def _extracted(batch: Batch, crew: Crew, say: Callable[[str], None]) -> Iterator
             told = extract_spread(machines, parts, batch.stage, blocks, today, batch.job.names)
             yield from zip(parts, told, strict=True)
         return
-    read_one = partial(extract_in_worker, stage=batch.stage, blocks=blocks, today=today, pipeline=batch.job.names)
-    yield from zip(parts, crew.start().map(read_one, parts), strict=True)
+    give_facts(batch, crew)
+    yield from zip(parts, crew.results(map(_facts_of, parts)), strict=True)
     crew.release()
+
+
+def give_facts(batch: Batch, crew: Crew) -> None:
+    """Has the crew read the facts of the batch, whose repeats are staged, unless it was given them before."""
+    blocks, today = staged_lines(batch.stage), batch.started_at.date()
+    for part in batch.archive.parts:
+        crew.give(_facts_of(part), extract_in_worker, part, batch.stage, blocks, today, batch.job.names)
+
+
+def _facts_of(part: Path) -> tuple[str, Path]:
+    return "facts", part

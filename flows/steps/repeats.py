@@ -12,23 +12,59 @@ from flows.batch import Batch
 from flows.batch_versions import current_of, retired_by, stage_versions
 from flows.cluster import cluster, is_spread
 from flows.known_articles import known_articles
+from flows.pending import pending_of
 from flows.pool import Crew
 from flows.staged_days import keep_days, kept_days
 from flows.staged_repeats import stage_repeats
 from flows.texts import stage_texts, staged_texts
 from transforms.corpus.batch_texts import pick_texts
+from transforms.corpus.index.history import LineHistory
+from transforms.corpus.index.pending import PendingHistory
 from transforms.corpus.repeats.repeated_lines import find_repeats
 from warehouse.keys import UNKNOWN
 
 
 def repeats(batch: Batch, crew: Crew, say: Callable[[str], None]) -> Batch:
     """Stages ``versions``, ``days``, ``texts`` and ``repeats`` of the batch. Its words and days are read by ``crew``, which mostly
-    has done so by now, where there are many."""
-    columns = ["article_key", "title", "url", "outlet", "published_raw", "text", "status"]
-    records = pl.concat([pl.read_parquet(part, columns=columns) for part in batch.archive.parts])
-    records = records.filter(pl.col("status").is_in(["new", "revised"]))
+    has done so by now, where there are many; all of it where the crew was given it ahead (``flows.portion_ahead``)."""
+    if crew.was_given(name_of(batch)):
+        crew.wait([name_of(batch)])
+        return batch
+    records = _records(batch)
     stage_versions(batch, records["article_key"], say)
     _read(batch, crew, records)
+    with known_articles(batch, say) as history:
+        _find(batch, records, history)
+    return batch
+
+
+def name_of(batch: Batch) -> tuple[str, int]:
+    """Under which a crew is given the batch's repeats."""
+    return "repeats", batch.run_key
+
+
+def repeats_ahead(batch: Batch, before: Batch) -> None:
+    """As ``repeats``, in a worker, while the batch ``before`` it is being compared. Raises NotSettled where not all articles of that one were read."""
+    records = _records(batch)
+    stage_versions(batch, records["article_key"], _unheard, before)
+    for part in batch.archive.parts:
+        read_part_ahead(part, batch.stage, batch.started_at.date())
+    with known_articles(batch, _unheard) as history:
+        _find(batch, records, PendingHistory(history, pending_of(before)))
+
+
+def _unheard(message: str) -> None:
+    """A worker tells nobody that it waits."""
+
+
+def _records(batch: Batch) -> pl.DataFrame:
+    columns = ["article_key", "title", "url", "outlet", "published_raw", "text", "status"]
+    records = pl.concat([pl.read_parquet(part, columns=columns) for part in batch.archive.parts])
+    return records.filter(pl.col("status").is_in(["new", "revised"]))
+
+
+def _find(batch: Batch, records: pl.DataFrame, history: LineHistory) -> None:
+    """Stages what repeats in the batch's ``records``, whose words and days are staged."""
     outlets = [outlet_of(*row) for row in records.select("outlet", "url").iter_rows()]
     days = kept_days(batch.stage, batch.part_names).select("article_key", pl.col("published_on").str.to_date())
     articles = current_of(
@@ -39,11 +75,9 @@ def repeats(batch: Batch, crew: Crew, say: Callable[[str], None]) -> Batch:
         ).join(days, on="article_key", how="left", maintain_order="left"),
         batch,
     )
-    with known_articles(batch, say) as history:
-        texts = staged_texts(batch.stage, batch.part_names, articles["article_key"])
-        found = find_repeats(articles, history, retired_by(batch), texts)
+    texts = staged_texts(batch.stage, batch.part_names, articles["article_key"])
+    found = find_repeats(articles, history, retired_by(batch), texts)
     stage_repeats(found, articles["article_key"], batch.stage)
-    return batch
 
 
 def _read(batch: Batch, crew: Crew, records: pl.DataFrame) -> None:

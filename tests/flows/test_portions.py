@@ -2,15 +2,30 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Callable
 from pathlib import Path
 
+import polars as pl
 import pytest
 
 from flows import portions
 from flows.batch import Job
 from flows.job import run_job
 from flows.rebuild import rebuild_warehouse
-from tests.flows.desk import ARTICLES, FACTS, Silent, contents, copy_warehouse, rows, run, write
+from flows.steps.repeats import name_of
+from tests.flows.desk import (
+    ARTICLES,
+    FACTS,
+    Silent,
+    assert_sealed,
+    contents,
+    copy_warehouse,
+    rows,
+    run,
+    tampered,
+    write,
+)
 from warehouse.archive import Archive
 
 PLACES = ("Oban", "Troon", "Wick", "Nairn", "Ayr", "Perth", "Crail", "Tain")
@@ -56,9 +71,9 @@ def parted(small, tmp_path_factory) -> tuple[Path, Path, dict]:
     return source, folder / "p.duckdb", run(source, folder / "p.duckdb").summary()
 
 
-def same(warehouse: Path) -> dict[str, list[tuple]]:
+def same(warehouse: Path, tables: tuple[str, ...] = TABLES) -> dict[str, list[tuple]]:
     chosen = {}
-    for table in TABLES:
+    for table in tables:
         columns = [c for (c, *_) in rows(warehouse, f"describe {table}") if c not in MOVING]
         chosen[table] = rows(warehouse, f"select {', '.join(columns)} from {table} order by all")
     return chosen
@@ -78,6 +93,74 @@ def test_portions_together_are_one_run(parted, tmp_path, monkeypatch) -> None:
     assert rows(warehouse, files) == rows(tmp_path / "w.duckdb", files)
     rejected = "select code, article_id from quality.quarantine"
     assert rows(warehouse, rejected) == rows(tmp_path / "w.duckdb", rejected) != []
+
+
+def worked_ahead(
+    source: Path, warehouse: Path, monkeypatch, change: Callable | None = None
+) -> tuple[list[bool], list[str]]:
+    """(which portions' repeats were found ahead, what the run said) of a run with workers, however few articles a portion has. ``change``:
+    a ``call`` that does what is asked of it."""
+    for module in ("ahead", "portion_ahead", "steps.extract"):
+        monkeypatch.setattr(f"flows.{module}.POOL_FROM", 1)
+    found, said = [], Said()
+
+    def call(step, *arguments):
+        if step.__name__ == "repeats":
+            batch, crew, _ = arguments
+            found.append(crew.was_given(name_of(batch)))
+        return change(step, *arguments) if change else step(*arguments)
+
+    run_job(Job(warehouse, (str(source),), workers=2), said, call)
+    assert_sealed(warehouse)
+    return found, said.messages
+
+
+class Said(Silent):
+    def __init__(self) -> None:
+        self.messages: list[str] = []
+
+    def say(self, message: str) -> None:
+        self.messages.append(message)
+
+
+@pytest.mark.slow
+def test_portions_read_ahead_are_the_same(parted, tmp_path, monkeypatch) -> None:
+    found, _ = worked_ahead(parted[0], tmp_path / "p.duckdb", monkeypatch)
+    assert len(found) > 2 and not found[0] and all(found[1:])
+    assert same(tmp_path / "p.duckdb", FACTS) == same(parted[1], FACTS)
+    query = (
+        "select step, step_rows from quality.run_step join quality.run using (run_key) order by started_at, step_number"
+    )
+    steps = ("repeats", "extract")
+    written = [[row for row in rows(w, query) if row[0] in steps] for w in (parted[1], tmp_path / "p.duckdb")]
+    assert written[0] == written[1]
+
+
+@pytest.mark.slow
+def test_what_was_read_ahead_is_read_again_after_a_rejected_article(small, tmp_path, monkeypatch) -> None:
+    def no_text(articles: pl.DataFrame) -> pl.DataFrame:
+        is_first = pl.col("text").str.starts_with("The toll rose to 12")
+        return articles.with_columns(text=pl.when(is_first).then(pl.lit(" ")).otherwise(pl.col("text")))
+
+    spoilt = tampered(no_text, "dim_article")
+    source = write(tmp_path / "a.jsonl", RECORDS)
+    found, _ = worked_ahead(source, tmp_path / "p.duckdb", monkeypatch, spoilt)
+    assert not any(found[:2]) and all(found[2:])
+    run(source, tmp_path / "q.duckdb", spoilt)
+    assert same(tmp_path / "p.duckdb", FACTS) == same(tmp_path / "q.duckdb", FACTS)
+
+
+@pytest.mark.slow
+def test_a_portion_that_could_not_be_read_ahead_is_read_in_its_turn(parted, tmp_path, monkeypatch) -> None:
+    monkeypatch.setattr("flows.portion_ahead.repeats_ahead", end_worker)
+    found, said = worked_ahead(parted[0], tmp_path / "p.duckdb", monkeypatch)
+    assert not any(found) and any("was not read ahead" in message for message in said)
+    assert same(tmp_path / "p.duckdb", FACTS) == same(parted[1], FACTS)
+
+
+def end_worker(*_: object) -> None:
+    """As the kernel does it where memory runs out."""
+    os._exit(1)
 
 
 def test_again_nothing_is_new_and_a_rebuild_is_the_same(parted, tmp_path) -> None:

@@ -74,32 +74,18 @@ PAIR: Schema = {
 }
 
 
-class History(Protocol):
-    """Questions to the index. ``keys``, ``shingles``, ``units`` are series without nulls or repeats."""
+class LineHistory(Protocol):
+    """Questions to the index about lines, and the articles that carry them. ``keys``, ``units`` are series without nulls or
+    repeats."""
 
     def articles(self, keys: pl.Series) -> pl.DataFrame:
         """Rows of ``LIGHT`` with one of these ``article_key``."""
-
-    def lists(self, keys: pl.Series) -> pl.DataFrame:
-        """``article_key`` and ``LISTS`` of these articles. They are most of what is kept, so they are asked for apart."""
 
     def samples(self, keys: pl.Series) -> pl.DataFrame:
         """``article_key`` and ``sample`` of these articles: the smaller of the lists."""
 
     def texts(self, keys: pl.Series) -> pl.DataFrame:
         """``article_key``, ``text`` of these articles."""
-
-    def signatures(self, keys: pl.Series) -> pl.DataFrame:
-        """Rows of ``SIGNATURE`` of these articles."""
-
-    def sharing(self, shingles: pl.Series, most: int | None = None, apart: pl.Series = NONE) -> pl.DataFrame:
-        """Rows of ``CARRYING`` with one of these shingles.
-
-        With ``most``, only so many a shingle by the smallest keys, and so many by seniority (these not for what is stock);
-        as many of the articles with a key in ``apart``, and as many of the others. ``carriers`` counts all."""
-
-    def stock(self, shingles: pl.Series) -> pl.Series:
-        """Those of the shingles that are stock."""
 
     def carriers(self, units: pl.Series, most: int | None = None, apart: pl.Series = NONE) -> pl.DataFrame:
         """Rows of ``UNIT`` with one of these units, and ``articles`` i64: how many articles carry it.
@@ -112,6 +98,25 @@ class History(Protocol):
 
     def blocks(self, units: pl.Series) -> pl.DataFrame:
         """Rows of ``BLOCK`` with one of these units."""
+
+
+class History(LineHistory, Protocol):
+    """All questions to the index. ``keys``, ``shingles``, ``units`` are series without nulls or repeats."""
+
+    def lists(self, keys: pl.Series) -> pl.DataFrame:
+        """``article_key`` and ``LISTS`` of these articles. They are most of what is kept, so they are asked for apart."""
+
+    def signatures(self, keys: pl.Series) -> pl.DataFrame:
+        """Rows of ``SIGNATURE`` of these articles."""
+
+    def sharing(self, shingles: pl.Series, most: int | None = None, apart: pl.Series = NONE) -> pl.DataFrame:
+        """Rows of ``CARRYING`` with one of these shingles.
+
+        With ``most``, only so many a shingle by the smallest keys, and so many by seniority (these not for what is stock);
+        as many of the articles with a key in ``apart``, and as many of the others. ``carriers`` counts all."""
+
+    def stock(self, shingles: pl.Series) -> pl.Series:
+        """Those of the shingles that are stock."""
 
     def pairs(self, keys: pl.Series) -> pl.DataFrame:
         """Rows of ``PAIR`` with one of these articles on either side."""

@@ -7,7 +7,7 @@ from typing import NamedTuple
 import numpy as np
 import polars as pl
 
-from transforms.corpus.index.history import BLOCK, UNIT, History
+from transforms.corpus.index.history import BLOCK, UNIT, LineHistory
 from transforms.corpus.repeats.blocks import MOST_CARRIERS, Carrier, is_block, is_boilerplate, weigh
 from transforms.corpus.repeats.furniture import is_furniture
 from transforms.corpus.words.flat_arrays import is_among
@@ -30,7 +30,7 @@ class Blocks(NamedTuple):
 
 
 def find_blocks(
-    units: pl.DataFrame, articles: pl.DataFrame, texts: pl.DataFrame, history: History, gone: pl.Series
+    units: pl.DataFrame, articles: pl.DataFrame, texts: pl.DataFrame, history: LineHistory, gone: pl.Series
 ) -> Blocks:
     """Weighs every line of the batch, and of the articles ``gone``, with all articles that carry it, if it has other
     carriers to be weighed by than before.
@@ -93,7 +93,7 @@ def find_blocks(
     return Blocks(found["unit"], found.filter("is_boilerplate")["unit"], changed, dropped, pl.concat([made, dropped]))
 
 
-def read_carriers(listed: pl.Series, most: int, articles: pl.DataFrame, history: History) -> dict[int, Carrier]:
+def read_carriers(listed: pl.Series, most: int, articles: pl.DataFrame, history: LineHistory) -> dict[int, Carrier]:
     """The articles in the first ``most`` of each list of keys, from ``articles`` or from history."""
     keys = listed.list.head(most).explode().unique()
     fields = ["article_key", "outlet", "published_on", "sample"]
@@ -105,7 +105,7 @@ def read_carriers(listed: pl.Series, most: int, articles: pl.DataFrame, history:
     return {k: Carrier(k, o, d, frozenset(s)) for k, o, d, s in pl.concat([fresh, old]).iter_rows()}
 
 
-def _lines(wanted: set[tuple[int, int]], texts: pl.DataFrame, history: History) -> dict[int, str]:
+def _lines(wanted: set[tuple[int, int]], texts: pl.DataFrame, history: LineHistory) -> dict[int, str]:
     """The text of each wanted unit, in the article named beside it."""
     keys = pl.Series(sorted({k for _, k in wanted}), dtype=pl.Int64)
     fresh = texts.filter(pl.col("article_key").is_in(keys.implode()))

@@ -9,7 +9,7 @@ import numpy as np
 import polars as pl
 
 from transforms.corpus.batch_texts import Texts, read_texts
-from transforms.corpus.index.history import History
+from transforms.corpus.index.history import LineHistory
 from transforms.corpus.repeats.block_evidence import Blocks, find_blocks
 from transforms.corpus.words.flat_arrays import each, is_among
 from transforms.corpus.words.hashed_words import Words, read_units
@@ -25,7 +25,7 @@ class Repeats(NamedTuple):
 
 
 def find_repeats(
-    batch: pl.DataFrame, history: History, retired: Iterable[int] = (), read: Texts | None = None
+    batch: pl.DataFrame, history: LineHistory, retired: Iterable[int] = (), read: Texts | None = None
 ) -> Repeats:
     """The lines of ``batch`` that recur, in it and in ``history``, and those of them with the evidence it takes to keep them
     out of the facts.
@@ -40,7 +40,7 @@ def find_repeats(
     )
 
 
-def blocks_of(batch: pl.DataFrame, history: History, retired: set[int], read: Texts) -> Blocks:
+def blocks_of(batch: pl.DataFrame, history: LineHistory, retired: set[int], read: Texts) -> Blocks:
     """The repeated blocks of ``batch``, as for ``find_repeats``."""
     keys = batch["article_key"]
     articles = batch.select("article_key", "outlet", "published_on").with_columns(read.articles["sample"])

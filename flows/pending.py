@@ -1,0 +1,43 @@
+"""A batch whose facts are read, as the index will have it once it is published."""
+
+from __future__ import annotations
+
+import polars as pl
+
+from flows.batch import Batch
+from flows.batch_versions import current_of, retired_by
+from flows.staged_repeats import staged_blocks
+from flows.texts import staged_texts
+from transforms.corpus.index.pending import Pending
+from warehouse.keys import UNKNOWN
+
+
+class NotSettled(Exception):
+    """Some articles of the batch were rejected: what repeats in it is known only once it is compared."""
+
+
+def current_articles(batch: Batch) -> pl.DataFrame:
+    """The batch's articles that are current, with their outlets' names."""
+    articles = pl.read_parquet(batch.stage / "dim_article" / "*.parquet")
+    outlets = pl.read_parquet(batch.stage / "dim_outlet" / "*.parquet").unique("outlet_key")
+    named = outlets.filter(pl.col("outlet_key") != UNKNOWN).select("outlet_key", outlet="name")
+    return current_of(articles, batch).join(
+        named, on="outlet_key", how="left", maintain_order="left"
+    )  # as the texts were read
+
+
+def pending_of(batch: Batch) -> Pending:
+    """Raises NotSettled."""
+    articles = current_articles(batch)
+    blocks = staged_blocks(batch.stage, articles["article_key"])
+    if blocks is None:
+        raise NotSettled(f"run {batch.run_key}")
+    texts = staged_texts(batch.stage, batch.part_names, articles["article_key"])
+    told = articles.select(
+        "article_key",
+        pl.col("outlet").cast(pl.String),
+        pl.col("published_on").cast(pl.Date),
+        texts.articles["sample"],
+        "text",
+    )
+    return Pending(told, texts.units, blocks, pl.Series(retired_by(batch), dtype=pl.Int64))
