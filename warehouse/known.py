@@ -7,7 +7,11 @@ from datetime import date
 import duckdb
 import polars as pl
 
+from transforms.lexicon.enumerations import NAMED_KINDS as NAMED
 from warehouse.exchange import give, take
+from warehouse.sql import literal
+
+NAMED_KINDS = f"({', '.join(map(literal, sorted(NAMED)))})"
 
 
 def known_sightings(connection: duckdb.DuckDBPyConnection, column: str, keys: pl.Series) -> pl.DataFrame:
@@ -31,7 +35,7 @@ def texts_of(connection: duckdb.DuckDBPyConnection, keys: pl.Series) -> pl.DataF
 
 
 def known_names(connection: duckdb.DuckDBPyConnection, names: pl.Series) -> pl.DataFrame:
-    """Published entities that may be one with some of ``names``: kind, name, aliases, articles (how many name them; people
+    """Published entities of named kinds that may be one with some of ``names``, in no order: kind, name, aliases, articles (how many name them; people
     only, else 0). They share the name, an alias, the last word, or one is the first word of the other (Acme, Acme Corp). Cost:
     one scan of dim_entity and one of a column of fact_mention."""
     whole = names.str.to_lowercase().unique()
@@ -41,14 +45,15 @@ def known_names(connection: duckdb.DuckDBPyConnection, names: pl.Series) -> pl.D
     try:
         return take(
             connection,
-            "with found as (select entity_key, kind, name, aliases from dim_entity where lower(name) in (select form from _forms)"
-            " or lower(list_extract(string_split(name, ' '), -1)) in (select form from _forms)"
-            " or lower(list_extract(string_split(name, ' '), 1)) in (select form from _forms where is_whole)"
-            " or entity_key in (select entity_key from (select entity_key, unnest(aliases) as alias from dim_entity)"
-            " where lower(alias) in (select form from _forms where is_whole))),"
-            " named as (select entity_key, count(distinct article_key) as articles from fact_mention"
+            f"with named as (select entity_key, kind, name, aliases, lower(name) as form from dim_entity where kind in {NAMED_KINDS}),"
+            " by_alias as (select entity_key from (select entity_key, unnest(aliases) as alias from named where len(aliases) > 0)"
+            " where lower(alias) in (select form from _forms where is_whole)),"
+            " found as (select entity_key, kind, name, aliases from named where form in (select form from _forms)"
+            " or list_extract(string_split(form, ' '), -1) in (select form from _forms)"
+            " or split_part(form, ' ', 1) in (select form from _forms where is_whole) or entity_key in (from by_alias)),"
+            " told as (select entity_key, count(distinct article_key) as articles from fact_mention"
             " where entity_key in (select entity_key from found where kind = 'person') group by entity_key)"
-            " select kind, name, aliases, coalesce(articles, 0) as articles from found left join named using (entity_key) order by all",
+            " select kind, name, aliases, coalesce(articles, 0) as articles from found left join told using (entity_key)",
         )
     finally:
         connection.unregister("_forms")
@@ -67,18 +72,25 @@ def known_quotes(
     days = f"between date '{first}' and date '{last}'" if first else "is null"
     give(connection, "_retired", pl.DataFrame({"article_key": retired}, schema={"article_key": pl.Int64}))
     give(connection, "_speakers", speakers.drop_nulls().unique().alias("speaker_key").to_frame())
-    columns = (
-        "q.quote_key, q.article_key, q.text, case when e.kind in ('person', 'organisation', 'place') then cast(q.speaker_key as varchar) end as speaker,"
-        " a.published_on, l.lineage_key from fact_quote as q join dim_article as a on a.article_key = q.article_key"
-        " left join dim_entity as e on e.entity_key = q.speaker_key left join fact_lineage as l on l.quote_key = q.quote_key"
+    near = (
+        f"select quote_key from fact_quote where article_key in (select article_key from dim_article where is_current and (published_on {days} or published_on is null))"
+        " and speaker_key in (select speaker_key from _speakers) or article_key in (select article_key from _retired)"
     )
-    try:
+    tied = "select lineage_key from fact_lineage where quote_key in (select quote_key from _near)"
+    chosen = f"select quote_key from _near union select quote_key from fact_lineage where lineage_key in ({tied})"
+    told = "select quote_key, article_key, text, speaker_key from fact_quote where quote_key in (select quote_key from _chosen)"
+    try:  # step by step: all quotations are scanned for keys only, and what joins the others is few
+        for name, query in (("_near", near), ("_chosen", chosen), ("_told", told)):
+            connection.execute(f"create or replace temp table {name} as {query}")
         return take(
             connection,
-            f"with near as (select {columns} where a.is_current and (a.published_on {days} or a.published_on is null)"
-            f" and q.speaker_key in (select speaker_key from _speakers) or q.article_key in (select article_key from _retired))"
-            f" select * from near union select {columns} where l.lineage_key in (select lineage_key from near) order by quote_key",
+            f"select q.quote_key, q.article_key, q.text, case when e.kind in {NAMED_KINDS} then cast(q.speaker_key as varchar) end as speaker,"
+            " a.published_on, l.lineage_key from _told as q join dim_article as a on a.article_key = q.article_key"
+            " left join dim_entity as e on e.entity_key = q.speaker_key left join fact_lineage as l on l.quote_key = q.quote_key"
+            " order by q.quote_key",
         )
     finally:
+        for name in ("_near", "_chosen", "_told"):
+            connection.execute(f"drop table if exists {name}")
         connection.unregister("_speakers")
         connection.unregister("_retired")

@@ -44,9 +44,7 @@ def _link_names(batch: Batch, say: Callable[[str], None]) -> pl.DataFrame:
     read = _staged(batch, "dim_entity", "entity_key", "kind", "name", "aliases").unique("entity_key")
     named = _names_in_articles(batch, read)
     with batch.job.store.connect(read_only=True, say=say) as connection:
-        known = answer(connection, lambda: known_names(connection, named["name"])).filter(
-            pl.col("kind").is_in(list(NAMED_KINDS))
-        )
+        known = answer(connection, lambda: known_names(connection, named["name"]))
     merged = merge_entities(named, known)
     links = _keyed(merged.links, "name", "entity_key", read)
     links = _keyed(links, "entity_name", "new_key", read).select("article_key", "entity_key", "new_key", "rule")

@@ -11,7 +11,7 @@ from typing import NamedTuple
 import polars as pl
 
 from transforms.corpus.given_names import Bearer, one_person
-from transforms.corpus.spellings import GENERATION, PERSON, SEVERAL, settle_forms
+from transforms.corpus.spellings import GENERATION, PERSON, SEVERAL, settle_forms, with_stems
 from transforms.facts.names.name_lexicon import lexicon
 from transforms.lexicon.enumerations import NAMED_KINDS
 from transforms.lexicon.names.organisations import HEADS
@@ -65,6 +65,7 @@ def merge_entities(mentions: pl.DataFrame, known: pl.DataFrame | None = None) ->
     if "articles" not in known.columns:
         known = known.with_columns(articles=pl.lit(SEVERAL, pl.Int64))
     rows, names = _numbered(mentions)
+    known = _related(known, rows, names)
     keys = rows.group_by("id", "article_key").agg(pl.col("story_key").min()).sort("id", "article_key")
     names = names.join(keys.group_by("id").agg(articles=pl.len().cast(pl.Int64)), on="id", maintain_order="left")
     counted = _count(names, known)
@@ -77,6 +78,26 @@ def merge_entities(mentions: pl.DataFrame, known: pl.DataFrame | None = None) ->
     named = pl.concat([names.select("kind", "name", "articles"), known.select("kind", "name", "articles")])
     moved = _bare(keys, names, _full(counted, chosen), _full(named, chosen))
     return Merged(_entities(rows, names, moved, _full(known, chosen)), _links(keys, names, moved))
+
+
+def _related(known: pl.DataFrame, rows: pl.DataFrame, names: pl.DataFrame) -> pl.DataFrame:
+    """Those of the published entities that may have to do with a name at hand: by their stem, an alias, or, of people, the surname. A large
+    warehouse knows a hundred times as many that only share a word with one."""
+    if known.is_empty():
+        return known
+    forms = pl.concat([names["name"], rows["surface"]]).unique().implode()
+    stems = with_stems(names.select("kind", "name"))
+    told = with_stems(known.select("kind", "name")).with_row_index("row")
+    surname = pl.col("name").str.to_lowercase().str.replace_all(".", "", literal=True)
+    surname = surname.str.replace(GENERATION, "").str.extract(r"(\S+)$")
+    people = [rows.filter(pl.col("kind") == PERSON).select(surname) for rows in (names, told)]
+    by_stem = told.join(stems, on=["kind", "stem"], how="semi")["row"]
+    by_surname = told.filter(pl.col("kind") == PERSON)["row"].filter(
+        people[1]["name"].is_in(people[0]["name"].implode())
+    )
+    aliases = known.select(pl.int_range(pl.len(), dtype=pl.UInt32).alias("row"), "aliases").explode("aliases")
+    by_alias = aliases.filter(pl.col("aliases").is_in(forms))["row"]
+    return known[pl.concat([by_stem, by_surname, by_alias]).unique()].sort("kind", "name")
 
 
 def _numbered(mentions: pl.DataFrame) -> tuple[pl.DataFrame, pl.DataFrame]:

@@ -56,9 +56,7 @@ def settle_forms(
     one by one.
     """
     stems = (
-        forms.with_columns(target=_target())
-        .with_columns(plain=_plain("target"))
-        .with_columns(stem=_stem())
+        with_stems(forms)
         .filter((pl.len().over("kind", "stem") > 1) | (pl.col("target") != pl.col("name")))
         .sort("kind", "stem", "name")
         .group_by("kind", "stem", maintain_order=True)
@@ -75,6 +73,12 @@ def settle_forms(
             rows.extend((kind, f.name, full, _rule(kind, f, full, cluster)) for f in cluster if f.name != full)
     schema = {"kind": pl.String, "name": pl.String, "entity_name": pl.String, "rule": pl.String}
     return pl.DataFrame(rows, schema=schema, orient="row")
+
+
+def with_stems(forms: pl.DataFrame) -> pl.DataFrame:
+    """``forms`` (kind, name) with ``target``, the name or the one that the fixed list has for it, ``plain``, without what spelling alone
+    changes, and ``stem``: forms of one name have the same."""
+    return forms.with_columns(target=_target()).with_columns(plain=_plain("target")).with_columns(stem=_stem())
 
 
 def _target() -> pl.Expr:
