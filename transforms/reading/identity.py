@@ -141,4 +141,4 @@ def _plain(value: str | None) -> str:
 
 
 def _lines(text: str | None) -> str:
-    return "\n".join(line.rstrip() for line in canonical(text).text.split("\n")).strip() if text else ""
+    return "\n".join(map(str.rstrip, canonical(text).text.split("\n"))).strip() if text else ""

@@ -8,6 +8,8 @@ from itertools import pairwise
 
 _PAGE_NUMBER = re.compile(r"(?:[-–—|] *)?(?:[Pp]age +)?\d{1,4}(?: *(?:of|/) *\d{1,4})?(?: *[-–—|])?")
 _BLANKS = " \t\f"
+_HYPHENS = "-\u2010\u00ad"
+_LONGEST_NUMBER = 60  # characters of a line that may be a page number
 _FULL_LINE = 35  # characters: a shorter line ends where it ends, as in a table
 _HYPHEN = re.compile(r"(?P<first>(?<![^\W\d_'’])[^\W\d_]+(?:['’][a-z]+)?)[-\u2010\u00ad]\n[ \t]*(?P<last>[a-zà-ÿ]+)")
 _KEPT = re.compile(r"(?P<first>[A-Z][a-zà-ÿ]+|\d)[-\u2010]\n[ \t]*(?P<last>[A-Z][a-zà-ÿ]+|(?<=\d[-\u2010]\n)[a-z\d]+)")
@@ -35,8 +37,9 @@ def without_cuts(text: str) -> str:
     """
     if "\n" not in text:
         return text
-    text = _without_pages(text)
-    if not _MAY_BE_CUT.search(text):
+    if _PAGE_LINE.search(text):
+        text = _without_pages(text)
+    if not _may_be_cut(text):
         return text
     words = Counter(_WORD.findall(text.lower()))
     blocks = _BLANK_LINES.split(text)
@@ -44,11 +47,17 @@ def without_cuts(text: str) -> str:
     return "".join(blocks)
 
 
-_MAY_BE_CUT = re.compile(r"[-\u2010\u00ad]\n|\d,[ \t]*\n[ \t]*\d{3}")
+# Both open with a character that is looked for by itself: nothing is tried in between.
+_CUT_NUMBER = re.compile(r",-?[ \t]*\n[ \t]*\d{3}")
+_PAGE_LINE = re.compile(rf"\n[{_BLANKS}]*{_PAGE_NUMBER.pattern}[{_BLANKS}]*(?:\n|\Z)")
 _WORD = re.compile(r"[a-zà-ÿ]+(?:-[a-zà-ÿ]+)?")
 _BLANK_LINES = re.compile(r"(\n[ \t]*\n\s*)")
 _NEW_ITEM = re.compile(r"[ \t]{2,}|[ \t]*(?:[-*•–—▪●]|\(?\d{1,2}[.)])[ \t]")
 _SHORT_SHARE = 0.7  # of the longest line: a shorter one that ends a sentence ends its paragraph
+
+
+def _may_be_cut(text: str) -> bool:
+    return any(f"{hyphen}\n" in text for hyphen in _HYPHENS) or _CUT_NUMBER.search(text) is not None
 
 
 def _whole(block: str, words: Counter[str]) -> str:
@@ -134,7 +143,3 @@ def _breaks_off(end: str, length: int) -> bool:
     page is wide."""
     mark = end.rstrip()[-1]
     return mark not in '.!?:”"' and (mark in _HYPHENS or mark == "," or length >= _FULL_LINE)
-
-
-_HYPHENS = "-\u2010\u00ad"
-_LONGEST_NUMBER = 60
