@@ -11,14 +11,16 @@ from flows.texts import staged_texts
 from transforms.corpus.index.pending import Pending
 from warehouse.keys import UNKNOWN
 
+COLUMNS = ("article_key", "outlet_key", "published_on", "title", "text", "wire_credits")  # that are compared
+
 
 class NotSettled(Exception):
     """Some articles of the batch were rejected: what repeats in it is known only once it is compared."""
 
 
 def current_articles(batch: Batch) -> pl.DataFrame:
-    """The batch's articles that are current, with their outlets' names."""
-    articles = pl.read_parquet(batch.stage / "dim_article" / "*.parquet")
+    """``COLUMNS`` of the batch's articles that are current, with their outlets' names."""
+    articles = pl.read_parquet(batch.stage / "dim_article" / "*.parquet", columns=list(COLUMNS))
     outlets = pl.read_parquet(batch.stage / "dim_outlet" / "*.parquet").unique("outlet_key")
     named = outlets.filter(pl.col("outlet_key") != UNKNOWN).select("outlet_key", outlet="name")
     return current_of(articles, batch).join(

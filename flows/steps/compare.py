@@ -20,11 +20,14 @@ from warehouse import history
 def compare(batch: Batch, say: Callable[[str], None]) -> Batch:
     """Stages fact_copy, dim_story, the articles whose group, role or story changed, and the rows of the copies index."""
     current = current_articles(batch)
-    read = staged_texts(batch.stage, batch.part_names, current["article_key"])
     with known_articles(batch, say) as known:
         blocks = staged_blocks(batch.stage, current["article_key"])
         with _mapping(batch, current.height) as mapped:
-            result = relate(current, known, retired_by(batch), read, blocks, mapped)
+            keys = current["article_key"]
+            # nobody but the comparison holds the texts' words, so that it can let go of them
+            result = relate(
+                current, known, retired_by(batch), staged_texts(batch.stage, batch.part_names, keys), blocks, mapped
+            )
     staged = {"fact_copy": result.pairs, "article_updates": result.article_updates, "dim_story": result.stories}
     for name, rows in staged.items():
         (batch.stage / name).mkdir(parents=True, exist_ok=True)

@@ -48,9 +48,10 @@ def relate(
         read = read or read_texts(batch)
         found = compare(batch, history, gone, read, blocks or blocks_of(batch, history, gone, read), mapped)
         terms = batch.select("article_key", reading.result().alias("terms"))
-    again = history.lists(found.compared["article_key"][len(batch) :]).select("article_key", "terms")
+    del read, batch  # the words of all texts take more memory than what is found
+    again = history.lists(found.compared["article_key"][len(terms) :]).select("article_key", "terms")
     fresh = found.compared.join(pl.concat([terms, again]), on="article_key", maintain_order="left")
-    told = tell_stories(found.articles, fresh[: len(batch)], found.left, history)
+    told = tell_stories(found.articles, fresh[: len(terms)], found.left, history)
     return Changes(
         replaced=found.replaced,
         left=found.left,

@@ -17,7 +17,7 @@ select
     lower(span_of(t.text, n.char_end, n.next_start)) as between_them,
     lower(span_of(t.text, n.next_end, n.next_end + 60)) as behind
 from near as n
-join _texts as t using (article_key);
+join _fresh_texts as t using (article_key);
 
 -- what leads up to a figure: "from about", "to a record"; and a "to" that leads to none: "in addition to 9"
 create or replace temp macro leads_up(words) as regexp_extract(words, '(?s).*\b(from|to) (?:[a-z’''-]+ ){0,3}\W?$', 1);

@@ -17,6 +17,7 @@ import polars as pl
 from transforms.lexicon.word_lists import table, words
 from warehouse.exchange import give, take
 from warehouse.frames import schema
+from warehouse.quiet import is_lake
 from warehouse.sql import literal
 
 TABLE = "figure_pair"
@@ -43,6 +44,7 @@ def all_pairs(connection: duckdb.DuckDBPyConnection) -> pl.DataFrame:
         _claims=f"select {_CLAIM} from fact_claim",
         _articles=f"select {_ARTICLE}, true as is_fresh from dim_article where is_current and copy_role <> 'copy'",
         _texts="select article_key, text from dim_article",
+        _fresh_texts="select article_key, text from dim_article",
         _mentions="select article_key, entity_key, char_start from fact_mention",
         _kinds="select entity_key, kind from dim_entity",
     )
@@ -71,15 +73,20 @@ def batch_pairs(
     for name, rows in given.items():
         give(connection, name, rows)
     try:
-        _define(connection, **_of_batch(stage))
+        _define(connection, **_of_batch(stage, is_lake(connection)))
         return _found(connection)
     finally:
         for name in given:
             connection.unregister(name)
 
 
-def _of_batch(stage: Path) -> dict[str, str]:
+def _of_batch(stage: Path, in_lake: bool) -> dict[str, str]:
     """What the published tables will hold once the batch is in, for the views that ``_define`` makes."""
+    moved = "dim_article where article_key in (select article_key from _moves)"
+    if (
+        not in_lake
+    ):  # one column is scanned, and texts read of the rows that were found; those of a lake have no numbers
+        moved = f"dim_article where rowid in (select rowid from {moved})"
 
     def both(columns: str, table: str) -> str:
         return (
@@ -99,6 +106,10 @@ def _of_batch(stage: Path) -> dict[str, str]:
             " left join _moves as m using (article_key) where coalesce(m.copy_role, a.copy_role) <> 'copy'"
         ),
         "_texts": both("article_key, text", "dim_article"),
+        "_fresh_texts": (
+            f"select article_key, text from {_parquet(stage, 'dim_article')} where article_key in (from _current) union all"
+            f" select article_key, text from (select article_key, text from {moved}) where article_key not in (from _current)"
+        ),
         "_mentions": (
             "select m.article_key, coalesce(l.new_key, m.entity_key) as entity_key, m.char_start from"
             f" ({both('article_key, entity_key, char_start', 'fact_mention')}) as m left join _links as l using (article_key, entity_key)"

@@ -19,7 +19,7 @@ from numpy.typing import NDArray
 from transforms.corpus.index.history import History
 from transforms.corpus.stories.story_links import NEVER, STEP, rounded, undated_bar
 from transforms.corpus.stories.story_terms import rarity_at_large
-from transforms.corpus.words.flat_arrays import each, each_counted, ranges
+from transforms.corpus.words.flat_arrays import begins, each, ranges
 from transforms.corpus.words.hashing import U64
 
 I64 = NDArray[np.int64]
@@ -41,20 +41,25 @@ def telling(word: U64, day: I64, sizes: I64) -> F64:
     >>> few.tolist(), [round(x, 2) for x in many.tolist()[:1]]
     ([1.0], [0.4])
     """
-    words = each(word)
-    group = np.searchsorted(words, word)
-    when = group * (2 * NEVER) + day
-    times, count = each_counted(when)  # a word on a day, once: far fewer than occurrences, above all without dates
-    at = np.searchsorted(times, when)
-    size, days, of_word = (np.empty(len(times), np.int64) for _ in range(3))
-    size[at], days[at], of_word[at] = sizes, day, group
-    upto = np.append(0, np.cumsum(count))
+    order = np.argsort(word)
+    words = word[order]
+    new = begins(words)
+    words, group = words[new], np.cumsum(new) - 1
+    when = group * (2 * NEVER) + day[order]
+    by_day = np.argsort(when)
+    when, order = when[by_day], order[by_day]
+    first = np.flatnonzero(begins(when))
+    times = when[first]  # a word on a day, once: far fewer than occurrences, above all without dates
+    size, days, of_word = sizes[order[first]], day[order[first]], group[by_day[first]]
+    upto = np.append(first, len(when))
     articles = upto[1:] - upto[np.searchsorted(times, times - BACK)]
     rarity = rarity_at_large(words)[of_word]
     surplus = (articles * np.exp(rarity) + AT_LARGE) / (size + AT_LARGE)
     steps = np.where((days == NEVER) & (size > CROWD), 0, np.searchsorted(STEPS, surplus, "right"))
-    tells: F64 = np.maximum(0, 1 - steps * log(STEP) / rarity) ** 2
-    return tells[at]
+    each_tells = np.maximum(0, 1 - steps * log(STEP) / rarity) ** 2
+    tells = np.empty(len(word))
+    tells[order] = np.repeat(each_tells, np.diff(upto))
+    return tells
 
 
 def around(days: pl.Series, after: int = BACK) -> pl.Series:
@@ -89,7 +94,7 @@ class Commonness:
         tell, of those that tell less than 1."""
         words = (articles["terms"].explode(empty_as_null=False) // 256).unique()
         found = self._current(words, around(articles["published_on"], after=0), ever=False)
-        rows = pl.concat([found, self._fresh])
+        rows = pl.concat([found, self._fresh.filter((pl.col("term") // 256).is_in(words.implode()))])
         return lessened(rows, self.of(rows), articles["article_key"])
 
     def shifted(self) -> pl.Series:

@@ -54,6 +54,7 @@ class AtHand:
         self._history = history
         self._lists = dict(terms.select("article_key", "terms").iter_rows())
         self._terms: dict[int, Terms] = {}
+        self._likenesses: dict[tuple[int, int], float] = {}
         self._followers: dict[int | None, set[Order]] = defaultdict(set)
         self._members: dict[int | None, set[Order]] = defaultdict(set)
         questions = ("articles", "headed", "followers", "lists", "told")
@@ -97,7 +98,16 @@ class AtHand:
 
     def likeness(self, key: int, other: int) -> float:
         """Of an article to an earlier one, as :func:`transforms.corpus.stories.story_links.leaders` has it, less half as
-        much a day: a story that goes on is still itself."""
+        much a day: a story that goes on is still itself. What is worked out once is kept: a settling that lacked something
+        begins again."""
+        found = self._likenesses.get((key, other))
+        if found is None:
+            found = self._likeness(key, other)
+            if key in self._lists and other in self._lists and key in self._told:
+                self._likenesses[key, other] = found
+        return found
+
+    def _likeness(self, key: int, other: int) -> float:
         (a, all_a), (b, all_b) = self._terms_of(key), self._terms_of(other)
         self._want("told", key, key in self._told)
         if not all_a or not all_b or key not in self._told:
