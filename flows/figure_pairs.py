@@ -19,6 +19,7 @@ def stage_pairs(batch: Batch, links: pl.DataFrame, say: Callable[[str], None]) -
     current, retired = current_of(read, batch)["article_key"].to_list(), retired_by(batch)
     moved = pl.read_parquet(batch.stage / "article_updates" / "*.parquet")
     with batch.job.store.connect(read_only=True, say=say) as connection:
+        connection.execute("set threads = 1")  # quotations are compared beside it
         found = answer(connection, lambda: batch_pairs(connection, batch.stage, current, retired, moved, links))
     gone = pl.DataFrame(
         {"article_key": sorted({*current, *retired, *moved["article_key"]})}, schema={"article_key": pl.Int64}

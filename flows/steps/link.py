@@ -106,7 +106,8 @@ def _link_quotes(batch: Batch, links: pl.DataFrame, say: Callable[[str], None]) 
         "quote_key", keep="first", maintain_order=True
     )
     members, similar = trace_quotes(both.filter(~pl.col("article_key").is_in(retired)).drop("lineage_key"))
-    worded = [json.dumps(w, ensure_ascii=False) for w in members["wording"].to_list()]
+    written = json.JSONEncoder(ensure_ascii=False)  # one for all: ``dumps`` makes its own each time
+    worded = [written.encode(w) for w in members["wording"].to_list()]
     _stage(batch, "fact_lineage", members.with_columns(pl.Series("wording", worded, pl.String)))
     _stage(batch, "fact_lineage_link", similar)
     _stage(batch, "lineage_gone", both.select("quote_key"))

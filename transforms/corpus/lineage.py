@@ -9,7 +9,9 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
+from itertools import pairwise
 from typing import NamedTuple
 
 import polars as pl
@@ -62,9 +64,12 @@ class _Wording(NamedTuple):
     speaker: str | None
     first_on: date | None
     last_on: date | None
-    raw: list[str]
-    words: list[str]
     coded: str  # one character per word
+
+
+class _Said(NamedTuple):
+    words: list[str]
+    raw: list[str]  # the same as they were written
 
 
 def trace_quotes(quotes: pl.DataFrame) -> Lineage:
@@ -99,18 +104,7 @@ def trace_quotes(quotes: pl.DataFrame) -> Lineage:
     for i in wordings:
         lineages[root[i]].append(i)
     key_of = {r: wordings[min(members)].keys[0] for r, members in lineages.items()}
-    rows: list[tuple[int, int, bool, int, int, list[dict[str, str]]]] = []
-    for r, members in sorted(lineages.items()):
-        articles = frozenset().union(*(wordings[i].articles for i in members))
-        if len(articles) < 2:
-            continue
-        first = wordings[min(members)]
-        fullest = max((wordings[i] for i in sorted(members)), key=lambda w: len(w.words))
-        for i in sorted(members):
-            against, (shared, wording) = fullest, _aligned(fullest, wordings[i])
-            if 2 * shared < min(len(fullest.words), len(wordings[i].words)):  # another part of what was said
-                against, (shared, wording) = first, _aligned(first, wordings[i])
-            rows.extend((k, key_of[r], k == key_of[r], against.keys[0], shared, wording) for k in wordings[i].keys)
+    members = _members(table, wordings, {key_of[r]: sorted(found) for r, found in sorted(lineages.items())})
     links: dict[tuple[int, int], tuple[int, int, int, int, int, float]] = {}
     for a, b, shared, share in similar:
         if root[a] != root[b]:
@@ -120,7 +114,28 @@ def trace_quotes(quotes: pl.DataFrame) -> Lineage:
             if pair not in links or links[pair][4] < shared:
                 links[pair] = found
     linked = sorted(links.values())
-    return Lineage(pl.DataFrame(rows, MEMBERS, orient="row"), pl.DataFrame(linked, LINKS, orient="row"))
+    return Lineage(members, pl.DataFrame(linked, LINKS, orient="row"))
+
+
+def _members(table: pl.DataFrame, wordings: dict[int, _Wording], lineages: dict[int, list[int]]) -> pl.DataFrame:
+    """Rows of ``MEMBERS`` of those ``lineages`` (wordings by key, the earliest first) that several articles have."""
+    several = {
+        key: found
+        for key, found in lineages.items()
+        if len(frozenset().union(*(wordings[i].articles for i in found))) > 1
+    }
+    texts = _picked(table, {i for found in several.values() for i in found}).select("i", "words", "text")
+    said = {i: _Said(words, _WORD.findall(text)) for i, words, text in texts.iter_rows()}
+    rows: list[tuple[int, int, bool, int, int, list[dict[str, str]]]] = []
+    for key, found in several.items():
+        first, fullest = found[0], max(found, key=lambda i: len(said[i].words))
+        for i in found:
+            against, (shared, wording) = fullest, _aligned(said[fullest], said[i])
+            if 2 * shared < min(len(said[fullest].words), len(said[i].words)):  # another part of what was said
+                against, (shared, wording) = first, _aligned(said[first], said[i])
+            other = wordings[against].keys[0]
+            rows.extend((k, key, k == key, other, shared, wording) for k in wordings[i].keys)
+    return pl.DataFrame(rows, MEMBERS, orient="row")
 
 
 def _wordings(quotes: pl.DataFrame) -> pl.DataFrame:
@@ -160,16 +175,29 @@ def _wordings(quotes: pl.DataFrame) -> pl.DataFrame:
 
 def _read(table: pl.DataFrame, wanted: set[int]) -> dict[int, _Wording]:
     """The wordings that have something to be compared with, in order."""
-    rows = table.filter(pl.col("i").is_in(sorted(wanted))).select(
-        "i", "keys", "articles", "speaker", "first_on", "last_on", "text", "words"
-    )
-    codes: dict[str, str] = {}
-    found = {}
-    for i, keys, articles, speaker, first_on, last_on, text, words in rows.iter_rows():
-        coded = "".join([codes.setdefault(w, chr(_FIRST_CODE + len(codes) % _CODES)) for w in words])
-        raw = _WORD.findall(text)
-        found[i] = _Wording(keys, frozenset(articles), speaker, first_on, last_on, raw, words, coded)
-    return found
+    columns = ["i", "keys", "articles", "speaker", "first_on", "last_on"]
+    rows = _picked(table, wanted)
+    coded = _coded(rows["words"])
+    return {
+        i: _Wording(keys, frozenset(articles), speaker, first_on, last_on, code)
+        for (i, keys, articles, speaker, first_on, last_on), code in zip(
+            rows.select(columns).iter_rows(), coded, strict=True
+        )
+    }
+
+
+def _picked(table: pl.DataFrame, wanted: Iterable[int]) -> pl.DataFrame:
+    return table.filter(pl.col("i").is_in(pl.Series(sorted(wanted), dtype=table["i"].dtype).implode()))
+
+
+def _coded(words: pl.Series) -> Iterator[str]:
+    """Of each list of words a string with a character a word, the same for the same word."""
+    flat = words.explode(empty_as_null=False).to_frame("word")
+    kinds = flat.unique(maintain_order=True).with_row_index("code")
+    codes = flat.join(kinds, on="word", maintain_order="left")["code"].to_numpy() % _CODES + _FIRST_CODE
+    text = codes.astype("<u4").tobytes().decode("utf-32-le")
+    ends = words.list.len().cum_sum().to_list()
+    return (text[start:end] for start, end in pairwise([0, *ends]))
 
 
 def _fold(text: str) -> str:
@@ -195,7 +223,7 @@ def _compare(a: _Wording, b: _Wording) -> tuple[str | None, int, float]:
     """same, similar or None; the words they share in order where they fit best; their share of the shorter one."""
     if a.articles == b.articles:
         return None, 0, 0.0
-    short, long = (a, b) if len(a.words) <= len(b.words) else (b, a)
+    short, long = (a, b) if len(a.coded) <= len(b.coded) else (b, a)
     first, second = short.coded, long.coded
     fit = fuzz.partial_ratio_alignment(first, second)
     if fit is None:
@@ -261,7 +289,7 @@ def _is_doubtful(wordings: dict[int, _Wording], a: int, b: int) -> bool:
     return one.speaker is None or other.speaker is None or one.first_on is None or other.first_on is None
 
 
-def _aligned(fullest: _Wording, here: _Wording) -> tuple[int, list[dict[str, str]]]:
+def _aligned(fullest: _Said, here: _Said) -> tuple[int, list[dict[str, str]]]:
     """Words in common with the fullest wording, and the stretches in which the two agree and differ."""
     shared, wording = 0, []
     for op in Levenshtein.opcodes(fullest.words, here.words):
