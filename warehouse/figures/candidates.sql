@@ -18,6 +18,27 @@ where s.measure not in ('age', 'duration') and (s.counted is not null or s.unit 
 
 create or replace temp macro is_dollar(unit) as unit in ('USD', 'AUD', 'CAD', 'HKD', 'NZD', 'SGD');
 
+-- A figure, and the same one turned down: in one story or article, or a large one of the same unit anywhere. Each way has a join of its own,
+-- since small figures stand all over a large archive.
+create or replace temp table _met as
+select s.claim_key, d.claim_key as other_key
+from _statements as s
+join _turned_down as d on d.figure = s.figure and d.story_key = s.story_key
+where s.is_fresh or d.is_fresh
+union
+select s.claim_key, d.claim_key
+from _statements as s
+join _turned_down as d on d.figure = s.figure and d.article_key = s.article_key
+where s.is_fresh
+union
+select s.claim_key, d.claim_key
+from (from _statements where is_fresh and figure >= 10000) as s
+join _turned_down as d on d.figure = s.figure and d.base_unit = s.base_unit
+union
+select s.claim_key, d.claim_key
+from (from _statements where not is_fresh and figure >= 10000) as s
+join (from _turned_down where is_fresh) as d on d.figure = s.figure and d.base_unit = s.base_unit;
+
 -- What other articles, or other paragraphs, say of a figure that is turned down.
 create or replace temp table _repeated as
 select
@@ -31,12 +52,12 @@ select
     d.is_bare and d.is_by_somebody and s.unit = 'count' and s.figure >= 20 and s.article_key <> d.article_key
     and coalesce(abs(datediff('day', s.published_on, d.published_on)) <= 3, true) as is_bare,
     coalesce(abs(datediff('day', s.published_on, d.published_on)) <= 3, false) and s.measure_kin = 'people_count' and d.measure_kin = 'people_count' as is_of_those_days
-from _statements as s
-join _turned_down as d
-    on d.figure = s.figure and d.claim_key <> s.claim_key
+from _met as m
+join _statements as s on s.claim_key = m.claim_key
+join _turned_down as d on d.claim_key = m.other_key
+where d.claim_key <> s.claim_key
     -- in one story a bare number may be of anything, and a dollar of any country
     and (d.base_unit = s.base_unit or s.story_key = d.story_key and (d.unit is null and s.unit = 'count' or is_dollar(s.base_unit) and is_dollar(d.base_unit)))
-where (s.is_fresh or d.is_fresh)
     and s.polarity = 'asserted' and (s.contest is null or s.contest <> 'rejected')
     and (d.polarity <> 'denied' or is_contradicted(s.value_low, s.value_high, s.qualifier, s.figure, d.qualifier, d.figure))
     and (s.story_key = d.story_key or s.article_key = d.article_key

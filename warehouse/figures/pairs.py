@@ -82,11 +82,15 @@ def batch_pairs(
 
 def _of_batch(stage: Path, in_lake: bool) -> dict[str, str]:
     """What the published tables will hold once the batch is in, for the views that ``_define`` makes."""
-    moved = "dim_article where article_key in (select article_key from _moves)"
-    if (
-        not in_lake
-    ):  # one column is scanned, and texts read of the rows that were found; those of a lake have no numbers
-        moved = f"dim_article where rowid in (select rowid from {moved})"
+
+    def texts(wanted: str) -> str:
+        """One column is scanned, and texts read of the rows that were found; those of a lake have no numbers."""
+        rows = f"dim_article where article_key in (select article_key from {wanted})"
+        published = rows if in_lake else f"dim_article where rowid in (select rowid from {rows})"
+        return (
+            f"select article_key, text from {_parquet(stage, 'dim_article')} where article_key in (from _current) union all"
+            f" select article_key, text from (select article_key, text from {published}) where article_key not in (from _current)"
+        )
 
     def both(columns: str, table: str) -> str:
         return (
@@ -105,11 +109,8 @@ def _of_batch(stage: Path, in_lake: bool) -> dict[str, str]:
             " and article_key not in (from _retired)) as a"
             " left join _moves as m using (article_key) where coalesce(m.copy_role, a.copy_role) <> 'copy'"
         ),
-        "_texts": both("article_key, text", "dim_article"),
-        "_fresh_texts": (
-            f"select article_key, text from {_parquet(stage, 'dim_article')} where article_key in (from _current) union all"
-            f" select article_key, text from (select article_key, text from {moved}) where article_key not in (from _current)"
-        ),
+        "_texts": texts("_read"),
+        "_fresh_texts": texts("_moves"),
         "_mentions": (
             "select m.article_key, coalesce(l.new_key, m.entity_key) as entity_key, m.char_start from"
             f" ({both('article_key, entity_key, char_start', 'fact_mention')}) as m left join _links as l using (article_key, entity_key)"
@@ -123,6 +124,7 @@ def _parquet(stage: Path, name: str) -> str:
 
 
 def _define(connection: duckdb.DuckDBPyConnection, **views: str) -> None:
+    connection.execute("create or replace temp table _read (article_key bigint)")  # whose texts are asked for
     for name, query in views.items():
         connection.execute(f"create or replace temp view {name} as {query}")
 

@@ -27,8 +27,9 @@ from _told
 where not is_fresh
     and (
         story_key in (select story_key from _statements where story_key is not null)
-        or figure in (select figure from _asked where is_contested)
-        or (polarity = 'denied' or contest is not null) and figure in (select figure from _asked)
+        -- beyond one story a smaller figure is not taken for the same
+        or figure >= 10 and figure in (select figure from _asked where is_contested)
+        or figure >= 10 and (polarity = 'denied' or contest is not null) and figure in (select figure from _asked)
         or measure = 'money' and subject in (select subject from _statements where list_contains(rules, 'subject: what costs'))
     );
 

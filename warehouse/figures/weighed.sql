@@ -6,6 +6,8 @@ union select claim_key from _differing union select other_key from _differing
 union select claim_key from _moved union select other_key from _moved
 union select claim_key from _statements where is_fresh and change <> 'none' and polarity = 'asserted' and value is not null and (unit = 'count' or measure = 'money');
 
+insert into _read select distinct article_key from _statements where claim_key in (select claim_key from _wanted);
+
 -- Words of five letters and more; the counted noun and the commonest words of news tell nothing.
 create or replace temp table _sentences as
 select
