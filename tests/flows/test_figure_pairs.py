@@ -85,3 +85,21 @@ def test_revisions_and_copies_take_their_pairs_along(at_once: Path, tmp_path: Pa
 def test_what_is_published_is_what_the_tables_give(at_once: Path) -> None:
     assert sorted(_as_stated(at_once), key=str) == sorted(rows(at_once, PAIRS), key=str)
     assert json.dumps(rows(at_once, PAIRS)) != "[]"
+
+
+ANSWERED = {
+    "id": "e1", "outlet": "Herald", "title": "Union counts the hands of Marlo Lines", "date": "2024-03-01",
+    "text": "Marlo Lines employs 4,200 deckhands on its ferries, the union said on Friday.\n\nThe company said that it employs 3,100 deckhands on its ferries.",
+}  # fmt: skip
+ECHO = {
+    "id": "e2", "outlet": "Post", "title": "A harbour looks for hands", "date": "2024-09-15",
+    "text": "Nobody wants to go to sea in winter, a harbour master in Troon complained.\n\nMarlo Lines employs 4,200 deckhands on its ferries, said Ann Lee.",
+}  # fmt: skip
+
+
+def test_a_figure_that_its_own_article_answers_is_met_again_in_either_order(tmp_path: Path) -> None:
+    """Half a year later, in another story."""
+    at_once = _told(_runs(tmp_path / "a", [[ANSWERED, ECHO]]))
+    assert [relation for _, _, relation, _, _ in at_once] == ["repeats"]
+    assert _told(_runs(tmp_path / "b", [[ANSWERED], [ECHO]])) == at_once
+    assert _told(_runs(tmp_path / "c", [[ECHO], [ANSWERED]])) == at_once
