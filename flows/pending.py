@@ -15,7 +15,7 @@ COLUMNS = ("article_key", "outlet_key", "published_on", "title", "text", "wire_c
 
 
 class NotSettled(Exception):
-    """Some articles of the batch were rejected: what repeats in it is known only once it is compared."""
+    """Some articles of the batch were rejected, so what repeats in it must be found anew."""
 
 
 def current_articles(batch: Batch) -> pl.DataFrame:

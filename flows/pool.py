@@ -20,8 +20,8 @@ class MissingExtra(Exception):
 
 
 def begin_worker() -> None:
-    """The first thing a worker does. It lives for one portion, and nearly all it makes is records without cycles: searching them takes a
-    fortieth of its time and finds nothing."""
+    """What a worker does first. It lives for one portion and makes records without reference cycles: the search for cycles would take a
+    fortieth of its time and find nothing."""
     gc.disable()
     end_with_parent()
 

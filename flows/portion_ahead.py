@@ -1,5 +1,5 @@
-"""The portion ahead: while one portion is compared, linked, audited and published by the process that runs the job, its workers find what
-repeats in the next one and read its facts. That needs nothing but what is known of the former by then, and the published file."""
+"""The portion ahead: while this process compares, links, audits and publishes one portion, its workers find what repeats in the next one
+and read its facts. For that they need the published file and what is staged of the portion at hand, nothing else."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ from flows.steps.repeats import name_of, repeats_ahead
 
 
 class PortionAhead:
-    """``portion``, begun ahead: what it gives is found in the crew by the portion's own steps. ``before``: the portion at hand, whose facts
-    are read. It stands as long as all articles of that one are published."""
+    """Work on ``portion`` ahead of its turn; its own steps find the results with the crew. ``before``: the portion at hand, whose facts have
+    been read. The results hold only if all its articles are published."""
 
     def __init__(self, portion: Batch, before: Batch, crew: Crew):
         self._portion = portion
@@ -32,15 +32,15 @@ class PortionAhead:
         give_facts(self._portion, self._crew)
 
     def leave_file(self, say: Callable[[str], None]) -> None:
-        """Until the published file is read no more."""
+        """Waits until the workers have closed the published file, which is about to be written."""
         try:
             self._given.result()
-        except Exception as error:  # whatever it was: the portion's own steps do it again, and fail if they have to
+        except Exception as error:  # whatever it was: the portion's own steps do the work again, and fail if they must
             say(f"the next portion was not read ahead ({type(error).__name__}: {error})")
             self._forget()
 
     def settle(self) -> None:
-        """What was read ahead counts only where the portion before was published with all its articles."""
+        """To be called once the portion before is over: throws the results away where not all its articles were published."""
         self._pool.shutdown()
         if self._before.status != "published" or self._before.new + self._before.revised != self._articles:
             self._forget()
@@ -51,7 +51,8 @@ class PortionAhead:
 
 
 def begin_ahead(portion: Batch | None, before: Batch, crew: Crew) -> PortionAhead | None:
-    """None where there is no next ``portion``, where it is not for workers on this machine, and where the published tables cannot be read by several processes."""
+    """Begins with ``portion`` in workers. None where there is no next one, where it is not for workers on this machine, and for a lake, which
+    several processes may not be able to open."""
     if portion is None or not crew.is_for(len(portion.archive.parts)) or portion.job.store.is_lake:
         return None
     if portion.new + portion.revised < POOL_FROM:

@@ -44,7 +44,8 @@ def name_of(batch: Batch) -> tuple[str, int]:
 
 
 def repeats_ahead(batch: Batch, before: Batch) -> None:
-    """As ``repeats``, in a worker, while the batch ``before`` it is being compared. Raises NotSettled where not all articles of that one were read."""
+    """As ``repeats``, in a worker, while the batch ``before`` this one is being compared. Raises NotSettled where the facts of some of its
+    articles could not be read."""
     records = _records(batch)
     stage_versions(batch, records["article_key"], _unheard, before)
     for part in batch.archive.parts:
@@ -54,7 +55,7 @@ def repeats_ahead(batch: Batch, before: Batch) -> None:
 
 
 def _unheard(message: str) -> None:
-    """A worker tells nobody that it waits."""
+    """Nobody hears a worker."""
 
 
 def _records(batch: Batch) -> pl.DataFrame:
