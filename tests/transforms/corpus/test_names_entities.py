@@ -131,6 +131,20 @@ def test_acronym_that_articles_resolve():
     assert merged.entities.rows() == [("organisation", "World Dairy Council", ["WDC"])]
 
 
+def test_published_entities_that_have_nothing_to_do_with_the_batch_are_left_alone():
+    known = pl.DataFrame(
+        {
+            "kind": ["organisation", "organisation", "person", "person", "organisation"],
+            "name": ["Acme Corp", "Harbour Corp", "Ann Lee", "Bo Berg", "Water and Sewer Board"],
+            "aliases": [[], [], [], [], ["WSB"]],
+        }
+    )
+    rows = frame(("organisation", "The Acme", 1, 1), ("person", "Lee", 1, 1), ("organisation", "WSB", 1, 1))
+    found = merge_entities(rows, known).entities
+    assert {"Acme Corp", "Ann Lee", "Water and Sewer Board"} <= set(found["name"])
+    assert not {"Harbour Corp", "Bo Berg"} & set(found["name"])
+
+
 def test_published_entities_take_part():
     known = pl.DataFrame({"kind": ["person"], "name": ["Ann Lee"], "aliases": [["A. Lee"]]})
     merged = merge_entities(frame(("person", "Lee", 5, None)).with_columns(pl.col("story_key").cast(pl.Int64)), known)
