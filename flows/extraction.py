@@ -56,7 +56,7 @@ def extract_part(part: Path, stage: Path, blocks: frozenset[str], today: date, p
     ``blocks``: lines that are boilerplate by repetition; ``today``: the day of the run, after which nothing can have been
     published; ``pipeline``: of spaCy, to read the names. An article whose reading fails is reported, not raised: one article never stops the rest.
     """
-    with _without_cycle_search():  # whose rows are gone when it goes on
+    with _without_cycle_search():  # the rows are freed before it is switched on again
         return _staged(part, stage, *read_part(part, blocks, today, pipeline, days_of_part(stage, part.stem)))
 
 

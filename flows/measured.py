@@ -22,7 +22,7 @@ NOT_KEPT = frozenset({"publish", "copy"})  # over only after the ledger is writt
 MADE: dict[str, tuple[str, ...]] = {
     "repeats": ("versions", "days", "texts", "repeats"),
     "extract": STAGED,
-}  # folders of the stage: these two may be made ahead, beside other steps
+}  # folders of the stage. These two steps may be done ahead, beside others, so what came before them is no measure
 
 
 class Measured:
@@ -53,7 +53,7 @@ class Measured:
         return result
 
     def _rows_written(self, batch: Batch, step: str) -> int:
-        """In the folders that the step makes; of other steps, in all."""
+        """Rows in the folders that the step makes, where ``MADE`` names them; else in all files of the archive and the stage."""
         if step in MADE:
             return sum(self._rows_of(f) for folder in MADE[step] for f in (batch.stage / folder).rglob("*.parquet"))
         return sum(map(self._rows_of, [*batch.archive.parts, *batch.stage.rglob("*.parquet")]))

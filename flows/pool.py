@@ -113,7 +113,7 @@ class Crew:
             self._executor, self._is_expected = None, False
 
     def close(self) -> None:
-        """Ends them, and waits until they are gone. What they have not begun is not done."""
+        """Ends them, and waits until they are gone. Work that they have not begun is dropped."""
         self._is_closed = True
         self.forget()
         self.release()

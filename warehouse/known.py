@@ -7,11 +7,11 @@ from datetime import date
 import duckdb
 import polars as pl
 
-from transforms.lexicon.enumerations import NAMED_KINDS as NAMED
+from transforms.lexicon.enumerations import NAMED_KINDS
 from warehouse.exchange import give, take
 from warehouse.sql import literal
 
-NAMED_KINDS = f"({', '.join(map(literal, sorted(NAMED)))})"
+_NAMED = f"({', '.join(map(literal, sorted(NAMED_KINDS)))})"
 
 
 def known_sightings(connection: duckdb.DuckDBPyConnection, column: str, keys: pl.Series) -> pl.DataFrame:
@@ -45,7 +45,7 @@ def known_names(connection: duckdb.DuckDBPyConnection, names: pl.Series) -> pl.D
     try:
         return take(
             connection,
-            f"with named as (select entity_key, kind, name, aliases, lower(name) as form from dim_entity where kind in {NAMED_KINDS}),"
+            f"with named as (select entity_key, kind, name, aliases, lower(name) as form from dim_entity where kind in {_NAMED}),"
             " by_alias as (select entity_key from (select entity_key, unnest(aliases) as alias from named where len(aliases) > 0)"
             " where lower(alias) in (select form from _forms where is_whole)),"
             " found as (select entity_key, kind, name, aliases from named where form in (select form from _forms)"
@@ -79,12 +79,12 @@ def known_quotes(
     tied = "select lineage_key from fact_lineage where quote_key in (select quote_key from _near)"
     chosen = f"select quote_key from _near union select quote_key from fact_lineage where lineage_key in ({tied})"
     told = "select quote_key, article_key, text, speaker_key from fact_quote where quote_key in (select quote_key from _chosen)"
-    try:  # step by step: all quotations are scanned for keys only, and what joins the others is few
+    try:  # step by step: all quotations are scanned for their keys only, and few are joined with the rest
         for name, query in (("_near", near), ("_chosen", chosen), ("_told", told)):
             connection.execute(f"create or replace temp table {name} as {query}")
         return take(
             connection,
-            f"select q.quote_key, q.article_key, q.text, case when e.kind in {NAMED_KINDS} then cast(q.speaker_key as varchar) end as speaker,"
+            f"select q.quote_key, q.article_key, q.text, case when e.kind in {_NAMED} then cast(q.speaker_key as varchar) end as speaker,"
             " a.published_on, l.lineage_key from _told as q join dim_article as a on a.article_key = q.article_key"
             " left join dim_entity as e on e.entity_key = q.speaker_key left join fact_lineage as l on l.quote_key = q.quote_key"
             " order by q.quote_key",

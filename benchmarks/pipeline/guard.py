@@ -21,9 +21,8 @@ from benchmarks.pipeline.jobs import five, timed
 EXAMPLES = Path(__file__).resolve().parents[2] / "examples" / "articles"
 ARTICLES, SENTENCES = 200, 30
 TIMES = 20  # as much text for the floor: splitting is too quick to be measured on less
-USUAL = (
-    2350.0  # processor time of the job beyond start-up, in times of the floor, as last measured (0.9.1: 2,226 to 2,540)
-)
+# Processor time of the job beyond start-up, in times of the floor, as last measured (0.9.1: 2,226 to 2,540).
+USUAL = 2350.0
 TRIES = 3
 SLACK = 1.3  # machines and other work on them; readers that take twice as long are caught
 

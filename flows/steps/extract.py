@@ -49,27 +49,27 @@ def extract(batch: Batch, crew: Crew, say: Callable[[str], None], tick: Tick) ->
 
 
 def _extracted(batch: Batch, crew: Crew, say: Callable[[str], None]) -> Iterator[tuple[Path, Part]]:
-    parts, today = batch.archive.parts, batch.started_at.date()
-    workers, blocks = min(batch.job.workers, len(parts)), staged_lines(batch.stage)
-    articles = batch.new + batch.revised
-    if is_cluster(batch.job.runner) and articles < POOL_FROM:
-        say(f"{articles:,} articles are too few to spread (from {POOL_FROM}): they are read in this process")
-    if articles < POOL_FROM or (workers < 2 and not is_cluster(batch.job.runner)):
+    parts, articles = batch.archive.parts, batch.new + batch.revised
+    is_here = articles < POOL_FROM or (min(batch.job.workers, len(parts)) < 2 and not is_cluster(batch.job.runner))
+    if not is_here and not is_cluster(batch.job.runner):
+        give_facts(batch, crew)
+        yield from zip(parts, crew.results(map(_facts_of, parts)), strict=True)
+        crew.release()
+        return
+    blocks, today = staged_lines(batch.stage), batch.started_at.date()
+    if is_here:
+        if is_cluster(batch.job.runner):
+            say(f"{articles:,} articles are too few to spread (from {POOL_FROM}): they are read in this process")
         from flows.extraction import extract_part  # only where this process reads: the readers take long to import
 
         for part in parts:
             yield part, extract_part(part, batch.stage, blocks, today, batch.job.names)
         return
-    if is_cluster(batch.job.runner):
-        from flows.spread_extraction import extract_spread
+    from flows.spread_extraction import extract_spread
 
-        with cluster(batch.job.runner) as machines:
-            told = extract_spread(machines, parts, batch.stage, blocks, today, batch.job.names)
-            yield from zip(parts, told, strict=True)
-        return
-    give_facts(batch, crew)
-    yield from zip(parts, crew.results(map(_facts_of, parts)), strict=True)
-    crew.release()
+    with cluster(batch.job.runner) as machines:
+        told = extract_spread(machines, parts, batch.stage, blocks, today, batch.job.names)
+        yield from zip(parts, told, strict=True)
 
 
 def give_facts(batch: Batch, crew: Crew) -> None:

@@ -81,20 +81,17 @@ def merge_entities(mentions: pl.DataFrame, known: pl.DataFrame | None = None) ->
 
 
 def _related(known: pl.DataFrame, rows: pl.DataFrame, names: pl.DataFrame) -> pl.DataFrame:
-    """Those of the published entities that may have to do with a name at hand: by their stem, an alias, or, of people, the surname. A large
-    warehouse knows a hundred times as many that only share a word with one."""
+    """Those of the published entities that may have to do with a name at hand: by their stem, an alias, or, of people, the surname. In a
+    large warehouse several times as many only share a word with one."""
     if known.is_empty():
         return known
     forms = pl.concat([names["name"], rows["surface"]]).unique().implode()
     stems = with_stems(names.select("kind", "name"))
     told = with_stems(known.select("kind", "name")).with_row_index("row")
-    surname = pl.col("name").str.to_lowercase().str.replace_all(".", "", literal=True)
-    surname = surname.str.replace(GENERATION, "").str.extract(r"(\S+)$")
-    people = [rows.filter(pl.col("kind") == PERSON).select(surname) for rows in (names, told)]
+    last_word = _plain_name().str.to_lowercase().str.extract(r"(\S+)$").alias("surname")
+    at_hand, people = (one.filter(pl.col("kind") == PERSON).with_columns(last_word) for one in (names, told))
     by_stem = told.join(stems, on=["kind", "stem"], how="semi")["row"]
-    by_surname = told.filter(pl.col("kind") == PERSON)["row"].filter(
-        people[1]["name"].is_in(people[0]["name"].implode())
-    )
+    by_surname = people.join(at_hand, on="surname", how="semi")["row"]
     aliases = known.select(pl.int_range(pl.len(), dtype=pl.UInt32).alias("row"), "aliases").explode("aliases")
     by_alias = aliases.filter(pl.col("aliases").is_in(forms))["row"]
     return known[pl.concat([by_stem, by_surname, by_alias]).unique()].sort("kind", "name")
@@ -264,17 +261,16 @@ def _prominent(named: pl.DataFrame) -> pl.DataFrame:
     )
 
 
+def _plain_name() -> pl.Expr:
+    """A person's name without dots and "Jr"."""
+    return pl.col("name").str.replace_all(".", "", literal=True).str.replace(f"(?i){GENERATION}", "")
+
+
 def _by_surname(people: pl.DataFrame, by: list[str]) -> pl.DataFrame:
     """Surnames as ``name``, with each ``full`` name that bears them and its articles."""
-    surname = (
-        pl.col("name")
-        .str.replace_all(".", "", literal=True)
-        .str.replace(f"(?i){GENERATION}", "")
-        .str.extract(r" (\S+)$")
-    )
     return (
         people.filter((pl.col("kind") == PERSON) & pl.col("name").str.contains(" ", literal=True))
-        .with_columns(name=surname)
+        .with_columns(name=_plain_name().str.extract(r" (\S+)$"))
         .drop_nulls("name")
         .group_by(*by, "name", "full")
         .agg(pl.sum("articles"))

@@ -23,6 +23,9 @@ POLL: Sort = "poll"
 DOUBT: Sort = "doubt"
 FACT_CHECK: Sort = "fact check"
 
+COUNT_NOUNS = tuple("count tally estimate estimates reckoning account calculation calculations".split())
+DOUBTED_NOUNS = ("evidence", "proof", "indication", "basis", "grounds")
+
 
 def _in_all_cases(*listed: str) -> tuple[str, ...]:
     return tuple(form for word in listed for form in (word, word.capitalize(), word.upper()))
@@ -44,11 +47,9 @@ SIGNS: dict[Sort, tuple[str, ...]] = {
     ),
     WORK: _in_all_cases(*sorted(words("work_nouns"))),
     PER: (", per ", "Per ", "s per "),
-    COUNT_OF: tuple(
-        f" {noun} of" for noun in "count tally estimate estimates reckoning account calculation calculations".split()
-    ),
+    COUNT_OF: tuple(f" {noun} of" for noun in COUNT_NOUNS),
     POLL: ("poll", "survey", "Poll", "Survey"),
-    DOUBT: ("vidence", "roof", "ndication", "asis", "rounds"),  # the first letter may be a capital
+    DOUBT: tuple(noun[1:] for noun in DOUBTED_NOUNS),  # the first letter may be a capital
     FACT_CHECK: _in_all_cases("fact", "truth", "reality", "verdict"),
 }  # fmt: skip
 """All in ASCII, so that a text may be searched as bytes, one for each character."""

@@ -32,11 +32,11 @@ join _turned_down as d on d.figure = s.figure and d.article_key = s.article_key
 where s.is_fresh
 union
 select s.claim_key, d.claim_key
-from (from _statements where is_fresh and figure >= 10000) as s
+from (from _statements where is_fresh and is_large(figure)) as s
 join _turned_down as d on d.figure = s.figure and d.base_unit = s.base_unit
 union
 select s.claim_key, d.claim_key
-from (from _statements where not is_fresh and figure >= 10000) as s
+from (from _statements where not is_fresh and is_large(figure)) as s
 join (from _turned_down where is_fresh) as d on d.figure = s.figure and d.base_unit = s.base_unit;
 
 -- What other articles, or other paragraphs, say of a figure that is turned down.
@@ -61,7 +61,7 @@ where d.claim_key <> s.claim_key
     and s.polarity = 'asserted' and (s.contest is null or s.contest <> 'rejected')
     and (d.polarity <> 'denied' or is_contradicted(s.value_low, s.value_high, s.qualifier, s.figure, d.qualifier, d.figure))
     and (s.story_key = d.story_key or s.article_key = d.article_key
-        or s.figure >= 10000 and coalesce(abs(datediff('day', s.published_on, d.published_on)) <= if(d.is_called_false, 400, 60), true));
+        or is_large(s.figure) and coalesce(abs(datediff('day', s.published_on, d.published_on)) <= if(d.is_called_false, 400, 60), true));
 
 -- Sources in two articles of one story on one thing. Where the text names none there is nobody to differ: that alone may become untrue
 -- by a correction. Tolls move by the day, so those of one day differ, and later ones follow. What is counted must be the same, or all

@@ -16,6 +16,10 @@ left join _event_kin as k on k.word = c.event;
 
 create or replace temp table _statements as from _told where is_fresh;
 
+-- Beyond one story a figure is taken for the same where it is large, or where one of the two is answered in its own article.
+create or replace temp macro is_large(figure) as figure >= 10000;
+
+-- Figures of these articles; those that their own articles answer; and what other articles answer of their own.
 create or replace temp table _asked as
 select distinct figure, polarity = 'denied' or contest is not null as is_contested from _statements where figure >= 10;
 
@@ -28,14 +32,13 @@ select t.claim_key
 from (from _claims where contest is not null) as a
 join _claims as t on t.claim_key = a.against_key and t.article_key = a.article_key;
 
--- Beyond one story a figure is taken for the same where it is large, or where one of the two is answered in its own article.
 insert into _statements
 from _told
 where not is_fresh
     and (
         story_key in (select story_key from _statements where story_key is not null)
-        or figure >= 10000 and figure in (select figure from _asked where is_contested)
-        or figure >= 10000 and (polarity = 'denied' or contest is not null) and figure in (select figure from _asked)
+        or is_large(figure) and figure in (select figure from _asked where is_contested)
+        or is_large(figure) and (polarity = 'denied' or contest is not null) and figure in (select figure from _asked)
         or figure >= 10 and speaker_key is not null
         and (figure in (from _asked_answered) or claim_key in (from _answered) and figure in (select figure from _asked))
         or measure = 'money' and subject in (select subject from _statements where list_contains(rules, 'subject: what costs'))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 import polars as pl
@@ -37,13 +38,16 @@ class PendingHistory:
     def texts(self, keys: pl.Series) -> pl.DataFrame:
         return self._both(keys, self._history.texts, ["article_key", "text"])
 
-    def _both(self, keys: pl.Series, ask, columns: list[str]) -> pl.DataFrame:
-        own = self._batch.articles.filter(pl.col("article_key").is_in(keys.implode())).select(columns)
-        return pl.concat([ask(_without(keys, self._left)).select(columns), own.cast(own.schema)])
+    def _both(self, keys: pl.Series, ask: Callable[[pl.Series], pl.DataFrame], columns: list[str]) -> pl.DataFrame:
+        own = self._batch.articles.filter(_among(keys))
+        return pl.concat([ask(self._staying(keys)).select(columns), own.select(columns)])
+
+    def _staying(self, keys: pl.Series) -> pl.Series:
+        return keys.filter(~keys.is_in(self._left.implode()))
 
     def units(self, keys: pl.Series) -> pl.DataFrame:
-        own = self._batch.units.filter(pl.col("article_key").is_in(keys.implode()))
-        return pl.concat([self._history.units(_without(keys, self._left)).select(*UNIT), own.select(*UNIT)])
+        own = self._batch.units.filter(_among(keys))
+        return pl.concat([self._history.units(self._staying(keys)).select(*UNIT), own.select(*UNIT)])
 
     def blocks(self, units: pl.Series) -> pl.DataFrame:
         changed = self._batch.blocks.changed
@@ -53,15 +57,15 @@ class PendingHistory:
         return pl.concat([known.select(*BLOCK), own.select(*BLOCK)])
 
     def carriers(self, units: pl.Series, most: int | None = None, apart: pl.Series = NONE) -> pl.DataFrame:
-        """Articles that left are set apart in the question to history: so they take none of the places among the first."""
-        asked = pl.col("unit").is_in(units.implode())
+        """Articles that left are set apart in the question to history, so they take none of the places among the first."""
+        asked, is_apart = pl.col("unit").is_in(units.implode()), _among(apart)
         told = self._history.carriers(units, most, pl.concat([apart, self._left]).unique())
-        parted = self.units(apart).filter(asked)
-        rest = [told.select(*UNIT).filter(~_among(self._left)), self._batch.units.select(*UNIT).filter(asked)]
-        found = pl.concat([*(rows.filter(~_among(apart)) for rows in rest), parted])
+        rest = pl.concat(
+            [told.select(*UNIT).filter(~_among(self._left)), self._batch.units.select(*UNIT).filter(asked)]
+        )
+        found = pl.concat([rest.filter(~is_apart), self.units(apart).filter(asked)])
         if most is not None:
-            part = _among(apart)
-            found = found.filter(pl.col("article_key").rank("ordinal").over("unit", part) <= most)
+            found = found.filter(pl.col("article_key").rank("ordinal").over("unit", is_apart) <= most)
         return found.join(self._counted(told, asked), on="unit").select(*UNIT, "articles")
 
     def _counted(self, told: pl.DataFrame, asked: pl.Expr) -> pl.DataFrame:
@@ -71,10 +75,6 @@ class PendingHistory:
         known = told.select("unit", n="articles").unique()
         both = pl.concat([known, gone, come]).group_by("unit").agg(articles=pl.col("n").sum())
         return both.filter(pl.col("articles") > 0)
-
-
-def _without(keys: pl.Series, left: pl.Series) -> pl.Series:
-    return keys.filter(~keys.is_in(left.implode()))
 
 
 def _among(keys: pl.Series) -> pl.Expr:

@@ -48,7 +48,7 @@ def split_words(sentence: str) -> Words:
     at = 0
     for piece in sentence.split(" "):
         end = at + len(piece)
-        if piece.isalpha() and piece != "cannot" or piece.isdigit() and piece.isascii():
+        if _is_whole(piece):
             spans.append((at, end))
             written.append(piece)
         elif not piece:
@@ -70,7 +70,7 @@ def split_words(sentence: str) -> Words:
 
 
 def _is_whole(word: str) -> bool:
-    """Whether ``word``, a mark behind it, is surely one word or one figure."""
+    """Whether ``word``, alone or with a mark behind it, is surely one word or one figure."""
     return word.isalpha() and word != "cannot" or word.isdigit() and word.isascii()
 
 

@@ -6,11 +6,10 @@ import re
 
 from transforms.facts.speech.reports.attribution import Attribution
 from transforms.facts.speech.speech import Speech
-from transforms.text.signs import DOUBT
+from transforms.text.signs import DOUBT, DOUBTED_NOUNS
 
-_NOUNS = ("evidence", "proof", "indication", "basis", "grounds")
 _DOUBT = re.compile(
-    rf"\b(?:no|little|scant|(?:n[o']t|n’t|never|without)\s+(?:\w+\s+){{0,3}}?any)\s+(?:\w+\s+)?(?:{'|'.join(_NOUNS)})\s+"
+    rf"\b(?:no|little|scant|(?:n[o']t|n’t|never|without)\s+(?:\w+\s+){{0,3}}?any)\s+(?:\w+\s+)?(?:{'|'.join(DOUBTED_NOUNS)})\s+"
     r"(?:that|for|of|to\s+(?:suggest|support|show|back|believe))\b",
     re.IGNORECASE,
 )

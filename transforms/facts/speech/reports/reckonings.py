@@ -11,12 +11,12 @@ from transforms.facts.speech.grammar.source_phrases import owner, source_after
 from transforms.facts.speech.people.voices import can_report
 from transforms.facts.speech.reports.attribution import Report
 from transforms.facts.speech.reports.figure_frames import NUMBER
+from transforms.text.signs import COUNT_NOUNS
 
 _COUNT = r"(?:counts?|tally|estimates?|estimation|figures?|reckoning|calculations?|projections?|forecasts?|guess|assessment|numbers|account)"
 # one for each mark: a search for a single character is many times faster than one for either
 _OWNED = tuple(re.compile(rf"{mark}s?\s+(?:(?!to\b|and\b|of\b)[a-z-]+\s+){{0,2}}(?P<noun>{_COUNT})\b") for mark in "'’")
-_BY_WHOSE = "count tally estimate estimates reckoning account calculation calculations".split()
-_OF_OWNER = re.compile(rf"\b[Bb]y the (?:own )?(?P<noun>{'|'.join(_BY_WHOSE)}) of\b")
+_OF_OWNER = re.compile(rf"\b[Bb]y the (?:own )?(?P<noun>{'|'.join(COUNT_NOUNS)}) of\b")
 _LED = re.compile(r"(?:^|(?<=[\s(—–]))(?:(?:[Gg]oing )?[Bb]y|(?P<at>[IiOo]n)) (?:the )?$")
 _ONLY_BY = frozenset("count counts tally reckoning guess account numbers".split())  # and not "in" or "on"
 _STANDS = re.compile(
