@@ -8,6 +8,7 @@ import polars as pl
 
 from flows.batch import Batch
 from flows.batch_versions import current_of, retired_by
+from warehouse.duckdb_history import DuckDBHistory
 from warehouse.figures.pairs import TABLE, batch_pairs
 from warehouse.memory import answer
 
@@ -18,9 +19,12 @@ def stage_pairs(batch: Batch, links: pl.DataFrame, say: Callable[[str], None]) -
     read = pl.read_parquet(batch.stage / "dim_article" / "*.parquet", columns=["article_key"])
     current, retired = current_of(read, batch)["article_key"].to_list(), retired_by(batch)
     moved = pl.read_parquet(batch.stage / "article_updates" / "*.parquet")
-    with batch.job.store.connect(read_only=True, say=say) as connection:
+    store = batch.job.store
+    published = moved["article_key"].filter(~moved["article_key"].is_in(current))
+    with store.connect(read_only=True, say=say) as connection:
         connection.execute("set threads = 1")  # quotations are compared beside it
-        found = answer(connection, lambda: batch_pairs(connection, batch.stage, current, retired, moved, links))
+        texts = DuckDBHistory(connection, store.text_log).texts(published)
+        found = answer(connection, lambda: batch_pairs(connection, batch.stage, current, retired, moved, links, texts))
     gone = pl.DataFrame(
         {"article_key": sorted({*current, *retired, *moved["article_key"]})}, schema={"article_key": pl.Int64}
     )

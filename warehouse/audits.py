@@ -10,6 +10,7 @@ from warehouse.exchange import give
 from warehouse.frames import frame
 from warehouse.seal import content
 from warehouse.sealing import SEALED, seal_file
+from warehouse.transaction import transaction
 
 AUDIT, RESULT = "quality.audit", "quality.audit_result"
 
@@ -19,8 +20,7 @@ def keep_audit(connection: duckdb.DuckDBPyConnection, audit: tuple, results: Ite
     tables: one transaction. The others keep their seals, broken or not. To be called only where the seals themselves hold:
     they are resealed.
     """
-    connection.execute("begin")
-    try:
+    with transaction(connection):
         for table, rows in ((AUDIT, [audit]), (RESULT, list(results))):
             give(connection, "_rows", frame(table, rows))
             connection.execute(f"insert into {table} by name from _rows")
@@ -30,10 +30,6 @@ def keep_audit(connection: duckdb.DuckDBPyConnection, audit: tuple, results: Ite
             for table in (AUDIT, RESULT)
         }
         seal_file(connection, "check", added=added, only=added)
-        connection.execute("commit")
-    except BaseException:
-        connection.execute("rollback")
-        raise
     connection.execute("checkpoint")
 
 

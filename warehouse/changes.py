@@ -9,18 +9,14 @@ import duckdb
 
 from warehouse.seal_check import demand
 from warehouse.sealing import seal_file
+from warehouse.transaction import transaction
 
 
 @contextmanager
 def sealed_change(connection: duckdb.DuckDBPyConnection) -> Iterator[None]:
     """What is executed inside is committed with a seal of what it left, or not at all; tables that only grow are left alone. Raises SealBroken where something else
     changed the file before."""
-    connection.execute("begin")
-    try:
+    with transaction(connection):
         demand(connection)
         yield
         seal_file(connection, "change", added={})
-        connection.execute("commit")
-    except BaseException:
-        connection.execute("rollback")
-        raise

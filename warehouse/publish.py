@@ -12,11 +12,13 @@ from warehouse import quiet
 from warehouse.exchange import give
 from warehouse.first_row import first_row
 from warehouse.lake.time_travel import note_run
+from warehouse.memory import answer, limit
 from warehouse.seal import Content, content
 from warehouse.seal_check import demand
 from warehouse.sealing import SEALED, seal_file
 from warehouse.sql import literal
 from warehouse.tables import BY_NAME, COUNTED
+from warehouse.transaction import transaction
 
 FACTS = ("fact_claim", "fact_quote", "fact_mention", "fact_date")
 APPENDED = ("dim_article", "article_zone", *FACTS, "fact_copy", "fact_lineage", "fact_lineage_link", "figure_pair")
@@ -39,29 +41,30 @@ def publish(
     against its seals. ``sightings`` and ``versions``: as ``apply_versions`` takes them.
 
     ``index`` brings the copies index up to date inside the same transaction, which ends with the seal of what it left. All
-    or nothing: an error rolls back. Raises SealBroken where something else changed the file meanwhile.
+    or nothing: an error rolls back. DuckDB's buffer is limited (``warehouse.memory``): once in some 120,000 articles the checkpoint
+    writes a row group anew, texts and all. Raises SealBroken where something else changed the file meanwhile.
     """
-    connection.execute(f"attach {literal(str(scratch))} as batch (read_only)")
-    try:
-        connection.execute("begin")
-        try:
+
+    def change() -> None:
+        with transaction(connection):
             if not is_as_found:
                 demand(connection)
             if quiet.is_lake(connection):
                 note_run(connection, run_key)
-            added = _without_comebacks(connection, added)
+            all_added = _without_comebacks(connection, added)
             index(connection)  # first: it takes out the pairs that stand no more
             merge(connection)
             apply_versions(connection, sightings, versions)
             write_ledger(connection, ledger)
-            seal_file(connection, "run", run_key=run_key, added=added, is_defined=True)
-            connection.execute("commit")
-        except BaseException:
-            connection.execute("rollback")
-            raise
+            seal_file(connection, "run", run_key=run_key, added=all_added, is_defined=True)
+
+    limit(connection)
+    connection.execute(f"attach {literal(str(scratch))} as batch (read_only)")
+    try:
+        answer(connection, change)
     finally:
         connection.execute("detach batch")
-    quiet.checkpoint(connection)
+    answer(connection, lambda: quiet.checkpoint(connection))
 
 
 def publish_ledger(
@@ -74,8 +77,7 @@ def publish_ledger(
 ) -> None:
     """Writes the ledger of a run that publishes no article, and seals it; known texts that it saw again may change which is
     current (``apply_versions``). ``is_as_found``: as ``publish`` takes it. All or nothing."""
-    connection.execute("begin")
-    try:
+    with transaction(connection):
         if not is_as_found:
             demand(connection)
         if quiet.is_lake(connection):
@@ -86,10 +88,6 @@ def publish_ledger(
             changed = None
         write_ledger(connection, ledger)
         seal_file(connection, "run", run_key=run_key, added={}, only=changed, is_defined=True)
-        connection.execute("commit")
-    except BaseException:
-        connection.execute("rollback")
-        raise
 
 
 def content_of(scratch: Path, *, is_whole: bool = False) -> dict[str, Content]:

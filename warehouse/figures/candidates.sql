@@ -61,7 +61,8 @@ where d.claim_key <> s.claim_key
     and s.polarity = 'asserted' and (s.contest is null or s.contest <> 'rejected')
     and (d.polarity <> 'denied' or is_contradicted(s.value_low, s.value_high, s.qualifier, s.figure, d.qualifier, d.figure))
     and (s.story_key = d.story_key or s.article_key = d.article_key
-        or is_large(s.figure) and coalesce(abs(datediff('day', s.published_on, d.published_on)) <= if(d.is_called_false, 400, 60), true));
+        or is_large(s.figure) and (s.counted_kin is not distinct from d.counted_kin or s.figure >= 100000)
+        and coalesce(abs(datediff('day', s.published_on, d.published_on)) <= if(d.is_called_false, 400, 60), true));
 
 -- Sources in two articles of one story on one thing. Where the text names none there is nobody to differ: that alone may become untrue
 -- by a correction. Tolls move by the day, so those of one day differ, and later ones follow. What is counted must be the same, or all

@@ -8,9 +8,7 @@ where is_near and not is_one_sentence and (is_same_noun and (figure >= 10000 or 
 union all
 select t.claim_key, t.other_key, t.article_key, t.other_article_key, 'rejects', if(len(t.known) > 1, 'medium', 'low'), list_sort(t.known)
 from _apart as t
-join _named as m on m.article_key = t.article_key
-join _named as n on n.article_key = t.other_article_key
-where len(list_intersect(m.names, n.names)) >= if(t.is_told, 1, 2)
+where t.common_names >= if(t.is_told, 1, 2)
 union all
 select
     p.claim_key, p.other_key, p.article_key, p.other_article_key, 'differs',

@@ -26,7 +26,7 @@ _CLAIM = (
     " value_high, qualifier, change, polarity, unit, counted, measure, subject, event, as_of, modality, contest, against_key, rules"
 )
 _ARTICLE = "article_key, story_key, copy_role, published_on"
-_STEPS = ("statements", "movements", "candidates", "weighed")
+_STEPS = ("statements", "movements", "candidates", "named", "weighed")
 _MOTION = {
     "turning_verbs": None,
     "level_verbs": None,
@@ -58,17 +58,20 @@ def batch_pairs(
     retired: Sequence[int],
     moved: pl.DataFrame,
     links: pl.DataFrame,
+    moved_texts: pl.DataFrame,
 ) -> pl.DataFrame:
     """Rows of ``figure_pair`` with a statement of an article in ``current`` or ``moved``, with each other and with all published
     ones. ``stage``: where the batch's tables lie; ``current``: its articles that are; ``retired``: published ones that are
     no longer; ``moved``: article_key, story_key, copy_role of those whose story or role the batch gives or changes; ``links``:
-    article_key, entity_key, new_key of names that stand for another entity than the one read. Cost: a few scans of narrow columns
-    of fact_claim, and the texts of the articles that may be in a pair."""
+    article_key, entity_key, new_key of names that stand for another entity than the one read; ``moved_texts``: article_key, text
+    of the published articles among ``moved``. Cost: a few scans of narrow columns of fact_claim and fact_mention, and the texts of the
+    articles that may be in a pair."""
     given = {
         "_current": pl.DataFrame({"article_key": current}, schema={"article_key": pl.Int64}),
         "_retired": pl.DataFrame({"article_key": retired}, schema={"article_key": pl.Int64}),
         "_moves": moved.select("article_key", "story_key", "copy_role"),
         "_links": links.select("article_key", "entity_key", "new_key"),
+        "_moved_texts": moved_texts.select("article_key", "text"),
     }
     for name, rows in given.items():
         give(connection, name, rows)
@@ -82,15 +85,10 @@ def batch_pairs(
 
 def _of_batch(stage: Path, in_lake: bool) -> dict[str, str]:
     """What the published tables will hold once the batch is in, for the views that ``_define`` makes."""
-
-    def texts(wanted: str) -> str:
-        """One column is scanned, and texts read of the rows that were found; those of a lake have no numbers."""
-        rows = f"dim_article where article_key in (select article_key from {wanted})"
-        published = rows if in_lake else f"dim_article where rowid in (select rowid from {rows})"
-        return (
-            f"select article_key, text from {_parquet(stage, 'dim_article')} where article_key in (from _current) union all"
-            f" select article_key, text from (select article_key, text from {published}) where article_key not in (from _current)"
-        )
+    staged = f"select article_key, text from {_parquet(stage, 'dim_article')} where article_key in (from _current)"
+    wanted = "dim_article where article_key in (from _read)"
+    # one column is scanned, and texts read of the rows that were found; those of a lake have no numbers
+    published = wanted if in_lake else f"dim_article where rowid in (select rowid from {wanted})"
 
     def both(columns: str, table: str) -> str:
         return (
@@ -109,13 +107,16 @@ def _of_batch(stage: Path, in_lake: bool) -> dict[str, str]:
             " and article_key not in (from _retired)) as a"
             " left join _moves as m using (article_key) where coalesce(m.copy_role, a.copy_role) <> 'copy'"
         ),
-        "_texts": texts("_read"),
-        "_fresh_texts": texts("_moves"),
+        "_texts": (
+            f"{staged} and article_key in (from _read) union all"
+            f" select article_key, text from (select article_key, text from {published}) where article_key not in (from _current)"
+        ),
+        "_fresh_texts": f"{staged} union all select article_key, text from _moved_texts where article_key not in (from _current)",
         "_mentions": (
             "select m.article_key, coalesce(l.new_key, m.entity_key) as entity_key, m.char_start from"
             f" ({both('article_key, entity_key, char_start', 'fact_mention')}) as m left join _links as l using (article_key, entity_key)"
         ),
-        "_kinds": f"select entity_key, kind from {_parquet(stage, 'entity')} union select entity_key, kind from dim_entity",
+        "_kinds": f"select entity_key, kind from {_parquet(stage, 'entity')} union all select entity_key, kind from dim_entity",
     }
 
 

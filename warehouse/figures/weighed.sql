@@ -1,6 +1,6 @@
 -- The pairs weighed by what their sentences say. Texts are read here, once, of the articles that take part.
 create or replace temp table _wanted as
-select claim_key from _repeated union select other_key from _repeated
+select claim_key from _likely union select other_key from _likely
 union select claim_key from _alike union select other_key from _alike
 union select claim_key from _differing union select other_key from _differing
 union select claim_key from _moved union select other_key from _moved
@@ -31,18 +31,9 @@ from (
     where s.claim_key in (select claim_key from _wanted)
 );
 
--- The people whom the sentences of levels name.
-create or replace temp table _people as
-select s.claim_key, list(distinct m.entity_key) as names
-from _statements as s
-join _mentions as m on m.article_key = s.article_key and m.char_start between s.sentence_start and s.sentence_end
-where s.claim_key in (select claim_key from _moved union select other_key from _moved)
-    and m.entity_key in (select entity_key from _kinds where kind = 'person')
-group by s.claim_key;
-
 create or replace temp table _weighed as
 select r.*, list_intersect(s.telling, d.telling) as shared, list_distinct(list_concat(things, list_intersect(s.telling, d.telling))) as known
-from _repeated as r
+from _likely as r
 join _sentences as s on s.claim_key = r.claim_key
 join _sentences as d on d.claim_key = r.other_key
 where not (r.is_denial and d.is_supposed) and not s.is_needed and not d.is_needed;
@@ -50,17 +41,9 @@ where not (r.is_denial and d.is_supposed) and not s.is_needed and not d.is_neede
 create or replace temp table _apart as
 select *, len(known) >= if(is_late, 3, if(is_round, 2, 1)) as is_told
 from (select *, figure = round(figure, -cast(floor(log10(figure)) as int)) as is_round from _weighed)
-where not is_near and (is_same_noun or figure >= 100000)
+where not is_near
     -- or a number of people too particular for chance, in articles of those days that name the same people
     and (is_told or figure >= 1000000 and not is_round and is_of_those_days);
-
--- People and organisations that the articles name.
-create or replace temp table _named as
-select article_key, list(distinct entity_key) as names
-from _mentions
-where article_key in (select article_key from _apart union select other_article_key from _apart)
-    and entity_key in (select entity_key from _kinds where kind in ('person', 'organisation'))
-group by article_key;
 
 -- A difference in a count or an amount of money that compares with something earlier, and the level that it is from.
 create or replace temp table _differences as
