@@ -10,7 +10,6 @@ from flows.batch import Batch
 from flows.batch_versions import current_of, retired_by
 from warehouse.duckdb_history import DuckDBHistory
 from warehouse.figures.pairs import TABLE, batch_pairs
-from warehouse.memory import answer
 
 
 def stage_pairs(batch: Batch, links: pl.DataFrame, say: Callable[[str], None]) -> None:
@@ -24,7 +23,7 @@ def stage_pairs(batch: Batch, links: pl.DataFrame, say: Callable[[str], None]) -
     with store.connect(read_only=True, say=say) as connection:
         connection.execute("set threads = 1")  # quotations are compared beside it
         texts = DuckDBHistory(connection, store.text_log).texts(published)
-        found = answer(connection, lambda: batch_pairs(connection, batch.stage, current, retired, moved, links, texts))
+        found = batch_pairs(connection, batch.stage, current, retired, moved, links, texts)
     gone = pl.DataFrame(
         {"article_key": sorted({*current, *retired, *moved["article_key"]})}, schema={"article_key": pl.Int64}
     )

@@ -8,6 +8,7 @@ and any order of batches leaves the same rows.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 from importlib import resources
 from pathlib import Path
 
@@ -17,6 +18,7 @@ import polars as pl
 from transforms.lexicon.word_lists import table, words
 from warehouse.exchange import give, take
 from warehouse.frames import schema
+from warehouse.memory import answer
 from warehouse.quiet import is_lake
 from warehouse.sql import literal
 
@@ -139,7 +141,9 @@ def _found(connection: duckdb.DuckDBPyConnection) -> pl.DataFrame:
         connection.execute(f"create or replace temp table _{name} (word varchar, kin varchar)")
         connection.execute(f"insert into _{name} select unnest(?), unnest(?)", [list(kin), list(kin.values())])
     folder = resources.files("warehouse") / "figures"
-    for step in _STEPS:
-        connection.execute((folder / f"{step}.sql").read_text(encoding="utf-8"))
-    found = take(connection, (folder / "found.sql").read_text(encoding="utf-8"))
+    for step in _STEPS:  # each begins by making its tables: where the buffer is too small for one, only that one is asked again
+        query = (folder / f"{step}.sql").read_text(encoding="utf-8")
+        answer(connection, partial(connection.execute, query))
+    query = (folder / "found.sql").read_text(encoding="utf-8")
+    found = answer(connection, partial(take, connection, query))
     return found.select(schema(TABLE).keys()).cast(schema(TABLE))  # type: ignore[arg-type]

@@ -45,14 +45,7 @@ class Recalled:
         asked, rows = self._heard.get("sharing", (pl.Series([], dtype=pl.UInt64), pl.DataFrame(schema=SHARED)))
         if shingles.is_empty():
             return pl.DataFrame(schema=CARRYING)
-        parted = pl.col("article_key").is_in(apart.implode()) & ~pl.col("was_apart")
-        cut = (
-            rows.group_by("shingle")
-            .agg(parted.sum(), left=pl.col("carriers").first() - pl.len())
-            .filter(pl.col("left") > 0)
-        )
-        cut = cut if most is None else cut.filter(pl.col("article_key") > SPARE)
-        short = cut["shingle"].filter(cut["shingle"].is_in(shingles.implode()))
+        short = _cut_short(rows.filter(pl.col("shingle").is_in(shingles.implode())), most, apart)
         new = pl.concat([shingles.filter(~shingles.is_in(asked.implode())), short])
         if len(new):
             found = self._history.sharing(new, most and most + SPARE, apart)
@@ -117,3 +110,14 @@ class Recalled:
             rows = found if rows is None else pl.concat([rows, found])
             self._heard[question] = pl.concat([asked, new]), rows
         return rows.filter(pl.col(column).is_in(values.implode())) if len(rows) else rows
+
+
+def _cut_short(rows: pl.DataFrame, most: int | None, apart: pl.Series) -> pl.Series:
+    """The shingles of ``rows`` (of ``SHARED``) that more articles carry than are there, and that must be asked about again: all,
+    or, with ``most``, those of which more were set apart since than were told beyond it."""
+    if most is not None:
+        since = rows.filter(pl.col("article_key").is_in(apart.implode()) & ~pl.col("was_apart"))
+        many = since.group_by("shingle").len().filter(pl.col("len") > SPARE)["shingle"]
+        rows = rows.filter(pl.col("shingle").is_in(many.implode()))
+    left = rows.group_by("shingle").agg(left=pl.col("carriers").first() - pl.len())
+    return left.filter(pl.col("left") > 0)["shingle"]
