@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import duckdb
 import polars as pl
 import pytest
 
@@ -18,6 +19,7 @@ from tests.flows.desk import (
     tampered,
     write,
 )
+from warehouse import memory, publish
 
 
 @pytest.fixture(scope="module")
@@ -38,6 +40,25 @@ def test_every_record_is_accounted_for(first) -> None:
     assert rows(warehouse, "select read, new, revised, unchanged, quarantined, status from quality.run") == [
         (4, 3, 0, 0, 1, "published")
     ]
+
+
+def test_a_publish_that_ran_out_of_memory_is_done_again_with_more(first, tmp_path, monkeypatch) -> None:
+    source, warehouse, _ = first
+    allowed: list[float] = []
+
+    def merge(connection) -> None:
+        allowed.append(memory.allowed(connection))
+        whole_merge(connection)
+        if len(allowed) < 3:
+            raise duckdb.OutOfMemoryException("the buffer is full")
+
+    whole_merge = publish.merge
+    monkeypatch.setattr(publish, "merge", merge)
+    again = tmp_path / "w.duckdb"
+    run(source, again)
+    assert len(allowed) == 3 and allowed == sorted(set(allowed))
+    assert contents(again) == contents(warehouse)
+    assert_sealed(again)
 
 
 def test_the_ledger_counts_what_was_published(first) -> None:
