@@ -25,6 +25,7 @@ from warehouse.archive import clear_unpublished
 from warehouse.frames import frame
 from warehouse.keys import key
 from warehouse.known import known_sightings, texts_of
+from warehouse.memory import answer, limit
 from warehouse.report.in_words import counted
 from warehouse.seal_check import demand
 
@@ -41,7 +42,7 @@ def begin(job: Job, say: Callable[[str], None]) -> Batch:
         left.unlink(missing_ok=True)
     with store.tended(say) as connection:
         if not is_made:
-            demand(connection)
+            answer(limit(connection), lambda: demand(connection))
         stamp = store.stamp()  # nobody writes while it is open
         runs = dict(connection.execute("select run_key, started_at from quality.run").fetchall())
     started = _after(started, max(runs.values(), default=None), say)
