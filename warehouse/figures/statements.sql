@@ -19,18 +19,19 @@ create or replace temp table _statements as from _told where is_fresh;
 -- Beyond one story a figure is taken for the same where it is large, or where one of the two is answered in its own article.
 create or replace temp macro is_large(figure) as figure >= 10000;
 
--- Figures of these articles; those that their own articles answer; and what other articles answer of their own.
+-- Which claims another one of their article answers, and the figure that a claim answers.
+create or replace temp table _answers as
+select a.claim_key, a.contest as kind, t.claim_key as against_key, figure_of(t.value, t.value_low, t.value_high) as against_figure
+from (from _claims where contest is not null) as a
+join _claims as t on t.claim_key = a.against_key and t.article_key = a.article_key;
+
+-- Figures of these articles, and those that their own articles answer.
 create or replace temp table _asked as
 select distinct figure, polarity = 'denied' or contest is not null as is_contested from _statements where figure >= 10;
 
 create or replace temp table _asked_answered as
 select distinct figure_of(t.value, t.value_low, t.value_high) as figure
 from _statements as s join _claims as t on t.claim_key = s.against_key;
-
-create or replace temp table _answered as
-select t.claim_key
-from (from _claims where contest is not null) as a
-join _claims as t on t.claim_key = a.against_key and t.article_key = a.article_key;
 
 insert into _statements
 from _told
@@ -40,13 +41,6 @@ where not is_fresh
         or is_large(figure) and figure in (select figure from _asked where is_contested)
         or is_large(figure) and (polarity = 'denied' or contest is not null) and figure in (select figure from _asked)
         or figure >= 10 and speaker_key is not null
-        and (figure in (from _asked_answered) or claim_key in (from _answered) and figure in (select figure from _asked))
+        and (figure in (from _asked_answered) or claim_key in (select against_key from _answers) and figure in (select figure from _asked))
         or measure = 'money' and subject in (select subject from _statements where list_contains(rules, 'subject: what costs'))
     );
-
--- which claims another one of their article answers, and the figure that a claim answers
-create or replace temp table _answers as
-select a.claim_key, a.contest as kind, t.claim_key as against_key, figure_of(t.value, t.value_low, t.value_high) as against_figure
-from _told as a
-join _claims as t on t.claim_key = a.against_key and t.article_key = a.article_key
-where a.contest is not null and a.article_key in (select article_key from _statements);
