@@ -52,12 +52,12 @@ def publish(
                 demand(connection)
             if quiet.is_lake(connection):
                 note_run(connection, run_key)
-            all_added = _without_comebacks(connection, added)
+            really_added = _without_comebacks(connection, added)
             index(connection)  # first: it takes out the pairs that stand no more
             merge(connection)
             apply_versions(connection, sightings, versions)
             write_ledger(connection, ledger)
-            seal_file(connection, "run", run_key=run_key, added=all_added, is_defined=True)
+            seal_file(connection, "run", run_key=run_key, added=really_added, is_defined=True)
 
     limit(connection)
     connection.execute(f"attach {literal(str(scratch))} as batch (read_only)")

@@ -141,9 +141,8 @@ def _found(connection: duckdb.DuckDBPyConnection) -> pl.DataFrame:
         connection.execute(f"create or replace temp table _{name} (word varchar, kin varchar)")
         connection.execute(f"insert into _{name} select unnest(?), unnest(?)", [list(kin), list(kin.values())])
     folder = resources.files("warehouse") / "figures"
-    for step in (
-        _STEPS
-    ):  # each begins by making its tables: where the buffer is too small for one, only that one is asked again
+    # Each step begins by making its tables: where the buffer is too small for one, only that one is asked again.
+    for step in _STEPS:
         query = (folder / f"{step}.sql").read_text(encoding="utf-8")
         answer(connection, partial(connection.execute, query))
     query = (folder / "found.sql").read_text(encoding="utf-8")
