@@ -13,6 +13,7 @@ from warehouse.quiet import is_lake
 from warehouse.shown import INDEX
 from warehouse.sql import literal
 from warehouse.tables import TABLES, Table
+from warehouse.transaction import transaction
 from warehouse.view_columns import meaning
 from warehouse.view_heads import views
 
@@ -66,10 +67,10 @@ def create_all(
         *fixed,
         *shown,
     ]
-    connection.execute(";\n".join(["begin", *first, *statements]))
-    connection.execute(";\n".join(_comments_beside(connection)))
-    then()
-    connection.execute("commit")
+    with transaction(connection):
+        connection.execute(";\n".join([*first, *statements]))
+        connection.execute(";\n".join(_comments_beside(connection)))
+        then()
 
 
 def _comments_beside(connection: duckdb.DuckDBPyConnection) -> list[str]:

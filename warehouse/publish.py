@@ -65,7 +65,7 @@ def publish(
         answer(connection, change)
     finally:
         connection.execute("detach batch")
-    quiet.checkpoint(connection)
+    quiet.checkpoint(connection)  # not asked again: DuckDB closes a file for good whose checkpoint runs out of memory
 
 
 def publish_ledger(

@@ -60,6 +60,7 @@ where d.claim_key <> s.claim_key
     and (d.base_unit = s.base_unit or s.story_key = d.story_key and (d.unit is null and s.unit = 'count' or is_dollar(s.base_unit) and is_dollar(d.base_unit)))
     and s.polarity = 'asserted' and (s.contest is null or s.contest <> 'rejected')
     and (d.polarity <> 'denied' or is_contradicted(s.value_low, s.value_high, s.qualifier, s.figure, d.qualifier, d.figure))
+    -- elsewhere: a large figure, of the same noun or very large, and not long apart
     and (s.story_key = d.story_key or s.article_key = d.article_key
         or is_large(s.figure) and (s.counted_kin is not distinct from d.counted_kin or s.figure >= 100000)
         and coalesce(abs(datediff('day', s.published_on, d.published_on)) <= if(d.is_called_false, 400, 60), true));

@@ -66,7 +66,7 @@ def batch_pairs(
     ones. ``stage``: where the batch's tables lie; ``current``: its articles that are; ``retired``: published ones that are
     no longer; ``moved``: article_key, story_key, copy_role of those whose story or role the batch gives or changes; ``links``:
     article_key, entity_key, new_key of names that stand for another entity than the one read; ``moved_texts``: article_key, text
-    of the published articles among ``moved``. Cost: a few scans of narrow columns of fact_claim and fact_mention, and the texts of the
+    of those among ``moved`` that are not in ``current``. Cost: a few scans of narrow columns of fact_claim and fact_mention, and the texts of the
     articles that may be in a pair."""
     given = {
         "_current": pl.DataFrame({"article_key": current}, schema={"article_key": pl.Int64}),
@@ -113,7 +113,7 @@ def _of_batch(stage: Path, in_lake: bool) -> dict[str, str]:
             f"{staged} and article_key in (from _read) union all"
             f" select article_key, text from (select article_key, text from {published}) where article_key not in (from _current)"
         ),
-        "_fresh_texts": f"{staged} union all select article_key, text from _moved_texts where article_key not in (from _current)",
+        "_fresh_texts": f"{staged} union all from _moved_texts",
         "_mentions": (
             "select m.article_key, coalesce(l.new_key, m.entity_key) as entity_key, m.char_start from"
             f" ({both('article_key, entity_key, char_start', 'fact_mention')}) as m left join _links as l using (article_key, entity_key)"

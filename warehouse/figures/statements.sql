@@ -21,7 +21,7 @@ create or replace temp macro is_large(figure) as figure >= 10000;
 
 -- Which claims another one of their article answers, and the figure that a claim answers.
 create or replace temp table _answers as
-select a.claim_key, a.contest as kind, t.claim_key as against_key, figure_of(t.value, t.value_low, t.value_high) as against_figure
+select a.claim_key, t.claim_key as against_key, figure_of(t.value, t.value_low, t.value_high) as against_figure
 from (from _claims where contest is not null) as a
 join _claims as t on t.claim_key = a.against_key and t.article_key = a.article_key;
 

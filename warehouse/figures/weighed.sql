@@ -42,7 +42,7 @@ create or replace temp table _apart as
 select *, len(known) >= if(is_late, 3, if(is_round, 2, 1)) as is_told
 from (select *, figure = round(figure, -cast(floor(log10(figure)) as int)) as is_round from _weighed)
 where not is_near
-    -- or a number of people too particular for chance, in articles of those days that name the same people
+    -- told by words, or a number of people too particular for chance, in articles of those days that name the same people
     and (is_told or figure >= 1000000 and not is_round and is_of_those_days);
 
 -- A difference in a count or an amount of money that compares with something earlier, and the level that it is from.

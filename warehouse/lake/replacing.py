@@ -32,11 +32,7 @@ def replace_tables(connection: duckdb.DuckDBPyConnection, new: Path) -> None:
         seal_file(connection, "change")
 
     dropped = [f"drop table {table}" for table in _differing(connection)]
-    try:
-        create_all(connection, fill, dropped)
-    except BaseException:
-        connection.execute("rollback")
-        raise
+    create_all(connection, fill, dropped)
     connection.execute("detach made")
     connection.execute("call ducklake_expire_snapshots(current_database(), older_than => now())")
     connection.execute("call ducklake_cleanup_old_files(current_database(), cleanup_all => true)")

@@ -113,8 +113,8 @@ class Recalled:
 
 
 def _cut_short(rows: pl.DataFrame, most: int | None, apart: pl.Series) -> pl.Series:
-    """The shingles of ``rows`` (of ``SHARED``) that more articles carry than are there, and that must be asked about again: all,
-    or, with ``most``, those of which more were set apart since than were told beyond it."""
+    """The shingles of ``rows`` (of ``SHARED``) that more articles carry than are there, and that must be asked about again: all of
+    them; with ``most``, those of whose carriers more were set apart since than were told to spare."""
     if most is not None:
         since = rows.filter(pl.col("article_key").is_in(apart.implode()) & ~pl.col("was_apart"))
         many = since.group_by("shingle").len().filter(pl.col("len") > SPARE)["shingle"]
